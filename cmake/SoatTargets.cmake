@@ -1,0 +1,35 @@
+# Flags and helper functions that every target of the project shares.
+
+add_library(soat_flags INTERFACE)
+target_include_directories(soat_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
+if(MSVC)
+  target_compile_options(soat_flags INTERFACE /W4 /WX /utf-8)
+else()
+  target_compile_options(soat_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
+                                              -ffunction-sections -fdata-sections)
+  if(SOAT_SANITIZE)
+    target_compile_options(soat_flags INTERFACE -fsanitize=${SOAT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(soat_flags INTERFACE -fsanitize=${SOAT_SANITIZE})
+  endif()
+  if(SOAT_FUZZ)
+    target_compile_options(soat_flags INTERFACE -fsanitize=fuzzer-no-link)
+  endif()
+endif()
+
+# soat_module(NAME [LIBRARIES lib...]): the static library soat_NAME from every source file below the calling folder.
+function(soat_module name)
+  cmake_parse_arguments(ARG "" "" "LIBRARIES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_library(soat_${name} STATIC ${sources})
+  target_link_libraries(soat_${name} PUBLIC soat_flags ${ARG_LIBRARIES})
+endfunction()
+
+# soat_unit_tests(NAME [LIBRARIES lib...]): the program unit_NAME from tests/unit/NAME, each test known to CTest.
+function(soat_unit_tests name)
+  cmake_parse_arguments(ARG "" "" "LIBRARIES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/${name}/*.cpp)
+  add_executable(unit_${name} ${sources})
+  target_link_libraries(unit_${name} PRIVATE soat_flags ${ARG_LIBRARIES} GTest::gtest_main)
+  target_compile_definitions(unit_${name} PRIVATE SOAT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SOAT_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  gtest_discover_tests(unit_${name} DISCOVERY_TIMEOUT 60)
+endfunction()
