@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "check/finding.h"
+#include "text/analysis.h"
+
+namespace soat::check {
+
+// A document as rules see it: every paragraph taken apart, in order. When a surface checks as the user types, the span may hold one
+// paragraph only; rules that compare paragraphs then simply find less.
+struct DocumentView {
+  std::span<const text::Analysis> paragraphs;
+  Profile profile = Profile::normal;
+};
+
+// Collects findings. Offsets passed in are those of the composed text; the sink turns them into offsets of the original.
+class FindingSink {
+ public:
+  virtual ~FindingSink() = default;
+
+  // finding.start and finding.end: UTF-16 offsets in paragraphs[finding.paragraph].text.
+  virtual void add(Finding&& finding) = 0;
+};
+
+// One kind of fault. Immutable after construction and usable from several threads at once. check_paragraph sees one paragraph
+// (index into view.paragraphs) at a time; check_document runs once, after all paragraphs, for what only the whole shows.
+class Rule {
+ public:
+  virtual ~Rule() = default;
+  virtual std::string_view id() const = 0;
+  virtual Category category() const = 0;
+  virtual void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const;
+  virtual void check_document(const DocumentView& view, FindingSink& sink) const;
+};
+
+}  // namespace soat::check
