@@ -16,26 +16,27 @@ enum class TokenKind : std::uint8_t {
   document_symbol,  // 35-NQ/TW, 30/2020/NĐ-CP
   url,
   email,
-  hashtag,          // #tag and @name
-  roman,            // XIII
-  initial,          // a single capital with a full stop: Đ. in "Đ. T. Lan"
+  hashtag,  // #tag and @name
+  roman,    // XIII
+  initial,  // a single capital with a full stop: Đ. in "Đ. T. Lan"
   punctuation,
-  symbol,           // any other visible character
-  placeholder,      // a field or footnote anchor of the surface (U+FFF9..U+FFFC, control characters)
+  symbol,       // any other visible character
+  placeholder,  // a field or footnote anchor of the surface (U+FFF9..U+FFFC, control characters)
 };
 
 enum class LetterCase : std::uint8_t { none, lower, capitalised, upper, mixed };
 
-// One token of a paragraph. start and end are UTF-16 offsets into Analysis::text (the composed text); Analysis::original_span
-// gives the offsets in the text as it was handed in.
+// One token of a paragraph. start and end are UTF-16 offsets into Analysis::text (the composed text);
+// Analysis::original_span gives the offsets in the text as it was handed in.
 struct Token {
   std::uint32_t start = 0;
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::symbol;
   LetterCase letter_case = LetterCase::none;
-  bool space_before = false;       // white space (or the paragraph's start) stands before it
-  bool sentence_start = false;     // first token of a sentence
-  Syllable syllable = {};          // for a word that is a possible Vietnamese syllable; otherwise empty (syllable.valid() is false)
+  bool space_before = false;    // white space (or the paragraph's start) stands before it
+  bool sentence_start = false;  // first token of a sentence
+  Syllable syllable =
+      {};  // for a word that is a possible Vietnamese syllable; otherwise empty (syllable.valid() is false)
 
   std::uint32_t length() const { return end - start; }
 };
