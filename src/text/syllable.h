@@ -126,7 +126,7 @@ Syllable parse(std::u16string_view word);
 std::optional<RimeId> find_rime(Medial medial, Nucleus nucleus, Coda coda);
 bool is_possible(Onset onset, RimeId rime, Tone tone);
 
-// Every possible syllable by rule (about 15,000, most of them not in use), in ascending order of code.
+// Every possible syllable by rule (some 17,000, most of them not in use), in ascending order of code.
 std::span<const Syllable> possible_syllables();
 
 // A spelt syllable in a buffer of its own: at most seven letters (nghiêng).
