@@ -1,0 +1,54 @@
+#include "check/checker.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "check/finding_collector.h"
+#include "check/merge.h"
+#include "check/rule.h"
+#include "check/rule_data.h"
+#include "check/rules/registry.h"
+#include "lexicon/lexicon.h"
+#include "text/analysis.h"
+
+namespace soat::check {
+
+struct Checker::Parts {
+  std::shared_ptr<const lexicon::Lexicon> lexicon;
+  std::vector<std::unique_ptr<Rule>> rules;
+  std::vector<std::string> problems;
+};
+
+Checker::Checker(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Checker::~Checker() = default;
+
+std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
+  auto parts = std::make_unique<Parts>();
+  parts->lexicon = lexicon::Lexicon::load(options.data, options.foreign, options.personal, parts->problems);
+  const RuleData data{*parts->lexicon, options.data, nullptr, parts->problems};
+  for (const RuleFactory make : rule_factories()) {
+    if (std::unique_ptr<Rule> rule = make(data)) parts->rules.push_back(std::move(rule));
+  }
+  return std::shared_ptr<const Checker>(new Checker(std::move(parts)));
+}
+
+std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const {
+  std::vector<text::Analysis> analyses(paragraphs.size());
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) text::analyse(paragraphs[i], analyses[i]);
+  const DocumentView view{analyses, options.profile};
+  FindingCollector collector(view);
+  for (const std::unique_ptr<Rule>& rule : parts_->rules) {
+    if (!options.only.empty() && std::find(options.only.begin(), options.only.end(), rule->category()) == options.only.end())
+      continue;
+    for (std::uint32_t i = 0; i < analyses.size(); ++i) rule->check_paragraph(view, i, collector);
+    rule->check_document(view, collector);
+  }
+  merge(collector.findings());
+  return std::move(collector.findings());
+}
+
+const std::vector<std::string>& Checker::problems() const { return parts_->problems; }
+
+std::vector<std::string> Checker::data_versions() const { return {parts_->lexicon->version()}; }
+
+}  // namespace soat::check

@@ -1,0 +1,20 @@
+#include "check/finding_collector.h"
+
+#include <cassert>
+#include <tuple>
+#include <utility>
+
+#include "check/merge.h"
+
+namespace soat::check {
+
+void FindingCollector::add(Finding&& finding) {
+  if (finding.confidence < least_confidence(view_.profile)) return;
+  assert(finding.paragraph < view_.paragraphs.size());
+  const text::Analysis& analysis = view_.paragraphs[finding.paragraph];
+  assert(finding.start <= finding.end && finding.end <= analysis.text.size());
+  std::tie(finding.start, finding.end) = analysis.original_span(finding.start, finding.end);
+  findings_.push_back(std::move(finding));
+}
+
+}  // namespace soat::check

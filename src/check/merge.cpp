@@ -1,0 +1,64 @@
+#include "check/merge.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <tuple>
+#include <utility>
+
+namespace soat::check {
+namespace {
+
+constexpr std::size_t most_suggestions = 10;
+
+// An empty range (something missing between two words) claims the place of one unit.
+bool overlap(const Finding& a, const Finding& b) {
+  return a.start < std::max(b.end, b.start + 1) && b.start < std::max(a.end, a.start + 1);
+}
+
+// A phrase says more than a word in it: the word may even be spelt right.
+bool explains(const Finding& phrase, const Finding& word) {
+  return phrase.category == Category::garble && word.category == Category::spelling && phrase.start <= word.start &&
+         phrase.end >= word.end && phrase.end - phrase.start > word.end - word.start;
+}
+
+bool wins(const Finding& a, const Finding& b) {
+  if (explains(a, b)) return true;
+  if (explains(b, a)) return false;
+  return a.confidence > b.confidence;
+}
+
+void tidy(std::vector<std::u16string>& suggestions) {
+  std::vector<std::u16string> kept;
+  kept.reserve(std::min(suggestions.size(), most_suggestions));
+  for (std::u16string& suggestion : suggestions) {
+    if (kept.size() == most_suggestions) break;
+    if (std::find(kept.begin(), kept.end(), suggestion) == kept.end()) kept.push_back(std::move(suggestion));
+  }
+  suggestions = std::move(kept);
+}
+
+}  // namespace
+
+void merge(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(a.paragraph, a.start, a.end) < std::tie(b.paragraph, b.start, b.end);
+  });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    Finding& next = findings[i];
+    // What is kept does not overlap itself, so only its tail can reach next; next stays when it wins against all it overlaps.
+    std::size_t first = kept;
+    bool stays = true;
+    while (first > 0 && findings[first - 1].paragraph == next.paragraph && overlap(findings[first - 1], next)) {
+      --first;
+      stays = stays && wins(next, findings[first]);
+    }
+    if (!stays) continue;
+    if (first != i) findings[first] = std::move(next);
+    kept = first + 1;
+  }
+  findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(kept), findings.end());
+  for (Finding& finding : findings) tidy(finding.suggestions);
+}
+
+}  // namespace soat::check

@@ -1,0 +1,8 @@
+#include "check/rule.h"
+
+namespace soat::check {
+
+void Rule::check_paragraph(const DocumentView&, std::uint32_t, FindingSink&) const {}
+void Rule::check_document(const DocumentView&, FindingSink&) const {}
+
+}  // namespace soat::check
