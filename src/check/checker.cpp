@@ -8,6 +8,8 @@
 #include "check/rule.h"
 #include "check/rule_data.h"
 #include "check/rules/registry.h"
+#include "check/single_word.h"
+#include "check/syllable_candidates.h"
 #include "lexicon/lexicon.h"
 #include "text/analysis.h"
 
@@ -15,6 +17,7 @@ namespace soat::check {
 
 struct Checker::Parts {
   std::shared_ptr<const lexicon::Lexicon> lexicon;
+  std::unique_ptr<const SyllableCandidates> candidates;
   std::vector<std::unique_ptr<Rule>> rules;
   std::vector<std::string> problems;
 };
@@ -24,21 +27,24 @@ Checker::~Checker() = default;
 
 std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
   auto parts = std::make_unique<Parts>();
-  parts->lexicon = lexicon::Lexicon::load(options.data, options.foreign, options.personal, parts->problems);
-  const RuleData data{*parts->lexicon, options.data, nullptr, parts->problems};
+  parts->lexicon = lexicon::Lexicon::load({options.data, options.foreign, options.personal});
+  parts->candidates = std::make_unique<SyllableCandidates>(*parts->lexicon);
+  const RuleData data{*parts->lexicon, *parts->candidates, options.data, nullptr, parts->problems};
   for (const RuleFactory make : rule_factories()) {
     if (std::unique_ptr<Rule> rule = make(data)) parts->rules.push_back(std::move(rule));
   }
   return std::shared_ptr<const Checker>(new Checker(std::move(parts)));
 }
 
-std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const {
+std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragraphs,
+                                    const CheckOptions& options) const {
   std::vector<text::Analysis> analyses(paragraphs.size());
   for (std::size_t i = 0; i < paragraphs.size(); ++i) text::analyse(paragraphs[i], analyses[i]);
   const DocumentView view{analyses, options.profile};
   FindingCollector collector(view);
   for (const std::unique_ptr<Rule>& rule : parts_->rules) {
-    if (!options.only.empty() && std::find(options.only.begin(), options.only.end(), rule->category()) == options.only.end())
+    if (!options.only.empty() &&
+        std::find(options.only.begin(), options.only.end(), rule->category()) == options.only.end())
       continue;
     for (std::uint32_t i = 0; i < analyses.size(); ++i) rule->check_paragraph(view, i, collector);
     rule->check_document(view, collector);
@@ -47,8 +53,20 @@ std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragra
   return std::move(collector.findings());
 }
 
-const std::vector<std::string>& Checker::problems() const { return parts_->problems; }
+bool Checker::is_known_word(std::u16string_view word) const {
+  return is_known(*parts_->lexicon, word);
+}
 
-std::vector<std::string> Checker::data_versions() const { return {parts_->lexicon->version()}; }
+std::vector<std::u16string> Checker::suggest(std::u16string_view word) const {
+  return suggestions_for(*parts_->lexicon, *parts_->candidates, word);
+}
+
+const std::vector<std::string>& Checker::problems() const {
+  return parts_->problems;
+}
+
+std::vector<std::string> Checker::data_versions() const {
+  return {parts_->lexicon->version()};
+}
 
 }  // namespace soat::check

@@ -12,29 +12,31 @@
 namespace soat::check {
 
 struct LoadOptions {
-  std::filesystem::path data;                       // the folder dictionaries/vi, or where it was installed
-  std::vector<std::filesystem::path> foreign;       // folders with installed Hunspell dictionaries (en_US.dic …); may not exist
+  std::filesystem::path data;  // the folder dictionaries/vi, or where it was installed
+  std::vector<std::filesystem::path>
+      foreign;                           // folders with installed Hunspell dictionaries (en_US.dic …); may not exist
+  std::vector<std::u16string> personal;  // the user's own words, never flagged
 };
 
 struct CheckOptions {
   Profile profile = Profile::normal;
-  std::vector<Category> only;                       // empty: all
+  std::vector<Category> only;  // empty: all
 };
 
 // The engine behind every surface. Immutable once loaded; check() may be called from several threads.
 class Checker {
  public:
-  // Opens the data. What is missing or damaged switches off the rules that need it and is told by problems(); throws soat::Error
-  // only when not even the syllable list can be read, so that nothing could be checked.
+  // Opens the data. What is missing or damaged switches off the rules that need it and is told by problems(); throws
+  // soat::Error only when not even the syllable list can be read, so that nothing could be checked.
   static std::shared_ptr<const Checker> load(const LoadOptions& options);
   ~Checker();
 
-  // Takes the paragraphs of one document (UTF-16, without line ends) and gives the findings ordered by paragraph, start, end. Findings of
-  // the same rule family that overlap are merged. Never throws but for lack of memory.
+  // Takes the paragraphs of one document (UTF-16, without line ends) and gives the findings ordered by paragraph,
+  // start, end. Findings of the same rule family that overlap are merged. Never throws but for lack of memory.
   std::vector<Finding> check(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const;
 
-  // Whether a single word (one token, without punctuation) is spelt as a known word; suggestions for it, best first, at most ten. For the
-  // spell-checking surface, which sees words without their context.
+  // Whether a single word (one token, without punctuation) is spelt as a known word; suggestions for it, best first, at
+  // most ten. For the spell-checking surface, which sees words without their context.
   bool is_known_word(std::u16string_view word) const;
   std::vector<std::u16string> suggest(std::u16string_view word) const;
 

@@ -12,9 +12,13 @@ constexpr std::array<std::string_view, 3> severity_names = {"error", "warning", 
 
 }  // namespace
 
-std::string_view name(Category category) { return category_names[static_cast<std::size_t>(category)]; }
+std::string_view name(Category category) {
+  return category_names[static_cast<std::size_t>(category)];
+}
 
-std::string_view name(Severity severity) { return severity_names[static_cast<std::size_t>(severity)]; }
+std::string_view name(Severity severity) {
+  return severity_names[static_cast<std::size_t>(severity)];
+}
 
 bool category_from_name(std::string_view text, Category& out) {
   for (std::size_t i = 0; i < category_names.size(); ++i) {

@@ -7,7 +7,16 @@
 
 namespace soat::check {
 
-enum class Category : std::uint8_t { spelling, garble, residue, encoding, capitalisation, punctuation, style, citation };
+enum class Category : std::uint8_t {
+  spelling,
+  garble,
+  residue,
+  encoding,
+  capitalisation,
+  punctuation,
+  style,
+  citation
+};
 enum class Severity : std::uint8_t { error, warning, info };
 enum class Profile : std::uint8_t { normal, strict };
 
@@ -22,12 +31,12 @@ struct Finding {
   std::uint32_t paragraph = 0;
   std::uint32_t start = 0;
   std::uint32_t end = 0;
-  std::string_view rule;                     // id such as "spelling.non-syllable"; points to static storage
+  std::string_view rule;  // id such as "spelling.non-syllable"; points to static storage
   Category category = Category::spelling;
   Severity severity = Severity::error;
-  float confidence = 0;                      // 0..1, calibrated: of findings at 0.9, nine in ten are right
+  float confidence = 0;  // 0..1, calibrated: of findings at 0.9, nine in ten are right
   Message message;
-  std::vector<std::u16string> suggestions;   // replace [start, end); best first, at most ten
+  std::vector<std::u16string> suggestions;  // replace [start, end); best first, at most ten
 };
 
 // "spelling", "garble", …: the name used in reports and options. category_from_name gives false for an unknown name.

@@ -7,8 +7,8 @@
 
 namespace soat::check {
 
-// Gathers what rules find: turns offsets of the composed text into offsets of the text as it was handed in, and leaves out what the
-// profile does not show.
+// Gathers what rules find: turns offsets of the composed text into offsets of the text as it was handed in, and leaves
+// out what the profile does not show.
 class FindingCollector final : public FindingSink {
  public:
   // Keeps a reference to the paragraphs of the view.

@@ -46,7 +46,8 @@ void merge(std::vector<Finding>& findings) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     Finding& next = findings[i];
-    // What is kept does not overlap itself, so only its tail can reach next; next stays when it wins against all it overlaps.
+    // What is kept does not overlap itself, so only its tail can reach next; next stays when it wins against all it
+    // overlaps.
     std::size_t first = kept;
     bool stays = true;
     while (first > 0 && findings[first - 1].paragraph == next.paragraph && overlap(findings[first - 1], next)) {

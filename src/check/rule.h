@@ -10,14 +10,15 @@
 
 namespace soat::check {
 
-// A document as rules see it: every paragraph taken apart, in order. When a surface checks as the user types, the span may hold one
-// paragraph only; rules that compare paragraphs then simply find less.
+// A document as rules see it: every paragraph taken apart, in order. When a surface checks as the user types, the span
+// may hold one paragraph only; rules that compare paragraphs then simply find less.
 struct DocumentView {
   std::span<const text::Analysis> paragraphs;
   Profile profile = Profile::normal;
 };
 
-// Collects findings. Offsets passed in are those of the composed text; the sink turns them into offsets of the original.
+// Collects findings. Offsets passed in are those of the composed text; the sink turns them into offsets of the
+// original.
 class FindingSink {
  public:
   virtual ~FindingSink() = default;
@@ -26,8 +27,9 @@ class FindingSink {
   virtual void add(Finding&& finding) = 0;
 };
 
-// One kind of fault. Immutable after construction and usable from several threads at once. check_paragraph sees one paragraph
-// (index into view.paragraphs) at a time; check_document runs once, after all paragraphs, for what only the whole shows.
+// One kind of fault. Immutable after construction and usable from several threads at once. check_paragraph sees one
+// paragraph (index into view.paragraphs) at a time; check_document runs once, after all paragraphs, for what only the
+// whole shows.
 class Rule {
  public:
   virtual ~Rule() = default;

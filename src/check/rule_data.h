@@ -11,13 +11,15 @@ class Lexicon;
 namespace soat::check {
 
 class SuggestionRanker;
+class SyllableCandidates;
 
 // What rules may read while they are made. Everything referred to outlives the rules.
 struct RuleData {
   const lexicon::Lexicon& lexicon;
-  std::filesystem::path folder;                 // the data folder (dictionaries/vi), for a rule's own files
-  const SuggestionRanker* ranker = nullptr;     // none: suggestions are ranked by the word alone
-  std::vector<std::string>& problems;           // a rule whose data cannot be used says so here: file, reason, what to do
+  const SyllableCandidates& candidates;
+  std::filesystem::path folder;              // the data folder (dictionaries/vi), for a rule's own files
+  const SuggestionRanker* ranker = nullptr;  // none: suggestions are ranked by the word alone
+  std::vector<std::string>& problems;        // a rule whose data cannot be used says so here: file, reason, what to do
 };
 
 }  // namespace soat::check

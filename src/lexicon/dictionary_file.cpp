@@ -52,7 +52,8 @@ bool read_number(std::string_view text, std::size_t& out) {
 
 std::vector<DictionaryEntry> parse_dictionary(std::string_view text, std::string_view file_name) {
   if (const auto bad = text::find_invalid_utf8(text)) {
-    fail(file_name, 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n')),
+    fail(file_name,
+         1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n')),
          "not UTF-8");
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -72,7 +73,8 @@ std::vector<DictionaryEntry> parse_dictionary(std::string_view text, std::string
     while (!rest.empty()) {
       const std::string_view field = cut(rest, ' ');
       if (field.starts_with("po:")) {
-        const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == field.substr(3); });
+        const auto kind =
+            std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == field.substr(3); });
         if (kind == kinds.end()) fail(file_name, line_number, "an unknown kind of word");
         entry.kind = kind->second;
       } else if (field.starts_with("fr:")) {

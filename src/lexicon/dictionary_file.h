@@ -19,15 +19,15 @@ enum class WordKind : std::uint8_t {
 
 // One line of a word list.
 struct DictionaryEntry {
-  std::string_view word;       // UTF-8, composed
+  std::string_view word;  // UTF-8, composed
   WordKind kind = WordKind::none;
   std::uint8_t frequency = 0;  // class 1..31, each twice as frequent as the one before; 0: not told
 };
 
-// Reads the text of a Hunspell word list (.dic, UTF-8): a line with the number of entries, then one entry a line, "word", optionally
-// followed by "/flags" and by a tab with data fields separated by spaces; of these po: (syllable, loan, name, abbreviation, foreign)
-// and fr: (frequency class) are read, others passed over. The entries point into text. Throws soat::Error with file_name, the line and
-// what is wrong when the text is not such a list.
+// Reads the text of a Hunspell word list (.dic, UTF-8): a line with the number of entries, then one entry a line,
+// "word", optionally followed by "/flags" and by a tab with data fields separated by spaces; of these po: (syllable,
+// loan, name, abbreviation, foreign) and fr: (frequency class) are read, others passed over. The entries point into
+// text. Throws soat::Error with file_name, the line and what is wrong when the text is not such a list.
 std::vector<DictionaryEntry> parse_dictionary(std::string_view text, std::string_view file_name);
 
 }  // namespace soat::lexicon

@@ -5,7 +5,8 @@
 
 namespace soat::lexicon {
 
-// One UTF-16 unit in the other case (simple case mapping of Unicode, the same in every locale); units without one stay as they are.
+// One UTF-16 unit in the other case (simple case mapping of Unicode, the same in every locale); units without one stay
+// as they are.
 char16_t to_lower(char16_t unit);
 char16_t to_upper(char16_t unit);
 

@@ -47,10 +47,14 @@ bool fold(std::u16string_view word, Folded& out) {
 // The writings in which a word listed in this writing is right.
 std::uint8_t allowed(Writing listed) {
   switch (listed) {
-    case lower: return lower | capitalised | upper;
-    case capitalised: return capitalised | upper;
-    case upper: return upper;
-    case mixed: return mixed | upper;
+    case lower:
+      return lower | capitalised | upper;
+    case capitalised:
+      return capitalised | upper;
+    case upper:
+      return upper;
+    case mixed:
+      return mixed | upper;
   }
   return 0;
 }
@@ -84,7 +88,8 @@ void WordTable::grow(std::size_t slots) {
   if (slots <= slots_.size()) return;
   slots_.assign(slots, 0);
   for (std::size_t i = 0; i < entries_.size(); ++i) {
-    slots_[slot_of(std::u16string_view(text_).substr(entries_[i].start, entries_[i].length))] = static_cast<std::uint32_t>(i + 1);
+    slots_[slot_of(std::u16string_view(text_).substr(entries_[i].start, entries_[i].length))] =
+        static_cast<std::uint32_t>(i + 1);
   }
 }
 

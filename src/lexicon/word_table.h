@@ -17,9 +17,9 @@ struct WordInfo {
   explicit operator bool() const { return kind != WordKind::none; }
 };
 
-// A set of words with open addressing over one block of text, made once and then only read. A word listed in lower case is also found
-// capitalised and in capitals; one listed capitalised (Napoléon) also in capitals; any other writing (UBND, iPhone) as listed and in
-// capitals.
+// A set of words with open addressing over one block of text, made once and then only read. A word listed in lower case
+// is also found capitalised and in capitals; one listed capitalised (Napoléon) also in capitals; any other writing
+// (UBND, iPhone) as listed and in capitals.
 class WordTable {
  public:
   // Makes room for about that many words.
@@ -28,8 +28,8 @@ class WordTable {
   // Adds a word (composed). One that is listed already keeps the greater kind and frequency and every writing.
   void add(std::u16string_view word, WordInfo info);
 
-  // What is known of a word in the letter case given; nothing (kind none) when it is not listed or not in this writing. No allocation
-  // for words of up to 64 units; longer ones are never listed.
+  // What is known of a word in the letter case given; nothing (kind none) when it is not listed or not in this writing.
+  // No allocation for words of up to 64 units; longer ones are never listed.
   WordInfo find(std::u16string_view word) const;
 
   std::size_t size() const { return entries_.size(); }
@@ -45,9 +45,9 @@ class WordTable {
   std::size_t slot_of(std::u16string_view lower) const;
   void grow(std::size_t slots);
 
-  std::u16string text_;                // the words in lower case, one after the other
+  std::u16string text_;  // the words in lower case, one after the other
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> slots_;   // entry number + 1, or 0; the size is a power of two
+  std::vector<std::uint32_t> slots_;  // entry number + 1, or 0; the size is a power of two
 };
 
 }  // namespace soat::lexicon

@@ -15,6 +15,8 @@ constexpr auto factories = std::to_array<RuleFactory>({
 
 }  // namespace
 
-std::span<const RuleFactory> rule_factories() { return factories; }
+std::span<const RuleFactory> rule_factories() {
+  return factories;
+}
 
 }  // namespace soat::check

@@ -7,7 +7,8 @@
 
 namespace soat::check {
 
-// spelling.non-syllable: a word that is meant to be Vietnamese but is no Vietnamese syllable (nguời, đuợc, tôt, nghành).
+// spelling.non-syllable: a word that is meant to be Vietnamese but is no Vietnamese syllable (nguời, đuợc, tôt,
+// nghành).
 std::unique_ptr<Rule> make_spelling_non_syllable(const RuleData& data);
 
 }  // namespace soat::check

@@ -1,0 +1,176 @@
+#include "check/rules/spelling_non_syllable.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "check/letters.h"
+#include "check/suggestion_ranker.h"
+#include "check/surroundings.h"
+#include "check/syllable_candidates.h"
+#include "check/write_like.h"
+#include "lexicon/letter_case.h"
+#include "lexicon/lexicon.h"
+
+namespace soat::check {
+namespace {
+
+using text::LetterCase;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_word = 9;  // the longest syllable has seven letters
+constexpr float dearest_slip = 1.7F;
+constexpr std::size_t most_candidates = 12;
+
+// A word that is no syllable in use and on no list, and where it stands.
+struct Suspect {
+  std::uint32_t paragraph = 0;
+  std::uint32_t token = 0;
+};
+
+// What can be told from the letters alone.
+struct Shape {
+  bool only_vietnamese = false;  // a letter that no other language has
+  bool marked = false;           // any letter outside ASCII
+  bool foreign_letter = false;   // a letter that Vietnamese has not
+  int vowel_groups = 0;          // runs of vowels
+  bool foreign_cluster = false;  // begins or ends with consonants as no Vietnamese syllable does (kr…, …k)
+};
+
+bool is_vowel(char16_t base) {
+  return std::u16string_view(u"aeiouy").find(base) != std::u16string_view::npos;
+}
+
+Shape shape_of(std::u16string_view word) {
+  Shape shape;
+  bool in_vowels = false;
+  for (const char16_t unit : word) {
+    shape.only_vietnamese = shape.only_vietnamese || is_only_vietnamese(unit);
+    shape.marked = shape.marked || unit > 0x7F;
+    shape.foreign_letter = shape.foreign_letter || !is_vietnamese_letter(unit);
+    const bool vowel = is_vowel(take_apart(unit).base);
+    if (vowel && !in_vowels) ++shape.vowel_groups;
+    in_vowels = vowel;
+  }
+  const char16_t last = take_apart(word.back()).base;
+  shape.foreign_cluster = std::u16string_view(u"bdhklqrsvx").find(last) != std::u16string_view::npos &&
+                          !word.ends_with(u"ch") && !word.ends_with(u"nh");
+  if (word.size() > 1 && !is_vowel(take_apart(word[0]).base) && !is_vowel(take_apart(word[1]).base)) {
+    constexpr std::u16string_view second = u"hgr";  // ch gh kh nh ph th, ng, tr
+    shape.foreign_cluster = shape.foreign_cluster ||
+                            second.find(take_apart(word[1]).base) == std::u16string_view::npos ||
+                            (take_apart(word[1]).base == u'r' && take_apart(word[0]).base != u't');
+  }
+  return shape;
+}
+
+class NonSyllable final : public Rule {
+ public:
+  explicit NonSyllable(const RuleData& data)
+      : lexicon_(data.lexicon), candidates_(data.candidates), ranker_(data.ranker) {}
+
+  std::string_view id() const override { return "spelling.non-syllable"; }
+  Category category() const override { return Category::spelling; }
+
+  // A form that comes back all over the document is more likely a name than a slip, so suspects are judged together.
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    std::vector<Suspect> suspects;
+    std::unordered_map<std::u16string_view, int> times;
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      const text::Analysis& analysis = view.paragraphs[p];
+      for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
+        const Token& token = analysis.tokens[t];
+        if (token.kind != TokenKind::word || (token.syllable && lexicon_.attested(token.syllable))) continue;
+        const std::u16string_view word = analysis.view(token);
+        if (word.size() < 2 || word.size() > longest_word || lexicon_.find(word)) continue;
+        suspects.push_back({p, t});
+        ++times[word];
+      }
+    }
+    for (const Suspect& suspect : suspects) {
+      const text::Analysis& analysis = view.paragraphs[suspect.paragraph];
+      judge(analysis, suspect, times[analysis.view(analysis.tokens[suspect.token])], sink);
+    }
+  }
+
+ private:
+  void judge(const text::Analysis& analysis, const Suspect& suspect, int times, FindingSink& sink) const {
+    const Token& token = analysis.tokens[suspect.token];
+    const std::u16string_view word = analysis.view(token);
+    const Shape shape = shape_of(word);
+    if (shape.foreign_letter || token.letter_case == LetterCase::mixed) return;
+    if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
+    std::vector<Candidate> candidates = candidates_.find(word, dearest_slip, most_candidates);
+    if (candidates.empty()) return;
+    rank(analysis, suspect.token, candidates);
+    const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), times);
+    Finding finding;
+    finding.paragraph = suspect.paragraph;
+    finding.start = token.start;
+    finding.end = token.end;
+    finding.rule = id();
+    finding.category = category();
+    finding.severity = Severity::error;
+    finding.confidence = confidence;
+    const std::u16string written(word);
+    finding.message = token.syllable ? Message{u"“" + written + u"” không phải là âm tiết được dùng trong tiếng Việt.",
+                                               u"“" + written + u"” is not a syllable in use in Vietnamese."}
+                                     : Message{u"“" + written + u"” không thể là một âm tiết tiếng Việt.",
+                                               u"“" + written + u"” cannot be a Vietnamese syllable."};
+    for (const Candidate& candidate : candidates) {
+      finding.suggestions.push_back(write_like(text::spell(candidate.syllable), token.letter_case));
+    }
+    sink.add(std::move(finding));
+  }
+
+  // The neighbours decide between candidates that the slip alone leaves close together.
+  void rank(const text::Analysis& analysis, std::uint32_t token, std::vector<Candidate>& candidates) const {
+    if (ranker_ == nullptr) return;
+    for (Candidate& candidate : candidates) {
+      // The ranker's score holds the frequency already: what remains of ours is the slip.
+      candidate.score =
+          -6.0F * candidate.cost + ranker_->score(analysis, token, token + 1, text::spell(candidate.syllable).view());
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  }
+
+  // Log-odds that the word is a slip and not a foreign word or a name, from what its letters, its surroundings and the
+  // nearest syllable say; the weights are calibrated on annotated drafts.
+  float confidence_of(const text::Analysis& analysis, std::uint32_t index, const Shape& shape, const Candidate& best,
+                      int times) const {
+    const Token& token = analysis.tokens[index];
+    const Surroundings around = look_around(analysis, index, lexicon_);
+    float odds = shape.only_vietnamese ? 3.2F : shape.marked ? 1.6F : -1.0F;
+    odds += 2.5F * (0.7F - best.cost);
+    odds += 0.15F * (static_cast<float>(lexicon_.frequency(best.syllable)) - 14.0F);
+    if (shape.foreign_cluster) odds -= 2.0F;
+    if (shape.vowel_groups != 1) odds -= 1.5F;
+    odds -= 0.7F * static_cast<float>(around.foreign);
+    odds += 0.3F * static_cast<float>(std::min(around.vietnamese, 4));
+    if (around.vietnamese == 0) odds -= 1.0F;
+    if (token.letter_case == LetterCase::capitalised && !token.sentence_start)
+      odds -= shape.only_vietnamese ? 1.5F : 3.5F;
+    if (token.letter_case == LetterCase::upper) odds -= shape.only_vietnamese ? 1.5F : 5.0F;
+    if (times > 2) odds -= token.letter_case == LetterCase::lower ? 0.5F : 1.5F;
+    if (token.syllable) odds -= 1.0F;
+    return 1.0F / (1.0F + std::exp(-odds));
+  }
+
+  const lexicon::Lexicon& lexicon_;
+  const SyllableCandidates& candidates_;
+  const SuggestionRanker* ranker_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_spelling_non_syllable(const RuleData& data) {
+  return std::make_unique<NonSyllable>(data);
+}
+
+}  // namespace soat::check

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+
+namespace soat::check {
+
+class SyllableCandidates;
+
+// Words without their context, as a spell checker sees them. A word may bring punctuation at its ends ("zậy."), may
+// hold hyphens or spaces, in which case every part counts.
+
+// Whether the word is spelt as a known word. Numbers, single letters and words with digits are no matter of spelling
+// and count as known.
+bool is_known(const lexicon::Lexicon& lexicon, std::u16string_view word);
+
+// What may have been meant by a word that is not known, best first, at most ten, written in its letter case and with
+// its punctuation.
+std::vector<std::u16string> suggestions_for(const lexicon::Lexicon& lexicon, const SyllableCandidates& candidates,
+                                            std::u16string_view word);
+
+}  // namespace soat::check

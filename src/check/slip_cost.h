@@ -1,0 +1,14 @@
+#pragma once
+
+#include "check/letters.h"
+
+namespace soat::check {
+
+// How unlikely it is that someone who meant `intended` typed `written`: 0 for the same letters, about 1 for a slip of
+// one key, more for rarer ones. A weighted edit distance (Damerau's four operations: a letter changed, missing, added,
+// or two swapped) in which Vietnamese slips are cheap: a mark missing, wrong or on the neighbouring vowel, spellings
+// that sound alike (c/k/q, g/gh, ng/ngh, i/y, s/x, ch/tr, d/gi/r, l/n), keys next to each other, doubled keys, and
+// Telex and VNI keys that stayed in the word. Gives more than `limit` (some value) as soon as that is sure.
+float slip_cost(const Letters& written, const Letters& intended, float limit);
+
+}  // namespace soat::check

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "check/letters.h"
+#include "text/syllable.h"
+
+namespace soat::lexicon {
+class Lexicon;
+}
+
+namespace soat::check {
+
+// A syllable that the writer may have meant.
+struct Candidate {
+  text::Syllable syllable;
+  float cost = 0;   // of the slip, see slip_cost()
+  float score = 0;  // how likely, among the candidates for one word: natural logarithm, up to a constant
+};
+
+// The syllables in use, made ready for comparing a misspelt word with all of them (noisy channel: likelihood of the
+// slip times frequency of the syllable; Kernighan, Church and Gale 1990).
+class SyllableCandidates {
+ public:
+  explicit SyllableCandidates(const lexicon::Lexicon& lexicon);
+
+  // The most likely syllables for a word (composed, any case), best first, at most `most`, none that costs more than
+  // `limit`.
+  std::vector<Candidate> find(std::u16string_view word, float limit, std::size_t most) const;
+
+ private:
+  struct Entry {
+    text::Syllable syllable;
+    std::uint8_t frequency;
+    Letters letters;
+  };
+
+  std::vector<Entry> entries_;
+};
+
+}  // namespace soat::check
