@@ -33,8 +33,9 @@ struct Token {
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::symbol;
   LetterCase letter_case = LetterCase::none;
-  bool space_before = false;    // white space (or the paragraph's start) stands before it
-  bool sentence_start = false;  // first token of a sentence
+  bool space_before = false;  // white space (or the paragraph's start) stands before it
+  bool sentence_start =
+      false;  // no word of its sentence stands before it (opening quotes, bullets and list heads do not count)
   Syllable syllable =
       {};  // for a word that is a possible Vietnamese syllable; otherwise empty (syllable.valid() is false)
 
