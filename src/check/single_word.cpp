@@ -6,8 +6,7 @@
 #include <cstddef>
 
 #include "check/syllable_candidates.h"
-#include "check/write_like.h"
-#include "lexicon/letter_case.h"
+#include "text/letter_case.h"
 #include "text/syllable.h"
 
 namespace soat::check {
@@ -59,12 +58,12 @@ text::LetterCase case_of(std::u16string_view word) {
   std::size_t small = 0;
   std::size_t large = 0;
   for (const char16_t unit : word) {
-    small += lexicon::to_upper(unit) != unit;
-    large += lexicon::to_lower(unit) != unit;
+    small += text::to_upper(unit) != unit;
+    large += text::to_lower(unit) != unit;
   }
   if (large == 0) return text::LetterCase::lower;
   if (small == 0) return large > 1 ? text::LetterCase::upper : text::LetterCase::capitalised;
-  return large == 1 && lexicon::to_lower(word[0]) != word[0] ? text::LetterCase::capitalised : text::LetterCase::mixed;
+  return large == 1 && text::to_lower(word[0]) != word[0] ? text::LetterCase::capitalised : text::LetterCase::mixed;
 }
 
 }  // namespace
@@ -94,7 +93,7 @@ std::vector<std::u16string> suggestions_for(const lexicon::Lexicon& lexicon, con
       for (const Candidate& candidate : candidates.find(part, dearest_slip, most_suggestions)) {
         std::u16string text(before);
         text += word.substr(0, start);
-        text += write_like(text::spell(candidate.syllable), case_of(part));
+        text += text::apply_case(text::spell(candidate.syllable), case_of(part));
         text += word.substr(end);
         text += after;
         out.push_back(std::move(text));

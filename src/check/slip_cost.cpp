@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/letters.h"
+
 namespace soat::check {
 namespace {
 
@@ -25,6 +27,10 @@ constexpr float doubled_letter = 0.5F;
 constexpr float swapped_letters = 0.7F;
 constexpr float silent_h = 0.5F;
 
+using text::Letter;
+using text::LetterInfo;
+using text::Tone;
+
 // The rows of a QWERTY keyboard with the column of each key in half keys.
 constexpr std::array<std::u16string_view, 3> rows = {u"qwertyuiop", u"asdfghjkl", u"zxcvbnm"};
 constexpr std::array<int, 3> shift = {0, 1, 3};
@@ -34,101 +40,118 @@ struct Key {
   int column = 0;
 };
 
-constexpr std::array<Key, 26> make_keys() {
-  std::array<Key, 26> keys{};
+constexpr std::array<Key, text::letter_count> make_keys() {
+  std::array<Key, text::letter_count> keys{};
   for (std::size_t row = 0; row < rows.size(); ++row) {
     for (std::size_t i = 0; i < rows[row].size(); ++i) {
-      keys[static_cast<std::size_t>(rows[row][i] - u'a')] = {static_cast<int>(row),
-                                                             static_cast<int>(2 * i) + shift[row]};
+      const auto letter = static_cast<std::size_t>(text::letter_info(rows[row][i]).letter);
+      keys[letter] = {static_cast<int>(row), static_cast<int>(2 * i) + shift[row]};
     }
   }
   return keys;
 }
 
-constexpr std::array<Key, 26> keys = make_keys();
+constexpr std::array<Key, text::letter_count> keys = make_keys();
 
-bool are_neighbours(char16_t a, char16_t b) {
-  if (a < u'a' || a > u'z' || b < u'a' || b > u'z') return false;
-  const Key& x = keys[static_cast<std::size_t>(a - u'a')];
-  const Key& y = keys[static_cast<std::size_t>(b - u'a')];
+bool are_neighbours(Letter a, Letter b) {
+  const Key& x = keys[static_cast<std::size_t>(a)];
+  const Key& y = keys[static_cast<std::size_t>(b)];
+  if (x.row < 0 || y.row < 0) return false;
   const int rows_apart = std::abs(x.row - y.row);
   const int columns_apart = std::abs(x.column - y.column);
   return rows_apart == 0 ? columns_apart == 2 : rows_apart == 1 && columns_apart <= 1;
 }
 
+constexpr std::uint32_t bit(char16_t letter) {
+  return 1U << static_cast<unsigned>(text::letter_info(letter).letter);
+}
+
 // Single letters for sounds that dialects or spelling rules mix up.
-bool sound_alike(char16_t a, char16_t b) {
-  constexpr std::array<std::u16string_view, 7> groups = {u"ckq", u"iy", u"sx", u"dr", u"ln", u"dg", u"vd"};
-  return std::any_of(groups.begin(), groups.end(), [&](std::u16string_view group) {
-    return group.find(a) != std::u16string_view::npos && group.find(b) != std::u16string_view::npos;
-  });
+bool sound_alike(Letter a, Letter b) {
+  constexpr std::array<std::uint32_t, 7> groups = {bit(u'c') | bit(u'k') | bit(u'q'),
+                                                   bit(u'i') | bit(u'y'),
+                                                   bit(u's') | bit(u'x'),
+                                                   bit(u'd') | bit(u'r'),
+                                                   bit(u'l') | bit(u'n'),
+                                                   bit(u'd') | bit(u'g'),
+                                                   bit(u'd') | bit(u'v')};
+  const std::uint32_t both = 1U << static_cast<unsigned>(a) | 1U << static_cast<unsigned>(b);
+  return std::any_of(groups.begin(), groups.end(), [&](std::uint32_t group) { return (group & both) == both; });
 }
 
-float change_cost(const Letter& written, const Letter& intended) {
-  if (written.base != intended.base) {
-    if (sound_alike(written.base, intended.base)) return sounds_alike;
-    return are_neighbours(written.base, intended.base) ? neighbouring_key : other_letter;
+float change_cost(const LetterInfo& written, const LetterInfo& intended) {
+  if (written.letter == intended.letter) return 0;
+  const Letter from = text::base_letter(written.letter);
+  const Letter to = text::base_letter(intended.letter);
+  if (from != to) {
+    if (sound_alike(from, to)) return sounds_alike;
+    return are_neighbours(from, to) ? neighbouring_key : other_letter;
   }
-  if (written.hat == intended.hat) return 0;
-  if (written.hat == Hat::none) return missing_hat;
-  return intended.hat == Hat::none ? added_hat : wrong_hat;
+  if (written.letter == from) return missing_hat;
+  return intended.letter == to ? added_hat : wrong_hat;
 }
 
-bool is_vowel(char16_t base) {
-  return std::u16string_view(u"aeiouy").find(base) != std::u16string_view::npos;
+bool is_letter(const LetterInfo& letter, char16_t unit) {
+  return letter.letter == text::letter_info(unit).letter;
 }
 
-float added_cost(const Letters& written, std::size_t i) {
-  const Letter& letter = written[i];
-  if (i > 0 && written[i - 1].base == letter.base) return doubled_letter;
-  if (i + 1 < written.size() && written[i + 1].base == letter.base) return doubled_letter;
-  if (letter.base == u'h' && i > 0 && written[i - 1].base == u'g') return silent_h;  // nghành, ghà
+bool same_base(const LetterInfo& a, const LetterInfo& b) {
+  return text::base_letter(a.letter) == text::base_letter(b.letter);
+}
+
+bool is_plain(const LetterInfo& letter) {
+  return letter.letter == text::base_letter(letter.letter);
+}
+
+float added_cost(const WordLetters& written, std::size_t i) {
+  if (i > 0 && same_base(written[i - 1], written[i])) return doubled_letter;
+  if (i + 1 < written.size() && same_base(written[i + 1], written[i])) return doubled_letter;
+  if (i > 0 && is_letter(written[i], u'h') && is_letter(written[i - 1], u'g')) return silent_h;  // nghành, ghà
   return added_letter;
 }
 
-float missing_cost(const Letters& intended, std::size_t i) {
-  const Letter& letter = intended[i];
-  if (letter.base == u'h' && i > 0 && intended[i - 1].base == u'g') return silent_h;  // ngĩ, gế
-  if (i > 0 && intended[i - 1].base == letter.base) return doubled_letter;
+float missing_cost(const WordLetters& intended, std::size_t i) {
+  if (i > 0 && is_letter(intended[i], u'h') && is_letter(intended[i - 1], u'g')) return silent_h;  // ngĩ, gế
+  if (i > 0 && same_base(intended[i - 1], intended[i])) return doubled_letter;
   return missing_letter;
 }
 
 // Tones are compared over the whole word: where the mark stands is no more than a slip of placement.
-float tone_cost(const Letters& written, const Letters& intended) {
-  text::Tone want = text::Tone::ngang;
-  for (const Letter& letter : intended.span()) {
-    if (letter.tone != text::Tone::ngang) want = letter.tone;
+float tone_cost(const WordLetters& written, const WordLetters& intended) {
+  Tone want = Tone::ngang;
+  for (const LetterInfo& letter : intended.span()) {
+    if (letter.tone != Tone::ngang) want = letter.tone;
   }
   bool found = false;
   int others = 0;
-  for (const Letter& letter : written.span()) {
-    if (letter.tone == text::Tone::ngang) continue;
+  for (const LetterInfo& letter : written.span()) {
+    if (letter.tone == Tone::ngang) continue;
     if (letter.tone == want) {
       found = true;
     } else {
       ++others;
     }
   }
-  if (want == text::Tone::ngang) return added_tone * static_cast<float>(others);
+  if (want == Tone::ngang) return added_tone * static_cast<float>(others);
   if (found) return added_tone * 0.5F * static_cast<float>(others);  // a second mark that should not be there
   return others > 0 ? wrong_tone * static_cast<float>(others) : missing_tone;
 }
 
 // A hat on the neighbouring vowel (đựơc, nguơì, tiêń) is one slip, not two.
-bool hats_swapped(const Letters& written, std::size_t i, const Letters& intended, std::size_t j) {
-  return written[i].base == intended[j].base && written[i + 1].base == intended[j + 1].base &&
-         is_vowel(written[i].base) && is_vowel(written[i + 1].base) && written[i].hat == Hat::none &&
-         intended[j].hat != Hat::none && written[i + 1].hat != Hat::none && intended[j + 1].hat == Hat::none;
+bool hats_swapped(const WordLetters& written, std::size_t i, const WordLetters& intended, std::size_t j) {
+  return same_base(written[i], intended[j]) && same_base(written[i + 1], intended[j + 1]) &&
+         text::is_vowel(written[i].letter) && text::is_vowel(written[i + 1].letter) && is_plain(written[i]) &&
+         !is_plain(intended[j]) && !is_plain(written[i + 1]) && is_plain(intended[j + 1]);
 }
 
 }  // namespace
 
-float slip_cost(const Letters& written, const Letters& intended, float limit) {
+float slip_cost(const WordLetters& written, const WordLetters& intended, float limit) {
   const float tones = tone_cost(written, intended);
   if (tones > limit) return tones;
   const std::size_t n = written.size();
   const std::size_t m = intended.size();
-  constexpr std::size_t width = Letters::capacity + 1;
+  constexpr std::size_t width = WordLetters::capacity + 1;
   std::array<std::array<float, width>, width> cost;
   cost[0][0] = tones;
   for (std::size_t j = 1; j <= m; ++j) cost[0][j] = cost[0][j - 1] + missing_cost(intended, j - 1);
@@ -140,8 +163,8 @@ float slip_cost(const Letters& written, const Letters& intended, float limit) {
       c = std::min(c, cost[i - 1][j] + added_cost(written, i - 1));
       c = std::min(c, cost[i][j - 1] + missing_cost(intended, j - 1));
       if (i > 1 && j > 1) {
-        if (written[i - 1].base == intended[j - 2].base && written[i - 2].base == intended[j - 1].base &&
-            written[i - 1].base != written[i - 2].base) {
+        if (same_base(written[i - 1], intended[j - 2]) && same_base(written[i - 2], intended[j - 1]) &&
+            !same_base(written[i - 1], written[i - 2])) {
           const float hats =
               change_cost(written[i - 1], intended[j - 2]) + change_cost(written[i - 2], intended[j - 1]);
           c = std::min(c, cost[i - 2][j - 2] + swapped_letters + hats);

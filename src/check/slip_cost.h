@@ -1,6 +1,6 @@
 #pragma once
 
-#include "check/letters.h"
+#include "check/word_letters.h"
 
 namespace soat::check {
 
@@ -9,6 +9,6 @@ namespace soat::check {
 // or two swapped) in which Vietnamese slips are cheap: a mark missing, wrong or on the neighbouring vowel, spellings
 // that sound alike (c/k/q, g/gh, ng/ngh, i/y, s/x, ch/tr, d/gi/r, l/n), keys next to each other, doubled keys, and
 // Telex and VNI keys that stayed in the word. Gives more than `limit` (some value) as soon as that is sure.
-float slip_cost(const Letters& written, const Letters& intended, float limit);
+float slip_cost(const WordLetters& written, const WordLetters& intended, float limit);
 
 }  // namespace soat::check

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "check/letters.h"
+#include "check/word_letters.h"
 
 namespace soat::check {
 namespace {

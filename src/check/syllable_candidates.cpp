@@ -20,14 +20,14 @@ constexpr float log_of_two = 0.6931F;
 SyllableCandidates::SyllableCandidates(const lexicon::Lexicon& lexicon) {
   for (const text::Syllable syllable : text::possible_syllables()) {
     const std::uint8_t frequency = lexicon.frequency(syllable);
-    if (frequency != 0) entries_.push_back({syllable, frequency, Letters(text::spell(syllable))});
+    if (frequency != 0) entries_.push_back({syllable, frequency, WordLetters(text::spell(syllable))});
   }
 }
 
 std::vector<Candidate> SyllableCandidates::find(std::u16string_view word, float limit, std::size_t most) const {
   std::vector<Candidate> found;
-  if (word.empty() || word.size() > Letters::capacity) return found;
-  const Letters written(word);
+  if (word.empty() || word.size() > WordLetters::capacity) return found;
+  const WordLetters written(word);
   for (const Entry& entry : entries_) {
     // Each base letter that only one of the two has must be added, dropped or changed (one change accounts for two).
     const int only_written = std::popcount(written.bases() & ~entry.letters.bases());

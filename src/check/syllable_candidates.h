@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "check/letters.h"
+#include "check/word_letters.h"
 #include "text/syllable.h"
 
 namespace soat::lexicon {
@@ -35,7 +35,7 @@ class SyllableCandidates {
   struct Entry {
     text::Syllable syllable;
     std::uint8_t frequency;
-    Letters letters;
+    WordLetters letters;
   };
 
   std::vector<Entry> entries_;

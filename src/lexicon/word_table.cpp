@@ -5,7 +5,7 @@
 #include <bit>
 #include <cstddef>
 
-#include "lexicon/letter_case.h"
+#include "text/letter_case.h"
 
 namespace soat::lexicon {
 namespace {
@@ -27,13 +27,13 @@ bool fold(std::u16string_view word, Folded& out) {
   if (word.empty() || word.size() > longest_word) return false;
   std::size_t changed = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    out.units[i] = to_lower(word[i]);
+    out.units[i] = text::to_lower(word[i]);
     changed += out.units[i] != word[i];
   }
   out.size = word.size();
   // Hyphens and apostrophes have no case: what counts is whether a letter stayed small.
   std::size_t small = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) small += out.units[i] == word[i] && to_upper(word[i]) != word[i];
+  for (std::size_t i = 0; i < word.size(); ++i) small += out.units[i] == word[i] && text::to_upper(word[i]) != word[i];
   if (changed == 0) {
     out.writing = lower;
   } else if (small == 0) {

@@ -8,13 +8,12 @@
 #include <utility>
 #include <vector>
 
-#include "check/letters.h"
 #include "check/suggestion_ranker.h"
 #include "check/surroundings.h"
 #include "check/syllable_candidates.h"
-#include "check/write_like.h"
-#include "lexicon/letter_case.h"
+#include "check/word_letters.h"
 #include "lexicon/lexicon.h"
+#include "text/letter_case.h"
 
 namespace soat::check {
 namespace {
@@ -42,10 +41,6 @@ struct Shape {
   bool foreign_cluster = false;  // begins or ends with consonants as no Vietnamese syllable does (kr…, …k)
 };
 
-bool is_vowel(char16_t base) {
-  return std::u16string_view(u"aeiouy").find(base) != std::u16string_view::npos;
-}
-
 Shape shape_of(std::u16string_view word) {
   Shape shape;
   bool in_vowels = false;
@@ -53,18 +48,21 @@ Shape shape_of(std::u16string_view word) {
     shape.only_vietnamese = shape.only_vietnamese || is_only_vietnamese(unit);
     shape.marked = shape.marked || unit > 0x7F;
     shape.foreign_letter = shape.foreign_letter || !is_vietnamese_letter(unit);
-    const bool vowel = is_vowel(take_apart(unit).base);
+    const bool vowel = is_vowel(unit);
     if (vowel && !in_vowels) ++shape.vowel_groups;
     in_vowels = vowel;
   }
-  const char16_t last = take_apart(word.back()).base;
-  shape.foreign_cluster = std::u16string_view(u"bdhklqrsvx").find(last) != std::u16string_view::npos &&
-                          !word.ends_with(u"ch") && !word.ends_with(u"nh");
-  if (word.size() > 1 && !is_vowel(take_apart(word[0]).base) && !is_vowel(take_apart(word[1]).base)) {
-    constexpr std::u16string_view second = u"hgr";  // ch gh kh nh ph th, ng, tr
-    shape.foreign_cluster = shape.foreign_cluster ||
-                            second.find(take_apart(word[1]).base) == std::u16string_view::npos ||
-                            (take_apart(word[1]).base == u'r' && take_apart(word[0]).base != u't');
+  constexpr std::u16string_view never_last = u"bdđhklqrsvx";
+  constexpr std::u16string_view second_of_two = u"hgr";  // ch gh kh nh ph th, ng, tr
+  const char16_t first = text::to_lower(word[0]);
+  const char16_t second = text::to_lower(word[1]);
+  const char16_t before_last = text::to_lower(word[word.size() - 2]);
+  const char16_t last = text::to_lower(word.back());
+  shape.foreign_cluster = never_last.find(last) != std::u16string_view::npos &&
+                          !(last == u'h' && (before_last == u'c' || before_last == u'n'));
+  if (!is_vowel(first) && !is_vowel(second)) {
+    shape.foreign_cluster = shape.foreign_cluster || second_of_two.find(second) == std::u16string_view::npos ||
+                            (second == u'r' && first != u't') || (second == u'g' && first != u'n');
   }
   return shape;
 }
@@ -123,7 +121,7 @@ class NonSyllable final : public Rule {
                                      : Message{u"“" + written + u"” không thể là một âm tiết tiếng Việt.",
                                                u"“" + written + u"” cannot be a Vietnamese syllable."};
     for (const Candidate& candidate : candidates) {
-      finding.suggestions.push_back(write_like(text::spell(candidate.syllable), token.letter_case));
+      finding.suggestions.push_back(text::apply_case(text::spell(candidate.syllable), token.letter_case));
     }
     sink.add(std::move(finding));
   }

@@ -1,0 +1,175 @@
+#include "check/rules/spelling_joined.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "check/suggestion_ranker.h"
+#include "check/surroundings.h"
+#include "check/word_letters.h"
+#include "lexicon/lexicon.h"
+#include "text/letter_case.h"
+#include "text/syllable.h"
+
+namespace soat::check {
+namespace {
+
+using text::LetterCase;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t shortest_word = 4;
+constexpr std::size_t longest_word = 21;
+constexpr std::size_t longest_syllable = 7;
+constexpr std::size_t most_parts = 3;
+constexpr int frequent = 13;  // class of syllables that occur once in about 30,000
+
+// A word cut into syllables in use.
+struct Cut {
+  std::array<std::u16string_view, most_parts> parts;
+  std::size_t count = 0;
+  int rarest = 31;          // lowest frequency class among the parts
+  int sum = 0;              // of the frequency classes, less a toll for each part
+  bool marked = false;      // some part bears a mark
+  bool other_tone = false;  // some part bears a tone that loanwords do not: huyền, hỏi, ngã, or nặng
+};
+
+class Joined final : public Rule {
+ public:
+  explicit Joined(const RuleData& data) : lexicon_(data.lexicon), ranker_(data.ranker) {}
+
+  std::string_view id() const override { return "spelling.joined"; }
+  Category category() const override { return Category::spelling; }
+
+  // Trade names and the like (VietJet, ChợTốt) come back in a document, slips of the space bar seldom do.
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> suspects;
+    std::unordered_map<std::u16string_view, int> times;
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      const text::Analysis& analysis = view.paragraphs[p];
+      for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
+        const Token& token = analysis.tokens[t];
+        if (token.kind != TokenKind::word || token.syllable || token.length() < shortest_word ||
+            token.length() > longest_word)
+          continue;
+        const std::u16string_view word = analysis.view(token);
+        if (std::all_of(word.begin(), word.end(), [](char16_t c) { return c < 0x80; })) continue;
+        if (lexicon_.find(word)) continue;
+        suspects.emplace_back(p, t);
+        ++times[word];
+      }
+    }
+    for (const auto& [paragraph, token] : suspects) {
+      const text::Analysis& analysis = view.paragraphs[paragraph];
+      judge(analysis, paragraph, token, times[analysis.view(analysis.tokens[token])], sink);
+    }
+  }
+
+ private:
+  void judge(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t index, int times,
+             FindingSink& sink) const {
+    const Token& token = analysis.tokens[index];
+    const std::u16string_view word = analysis.view(token);
+    Cut best;
+    best.sum = std::numeric_limits<int>::min();
+    const bool mixed = token.letter_case == LetterCase::mixed;
+    cut(word, 0, mixed, Cut{}, best);
+    if (best.count < 2 || !best.marked) return;
+    Finding finding;
+    finding.paragraph = paragraph;
+    finding.start = token.start;
+    finding.end = token.end;
+    finding.rule = id();
+    finding.category = category();
+    std::u16string apart;
+    for (std::size_t i = 0; i < best.count; ++i) {
+      if (i > 0) apart += u' ';
+      apart += best.parts[i];
+    }
+    finding.confidence = confidence_of(analysis, index, best, times);
+    finding.message = {u"Thiếu dấu cách: viết rời “" + apart + u"”.", u"A space is missing: write “" + apart + u"”."};
+    finding.suggestions.push_back(std::move(apart));
+    sink.add(std::move(finding));
+  }
+
+  // Extends a cut that covers word[0, start) by every syllable in use that starts there. In mixed letter case (HàNội,
+  // tạiĐiều) the capitals say where the parts begin.
+  void cut(std::u16string_view word, std::size_t start, bool mixed, const Cut& so_far, Cut& best) const {
+    if (start == word.size()) {
+      if (so_far.count >= 2 && so_far.sum > best.sum) best = so_far;
+      return;
+    }
+    if (so_far.count == most_parts) return;
+    const std::size_t furthest = std::min(word.size(), start + longest_syllable);
+    for (std::size_t end = start + 1; end <= furthest; ++end) {
+      if (mixed && end < word.size() && !starts_capital(word, end)) continue;
+      const std::u16string_view part = word.substr(start, end - start);
+      // One letter is too little to tell from a stray one, but for the verb.
+      if (part.size() < 2 && part != u"ở" && part != u"ý") continue;
+      const text::Syllable syllable = text::parse(part);
+      if (!syllable || !lexicon_.attested(syllable)) continue;
+      Cut next = so_far;
+      const int frequency = lexicon_.frequency(syllable);
+      next.parts[next.count++] = part;
+      next.rarest = std::min(next.rarest, frequency);
+      next.sum += frequency - 22;
+      next.marked = next.marked || std::any_of(part.begin(), part.end(), [](char16_t c) { return c > 0x7F; });
+      const text::Tone tone = syllable.tone();
+      next.other_tone = next.other_tone || (tone != text::Tone::ngang && tone != text::Tone::sac);
+      cut(word, end, mixed, next, best);
+    }
+  }
+
+  static bool starts_capital(std::u16string_view word, std::size_t i) {
+    return text::to_lower(word[i]) != word[i] && text::to_lower(word[i - 1]) == word[i - 1];
+  }
+
+  float confidence_of(const text::Analysis& analysis, std::uint32_t index, const Cut& cut, int times) const {
+    const Token& token = analysis.tokens[index];
+    const Surroundings around = look_around(analysis, index, lexicon_);
+    float odds = 0.5F;
+    if (token.letter_case == LetterCase::mixed) {
+      const std::u16string_view head = cut.parts[0];
+      odds += text::to_lower(head[0]) == head[0] ? 2.5F : 1.5F;
+    } else {
+      odds += cut.other_tone ? 1.5F : -1.5F;
+      odds += 0.25F * static_cast<float>(cut.rarest - frequent);
+      if (cut.count > 2) odds -= 1.0F;
+      if (token.letter_case == LetterCase::upper) odds -= 1.0F;
+      if (token.letter_case == LetterCase::capitalised && !token.sentence_start) odds -= 1.0F;
+    }
+    if (ranker_ != nullptr) odds += fit(analysis, index, cut);
+    odds += 0.3F * static_cast<float>(std::min(around.vietnamese, 4)) - 0.7F * static_cast<float>(around.foreign);
+    if (times > 2) odds -= 1.5F;
+    return 1.0F / (1.0F + std::exp(-odds));
+  }
+
+  // Whether the parts follow one another more often than chance, -2..2.
+  float fit(const text::Analysis& analysis, std::uint32_t index, const Cut& cut) const {
+    std::u16string apart;
+    for (std::size_t i = 0; i < cut.count; ++i) {
+      if (i > 0) apart += u' ';
+      apart += text::to_lower(cut.parts[i]);
+    }
+    // A syllable costs about seven nats on the average in running text, about twelve where it does not fit.
+    const float each = ranker_->score(analysis, index, index + 1, apart) / static_cast<float>(cut.count);
+    return std::clamp(0.5F * (each + 9.0F), -2.0F, 2.0F);
+  }
+
+  const lexicon::Lexicon& lexicon_;
+  const SuggestionRanker* ranker_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_spelling_joined(const RuleData& data) {
+  return std::make_unique<Joined>(data);
+}
+
+}  // namespace soat::check
