@@ -1,0 +1,239 @@
+#include "citation/engine/csl_engine.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "citation/engine/bytecode.h"
+#include "citation/engine/locale_files.h"
+#include "citation/engine/script_runtime.h"
+#include "text/error.h"
+
+namespace soat::citation {
+namespace {
+
+using nlohmann::json;
+
+// Our own styles have words for Vietnamese legal documents.
+constexpr std::string_view kOwnStyles = "https://soat.invalid/styles/";
+
+const char* format_name(OutputFormat format) {
+  switch (format) {
+    case OutputFormat::html:
+      return "html";
+    case OutputFormat::rtf:
+      return "rtf";
+    case OutputFormat::text:
+      break;
+  }
+  return "text";
+}
+
+json places(const std::vector<CitationPlace>& list) {
+  json result = json::array();
+  for (const auto& [id, note] : list) result.push_back({id, note});
+  return result;
+}
+
+double number(const json& object, const char* key, double fallback) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_number() ? found->get<double>() : fallback;
+}
+
+Bibliography read_bibliography(const json& made) {
+  Bibliography result;
+  for (const json& group : made.at("groups")) {
+    BibliographyGroup& out = result.groups.emplace_back();
+    out.language = group.at("language");
+    out.heading = group.at("heading");
+    for (const json& entry : group.at("entries")) out.entries.push_back({entry.at("id"), entry.at("text")});
+  }
+  result.start = made.value("start", "");
+  result.end = made.value("end", "");
+  result.hanging_indent = made.value("hanging_indent", false);
+  result.second_field_align = made.value("second_field_align", "");
+  result.line_spacing = number(made, "line_spacing", 1);
+  result.entry_spacing = number(made, "entry_spacing", 1);
+  result.max_offset = static_cast<int>(number(made, "max_offset", 0));
+  return result;
+}
+
+}  // namespace
+
+class CslEngine::Worker {
+ public:
+  explicit Worker(EngineOptions options) : options_(std::move(options)), thread_([this] { run(); }) {}
+
+  ~Worker() {
+    {
+      const std::lock_guard lock(mutex_);
+      stop_ = true;
+      cancelled_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+  }
+
+  const StyleInfo& style() const { return options_.style.info; }
+
+  // Queues work that gets the runtime; it is made for the first call, on the worker thread, where building the style
+  // may take its time.
+  template <typename Result>
+  std::future<Result> post(std::function<Result(Worker&)> work) {
+    auto promise = std::make_shared<std::promise<Result>>();
+    std::future<Result> future = promise->get_future();
+    {
+      const std::lock_guard lock(mutex_);
+      jobs_.push_back([this, promise, work = std::move(work)](bool cancelled) {
+        try {
+          if (cancelled) throw Error("citation engine: cancelled");
+          if constexpr (std::is_void_v<Result>) {
+            work(*this);
+            promise->set_value();
+          } else {
+            promise->set_value(work(*this));
+          }
+        } catch (...) {
+          promise->set_exception(std::current_exception());
+        }
+      });
+    }
+    wake_.notify_one();
+    return future;
+  }
+
+  json call(const char* name, const json& argument) {
+    if (!runtime_) start();
+    std::string text;
+    try {
+      text = argument.dump();
+    } catch (const json::exception&) {
+      throw Error("citation engine: an item holds text that is not UTF-8");
+    }
+    return json::parse(runtime_->call(name, text, options_.time_limit, cancelled_));
+  }
+
+  void cancel() {
+    const std::lock_guard lock(mutex_);
+    cancel_until_ = jobs_.size();
+    if (busy_) cancelled_ = true;
+  }
+
+ private:
+  void start() {
+    ScriptRuntime::Limits limits;
+    limits.memory = options_.memory_limit;
+    auto runtime = std::make_unique<ScriptRuntime>(limits, LocaleFiles(options_.locale_folders));
+    runtime->load({soat_bytecode_citeproc, soat_bytecode_citeproc_size});
+    runtime->load({soat_bytecode_host, soat_bytecode_host_size});
+    const json wanted = {{"style", options_.style.xml},
+                         {"locale", options_.locale},
+                         {"format", format_name(options_.format)},
+                         {"vietnamese_order", options_.vietnamese_order},
+                         {"force_locale", options_.force_locale},
+                         {"knows_legal", options_.style.info.id.starts_with(kOwnStyles)}};
+    runtime->call("soatCreate", wanted.dump(), options_.time_limit, cancelled_);
+    runtime_ = std::move(runtime);
+  }
+
+  void run() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+      wake_.wait(lock, [this] { return stop_ || !jobs_.empty(); });
+      if (jobs_.empty()) break;
+      auto job = std::move(jobs_.front());
+      jobs_.pop_front();
+      const bool skip = stop_ || cancel_until_ > 0;
+      if (cancel_until_ > 0) --cancel_until_;
+      busy_ = true;
+      if (!stop_) cancelled_ = false;
+      lock.unlock();
+      job(skip);
+      lock.lock();
+      busy_ = false;
+    }
+    lock.unlock();
+    runtime_.reset();  // a runtime belongs to the thread that made it
+  }
+
+  EngineOptions options_;
+  std::unique_ptr<ScriptRuntime> runtime_;  // worker thread only
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<std::function<void(bool)>> jobs_;
+  std::size_t cancel_until_ = 0;  // so many of the waiting jobs are cancelled
+  bool busy_ = false;
+  bool stop_ = false;
+  std::atomic<bool> cancelled_ = false;
+  std::thread thread_;  // last: it uses the others
+};
+
+CslEngine::CslEngine(EngineOptions options) : worker_(std::make_unique<Worker>(std::move(options))) {}
+
+CslEngine::~CslEngine() = default;
+
+const StyleInfo& CslEngine::style() const {
+  return worker_->style();
+}
+
+std::future<void> CslEngine::set_items(json items) {
+  return worker_->post<void>([items = std::move(items)](Worker& worker) { worker.call("soatItems", items); });
+}
+
+std::future<CitationUpdate> CslEngine::insert(json citation, std::vector<CitationPlace> before,
+                                              std::vector<CitationPlace> after) {
+  json input = {{"citation", std::move(citation)}, {"before", places(before)}, {"after", places(after)}};
+  return worker_->post<CitationUpdate>([input = std::move(input)](Worker& worker) {
+    const json answer = worker.call("soatInsert", input);
+    CitationUpdate update;
+    update.bibliography_changed = answer.at("bibliography_changed");
+    for (const json& one : answer.at("changed")) {
+      update.changed.push_back({one.at("index"), one.value("id", ""), one.at("text")});
+    }
+    return update;
+  });
+}
+
+std::future<std::string> CslEngine::preview(json citation, std::vector<CitationPlace> before,
+                                            std::vector<CitationPlace> after) {
+  json input = {{"citation", std::move(citation)}, {"before", places(before)}, {"after", places(after)}};
+  return worker_->post<std::string>(
+      [input = std::move(input)](Worker& worker) { return worker.call("soatPreview", input).get<std::string>(); });
+}
+
+std::future<std::vector<std::string>> CslEngine::rebuild(json citations, std::vector<std::string> uncited,
+                                                         std::function<void(std::size_t, std::size_t)> progress) {
+  json input = {{"citations", std::move(citations)}, {"uncited", std::move(uncited)}};
+  return worker_->post<std::vector<std::string>>(
+      [input = std::move(input), progress = std::move(progress)](Worker& worker) {
+        const std::size_t total = worker.call("soatRebuildStart", input);
+        for (;;) {
+          const json step = worker.call("soatRebuildStep", 1);
+          const std::size_t done = step.at("done");
+          if (progress) progress(done, total);
+          if (!step.contains("citations")) continue;
+          std::vector<std::string> texts;
+          for (const json& one : step["citations"]) texts.push_back(one.value("text", ""));
+          return texts;
+        }
+      });
+}
+
+std::future<void> CslEngine::set_uncited(std::vector<std::string> items) {
+  return worker_->post<void>([items = std::move(items)](Worker& worker) { worker.call("soatUncited", items); });
+}
+
+std::future<Bibliography> CslEngine::bibliography(bool by_language, std::vector<std::string> omitted) {
+  json input = {{"by_language", by_language}, {"omitted", std::move(omitted)}};
+  return worker_->post<Bibliography>(
+      [input = std::move(input)](Worker& worker) { return read_bibliography(worker.call("soatBibliography", input)); });
+}
+
+void CslEngine::cancel() {
+  worker_->cancel();
+}
+
+}  // namespace soat::citation

@@ -1,0 +1,254 @@
+/* What stands between the C++ engine and citeproc-js. Every entry point takes and gives one JSON string. Works on any JavaScript
+   engine that provides `module.exports` holding citeproc-js and the function soatLocale(tag). Plain ECMAScript 2020, no host objects. */
+"use strict";
+
+var CSL = module.exports;
+
+(function (global) {
+  // citeproc-js makes no initial of Ơ, Ư and the letters U+1EA0..U+1EF9, because its expressions stop at Latin Extended-A.
+  ["NAME_INITIAL_REGEXP", "ROMANESQUE_REGEXP", "STARTSWITH_ROMANESQUE_REGEXP", "ENDSWITH_ROMANESQUE_REGEXP",
+    "ALL_ROMANESQUE_REGEXP"].forEach(function (name) {
+    var known = CSL[name];
+    var letters = "\\u00c0-\\u017f";
+    if (known.source.indexOf(letters) < 0) throw new Error(name + " is not as expected");
+    var wider = known.source;
+    if (name === "NAME_INITIAL_REGEXP") {  // the second class, of the letters that follow, lacks all letters with marks
+      wider = wider.replace("([a-zA-Z\\u0e01", "([a-zA-Z\\u00c0-\\u017f\\u01a0\\u01a1\\u01af\\u01b0\\u1ea0-\\u1ef9\\u0e01");
+    }
+    wider = wider.replace(letters, letters + "\\u01a0\\u01a1\\u01af\\u01b0\\u1ea0-\\u1ef9");
+    CSL[name] = new RegExp(wider, known.flags);
+  });
+
+  // citeproc-js walks the whole style for each call of a macro; a large style calls thousands. An index by name gives the same node.
+  var slow_nodes_by_name = CSL.XmlJSON.prototype.getNodesByName;
+  CSL.XmlJSON.prototype.getNodesByName = function (node, name, attribute, found) {
+    if (name !== "macro" || !attribute || found || node !== this.dataObj) {
+      return slow_nodes_by_name.call(this, node, name, attribute, found);
+    }
+    if (!this.soatMacros) {
+      this.soatMacros = new Map();
+      var all = slow_nodes_by_name.call(this, node, "macro");
+      for (var i = 0; i < all.length; i += 1) {
+        if (!this.soatMacros.has(all[i].attrs.name)) this.soatMacros.set(all[i].attrs.name, []);
+        this.soatMacros.get(all[i].attrs.name).push(all[i]);
+      }
+    }
+    return this.soatMacros.get(attribute) || slow_nodes_by_name.call(this, node, name, attribute);
+  };
+
+  // --- Languages -------------------------------------------------------------------------------------------------------------
+
+  var LANGUAGE_NAMES = {
+    vi: /^(vi|vie|vn|vietnamese|tiếng việt|việt)\b/i, en: /^(en|eng|english|tiếng anh|anh)\b/i,
+    fr: /^(fr|fra|fre|french|français|tiếng pháp|pháp)\b/i, de: /^(de|deu|ger|german|deutsch|tiếng đức)\b/i,
+    ru: /^(ru|rus|russian|tiếng nga|nga)\b/i, zh: /^(zh|zho|chi|chinese|tiếng trung|tiếng hoa)\b/i,
+    ja: /^(ja|jpn|japanese|tiếng nhật)\b/i, ko: /^(ko|kor|korean|tiếng hàn)\b/i
+  };
+  var GROUPS = ["vi", "en", "fr", "de", "ru", "zh", "ja", "ko"];
+  var HEADINGS = {
+    vi: { vi: "Tiếng Việt", en: "Tiếng Anh", fr: "Tiếng Pháp", de: "Tiếng Đức", ru: "Tiếng Nga", zh: "Tiếng Trung", ja: "Tiếng Nhật",
+      ko: "Tiếng Hàn", other: "Tiếng nước ngoài" },
+    en: { vi: "Vietnamese", en: "English", fr: "French", de: "German", ru: "Russian", zh: "Chinese", ja: "Japanese", ko: "Korean",
+      other: "Other languages" }
+  };
+  // Letters that Vietnamese has and French, Portuguese and the other usual languages have not.
+  var VIETNAMESE_LETTER = /[ăđơưĂĐƠƯĩũĨŨ\u1ea0-\u1ef9]/;
+
+  // "vi", "en" ... for an item; "other" where nothing tells.
+  function language_of(item) {
+    var tag = (item.language || "").trim().toLowerCase();
+    for (var i = 0; i < GROUPS.length; i += 1) {
+      if (tag && LANGUAGE_NAMES[GROUPS[i]].test(tag.replace(/[-_].*/, ""))) return GROUPS[i];
+    }
+    if (tag) return "other";
+    var names = (item.author || []).map(function (n) { return [n.family, n.given, n.literal].join(" "); }).join(" ");
+    var text = [item.title, item["container-title"], item.publisher, item.authority, names].join(" ");
+    if (VIETNAMESE_LETTER.test(text)) return "vi";
+    return "other";
+  }
+
+  // --- Vietnamese order ------------------------------------------------------------------------------------------------------
+
+  // Sort key of the first author: Vietnamese persons by given name (the last word), then family and middle names; bodies by the first
+  // word; others by family name. A work without author goes by who edited or issued it, then by title.
+  function name_key(item, language) {
+    var names = item.author || item.editor || item.translator;
+    var name = names && names.length ? names[0] : null;
+    if (!name) name = { literal: item.authority && typeof item.authority === "string" ? item.authority
+      : item.authority && item.authority[0] ? (item.authority[0].literal || item.authority[0].family || "") : (item.title || "") };
+    if (name.literal) return words(name.literal);
+    var given = (name.given || "").trim();
+    var family = [name["dropping-particle"], name["non-dropping-particle"], name.family].filter(Boolean).join(" ").trim();
+    if (language !== "vi") return [family, given];
+    if (!given) return words(family);
+    var parts = given.split(/\s+/);
+    return [parts[parts.length - 1], [family].concat(parts.slice(0, -1)).join(" ")];
+  }
+
+  function words(text) {
+    var at = text.search(/\s/);
+    return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+  }
+
+  function by_language_and_given_name(compare) {
+    var cache = new Map();
+    function key(entry) {
+      var item = entry.ref;
+      var known = cache.get(entry.id);
+      if (known && known.item === item) return known;
+      var language = language_of(item);
+      var group = GROUPS.indexOf(language);
+      known = { item: item, group: group < 0 ? GROUPS.length : group, name: name_key(item, language), language: language };
+      cache.set(entry.id, known);
+      return known;
+    }
+    return function (a, b) {
+      if (!a.ref || !b.ref) return compare(a, b);
+      var left = key(a), right = key(b);
+      if (left.group !== right.group) return left.group < right.group ? -1 : 1;  // citeproc-js wants exactly -1, 0 or 1
+      var locale = left.language === "vi" ? "vi" : "en";
+      return Math.sign(left.name[0].localeCompare(right.name[0], locale) || left.name[1].localeCompare(right.name[1], locale)) ||
+        compare(a, b);
+    };
+  }
+
+  // --- Engine ----------------------------------------------------------------------------------------------------------------
+
+  var engine = null, items = {}, settings = {}, plan = null;
+
+  var system = {
+    retrieveItem: function (id) {
+      if (!Object.prototype.hasOwnProperty.call(items, id)) throw new Error("no item " + id);
+      return items[id];
+    },
+    retrieveLocale: function (tag) { return soatLocale(tag); }
+  };
+
+  function entry_point(name, work) {
+    global[name] = function (json) {
+      var result = work(JSON.parse(json));
+      return JSON.stringify(result === undefined ? null : result);
+    };
+  }
+
+  // {style, locale, format: "text"|"html"|"rtf", vietnamese_order, force_locale, knows_legal}
+  entry_point("soatCreate", function (wanted) {
+    settings = wanted;
+    items = {};
+    engine = new CSL.Engine(system, wanted.style, wanted.locale, !!wanted.force_locale);
+    engine.setOutputFormat(wanted.format);
+    engine.opt.development_extensions.wrap_url_and_doi = wanted.format !== "text";
+    engine.opt.development_extensions.parse_names = false;
+    settings.sorted = engine.bibliography_sort.tokens.length > 0;
+    if (wanted.vietnamese_order && settings.sorted) {
+      engine.registry.sorter.compareKeys = by_language_and_given_name(engine.registry.sorter.compareKeys);
+    }
+    return { "class": engine.opt.xclass, sorted: settings.sorted, bibliography: engine.bibliography.tokens.length > 0 };
+  });
+
+  // Styles made elsewhere know laws of their own countries only: a decree comes out as "Pub. L. No." or as nothing. For them a Vietnamese
+  // legal document is a work of the body that issued it, titled by kind, number and subject.
+  function as_work(item) {
+    if (!settings.vietnamese_order || settings.knows_legal || !/^(legislation|bill|regulation)$/.test(item.type)) return item;
+    if (!item.genre || language_of(item) === "other" && item.language) return item;
+    var work = Object.assign({}, item, { type: "book", title: legal_title(item), language: "vi" });
+    if (!work.author && item.authority) {
+      work.author = typeof item.authority === "string" ? [{ literal: item.authority }] : item.authority;
+    }
+    ["genre", "number", "authority"].forEach(function (key) { delete work[key]; });
+    return work;
+  }
+
+  function legal_title(item) {
+    var title = item.title || "";
+    var named = title.toLowerCase().indexOf(item.genre.toLowerCase()) === 0;
+    var kind = named ? title : item.genre;
+    return [kind, item.number ? "số " + item.number : "", named ? "" : title].filter(Boolean).join(" ");
+  }
+
+  // [item...]: new items, or new versions of known ones.
+  entry_point("soatItems", function (list) {
+    list.forEach(function (item) {
+      var copy = Object.assign({}, item);
+      var language = language_of(copy);
+      // Exactly "vi" makes citeproc-js write the family name first without a comma.
+      if (settings.vietnamese_order) copy.language = language === "other" ? copy.language : language;
+      else if (/^vi\b/i.test(copy.language || "")) copy.language = "vi";
+      // "Luật" before "Luật Báo chí" would be said twice.
+      if (settings.knows_legal && copy.genre && copy.title && copy.title.toLowerCase().indexOf(copy.genre.toLowerCase()) === 0 && !copy.number) {
+        delete copy.genre;
+      }
+      items[copy.id] = as_work(copy);
+    });
+  });
+
+  function citation_result(result) {
+    return { changed: result[1].map(function (one) { return { index: one[0], text: one[1], id: one[2] }; }),
+      bibliography_changed: !!result[0].bibchange };
+  }
+
+  // {citation, before: [[citationID, noteIndex]...], after: [...]}
+  entry_point("soatInsert", function (input) {
+    return citation_result(engine.processCitationCluster(input.citation, input.before, input.after));
+  });
+  entry_point("soatPreview", function (input) {
+    return engine.previewCitationCluster(input.citation, input.before, input.after, settings.format);
+  });
+
+  // {citations: [...], uncited: [id...]}: what rebuildProcessorState does, in steps, so that a caller can show progress and stop.
+  entry_point("soatRebuildStart", function (input) {
+    var ids = [], seen = new Set();
+    input.citations.forEach(function (citation) {
+      citation.citationItems.forEach(function (cite) {
+        if (!seen.has("" + cite.id)) { seen.add("" + cite.id); ids.push("" + cite.id); }
+      });
+    });
+    engine.updateUncitedItems([]);
+    engine.registry.citationreg.citationById = {};
+    engine.registry.citationreg.citationByIndex = [];
+    engine.updateItems(ids);
+    plan = { citations: input.citations, uncited: input.uncited || [], done: 0, before: [], texts: [] };
+    return plan.citations.length;
+  });
+  entry_point("soatRebuildStep", function (count) {
+    for (; count > 0 && plan.done < plan.citations.length; count -= 1, plan.done += 1) {
+      var citation = plan.citations[plan.done];
+      var result = engine.processCitationCluster(citation, plan.before, [], CSL.ASSUME_ALL_ITEMS_REGISTERED);
+      plan.before.push([citation.citationID, (citation.properties && citation.properties.noteIndex) || 0]);
+      result[1].forEach(function (one) { plan.texts[one[0]] = one[1]; });
+    }
+    if (plan.done < plan.citations.length) return { done: plan.done };
+    engine.updateUncitedItems(plan.uncited);
+    return { done: plan.done, citations: plan.citations.map(function (citation, i) {
+      return { id: citation.citationID, text: plan.texts[i] };
+    }) };
+  });
+
+  // [id...]: works listed though not cited. For a list of works without a document, this alone.
+  entry_point("soatUncited", function (ids) {
+    engine.updateUncitedItems(ids.map(String));
+  });
+
+  // {by_language, omitted: [id...]}
+  entry_point("soatBibliography", function (input) {
+    var omitted = new Set((input.omitted || []).map(String));
+    var made = engine.makeBibliography();
+    if (!made) return { groups: [] };
+    // A list numbered by appearance cannot be regrouped.
+    var by_language = input.by_language && settings.sorted;
+    var groups = [], index = new Map();
+    made[0].entry_ids.forEach(function (ids, i) {
+      var id = "" + ids[0];
+      if (omitted.has(id)) return;
+      var language = by_language ? language_of(items[id] || {}) : "";
+      if (!index.has(language)) { index.set(language, groups.length); groups.push({ language: language, heading: "", entries: [] }); }
+      groups[index.get(language)].entries.push({ id: id, text: made[1][i].replace(/\s+$/, "") });
+    });
+    var names = HEADINGS[/^vi/.test(settings.locale || "") ? "vi" : "en"];
+    // A list in one language needs no headings.
+    if (by_language && groups.length > 1) groups.forEach(function (group) { group.heading = names[group.language] || names.other; });
+    return { groups: groups, start: made[0].bibstart || "", end: made[0].bibend || "", hanging_indent: !!made[0].hangingindent,
+      second_field_align: made[0]["second-field-align"] || "", line_spacing: made[0].linespacing, entry_spacing: made[0].entryspacing,
+      max_offset: made[0].maxoffset };
+  });
+})(typeof globalThis === "undefined" ? this : globalThis);

@@ -1,0 +1,37 @@
+// What citeproc-js gives in node for the items and citations beside this file, in one style:
+//   node in-node.js STYLE.csl FORMAT            prints it
+//   node in-node.js STYLE.csl FORMAT EXPECTED   compares it with the file EXPECTED, which unit tests compare the engine with
+"use strict";
+const fs = require("fs"), path = require("path"), vm = require("vm");
+const top = path.join(__dirname, "../../..");
+const locales = path.join(top, "dictionaries/vi/citation/locales");
+const [style, format, expected] = process.argv.slice(2);
+const read = (file) => fs.readFileSync(file, "utf8");
+
+const soatLocale = (tag) => {
+  const file = path.join(locales, `locales-${tag === "vi" ? "vi-VN" : tag}.xml`);
+  return fs.existsSync(file) ? read(file).replace(/^<\?xml.*?\?>\s*/, "") : false;
+};
+const context = vm.createContext({ module: { exports: {} }, console, soatLocale });
+const modules = [process.env.SOAT_NODE_MODULES, path.join(top, "node_modules")].find((folder) => folder && fs.existsSync(folder));
+vm.runInContext(read(path.join(modules, "citeproc/citeproc_commonjs.js")), context);
+vm.runInContext(read(path.join(top, "src/citation/engine/host.js")), context);
+const call = (name, input) => JSON.parse(context[name](JSON.stringify(input)));
+
+const citations = JSON.parse(read(path.join(__dirname, "citations.json")));
+call("soatCreate", { style: read(style), locale: "vi-VN", format, vietnamese_order: true, force_locale: false,
+  knows_legal: read(style).includes("https://soat.invalid/styles/") });
+call("soatItems", JSON.parse(read(path.join(__dirname, "items.json"))));
+call("soatRebuildStart", { citations, uncited: ["trang"] });
+let lines = call("soatRebuildStep", citations.length).citations.map((one) => one.text);
+for (const group of call("soatBibliography", { by_language: true }).groups) {
+  lines.push("", `# ${group.heading}`);
+  for (const entry of group.entries) lines.push(entry.text);
+}
+const got = lines.join("\n") + "\n";
+if (!expected) process.stdout.write(got);
+else if (got !== read(expected)) {
+  process.stdout.write(got);
+  console.error(`differs from ${expected}`);
+  process.exit(1);
+}

@@ -1,0 +1,213 @@
+#include "citation/engine/csl_engine.h"
+
+#include <gtest/gtest.h>
+
+#include "fixture.h"
+#include "text/error.h"
+
+namespace soat::citation {
+namespace {
+
+using nlohmann::json;
+using test::options_for;
+
+json book(const std::string& id, const std::string& family, const std::string& given, const std::string& title,
+          int year) {
+  return {{"id", id},
+          {"type", "book"},
+          {"title", title},
+          {"author", {{{"family", family}, {"given", given}}}},
+          {"issued", {{"date-parts", {{year}}}}}};
+}
+
+json works() {
+  json list = json::array();
+  list.push_back(book("smith", "Smith", "John", "Testing at sea", 2011));
+  list.push_back(book("tran", "Trần", "Văn Út", "Sông nước miền Tây", 2003));
+  list.push_back(book("nguyen", "Nguyễn", "Thị Ánh", "Chợ nổi và người bán hàng", 1999));
+  list.push_back({{"id", "so"},
+                  {"type", "report"},
+                  {"title", "Báo cáo giao thông năm 2018"},
+                  {"author", {{{"literal", "Sở Giao thông vận tải"}}}},
+                  {"issued", {{"date-parts", {{2018}}}}}});
+  return list;
+}
+
+json cite(const std::string& id, const std::string& item, const json& more = json::object()) {
+  json one = {{"id", item}};
+  one.update(more);
+  return {{"citationID", id}, {"citationItems", {one}}, {"properties", {{"noteIndex", 0}}}};
+}
+
+template <typename Number>
+std::string numbered(const char* name, Number number) {
+  std::string result = name;
+  result += std::to_string(number);
+  return result;
+}
+
+std::string message_of(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "no error";
+}
+
+TEST(CslEngine, CitesByNumberWithVietnameseLocator) {
+  CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
+  engine.set_items(works());
+  const auto update = engine.insert(cite("a", "tran", {{"locator", "243"}, {"label", "page"}}), {}, {}).get();
+  ASSERT_EQ(update.changed.size(), 1U);
+  EXPECT_EQ(update.changed[0].text, "[1, tr. 243]");
+}
+
+TEST(CslEngine, ListsVietnameseFirstByGivenNameThenForeign) {
+  CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
+  engine.set_items(works());
+  engine.set_uncited({"smith", "tran", "so", "nguyen"});
+  const Bibliography list = engine.bibliography(true, {}).get();
+  ASSERT_EQ(list.groups.size(), 2U);
+  EXPECT_EQ(list.groups[0].heading, "Tiếng Việt");
+  ASSERT_EQ(list.groups[0].entries.size(), 3U);
+  EXPECT_EQ(list.groups[0].entries[0].item, "nguyen");  // Ánh
+  EXPECT_EQ(list.groups[0].entries[1].item, "so");      // Sở
+  EXPECT_EQ(list.groups[0].entries[2].item, "tran");    // Út
+  EXPECT_EQ(list.groups[0].entries[0].text, "1. Nguyễn Thị Ánh (1999), Chợ nổi và người bán hàng.");
+  EXPECT_EQ(list.groups[1].heading, "Tiếng nước ngoài");
+  EXPECT_EQ(list.groups[1].entries[0].item, "smith");
+}
+
+TEST(CslEngine, SortsVietnameseLettersTheVietnameseWay) {
+  CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
+  json list = json::array();
+  const std::vector<std::string> names = {"Em", "Đức", "Dung", "Ẩn", "An", "Ân", "Ơn", "Oanh"};
+  for (const auto& name : names) list.push_back(book(name, "Lê", "Văn " + name, "Sách của tôi về đất nước", 2000));
+  engine.set_items(list);
+  engine.set_uncited(names);
+  const Bibliography made = engine.bibliography(false, {}).get();
+  std::string order;
+  for (const auto& entry : made.groups.at(0).entries) order += entry.item + " ";
+  EXPECT_EQ(order, "An Ân Ẩn Dung Đức Em Oanh Ơn ");
+}
+
+TEST(CslEngine, RenumbersWhenAnEarlierWorkIsCited) {
+  CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
+  engine.set_items(works());
+  EXPECT_EQ(engine.insert(cite("a", "tran"), {}, {}).get().changed.at(0).text, "[1]");
+  const auto update = engine.insert(cite("b", "nguyen"), {{"a", 0}}, {}).get();
+  ASSERT_EQ(update.changed.size(), 2U);
+  EXPECT_EQ(update.changed[0].text, "[2]");
+  EXPECT_EQ(update.changed[1].text, "[1]");
+  EXPECT_TRUE(update.bibliography_changed);
+}
+
+TEST(CslEngine, MakesInitialsOfAllVietnameseLetters) {
+  CslEngine engine(options_for("ieee"));
+  engine.set_items(json::array({book("a", "Nguyễn", "Vân Ước", "Một", 2001), book("b", "Đặng", "Ơn Ẩn", "Hai", 2002)}));
+  engine.set_uncited({"a", "b"});
+  const auto list = engine.bibliography(false, {}).get();
+  EXPECT_NE(list.groups.at(0).entries.at(0).text.find("V. Ư."), std::string::npos) << list.groups[0].entries[0].text;
+  EXPECT_NE(list.groups.at(0).entries.at(1).text.find("Ơ. Ẩ."), std::string::npos) << list.groups[0].entries[1].text;
+}
+
+TEST(CslEngine, NoteStyleKnowsRepeatedCitations) {
+  CslEngine engine(options_for("chicago-fullnote-bibliography"));
+  EXPECT_TRUE(engine.style().notes);
+  engine.set_items(works());
+  json first = cite("a", "tran");
+  first["properties"]["noteIndex"] = 1;
+  json second = cite("b", "tran");
+  second["properties"]["noteIndex"] = 2;
+  const auto texts = engine.rebuild({first, second}, {}, {}).get();
+  ASSERT_EQ(texts.size(), 2U);
+  EXPECT_NE(texts[0].find("Sông nước miền Tây"), std::string::npos);
+  EXPECT_LT(texts[1].size(), texts[0].size());
+}
+
+TEST(CslEngine, RebuildGivesWhatInsertingGave) {
+  const std::vector<std::string> cited = {"smith", "tran", "so", "nguyen", "smith"};
+  CslEngine one(options_for("apa"));
+  CslEngine other(options_for("apa"));
+  one.set_items(works());
+  other.set_items(works());
+  std::vector<CitationPlace> before;
+  std::vector<std::string> inserted(cited.size());
+  json all = json::array();
+  for (std::size_t i = 0; i < cited.size(); ++i) {
+    const json citation = cite(numbered("c", i), cited[i]);
+    all.push_back(citation);
+    for (const auto& change : one.insert(citation, before, {}).get().changed) inserted.at(change.index) = change.text;
+    before.emplace_back(numbered("c", i), 0);
+  }
+  std::size_t reported = 0;
+  EXPECT_EQ(other.rebuild(all, {}, [&](std::size_t, std::size_t total) { reported = total; }).get(), inserted);
+  EXPECT_EQ(reported, cited.size());
+}
+
+TEST(CslEngine, PreviewChangesNothing) {
+  CslEngine engine(options_for("ieee"));
+  engine.set_items(works());
+  EXPECT_EQ(engine.insert(cite("a", "tran"), {}, {}).get().changed.at(0).text, "[1]");
+  EXPECT_EQ(engine.preview(cite("b", "nguyen"), {{"a", 0}}, {}).get(), "[2]");
+  EXPECT_EQ(engine.bibliography(false, {}).get().groups.at(0).entries.size(), 1U);
+}
+
+TEST(CslEngine, AnUnknownItemIsAnErrorAndTheEngineGoesOn) {
+  CslEngine engine(options_for("ieee"));
+  engine.set_items(works());
+  EXPECT_NE(message_of([&] { engine.insert(cite("a", "nobody"), {}, {}).get(); }).find("no item nobody"),
+            std::string::npos);
+  EXPECT_EQ(engine.insert(cite("b", "tran"), {}, {}).get().changed.at(0).text, "[1]");
+}
+
+TEST(CslEngine, StopsAtTheTimeLimit) {
+  EngineOptions options = options_for("apa");
+  options.time_limit = std::chrono::milliseconds(1);
+  CslEngine engine(std::move(options));
+  EXPECT_NE(message_of([&] { engine.set_items(works()).get(); }).find("took too long"), std::string::npos);
+}
+
+TEST(CslEngine, StopsAtTheMemoryLimit) {
+  EngineOptions options = options_for("apa");
+  options.memory_limit = std::size_t{6} << 20;
+  CslEngine engine(std::move(options));
+  EXPECT_NE(message_of([&] { engine.set_items(works()).get(); }).find("out of memory"), std::string::npos);
+}
+
+TEST(CslEngine, CancelEndsWhatRunsAndWhatWaits) {
+  CslEngine engine(options_for("chicago-fullnote-bibliography"));
+  json items = json::array();
+  json citations = json::array();
+  for (int i = 0; i < 400; ++i) {
+    items.push_back(book(numbered("i", i), "Lê", numbered("Văn ", i), numbered("Tập ", i), 1900 + i % 100));
+    citations.push_back(cite(numbered("c", i), numbered("i", i)));
+  }
+  engine.set_items(items).get();
+  std::promise<void> running;
+  bool told = false;
+  auto rebuilt = engine.rebuild(citations, {}, [&](std::size_t, std::size_t) {
+    if (!told) running.set_value();
+    told = true;
+  });
+  auto waiting = engine.bibliography(false, {});
+  running.get_future().wait();
+  engine.cancel();
+  EXPECT_NE(message_of([&] { rebuilt.get(); }).find("cancelled"), std::string::npos);
+  EXPECT_NE(message_of([&] { waiting.get(); }).find("cancelled"), std::string::npos);
+}
+
+TEST(CslEngine, AStyleThatCallsItselfIsAnError) {
+  EngineOptions options = options_for("ieee");
+  options.style = check_style(
+      R"(<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>x</id></info>
+    <macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>
+    <citation><layout><text macro="a"/></layout></citation></style>)",
+      "loop.csl");
+  CslEngine engine(std::move(options));
+  EXPECT_NE(message_of([&] { engine.set_items(works()).get(); }).find("citation engine"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace soat::citation
