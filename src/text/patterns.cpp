@@ -323,9 +323,8 @@ bool takes_full_stop(std::u16string_view word) {
 }
 
 bool introduces_date(std::u16string_view word) {
-  return is_one_of(ShortLower(word).view(),
-                   {u"ngày", u"sáng", u"trưa", u"chiều", u"tối", u"đêm", u"hôm", u"mùng", u"mồng", u"rằm", u"dịp",
-                    u"lễ", u"khánh", u"từ", u"đến", u"tháng", u"bảy", u"nhật", u"tết"});
+  return is_one_of(ShortLower(word).view(), {u"ngày", u"sáng", u"trưa", u"chiều", u"tối", u"đêm", u"hôm", u"mùng",
+                                             u"mồng", u"rằm", u"dịp", u"lễ", u"khánh", u"nhật", u"tết"});
 }
 
 bool introduces_roman(std::u16string_view word) {

@@ -236,7 +236,7 @@ class Tokeniser {
       const bool letter = is_letter(all.end + 1);
       if (!letter && (table_.class_of(unit_at(all.end + 1)) != CharClass::digit || first_is_syllable)) break;
       const Run part = scan(all.end + 1);
-      only_capitals = only_capitals && part.upper > 0 && part.first_is_upper;
+      only_capitals = only_capitals && part.upper >= 2 && part.first_is_upper;  // CP, TTg
       all.upper += part.upper;
       all.lower += part.lower;
       all.letters += part.letters;
@@ -300,7 +300,9 @@ class Tokeniser {
     const Token* before = previous();
     if (!is_letter(next)) {
       // Q.1, P.5: a district or ward.
-      if (table_.class_of(text_[next]) == CharClass::digit && !space) {
+      const char16_t capital = text_[at_];
+      const bool place = capital == u'Q' || capital == u'P' || capital == u'F' || capital == u'H';
+      if (place && !space && table_.class_of(text_[next]) == CharClass::digit) {
         put(run.end + 1, TokenKind::abbreviation, LetterCase::capitalised);
         return true;
       }

@@ -93,7 +93,7 @@ TEST(Tokens, NumbersDatesAndAmounts) {
   EXPECT_EQ(tokens(u"ngày 1/5 và 1/5 số dân"), "ngày|date:1/5|và|number:1/5|số|dân");
   EXPECT_EQ(tokens(u"22-10-2018, 2018-10-22, 22.10.2018, tháng 5/2018"),
             "date:22-10-2018|,|date:2018-10-22|,|date:22.10.2018|,|tháng|date:5/2018");
-  EXPECT_EQ(tokens(u"5-7 người, 99/99/2018"), "number:5|-|number:7|người|,|number:99/99|/|number:2018");
+  EXPECT_EQ(tokens(u"từ 5-7 người, 99/99/2018"), "từ|number:5|-|number:7|người|,|number:99/99|/|number:2018");
   EXPECT_EQ(tokens(u"5km, 100.000đ, $20, 37°C, 20m2, 7h30"),
             "amount:5km|,|amount:100.000đ|,|amount:$20|,|amount:37°C|,|amount:20m2|,|amount:7h30");
   EXPECT_EQ(tokens(u"20người 3D 12A3"), "number:20|người|amount:3D|amount:12A3");
@@ -137,8 +137,9 @@ TEST(Tokens, RomanNumerals) {
 }
 
 TEST(Tokens, HyphenatedLoans) {
-  EXPECT_EQ(tokens(u"in-tơ-nét, Lê-nin, Ca-na-đa, Covid-19, VA-75"),
-            "hyphenated:in-tơ-nét|,|hyphenated:Lê-nin|,|hyphenated:Ca-na-đa|,|hyphenated:Covid-19|,|hyphenated:VA-75");
+  EXPECT_EQ(tokens(u"in-tơ-nét, Lê-nin, Ca-na-đa, Covid-19, VA-75, V-League"),
+            "hyphenated:in-tơ-nét|,|hyphenated:Lê-nin|,|hyphenated:Ca-na-đa|,|hyphenated:Covid-19|,|hyphenated:VA-75|,|"
+            "hyphenated:V-League");
   EXPECT_EQ(tokens(u"Hà Nội-2019 - hết"), "Hà|Nội|-|number:2019|-|hết");
 }
 

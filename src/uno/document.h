@@ -1,0 +1,55 @@
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "check/checker.h"
+#include "uno/configuration.h"
+
+namespace soat::uno {
+
+// A stretch of a paragraph as the engine sees it: [start, start + length) of ParagraphText::text.
+struct Portion {
+  css::uno::Reference<css::text::XTextRange> range;
+  std::uint32_t start = 0;
+  std::uint32_t length = 0;
+  bool editable = false;  // text; otherwise a placeholder for a field, an anchor or a picture
+  bool vietnamese = false;
+};
+
+// A paragraph as it stands now. What was deleted with changes tracked is left out.
+struct ParagraphText {
+  std::u16string text;
+  std::vector<Portion> portions;
+  bool vietnamese = false;  // some of it
+};
+
+using Range = css::uno::Reference<css::text::XTextRange>;
+
+// The paragraphs of a Writer document: body with tables where they stand, then footnotes, endnotes, frames, headers and
+// footers. Indexes are left out: their text comes from elsewhere. The ranges stay valid while the document is edited.
+std::vector<Range> paragraphs_of(const css::uno::Reference<css::frame::XModel>& document);
+
+ParagraphText read_paragraph(const Range& paragraph);
+
+// The findings of a whole document, paragraph numbers as in paragraphs; only where the text is Vietnamese, and none
+// that touches a field or an anchor.
+std::vector<check::Finding> check_document(const check::Checker& checker, const std::vector<ParagraphText>& paragraphs,
+                                           check::Profile profile);
+
+// Whether all of [start, end) is text in Vietnamese.
+bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);
+
+// [start, end) of the paragraph as a range of the document; null if it is not there any more.
+Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);
+
+// Puts a suggestion in the place of a finding: one undo step with this title. Only what differs is replaced, and what
+// is put in takes the formatting of the letter that it replaces.
+void replace(const css::uno::Reference<css::frame::XModel>& document, const ParagraphText& paragraph,
+             const check::Finding& finding, std::u16string_view suggestion, const OUString& title);
+
+}  // namespace soat::uno

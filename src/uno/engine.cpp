@@ -1,0 +1,141 @@
+#include "uno/engine.h"
+
+#include <array>
+#include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <osl/file.hxx>
+#include <utility>
+
+#include "text/error.h"
+#include "uno/border.h"
+#include "uno/strings.h"
+
+namespace soat::uno {
+
+namespace {
+
+constexpr std::size_t cache_limit = std::size_t{4} << 20;  // UTF-16 units: the paragraphs of some 3,000 pages
+
+// Where the extension was installed, as a system path in UTF-8; empty if the office does not know.
+std::string extension_folder(const Context& context) {
+  return guarded("extension folder", std::string(), [&] {
+    const OUString url =
+        css::deployment::PackageInformationProvider::get(context)->getPackageLocation("org.soat.writer");
+    OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) return std::string();
+    return std::string(OUStringToOString(path, RTL_TEXTENCODING_UTF8).getStr());
+  });
+}
+
+// Folders where a system keeps Hunspell dictionaries of other languages.
+std::vector<std::filesystem::path> foreign_dictionaries() {
+  std::vector<std::filesystem::path> folders;
+  if (const char* paths = std::getenv("DICPATH")) folders.emplace_back(paths);
+  folders.emplace_back("/usr/share/hunspell");
+  folders.emplace_back("/usr/share/myspell/dicts");
+  return folders;
+}
+
+}  // namespace
+
+Engine& Engine::instance() {
+  static Engine engine;
+  return engine;
+}
+
+Engine::~Engine() {
+  if (loader_.joinable()) loader_.join();
+}
+
+void Engine::start(const Context& context) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (started_) return;
+  }
+  // Asked without the lock: the office may need its own locks to answer.
+  const std::string folder = extension_folder(context);
+  const std::lock_guard lock(mutex_);
+  if (started_) return;
+  started_ = true;
+  loader_ = std::thread([this, folder] { load(folder); });
+}
+
+void Engine::load(const std::string& folder) noexcept {
+  std::shared_ptr<const check::Checker> checker;
+  std::vector<std::string> problems;
+  std::vector<std::function<void()>> waiting;
+  try {
+    try {
+      if (folder.empty()) throw soat::Error("the extension's own folder was not found; install the extension again");
+      check::LoadOptions options;
+      options.data = std::filesystem::path(std::u8string(folder.begin(), folder.end())) / "dictionaries" / "vi";
+      options.foreign = foreign_dictionaries();
+      checker = check::Checker::load(options);
+      problems = checker->problems();
+    } catch (const std::exception& error) {
+      problems.emplace_back(error.what());
+    }
+    for (const std::string& problem : problems) log_once(problem, std::string_view("data not used"));
+    {
+      const std::lock_guard lock(mutex_);
+      checker_ = std::move(checker);
+      problems_ = std::move(problems);
+      ended_ = true;
+      waiting = std::move(waiting_);
+    }
+    loaded_.notify_all();
+    for (const auto& action : waiting) action();
+  } catch (...) {
+    log_once("engine", std::string_view("out of memory while loading"));
+  }
+}
+
+void Engine::when_loaded(std::function<void()> action) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!ended_) {
+      waiting_.push_back(std::move(action));
+      return;
+    }
+  }
+  action();
+}
+
+std::shared_ptr<const check::Checker> Engine::checker(std::chrono::milliseconds patience) {
+  std::unique_lock lock(mutex_);
+  loaded_.wait_for(lock, patience, [this] { return ended_; });
+  return checker_;
+}
+
+std::vector<std::string> Engine::problems() {
+  const std::lock_guard lock(mutex_);
+  return problems_;
+}
+
+Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_view paragraph) {
+  {
+    const std::lock_guard lock(cache_mutex_);
+    if (const auto found = by_text_.find(paragraph); found != by_text_.end()) {
+      recent_.splice(recent_.begin(), recent_, found->second);
+      return found->second->findings;
+    }
+  }
+  const std::array paragraphs{paragraph};
+  auto findings = std::make_shared<const std::vector<check::Finding>>(checker.check(paragraphs, {}));
+
+  const std::lock_guard lock(cache_mutex_);
+  if (by_text_.contains(paragraph)) return findings;  // another thread was as quick
+  recent_.push_front({std::u16string(paragraph), findings});
+  by_text_.emplace(recent_.front().text, recent_.begin());
+  cached_units_ += paragraph.size();
+  while (cached_units_ > cache_limit && recent_.size() > 1) {
+    cached_units_ -= recent_.back().text.size();
+    by_text_.erase(recent_.back().text);
+    recent_.pop_back();
+  }
+  return findings;
+}
+
+}  // namespace soat::uno

@@ -1,0 +1,82 @@
+#include "uno/ignored.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "uno/border.h"
+
+namespace soat::uno {
+
+namespace {
+
+constexpr std::size_t context_units = 24;
+constexpr std::size_t place_limit = 5000;  // the oldest go first
+
+}  // namespace
+
+std::u16string place_key(const check::Finding& finding, std::u16string_view paragraph) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  const auto mix = [&hash](std::uint64_t unit) { hash = (hash ^ unit) * 0x100000001b3U; };
+  for (const char c : finding.rule) mix(static_cast<unsigned char>(c));
+  const std::size_t start = std::min<std::size_t>(finding.start, paragraph.size());
+  const std::size_t end = std::min<std::size_t>(finding.end, paragraph.size());
+  const std::size_t from = start - std::min(start, context_units);
+  const std::size_t to = std::min(paragraph.size(), end + context_units);
+  mix(start - from);
+  for (const char16_t c : paragraph.substr(from, to - from)) mix(c);
+  std::u16string key;
+  for (int shift = 60; shift >= 0; shift -= 4) key += u"0123456789abcdef"[(hash >> shift) & 15U];
+  return key;
+}
+
+Ignored& Ignored::instance() {
+  static Ignored ignored;
+  return ignored;
+}
+
+void Ignored::load(const Context& context) {
+  if (loaded_) return;
+  loaded_ = true;
+  for (std::u16string& rule : read_list(context, ignored_node, "Rules")) rules_.insert(std::move(rule));
+  places_ = read_list(context, ignored_node, "Places");
+  place_set_.insert(places_.begin(), places_.end());
+}
+
+bool Ignored::contains(const Context& context, const check::Finding& finding, std::u16string_view paragraph) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  if (!rules_.empty() && rules_.contains(std::u16string(finding.rule.begin(), finding.rule.end()))) return true;
+  return !place_set_.empty() && place_set_.contains(place_key(finding, paragraph));
+}
+
+void Ignored::add_rule(const Context& context, std::u16string_view rule) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  rules_.emplace(rule);
+  write_list(context, ignored_node, "Rules", {rules_.begin(), rules_.end()});
+}
+
+void Ignored::add_place(const Context& context, const check::Finding& finding, std::u16string_view paragraph) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  std::u16string key = place_key(finding, paragraph);
+  if (!place_set_.insert(key).second) return;
+  places_.push_back(std::move(key));
+  if (places_.size() > place_limit) {
+    place_set_.erase(places_.front());
+    places_.erase(places_.begin());
+  }
+  write_list(context, ignored_node, "Places", places_);
+}
+
+void Ignored::reset(const Context& context) {
+  const std::lock_guard lock(mutex_);
+  loaded_ = true;
+  rules_.clear();
+  places_.clear();
+  place_set_.clear();
+  write_list(context, ignored_node, "Rules", {});
+  write_list(context, ignored_node, "Places", {});
+}
+
+}  // namespace soat::uno

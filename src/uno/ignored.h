@@ -1,0 +1,42 @@
+#pragma once
+
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/finding.h"
+#include "uno/configuration.h"
+
+namespace soat::uno {
+
+// What the user does not want to see: whole rules, and single places. Kept in the user's configuration, so it survives
+// a restart. Thread-safe.
+class Ignored {
+ public:
+  static Ignored& instance();
+
+  bool contains(const Context& context, const check::Finding& finding, std::u16string_view paragraph);
+  void add_rule(const Context& context, std::u16string_view rule);
+  void add_place(const Context& context, const check::Finding& finding, std::u16string_view paragraph);
+
+  // Forgets all of it.
+  void reset(const Context& context);
+
+ private:
+  void load(const Context& context);
+
+  std::mutex mutex_;
+  bool loaded_ = false;
+  std::set<std::u16string, std::less<>> rules_;
+  std::vector<std::u16string> places_;  // in the order in which they were ignored
+  std::set<std::u16string, std::less<>> place_set_;
+};
+
+// A place is known by its rule, what stands there, and a little of what stands before and behind it: an edit elsewhere
+// in the paragraph does not bring the finding back. The text itself is not kept, only a hash (FNV-1a, 64 bits, in
+// hexadecimal).
+std::u16string place_key(const check::Finding& finding, std::u16string_view paragraph);
+
+}  // namespace soat::uno

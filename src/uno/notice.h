@@ -1,0 +1,20 @@
+#pragma once
+
+#include <com/sun/star/frame/XFrame.hpp>
+
+#include "uno/configuration.h"
+
+namespace soat::uno {
+
+// Shows a text, with a button to close it.
+void show_notice(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame, const OUString& title,
+                 const OUString& text);
+
+// "About": version, data in use and what could not be used, notices.
+void show_about(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame);
+
+// If another spell checker for Vietnamese is active and we have not asked before: asks whether ours is to be used
+// instead.
+void offer_our_spell_checker(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame);
+
+}  // namespace soat::uno

@@ -1,0 +1,98 @@
+#include "uno/panel.h"
+
+#include <algorithm>
+#include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XDialog.hpp>
+#include <com/sun/star/awt/XFixedText.hpp>
+#include <com/sun/star/awt/XTopWindow.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
+
+#include "uno/border.h"
+#include "uno/texts.h"
+
+namespace soat::uno {
+
+void Panel::open(const char* name, Place place) {
+  css::uno::Sequence<css::beans::NamedValue> arguments(2);
+  css::beans::NamedValue* argument = arguments.getArray();
+  argument[0].Name = "ParentWindow";
+  argument[0].Value <<= css::uno::Reference<css::awt::XWindowPeer>(frame_->getContainerWindow(), css::uno::UNO_QUERY);
+  argument[1].Name = "EventHandler";
+  argument[1].Value <<= css::uno::Reference<css::awt::XDialogEventHandler>(this);
+  const OUString url = OUString::createFromAscii(dialogs_url) + "/" + OUString::createFromAscii(name) + ".xdl";
+  dialog_.set(css::awt::DialogProvider2::create(context_)->createDialogWithArguments(url, arguments),
+              css::uno::UNO_QUERY_THROW);
+  if (const css::uno::Reference<css::awt::XTopWindow> top(dialog_, css::uno::UNO_QUERY); top.is())
+    top->addTopWindowListener(this);
+  frame_->addEventListener(static_cast<css::awt::XTopWindowListener*>(this));
+
+  const css::awt::Rectangle around = frame_->getContainerWindow()->getPosSize();
+  const css::awt::Rectangle own = dialog_->getPosSize();
+  constexpr sal_Int32 margin = 36;  // clears the scroll bar and the status line
+  const sal_Int32 free_x = std::max<sal_Int32>(0, around.Width - own.Width);
+  const sal_Int32 free_y = std::max<sal_Int32>(0, around.Height - own.Height);
+  const bool corner = place == Place::corner;
+  dialog_->setPosSize(corner ? std::max<sal_Int32>(0, free_x - margin) : free_x / 2,
+                      corner ? std::max<sal_Int32>(0, free_y - 2 * margin) : free_y / 2, 0, 0, css::awt::PosSize::POS);
+}
+
+void Panel::close() {
+  const css::uno::Reference<css::uno::XInterface> keep(static_cast<css::awt::XTopWindowListener*>(this));
+  const css::uno::Reference<css::awt::XWindow> dialog = dialog_;
+  dialog_.clear();
+  if (!dialog.is()) return;
+  guarded("panel", [&] {
+    frame_->removeEventListener(static_cast<css::awt::XTopWindowListener*>(this));
+    if (const css::uno::Reference<css::awt::XTopWindow> top(dialog, css::uno::UNO_QUERY); top.is())
+      top->removeTopWindowListener(this);
+    dialog->setVisible(false);
+    dialog->dispose();
+  });
+}
+
+sal_Bool Panel::callHandlerMethod(const css::uno::Reference<css::awt::XDialog>&, const css::uno::Any&,
+                                  const OUString& method) {
+  const css::uno::Reference<css::uno::XInterface> keep(static_cast<css::awt::XTopWindowListener*>(this));
+  guarded("panel", [&] {
+    if (method == "close") {
+      close();
+    } else {
+      pressed(method);
+    }
+  });
+  return true;
+}
+
+css::uno::Sequence<OUString> Panel::getSupportedMethodNames() {
+  return {};
+}
+
+void Panel::windowClosing(const css::lang::EventObject&) {
+  close();
+}
+
+void Panel::disposing(const css::lang::EventObject& source) {
+  if (source.Source == frame_) close();
+}
+
+void Panel::set_title(const OUString& title) {
+  css::uno::Reference<css::awt::XDialog>(dialog_, css::uno::UNO_QUERY_THROW)->setTitle(title);
+}
+
+void Panel::set_label(const char* name, const OUString& text) {
+  control<css::awt::XFixedText>(name)->setText(text);
+}
+
+void Panel::set_enabled(const char* name, bool enabled) {
+  control<css::awt::XWindow>(name)->setEnable(enabled);
+}
+
+css::uno::Reference<css::uno::XInterface> Panel::find_control(const char* name) const {
+  const css::uno::Reference<css::awt::XControlContainer> container(dialog_, css::uno::UNO_QUERY_THROW);
+  return {container->getControl(OUString::createFromAscii(name)), css::uno::UNO_QUERY};
+}
+
+}  // namespace soat::uno

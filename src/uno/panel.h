@@ -1,0 +1,64 @@
+#pragma once
+
+#include <com/sun/star/awt/XDialogEventHandler.hpp>
+#include <com/sun/star/awt/XTopWindowListener.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/frame/XFrame.hpp>
+#include <cppuhelper/implbase2.hxx>
+
+#include "uno/configuration.h"
+
+namespace soat::uno {
+
+// A dialog made from an .xdl that does not block the document: it stands beside it until it is closed or the document
+// is. It lives as long as it is open. Buttons name what they do in the .xdl ("vnd.sun.star.UNO:next"); pressed() gets
+// that name.
+class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::awt::XTopWindowListener> {
+ public:
+  Panel(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame)
+      : context_(context), frame_(frame) {}
+
+  void close();
+
+  sal_Bool SAL_CALL callHandlerMethod(const css::uno::Reference<css::awt::XDialog>& dialog, const css::uno::Any& event,
+                                      const OUString& method) override;
+  css::uno::Sequence<OUString> SAL_CALL getSupportedMethodNames() override;
+
+  void SAL_CALL windowOpened(const css::lang::EventObject&) override {}
+  void SAL_CALL windowClosing(const css::lang::EventObject&) override;
+  void SAL_CALL windowClosed(const css::lang::EventObject&) override {}
+  void SAL_CALL windowMinimized(const css::lang::EventObject&) override {}
+  void SAL_CALL windowNormalized(const css::lang::EventObject&) override {}
+  void SAL_CALL windowActivated(const css::lang::EventObject&) override {}
+  void SAL_CALL windowDeactivated(const css::lang::EventObject&) override {}
+  void SAL_CALL disposing(const css::lang::EventObject& source) override;
+
+ protected:
+  enum class Place { centre, corner };  // of the document's window
+
+  // name: the .xdl without its ending.
+  void open(const char* name, Place place);
+  virtual void pressed(const OUString& button) = 0;
+
+  bool is_open() const { return dialog_.is(); }
+  void show_window() { dialog_->setVisible(true); }
+  void set_title(const OUString& title);
+  void set_label(const char* control, const OUString& text);
+  void set_enabled(const char* control, bool enabled);
+  template <class Interface>
+  css::uno::Reference<Interface> control(const char* name) const {
+    return {find_control(name), css::uno::UNO_QUERY_THROW};
+  }
+
+  const Context& context() const { return context_; }
+  const css::uno::Reference<css::frame::XFrame>& frame() const { return frame_; }
+
+ private:
+  css::uno::Reference<css::uno::XInterface> find_control(const char* name) const;
+
+  Context context_;
+  css::uno::Reference<css::frame::XFrame> frame_;
+  css::uno::Reference<css::awt::XWindow> dialog_;
+};
+
+}  // namespace soat::uno

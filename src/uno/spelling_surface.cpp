@@ -1,0 +1,66 @@
+#include "uno/spelling_surface.h"
+
+#include <algorithm>
+#include <com/sun/star/linguistic2/DictionaryList.hpp>
+#include <com/sun/star/linguistic2/LinguServiceManager.hpp>
+
+#include "uno/border.h"
+#include "uno/broadcaster.h"
+#include "uno/sequence.h"
+#include "uno/strings.h"
+
+namespace soat::uno {
+
+namespace {
+
+css::uno::Sequence<OUString> active_spell_checkers(const Context& context) {
+  return css::linguistic2::LinguServiceManager::create(context)->getConfiguredServices(
+      OUString::createFromAscii(spell_checker_service), vietnamese());
+}
+
+}  // namespace
+
+css::uno::Sequence<OUString> other_spell_checkers(const Context& context) {
+  return guarded("spell checkers", css::uno::Sequence<OUString>(), [&] {
+    const css::uno::Sequence<OUString> active = active_spell_checkers(context);
+    css::uno::Sequence<OUString> others(active.getLength());
+    OUString* end = std::copy_if(active.begin(), active.end(), others.getArray(),
+                                 [](const OUString& name) { return !name.equalsAscii(spell_checker_name); });
+    others.realloc(static_cast<sal_Int32>(end - others.getArray()));
+    return others;
+  });
+}
+
+bool draws_red_wave(const Context& context) {
+  return guarded("spell checkers", false, [&] {
+    const css::uno::Sequence<OUString> active = active_spell_checkers(context);
+    return active.getLength() == 1 && active[0].equalsAscii(spell_checker_name);
+  });
+}
+
+void overrule_other_spell_checkers(const Context& context) {
+  const auto ours = sequence_of(OUString::createFromAscii(spell_checker_name));
+  css::linguistic2::LinguServiceManager::create(context)->setConfiguredServices(
+      OUString::createFromAscii(spell_checker_service), vietnamese(), ours);
+  Broadcaster::post_all();
+}
+
+bool is_unknown_word(const check::Checker& checker, const check::Finding& finding, std::u16string_view paragraph) {
+  if (finding.category != check::Category::spelling) return false;
+  const std::u16string_view word = paragraph.substr(finding.start, finding.end - finding.start);
+  if (word.find_first_of(u" \t\n\u00a0") != std::u16string_view::npos) return false;
+  return !checker.is_known_word(word);
+}
+
+DictionaryList open_dictionaries(const Context& context) {
+  return guarded("user dictionaries", DictionaryList(),
+                 [&] { return css::linguistic2::DictionaryList::create(context); });
+}
+
+bool in_user_dictionary(const DictionaryList& dictionaries, std::u16string_view word) {
+  return guarded("user dictionaries", false, [&] {
+    return dictionaries.is() && dictionaries->queryDictionaryEntry(to_office(word), vietnamese(), true, true).is();
+  });
+}
+
+}  // namespace soat::uno
