@@ -1,0 +1,72 @@
+#include "document/archive.h"
+
+#include <zip.h>
+
+#include <array>
+#include <utility>
+
+#include "text/error.h"
+
+namespace soat::document {
+namespace {
+
+struct CloseFile {
+  void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+std::string reason(zip_error_t& error) {
+  std::string text = zip_error_strerror(&error);
+  zip_error_fini(&error);
+  return text;
+}
+
+}  // namespace
+
+struct Archive::Handle {
+  zip_t* zip = nullptr;
+  ~Handle() {
+    if (zip) zip_discard(zip);
+  }
+};
+
+Archive::Archive(std::string_view bytes, std::string name)
+    : name_(std::move(name)), handle_(std::make_unique<Handle>()) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  if (!source) throw Error(name_ + ": not readable as a ZIP archive: " + reason(error));
+  handle_->zip = zip_open_from_source(source, ZIP_RDONLY, &error);
+  if (!handle_->zip) {
+    zip_source_free(source);
+    throw Error(name_ + ": damaged or not a document: " + reason(error));
+  }
+  zip_error_fini(&error);
+}
+
+Archive::~Archive() = default;
+
+bool Archive::has(const std::string& part) const {
+  return zip_name_locate(handle_->zip, part.c_str(), 0) >= 0;
+}
+
+void Archive::read(const std::string& part, std::size_t limit,
+                   const std::function<void(std::string_view)>& sink) const {
+  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen(handle_->zip, part.c_str(), 0));
+  if (!file) throw Error(name_ + ": " + part + ": " + zip_strerror(handle_->zip));
+  std::array<char, 64 * 1024> buffer;
+  std::size_t total = 0;
+  while (true) {
+    const zip_int64_t got = zip_fread(file.get(), buffer.data(), buffer.size());
+    if (got < 0)
+      throw Error(name_ + ": " + part + ", byte " + std::to_string(total) + ": " + zip_file_strerror(file.get()));
+    if (got == 0) return;
+    total += static_cast<std::size_t>(got);
+    if (total > limit) {
+      throw Error(name_ + ": " + part + " unpacks to more than " + std::to_string(limit >> 20) +
+                  " MiB: too large for a document");
+    }
+    sink(std::string_view(buffer.data(), static_cast<std::size_t>(got)));
+  }
+}
+
+}  // namespace soat::document

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace soat::document {
+
+// The text that the bytes of a file hold: UTF-8, or UTF-16 when they begin with its byte order mark. A byte order mark
+// is left out. Throws soat::Error with name, byte (from 0) and line (from 1) for what is neither: bytes that are not
+// UTF-8, lone surrogates, half a unit at the end, and zero bytes, which no text file has.
+std::u16string decode_text(std::string_view bytes, const std::string& name);
+
+// Throws like decode_text for UTF-8.
+void require_utf8(std::string_view bytes, const std::string& name);
+
+}  // namespace soat::document

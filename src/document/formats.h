@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "document/archive.h"
+#include "document/document.h"
+#include "document/markup.h"
+
+// One reader a format; reader.h is the way in.
+namespace soat::document {
+
+// No part of an office document that people write comes near it.
+inline constexpr std::size_t most_part_bytes = std::size_t{256} << 20;
+
+// Unpacks and parses one XML part. name: that of the document, for messages.
+void parse_part(const Archive& archive, const std::string& part, const std::string& name, MarkupHandler& handler);
+
+// OpenDocument text (ODF 1.3, part 3): headings, paragraphs, tables, lists, notes and text boxes of content.xml in
+// document order. Left out: tracked deletions, comments, generated indexes. Fields, notes' anchors and pictures are
+// placeholders, and so is text marked as of another language than Vietnamese by its own or its paragraph's style. The
+// document's default language is no such mark: it is that of the program that wrote it, whatever the text is in.
+Document read_odt(const Archive& archive, const std::string& name);
+
+// Office Open XML text (ECMA-376, part 1, 17): the paragraphs of word/document.xml in document order, then foot- and
+// endnotes. Left out: tracked deletions, field codes, and the fall-backs of alternate content. Results of fields other
+// than hyperlinks, notes' anchors and pictures are placeholders.
+Document read_docx(const Archive& archive, const std::string& name);
+
+// A web page: the text of its body, a paragraph for each block element. Left out: scripts, styles, navigation, forms'
+// controls. Code and text marked as of another language than Vietnamese are placeholders. The encoding is that of the
+// byte order mark or of <meta charset>; without one, UTF-8.
+Document read_html(std::string_view bytes, const std::string& name);
+
+}  // namespace soat::document

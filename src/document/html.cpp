@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "document/decode.h"
+#include "document/formats.h"
+#include "document/markup.h"
+#include "document/paragraph_collector.h"
+#include "text/utf.h"
+
+namespace soat::document {
+namespace {
+
+constexpr std::array<std::string_view, 16> left_out_names = {
+    "head",   "script", "style",    "nav",    "template", "noscript", "svg",   "math",
+    "select", "button", "textarea", "iframe", "object",   "canvas",   "audio", "video"};
+constexpr std::array<std::string_view, 5> hidden_names = {"code", "kbd", "samp", "var", "tt"};
+constexpr std::array<std::string_view, 31> inline_names = {
+    "a",    "abbr", "acronym", "b",     "bdi",  "bdo", "big",  "cite",  "del",  "dfn",    "em",
+    "font", "i",    "ins",     "label", "mark", "q",   "s",    "small", "span", "strike", "strong",
+    "sub",  "sup",  "time",    "u",     "code", "kbd", "samp", "var",   "tt"};
+
+template <std::size_t size>
+bool any_of(const std::array<std::string_view, size>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+class HtmlHandler final : public MarkupHandler {
+ public:
+  explicit HtmlHandler(const std::string& name) : paragraphs_(WhiteSpace::collapse, name) {}
+
+  void start_element(std::string_view, std::string_view name, const Attributes& attributes) override {
+    Element element = stack_.empty() ? Element{} : stack_.back();
+    element.block = false;
+    if (any_of(left_out_names, name)) {
+      element.left_out = true;
+    } else if (name == "br" || name == "wbr") {
+      if (name == "br" && !element.left_out) paragraphs_.add_exactly(u'\n');
+    } else if (name == "img" || name == "input") {
+      if (!element.left_out) paragraphs_.add_placeholder();
+    } else if (!any_of(inline_names, name)) {
+      element.block = true;
+      end_paragraph();
+    }
+    if (any_of(hidden_names, name)) element.hidden = true;
+    // The page's own language is often that of the template it was made with; a part marked otherwise is meant.
+    const std::string language = attributes.get({}, "lang");
+    if (!language.empty() && name != "html" && name != "body")
+      element.hidden = !(language == "vi" || language.starts_with("vi-"));
+    stack_.push_back(element);
+  }
+
+  void end_element() override {
+    if (stack_.empty()) return;
+    if (stack_.back().block) end_paragraph();
+    stack_.pop_back();
+  }
+
+  void characters(std::string_view utf8) override {
+    if (!stack_.empty() && stack_.back().left_out) return;
+    const bool blank = utf8.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    if (!paragraphs_.is_open()) {
+      if (blank) return;
+      paragraphs_.open();
+    }
+    if (!stack_.empty() && stack_.back().hidden) {
+      paragraphs_.add_hidden(utf8);
+    } else {
+      paragraphs_.add(utf8);
+    }
+  }
+
+  Document finish() {
+    end_paragraph();
+    return paragraphs_.finish();
+  }
+
+ private:
+  struct Element {
+    bool left_out = false;
+    bool hidden = false;  // not to be checked, but something stands there
+    bool block = false;
+  };
+
+  void end_paragraph() {
+    paragraphs_.trim();
+    paragraphs_.close();
+  }
+
+  std::vector<Element> stack_;
+  ParagraphCollector paragraphs_;
+};
+
+// The encoding that the page names (HTML standard, 13.2.3.2: looked for in its first 1024 bytes), in lower case; empty
+// when it names none.
+std::string declared_encoding(std::string_view bytes) {
+  std::string head(bytes.substr(0, 1024));
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
+  std::size_t at = head.find("charset=");
+  if (at == std::string::npos) return {};
+  at = head.find_first_not_of("\"' ", at + 8);
+  if (at == std::string::npos) return {};
+  return head.substr(at, head.find_first_of("\"'; />", at) - at);
+}
+
+}  // namespace
+
+Document read_html(std::string_view bytes, const std::string& name) {
+  HtmlHandler handler(name);
+  const bool has_utf16_mark = bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE");
+  std::string encoding = bytes.starts_with("\xEF\xBB\xBF") ? std::string() : declared_encoding(bytes);
+  if (has_utf16_mark) {
+    parse_html(text::to_utf8(decode_text(bytes, name)), {}, handler, name);
+    return handler.finish();
+  }
+  if (encoding == "utf-8" || encoding == "utf8") encoding.clear();
+  if (encoding.empty()) require_utf8(bytes, name);
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  parse_html(bytes, encoding, handler, name);
+  return handler.finish();
+}
+
+}  // namespace soat::document

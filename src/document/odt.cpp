@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "document/formats.h"
+#include "document/markup.h"
+#include "document/paragraph_collector.h"
+
+namespace soat::document {
+namespace {
+
+constexpr std::string_view text_uri = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+constexpr std::string_view style_uri = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+constexpr std::string_view format_uri = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
+constexpr std::string_view office_uri = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+constexpr std::string_view svg_uri = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
+
+template <std::size_t size>
+bool any_of(const std::array<std::string_view, size>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Elements of running text whose text belongs to the paragraph around them.
+constexpr std::array<std::string_view, 5> inline_names = {"span", "a", "ruby", "ruby-base", "meta"};
+// Elements that mark a place in a paragraph and are no text.
+constexpr std::array<std::string_view, 14> mark_names = {"soft-page-break",    "bookmark",
+                                                         "bookmark-start",     "bookmark-end",
+                                                         "reference-mark",     "reference-mark-start",
+                                                         "reference-mark-end", "change",
+                                                         "change-start",       "change-end",
+                                                         "toc-mark",           "toc-mark-start",
+                                                         "toc-mark-end",       "alphabetical-index-mark"};
+// Elements whose content is not the author's running text.
+constexpr std::array<std::string_view, 5> left_out_names = {"tracked-changes", "index-body", "note-citation",
+                                                            "ruby-text", "number"};
+
+// The language of the styles, each with the style it builds on.
+class StyleLanguages {
+ public:
+  void add(const std::string& family, const std::string& name, const std::string& parent) {
+    styles_[family + '/' + name] = {{}, parent.empty() ? std::string() : family + '/' + parent};
+  }
+  void set_language(const std::string& family, const std::string& name, const std::string& language) {
+    styles_[family + '/' + name].language = language;
+  }
+  // The language that a style or one it builds on gives; empty when none does.
+  std::string find(const std::string& family, const std::string& name) const {
+    std::string key = family + '/' + name;
+    for (int depth = 0; depth < 64; ++depth) {  // styles of a damaged file may build on each other in a ring
+      const auto at = styles_.find(key);
+      if (at == styles_.end()) return {};
+      if (!at->second.language.empty()) return at->second.language;
+      key = at->second.parent;
+    }
+    return {};
+  }
+
+ private:
+  struct Style {
+    std::string language;
+    std::string parent;
+  };
+  std::unordered_map<std::string, Style> styles_;
+};
+
+// Reads styles.xml and content.xml, in this order.
+class OdtHandler final : public MarkupHandler {
+ public:
+  explicit OdtHandler(const std::string& name) : paragraphs_(WhiteSpace::collapse, name) {}
+
+  void start_element(std::string_view uri, std::string_view name, const Attributes& attributes) override {
+    Element element = {Kind::other, stack_.empty() ? false : stack_.back().foreign};
+    if (!stack_.empty() && stack_.back().kind == Kind::left_out) {
+      element.kind = Kind::left_out;
+    } else if (uri == style_uri) {
+      start_style(name, attributes, element);
+    } else if (uri == text_uri) {
+      start_text(name, attributes, element);
+    } else if ((uri == office_uri && name.starts_with("annotation")) ||
+               (uri == svg_uri && (name == "title" || name == "desc"))) {
+      element.kind = Kind::left_out;
+    } else if (in_text()) {
+      paragraphs_.add_placeholder();  // a picture, a frame; paragraphs inside it come on their own
+    }
+    stack_.push_back(element);
+  }
+
+  void end_element() override {
+    if (stack_.back().kind == Kind::paragraph) paragraphs_.close();
+    if (stack_.back().kind == Kind::style) style_.clear();
+    stack_.pop_back();
+  }
+
+  void characters(std::string_view utf8) override {
+    if (!in_text()) return;
+    if (stack_.back().foreign) {
+      paragraphs_.add_hidden(utf8);
+    } else {
+      paragraphs_.add(utf8);
+    }
+  }
+
+  Document finish() { return paragraphs_.finish(); }
+
+ private:
+  enum class Kind { other, paragraph, in_line, left_out, style };
+  struct Element {
+    Kind kind;
+    bool foreign;  // of another language
+  };
+
+  bool in_text() const {
+    return !stack_.empty() && (stack_.back().kind == Kind::paragraph || stack_.back().kind == Kind::in_line);
+  }
+
+  void start_style(std::string_view name, const Attributes& attributes, Element& element) {
+    if (name == "style") {
+      element.kind = Kind::style;
+      family_ = attributes.get(style_uri, "family");
+      style_ = attributes.get(style_uri, "name");
+      styles_.add(family_, style_, attributes.get(style_uri, "parent-style-name"));
+    } else if (name == "text-properties" && !style_.empty()) {
+      const std::string language = attributes.get(format_uri, "language");
+      if (!language.empty()) styles_.set_language(family_, style_, language);
+    }
+  }
+
+  void start_text(std::string_view name, const Attributes& attributes, Element& element) {
+    const auto foreign_by_style = [&](const char* family) {
+      const std::string language = styles_.find(family, attributes.get(text_uri, "style-name"));
+      if (!language.empty()) element.foreign = language != "vi";
+    };
+    if (name == "p" || name == "h") {
+      element = {Kind::paragraph, false};
+      foreign_by_style("paragraph");
+      paragraphs_.open();
+    } else if (any_of(left_out_names, name)) {
+      element.kind = Kind::left_out;
+    } else if (!in_text()) {
+      return;
+    } else if (any_of(inline_names, name)) {
+      element.kind = Kind::in_line;
+      foreign_by_style("text");
+    } else if (name == "s") {
+      const int count = std::atoi(attributes.get(text_uri, "c").c_str());
+      for (int i = 0; i < std::clamp(count, 1, 1000); ++i) paragraphs_.add_exactly(u' ');
+    } else if (name == "tab") {
+      paragraphs_.add_exactly(u'\t');
+    } else if (name == "line-break") {
+      paragraphs_.add_exactly(u'\n');
+    } else if (name == "note") {
+      paragraphs_.add_placeholder();
+    } else if (!any_of(mark_names, name)) {
+      paragraphs_.add_placeholder();  // a field: its text is not the author's
+      element.kind = Kind::left_out;
+    }
+  }
+
+  StyleLanguages styles_;
+  std::string family_;
+  std::string style_;  // the style being read, if any
+  std::vector<Element> stack_;
+  ParagraphCollector paragraphs_;
+};
+
+// styles.xml also holds headers, footers and the like, which are read as styles only.
+class StylesOnly final : public MarkupHandler {
+ public:
+  explicit StylesOnly(MarkupHandler& to) : to_(to) {}
+  void start_element(std::string_view uri, std::string_view name, const Attributes& attributes) override {
+    told_.push_back(uri == style_uri);
+    if (told_.back()) to_.start_element(uri, name, attributes);
+  }
+  void end_element() override {
+    if (told_.back()) to_.end_element();
+    told_.pop_back();
+  }
+  void characters(std::string_view) override {}
+
+ private:
+  MarkupHandler& to_;
+  std::vector<bool> told_;
+};
+
+}  // namespace
+
+Document read_odt(const Archive& archive, const std::string& name) {
+  OdtHandler handler(name);
+  if (archive.has("styles.xml")) {
+    StylesOnly styles(handler);
+    parse_part(archive, "styles.xml", name, styles);
+  }
+  parse_part(archive, "content.xml", name, handler);
+  return handler.finish();
+}
+
+}  // namespace soat::document

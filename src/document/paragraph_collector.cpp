@@ -1,0 +1,90 @@
+#include "document/paragraph_collector.h"
+
+#include "text/error.h"
+#include "text/utf.h"
+
+namespace soat::document {
+namespace {
+
+constexpr std::size_t most_paragraphs = 4'000'000;
+constexpr char16_t placeholder = u'\uFFFC';
+
+bool is_white(char16_t unit) {
+  return unit == u' ' || unit == u'\t' || unit == u'\n' || unit == u'\r';
+}
+
+}  // namespace
+
+void ParagraphCollector::open() {
+  if (paragraphs_.size() == most_paragraphs)
+    throw Error(name_ + ": more than 4 million paragraphs: too large for a document");
+  open_.push_back(paragraphs_.size());
+  paragraphs_.emplace_back();
+}
+
+void ParagraphCollector::close() {
+  if (!open_.empty()) open_.pop_back();
+}
+
+void ParagraphCollector::add(std::string_view utf8) {
+  if (open_.empty()) return;
+  std::u16string& paragraph = paragraphs_[open_.back()];
+  if (white_space_ == WhiteSpace::keep) {
+    text::append_utf16(utf8, paragraph);
+    return;
+  }
+  const std::size_t old_size = paragraph.size();
+  text::append_utf16(utf8, paragraph);
+  std::size_t to = old_size;
+  for (std::size_t from = old_size; from < paragraph.size(); ++from) {
+    const char16_t unit = paragraph[from];
+    if (!is_white(unit)) {
+      paragraph[to++] = unit;
+    } else if (to > 0 && !is_white(paragraph[to - 1])) {
+      paragraph[to++] = u' ';
+    }
+  }
+  paragraph.resize(to);
+}
+
+void ParagraphCollector::add_exactly(char16_t unit) {
+  if (!open_.empty()) paragraphs_[open_.back()] += unit;
+}
+
+void ParagraphCollector::add_placeholder() {
+  add_exactly(placeholder);
+}
+
+void ParagraphCollector::add_hidden(std::string_view utf8) {
+  constexpr std::string_view white = " \t\r\n";
+  const std::size_t first = utf8.find_first_not_of(white);
+  if (open_.empty() || first == std::string_view::npos) {
+    add(utf8);
+    return;
+  }
+  add(utf8.substr(0, first));
+  // The parser hands a run over in pieces, and words in between need no placeholder each.
+  std::u16string_view paragraph = paragraphs_[open_.back()];
+  while (!paragraph.empty() && is_white(paragraph.back())) paragraph.remove_suffix(1);
+  if (!paragraph.ends_with(placeholder)) add_placeholder();
+  add(utf8.substr(utf8.find_last_not_of(white) + 1));
+}
+
+void ParagraphCollector::trim() {
+  if (open_.empty()) return;
+  std::u16string& paragraph = paragraphs_[open_.back()];
+  while (!paragraph.empty() && is_white(paragraph.back())) paragraph.pop_back();
+}
+
+Document ParagraphCollector::finish() {
+  Document document;
+  for (std::u16string& paragraph : paragraphs_) {
+    document.append(paragraph);
+    std::u16string().swap(paragraph);
+  }
+  paragraphs_.clear();
+  open_.clear();
+  return document;
+}
+
+}  // namespace soat::document

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace soat::document {
+
+enum class WhiteSpace {
+  keep,
+  collapse,  // a run of white space is one space, and none at the start of a paragraph (ODF 1.3, part 3, 6.1.2; HTML)
+};
+
+// Gathers the paragraphs of a document in which a paragraph may hold others (a footnote, a text box): these come after
+// the one that holds them, whose text is not torn apart.
+class ParagraphCollector {
+ public:
+  // name: for messages.
+  ParagraphCollector(WhiteSpace white_space, std::string name) : white_space_(white_space), name_(std::move(name)) {}
+
+  // Throws soat::Error when the document has more paragraphs than any real one.
+  void open();
+  void close();
+  bool is_open() const { return !open_.empty(); }
+
+  // These add to the innermost open paragraph; without one they do nothing.
+  void add(std::string_view utf8);
+  void add_exactly(char16_t unit);  // never collapsed: a tab, a line break, a space written as an element
+  void add_placeholder();           // U+FFFC for what is no running text: a field, a note's anchor, a picture
+  void add_hidden(
+      std::string_view utf8);  // one placeholder for a run that is not to be checked; the white space at its ends stays
+
+  // Drops the white space at the end of the open paragraph.
+  void trim();
+
+  Document finish();
+
+ private:
+  WhiteSpace white_space_;
+  std::string name_;
+  std::vector<std::u16string> paragraphs_;
+  std::vector<std::size_t> open_;  // indices of the open paragraphs, innermost last
+};
+
+}  // namespace soat::document

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "text/error.h"
+
+namespace soat::document {
+
+inline std::vector<std::u16string> texts(const Document& document) {
+  std::vector<std::u16string> all;
+  for (const std::u16string_view paragraph : document.paragraphs()) all.emplace_back(paragraph);
+  return all;
+}
+
+using Texts = std::vector<std::u16string>;
+
+// What the call complains of; empty when it does not.
+template <typename Call>
+std::string fault(Call call) {
+  try {
+    call();
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace soat::document

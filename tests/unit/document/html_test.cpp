@@ -1,0 +1,63 @@
+#include "document/reader.h"
+#include "expect.h"
+
+namespace soat::document {
+namespace {
+
+using namespace std::string_literals;
+
+Texts read_page(std::string_view html) {
+  return texts(parse(html, "a.html", Format::html));
+}
+
+TEST(Html, BlocksAreParagraphsAndInlineElementsAreNot) {
+  EXPECT_EQ(read_page("<html><head><title>Tên</title></head><body><h1>Đề</h1> <p>nư<b>ớc</b> "
+                      "sông</p><ul><li>một<li>hai</ul>cuối</body></html>"),
+            (Texts{u"Đề", u"nước sông", u"một", u"hai", u"cuối"}));
+}
+
+TEST(Html, LeavesOutScriptsStylesAndNavigation) {
+  EXPECT_EQ(
+      read_page(
+          "<body><script>var a = '<p>x</p>';</script><style>p{}</style><nav><a>Trang chủ</a></nav><p>bài</p></body>"),
+      Texts{u"bài"});
+}
+
+TEST(Html, CollapsesWhiteSpaceAndKeepsLineBreaks) {
+  EXPECT_EQ(read_page("<p>\n một\n\n  hai <br> ba </p>"), Texts{u"một hai \nba"});
+}
+
+TEST(Html, ResolvesCharacterReferences) {
+  EXPECT_EQ(read_page("<p>a &lt; b &amp; &#7879;</p>"), Texts{u"a < b & ệ"});
+}
+
+TEST(Html, CodeAndOtherLanguagesArePlaceholders) {
+  EXPECT_EQ(read_page("<html lang=\"en\"><body><p>lệnh <code>rm -r</code> và <i lang=\"fr\">la mer</i></p><p "
+                      "lang=\"vi-VN\">biển</p></body></html>"),
+            (Texts{u"lệnh \uFFFC và \uFFFC", u"biển"}));
+}
+
+TEST(Html, ReadsTheEncodingThatThePageNames) {
+  EXPECT_EQ(read_page("<meta charset=\"windows-1252\"><p>caf\xE9</p>"), Texts{u"café"});
+  EXPECT_EQ(read_page("<meta charset='UTF-8'><p>nước</p>"), Texts{u"nước"});
+  EXPECT_EQ(read_page("\xFF\xFE<\0p\0>\0\x11\x01"s), Texts{u"đ"});
+}
+
+TEST(Html, RefusesUnknownEncodingsAndWhatIsNotUtf8) {
+  EXPECT_NE(fault([] { read_page("<meta charset=\"no-such\"><p>a</p>"); }).find("no-such"), std::string::npos);
+  EXPECT_TRUE(fault([] { read_page("<p>\xE9</p>"); }).starts_with("a.html: byte 3 (line 1): not UTF-8"));
+}
+
+TEST(Html, DeepNestingIsNoTrouble) {
+  std::string html;
+  for (int i = 0; i < 100000; ++i) html += "<div>";
+  html += "x";
+  EXPECT_LE(read_page(html).size(), 1u);
+}
+
+TEST(Html, EmptyPageHasNoParagraph) {
+  EXPECT_TRUE(read_page("").empty());
+}
+
+}  // namespace
+}  // namespace soat::document

@@ -1,0 +1,115 @@
+#include "archive_builder.h"
+#include "document/reader.h"
+#include "expect.h"
+
+namespace soat::document {
+namespace {
+
+Texts read_odt_body(std::string_view body, std::string_view styles = {}) {
+  return texts(parse(make_odt(body, styles), "a.odt", Format::odt));
+}
+
+TEST(Odt, ParagraphsHeadingsListsAndTablesInDocumentOrder) {
+  EXPECT_EQ(read_odt_body("<text:h>Đề mục</text:h><text:p>Một</text:p><table:table><table:table-row><table:table-cell>"
+                          "<text:p>Ô</text:p></table:table-cell></table:table-row></table:table>"
+                          "<text:list><text:list-item><text:p>Mục</text:p></text:list-item></text:list><text:p/>"),
+            (Texts{u"Đề mục", u"Một", u"Ô", u"Mục", u""}));
+}
+
+TEST(Odt, SpansAndLinksAreRunningText) {
+  EXPECT_EQ(read_odt_body("<text:p>nư<text:span>ớc</text:span> <text:a>sông</text:a></text:p>"), Texts{u"nước sông"});
+}
+
+TEST(Odt, CollapsesWhiteSpaceAndKeepsSpacesWrittenAsElements) {
+  EXPECT_EQ(read_odt_body("<text:p>\n  một\n <text:span> hai</text:span><text:s "
+                          "text:c=\"2\"/>ba<text:tab/>bốn<text:line-break/>năm</text:p>"),
+            Texts{u"một hai  ba\tbốn\nnăm"});
+}
+
+TEST(Odt, NoteComesAfterTheParagraphThatHoldsItsAnchor) {
+  EXPECT_EQ(
+      read_odt_body(
+          "<text:p>Trước<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Chú thích</text:p>"
+          "</text:note-body></text:note> sau</text:p><text:p>Cuối</text:p>"),
+      (Texts{u"Trước\uFFFC sau", u"Chú thích", u"Cuối"}));
+}
+
+TEST(Odt, TextBoxComesAfterTheParagraphThatHoldsIt) {
+  EXPECT_EQ(read_odt_body("<text:p>A<draw:frame><draw:text-box><text:p>khung</text:p></draw:text-box><svg:title>tên</"
+                          "svg:title></draw:frame>B</text:p>"),
+            (Texts{u"A\uFFFCB", u"khung"}));
+}
+
+TEST(Odt, LeavesOutTrackedDeletionsCommentsAndIndexes) {
+  EXPECT_EQ(
+      read_odt_body(
+          "<text:tracked-changes><text:changed-region><text:deletion><text:p>đã xóa</text:p></text:deletion>"
+          "</text:changed-region></text:tracked-changes>"
+          "<text:table-of-content><text:index-body><text:p>Mục lục</text:p></text:index-body></text:table-of-content>"
+          "<text:p>còn<text:change/> lại<office:annotation><text:p>nhận xét</text:p></office:annotation></text:p>"),
+      Texts{u"còn lại"});
+}
+
+TEST(Odt, FieldsArePlaceholders) {
+  EXPECT_EQ(read_odt_body("<text:p>Trang <text:page-number>12</text:page-number>.</text:p>"), Texts{u"Trang \uFFFC."});
+}
+
+TEST(Odt, TextOfAnotherLanguageIsAPlaceholder) {
+  const std::string_view styles =
+      "<style:default-style style:family=\"paragraph\"><style:text-properties "
+      "fo:language=\"en\"/></style:default-style>"
+      "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties fo:language=\"en\"/></style:style>"
+      "<style:style style:name=\"T2\" style:family=\"text\" style:parent-style-name=\"T1\"/>"
+      "<style:style style:name=\"T3\" style:family=\"text\"><style:text-properties fo:language=\"vi\"/></style:style>"
+      "<style:style style:name=\"P1\" style:family=\"paragraph\"><style:text-properties "
+      "fo:language=\"fr\"/></style:style>";
+  EXPECT_EQ(
+      read_odt_body("<text:p>từ <text:span text:style-name=\"T1\">the sea </text:span>và <text:span "
+                    "text:style-name=\"T2\">sky</text:span></text:p>"
+                    "<text:p text:style-name=\"P1\">la mer <text:span text:style-name=\"T3\">biển</text:span></text:p>",
+                    styles),
+      (Texts{u"từ \uFFFC và \uFFFC", u"\uFFFC biển"}));
+}
+
+TEST(Odt, StylesThatBuildOnEachOtherInARingAreNoTrouble) {
+  EXPECT_EQ(read_odt_body("<text:p text:style-name=\"A\">chữ</text:p>",
+                          "<style:style style:name=\"A\" style:family=\"paragraph\" style:parent-style-name=\"B\"/>"
+                          "<style:style style:name=\"B\" style:family=\"paragraph\" style:parent-style-name=\"A\"/>"),
+            Texts{u"chữ"});
+}
+
+TEST(Odt, SaysWhereADamagedDocumentIsDamaged) {
+  const std::string bytes = make_archive({{"content.xml", "<a>\n<b></a>"}});
+  const std::string why = fault([&] { parse(bytes, "a.odt", Format::odt); });
+  EXPECT_TRUE(why.starts_with("a.odt: content.xml, line 2: damaged: ")) << why;
+  EXPECT_EQ(why.find('\n'), std::string::npos);
+}
+
+TEST(Odt, RefusesADocumentCutOff) {
+  const std::string bytes = make_odt("<text:p>một</text:p>");
+  EXPECT_NE(fault([&] { parse(std::string_view(bytes).substr(0, bytes.size() / 2), "a.odt", Format::odt); }), "");
+  EXPECT_NE(fault([&] { parse(make_archive({{"content.xml", "<a><b>"}}), "a.odt", Format::odt); }), "");
+  EXPECT_NE(fault([&] { parse("", "a.odt", Format::odt); }), "");
+}
+
+TEST(Odt, RefusesEntitiesThatSwell) {
+  std::string xml = "<!DOCTYPE a [<!ENTITY e0 \"xxxxxxxxxx\">";
+  for (int i = 1; i < 12; ++i) {
+    xml += "<!ENTITY e" + std::to_string(i) + " \"";
+    for (int k = 0; k < 10; ++k) xml += "&e" + std::to_string(i - 1) + ";";
+    xml += "\">";
+  }
+  xml += "]><a b=\"&e11;\">&e11;</a>";
+  const std::string why = fault([&] { parse(make_archive({{"content.xml", xml}}), "a.odt", Format::odt); });
+  EXPECT_NE(why.find("document type declaration"), std::string::npos) << why;
+}
+
+TEST(Odt, RefusesAPartThatSwells) {
+  const std::string bytes = make_archive({{"content.xml", "<a>" + std::string(std::size_t{257} << 20, ' ') + "</a>"}});
+  ASSERT_LT(bytes.size(), std::size_t{1} << 20);
+  const std::string why = fault([&] { parse(bytes, "a.odt", Format::odt); });
+  EXPECT_NE(why.find("unpacks to more than 256 MiB"), std::string::npos) << why;
+}
+
+}  // namespace
+}  // namespace soat::document
