@@ -1,0 +1,26 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "report/report.h"
+
+// One format a file; report.h is the way in.
+namespace soat::report {
+
+// One line a finding as compilers print them, file:line:column, with the place underlined below it.
+std::unique_ptr<const Report> make_text_report(Language language, bool colour);
+
+// JSON Lines: one object a finding.
+std::unique_ptr<const Report> make_json_lines_report(Language language);
+
+// One JSON object with a list of documents.
+std::unique_ptr<const Report> make_json_report(Language language);
+
+// A web page that needs no other file: the text with the findings marked, and a list of them.
+std::unique_ptr<const Report> make_html_report(Language language);
+
+// The message of a finding in the language asked for, UTF-8.
+std::string message(const check::Finding& finding, Language language);
+
+}  // namespace soat::report

@@ -1,0 +1,164 @@
+#include <array>
+#include <string>
+
+#include "report/formats.h"
+#include "report/located.h"
+
+namespace soat::report {
+namespace {
+
+constexpr std::string_view style = R"(
+body{font:16px/1.55 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1c1c1c;background:#fff}
+h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2.5rem;overflow-wrap:anywhere}
+.text p{white-space:pre-wrap;overflow-wrap:anywhere;margin:.4rem 0}
+.text{border:1px solid #ccc;border-radius:.4rem;padding:.6rem 1rem}
+mark{background:none;color:inherit;text-decoration:underline wavy;text-underline-offset:.2em}
+mark:target{background:#fff3b0}
+.error{text-decoration-color:#c01c28}.warning{text-decoration-color:#9141ac}.info{text-decoration-color:#1c71d8}
+table{border-collapse:collapse;width:100%;margin-top:1rem}
+th,td{text-align:left;vertical-align:top;border-top:1px solid #ddd;padding:.3rem .6rem .3rem 0;overflow-wrap:anywhere}
+.rule{color:#666;font-size:.85em}
+@media(prefers-color-scheme:dark){body{background:#1c1c1c;color:#eee}.text{border-color:#555}th,td{border-color:#444}
+mark:target{background:#5c4b00}.rule{color:#aaa}a{color:#78aeed}}
+)";
+
+// A piece of text as HTML shows it. Control characters, which HTML may not hold, become U+FFFD.
+void add_escaped(std::string_view utf8, std::string& out) {
+  for (const char c : utf8) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') {
+          out += "\uFFFD";
+        } else {
+          out += c;
+        }
+    }
+  }
+}
+
+std::string escaped(std::string_view utf8) {
+  std::string out;
+  add_escaped(utf8, out);
+  return out;
+}
+
+// File names need not be UTF-8, but the page is.
+std::string file_name(std::string_view bytes) {
+  return escaped(text::to_utf8(text::to_utf16(bytes)));
+}
+
+class HtmlReport final : public Report {
+ public:
+  explicit HtmlReport(Language language) : vi_(language == Language::vi), language_(language) {}
+
+  std::string opening() const override {
+    std::string out = "<!DOCTYPE html>\n<html lang=\"";
+    out += vi_ ? "vi" : "en";
+    out += "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>";
+    out += title();
+    out += "</title>\n<style>";
+    out += style;
+    out += "</style>\n</head>\n<body>\n<h1>";
+    out += title();
+    out += "</h1>\n";
+    return out;
+  }
+
+  std::string closing() const override { return "</body>\n</html>\n"; }
+
+  std::string document(const CheckedDocument& checked) const override {
+    std::string out = "<section>\n<h2>" + file_name(checked.file) + "</h2>\n";
+    if (checked.findings.empty())
+      return out + (vi_ ? "<p>Không thấy gì cần sửa.</p>" : "<p>Nothing found.</p>") + "\n</section>\n";
+    const std::string prefix =
+        std::to_string(checked.number + 1) + "-";  // no name twice on a page of several documents
+    add_marked_text(checked, prefix, out);
+    add_list(checked, prefix, out);
+    return out + "</section>\n";
+  }
+
+ private:
+  std::string_view title() const { return vi_ ? "Kết quả soát" : "Findings"; }
+
+  void add_marked_text(const CheckedDocument& checked, const std::string& prefix, std::string& out) const {
+    out += "<div class=\"text\" lang=\"vi\">\n";
+    std::size_t next = 0;
+    for (std::size_t p = 0; p < checked.paragraphs.size(); ++p) {
+      const std::u16string_view paragraph = checked.paragraphs[p];
+      const auto add = [&](std::size_t start, std::size_t end) {
+        add_escaped(text::to_utf8(paragraph.substr(start, end - start)), out);
+      };
+      out += "<p>";
+      std::size_t done = 0;
+      for (; next < checked.findings.size() && checked.findings[next].paragraph == p; ++next) {
+        const check::Finding& finding = checked.findings[next];
+        const bool overlaps = finding.start < done;  // marks cannot cross; the list has every finding
+        if (overlaps) continue;
+        add(done, finding.start);
+        out += "<mark id=\"" + prefix + std::to_string(next + 1) + "\" class=\"";
+        out += check::name(finding.severity);
+        out += "\" title=\"" + escaped(message(finding, language_)) + "\">";
+        add(finding.start, finding.end);
+        out += "</mark>";
+        done = finding.end;
+      }
+      add(done, paragraph.size());
+      out += "</p>\n";
+    }
+    out += "</div>\n";
+  }
+
+  void add_list(const CheckedDocument& checked, const std::string& prefix, std::string& out) const {
+    out += vi_ ? "<table>\n<tr><th>Chỗ</th><th>Đang viết</th><th>Vì sao</th><th>Gợi ý</th></tr>\n"
+               : "<table>\n<tr><th>Place</th><th>Text</th><th>Reason</th><th>Suggestions</th></tr>\n";
+    Locator locator(checked);
+    std::size_t marked = 0;  // the mark that an overlapping finding is shown by
+    std::size_t done = 0;
+    std::size_t paragraph = 0;
+    for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+      const check::Finding& finding = checked.findings[i];
+      const Place place = locator.locate(finding);
+      if (i == 0 || finding.paragraph != paragraph || finding.start >= done) {
+        marked = i + 1;
+        done = finding.end;
+        paragraph = finding.paragraph;
+      }
+      out += "<tr><td><a href=\"#" + prefix + std::to_string(marked) + "\">" + std::to_string(finding.paragraph + 1) +
+             ":" + std::to_string(place.start + 1) + "</a></td><td lang=\"vi\">" + escaped(text::to_utf8(place.text)) +
+             "</td><td>" + escaped(message(finding, language_)) + " <span class=\"rule\">" + escaped(finding.rule) +
+             "</span></td><td lang=\"vi\">";
+      for (std::size_t s = 0; s < finding.suggestions.size(); ++s) {
+        if (s > 0) out += " · ";
+        out += escaped(text::to_utf8(finding.suggestions[s]));
+      }
+      out += "</td></tr>\n";
+    }
+    out += "</table>\n";
+  }
+
+  bool vi_;
+  Language language_;
+};
+
+}  // namespace
+
+std::unique_ptr<const Report> make_html_report(Language language) {
+  return std::make_unique<HtmlReport>(language);
+}
+
+}  // namespace soat::report

@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <string>
+
+#include "report/columns.h"
+#include "report/formats.h"
+#include "report/located.h"
+
+namespace soat::report {
+namespace {
+
+constexpr std::size_t margin = 36;  // a line with the place in its middle fits a terminal of 80 columns
+constexpr std::size_t most_suggestions = 3;
+
+std::string_view severity_label(check::Severity severity, Language language) {
+  const bool vi = language == Language::vi;
+  switch (severity) {
+    case check::Severity::error:
+      return vi ? "lỗi" : "error";
+    case check::Severity::warning:
+      return vi ? "nên xem lại" : "warning";
+    case check::Severity::info:
+      return vi ? "ghi chú" : "note";
+  }
+  return {};
+}
+
+std::string_view severity_colour(check::Severity severity) {
+  switch (severity) {
+    case check::Severity::error:
+      return "\33[1;31m";
+    case check::Severity::warning:
+      return "\33[1;35m";
+    case check::Severity::info:
+      return "\33[1;36m";
+  }
+  return {};
+}
+
+class TextReport final : public Report {
+ public:
+  TextReport(Language language, bool colour) : language_(language), colour_(colour) {}
+
+  std::string document(const CheckedDocument& checked) const override {
+    std::string out;
+    Locator locator(checked);
+    for (const check::Finding& finding : checked.findings) write(checked.file, finding, locator.locate(finding), out);
+    return out;
+  }
+
+ private:
+  void painted(std::string_view colour, std::string_view text, std::string& out) const {
+    if (colour_) out += colour;
+    out += text;
+    if (colour_) out += "\33[0m";
+  }
+
+  void write(std::string_view file, const check::Finding& finding, const Place& place, std::string& out) const {
+    const std::string line = std::to_string(finding.paragraph + 1);
+    painted("\33[1m", std::string(file) + ":" + line + ":" + std::to_string(place.start + 1) + ":", out);
+    out += ' ';
+    painted(severity_colour(finding.severity), severity_label(finding.severity, language_), out);
+    out += ": " + message(finding, language_) + " [";
+    out += finding.rule;
+    out += ']';
+    for (std::size_t i = 0; i < std::min(finding.suggestions.size(), most_suggestions); ++i) {
+      out += i == 0 ? " → " : ", ";
+      painted("\33[32m", suggestion(finding.suggestions[i]), out);
+    }
+    const Excerpt shown = excerpt(place.paragraph, finding.start, finding.end, margin);
+    out += "\n  " + line + " | " + shown.text + "\n  " + std::string(line.size(), ' ') + " | " +
+           std::string(shown.indent, ' ');
+    painted(severity_colour(finding.severity), std::string(shown.width, '~'), out);
+    out += '\n';
+  }
+
+  // To take something out is a suggestion too, and must be seen.
+  std::string suggestion(const std::u16string& text) const {
+    if (text.empty()) return language_ == Language::vi ? "(bỏ)" : "(remove)";
+    return excerpt(text, 0, text.size(), margin).text;
+  }
+
+  Language language_;
+  bool colour_;
+};
+
+}  // namespace
+
+std::unique_ptr<const Report> make_text_report(Language language, bool colour) {
+  return std::make_unique<TextReport>(language, colour);
+}
+
+}  // namespace soat::report

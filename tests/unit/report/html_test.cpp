@@ -1,0 +1,59 @@
+#include <gtest/gtest.h>
+
+#include "sample.h"
+
+namespace soat::report {
+namespace {
+
+std::string page(const Sample& sample, Language language) {
+  const auto report = make_report(Format::html, language, false);
+  return report->opening() + report->document(sample.document()) + report->closing();
+}
+
+TEST(HtmlReport, MarksTheTextAndListsTheFindings) {
+  const std::string html = page(Sample(), Language::vi);
+  EXPECT_NE(
+      html.find(
+          "uống <mark id=\"1-1\" class=\"error\" title=\"Dấu đặt &lt;sai&gt; chỗ\">nứơc</mark> &amp; <mark id=\"1-2\""),
+      std::string::npos)
+      << html;
+  EXPECT_NE(html.find("<a href=\"#1-1\">2:8</a></td><td lang=\"vi\">nứơc</td>"), std::string::npos) << html;
+}
+
+TEST(HtmlReport, EscapesEverythingThatComesFromOutside) {
+  Sample sample;
+  sample.paragraphs = {u"<script>alert(1)</script>", u"\"'&\u0007 uống nứơc & tóan"};
+  sample.findings.resize(1);
+  sample.findings[0].suggestions = {u"<b>"};
+  sample.findings[0].message.vi = u"\"><img>";
+  const auto report = make_report(Format::html, Language::vi, false);
+  CheckedDocument document = sample.document();
+  document.file = "<i>.txt";
+  const std::string html = report->document(document);
+  for (const char* raw : {"<script>", "<b>", "<img>", "<i>", "\a", "\"\">"})
+    EXPECT_EQ(html.find(raw), std::string::npos) << raw;
+}
+
+TEST(HtmlReport, OverlappingFindingsShareAMark) {
+  Sample sample;
+  sample.findings[1].start = 10;
+  sample.findings[1].end = 14;
+  const std::string html = page(sample, Language::en);
+  EXPECT_EQ(html.find("id=\"1-2\""), std::string::npos);
+  EXPECT_NE(html.find("<a href=\"#1-1\">2:10</a>"), std::string::npos) << html;
+}
+
+TEST(HtmlReport, SaysSoWhenNothingWasFound) {
+  Sample sample;
+  sample.findings.clear();
+  EXPECT_NE(page(sample, Language::en).find("Nothing found."), std::string::npos);
+}
+
+TEST(HtmlReport, NeedsNoOtherFile) {
+  const std::string html = page(Sample(), Language::vi);
+  for (const char* outside : {"src=", "http:", "https:", "@import", "url("})
+    EXPECT_EQ(html.find(outside), std::string::npos) << outside;
+}
+
+}  // namespace
+}  // namespace soat::report

@@ -1,0 +1,64 @@
+#include <gtest/gtest.h>
+
+#include "report/columns.h"
+#include "sample.h"
+
+namespace soat::report {
+namespace {
+
+TEST(TextReport, ShowsThePlaceAsCompilersDo) {
+  const Sample sample;
+  EXPECT_EQ(make_report(Format::text, Language::en, false)->document(sample.document()),
+            "bài.txt:2:8: error: Tone mark in the wrong place [spelling.tone-placement] → nước, nược\n"
+            "  2 | 𠮷 uống nứơc & tóan\n"
+            "    |         ~~~~\n"
+            "bài.txt:2:15: note: Tone mark in the wrong place [spelling.tone-placement] → (remove)\n"
+            "  2 | 𠮷 uống nứơc & tóan\n"
+            "    |                ~~~~\n");
+}
+
+TEST(TextReport, ColourOnlyWhenAskedFor) {
+  const Sample sample;
+  EXPECT_EQ(make_report(Format::text, Language::vi, false)->document(sample.document()).find('\33'), std::string::npos);
+  EXPECT_NE(make_report(Format::text, Language::vi, true)->document(sample.document()).find('\33'), std::string::npos);
+}
+
+TEST(Columns, MarksHaveNoneAndWideLettersTwo) {
+  EXPECT_EQ(columns(U'ệ'), 1u);
+  EXPECT_EQ(columns(U'\u0323'), 0u);
+  EXPECT_EQ(columns(U'\u200B'), 0u);
+  EXPECT_EQ(columns(U'字'), 2u);
+  EXPECT_EQ(columns(U'Ａ'), 2u);
+}
+
+TEST(Excerpt, LeavesOutWhatIsFarAway) {
+  const std::u16string line = std::u16string(100, u'a') + u"bc" + std::u16string(100, u'd');
+  const Excerpt shown = excerpt(line, 100, 102, 5);
+  EXPECT_EQ(shown.text, "…aaaaabcddddd…");
+  EXPECT_EQ(shown.indent, 6u);
+  EXPECT_EQ(shown.width, 2u);
+}
+
+TEST(Excerpt, CutsALongRangeShort) {
+  const Excerpt shown = excerpt(std::u16string(1000, u'x'), 0, 1000, 5);
+  EXPECT_EQ(shown.text, std::string(20, 'x') + "…");
+  EXPECT_EQ(shown.width, 20u);
+}
+
+TEST(Excerpt, ShowsControlCharactersAsSpaces) {
+  EXPECT_EQ(excerpt(u"a\33[2J\tb\nc", 0, 1, 20).text, "a [2J b c");
+}
+
+TEST(Excerpt, ManyMarksAreCutToo) {
+  const std::u16string line = u"a" + std::u16string(10000, u'\u0301') + u"bc";
+  EXPECT_LT(excerpt(line, line.size() - 1, line.size(), 10).text.size(), 500u);
+  EXPECT_LT(excerpt(line, 0, line.size(), 10).text.size(), 500u);
+}
+
+TEST(Excerpt, DecomposedTextIsUnderlinedByItsLetters) {
+  const Excerpt shown = excerpt(u"nu\u031B\u0301\u006Fc x", 6, 8, 20);
+  EXPECT_EQ(shown.indent, 4u);
+}
+
+}  // namespace
+}  // namespace soat::report
