@@ -1,0 +1,12 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/context.h"
+
+// One file a command.
+namespace soat::cli {
+
+void add_check_command(CLI::App& app, Context& context);
+
+}  // namespace soat::cli

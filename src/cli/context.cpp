@@ -1,0 +1,84 @@
+#include "cli/context.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <vector>
+
+#include "text/error.h"
+
+namespace soat::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+#ifdef _WIN32
+constexpr char path_separator = ';';
+#else
+constexpr char path_separator = ':';
+#endif
+
+fs::path program_folder(const Context& context) {
+  std::error_code failed;
+  fs::path program = fs::read_symlink("/proc/self/exe", failed);  // Linux; elsewhere the name it was started by must do
+  if (failed) program = fs::weakly_canonical(context.program, failed);
+  return program.parent_path();
+}
+
+std::vector<fs::path> foreign_folders() {
+  const char* path = std::getenv("DICPATH");
+  if (!path) return {"/usr/share/hunspell"};
+  std::vector<fs::path> folders;
+  const std::string all = path;
+  for (std::size_t start = 0; start <= all.size();) {
+    const std::size_t end = std::min(all.find(path_separator, start), all.size());
+    if (end > start) folders.emplace_back(all.substr(start, end - start));
+    start = end + 1;
+  }
+  return folders;
+}
+
+}  // namespace
+
+void Context::complain(const std::string& message) {
+  std::string line = "soat: " + message;
+  for (char& c : line) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+      c = '?';  // a file's name must not break the line or drive the terminal
+  }
+  line += '\n';
+  std::fputs(line.c_str(), stderr);
+  status = Status::failed;
+}
+
+void add_data_option(CLI::App& command, Context& context) {
+  command.add_option("--data", context.data, "Folder with the word lists and models")->type_name("DIR");
+}
+
+fs::path find_data(const Context& context) {
+  const auto given = [](const fs::path& folder, const char* by) {
+    std::error_code failed;
+    if (!fs::is_directory(folder, failed))
+      throw Error(folder.string() + ": not a folder with data (given by " + by + ")");
+    return folder;
+  };
+  if (context.data) return given(*context.data, "--data");
+  if (const char* variable = std::getenv("SOAT_DATA"); variable && *variable) return given(variable, "SOAT_DATA");
+  const fs::path folder = program_folder(context);
+  for (const char* place : {"../share/soat/vi", "../../../dictionaries/vi"}) {
+    std::error_code failed;
+    if (fs::is_directory(folder / place, failed)) return fs::weakly_canonical(folder / place, failed);
+  }
+  throw Error("no data folder beside the program: give it with --data or in the environment variable SOAT_DATA");
+}
+
+std::shared_ptr<const check::Checker> load_checker(Context& context) {
+  check::LoadOptions options;
+  options.data = find_data(context);
+  options.foreign = foreign_folders();
+  auto checker = check::Checker::load(options);
+  for (const std::string& problem : checker->problems()) context.complain(problem);
+  return checker;
+}
+
+}  // namespace soat::cli

@@ -1,0 +1,53 @@
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "text/error.h"
+
+namespace {
+
+using soat::cli::Context;
+using soat::cli::Status;
+
+// The version of the program, and one line for each of the data files in use.
+std::string version_text(Context& context) {
+  std::string text = "soat " SOAT_VERSION;
+  try {
+    for (const std::string& line : soat::cli::load_checker(context)->data_versions()) text += "\n" + line;
+  } catch (const soat::Error& error) {
+    text += std::string("\n") + error.what();
+  }
+  return text;
+}
+
+int run(int argc, char** argv) {
+  Context context;
+  context.program = argv[0];
+  CLI::App app("Soát: checks Vietnamese text for misspellings, garbled phrases and citations.", "soat");
+  app.require_subcommand(1);
+  app.set_version_flag(
+      "--version", [&context] { return version_text(context); }, "Print the versions of the program and its data");
+  soat::cli::add_check_command(app, context);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& wanted) {  // --help, --version
+    app.exit(wanted);
+    if (std::fflush(stdout) != 0) context.complain("standard output: cannot be written");
+  } catch (const CLI::ParseError& error) {
+    context.complain(std::string(error.what()) + " (see soat --help)");
+  } catch (const soat::Error& error) {
+    context.complain(error.what());
+  } catch (const std::exception& error) {
+    context.complain(std::string("stopped: ") + error.what());
+  }
+  return static_cast<int>(context.status);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return run(argc, argv);
+}

@@ -1,0 +1,79 @@
+#include "cli/output.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "text/error.h"
+
+namespace soat::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+class OutputTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() /
+              ("soat-output-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  std::string content(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+  std::size_t files() { return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), {})); }
+
+  fs::path folder_;
+};
+
+TEST_F(OutputTest, WritesAFile) {
+  Output output(folder_ / "a");
+  output.write("một");
+  output.write(" hai");
+  output.finish();
+  EXPECT_EQ(content(folder_ / "a"), "một hai");
+  EXPECT_EQ(files(), 1u);
+}
+
+TEST_F(OutputTest, LeavesTheOldFileWhenNotFinished) {
+  std::ofstream(folder_ / "a") << "cũ";
+  {
+    Output output(folder_ / "a");
+    output.write("mới");
+  }
+  EXPECT_EQ(content(folder_ / "a"), "cũ");
+  EXPECT_EQ(files(), 1u);
+}
+
+TEST_F(OutputTest, KeepsThePermissionsOfTheOldFile) {
+  std::ofstream(folder_ / "a") << "cũ";
+  fs::permissions(folder_ / "a", fs::perms::owner_read | fs::perms::owner_write);
+  Output output(folder_ / "a");
+  output.finish();
+  EXPECT_EQ(fs::status(folder_ / "a").permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(OutputTest, SaysWhyAFileCannotBeMade) {
+  EXPECT_THROW(Output(folder_ / "none" / "a"), Error);
+  EXPECT_THROW(Output{folder_}, Error);
+}
+
+#ifdef __linux__
+TEST_F(OutputTest, FullDiskIsAnError) {
+  EXPECT_THROW(
+      {
+        Output output("/dev/full");
+        output.write("a");
+        output.finish();
+      },
+      Error);
+}
+#endif
+
+}  // namespace
+}  // namespace soat::cli
