@@ -59,7 +59,7 @@ class Tokeniser {
           number(length);
           break;
         case CharClass::mark:
-          stray_marks();
+          stray_marks(length);
           break;
         case CharClass::control:
           put(at_ + length, TokenKind::placeholder);
@@ -351,8 +351,9 @@ class Tokeniser {
     put(end, TokenKind::number);
   }
 
-  void stray_marks() {
-    std::size_t end = at_;
+  // Precondition: a mark of `length` units stands here.
+  void stray_marks(std::size_t length) {
+    std::size_t end = at_ + length;
     while (end < text_.size() && table_.class_of(text_[end]) == CharClass::mark) ++end;
     put(end, TokenKind::symbol);
   }

@@ -296,8 +296,9 @@ TEST(Analyse, TakesTenThousandMarks) {
 // here.
 TEST(Analyse, TakesLongLines) {
   for (const std::u16string_view unit :
-       {u"a",  u"a.",  u"1.", u"1/",  u"a-", u"A.",     u"!",      u"?)",   u"a@", u"http://a;", u"\u0301", u"e\u0301",
-        u"A&", u"v.v", u"1a", u"TP.", u"a'", u"\xD834", u"\uFFFC", u"đi. ", u"#",  u"#a",        u"1-"}) {
+       {u"a",  u"a.",        u"1.",     u"1/",      u"a-", u"A.",  u"!",  u"?)",
+        u"a@", u"http://a;", u"\u0301", u"e\u0301", u"A&", u"v.v", u"1a", u"TP.",
+        u"a'", u"\xD834",    u"\uFFFC", u"đi. ",    u"#",  u"#a",  u"1-", u"\U000E01C9"}) {
     std::u16string line;
     while (line.size() < 500'000) line += unit;
     const Analysis analysis = analysed(line);
