@@ -1,0 +1,164 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/mapped_file.h"
+#include "model/packed_array.h"
+#include "model/word_id.h"
+#include "text/syllable.h"
+
+namespace soat::model {
+
+// The words before a place, as far as the model knows them: for each length 1 .. length the node of that context and
+// its back-off weight. Plain data; made by LanguageModel only.
+struct State {
+  std::array<std::uint32_t, kMaximumOrder - 1> node;
+  std::array<float, kMaximumOrder - 1> log_backoff;
+  std::uint8_t length = 0;
+};
+
+struct Score {
+  float log_probability = 0;  // natural logarithm
+  std::uint8_t order = 0;     // length of the longest n-gram ending here that the model knows (1: the word alone)
+};
+
+// How often a word was seen in training, by its letters' case.
+struct WordCounts {
+  std::uint32_t lower = 0;        // small letters, or capitalised only because it starts a sentence
+  std::uint32_t capitalised = 0;  // capitalised inside a sentence
+  std::uint32_t upper = 0;        // capitals throughout
+};
+
+// Half-open range of word numbers.
+struct WordRange {
+  WordId begin = 0;
+  WordId end = 0;
+};
+
+// A back-off n-gram model over Vietnamese syllables and frequent foreign words, read from a memory-mapped file.
+// Immutable: all members may be called from several threads. Queries do not allocate and never throw. Word numbers
+// passed in must be below vocabulary_size().
+class LanguageModel {
+ public:
+  // Opens and verifies a model file. Throws soat::Error naming the file and the reason: it is missing, not a model,
+  // made for a newer version, cut short or damaged.
+  static std::shared_ptr<const LanguageModel> open(const std::filesystem::path& path);
+
+  // The same for bytes in memory, which must stay as they are while the model is in use, and start at a multiple of 8.
+  // name: for messages.
+  static std::shared_ptr<const LanguageModel> from_bytes(std::span<const std::byte> bytes, std::string_view name);
+
+  unsigned order() const { return order_; }
+  std::size_t vocabulary_size() const { return vocabulary_size_; }
+
+  // The word number of a syllable (i/y variants are one word); kRareSyllable when the model does not know it.
+  // capitalised: as written inside a sentence with a capital; gives the separate entry for that form where there is
+  // one.
+  WordId find(text::Syllable syllable, bool capitalised = false) const;
+
+  // The word number of any other word in small letters, composed; kUnknownWord when the model does not know it.
+  WordId find(std::u16string_view lower, bool capitalised = false) const;
+
+  // The spelling of a word in small letters; empty for classes.
+  std::string_view spelling(WordId word) const;
+
+  // The syllable that a word number stands for, with i where usage allows y too; none for classes and foreign words.
+  text::Syllable syllable(WordId word) const { return syllables_[word]; }
+
+  // Whether this is the separate entry for a capitalised form.
+  bool is_capitalised(WordId word) const { return (record(word).family & kCapitalisedFlag) != 0; }
+
+  // Counts of the written form; both entries of a word that has two give the same.
+  WordCounts counts(WordId word) const;
+
+  // All words of the accent family of a word (equal but for marks), in the same case entry, the word itself included.
+  WordRange family(WordId word) const;
+
+  // All words of the accent family that text::family_key() names: entries for small letters only, foreign words that
+  // are spelt alike included. Both keys of a family with i/y variants give it.
+  WordRange family(std::uint64_t key) const;
+
+  // The context of a sentence's first word, and the context of which nothing is known.
+  State sentence_start() const;
+  State no_context() const { return {}; }
+
+  // log p(word | state); next becomes the context after the word. next may be the same object as state.
+  Score score(const State& state, WordId word, State& next) const;
+
+  // The same without the new context: cheaper when it is not needed.
+  Score score(const State& state, WordId word) const;
+
+  // Several words in the same context; scores.size() == words.size(). Finds the context's continuations once.
+  void score(const State& state, std::span<const WordId> words, std::span<Score> scores) const;
+
+  // Calls visit(WordId) for every word known to follow the longest context of the state that has continuations.
+  template <typename Visit>
+  void for_each_continuation(const State& state, Visit&& visit) const {
+    for (unsigned length = state.length; length > 0; --length) {
+      const NodeRange range = children(length, state.node[length - 1]);
+      for (std::uint32_t i = range.begin; i < range.end; ++i) visit(word_at(length + 1, i));
+      if (!range.empty()) return;
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t kCapitalisedFlag = 0x80000000;
+  static constexpr std::uint32_t kAbsent = 0xffffffff;
+
+  // One order k >= 2.
+  struct Level {
+    PackedArray records;
+    std::uint32_t size = 0;
+    unsigned word_shift = 0;  // the word stands above the codes
+    std::uint64_t backoff_mask = 0;
+    unsigned backoff_bits = 0;
+    std::uint64_t probability_mask = 0;
+    const float* probabilities = nullptr;
+    const float* backoffs = nullptr;
+  };
+
+  LanguageModel() = default;
+  void load(std::span<const std::byte> bytes, std::string_view name);
+  void add_to_family(std::uint64_t key, WordId word);
+  void load_vocabulary(std::span<const std::byte> section, std::string_view name);
+
+  const WordRecord& record(WordId word) const { return words_[word]; }
+  float word_probability(WordId word) const { return unigrams_[2 * std::size_t{word}]; }
+  float word_backoff(WordId word) const { return unigrams_[2 * std::size_t{word} + 1]; }
+  WordId word_at(unsigned k, std::uint32_t node) const {
+    return static_cast<WordId>(levels_[k].records[node] >> levels_[k].word_shift);
+  }
+  // Continuations (order length + 1) of a context of that length.
+  NodeRange children(unsigned length, std::uint32_t node) const { return children_[length][node]; }
+  // The node in range that ends in word, with its record; kAbsent when there is none.
+  std::uint32_t find_in(const Level& level, NodeRange range, WordId word, std::uint64_t& record) const;
+
+  MappedFile file_;
+  unsigned order_ = 0;
+  std::size_t vocabulary_size_ = 0;
+  const WordRecord* words_ = nullptr;
+  std::string_view spellings_;
+  const float* unigrams_ = nullptr;
+  std::array<Level, kMaximumOrder + 1> levels_;
+  std::array<ChildRanges, kMaximumOrder + 1> children_;  // children_[k]: of nodes of order k
+
+  struct Entries {
+    WordId lower = kNone;
+    WordId capitalised = kNone;
+  };
+  std::vector<text::Syllable> syllables_;                     // by word number
+  std::unordered_map<std::uint64_t, WordRange> families_;     // by text::family_key()
+  std::vector<Entries> by_code_;                              // by Syllable::code()
+  std::unordered_map<std::u16string_view, Entries> foreign_;  // keys point into foreign_spellings_
+  std::vector<std::u16string> foreign_spellings_;
+};
+
+}  // namespace soat::model

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include "model/model_format.h"
+
+namespace soat::model {
+
+// Reads numbers of up to 57 bits packed one after the other. The bytes are followed by 8 more that may be read.
+class PackedArray {
+ public:
+  PackedArray() = default;
+  PackedArray(const std::byte* bytes, unsigned bits)
+      : bytes_(bytes), bits_(bits), mask_((std::uint64_t{1} << bits) - 1) {}
+
+  std::uint64_t operator[](std::size_t i) const {
+    const std::size_t bit = i * bits_;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes_ + (bit >> 3), sizeof word);
+    return word >> (bit & 7) & mask_;
+  }
+
+ private:
+  const std::byte* bytes_ = nullptr;
+  unsigned bits_ = 0;
+  std::uint64_t mask_ = 0;
+};
+
+// Half-open range of nodes of one order.
+struct NodeRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool empty() const { return begin == end; }
+};
+
+// Where each node's continuations lie in the next order: node i is a one bit followed by a zero bit for each
+// continuation (the unary degree sequence of Jacobson 1989), with the position of every kSelectStep-th one bit sampled.
+class ChildRanges {
+ public:
+  ChildRanges() = default;
+  ChildRanges(const std::byte* bits, const std::byte* samples) : bits_(bits), samples_(samples) {}
+
+  NodeRange operator[](std::uint32_t node) const {
+    const std::uint64_t position = select(node);
+    const auto begin = static_cast<std::uint32_t>(position - node);
+    const auto count = static_cast<std::uint32_t>(next_one(position + 1) - position - 1);
+    return {begin, begin + count};
+  }
+
+  // Whether the bits and samples are those of `nodes` nodes in `positions` bits, so that no look-up can leave them.
+  bool consistent(std::uint32_t nodes, std::uint64_t positions) const {
+    std::uint64_t ones = 0;
+    for (std::uint64_t word = 0; word < (positions + 63) / 64; ++word) {
+      std::uint64_t bits = load(word);
+      if (word == positions / 64 && bits >> (positions % 64) != 0) return false;
+      for (; bits != 0; bits &= bits - 1, ++ones) {
+        if (ones % kSelectStep != 0) continue;
+        if (ones > nodes) return false;
+        std::uint32_t sample = 0;
+        std::memcpy(&sample, samples_ + ones / kSelectStep * 4, sizeof sample);
+        if (sample != word * 64 + static_cast<std::uint64_t>(std::countr_zero(bits))) return false;
+      }
+    }
+    const std::uint64_t last = positions - 1;
+    return ones == std::uint64_t{nodes} + 1 && (load(last / 64) >> (last % 64) & 1) != 0;
+  }
+
+ private:
+  std::uint64_t load(std::uint64_t word) const {
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, bits_ + word * 8, sizeof bits);
+    return bits;
+  }
+
+  // Position of one bit number n.
+  std::uint64_t select(std::uint32_t n) const {
+    std::uint32_t start = 0;
+    std::memcpy(&start, samples_ + std::size_t{n / kSelectStep} * 4, sizeof start);
+    std::uint32_t left = n % kSelectStep;
+    std::uint64_t word = start >> 6;
+    std::uint64_t bits = load(word) & (~std::uint64_t{0} << (start & 63));
+    for (;;) {
+      const auto ones = static_cast<std::uint32_t>(std::popcount(bits));
+      if (left < ones) break;
+      left -= ones;
+      bits = load(++word);
+    }
+    for (; left > 0; --left) bits &= bits - 1;
+    return word * 64 + static_cast<std::uint64_t>(std::countr_zero(bits));
+  }
+
+  std::uint64_t next_one(std::uint64_t from) const {
+    std::uint64_t word = from >> 6;
+    std::uint64_t bits = load(word) & (~std::uint64_t{0} << (from & 63));
+    while (bits == 0) bits = load(++word);
+    return word * 64 + static_cast<std::uint64_t>(std::countr_zero(bits));
+  }
+
+  const std::byte* bits_ = nullptr;
+  const std::byte* samples_ = nullptr;
+};
+
+}  // namespace soat::model
