@@ -146,7 +146,7 @@ class Joined final : public Rule {
     }
     if (ranker_ != nullptr) odds += fit(analysis, index, cut);
     odds += 0.3F * static_cast<float>(std::min(around.vietnamese, 4)) - 0.7F * static_cast<float>(around.foreign);
-    if (times > 2) odds -= 1.5F;
+    if (times > 2) odds -= token.letter_case == LetterCase::mixed ? 3.5F : 1.5F;
     return 1.0F / (1.0F + std::exp(-odds));
   }
 

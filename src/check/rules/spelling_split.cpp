@@ -20,6 +20,8 @@ constexpr std::size_t longest_fragment = 6;
 constexpr std::size_t longest_syllable = 7;
 // Below this class a whole is too rare to prefer it to the fragments.
 constexpr int least_frequency = 9;
+// Syllables below this class (ên, ình, ăm) hardly ever stand as words of their own.
+constexpr int least_of_a_word = 9;
 
 bool has_vowel(std::u16string_view word) {
   return std::any_of(word.begin(), word.end(), is_vowel);
@@ -48,7 +50,7 @@ class Split final : public Rule {
 
  private:
   bool is_whole(const Token& token) const {
-    return !token.syllable || lexicon_.attested(token.syllable) ? token.syllable.valid() : false;
+    return token.syllable.valid() && lexicon_.frequency(token.syllable) >= least_of_a_word;
   }
 
   static bool is_fragment(const Token& token) {
@@ -72,13 +74,13 @@ class Split final : public Rule {
       // đ ược, th ực: consonants alone are no word. A single letter may be a variable, a unit or the đ of đồng after a
       // number.
       const bool after_number = index > 0 && analysis.tokens[index - 1].kind == TokenKind::number;
-      confidence = !marked || tail.size() < 2 || after_number ? 0.4F : is_whole(second) ? 0.7F : 0.93F;
+      confidence = !marked || tail.size() < 2 || after_number ? 0.4F : is_whole(second) ? 0.55F : 0.97F;
     } else if (!has_vowel(tail)) {
       // hoà ng: single letters stand for points of law and variables.
-      confidence = tail.size() >= 2 && marked ? 0.8F : 0.35F;
+      confidence = tail.size() >= 2 && marked ? 0.9F : 0.35F;
     } else if (has_vowel(tail) && is_vowel(tail.front()) && !is_whole(second)) {
       // nghi ên: what follows begins with a vowel and is no word by itself.
-      confidence = marked ? 0.88F : 0.4F;
+      confidence = marked ? 0.95F : 0.4F;
     } else {
       return;
     }

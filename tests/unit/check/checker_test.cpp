@@ -1,0 +1,113 @@
+#include "check/checker.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <thread>
+#include <tuple>
+
+#include "checked.h"
+#include "text/error.h"
+
+namespace soat::check {
+namespace {
+
+TEST(Checker, OrdersFindingsAndGivesOffsetsInTheTextAsHandedIn) {
+  // The first paragraph has its marks decomposed (o + horn + grave in "nguời").
+  const std::u16string decomposed = u"Mọi nguo\u031B\u0300i dân đều đuợc biết.";
+  const std::u16string second = u"Đây là nghành nghề mới.";
+  const std::array<std::u16string_view, 2> paragraphs = {decomposed, second};
+  const std::vector<Finding> findings = shipped_checker().check(paragraphs, {Profile::normal, {Category::spelling}});
+  ASSERT_EQ(findings.size(), 3U);
+  EXPECT_EQ(decomposed.substr(findings[0].start, findings[0].end - findings[0].start), u"nguo\u031B\u0300i");
+  EXPECT_EQ(decomposed.substr(findings[1].start, findings[1].end - findings[1].start), u"đuợc");
+  EXPECT_EQ(findings[2].paragraph, 1U);
+  EXPECT_EQ(second.substr(findings[2].start, findings[2].end - findings[2].start), u"nghành");
+}
+
+TEST(Checker, RunsOnlyTheCategoriesAskedFor) {
+  const std::array<std::u16string_view, 1> paragraphs = {u"Mọi nguời dân đều biết."};
+  EXPECT_EQ(shipped_checker().check(paragraphs, {Profile::normal, {Category::spelling}}).size(), 1U);
+  EXPECT_TRUE(shipped_checker().check(paragraphs, {Profile::normal, {Category::citation}}).empty());
+}
+
+TEST(Checker, FindsNothingInNothing) {
+  EXPECT_TRUE(shipped_checker().check({}, {}).empty());
+  const std::array<std::u16string_view, 2> empty = {u"", u""};
+  EXPECT_TRUE(shipped_checker().check(empty, {}).empty());
+}
+
+TEST(Checker, SaysWhatIsWrongWithoutASyllableList) {
+  EXPECT_THROW(Checker::load({std::filesystem::path(testing::TempDir()) / "no such folder", {}, {}}), Error);
+}
+
+TEST(Checker, NamesItsData) {
+  EXPECT_FALSE(shipped_checker().data_versions().empty());
+}
+
+TEST(Checker, GivesSeveralThreadsTheSameFindings) {
+  const std::array<std::u16string_view, 2> paragraphs = {u"Mọi nguời dân đều đuợc biết.",
+                                                         u"Nứơc sạch về tới thôn bản, đượcmột năm."};
+  const std::size_t expected = shipped_checker().check(paragraphs, {}).size();
+  std::array<std::size_t, 4> sizes{};
+  std::vector<std::thread> threads;
+  for (std::size_t& size : sizes) {
+    threads.emplace_back([&] {
+      for (int i = 0; i < 20; ++i) size = shipped_checker().check(paragraphs, {}).size();
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const std::size_t size : sizes) EXPECT_EQ(size, expected);
+}
+
+TEST(Checker, BearsAnyCodeUnits) {
+  std::mt19937 random(7);
+  const std::u16string letters =
+      u"aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạ ờỡ.,-“”()1920\u0301\u0323\u031B\u200B\uFFF9ĐĂzwfj";
+  for (int round = 0; round < 300; ++round) {
+    std::u16string text;
+    for (int i = 0; i < 200; ++i) {
+      text.push_back(round % 2 == 0 ? letters[random() % letters.size()] : static_cast<char16_t>(random() & 0xFFFF));
+    }
+    const std::array<std::u16string_view, 1> paragraphs = {text};
+    for (const Finding& finding : shipped_checker().check(paragraphs, {Profile::strict, {}})) {
+      EXPECT_LE(finding.start, finding.end);
+      EXPECT_LE(finding.end, text.size());
+      EXPECT_LE(finding.suggestions.size(), 10U);
+      EXPECT_FALSE(finding.message.vi.empty());
+      EXPECT_FALSE(finding.message.en.empty());
+    }
+  }
+}
+
+TEST(SingleWord, KnowsSyllablesLoansNumbersAndCompounds) {
+  for (const auto* word : {u"người", u"Người", u"NGƯỜI", u"hoà", u"hòa", u"ôxy", u"2018", u"5km", u"zalo1", u"bánh",
+                           u"kinh tế", u"người.", u"“nghề”", u"", u".", u"đ"}) {
+    EXPECT_TRUE(shipped_checker().is_known_word(word)) << testing::PrintToString(std::u16string(word));
+  }
+  for (const auto* word : {u"nguời", u"nghành nghề", u"zậy.", u"tôt"}) {
+    EXPECT_FALSE(shipped_checker().is_known_word(word)) << testing::PrintToString(std::u16string(word));
+  }
+}
+
+TEST(SingleWord, SuggestsTheLikelySlipFirstInTheSameWriting) {
+  const auto first = [](std::u16string_view word) {
+    const auto suggestions = shipped_checker().suggest(word);
+    return suggestions.empty() ? std::u16string() : suggestions.front();
+  };
+  EXPECT_EQ(first(u"nguời"), u"người");
+  EXPECT_EQ(first(u"Nguời"), u"Người");
+  EXPECT_EQ(first(u"ĐUỢC"), u"ĐƯỢC");
+  EXPECT_EQ(first(u"nghành nghề"), u"ngành nghề");
+  EXPECT_EQ(first(u"nghề nghành"), u"nghề ngành");
+  EXPECT_TRUE(first(u"tôt.").starts_with(u"tốt"));
+  EXPECT_TRUE(first(u"người").empty());
+  EXPECT_LE(shipped_checker().suggest(u"nguoi").size(), 10U);
+}
+
+}  // namespace
+}  // namespace soat::check

@@ -1,0 +1,84 @@
+#include "check/merge.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace soat::check {
+namespace {
+
+Finding finding(std::uint32_t start, std::uint32_t end, float confidence, Category category = Category::spelling) {
+  Finding f;
+  f.start = start;
+  f.end = end;
+  f.confidence = confidence;
+  f.category = category;
+  return f;
+}
+
+TEST(Merge, OrdersByPlace) {
+  Finding later = finding(0, 2, 0.9F);
+  later.paragraph = 1;
+  std::vector<Finding> findings = {later, finding(9, 12, 0.9F), finding(1, 3, 0.9F)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 3U);
+  EXPECT_EQ(findings[0].start, 1U);
+  EXPECT_EQ(findings[1].start, 9U);
+  EXPECT_EQ(findings[2].paragraph, 1U);
+}
+
+TEST(Merge, KeepsTheSurerOfTwoForOnePlace) {
+  std::vector<Finding> findings = {finding(0, 5, 0.7F), finding(0, 5, 0.9F), finding(3, 8, 0.8F)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_FLOAT_EQ(findings[0].confidence, 0.9F);
+}
+
+TEST(Merge, PrefersAGarbledPhraseToAWordInIt) {
+  std::vector<Finding> findings = {finding(0, 12, 0.7F, Category::garble), finding(4, 8, 0.95F)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].category, Category::garble);
+}
+
+TEST(Merge, PrefersALongerSpellingFindingThatIsAboutAsSure) {
+  std::vector<Finding> findings = {finding(0, 7, 0.9F), finding(3, 7, 0.98F)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].start, 0U);
+  findings = {finding(0, 7, 0.4F), finding(3, 7, 0.98F)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].start, 3U);
+}
+
+TEST(Merge, KeepsNeighboursAndEmptyRangesApart) {
+  std::vector<Finding> findings = {finding(0, 3, 0.7F), finding(3, 3, 0.8F), finding(4, 6, 0.9F)};
+  merge(findings);
+  EXPECT_EQ(findings.size(), 3U);
+  findings = {finding(3, 3, 0.7F), finding(3, 5, 0.8F)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].end, 5U);
+}
+
+TEST(Merge, GivesWayToTheEarlierOnATie) {
+  std::vector<Finding> findings = {finding(0, 3, 0.8F, Category::style), finding(0, 3, 0.8F)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].category, Category::style);
+}
+
+TEST(Merge, CutsSuggestionsToTenDifferentOnes) {
+  Finding f = finding(0, 3, 0.8F);
+  for (int i = 0; i < 15; ++i) f.suggestions.push_back(std::u16string(1, static_cast<char16_t>(u'a' + i / 2)));
+  for (int i = 0; i < 15; ++i) f.suggestions.push_back(std::u16string(1, static_cast<char16_t>(u'n' + i)));
+  std::vector<Finding> findings = {f};
+  merge(findings);
+  ASSERT_EQ(findings[0].suggestions.size(), 10U);
+  EXPECT_EQ(findings[0].suggestions[1], u"b");
+}
+
+}  // namespace
+}  // namespace soat::check

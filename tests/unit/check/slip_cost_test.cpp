@@ -1,0 +1,44 @@
+#include "check/slip_cost.h"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+namespace soat::check {
+namespace {
+
+float cost(std::u16string_view written, std::u16string_view intended) {
+  return slip_cost(WordLetters(written), WordLetters(intended), 100);
+}
+
+TEST(SlipCost, IsNothingForTheSameWordInAnyCaseAndForToneMarksOnTheOtherVowel) {
+  EXPECT_FLOAT_EQ(cost(u"người", u"người"), 0);
+  EXPECT_FLOAT_EQ(cost(u"NGƯỜI", u"người"), 0);
+  EXPECT_FLOAT_EQ(cost(u"tóan", u"toán"), 0);
+}
+
+TEST(SlipCost, IsSmallForMissingMarksAndSpellingRules) {
+  EXPECT_LE(cost(u"nguời", u"người"), 0.6F);
+  EXPECT_LE(cost(u"tôt", u"tốt"), 0.6F);
+  EXPECT_LE(cost(u"nghành", u"ngành"), 0.6F);
+  EXPECT_LE(cost(u"ngĩ", u"nghĩ"), 0.6F);
+  EXPECT_LE(cost(u"kủa", u"của"), 0.7F);
+  EXPECT_LE(cost(u"nguơì", u"người"), 0.6F);
+  EXPECT_LE(cost(u"khôngg", u"không"), 0.6F);
+}
+
+TEST(SlipCost, GrowsWithTheSlip) {
+  EXPECT_LT(cost(u"nguời", u"người"), cost(u"nguời", u"nguội"));
+  EXPECT_LT(cost(u"trnog", u"trong"), cost(u"trnog", u"trống"));
+  EXPECT_LT(cost(u"bièn", u"biền"), cost(u"bièn", u"bìn"));
+  EXPECT_LT(cost(u"nhugn", u"nhung"), cost(u"nhugn", u"nhanh"));
+  EXPECT_LT(cost(u"fhanh", u"ghanh"), cost(u"mhanh", u"ghanh"));
+}
+
+TEST(SlipCost, StopsAboveTheLimit) {
+  EXPECT_GT(slip_cost(WordLetters(u"xyz"), WordLetters(u"nghiêng"), 1.0F), 1.0F);
+  EXPECT_GT(slip_cost(WordLetters(u""), WordLetters(u"nghiêng"), 1.0F), 1.0F);
+}
+
+}  // namespace
+}  // namespace soat::check
