@@ -5,7 +5,8 @@
 
 A slip stands where the word that was meant stands: "đàu tiên", "bắt đàu" are "đầu tiên", "bắt đầu". A rare word has neighbours of its own.
 For each form that is rare, bears Vietnamese marks and resembles a frequent syllable, the neighbours of all its occurrences are compared with
-those of the frequent syllables one slip away. Writes "form TAB occurrences TAB explained", explained being the number of occurrences in
+those of the frequent syllables one slip away. Half of a set phrase (vườn tược) also keeps to itself: most of its occurrences have the same
+neighbour, as those of the frequent syllable have not. Writes "form TAB occurrences TAB explained", explained being the number of occurrences in
 which a frequent syllable fits better than chance. COUNTS_FOLDER and SYLLABLES are as for make_lexicon.py. Only Python's standard library
 is used.
 """
@@ -24,6 +25,8 @@ KEPT = 150          # occurrences looked at for each form
 MODELS = 6          # frequent syllables that a form is compared with
 RATIO = 20          # how much more frequent such a syllable must be
 BLOCK = 1 << 22
+BOUND = 0.5         # share of the occurrences with the same neighbour that makes half of a set phrase
+TIMES_BOUND = 3     # how many times the share that neighbour has among those of the frequent syllable
 
 
 def blocks(paths):
@@ -83,8 +86,20 @@ def main():
             return False
         return math.log((a + 0.5) / (expected_left + 0.5)) + math.log((b + 0.5) / (expected_right + 0.5)) > 0.5
 
+    def is_bound(w):
+        for side in (0, 1):
+            neighbour, count = Counter(place[side] for place in occurrences[w]).most_common(1)[0]
+            share = count / len(occurrences[w])
+            if share < BOUND or not neighbour.isalpha():
+                continue
+            if all(wanted[(neighbour, m) if side == 0 else (m, neighbour)] / total[m] * TIMES_BOUND < share for m in models[w]):
+                return True
+        return False
+
     for w in sorted(occurrences):
-        explained = sum(any(fits(left, right, m) for m in models[w]) for left, right in occurrences[w])
+        explained = 0
+        if not is_bound(w):
+            explained = sum(any(fits(left, right, m) for m in models[w]) for left, right in occurrences[w])
         sys.stdout.write(f"{w}\t{len(occurrences[w])}\t{explained}\n")
 
 

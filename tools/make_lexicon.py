@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Make the word list dictionaries/vi/vi_VN.dic.
 
-    make_lexicon.py COUNTS_FOLDER SYLLABLES LOANWORDS > vi_VN.dic
+    make_lexicon.py COUNTS_FOLDER SYLLABLES RARE LOANWORDS > vi_VN.dic
 
 COUNTS_FOLDER  the tables of count_words.py
 SYLLABLES      the output of list_syllables: every syllable that is possible by rule
+RARE           the output of judge_rare_forms.py
 LOANWORDS      dictionaries/vi/source/loanwords.txt, written by hand
 
 What is taken, and why:
-* syllables in use: seen often enough, and not so much rarer than a syllable one slip away that slips of that one explain them;
+* syllables in use: seen often enough, and where they are rare, not explained as slips of a frequent syllable, neither by the company they
+  keep nor by how much more frequent that syllable is;
 * loanwords: those written by hand, and longer words with Vietnamese letters that come back often, bear no tone that loanwords do not
   bear, and are not two words joined;
 * names, foreign words and abbreviations that come back often and are not a misspelt or unmarked Vietnamese word.
@@ -24,11 +26,17 @@ from collections import Counter, defaultdict
 # How far a text can be trusted for rare words: law and the press are edited; the encyclopedia and the old books hold more slips, and
 # the books the spelling of their time.
 WEIGHT = {"legal": 1.0, "press-daily": 1.0, "press-mixed": 1.0, "encyclopedia": 0.7, "books-tech": 0.7}
-LEAST_SYLLABLE = 8          # weighted count below which a syllable is not taken for one in use
+LEAST_SYLLABLE = 4.5        # weighted count below which a syllable is not taken for one in use
 SAFE_SYLLABLE = 400         # above it no slip explains so many
+OWN_COMPANY = 0.45          # share of explained occurrences below which a rare syllable is a word of its own
+COMPANY_OF_A_MODEL = 0.8    # share above which it is taken for a slip unless it is frequent enough
+LEAST_UNJUDGED = 8
+LEAST_IN_COMPANY = 60
+RELAXED = 0.7               # how far the limits on slips give way for a syllable with a company of its own
 SLIP_OF_MARK = 1e-4         # share of a syllable's count that slips in its marks may reach
 SLIP_OF_LETTER = 4e-5       # the same for slips in one letter
 LEAST_LOAN = 4
+LEAST_SHORT_LOAN = 10       # for loanwords of one syllable, which are easily taken for slips
 LEAST_NAME = 15
 LEAST_FOREIGN = 20
 LEAST_ABBREVIATION = 30
@@ -79,7 +87,17 @@ def deletions(word):
     return {word[:i] + word[i + 1:] for i in range(len(word))}
 
 
-def attested_syllables(counts, spellings):
+def read_rare(path):
+    """{form: share of its occurrences that a frequent syllable one slip away explains}."""
+    explained = {}
+    with open(path, encoding="utf-8") as f:
+        for line in f:
+            form, occurrences, count = line.rstrip("\n").split("\t")
+            explained[form] = int(count) / int(occurrences)
+    return explained
+
+
+def attested_syllables(counts, spellings, explained):
     """spellings: {written form: canonical form}. Gives {canonical form: count} of the syllables in use."""
     total = defaultdict(float)
     for form, count in counts.items():
@@ -97,11 +115,22 @@ def attested_syllables(counts, spellings):
     for syllable, count in total.items():
         if count < LEAST_SYLLABLE:
             continue
-        if count < SAFE_SYLLABLE:
-            if count < SLIP_OF_MARK * family[bare(syllable)]:
-                continue
-            if count < SLIP_OF_LETTER * max(nearby[s] for s in deletions(syllable) | {syllable}):
-                continue
+        model = family[bare(syllable)]
+        near = max(nearby[s] for s in deletions(syllable) | {syllable})
+        share = explained.get(syllable)
+        unexplained = count >= SLIP_OF_MARK * model and count >= SLIP_OF_LETTER * near
+        if count >= SAFE_SYLLABLE:
+            own = True
+        elif share is None:
+            own = unexplained and count >= LEAST_UNJUDGED
+        elif share < OWN_COMPANY:
+            own = unexplained or count >= RELAXED * SLIP_OF_MARK * model
+        elif share < COMPANY_OF_A_MODEL:
+            own = unexplained and count >= LEAST_UNJUDGED
+        else:
+            own = unexplained and count >= LEAST_IN_COMPANY
+        if not own:
+            continue
         attested[syllable] = count
     return attested
 
@@ -116,7 +145,7 @@ def splits(word, spellings, attested):
 
 
 def main():
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
     counts = read_counts(pathlib.Path(sys.argv[1]))
     spellings = {}
@@ -128,7 +157,8 @@ def main():
     for written, old in spellings.items():
         if written != old:
             new_style[old] = written
-    attested = attested_syllables(counts, spellings)
+    explained = read_rare(sys.argv[3])
+    attested = attested_syllables(counts, spellings, explained)
     unmarked = defaultdict(float)
     for syllable, count in attested.items():
         unmarked[bare(syllable)] += count
@@ -142,7 +172,7 @@ def main():
         for written in {syllable, new_style.get(syllable, syllable)}:
             entries[written] = ("syllable", count)
     by_hand = set()
-    with open(sys.argv[3], encoding="utf-8") as f:
+    with open(sys.argv[4], encoding="utf-8") as f:
         for line in f:
             if not line.startswith("#"):
                 by_hand.update(line.split())
@@ -165,6 +195,8 @@ def main():
             if has_marks(form) and is_vietnamese(form):
                 if (count >= LEAST_LOAN and vowel_groups(form) > 1 and set(tones(form)) <= {"\u0301"} and not splits(form, spellings, attested)
                         and not misspelt(form, count) and not unicodedata.normalize("NFD", form).count("\u031b") > 1):
+                    entries[form] = ("loan", count)
+                elif count >= LEAST_SHORT_LOAN and explained.get(form, 1) < OWN_COMPANY and not misspelt(form, count):
                     entries[form] = ("loan", count)
             elif not has_marks(form) and is_western(form):
                 # Letters alone: an unmarked Vietnamese word, or two joined, is not a foreign word.

@@ -4,6 +4,7 @@
 
 #include "check/rules/spelling_joined.h"
 #include "check/rules/spelling_non_syllable.h"
+#include "check/rules/spelling_residue.h"
 #include "check/rules/spelling_split.h"
 #include "check/rules/spelling_tone_placement.h"
 
@@ -15,6 +16,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     // spelling
     make_spelling_joined,
     make_spelling_non_syllable,
+    make_spelling_residue,
     make_spelling_split,
     make_spelling_tone_placement,
 });

@@ -156,7 +156,7 @@ class NonSyllable final : public Rule {
       odds -= shape.only_vietnamese ? 1.5F : 3.5F;
     if (token.letter_case == LetterCase::upper) odds -= shape.only_vietnamese ? 1.5F : 5.0F;
     if (times > 2) odds -= token.letter_case == LetterCase::lower ? 0.5F : 1.5F;
-    if (token.syllable) odds -= 1.0F;
+    if (token.syllable) odds -= 1.8F;
     return 1.0F / (1.0F + std::exp(-odds));
   }
 

@@ -84,7 +84,7 @@ class Split final : public Rule {
     } else {
       return;
     }
-    if (lexicon_.find(tail) || (head.size() > 1 && lexicon_.find(head))) confidence -= 0.3F;
+    if (lexicon_.find(tail) || (has_vowel(head) && lexicon_.find(head))) confidence -= 0.3F;
     Finding finding;
     finding.paragraph = paragraph;
     finding.start = first.start;
