@@ -28,6 +28,7 @@ Estimates estimate(const Counts& counts);
 struct PruningOptions {
   // How much choosing the right member of an accent family counts beside predicting the word at all.
   double family_weight = 4;
+  double power = 1;
   std::array<double, kMaximumOrder + 1> bits{};  // that an n-gram of each order takes in the file
   double budget = 0;                             // bits that all of them may take together
 };

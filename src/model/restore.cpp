@@ -67,6 +67,9 @@ struct Edge {
   float log_probability = 0;
 };
 
+// The probability of a class is shared by all words that fall into it, tens of thousands: what one of them has, as a logarithm.
+constexpr float kOneOfAClass = -10;
+
 constexpr double kNever = -std::numeric_limits<double>::infinity();
 
 double add_logs(double a, double b) {
@@ -162,9 +165,13 @@ class SentenceRestorer {
     words_.clear();
     for (const Candidate& candidate : candidates) words_.push_back(candidate.word);
     scores_.resize(words_.size());
+    const bool choice = candidates.size() > 1;
     steps_.clear();
     for (std::uint32_t from = begin; from < end; ++from) {
       model_.score(nodes_[from].state, words_, scores_);
+      for (std::size_t c = 0; choice && c < words_.size(); ++c) {
+        if (words_[c] < kFirstWord) scores_[c].log_probability += kOneOfAClass;
+      }
       for (std::uint32_t c = 0; c < candidates.size(); ++c) {
         steps_.push_back({nodes_[from].best + scores_[c].log_probability, from, c, scores_[c].log_probability});
       }
