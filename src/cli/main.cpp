@@ -31,6 +31,8 @@ int run(int argc, char** argv) {
   app.set_version_flag(
       "--version", [&context] { return version_text(context); }, "Print the versions of the program and its data");
   soat::cli::add_check_command(app, context);
+  soat::cli::add_restore_command(app, context);
+  soat::cli::add_train_command(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& wanted) {  // --help, --version

@@ -1,0 +1,66 @@
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "model/trainer.h"
+
+namespace soat::cli {
+namespace {
+
+struct TrainArguments {
+  std::vector<std::filesystem::path> texts;
+  std::filesystem::path output;
+  model::TrainingOptions options;
+  double size_mib = 0;
+  double memory_mib = 0;
+};
+
+constexpr double kMebibyte = 1 << 20;
+
+void run_train(TrainArguments& arguments) {
+  if (arguments.size_mib > 0) arguments.options.file_size = static_cast<std::size_t>(arguments.size_mib * kMebibyte);
+  if (arguments.memory_mib > 0) arguments.options.memory = static_cast<std::size_t>(arguments.memory_mib * kMebibyte);
+  const model::TrainingReport report = model::train(arguments.texts, arguments.output, arguments.options);
+  std::string text = std::to_string(report.lines) + " lines, " + std::to_string(report.sentences) + " sentences, " +
+                     std::to_string(report.words) + " words; vocabulary of " + std::to_string(report.vocabulary) + "\n";
+  for (unsigned k = 2; k <= arguments.options.order; ++k) {
+    text += std::to_string(k) + "-grams: " + std::to_string(report.counted[k]) + " seen often enough, " +
+            std::to_string(report.kept[k]) + " kept\n";
+  }
+  Output output({});
+  output.write(text);
+  output.finish();
+}
+
+}  // namespace
+
+void add_train_command(CLI::App& app) {
+  const auto arguments = std::make_shared<TrainArguments>();
+  CLI::App* command = app.add_subcommand("train", "Train a language model on plain text");
+  command
+      ->add_option("texts", arguments->texts,
+                   "UTF-8 text with one paragraph or sentence a line, plain or compressed by xz")
+      ->type_name("TEXT")
+      ->required();
+  command->add_option("--output", arguments->output, "the model to write")->type_name("MODEL")->required();
+  command->add_option("--order", arguments->options.order, "length of the longest n-grams")
+      ->check(CLI::Range(2U, model::kMaximumOrder))
+      ->capture_default_str();
+  command->add_option("--size", arguments->size_mib, "MiB that the model may take (26)")->check(CLI::PositiveNumber);
+  command->add_option("--vocabulary", arguments->options.vocabulary, "words at most")
+      ->check(CLI::Range(1024, 65535))
+      ->capture_default_str();
+  command->add_option("--minimum", arguments->options.counting.minimum, "n-grams seen less often are left out")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  command->add_option("--memory", arguments->memory_mib, "MiB for sorting (2048); the whole takes about 2 GiB more")
+      ->check(CLI::PositiveNumber);
+  command->add_option("--temporary", arguments->options.folder, "folder for temporary files (beside the model)")
+      ->type_name("FOLDER");
+  command->callback([arguments] { run_train(*arguments); });
+}
+
+}  // namespace soat::cli
