@@ -17,4 +17,11 @@ void FindingCollector::add(Finding&& finding) {
   findings_.push_back(std::move(finding));
 }
 
+void FindingCollector::add_original(Finding&& finding) {
+  if (finding.confidence < least_confidence(view_.profile)) return;
+  assert(finding.paragraph < view_.paragraphs.size());
+  assert(finding.start <= finding.end && finding.end <= view_.paragraphs[finding.paragraph].original.size());
+  findings_.push_back(std::move(finding));
+}
+
 }  // namespace soat::check

@@ -15,6 +15,7 @@ class FindingCollector final : public FindingSink {
   explicit FindingCollector(const DocumentView& view) : view_(view) {}
 
   void add(Finding&& finding) override;
+  void add_original(Finding&& finding) override;
 
   std::vector<Finding>& findings() { return findings_; }
 

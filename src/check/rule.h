@@ -25,6 +25,9 @@ class FindingSink {
 
   // finding.start and finding.end: UTF-16 offsets in paragraphs[finding.paragraph].text.
   virtual void add(Finding&& finding) = 0;
+
+  // The same with offsets in paragraphs[finding.paragraph].original, for what composing hides.
+  virtual void add_original(Finding&& finding) = 0;
 };
 
 // One kind of fault. Immutable after construction and usable from several threads at once. check_paragraph sees one

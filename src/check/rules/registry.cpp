@@ -2,11 +2,28 @@
 
 #include <array>
 
+#include "check/rules/capitalisation_sentence.h"
+#include "check/rules/encoding_decomposed.h"
+#include "check/rules/encoding_invisible.h"
+#include "check/rules/encoding_look_alike.h"
+#include "check/rules/encoding_mojibake.h"
+#include "check/rules/garble_cut.h"
+#include "check/rules/garble_doubled.h"
+#include "check/rules/garble_spintax.h"
+#include "check/rules/punctuation_final.h"
+#include "check/rules/punctuation_sequence.h"
+#include "check/rules/punctuation_space.h"
+#include "check/rules/punctuation_unbalanced.h"
+#include "check/rules/residue_markup.h"
+#include "check/rules/residue_repeated.h"
+#include "check/rules/residue_stray.h"
+#include "check/rules/residue_web.h"
 #include "check/rules/spelling_joined.h"
 #include "check/rules/spelling_non_syllable.h"
 #include "check/rules/spelling_residue.h"
 #include "check/rules/spelling_split.h"
 #include "check/rules/spelling_tone_placement.h"
+#include "check/rules/style_tone.h"
 
 namespace soat::check {
 namespace {
@@ -19,6 +36,29 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_spelling_residue,
     make_spelling_split,
     make_spelling_tone_placement,
+    // capitalisation
+    make_capitalisation_sentence,
+    // encoding
+    make_encoding_decomposed,
+    make_encoding_invisible,
+    make_encoding_look_alike,
+    make_encoding_mojibake,
+    // garble
+    make_garble_cut,
+    make_garble_doubled,
+    make_garble_spintax,
+    // punctuation
+    make_punctuation_final,
+    make_punctuation_sequence,
+    make_punctuation_space,
+    make_punctuation_unbalanced,
+    // residue
+    make_residue_markup,
+    make_residue_repeated,
+    make_residue_stray,
+    make_residue_web,
+    // style
+    make_style_tone,
 });
 
 }  // namespace

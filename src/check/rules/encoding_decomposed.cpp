@@ -1,0 +1,56 @@
+#include "check/rules/encoding_decomposed.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "check/rules/encoding_words.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+
+constexpr bool is_combining_mark(char16_t unit) {
+  return unit >= u'\u0300' && unit <= u'\u036F';
+}
+
+class Decomposed final : public Rule {
+ public:
+  std::string_view id() const override { return "encoding.decomposed"; }
+  Category category() const override { return Category::encoding; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    const Analysis& analysis = view.paragraphs[paragraph];
+    if (analysis.offsets.empty()) return;
+    std::vector<OriginalRange> words;
+    for (const text::Token& token : analysis.tokens) {
+      const auto [start, end] = analysis.original_span(token.start, token.end);
+      if (end - start == token.length()) continue;
+      const std::u16string_view original = std::u16string_view(analysis.original).substr(start, end - start);
+      if (std::any_of(original.begin(), original.end(), is_combining_mark)) words.push_back({start, end});
+    }
+    report_words(sink, *this, paragraph, words, Severity::info, 0.99F,
+                 {u"Chữ và dấu tách rời nhau (Unicode tổ hợp); nên dùng chữ dựng sẵn.",
+                  u"Letters and marks are separate characters (decomposed Unicode); composed letters are better."},
+                 [&](OriginalRange range) { return composed(analysis, range); });
+  }
+
+ private:
+  static std::u16string composed(const Analysis& analysis, OriginalRange range) {
+    const auto at = [&](std::size_t offset) {
+      return std::lower_bound(analysis.offsets.begin(), analysis.offsets.end(), offset) - analysis.offsets.begin();
+    };
+    const auto start = at(range.start);
+    return analysis.text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at(range.end) - start));
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_encoding_decomposed(const RuleData&) {
+  return std::make_unique<Decomposed>();
+}
+
+}  // namespace soat::check

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+#include <unordered_map>
+
+namespace soat::check {
+
+// What a phrase of web pages says about the paragraph it stands in; see dictionaries/vi/web-residue.txt.
+enum class ResidueKind : std::uint8_t { none = 0, line = 1, weak = 2, start = 4, any = 8 };
+
+// Words as they are compared: letters only, in lower case, one blank between words; built up unit by unit without
+// allocation.
+class PhraseKey {
+ public:
+  // Takes the next UTF-16 unit of a text.
+  void add(char16_t unit);
+  std::uint64_t value() const { return value_; }
+  bool empty() const { return words_ == 0; }
+  int words() const { return words_; }
+
+ private:
+  std::uint64_t value_ = 0xCBF29CE484222325U;
+  int words_ = 0;
+  bool in_word_ = false;
+};
+
+PhraseKey key_of(std::u16string_view text);
+
+// The phrases of the list. Immutable.
+class ResiduePhrases {
+ public:
+  // Throws soat::Error when the file cannot be read or is no such list.
+  static ResiduePhrases load(const std::filesystem::path& file);
+
+  bool has(const PhraseKey& key, ResidueKind kind) const {
+    const auto found = kinds_.find(key.value());
+    return found != kinds_.end() && (found->second & static_cast<std::uint8_t>(kind)) != 0;
+  }
+  // Whether a phrase of the kind `any` may begin with this word; often says so wrongly, never fails to.
+  bool may_begin(const PhraseKey& word) const { return first_words_.test(word.value() % first_words_.size()); }
+  // Words in the longest phrase of the kind `any`.
+  int longest() const { return longest_; }
+
+ private:
+  std::unordered_map<std::uint64_t, std::uint8_t> kinds_;  // by value of PhraseKey: ResidueKind, several or-ed
+  std::bitset<1021> first_words_;
+  int longest_ = 0;
+};
+
+}  // namespace soat::check

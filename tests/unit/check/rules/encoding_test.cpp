@@ -1,0 +1,56 @@
+#include <gtest/gtest.h>
+
+#include "check/rules/encoding_decomposed.h"
+#include "check/rules/encoding_invisible.h"
+#include "check/rules/encoding_look_alike.h"
+#include "check/rules/encoding_mojibake.h"
+#include "rule_probe.h"
+
+namespace soat::check {
+namespace {
+
+TEST(Decomposed, TellsWordsOneByOneOrAsARun) {
+  const RuleProbe probe(make_encoding_decomposed);
+  EXPECT_EQ(probe(u"Tie\u0302\u0301ng Việt"), (std::vector<Seen>{{0, "Tie\u0302\u0301ng", "Tiếng"}}));
+  EXPECT_EQ(probe(u"Tie\u0302\u0301ng Vie\u0323\u0302t mê\u0300m ma\u0323i."),
+            (std::vector<Seen>{{0, "Tie\u0302\u0301ng Vie\u0323\u0302t mê\u0300m ma\u0323i", "Tiếng Việt mềm mại"}}));
+  EXPECT_EQ(probe(u"Tiếng Việt mềm mại."), Nothing());
+  EXPECT_EQ(probe(u"Tiếng\u200B Việt"), Nothing()) << "invisible, not decomposed";
+}
+
+TEST(Invisible, FindsZeroWidthAndSoftHyphens) {
+  const RuleProbe probe(make_encoding_invisible);
+  EXPECT_EQ(probe(u"Tiếng\u200B Việt"), (std::vector<Seen>{{0, "Tiếng\u200B", "Tiếng"}}));
+  EXPECT_EQ(probe(u"\uFEFFTiếng Vi\u00ADệt"),
+            (std::vector<Seen>{{0, "\uFEFFTiếng", "Tiếng"}, {0, "Vi\u00ADệt", "Việt"}}));
+  EXPECT_EQ(probe(u"Gia đình \U0001F468\u200D\U0001F469\u200D\U0001F467 vui"), Nothing())
+      << "an emoji of several pieces";
+}
+
+TEST(LookAlike, FindsForeignLettersInVietnameseWords) {
+  const RuleProbe probe(make_encoding_look_alike);
+  EXPECT_EQ(probe(u"Thủ Ðô là Hà Nội"), (std::vector<Seen>{{0, "Ðô", "Đô"}}));
+  EXPECT_EQ(probe(u"kế h\u043Eạch năm"), (std::vector<Seen>{{0, "h\u043Eạch", "hoạch"}}));
+  EXPECT_EQ(probe(u"Ｖiệt Nam"), (std::vector<Seen>{{0, "Ｖiệt", "Việt"}}));
+}
+
+TEST(LookAlike, LeavesForeignWordsAlone) {
+  const RuleProbe probe(make_encoding_look_alike);
+  EXPECT_EQ(probe(u"Tiếng Nga: Москва, со; tiếng Hy Lạp: λόγος; hằng số π, góc α"), Nothing());
+  EXPECT_EQ(probe(u"Þingvellir, Seyðisfjörður ở Iceland"), Nothing());
+}
+
+TEST(Mojibake, TakesTheMistakeBack) {
+  const RuleProbe probe(make_encoding_mojibake);
+  EXPECT_EQ(probe(u"Tiáº¿ng Viá»‡t"), (std::vector<Seen>{{0, "Tiáº¿ng", "Tiếng"}, {0, "Viá»‡t", "Việt"}}));
+  EXPECT_EQ(probe(u"Cá»™ng hÃ²a xÃ£ há»™i"), (std::vector<Seen>{{0, "Cá»™ng hÃ²a xÃ£ há»™i", "Cộng hòa xã hội"}}));
+  EXPECT_EQ(probe(u"TiÃ¡ÂºÂ¿ng ta"), (std::vector<Seen>{{0, "TiÃ¡ÂºÂ¿ng", "Tiếng"}})) << "twice";
+}
+
+TEST(Mojibake, LeavesCapitalsBeforeQuotationMarksAlone) {
+  const RuleProbe probe(make_encoding_mojibake);
+  EXPECT_EQ(probe(u"“ĐÃ” và XÃ\u00A0HỘI, «XÃ» … “Â…” cùng são, não, é, ê"), Nothing());
+}
+
+}  // namespace
+}  // namespace soat::check
