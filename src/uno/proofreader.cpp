@@ -38,18 +38,27 @@ constexpr std::chrono::milliseconds patience{2000};
 constexpr std::size_t most_suggestions = 10;
 constexpr char16_t placeholder = u'\ufffc';
 
-// The paragraph with a placeholder where a field or the anchor of a note stands: Writer hands over what the field
-// shows, and the engine must neither judge that nor take it for a part of the word before it.
+bool is_anchor(char16_t c) {
+  return c == u'\u200b' || (c >= u'\ufff9' && c <= u'\ufffc') || c < 0x20;
+}
+
+// The paragraph with placeholders where a field or the anchor of a note stands. Writer hands over a zero-width space
+// for each, for a field followed by what it shows; the engine must neither judge that nor take it for a part of the
+// word before it. How far a field reaches is not told: up to the next white space is taken for it. A comment's position
+// names the letter behind it, which is text.
 std::u16string with_placeholders(const OUString& text, const Properties& properties) {
   std::u16string paragraph(to_view(text));
   for (const css::beans::PropertyValue& property : properties) {
-    if (property.Name != "FieldPositions" && property.Name != "FootnotePositions") continue;
+    const bool fields = property.Name == "FieldPositions";
+    if (!fields && property.Name != "FootnotePositions") continue;
     css::uno::Sequence<sal_Int32> positions;
     property.Value >>= positions;
     for (const sal_Int32 position : positions) {
-      if (position >= 0 && static_cast<std::size_t>(position) < paragraph.size()) {
-        paragraph[static_cast<std::size_t>(position)] = placeholder;
-      }
+      auto at = static_cast<std::size_t>(position);
+      if (position < 0 || at >= paragraph.size() || !is_anchor(paragraph[at])) continue;
+      paragraph[at++] = placeholder;
+      while (fields && at < paragraph.size() && paragraph[at] > u' ' && paragraph[at] != u'\u00a0')
+        paragraph[at++] = placeholder;
     }
   }
   return paragraph;

@@ -51,7 +51,7 @@ org::soat::Finding to_idl(const check::Finding& finding, std::u16string_view par
 
 // What macros may get as an exception: only UNO's own, so that nothing else crosses the border.
 template <class Action>
-Found answer(const css::uno::Reference<css::uno::XInterface>& source, Action&& action) {
+auto answer(const css::uno::Reference<css::uno::XInterface>& source, Action&& action) {
   try {
     return action();
   } catch (const css::uno::Exception&) {
@@ -83,17 +83,33 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
   Found SAL_CALL checkDocument(const css::uno::Reference<css::text::XTextDocument>& document,
                                const OUString& profile) override {
     return answer(self(), [&] {
-      const css::uno::Reference<css::frame::XModel> model(document, css::uno::UNO_QUERY);
-      if (!model.is()) throw css::lang::IllegalArgumentException("not a text document", self(), 0);
+      const std::vector<ParagraphText> paragraphs = read(document);
       const auto checker = engine();
-      std::vector<ParagraphText> paragraphs;
-      for (const Range& paragraph : paragraphs_of(model)) paragraphs.push_back(read_paragraph(paragraph));
       return to_sequence(check_document(*checker, paragraphs, parse(profile)),
                          [&](std::uint32_t i) { return std::u16string_view(paragraphs[i].text); });
     });
   }
 
+  css::uno::Sequence<OUString> SAL_CALL
+  paragraphsOf(const css::uno::Reference<css::text::XTextDocument>& document) override {
+    return answer(self(), [&] {
+      const std::vector<ParagraphText> paragraphs = read(document);
+      css::uno::Sequence<OUString> out(static_cast<sal_Int32>(paragraphs.size()));
+      OUString* to = out.getArray();
+      for (const ParagraphText& paragraph : paragraphs) *to++ = to_office(paragraph.text);
+      return out;
+    });
+  }
+
  private:
+  std::vector<ParagraphText> read(const css::uno::Reference<css::text::XTextDocument>& document) {
+    const css::uno::Reference<css::frame::XModel> model(document, css::uno::UNO_QUERY);
+    if (!model.is()) throw css::lang::IllegalArgumentException("not a text document", self(), 0);
+    std::vector<ParagraphText> paragraphs;
+    for (const Range& paragraph : paragraphs_of(model)) paragraphs.push_back(read_paragraph(paragraph));
+    return paragraphs;
+  }
+
   css::uno::Reference<css::uno::XInterface> self() { return static_cast<cppu::OWeakObject*>(this); }
 
   std::shared_ptr<const check::Checker> engine() {
