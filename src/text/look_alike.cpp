@@ -124,6 +124,7 @@ class Scanner {
   // The word around a Cyrillic or Greek letter.
   std::size_t word(std::size_t at) {
     const CharTable& table = CharTable::get();
+    if (!table.is_word_unit(text_[at])) return at + 1;  // a symbol of those blocks (U+03F6)
     std::size_t start = at;
     const std::size_t limit =
         out_.size() > first_ ? std::max<std::size_t>(out_.back().end, last_word_end_) : last_word_end_;

@@ -1,13 +1,12 @@
 // Any UTF-16 at all: tokens in order and inside the text, offsets that map back, sentences that cover the tokens.
 #include <cstdint>
 #include <cstdlib>
-#include <string>
 
 #include "text/analysis.h"
+#include "utf16_input.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  std::u16string paragraph;
-  for (std::size_t i = 0; i + 1 < size; i += 2) paragraph.push_back(static_cast<char16_t>(data[i] | data[i + 1] << 8));
+  const std::u16string paragraph = utf16_input(data, size);
   static soat::text::Analysis analysis;
   soat::text::analyse(paragraph, analysis);
   std::uint32_t end = 0;

@@ -42,6 +42,7 @@ TEST(FindLookAlikes, LettersOfOtherScriptsInLatinWords) {
 
 TEST(FindLookAlikes, LeavesOtherLanguagesAlone) {
   EXPECT_TRUE(found(u"báo Правда và слово со мной, góc α, λόγος").empty());
+  EXPECT_TRUE(found(u"\u2A6C\u03F6\u0482").empty());  // symbols of the Greek and Cyrillic blocks
 }
 
 TEST(FindLookAlikes, MarksThatCompose) {
