@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -53,12 +52,12 @@ constexpr std::array<Key, text::letter_count> make_keys() {
 
 constexpr std::array<Key, text::letter_count> keys = make_keys();
 
-bool are_neighbours(Letter a, Letter b) {
+constexpr bool are_neighbours(Letter a, Letter b) {
   const Key& x = keys[static_cast<std::size_t>(a)];
   const Key& y = keys[static_cast<std::size_t>(b)];
   if (x.row < 0 || y.row < 0) return false;
-  const int rows_apart = std::abs(x.row - y.row);
-  const int columns_apart = std::abs(x.column - y.column);
+  const int rows_apart = x.row > y.row ? x.row - y.row : y.row - x.row;
+  const int columns_apart = x.column > y.column ? x.column - y.column : y.column - x.column;
   return rows_apart == 0 ? columns_apart == 2 : rows_apart == 1 && columns_apart <= 1;
 }
 
@@ -67,7 +66,7 @@ constexpr std::uint32_t bit(char16_t letter) {
 }
 
 // Single letters for sounds that dialects or spelling rules mix up.
-bool sound_alike(Letter a, Letter b) {
+constexpr bool sound_alike(Letter a, Letter b) {
   constexpr std::array<std::uint32_t, 7> groups = {bit(u'c') | bit(u'k') | bit(u'q'),
                                                    bit(u'i') | bit(u'y'),
                                                    bit(u's') | bit(u'x'),
@@ -79,16 +78,33 @@ bool sound_alike(Letter a, Letter b) {
   return std::any_of(groups.begin(), groups.end(), [&](std::uint32_t group) { return (group & both) == both; });
 }
 
-float change_cost(const LetterInfo& written, const LetterInfo& intended) {
-  if (written.letter == intended.letter) return 0;
-  const Letter from = text::base_letter(written.letter);
-  const Letter to = text::base_letter(intended.letter);
+constexpr float cost_of_change(Letter written, Letter intended) {
+  if (written == intended) return 0;
+  const Letter from = text::base_letter(written);
+  const Letter to = text::base_letter(intended);
   if (from != to) {
     if (sound_alike(from, to)) return sounds_alike;
     return are_neighbours(from, to) ? neighbouring_key : other_letter;
   }
-  if (written.letter == from) return missing_hat;
-  return intended.letter == to ? added_hat : wrong_hat;
+  if (written == from) return missing_hat;
+  return intended == to ? added_hat : wrong_hat;
+}
+
+using ChangeCosts = std::array<std::array<float, text::letter_count>, text::letter_count>;
+
+constexpr ChangeCosts make_change_costs() {
+  ChangeCosts costs{};
+  for (std::size_t i = 0; i < text::letter_count; ++i) {
+    for (std::size_t j = 0; j < text::letter_count; ++j)
+      costs[i][j] = cost_of_change(static_cast<Letter>(i), static_cast<Letter>(j));
+  }
+  return costs;
+}
+
+constexpr ChangeCosts change_costs = make_change_costs();
+
+float change_cost(const LetterInfo& written, const LetterInfo& intended) {
+  return change_costs[static_cast<std::size_t>(written.letter)][static_cast<std::size_t>(intended.letter)];
 }
 
 bool is_letter(const LetterInfo& letter, char16_t unit) {
@@ -116,23 +132,19 @@ float missing_cost(const WordLetters& intended, std::size_t i) {
   return missing_letter;
 }
 
+// The number of bits set, five standing for more: cheaper than counting where the processor has no instruction for it.
+int few_bits(std::uint32_t bits) {
+  int count = 0;
+  for (; bits != 0 && count < 5; bits &= bits - 1) ++count;
+  return count;
+}
+
 // Tones are compared over the whole word: where the mark stands is no more than a slip of placement.
 float tone_cost(const WordLetters& written, const WordLetters& intended) {
-  Tone want = Tone::ngang;
-  for (const LetterInfo& letter : intended.span()) {
-    if (letter.tone != Tone::ngang) want = letter.tone;
-  }
-  bool found = false;
-  int others = 0;
-  for (const LetterInfo& letter : written.span()) {
-    if (letter.tone == Tone::ngang) continue;
-    if (letter.tone == want) {
-      found = true;
-    } else {
-      ++others;
-    }
-  }
-  if (want == Tone::ngang) return added_tone * static_cast<float>(others);
+  if (intended.tones() == 0) return added_tone * static_cast<float>(few_bits(written.tones()));
+  // More than one mark in the word that was meant cannot be.
+  const int others = few_bits(written.tones() & ~intended.tones());
+  const bool found = (written.tones() & intended.tones()) != 0;
   if (found) return added_tone * 0.5F * static_cast<float>(others);  // a second mark that should not be there
   return others > 0 ? wrong_tone * static_cast<float>(others) : missing_tone;
 }
@@ -146,22 +158,34 @@ bool hats_swapped(const WordLetters& written, std::size_t i, const WordLetters& 
 
 }  // namespace
 
+float least_slip_cost(const WordLetters& written, const WordLetters& intended) {
+  // Each letter that only one of the two has is added, dropped or changed; one change accounts for two. Only an h costs
+  // less.
+  const std::uint32_t only_written = written.bases() & ~intended.bases() & ~bit(u'h');
+  const std::uint32_t only_intended = intended.bases() & ~written.bases() & ~bit(u'h');
+  const int letters = std::max(few_bits(only_written), few_bits(only_intended));
+  return std::min(sounds_alike, missing_letter) * static_cast<float>(letters) + tone_cost(written, intended);
+}
+
 float slip_cost(const WordLetters& written, const WordLetters& intended, float limit) {
   const float tones = tone_cost(written, intended);
   if (tones > limit) return tones;
   const std::size_t n = written.size();
   const std::size_t m = intended.size();
   constexpr std::size_t width = WordLetters::capacity + 1;
+  std::array<float, width> missing;
+  for (std::size_t j = 0; j < m; ++j) missing[j] = missing_cost(intended, j);
   std::array<std::array<float, width>, width> cost;
   cost[0][0] = tones;
-  for (std::size_t j = 1; j <= m; ++j) cost[0][j] = cost[0][j - 1] + missing_cost(intended, j - 1);
+  for (std::size_t j = 1; j <= m; ++j) cost[0][j] = cost[0][j - 1] + missing[j - 1];
   for (std::size_t i = 1; i <= n; ++i) {
-    cost[i][0] = cost[i - 1][0] + added_cost(written, i - 1);
+    const float added = added_cost(written, i - 1);
+    cost[i][0] = cost[i - 1][0] + added;
     float best = cost[i][0];
     for (std::size_t j = 1; j <= m; ++j) {
       float c = cost[i - 1][j - 1] + change_cost(written[i - 1], intended[j - 1]);
-      c = std::min(c, cost[i - 1][j] + added_cost(written, i - 1));
-      c = std::min(c, cost[i][j - 1] + missing_cost(intended, j - 1));
+      c = std::min(c, cost[i - 1][j] + added);
+      c = std::min(c, cost[i][j - 1] + missing[j - 1]);
       if (i > 1 && j > 1) {
         if (same_base(written[i - 1], intended[j - 2]) && same_base(written[i - 2], intended[j - 1]) &&
             !same_base(written[i - 1], written[i - 2])) {

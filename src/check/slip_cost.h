@@ -11,4 +11,7 @@ namespace soat::check {
 // Telex and VNI keys that stayed in the word. Gives more than `limit` (some value) as soon as that is sure.
 float slip_cost(const WordLetters& written, const WordLetters& intended, float limit);
 
+// No more than slip_cost(), found without looking at the order of the letters.
+float least_slip_cost(const WordLetters& written, const WordLetters& intended);
+
 }  // namespace soat::check

@@ -1,8 +1,6 @@
 #include "check/syllable_candidates.h"
 
 #include <algorithm>
-#include <bit>
-#include <span>
 
 #include "check/slip_cost.h"
 #include "lexicon/lexicon.h"
@@ -22,27 +20,30 @@ SyllableCandidates::SyllableCandidates(const lexicon::Lexicon& lexicon) {
     const std::uint8_t frequency = lexicon.frequency(syllable);
     if (frequency != 0) entries_.push_back({syllable, frequency, WordLetters(text::spell(syllable))});
   }
+  // The frequent ones come first: once enough good candidates are known, a rare one must be very close to count.
+  std::stable_sort(entries_.begin(), entries_.end(),
+                   [](const Entry& a, const Entry& b) { return a.frequency > b.frequency; });
 }
 
 std::vector<Candidate> SyllableCandidates::find(std::u16string_view word, float limit, std::size_t most) const {
   std::vector<Candidate> found;
-  if (word.empty() || word.size() > WordLetters::capacity) return found;
+  if (word.empty() || word.size() > WordLetters::capacity || most == 0) return found;
+  const auto better = [](const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : a.syllable < b.syllable;
+  };
   const WordLetters written(word);
+  found.reserve(most + 1);
   for (const Entry& entry : entries_) {
-    // Each base letter that only one of the two has must be added, dropped or changed (one change accounts for two).
-    const int only_written = std::popcount(written.bases() & ~entry.letters.bases());
-    const int only_intended = std::popcount(entry.letters.bases() & ~written.bases());
-    if (0.5F * static_cast<float>(std::max(only_written, only_intended)) > limit) continue;
-    const float cost = slip_cost(written, entry.letters, limit);
-    if (cost > limit) continue;
-    found.push_back({entry.syllable, cost, log_of_two * static_cast<float>(entry.frequency) - cost_weight * cost});
+    const float prior = log_of_two * static_cast<float>(entry.frequency);
+    float worth = limit;
+    if (found.size() == most) worth = std::min(limit, (prior - found.back().score) / cost_weight);
+    if (least_slip_cost(written, entry.letters) > worth) continue;
+    const float cost = slip_cost(written, entry.letters, worth);
+    if (cost > worth) continue;
+    const Candidate candidate{entry.syllable, cost, prior - cost_weight * cost};
+    found.insert(std::upper_bound(found.begin(), found.end(), candidate, better), candidate);
+    if (found.size() > most) found.pop_back();
   }
-  const std::size_t kept = std::min(most, found.size());
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
-                    [](const Candidate& a, const Candidate& b) {
-                      return a.score != b.score ? a.score > b.score : a.syllable < b.syllable;
-                    });
-  found.resize(kept);
   return found;
 }
 

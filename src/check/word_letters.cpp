@@ -35,6 +35,7 @@ WordLetters::WordLetters(std::u16string_view word) {
   for (std::size_t i = 0; i < size_; ++i) {
     letters_[i] = text::letter_info(word[i]);
     letters_[i].upper = false;
+    if (letters_[i].tone != text::Tone::ngang) tones_ |= 1U << static_cast<unsigned>(letters_[i].tone);
     bases_ |= 1U << static_cast<unsigned>(text::base_letter(letters_[i].letter));
   }
 }

@@ -35,10 +35,13 @@ class WordLetters {
   std::span<const text::LetterInfo> span() const { return {letters_.data(), size_}; }
   // A bit for each letter that occurs, marks left out.
   std::uint32_t bases() const { return bases_; }
+  // A bit for each tone that is marked, the level tone left out.
+  std::uint32_t tones() const { return tones_; }
 
  private:
   std::array<text::LetterInfo, capacity> letters_{};
   std::uint32_t bases_ = 0;
+  std::uint32_t tones_ = 0;
   std::uint8_t size_ = 0;
 };
 

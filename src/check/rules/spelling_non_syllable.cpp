@@ -24,7 +24,7 @@ using text::TokenKind;
 
 constexpr std::size_t longest_word = 9;  // the longest syllable has seven letters
 constexpr float dearest_slip = 1.7F;
-constexpr std::size_t most_candidates = 12;
+constexpr std::size_t most_candidates = 8;
 
 // A word that is no syllable in use and on no list, and where it stands.
 struct Suspect {
