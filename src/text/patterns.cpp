@@ -10,7 +10,9 @@ namespace soat::text {
 namespace {
 
 constexpr std::size_t max_local_part = 64;  // RFC 5321, 4.5.3.1.1
-constexpr std::size_t max_host = 255;
+constexpr std::size_t max_host = 255;       // RFC 1035, 2.3.4
+// No address in use has more; the limit keeps a line like "a.a.a.a…" cheap.
+constexpr unsigned max_separators = 8;
 
 bool is_one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -62,7 +64,7 @@ std::size_t match_host(std::u16string_view text, std::size_t at, std::size_t& la
     if (is_ascii_alphanumeric(text[end]) || (text[end] == u'-' && end > label)) {
       ++end;
     } else if (text[end] == u'.' && end > label && is_ascii_alphanumeric(unit_at(text, end + 1))) {
-      ++labels;
+      if (++labels > max_separators) return 0;
       label = ++end;
     } else {
       break;
@@ -156,10 +158,17 @@ bool is_ascii_alphanumeric(char16_t unit) {
 }
 
 std::size_t match_email(std::u16string_view text, std::size_t at) {
+  const auto separates = [](char16_t unit) {
+    return unit == u'.' || unit == u'_' || unit == u'%' || unit == u'+' || unit == u'-';
+  };
   std::size_t end = at;
-  while (end < text.size() && end - at <= max_local_part &&
-         (is_ascii_alphanumeric(text[end]) ||
-          (end > at && is_one_of(text.substr(end, 1), {u".", u"_", u"%", u"+", u"-"})))) {
+  unsigned separators = 0;
+  while (end < text.size() && end - at <= max_local_part && separators <= max_separators) {
+    if (separates(text[end]) && end > at) {
+      ++separators;
+    } else if (!is_ascii_alphanumeric(text[end])) {
+      break;
+    }
     ++end;
   }
   if (end == at || unit_at(text, end) != u'@') return 0;
