@@ -1,8 +1,8 @@
 #include <cstdlib>
 #include <iterator>
-#include <map>
 #include <memory>
 #include <new>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -11,6 +11,7 @@
 #endif
 
 #include "check/checker.h"
+#include "cli/choice.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/ordered.h"
@@ -26,7 +27,7 @@ struct CheckArguments {
   report::Format format = report::Format::text;
   report::Language language = report::Language::vi;
   check::Profile profile = check::Profile::normal;
-  std::vector<std::string> only;
+  std::string only;  // categories with commas between them; empty: all
   std::size_t threads = 1;
   bool recursive = false;
 };
@@ -47,9 +48,10 @@ bool wants_colour() {
 #endif
 }
 
-std::vector<check::Category> categories(const std::vector<std::string>& names) {
+std::vector<check::Category> categories(const std::string& list) {
   std::vector<check::Category> result;
-  for (const std::string& name : names) {
+  std::istringstream names(list);
+  for (std::string name; std::getline(names, name, ',');) {
     check::Category category;
     if (!check::category_from_name(name, category))
       throw Error("--only: no category is named \"" + name + "\" (see soat check --help)");
@@ -111,32 +113,23 @@ void add_check_command(CLI::App& app, Context& context) {
   command->add_option("files", arguments->files, ".txt, .odt, .docx or .html files; - is standard input")
       ->type_name("FILE")
       ->required();
-  static const std::map<std::string, report::Format> formats = {{"text", report::Format::text},
-                                                                {"jsonl", report::Format::jsonl},
-                                                                {"json", report::Format::json},
-                                                                {"html", report::Format::html}};
-  command->add_option("--format", arguments->format, "text (default), jsonl, json or html")
-      ->transform(CLI::CheckedTransformer(formats).description(""))
-      ->type_name("FORMAT");
-  static const std::map<std::string, check::Profile> profiles = {{"normal", check::Profile::normal},
-                                                                 {"strict", check::Profile::strict}};
-  command
-      ->add_option("--profile", arguments->profile,
-                   "normal: only what is almost certain (default); strict: an editor's full pass")
-      ->transform(CLI::CheckedTransformer(profiles).description(""))
-      ->type_name("PROFILE");
+  add_choice<report::Format>(*command, "--format", arguments->format,
+                             {{"text", report::Format::text},
+                              {"jsonl", report::Format::jsonl},
+                              {"json", report::Format::json},
+                              {"html", report::Format::html}},
+                             "How findings are written (default text)");
+  add_choice<check::Profile>(*command, "--profile", arguments->profile,
+                             {{"normal", check::Profile::normal}, {"strict", check::Profile::strict}},
+                             "normal: only what is almost certain (default); strict: an editor's full pass");
   command
       ->add_option(
           "--only", arguments->only,
           "Categories to tell of: spelling, garble, residue, encoding, capitalisation, punctuation, style, citation")
-      ->delimiter(',')
-      ->expected(1)
       ->type_name("CATEGORY,...");
-  static const std::map<std::string, report::Language> languages = {{"vi", report::Language::vi},
-                                                                    {"en", report::Language::en}};
-  command->add_option("--lang-ui", arguments->language, "Language of messages: vi (default) or en")
-      ->transform(CLI::CheckedTransformer(languages).description(""))
-      ->type_name("LANGUAGE");
+  add_choice<report::Language>(*command, "--lang-ui", arguments->language,
+                               {{"vi", report::Language::vi}, {"en", report::Language::en}},
+                               "Language of messages (default vi)");
   command->add_option("-j,--jobs", arguments->threads, "Files checked at the same time (default 1)")
       ->check(CLI::Range(1, 256).description(""))
       ->type_name("N");

@@ -51,12 +51,16 @@ std::vector<std::string> list_inputs(const std::vector<std::string>& arguments, 
   return files;
 }
 
+std::string input_name(const std::string& file) {
+  return file == "-" ? "standard input" : file;
+}
+
 std::string read_input_bytes(const std::string& file) {
-  return file == "-" ? document::read_stream(stdin, file) : document::read_bytes(file);
+  return file == "-" ? document::read_stream(stdin, input_name(file)) : document::read_bytes(file);
 }
 
 document::Document read_input(const std::string& file) {
-  if (file == "-") return document::parse(read_input_bytes(file), "standard input", std::nullopt);
+  if (file == "-") return document::parse(read_input_bytes(file), input_name(file), std::nullopt);
   return document::read(file);
 }
 

@@ -14,6 +14,9 @@ namespace soat::cli {
 // followed. Complains of a folder that has none or cannot be read, or that is given without recursive.
 std::vector<std::string> list_inputs(const std::vector<std::string>& arguments, bool recursive, Context& context);
 
+// How messages name an input: standard input for "-".
+std::string input_name(const std::string& file);
+
 // Reads a file, or standard input for "-". Throws as document::read does.
 document::Document read_input(const std::string& file);
 

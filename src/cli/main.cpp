@@ -1,10 +1,11 @@
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <exception>
+#include <sstream>
 #include <string>
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/output.h"
 #include "text/error.h"
 
 namespace {
@@ -23,6 +24,26 @@ std::string version_text(Context& context) {
   return text;
 }
 
+// What --help or --version asked for.
+void print(const CLI::App& app, const CLI::Success& wanted, Context& context) {
+  std::ostringstream text;
+  app.exit(wanted, text, text);
+  try {
+    soat::cli::Output output({});
+    output.write(text.str());
+    output.finish();
+  } catch (const soat::Error& error) {
+    context.complain(error.what());
+  }
+}
+
+void complain_of_usage(const CLI::App& app, const CLI::ParseError& error, Context& context) {
+  const auto commands = app.get_subcommands();
+  const bool unknown = commands.empty() && !app.remaining().empty();
+  const std::string reason = unknown ? "unknown command or option " + app.remaining().front() : error.what();
+  context.complain(reason + " (see soat " + (commands.empty() ? "" : commands.front()->get_name() + " ") + "--help)");
+}
+
 int run(int argc, char** argv) {
   Context context;
   context.program = argv[0];
@@ -33,13 +54,14 @@ int run(int argc, char** argv) {
   soat::cli::add_check_command(app, context);
   soat::cli::add_restore_command(app, context);
   soat::cli::add_train_command(app);
+  soat::cli::add_normalise_command(app);
+  soat::cli::add_convert_command(app);
   try {
     app.parse(argc, argv);
-  } catch (const CLI::Success& wanted) {  // --help, --version
-    app.exit(wanted);
-    if (std::fflush(stdout) != 0) context.complain("standard output: cannot be written");
+  } catch (const CLI::Success& wanted) {
+    print(app, wanted, context);
   } catch (const CLI::ParseError& error) {
-    context.complain(std::string(error.what()) + " (see soat --help)");
+    complain_of_usage(app, error, context);
   } catch (const soat::Error& error) {
     context.complain(error.what());
   } catch (const std::exception& error) {

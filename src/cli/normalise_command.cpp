@@ -1,0 +1,47 @@
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/choice.h"
+#include "cli/commands.h"
+#include "cli/inputs.h"
+#include "cli/normalise.h"
+#include "cli/output.h"
+#include "document/decode.h"
+#include "text/utf.h"
+
+namespace soat::cli {
+namespace {
+
+struct NormaliseArguments {
+  text::ToneStyle style = text::ToneStyle::new_style;
+  std::string file = "-";
+  std::optional<std::filesystem::path> output;
+};
+
+void run_normalise(const NormaliseArguments& arguments) {
+  const std::u16string text = document::decode_text(read_input_bytes(arguments.file), input_name(arguments.file));
+  const std::string normalised = text::to_utf8(normalise(text, arguments.style));
+  Output output(arguments.output);
+  output.write(normalised);
+  output.finish();
+}
+
+}  // namespace
+
+void add_normalise_command(CLI::App& app) {
+  const auto arguments = std::make_shared<NormaliseArguments>();
+  CLI::App* command = app.add_subcommand(
+      "normalise", "Write plain text with one style of tone marks, composed, look-alike letters mended");
+  add_choice<text::ToneStyle>(*command, "--tones", arguments->style,
+                              {{"new", text::ToneStyle::new_style}, {"old", text::ToneStyle::old_style}},
+                              "new: hoà, khoẻ, thuỷ; old: hòa, khỏe, thủy")
+      ->required();
+  command->add_option("-o,--output", arguments->output, "Write to a file, which may be the input, when all is done")
+      ->type_name("OUTPUT");
+  command->add_option("file", arguments->file, "Plain text, UTF-8; without it or with - standard input")
+      ->type_name("FILE");
+  command->callback([arguments] { run_normalise(*arguments); });
+}
+
+}  // namespace soat::cli
