@@ -85,7 +85,7 @@ std::vector<Part> parts_of(std::u16string_view text) {
 }
 
 bool knows(const check::Checker& checker, const Part& part) {
-  return part.word.empty() || checker.is_known_word(part.word);
+  return part.word.empty() || knows_word(checker, part.word);
 }
 
 class SpellChecker final

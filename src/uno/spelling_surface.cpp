@@ -4,6 +4,7 @@
 #include <com/sun/star/linguistic2/DictionaryList.hpp>
 #include <com/sun/star/linguistic2/LinguServiceManager.hpp>
 
+#include "text/analysis.h"
 #include "uno/border.h"
 #include "uno/broadcaster.h"
 #include "uno/sequence.h"
@@ -45,11 +46,20 @@ void overrule_other_spell_checkers(const Context& context) {
   Broadcaster::post_all();
 }
 
+bool knows_word(const check::Checker& checker, std::u16string_view word) {
+  const bool decomposed =
+      std::any_of(word.begin(), word.end(), [](char16_t c) { return c >= u'\u0300' && c <= u'\u036f'; });
+  if (!decomposed) return checker.is_known_word(word);
+  text::Analysis analysis;
+  text::analyse(word, analysis);
+  return checker.is_known_word(analysis.text);
+}
+
 bool is_unknown_word(const check::Checker& checker, const check::Finding& finding, std::u16string_view paragraph) {
   if (finding.category != check::Category::spelling) return false;
   const std::u16string_view word = paragraph.substr(finding.start, finding.end - finding.start);
   if (word.find_first_of(u" \t\n\u00a0") != std::u16string_view::npos) return false;
-  return !checker.is_known_word(word);
+  return !knows_word(checker, word);
 }
 
 DictionaryList open_dictionaries(const Context& context) {

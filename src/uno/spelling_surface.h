@@ -24,6 +24,9 @@ bool draws_red_wave(const Context& context);
 // Makes ours the only active one for Vietnamese; lasts until the user changes it in the office's options.
 void overrule_other_spell_checkers(const Context& context);
 
+// A single word, composed or not, as the engine's lexicon knows it; suggestions are composed.
+bool knows_word(const check::Checker& checker, std::u16string_view word);
+
 // Whether a finding is about one unknown word, so that the spell checker marks it too (with the red wave).
 bool is_unknown_word(const check::Checker& checker, const check::Finding& finding, std::u16string_view paragraph);
 

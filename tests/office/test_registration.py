@@ -1,0 +1,36 @@
+"""What the office knows of the extension right after installation."""
+import unittest
+
+import support
+
+
+class RegistrationTest(support.OfficeTest):
+    def test_both_checkers_are_active_for_vietnamese(self):
+        manager = self.office.new("com.sun.star.linguistic2.LinguServiceManager")
+        locale = self.office.locale()
+        self.assertEqual(list(manager.getConfiguredServices(support.PROOFREADER, locale)), ["org.soat.Proofreader"])
+        self.assertIn("org.soat.SpellChecker", manager.getAvailableServices(support.SPELL_CHECKER, locale))
+
+    def test_only_vietnamese(self):
+        for name in ("org.soat.Proofreader", "org.soat.SpellChecker"):
+            service = self.office.new(name)
+            self.assertEqual([locale.Language for locale in service.getLocales()], ["vi"])
+            self.assertTrue(service.hasLocale(self.office.locale("vi-VN")))
+            self.assertFalse(service.hasLocale(self.office.locale("en-US")))
+
+    def test_names_are_shown_in_the_language_of_the_interface(self):
+        for name in ("org.soat.Proofreader", "org.soat.SpellChecker"):
+            service = self.office.new(name)
+            self.assertIn("tiếng Việt", service.getServiceDisplayName(self.office.locale("vi-VN")))
+            self.assertIn("Vietnamese", service.getServiceDisplayName(self.office.locale("en-US")))
+
+    def test_services_are_what_they_say(self):
+        for name, service in (("org.soat.Proofreader", support.PROOFREADER), ("org.soat.SpellChecker", support.SPELL_CHECKER),
+                              ("org.soat.Commands", "com.sun.star.frame.ProtocolHandler"), ("org.soat.TextChecker", "org.soat.TextChecker")):
+            made = self.office.new(name)
+            self.assertTrue(made.supportsService(service), name)
+            self.assertIn(service, made.getSupportedServiceNames())
+
+
+if __name__ == "__main__":
+    unittest.main()
