@@ -14,14 +14,14 @@ struct TrainArguments {
   std::vector<std::filesystem::path> texts;
   std::filesystem::path output;
   model::TrainingOptions options;
-  double size_mib = 0;
+  double size_mb = 0;
   double memory_mib = 0;
 };
 
 constexpr double kMebibyte = 1 << 20;
 
 void run_train(TrainArguments& arguments) {
-  if (arguments.size_mib > 0) arguments.options.file_size = static_cast<std::size_t>(arguments.size_mib * kMebibyte);
+  if (arguments.size_mb > 0) arguments.options.file_size = static_cast<std::size_t>(arguments.size_mb * 1e6);
   if (arguments.memory_mib > 0) arguments.options.memory = static_cast<std::size_t>(arguments.memory_mib * kMebibyte);
   const model::TrainingReport report = model::train(arguments.texts, arguments.output, arguments.options);
   std::string text = std::to_string(report.lines) + " lines, " + std::to_string(report.sentences) + " sentences, " +
@@ -49,7 +49,8 @@ void add_train_command(CLI::App& app) {
   command->add_option("--order", arguments->options.order, "length of the longest n-grams")
       ->check(CLI::Range(2U, model::kMaximumOrder))
       ->capture_default_str();
-  command->add_option("--size", arguments->size_mib, "MiB that the model may take (26)")->check(CLI::PositiveNumber);
+  command->add_option("--size", arguments->size_mb, "megabytes (10^6 bytes) that the model may take (26)")
+      ->check(CLI::PositiveNumber);
   command->add_option("--vocabulary", arguments->options.vocabulary, "words at most")
       ->check(CLI::Range(1024, 65535))
       ->capture_default_str();

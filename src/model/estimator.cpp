@@ -78,7 +78,7 @@ namespace {
 // context.
 std::vector<float> worth(const Counts& counts, const Estimates& estimates, unsigned k,
                          std::span<const std::uint32_t> family, std::span<const std::uint32_t> family_begin,
-                         double family_weight, double power) {
+                         double family_weight) {
   const OrderCounts& contexts = counts.level[k - 1];
   const OrderCounts& level = counts.level[k];
   std::vector<float> result(level.size());
@@ -94,7 +94,7 @@ std::vector<float> worth(const Counts& counts, const Estimates& estimates, unsig
       for (; end < contexts.child_begin[h + 1] && family[level.word[end]] == f; ++end) {
         const double p = estimates[k].log_probability[end];
         const double lower = backoff + estimates[k - 1].log_probability[level.suffix[end]];
-        gain += std::pow(level.raw[end],power) * std::max(p - lower, 0.0);
+        gain += level.raw[end] * std::max(p - lower, 0.0);
         with += std::exp(p);
         without += std::exp(lower);
         seen += level.raw[end];
@@ -112,7 +112,7 @@ std::vector<float> worth(const Counts& counts, const Estimates& estimates, unsig
         for (std::uint32_t j = i; j < end; ++j) {
           const double p = estimates[k].log_probability[j];
           const double lower = backoff + estimates[k - 1].log_probability[level.suffix[j]];
-          choice += std::pow(level.raw[j],power) * (p - std::log(with + absent) - lower + std::log(without + absent));
+          choice += level.raw[j] * (p - std::log(with + absent) - lower + std::log(without + absent));
         }
         choice = std::max(choice, 0.0);
       }
@@ -133,7 +133,7 @@ void prune(Counts& counts, const Estimates& estimates, std::span<const std::uint
 
   std::array<std::vector<float>, kMaximumOrder + 1> worths;
   for (unsigned k = 2; k <= counts.order; ++k)
-    worths[k] = worth(counts, estimates, k, family, family_begin, options.family_weight, options.power);
+    worths[k] = worth(counts, estimates, k, family, family_begin, options.family_weight);
 
   std::array<std::vector<char>, kMaximumOrder + 1> keep;
   const auto mark = [&](double threshold) {
@@ -146,7 +146,8 @@ void prune(Counts& counts, const Estimates& estimates, std::span<const std::uint
         for (std::uint32_t i = contexts.child_begin[h]; i < contexts.child_begin[h + 1];) {
           const std::uint32_t f = family[level.word[i]];
           std::uint32_t end = i;
-          bool needed = worths[k][i] >= threshold * options.bits[k];
+          bool needed =
+              worths[k][i] >= threshold * options.bits[k] * (k == counts.order ? options.highest_order_handicap : 1.0);
           for (; end < contexts.child_begin[h + 1] && family[level.word[end]] == f; ++end)
             needed = needed || keep[k][end] != 0;
           for (; i < end; ++i) {

@@ -67,7 +67,8 @@ struct Edge {
   float log_probability = 0;
 };
 
-// The probability of a class is shared by all words that fall into it, tens of thousands: what one of them has, as a logarithm.
+// The probability of a class is shared by all words that fall into it, tens of thousands: what one of them has, as a
+// logarithm.
 constexpr float kOneOfAClass = -10;
 
 constexpr double kNever = -std::numeric_limits<double>::infinity();

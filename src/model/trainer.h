@@ -16,11 +16,11 @@ struct TrainingOptions {
   std::size_t vocabulary = 16384;  // word numbers at most: classes, syllables, then the most frequent other words
   std::uint32_t capitalised_minimum =
       200;                   // a form seen so often capitalised inside sentences gets a number of its own
-  double family_weight = 4;  // see PruningOptions
+  double family_weight = 1;  // see PruningOptions
   Quantisation quantisation{6, 5};
-  std::size_t file_size = std::size_t{26} << 20;  // bytes that the model may take
-  std::size_t memory = std::size_t{2} << 30;      // bytes for sorting; the whole takes about 2 GiB more
-  std::filesystem::path folder;                   // for temporary files; empty: beside the model
+  std::size_t file_size = 26'000'000;         // bytes that the model may take
+  std::size_t memory = std::size_t{2} << 30;  // bytes for sorting; the whole takes about 2 GiB more
+  std::filesystem::path folder;               // for temporary files; empty: beside the model
 };
 
 struct TrainingReport {

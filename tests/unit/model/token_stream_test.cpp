@@ -1,0 +1,71 @@
+#include "model/token_stream.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "text/utf.h"
+
+namespace soat::model {
+namespace {
+
+// The items of a text, one character or word each: classes by a letter, words as they are, with ^ before a telling
+// capital and | between sentences.
+std::string items(std::u16string_view text) {
+  text::Analysis analysis;
+  text::analyse(text, analysis);
+  std::string out;
+  std::vector<Item> items;
+  for (const text::Sentence& sentence : analysis.sentences) {
+    if (!out.empty()) out += "| ";
+    read_sentence(analysis, sentence, items);
+    for (const Item& item : items) {
+      if (item.capitalised) out += '^';
+      if (item.kind == Item::Kind::fixed) {
+        out += "?|#DS,:()-WNAr R"[item.fixed];
+      } else {
+        out += text::to_utf8(std::u16string_view(analysis.text).substr(item.start, item.end - item.start));
+        if (item.kind == Item::Kind::other) out += '*';
+      }
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+TEST(ReadSentence, ClassesStandForNumbersDatesAndMarks) {
+  EXPECT_EQ(items(u"Điều 5, khoản 2 (sửa đổi)"), "Điều # , khoản # ( sửa đổi ) ");
+  EXPECT_EQ(items(u"ngày 22/10/2018 có Nghị định 30/2020/NĐ-CP"), "ngày D có ^Nghị định S ");
+  EXPECT_EQ(items(u"xem https://vi.example.org nhé"), "xem W nhé ");
+}
+
+TEST(ReadSentence, QuotationMarksAndStopsAreLeftOut) {
+  EXPECT_EQ(items(u"Anh \u201Cđi\u201D rồi."), "Anh đi rồi ");
+  EXPECT_EQ(items(u"Anh đi rồi. Chị ở lại."), "Anh đi rồi | Chị ở lại ");
+}
+
+TEST(ReadSentence, OnlyCapitalsInsideASentenceTell) {
+  EXPECT_EQ(items(u"Sông Hồng chảy"), "Sông ^Hồng chảy ");
+  EXPECT_EQ(items(u"Ông nói: \u201CTôi về Huế\u201D"), "Ông nói : Tôi về ^Huế ");
+  EXPECT_EQ(items(u"HỘI ĐỒNG"), "HỘI ĐỒNG ");
+}
+
+TEST(ReadSentence, HyphenatedWordsAreTheirParts) {
+  EXPECT_EQ(items(u"tỉnh Thừa Thiên-Huế"), "tỉnh ^Thừa ^Thiên - ^Huế ");
+  EXPECT_EQ(items(u"mua e-mail"), "mua e - mail* ");
+}
+
+TEST(ReadSentence, OffsetsAreThoseOfTheWords) {
+  const std::u16string text = u"Đi Bắc-Nam về, nhé";
+  text::Analysis analysis;
+  text::analyse(text, analysis);
+  std::vector<Item> read;
+  read_sentence(analysis, analysis.sentences.at(0), read);
+  std::vector<std::u16string> parts;
+  for (const Item& item : read) parts.push_back(text.substr(item.start, item.end - item.start));
+  EXPECT_EQ(parts, (std::vector<std::u16string>{u"Đi", u"Bắc", u"-", u"Nam", u"về", u",", u"nhé"}));
+}
+
+}  // namespace
+}  // namespace soat::model
