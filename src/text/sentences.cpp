@@ -13,17 +13,22 @@ class Splitter {
 
   void split(std::vector<Sentence>& sentences) {
     std::size_t first = 0;
-    bool word_seen = false;
+    std::size_t head = none;  // the sentence's first word
+    bool word_seen = false;   // another than a list head
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       tokens_[i].sentence_start = !word_seen;
-      if (is_word_like(tokens_[i]) && !(i == first && is_list_head(i))) word_seen = true;
+      if (is_word_like(tokens_[i])) {
+        if (head != none || !is_list_head(i)) word_seen = true;
+        if (head == none) head = i;
+      }
       const Stop stop = stop_at(i);
-      if (stop == Stop::none || (i == first + 1 && is_list_head(first))) continue;
+      if (stop == Stop::none || (head != none && i == head + 1 && is_list_head(head))) continue;
       const std::size_t last = with_closers(i);
       for (std::size_t j = i + 1; j <= last; ++j) tokens_[j].sentence_start = !word_seen;
       if (ends_sentence(stop, i, last)) {
         add(sentences, first, last + 1);
         first = last + 1;
+        head = none;
         word_seen = false;
       }
       i = last;
@@ -41,16 +46,18 @@ class Splitter {
     return text_.substr(tokens_[index].start, tokens_[index].end - tokens_[index].start);
   }
 
-  // "1." "a)" "IV." at the start of a sentence: numbering, not a sentence of its own.
+  // "1." "a)" "IV." before the first word of a sentence: numbering, not a sentence of its own. A letter with a stop
+  // counts at the start of the paragraph only, and a number before the end of the paragraph only.
   bool is_list_head(std::size_t index) const {
     const Token& token = tokens_[index];
     if (index + 1 >= tokens_.size() || tokens_[index + 1].space_before) return false;
-    const bool numbering = token.kind == TokenKind::number || token.kind == TokenKind::roman ||
-                           (token.kind == TokenKind::word && token.end - token.start == 1);
-    if (!numbering || token.end - token.start > 8) return false;
+    const bool letter = token.kind == TokenKind::word && token.length() == 1;
+    if (!letter && token.kind != TokenKind::number && token.kind != TokenKind::roman) return false;
+    if (token.length() > 8) return false;
     const std::u16string_view next = view(index + 1);
     if (next == u")" || next == u"/") return true;
-    return next == u"." && index == 0;
+    if (next != u"." || index + 2 >= tokens_.size()) return false;
+    return letter ? index == 0 : index == 0 || token.length() <= 3 || token.kind == TokenKind::roman;
   }
 
   Stop stop_at(std::size_t index) const {
@@ -132,6 +139,8 @@ class Splitter {
     sentences.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end), tokens_[first].start,
                          tokens_[end - 1].end});
   }
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   std::u16string_view text_;
   std::vector<Token>& tokens_;

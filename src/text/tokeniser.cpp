@@ -219,7 +219,8 @@ class Tokeniser {
     if (letters.size() < 4 && letters.find_first_not_of(u"IVX") != std::u16string_view::npos) return false;
     const Token* before = previous();
     if (before != nullptr && before->kind == TokenKind::word && introduces_roman(view(*before))) return true;
-    if (letters.size() == 1) return before == nullptr && unit_at(at_ + 1) == u'.';
+    if (before == nullptr && unit_at(at_ + letters.size()) == u'.') return true;  // VI. Kết luận
+    if (letters.size() == 1) return false;
     if (!syllable.valid()) return true;
     return before != nullptr && before->letter_case != LetterCase::upper && before->kind == TokenKind::word;
   }
@@ -342,10 +343,11 @@ class Tokeniser {
       return;
     }
     if (is_letter(end)) {
-      // 3D, 12A, 12A3, 65C: one token; after more letters the space was forgotten (20người).
+      // 3D, 12A, 12A3, 65C: one token; after more letters the space was forgotten (20người, 4Họ).
       const Run run = scan(end);
-      if (run.letters <= 2) end = run.end;
-      put(end, run.letters <= 2 ? TokenKind::amount : TokenKind::number);
+      const bool code = run.letters <= 2 && is_ascii_letter(text_[end]) &&
+                        (run.letters == 1 || is_ascii_alphanumeric(unit_at(end + 1)));
+      put(code ? run.end : end, code ? TokenKind::amount : TokenKind::number);
       return;
     }
     put(end, TokenKind::number);

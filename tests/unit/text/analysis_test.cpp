@@ -96,7 +96,7 @@ TEST(Tokens, NumbersDatesAndAmounts) {
   EXPECT_EQ(tokens(u"từ 5-7 người, 99/99/2018"), "từ|number:5|-|number:7|người|,|number:99/99|/|number:2018");
   EXPECT_EQ(tokens(u"5km, 100.000đ, $20, 37°C, 20m2, 7h30"),
             "amount:5km|,|amount:100.000đ|,|amount:$20|,|amount:37°C|,|amount:20m2|,|amount:7h30");
-  EXPECT_EQ(tokens(u"20người 3D 12A3"), "number:20|người|amount:3D|amount:12A3");
+  EXPECT_EQ(tokens(u"20người 4Họ 3D 12A3"), "number:20|người|number:4|Họ|amount:3D|amount:12A3");
 }
 
 TEST(Tokens, Abbreviations) {
@@ -180,7 +180,8 @@ TEST(Sentences, AreGuarded) {
             "[Ở TP. Huế có 1.000 người.][GS. TS. Lê An đến.]");
   EXPECT_EQ(sentences(u"Cam, quýt, v.v. đều có. Ông Đ. T. Lan về."), "[Cam, quýt, v.v. đều có.][Ông Đ. T. Lan về.]");
   EXPECT_EQ(sentences(u"Anh ấy... im lặng."), "[Anh ấy... im lặng.]");
-  EXPECT_EQ(sentences(u"1. Mở đầu. 2 người."), "[1. Mở đầu.][2 người.]");
+  EXPECT_EQ(sentences(u"1. Mở đầu. 2. Kết. Có 2. Sau đó."), "[1. Mở đầu.][2. Kết.][Có 2.][Sau đó.]");
+  EXPECT_EQ(sentences(u"VI. Mở đầu. Câu 3."), "[VI. Mở đầu.][Câu 3.]");
   EXPECT_EQ(sentences(u"IV. Kết luận"), "[IV. Kết luận]");
   EXPECT_EQ(sentences(u"a) Nội dung. Kết"), "[a) Nội dung.][Kết]");
 }
