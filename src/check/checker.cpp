@@ -54,7 +54,7 @@ std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragra
 }
 
 bool Checker::is_known_word(std::u16string_view word) const {
-  return is_known(*parts_->lexicon, word);
+  return is_known(*parts_->lexicon, *parts_->candidates, word);
 }
 
 std::vector<std::u16string> Checker::suggest(std::u16string_view word) const {

@@ -13,9 +13,9 @@ class SyllableCandidates;
 // Words without their context, as a spell checker sees them. A word may bring punctuation at its ends ("zậy."), may
 // hold hyphens or spaces, in which case every part counts.
 
-// Whether the word is spelt as a known word. Numbers, single letters and words with digits are no matter of spelling
-// and count as known.
-bool is_known(const lexicon::Lexicon& lexicon, std::u16string_view word);
+// Whether nothing is wrong with the word: it is known, or it does not look like Vietnamese misspelt (a foreign word or
+// a name). Numbers, single letters and words with digits are no matter of spelling.
+bool is_known(const lexicon::Lexicon& lexicon, const SyllableCandidates& candidates, std::u16string_view word);
 
 // What may have been meant by a word that is not known, best first, at most ten, written in its letter case and with
 // its punctuation.

@@ -15,6 +15,8 @@ constexpr float missing_hat = 0.5F;
 constexpr float wrong_hat = 0.7F;
 constexpr float added_hat = 0.8F;
 constexpr float missing_tone = 0.5F;
+constexpr float unmarked =
+    0.25F;  // of each mark that a word written wholly without marks lacks: that is one cause, not many
 constexpr float wrong_tone = 0.7F;
 constexpr float added_tone = 0.9F;
 constexpr float sounds_alike = 0.6F;
@@ -103,8 +105,10 @@ constexpr ChangeCosts make_change_costs() {
 
 constexpr ChangeCosts change_costs = make_change_costs();
 
-float change_cost(const LetterInfo& written, const LetterInfo& intended) {
-  return change_costs[static_cast<std::size_t>(written.letter)][static_cast<std::size_t>(intended.letter)];
+float change_cost(const LetterInfo& written, const LetterInfo& intended, bool written_unmarked) {
+  const float cost = change_costs[static_cast<std::size_t>(written.letter)][static_cast<std::size_t>(intended.letter)];
+  return written_unmarked && cost == missing_hat && text::base_letter(intended.letter) == written.letter ? unmarked
+                                                                                                         : cost;
 }
 
 bool is_letter(const LetterInfo& letter, char16_t unit) {
@@ -146,7 +150,8 @@ float tone_cost(const WordLetters& written, const WordLetters& intended) {
   const int others = few_bits(written.tones() & ~intended.tones());
   const bool found = (written.tones() & intended.tones()) != 0;
   if (found) return added_tone * 0.5F * static_cast<float>(others);  // a second mark that should not be there
-  return others > 0 ? wrong_tone * static_cast<float>(others) : missing_tone;
+  if (others > 0) return wrong_tone * static_cast<float>(others);
+  return written.is_unmarked() ? unmarked : missing_tone;
 }
 
 // A hat on the neighbouring vowel (đựơc, nguơì, tiêń) is one slip, not two.
@@ -170,6 +175,7 @@ float least_slip_cost(const WordLetters& written, const WordLetters& intended) {
 float slip_cost(const WordLetters& written, const WordLetters& intended, float limit) {
   const float tones = tone_cost(written, intended);
   if (tones > limit) return tones;
+  const bool plain = written.is_unmarked();
   const std::size_t n = written.size();
   const std::size_t m = intended.size();
   constexpr std::size_t width = WordLetters::capacity + 1;
@@ -183,14 +189,14 @@ float slip_cost(const WordLetters& written, const WordLetters& intended, float l
     cost[i][0] = cost[i - 1][0] + added;
     float best = cost[i][0];
     for (std::size_t j = 1; j <= m; ++j) {
-      float c = cost[i - 1][j - 1] + change_cost(written[i - 1], intended[j - 1]);
+      float c = cost[i - 1][j - 1] + change_cost(written[i - 1], intended[j - 1], plain);
       c = std::min(c, cost[i - 1][j] + added);
       c = std::min(c, cost[i][j - 1] + missing[j - 1]);
       if (i > 1 && j > 1) {
         if (same_base(written[i - 1], intended[j - 2]) && same_base(written[i - 2], intended[j - 1]) &&
             !same_base(written[i - 1], written[i - 2])) {
           const float hats =
-              change_cost(written[i - 1], intended[j - 2]) + change_cost(written[i - 2], intended[j - 1]);
+              change_cost(written[i - 1], intended[j - 2], plain) + change_cost(written[i - 2], intended[j - 1], plain);
           c = std::min(c, cost[i - 2][j - 2] + swapped_letters + hats);
         }
         if (hats_swapped(written, i - 2, intended, j - 2)) c = std::min(c, cost[i - 2][j - 2] + missing_hat);

@@ -36,6 +36,7 @@ WordLetters::WordLetters(std::u16string_view word) {
     letters_[i] = text::letter_info(word[i]);
     letters_[i].upper = false;
     if (letters_[i].tone != text::Tone::ngang) tones_ |= 1U << static_cast<unsigned>(letters_[i].tone);
+    marked_ = marked_ || word[i] > 0x7F;
     bases_ |= 1U << static_cast<unsigned>(text::base_letter(letters_[i].letter));
   }
 }

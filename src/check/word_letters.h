@@ -37,12 +37,15 @@ class WordLetters {
   std::uint32_t bases() const { return bases_; }
   // A bit for each tone that is marked, the level tone left out.
   std::uint32_t tones() const { return tones_; }
+  // Whether no letter bears a mark.
+  bool is_unmarked() const { return !marked_; }
 
  private:
   std::array<text::LetterInfo, capacity> letters_{};
   std::uint32_t bases_ = 0;
   std::uint32_t tones_ = 0;
   std::uint8_t size_ = 0;
+  bool marked_ = false;
 };
 
 }  // namespace soat::check

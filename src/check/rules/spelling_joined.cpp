@@ -1,21 +1,18 @@
 #include "check/rules/spelling_joined.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "check/joined_syllables.h"
 #include "check/suggestion_ranker.h"
 #include "check/surroundings.h"
-#include "check/word_letters.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
-#include "text/syllable.h"
 
 namespace soat::check {
 namespace {
@@ -26,19 +23,7 @@ using text::TokenKind;
 
 constexpr std::size_t shortest_word = 4;
 constexpr std::size_t longest_word = 21;
-constexpr std::size_t longest_syllable = 7;
-constexpr std::size_t most_parts = 3;
 constexpr int frequent = 13;  // class of syllables that occur once in about 30,000
-
-// A word cut into syllables in use.
-struct Cut {
-  std::array<std::u16string_view, most_parts> parts;
-  std::size_t count = 0;
-  int rarest = 31;          // lowest frequency class among the parts
-  int sum = 0;              // of the frequency classes, less a toll for each part
-  bool marked = false;      // some part bears a mark
-  bool other_tone = false;  // some part bears a tone that loanwords do not: huyền, hỏi, ngã, or nặng
-};
 
 class Joined final : public Rule {
  public:
@@ -76,10 +61,7 @@ class Joined final : public Rule {
              FindingSink& sink) const {
     const Token& token = analysis.tokens[index];
     const std::u16string_view word = analysis.view(token);
-    Cut best;
-    best.sum = std::numeric_limits<int>::min();
-    const bool mixed = token.letter_case == LetterCase::mixed;
-    cut(word, 0, mixed, Cut{}, best);
+    const SyllableCut best = cut_into_syllables(word, token.letter_case == LetterCase::mixed, lexicon_);
     if (best.count < 2 || !best.marked) return;
     Finding finding;
     finding.paragraph = paragraph;
@@ -87,50 +69,14 @@ class Joined final : public Rule {
     finding.end = token.end;
     finding.rule = id();
     finding.category = category();
-    std::u16string apart;
-    for (std::size_t i = 0; i < best.count; ++i) {
-      if (i > 0) apart += u' ';
-      apart += best.parts[i];
-    }
+    std::u16string apart = best.apart();
     finding.confidence = confidence_of(analysis, index, best, times);
     finding.message = {u"Thiếu dấu cách: viết rời “" + apart + u"”.", u"A space is missing: write “" + apart + u"”."};
     finding.suggestions.push_back(std::move(apart));
     sink.add(std::move(finding));
   }
 
-  // Extends a cut that covers word[0, start) by every syllable in use that starts there. In mixed letter case (HàNội,
-  // tạiĐiều) the capitals say where the parts begin.
-  void cut(std::u16string_view word, std::size_t start, bool mixed, const Cut& so_far, Cut& best) const {
-    if (start == word.size()) {
-      if (so_far.count >= 2 && so_far.sum > best.sum) best = so_far;
-      return;
-    }
-    if (so_far.count == most_parts) return;
-    const std::size_t furthest = std::min(word.size(), start + longest_syllable);
-    for (std::size_t end = start + 1; end <= furthest; ++end) {
-      if (mixed && end < word.size() && !starts_capital(word, end)) continue;
-      const std::u16string_view part = word.substr(start, end - start);
-      // One letter is too little to tell from a stray one, but for the verb.
-      if (part.size() < 2 && part != u"ở" && part != u"ý") continue;
-      const text::Syllable syllable = text::parse(part);
-      if (!syllable || !lexicon_.attested(syllable)) continue;
-      Cut next = so_far;
-      const int frequency = lexicon_.frequency(syllable);
-      next.parts[next.count++] = part;
-      next.rarest = std::min(next.rarest, frequency);
-      next.sum += frequency - 22;
-      next.marked = next.marked || std::any_of(part.begin(), part.end(), [](char16_t c) { return c > 0x7F; });
-      const text::Tone tone = syllable.tone();
-      next.other_tone = next.other_tone || (tone != text::Tone::ngang && tone != text::Tone::sac);
-      cut(word, end, mixed, next, best);
-    }
-  }
-
-  static bool starts_capital(std::u16string_view word, std::size_t i) {
-    return text::to_lower(word[i]) != word[i] && text::to_lower(word[i - 1]) == word[i - 1];
-  }
-
-  float confidence_of(const text::Analysis& analysis, std::uint32_t index, const Cut& cut, int times) const {
+  float confidence_of(const text::Analysis& analysis, std::uint32_t index, const SyllableCut& cut, int times) const {
     const Token& token = analysis.tokens[index];
     const Surroundings around = look_around(analysis, index, lexicon_);
     float odds = 0.5F;
@@ -151,7 +97,7 @@ class Joined final : public Rule {
   }
 
   // Whether the parts follow one another more often than chance, -2..2.
-  float fit(const text::Analysis& analysis, std::uint32_t index, const Cut& cut) const {
+  float fit(const text::Analysis& analysis, std::uint32_t index, const SyllableCut& cut) const {
     std::u16string apart;
     for (std::size_t i = 0; i < cut.count; ++i) {
       if (i > 0) apart += u' ';

@@ -11,7 +11,7 @@
 #include "check/suggestion_ranker.h"
 #include "check/surroundings.h"
 #include "check/syllable_candidates.h"
-#include "check/word_letters.h"
+#include "check/word_shape.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 
@@ -31,41 +31,6 @@ struct Suspect {
   std::uint32_t paragraph = 0;
   std::uint32_t token = 0;
 };
-
-// What can be told from the letters alone.
-struct Shape {
-  bool only_vietnamese = false;  // a letter that no other language has
-  bool marked = false;           // any letter outside ASCII
-  bool foreign_letter = false;   // a letter that Vietnamese has not
-  int vowel_groups = 0;          // runs of vowels
-  bool foreign_cluster = false;  // begins or ends with consonants as no Vietnamese syllable does (kr…, …k)
-};
-
-Shape shape_of(std::u16string_view word) {
-  Shape shape;
-  bool in_vowels = false;
-  for (const char16_t unit : word) {
-    shape.only_vietnamese = shape.only_vietnamese || is_only_vietnamese(unit);
-    shape.marked = shape.marked || unit > 0x7F;
-    shape.foreign_letter = shape.foreign_letter || !is_vietnamese_letter(unit);
-    const bool vowel = is_vowel(unit);
-    if (vowel && !in_vowels) ++shape.vowel_groups;
-    in_vowels = vowel;
-  }
-  constexpr std::u16string_view never_last = u"bdđhklqrsvx";
-  constexpr std::u16string_view second_of_two = u"hgr";  // ch gh kh nh ph th, ng, tr
-  const char16_t first = text::to_lower(word[0]);
-  const char16_t second = text::to_lower(word[1]);
-  const char16_t before_last = text::to_lower(word[word.size() - 2]);
-  const char16_t last = text::to_lower(word.back());
-  shape.foreign_cluster = never_last.find(last) != std::u16string_view::npos &&
-                          !(last == u'h' && (before_last == u'c' || before_last == u'n'));
-  if (!is_vowel(first) && !is_vowel(second)) {
-    shape.foreign_cluster = shape.foreign_cluster || second_of_two.find(second) == std::u16string_view::npos ||
-                            (second == u'r' && first != u't') || (second == u'g' && first != u'n');
-  }
-  return shape;
-}
 
 class NonSyllable final : public Rule {
  public:
@@ -100,7 +65,7 @@ class NonSyllable final : public Rule {
   void judge(const text::Analysis& analysis, const Suspect& suspect, int times, FindingSink& sink) const {
     const Token& token = analysis.tokens[suspect.token];
     const std::u16string_view word = analysis.view(token);
-    const Shape shape = shape_of(word);
+    const WordShape shape = shape_of(word);
     if (shape.foreign_letter || token.letter_case == LetterCase::mixed) return;
     if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
     std::vector<Candidate> candidates = candidates_.find(word, dearest_slip, most_candidates);
@@ -140,8 +105,8 @@ class NonSyllable final : public Rule {
 
   // Log-odds that the word is a slip and not a foreign word or a name, from what its letters, its surroundings and the
   // nearest syllable say; the weights are calibrated on annotated drafts.
-  float confidence_of(const text::Analysis& analysis, std::uint32_t index, const Shape& shape, const Candidate& best,
-                      int times) const {
+  float confidence_of(const text::Analysis& analysis, std::uint32_t index, const WordShape& shape,
+                      const Candidate& best, int times) const {
     const Token& token = analysis.tokens[index];
     const Surroundings around = look_around(analysis, index, lexicon_);
     float odds = shape.only_vietnamese ? 3.2F : shape.marked ? 1.6F : -1.0F;

@@ -94,6 +94,14 @@ TEST(SingleWord, KnowsSyllablesLoansNumbersAndCompounds) {
   }
 }
 
+TEST(SingleWord, LeavesForeignWordsAndNamesAlone) {
+  for (const auto* word : {u"Wolfowitz", u"Müller", u"Grigorjeva", u"kubernetes", u"Stroessner"}) {
+    EXPECT_TRUE(shipped_checker().is_known_word(word)) << testing::PrintToString(std::u16string(word));
+  }
+  EXPECT_FALSE(shipped_checker().is_known_word(u"nguoi"));
+  EXPECT_FALSE(shipped_checker().is_known_word(u"đượcmột"));
+}
+
 TEST(SingleWord, SuggestsTheLikelySlipFirstInTheSameWriting) {
   const auto first = [](std::u16string_view word) {
     const auto suggestions = shipped_checker().suggest(word);
@@ -106,6 +114,9 @@ TEST(SingleWord, SuggestsTheLikelySlipFirstInTheSameWriting) {
   EXPECT_EQ(first(u"nghề nghành"), u"nghề ngành");
   EXPECT_TRUE(first(u"tôt.").starts_with(u"tốt"));
   EXPECT_TRUE(first(u"người").empty());
+  EXPECT_EQ(first(u"đượcmột"), u"được một");
+  EXPECT_EQ(first(u"HàNội"), u"Hà Nội");
+  EXPECT_EQ(first(u"zậy."), u"vậy.");
   EXPECT_LE(shipped_checker().suggest(u"nguoi").size(), 10U);
 }
 

@@ -35,6 +35,12 @@ TEST(SlipCost, GrowsWithTheSlip) {
   EXPECT_LT(cost(u"fhanh", u"ghanh"), cost(u"mhanh", u"ghanh"));
 }
 
+TEST(SlipCost, TakesAWordWithoutAnyMarksForOneSlip) {
+  EXPECT_LE(cost(u"nguoi", u"người"), 1.0F);
+  EXPECT_LE(cost(u"duong", u"đường"), 1.0F);
+  EXPECT_LT(cost(u"nguoi", u"người"), cost(u"nguoì", u"người") + cost(u"nguời", u"người"));
+}
+
 TEST(SlipCost, StopsAboveTheLimit) {
   EXPECT_GT(slip_cost(WordLetters(u"xyz"), WordLetters(u"nghiêng"), 1.0F), 1.0F);
   EXPECT_GT(slip_cost(WordLetters(u""), WordLetters(u"nghiêng"), 1.0F), 1.0F);
