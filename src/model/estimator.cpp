@@ -90,14 +90,12 @@ std::vector<float> worth(const Counts& counts, const Estimates& estimates, unsig
       double gain = 0;
       double with = 0;     // probability of the family's kept members after this context
       double without = 0;  // the same by the order below
-      double seen = 0;
       for (; end < contexts.child_begin[h + 1] && family[level.word[end]] == f; ++end) {
         const double p = estimates[k].log_probability[end];
         const double lower = backoff + estimates[k - 1].log_probability[level.suffix[end]];
         gain += level.raw[end] * std::max(p - lower, 0.0);
         with += std::exp(p);
         without += std::exp(lower);
-        seen += level.raw[end];
       }
       double choice = 0;
       if (family_weight > 0 && family_begin[f + 1] - family_begin[f] > 1) {
