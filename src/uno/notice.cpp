@@ -1,7 +1,6 @@
 #include "uno/notice.h"
 
 #include <chrono>
-#include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/lang/XServiceDisplayName.hpp>
 #include <rtl/ref.hxx>
@@ -24,7 +23,7 @@ class Notice final : public Panel {
   void show(const OUString& title, const OUString& text) {
     open("Notice", Place::centre);
     set_title(title);
-    control<css::awt::XTextComponent>("message")->setText(text);
+    set_label("message", text);
     control<css::awt::XWindow>("close")->setFocus();
     show_window();
   }

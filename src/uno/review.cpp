@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <com/sun/star/awt/XListBox.hpp>
-#include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
@@ -161,7 +160,7 @@ void Review::show_current() {
   set_label("remaining",
             text(context(), "review.remaining", to_view(OUString::number(static_cast<sal_Int64>(waiting_.size())))));
   set_label("reason", to_office(in_vietnamese ? finding.message.vi : finding.message.en));
-  control<css::awt::XTextComponent>("excerpt")->setText(excerpt(current_text(), finding));
+  set_label("excerpt", excerpt(current_text(), finding));
   const auto list = control<css::awt::XListBox>("suggestions");
   list->removeItems(0, list->getItemCount());
   for (const std::u16string& suggestion : finding.suggestions) {
@@ -180,7 +179,7 @@ void Review::show_end() {
   set_label("category", text(context(), dealt_with_any_ ? "review.end" : "review.none"));
   set_label("remaining", OUString());
   set_label("reason", OUString());
-  control<css::awt::XTextComponent>("excerpt")->setText(OUString());
+  set_label("excerpt", OUString());
   const auto list = control<css::awt::XListBox>("suggestions");
   list->removeItems(0, list->getItemCount());
   for (const char* name : {"suggestions", "apply", "next", "ignore", "ignore_rule"}) set_enabled(name, false);

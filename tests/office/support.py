@@ -2,6 +2,7 @@
 import atexit
 import os
 import sys
+import time
 import unittest
 
 top = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -80,3 +81,58 @@ class OfficeTest(unittest.TestCase):
         document = self.office.new_document(*paragraphs, **keywords)
         self._documents.append(document)
         return document
+
+
+class Dialog:
+    """One of the extension's dialogs, found and used through the accessibility interfaces as an assistive technology would."""
+
+    ROLE = "com.sun.star.accessibility.AccessibleRole."
+
+    def __init__(self, office, window):
+        self.office = office
+        self.window = window
+
+    @classmethod
+    def find(cls, office, title, patience=5):
+        toolkit = office.new("com.sun.star.awt.Toolkit")
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            for i in range(toolkit.getTopWindowCount()):
+                window = toolkit.getTopWindow(i)
+                if hasattr(window, "getTitle") and window.getTitle() == title and window.isVisible():
+                    return cls(office, window)
+            time.sleep(0.05)
+        return None
+
+    def _all(self):
+        waiting = [self.window.getAccessibleContext()]
+        while waiting:
+            one = waiting.pop()
+            yield one
+            for i in range(one.getAccessibleChildCount()):
+                child = one.getAccessibleChild(i)
+                if child is not None:
+                    waiting.append(child.getAccessibleContext())
+
+    def _of_role(self, role):
+        wanted = self.office.constant(self.ROLE + role)
+        return [one for one in self._all() if one.getAccessibleRole() == wanted]
+
+    def buttons(self):
+        enabled = self.office.constant("com.sun.star.accessibility.AccessibleStateType.ENABLED")
+        return {one.getAccessibleName(): self._has_state(one, enabled) for one in self._of_role("PUSH_BUTTON")}
+
+    def _has_state(self, one, state):
+        states = one.getAccessibleStateSet()
+        return bool(states & state) if isinstance(states, int) else states.contains(state)  # 25.2 gives a number
+
+    def press(self, name):
+        button = next(one for one in self._of_role("PUSH_BUTTON") if one.getAccessibleName() == name)
+        button.doAccessibleAction(0)
+
+    def items(self):
+        return [one.getAccessibleName() for one in reversed(self._of_role("LIST_ITEM"))]
+
+    def text(self):
+        """Labels and text fields."""
+        return "\n".join([one.getAccessibleName() for one in self._of_role("LABEL")] + [one.getText() for one in self._all() if hasattr(one, "getText")])

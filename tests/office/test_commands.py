@@ -1,0 +1,187 @@
+"""The menu's commands, dispatched as the menu does, and what their dialogs do to the document."""
+import time
+import unittest
+
+import support
+from support import Dialog
+
+CHECK, RESET = "vnd.org.soat:check", "vnd.org.soat:reset-ignored"
+
+
+ABOUT_MENU = "vnd.sun.star.script:Soat.About.Show?language=Basic&location=application"
+
+
+class CommandsTest(support.OfficeTest):
+    def tearDown(self):
+        for title in ("Soát tài liệu", "Giới thiệu Soát", "Soát"):
+            dialog = Dialog.find(self.office, title, patience=0.01)
+            if dialog:
+                dialog.press("Đóng")
+        super().tearDown()
+
+    def dispatch(self, document, url):
+        frame = document.getCurrentController().getFrame()
+        return self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, url, "_self", 0, ())
+
+    def check(self, *paragraphs):
+        document = self.new_document(*paragraphs, hidden=False)
+        result = self.dispatch(document, CHECK)
+        self.assertEqual(result.State, self.office.constant("com.sun.star.frame.DispatchResultState.SUCCESS"))
+        return document, result.Result, Dialog.find(self.office, "Soát tài liệu")
+
+    def selected(self, document):
+        return document.getCurrentController().getSelection().getByIndex(0).getString()
+
+    def wait_for_selection(self, document, wanted):
+        end = time.monotonic() + 5
+        while self.selected(document) != wanted and time.monotonic() < end:
+            time.sleep(0.02)
+        self.assertEqual(self.selected(document), wanted)
+
+    def test_nothing_to_say_is_said(self):
+        document, count, dialog = self.check("Không có gì sai ở đây.")
+        self.assertEqual(count, 0)
+        self.assertIn("Không tìm thấy", dialog.text())
+        self.assertFalse(dialog.buttons()["Sửa"])
+        self.assertFalse(document.isModified() and document.Text.getString() != "Không có gì sai ở đây.")
+
+    def test_the_finding_is_shown_with_its_reason(self):
+        document, count, dialog = self.check("Không có gì sai.", "Mùa nứơc lên.")
+        self.assertEqual(count, 1)
+        self.assertEqual(self.selected(document), "nứơc")
+        self.assertIn("nước", dialog.items())
+        self.assertIn("Dấu thanh", dialog.text())
+        self.assertIn("Mùa «nứơc» lên.", dialog.text())
+
+    def test_apply_is_one_undo_step_and_keeps_the_formatting(self):
+        document = self.new_document("Mùa nứơc lên. Các nghành nghề.", hidden=False)
+        cursor = document.Text.createTextCursor()
+        cursor.goRight(4, False)
+        cursor.goRight(4, True)
+        cursor.CharWeight = 150.0
+        document.getUndoManager().clear()
+        self.assertEqual(self.dispatch(document, CHECK).Result, 2)
+        Dialog.find(self.office, "Soát tài liệu").press("Sửa")
+        self.wait_for_selection(document, "nghành")
+        self.assertEqual(document.Text.getString(), "Mùa nước lên. Các nghành nghề.")
+        cursor.gotoStart(False)
+        cursor.goRight(4, False)
+        cursor.goRight(4, True)
+        self.assertEqual((cursor.getString(), cursor.CharWeight), ("nước", 150.0))
+        cursor.collapseToEnd()
+        cursor.goRight(1, True)
+        self.assertEqual(cursor.CharWeight, 100.0)
+        self.assertEqual(len(document.getUndoManager().getAllUndoActionTitles()), 1)
+        document.getUndoManager().undo()
+        self.assertEqual(document.Text.getString(), "Mùa nứơc lên. Các nghành nghề.")
+
+    def test_from_the_cursor_on_and_round(self):
+        document = self.new_document("Mùa nứơc một.", "Các nghành nghề.", "Mùa nứơc hai.", hidden=False)
+        cursor = document.getCurrentController().getViewCursor()
+        cursor.gotoStart(False)
+        cursor.goRight(16, False)
+        self.assertEqual(self.dispatch(document, CHECK).Result, 3)
+        dialog = Dialog.find(self.office, "Soát tài liệu")
+        self.wait_for_selection(document, "nghành")
+        dialog.press("Tiếp")
+        self.wait_for_selection(document, "nứơc")
+        self.assertIn("nứơc» hai", dialog.text())
+        dialog.press("Tiếp")
+        time.sleep(0.2)
+        self.assertIn("nứơc» một", dialog.text())
+        dialog.press("Tiếp")
+        time.sleep(0.2)
+        self.assertIn("Đã xem hết", dialog.text())
+
+    def test_a_paragraph_edited_meanwhile_is_checked_again(self):
+        document, _, dialog = self.check("Mùa nứơc lên.", "Các nghành nghề.")
+        paragraphs = document.Text.createEnumeration()
+        paragraphs.nextElement()
+        paragraphs.nextElement().setString("Thêm vào trước: mùa nứơc xuống.")
+        dialog.press("Tiếp")
+        self.wait_for_selection(document, "nứơc")
+        self.assertIn("nứơc» xuống", dialog.text())
+
+    def test_ignored_places_stay_ignored_until_reset(self):
+        document, count, dialog = self.check("Mùa nứơc lên. Lại mùa nứơc xuống.")
+        self.assertEqual(count, 2)
+        dialog.press("Bỏ qua chỗ này")
+        time.sleep(0.2)
+        self.assertEqual(self.dispatch(document, CHECK).Result, 1)
+        self.assertEqual(support.marked(self.office, "Mùa nứơc lên. Lại mùa nứơc xuống."), ["nứơc"])
+        self.dispatch(document, RESET)
+        self.assertEqual(self.dispatch(document, CHECK).Result, 2)
+
+    def test_ignoring_a_rule(self):
+        document, count, dialog = self.check("Mùa nứơc lên. Các nghành nghề. Lại mùa nứơc xuống.")
+        self.assertEqual(count, 3)
+        dialog.press("Bỏ qua quy tắc này")
+        self.wait_for_selection(document, "nghành")
+        self.assertEqual(self.dispatch(document, CHECK).Result, 1)
+        self.dispatch(document, RESET)
+        self.assertEqual(self.dispatch(document, CHECK).Result, 3)
+
+    def test_tables_notes_and_tracked_deletions(self):
+        document = self.new_document("Thân bài sạch sẽ.", "Sẽ xóa nghành này đi.", hidden=False)
+        cursor = document.Text.createTextCursor()
+        note = document.createInstance("com.sun.star.text.Footnote")
+        document.Text.insertTextContent(cursor, note, False)
+        note.setString("Chú thích nứơc.")
+        cursor.gotoEnd(False)
+        table = document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(1, 2)
+        document.Text.insertTextContent(cursor, table, False)
+        table.getCellByName("B1").setString("Ô nứơc.")
+        document.RecordChanges = True
+        found = document.createSearchDescriptor()
+        found.SearchString = "nghành "
+        document.findFirst(found).setString("")
+        self.assertEqual(self.dispatch(document, CHECK).Result, 2)
+
+    def test_about_names_version_and_data(self):
+        document = self.new_document("Gì cũng được.", hidden=False)
+        document.getCurrentController().getFrame().activate()
+        self.dispatch(document, ABOUT_MENU)
+        dialog = Dialog.find(self.office, "Giới thiệu Soát")
+        self.assertRegex(dialog.text(), r"Soát \d+\.\d+\.\d+")
+        self.assertIn("vi_VN.dic", dialog.text())
+        self.assertIn("MPL-2.0", dialog.text())
+
+    def test_closing_the_document_closes_its_dialog(self):
+        document, _, dialog = self.check("Mùa nứơc lên.")
+        self._documents.remove(document)
+        document.setModified(False)
+        document.close(True)
+        self.assertIsNone(Dialog.find(self.office, "Soát tài liệu", patience=0.2))
+
+
+class OtherSpellCheckerTest(unittest.TestCase):
+    def test_ours_is_offered_once_and_only_with_consent(self):
+        with support.new_office() as office:
+            office.install()
+            office.start()
+            manager = office.new("com.sun.star.linguistic2.LinguServiceManager")
+            active = list(manager.getConfiguredServices(support.SPELL_CHECKER, office.locale()))
+            if active == ["org.soat.SpellChecker"]:
+                self.skipTest("no other spell checker for Vietnamese is installed (hunspell-vi)")
+            document = office.new_document("Không có gì sai.", hidden=False)
+            frame = document.getCurrentController().getFrame()
+            helper = office.new("com.sun.star.frame.DispatchHelper")
+            title = "Kiểm tra chính tả tiếng Việt"
+            helper.executeDispatch(frame, CHECK, "_self", 0, ())
+            offer = Dialog.find(office, title)
+            self.assertIsNotNone(offer)
+            self.assertEqual(list(manager.getConfiguredServices(support.SPELL_CHECKER, office.locale())), active)
+            offer.press("Dùng riêng Soát")
+            time.sleep(0.3)
+            self.assertEqual(list(manager.getConfiguredServices(support.SPELL_CHECKER, office.locale())), ["org.soat.SpellChecker"])
+            manager.setConfiguredServices(support.SPELL_CHECKER, office.locale(), tuple(active))
+            helper.executeDispatch(frame, CHECK, "_self", 0, ())
+            self.assertIsNone(Dialog.find(office, title, patience=0.5))
+            document.setModified(False)
+            document.close(True)
+            self.assertEqual(office.stop(), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
