@@ -24,6 +24,7 @@ using text::TokenKind;
 
 constexpr std::size_t longest_word = 9;  // the longest syllable has seven letters
 constexpr float dearest_slip = 1.7F;
+constexpr float mark_slip = 0.5F;
 constexpr std::size_t most_candidates = 8;
 
 // A word that is no syllable in use and on no list, and where it stands.
@@ -109,9 +110,11 @@ class NonSyllable final : public Rule {
                       const Candidate& best, int times) const {
     const Token& token = analysis.tokens[index];
     const Surroundings around = look_around(analysis, index, lexicon_);
-    float odds = shape.only_vietnamese ? 3.2F : shape.marked ? 1.6F : -1.0F;
+    float odds = shape.only_vietnamese ? 3.2F : shape.marked ? 1.6F : -0.4F;
     odds += 2.5F * (0.7F - best.cost);
     odds += 0.15F * (static_cast<float>(lexicon_.frequency(best.syllable)) - 14.0F);
+    // Nothing but a mark missing or wrong: Viêt, tôt.
+    if (shape.marked && !shape.only_vietnamese && best.cost <= mark_slip) odds += 0.8F;
     if (shape.foreign_cluster) odds -= 2.0F;
     if (shape.vowel_groups != 1) odds -= 1.5F;
     odds -= 0.7F * static_cast<float>(around.foreign);
@@ -120,9 +123,24 @@ class NonSyllable final : public Rule {
     if (token.letter_case == LetterCase::capitalised && !token.sentence_start)
       odds -= shape.only_vietnamese ? 1.5F : 3.5F;
     if (token.letter_case == LetterCase::upper) odds -= shape.only_vietnamese ? 1.5F : 5.0F;
-    if (times > 2) odds -= token.letter_case == LetterCase::lower ? 0.5F : 1.5F;
-    if (token.syllable) odds -= 1.8F;
+    if (token.syllable) {
+      // A syllable that is possible may be one of the many rare ones, above all in a reduplication (huyênh hoang).
+      odds -= 1.4F;
+      if (echoes_neighbour(analysis, index)) odds -= 0.7F;
+      if (times > 2) odds -= 1.0F;
+    } else if (times > 2) {
+      odds -= token.letter_case == LetterCase::lower ? 0.5F : 1.5F;
+    }
     return 1.0F / (1.0F + std::exp(-odds));
+  }
+
+  // Whether the word before or after begins with the same sound.
+  static bool echoes_neighbour(const text::Analysis& analysis, std::uint32_t index) {
+    const auto& tokens = analysis.tokens;
+    const text::Onset onset = tokens[index].syllable.onset();
+    const auto echoes = [onset](const Token& other) { return other.syllable && other.syllable.onset() == onset; };
+    if (onset == text::Onset::none) return false;
+    return (index > 0 && echoes(tokens[index - 1])) || (index + 1 < tokens.size() && echoes(tokens[index + 1]));
   }
 
   const lexicon::Lexicon& lexicon_;

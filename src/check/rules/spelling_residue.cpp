@@ -143,7 +143,7 @@ class ResidueRule final : public Rule {
     odds += 0.1F * (static_cast<float>(lexicon_.frequency(best.syllable)) - 12.0F);
     odds += 0.5F * static_cast<float>(std::min(around.vietnamese, 4)) - 1.0F * static_cast<float>(around.foreign);
     if (around.vietnamese + around.plain == 0 && around.foreign > 0) odds -= 1.0F;
-    if (token.letter_case == LetterCase::capitalised) odds -= token.sentence_start && best.marks > 1 ? 0.5F : 1.5F;
+    if (token.letter_case == LetterCase::capitalised) odds -= token.sentence_start && best.marks > 1 ? 0.5F : 2.5F;
     if (token.letter_case == LetterCase::upper) odds -= 2.0F;
     return 1.0F / (1.0F + std::exp(-odds));
   }
