@@ -14,10 +14,10 @@ TEST(HunspellDictionary, IsUsableByItself) {
   const std::filesystem::path folder = std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi";
   Hunspell hunspell((folder / "vi_VN.aff").string().c_str(), (folder / "vi_VN.dic").string().c_str());
   EXPECT_EQ(hunspell.get_dict_encoding(), "UTF-8");
-  for (const char* word : {"người", "Người", "NGƯỜI", "hòa", "hoà", "ôxy", "axít", "Đắk", "video"}) {
+  for (const std::string word : {"người", "Người", "NGƯỜI", "hòa", "hoà", "ôxy", "axít", "Đắk", "video"}) {
     EXPECT_TRUE(hunspell.spell(word)) << word;
   }
-  for (const char* word : {"nguời", "nghành", "đuợc", "tôt"}) EXPECT_FALSE(hunspell.spell(word)) << word;
+  for (const std::string word : {"nguời", "nghành", "đuợc", "tôt"}) EXPECT_FALSE(hunspell.spell(word)) << word;
   const std::vector<std::string> suggestions = hunspell.suggest("nghành");
   EXPECT_NE(std::find(suggestions.begin(), suggestions.end(), "ngành"), suggestions.end());
 }
