@@ -18,6 +18,9 @@ namespace {
   throw Error(std::string(name) + ": " + reason);
 }
 
+constexpr std::uint32_t kLongRange = 64;
+constexpr std::uint32_t kFirstStep = 16;
+
 constexpr const char* kDamaged = "the model file is damaged (checksums differ); install it again";
 constexpr const char* kInconsistent = "the model file is inconsistent; install it again";
 
@@ -118,6 +121,13 @@ void LanguageModel::load(std::span<const std::byte> bytes, std::string_view name
     }
     children_[k - 1] = ChildRanges(bytes.data() + children.offset, bytes.data() + samples.offset);
     if (!children_[k - 1].consistent(static_cast<std::uint32_t>(nodes_below), positions)) fail(name, kInconsistent);
+    if (k == 2) {
+      // Words have many continuations each, so that finding a range in the bits would be slow: their ranges are kept
+      // apart.
+      word_children_.resize(vocabulary_size_ + 1);
+      for (std::uint32_t w = 0; w < vocabulary_size_; ++w) word_children_[w] = children_[1][w].begin;
+      word_children_.back() = level.size;
+    }
     nodes_below = records.count;
   }
 }
@@ -205,14 +215,37 @@ State LanguageModel::sentence_start() const {
 std::uint32_t LanguageModel::find_in(const Level& level, NodeRange range, WordId word, std::uint64_t& record) const {
   std::uint32_t begin = range.begin;
   std::uint32_t count = range.end - range.begin;
+  if (count == 0) return kAbsent;
+  // A long range is entered where the word would stand if its words were spread evenly, and left in doubling steps: one
+  // or two cache lines instead of one for each halving.
+  if (count > kLongRange) {
+    const auto guess = static_cast<std::uint32_t>(std::uint64_t{count} * word / vocabulary_size_);
+    std::uint32_t low = guess;
+    std::uint32_t step = kFirstStep;
+    if (level.word(begin + guess) <= word) {
+      while (low + step < count && level.word(begin + low + step) <= word) {
+        low += step;
+        step *= 2;
+      }
+      count = std::min(step, count - low);
+    } else {
+      std::uint32_t high = guess;
+      low = high > step ? high - step : 0;
+      while (low > 0 && level.word(begin + low) > word) {
+        high = low;
+        step *= 2;
+        low = high > step ? high - step : 0;
+      }
+      count = high - low;
+    }
+    begin += low;
+  }
   // Halving without branches on the data: the loop's length depends on the range only.
   while (count > 1) {
     const std::uint32_t half = count / 2;
-    const auto middle = level.records[begin + half] >> level.word_shift;
-    begin = middle <= word ? begin + half : begin;
+    begin = level.word(begin + half) <= word ? begin + half : begin;
     count -= half;
   }
-  if (count == 0) return kAbsent;
   record = level.records[begin];
   return record >> level.word_shift == word ? begin : kAbsent;
 }

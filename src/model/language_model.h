@@ -104,7 +104,10 @@ class LanguageModel {
   void for_each_continuation(const State& state, Visit&& visit) const {
     for (unsigned length = state.length; length > 0; --length) {
       const NodeRange range = children(length, state.node[length - 1]);
-      for (std::uint32_t i = range.begin; i < range.end; ++i) visit(word_at(length + 1, i));
+      for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const WordId word = word_at(length + 1, i);
+        if (word < vocabulary_size_) visit(word);
+      }
       if (!range.empty()) return;
     }
   }
@@ -123,6 +126,8 @@ class LanguageModel {
     std::uint64_t probability_mask = 0;
     const float* probabilities = nullptr;
     const float* backoffs = nullptr;
+
+    std::uint64_t word(std::uint32_t node) const { return records[node] >> word_shift; }
   };
 
   LanguageModel() = default;
@@ -133,11 +138,12 @@ class LanguageModel {
   const WordRecord& record(WordId word) const { return words_[word]; }
   float word_probability(WordId word) const { return unigrams_[2 * std::size_t{word}]; }
   float word_backoff(WordId word) const { return unigrams_[2 * std::size_t{word} + 1]; }
-  WordId word_at(unsigned k, std::uint32_t node) const {
-    return static_cast<WordId>(levels_[k].records[node] >> levels_[k].word_shift);
-  }
+  WordId word_at(unsigned k, std::uint32_t node) const { return static_cast<WordId>(levels_[k].word(node)); }
   // Continuations (order length + 1) of a context of that length.
-  NodeRange children(unsigned length, std::uint32_t node) const { return children_[length][node]; }
+  NodeRange children(unsigned length, std::uint32_t node) const {
+    if (length == 1) return {word_children_[node], word_children_[node + 1]};
+    return children_[length][node];
+  }
   // The node in range that ends in word, with its record; kAbsent when there is none.
   std::uint32_t find_in(const Level& level, NodeRange range, WordId word, std::uint64_t& record) const;
 
@@ -149,6 +155,8 @@ class LanguageModel {
   const float* unigrams_ = nullptr;
   std::array<Level, kMaximumOrder + 1> levels_;
   std::array<ChildRanges, kMaximumOrder + 1> children_;  // children_[k]: of nodes of order k
+
+  std::vector<std::uint32_t> word_children_;  // the same for order 1, unpacked
 
   struct Entries {
     WordId lower = kNone;
