@@ -8,6 +8,7 @@ may repeat a syllable (hành vi | vi phạm); everything else that stands twice 
 
   once A         common, and outside the contexts below doubled so seldom that a doubling is a slip
   left B A       after B the doubled form is a fair share of what stands there: "B A A" is fine (also with A a phrase)
+  pair A B       a compound, listed where compounds may meet: in A B B C with A B and B C compounds nothing stands twice
   right A B      the same with the word that follows: "A A B" is fine
 
 A syllable that doubles more often than that, or that is too rare to tell, is left out: the rule says nothing about it. Only counts go
@@ -15,6 +16,7 @@ into the file, never a sentence.
 """
 import collections
 import lzma
+import math
 import re
 import sys
 import unicodedata
@@ -24,10 +26,14 @@ MAXIMUM_SHARE = 3e-4      # doubled forms per occurrence, contexts left out; rea
 CONTEXT_COUNT = 3         # doubled forms in one context that make it an open one ...
 CONTEXT_SHARE = 3e-3      # ... if they are this share of the context
 MAIN_CONTEXT = 0.05       # share of a syllable's doublings that makes a context the reason for them
+PAIR_COUNT = 100          # two syllables that stand together so often ...
+PAIR_ASSOCIATION = 3      # ... and this much more (natural logarithm) than by chance are a compound
 PHRASE_COUNT = 4          # doubled phrases of 2 to 4 syllables in one context that make it an open one
 
 # Function words double by slip more often than by grammar, whatever the counts say. Words of number are read out one by one.
-FUNCTION_WORDS = set("của các những và với được cho tại trong trên theo đã sẽ đang bị để về vào do bởi khi mà nếu thì hoặc hay cũng vẫn này".split())
+FUNCTION_WORDS = set("của các những và với được cho tại trong trên theo đã sẽ đang bị để về vào do bởi khi mà nếu thì hoặc hay cũng vẫn này là".split())
+# Nouns that double to say "every": nhà nhà, ngành ngành, lớp lớp.
+DISTRIBUTIVE = set("nhà người ngành ngày đêm tháng làng lớp tầng hàng đời kiếp ai đâu nơi chốn sáng chiều tối trưa".split())
 NUMBER_WORDS = set("không hai ba bốn năm lăm sáu bảy tám chín mười mươi trăm nghìn ngàn triệu tỷ tỉ".split())
 # Particles that carry emphasis when said twice in a phrase: rất nhiều rất nhiều, từng bước từng bước.
 EMPHATIC = set("rất thật càng từng mỗi mãi nhiều".split())
@@ -98,15 +104,23 @@ def main():
         return doubled[1][word] - max(side[word] for side in explained.values())
 
     once = {w for w, n in count.items()
-            if n >= MINIMUM_COUNT and w not in NUMBER_WORDS and not (len(w) == 1 and w.isascii())
+            if n >= MINIMUM_COUNT and w not in NUMBER_WORDS | DISTRIBUTIVE and not (len(w) == 1 and w.isascii())
             and (w in FUNCTION_WORDS or unexplained(w) < MAXIMUM_SHARE * n)}
 
     print("# What may stand doubled and what may not. Made by tools/count_doubling.py; do not edit by hand.")
     print("# once A: A A is a slip; left B A: B A A is fine; right A B: A A B is fine. A may be a phrase in these two.")
+    print("# pair A B: a compound; A B B C is fine when A B and B C are compounds and B is no function word.")
     print("# emphatic A: a phrase with A may be said twice.")
     print("version 1")
     for w in sorted(once):
         print("once", w)
+    total = sum(count.values())
+    compounds = {(a, b) for (a, b), n in pairs.items()
+                 if n >= PAIR_COUNT and a != b and math.log(n * total / (count[a] * count[b])) >= PAIR_ASSOCIATION}
+    meeting = ({a for a, b in compounds} & {b for a, b in compounds} & once) - FUNCTION_WORDS
+    for a, b in sorted(compounds):
+        if a in meeting or b in meeting:
+            print("pair", a, b)
     for w in sorted(EMPHATIC):
         print("emphatic", w)
     for syllable, side, other in sorted(contexts):

@@ -15,15 +15,15 @@ namespace {
 
 using text::Syllable;
 
-enum class Side : std::uint64_t { left = 1, right = 2 };
+enum class Context : std::uint64_t { left = 1, right = 2, compound = 3 };
 
 constexpr std::size_t longest_line = 5;  // syllables: a phrase of four and its neighbour
 
 // FNV-1a over the syllables; with some thousand contexts two of them meet once in 10^13.
-std::uint64_t key_of(Side side, std::span<const Syllable> phrase, Syllable neighbour) {
+std::uint64_t key_of(Context context, std::span<const Syllable> phrase, Syllable neighbour) {
   std::uint64_t key = 0xCBF29CE484222325U;
   const auto mix = [&key](std::uint64_t value) { key = (key ^ value) * 0x100000001B3U; };
-  mix(static_cast<std::uint64_t>(side));
+  mix(static_cast<std::uint64_t>(context));
   for (const Syllable syllable : phrase) mix(syllable.code());
   mix(neighbour.code());
   return key;
@@ -72,9 +72,11 @@ DoublingTable DoublingTable::load(const std::filesystem::path& file) {
     } else if (kind == "emphatic" && count == 1) {
       table.emphatic_.set(all[0].code());
     } else if (kind == "left" && count > 1) {
-      table.contexts_.push_back(key_of(Side::left, all.subspan(1), all[0]));
+      table.contexts_.push_back(key_of(Context::left, all.subspan(1), all[0]));
     } else if (kind == "right" && count > 1) {
-      table.contexts_.push_back(key_of(Side::right, all.first(count - 1), all[count - 1]));
+      table.contexts_.push_back(key_of(Context::right, all.first(count - 1), all[count - 1]));
+    } else if (kind == "pair" && count == 2) {
+      table.contexts_.push_back(key_of(Context::compound, all.first(1), all[1]));
     } else {
       fail("not understood");
     }
@@ -85,11 +87,15 @@ DoublingTable DoublingTable::load(const std::filesystem::path& file) {
 }
 
 bool DoublingTable::open_after(Syllable before, std::span<const Syllable> phrase) const {
-  return has(key_of(Side::left, phrase, before));
+  return has(key_of(Context::left, phrase, before));
 }
 
 bool DoublingTable::open_before(std::span<const Syllable> phrase, Syllable after) const {
-  return has(key_of(Side::right, phrase, after));
+  return has(key_of(Context::right, phrase, after));
+}
+
+bool DoublingTable::is_compound(Syllable first, Syllable second) const {
+  return has(key_of(Context::compound, std::span(&first, 1), second));
 }
 
 bool DoublingTable::has(std::uint64_t key) const {

@@ -27,12 +27,15 @@ class DoublingTable {
   bool open_after(text::Syllable before, std::span<const text::Syllable> phrase) const;
   bool open_before(std::span<const text::Syllable> phrase, text::Syllable after) const;
 
+  // Whether the two syllables are a compound that may meet another one which begins as it ends (bắt đầu | đầu tư).
+  bool is_compound(text::Syllable first, text::Syllable second) const;
+
  private:
   bool has(std::uint64_t key) const;
 
   std::bitset<text::code_limit> once_;
   std::bitset<text::code_limit> emphatic_;
-  std::vector<std::uint64_t> contexts_;  // keys of the open contexts, ascending
+  std::vector<std::uint64_t> contexts_;  // keys of the open contexts and compounds, ascending
 };
 
 }  // namespace soat::check

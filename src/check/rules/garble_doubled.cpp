@@ -71,6 +71,10 @@ class Doubled final : public Rule {
       if (before == phrase[0] || after == phrase[0]) return false;
       if (before && before == neighbour(tokens, first, -2)) return false;
       if (after && after == neighbour(tokens, first + 1, 2)) return false;
+      // By itself between marks it is quoted or called out: “nhà nhà”.
+      if (!before && !after) return false;
+      if (before && after && table_.is_compound(before, phrase[0]) && table_.is_compound(phrase[0], after))
+        return false;
     }
     if (before && table_.open_after(before, span)) return false;
     return !(after && table_.open_before(span, after));

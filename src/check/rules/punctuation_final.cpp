@@ -1,7 +1,10 @@
 #include "check/rules/punctuation_final.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/rules/report_finding.h"
@@ -14,18 +17,25 @@ using text::LetterCase;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::uint32_t shortest_sentence = 5;  // tokens; what is shorter may be a signature or a source
-constexpr std::size_t habit = 4;                // finished paragraphs for each unfinished one that show the habit
+constexpr std::uint32_t shortest_sentence =
+    6;  // tokens; what is shorter may be a signature, a source, or the number of a heading
+constexpr auto announcing = std::to_array<std::u16string_view>({u"sau", u"gồm", u"biết", u"nói", u"rằng", u"là"});
+constexpr std::size_t habit = 4;  // finished paragraphs for each unfinished one that show the habit
 
 bool is_word(const Token& token) {
   return token.kind == TokenKind::word && token.letter_case == LetterCase::lower && token.syllable;
 }
 
-// Several sentences, the last of some length.
+// Several sentences, the first and the last of some length: “Điều 5. Giải thích từ ngữ” is a heading.
 bool is_prose(const Analysis& analysis) {
   if (analysis.sentences.size() < 2) return false;
-  const text::Sentence& last = analysis.sentences.back();
-  return last.end_token - last.first_token >= shortest_sentence;
+  const auto is_long = [](const text::Sentence& s) { return s.end_token - s.first_token >= shortest_sentence; };
+  return is_long(analysis.sentences.front()) && is_long(analysis.sentences.back());
+}
+
+// What announces something lacks a colon, or what it announces stands elsewhere.
+bool announces(const Analysis& analysis) {
+  return std::find(announcing.begin(), announcing.end(), analysis.view(analysis.tokens.back())) != announcing.end();
 }
 
 bool is_finished(const Analysis& analysis) {
@@ -47,7 +57,7 @@ class Final final : public Rule {
       if (!is_prose(analysis)) continue;
       if (is_finished(analysis)) {
         ++finished;
-      } else if (is_word(analysis.tokens.back()) && !runs_on(view, p)) {
+      } else if (is_word(analysis.tokens.back()) && !announces(analysis) && !runs_on(view, p)) {
         unfinished.push_back(p);
       }
     }

@@ -10,6 +10,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "lexicon/lexicon.h"
+#include "text/letter_case.h"
 
 namespace soat::check {
 namespace {
@@ -69,13 +70,13 @@ bool is_usual(std::u16string_view run) {
   const std::u16string_view middle = run.substr(dots, rest == none ? none : rest - dots);
   const std::u16string_view tail = rest == none ? std::u16string_view() : run.substr(rest);
   if (!is_ellipsis(middle)) return false;
-  return (head.empty() || only(head, u"!?") || head == u"," || head == u";") &&
-         (tail.empty() || only(tail, u"!?") || tail.size() == 1);
+  return (head.size() <= 1 || only(head, u"!?")) && (tail.empty() || only(tail, u"!?") || tail.size() == 1);
 }
 
-// What may have been meant, best first.
-std::vector<std::u16string> repairs(std::u16string_view run) {
-  if (run == u"..") return {u".", u"..."};
+// What may have been meant, best first; goes_on: a small letter follows.
+std::vector<std::u16string> repairs(std::u16string_view run, bool goes_on) {
+  if (run == u"..")
+    return goes_on ? std::vector<std::u16string>{u"...", u"."} : std::vector<std::u16string>{u".", u"..."};
   if (only(run, u".,") && run.size() >= 3) return {u"...", u",..."};
   std::vector<std::u16string> out;
   for (const char16_t unit : run) {
@@ -110,7 +111,7 @@ class Sequence final : public Rule {
       while (end < text.size() && is_mark(text[end])) ++end;
       if (end - at > 1) {
         if (!is_usual(text.substr(at, end - at)) && !is_abbreviation(analysis, at, end)) {
-          tell(analysis, paragraph, at, end, 0.85F, sink);
+          tell(analysis, paragraph, at, end, confidence_of(text.substr(at, end - at)), sink);
         }
       } else if (end + 1 < text.size() && is_blank(text[end]) && is_mark(text[end + 1])) {
         end = check_set_apart(analysis, paragraph, at, sink);
@@ -120,6 +121,12 @@ class Sequence final : public Rule {
   }
 
  private:
+  // Titles and quotations that end in ! or ? may be followed by a comma or a colon.
+  static float confidence_of(std::u16string_view run) {
+    const bool title = run.size() == 2 && only(run.substr(0, 1), u"!?") && only(run.substr(1), u",:;");
+    return title ? 0.5F : 0.85F;
+  }
+
   // “. .”, “, .”: two single marks with one blank between them. Gives the end of what was looked at.
   std::size_t check_set_apart(const Analysis& analysis, std::uint32_t paragraph, std::size_t at,
                               FindingSink& sink) const {
@@ -167,6 +174,12 @@ class Sequence final : public Rule {
     return token->length() < 2 || !token->syllable || !lexicon_.attested(token->syllable);
   }
 
+  static bool goes_on(const Analysis& analysis, std::size_t end) {
+    while (end < analysis.text.size() && is_blank(analysis.text[end])) ++end;
+    if (end >= analysis.text.size() || !is_latin_letter(analysis.text[end])) return false;
+    return text::to_upper(analysis.text[end]) != analysis.text[end];
+  }
+
   static Place place(std::uint32_t paragraph, std::size_t start, std::size_t end) {
     return {paragraph, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
   }
@@ -175,7 +188,8 @@ class Sequence final : public Rule {
             FindingSink& sink) const {
     const std::u16string_view run = std::u16string_view(analysis.text).substr(start, end - start);
     report(sink, *this, place(paragraph, start, end), Severity::warning, confidence,
-           {u"Các dấu câu này không đi liền nhau.", u"These marks do not follow one another."}, repairs(run));
+           {u"Các dấu câu này không đi liền nhau.", u"These marks do not follow one another."},
+           repairs(run, goes_on(analysis, end)));
   }
 
   const lexicon::Lexicon& lexicon_;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,8 +20,8 @@ using text::Analysis;
 using text::Token;
 using text::TokenKind;
 
-// A quotation that runs over more paragraphs than this is a mark forgotten.
-constexpr std::uint32_t longest_quotation = 12;
+// A quotation or bracket that runs over more paragraphs than this is a mark forgotten.
+constexpr std::uint32_t longest_quotation = 30;
 constexpr std::size_t longest_list_head = 5;  // units: viii)
 
 constexpr char16_t straight = u'"';
@@ -71,14 +74,21 @@ class Unbalanced final : public Rule {
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Lone> lone;
     std::vector<Lone> open;
-    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) find_lone(view.paragraphs[p], p, open, lone);
-    const bool alone = view.paragraphs.size() == 1;
-    for (std::size_t i = 0; i < lone.size(); ++i) {
-      if (quotes(lone[i].unit) && (continues(lone, i) || opens_again(view, lone[i]))) continue;
-      // In a single paragraph nothing tells whether a quotation goes on in the next or came from the one before.
-      if (alone && quotes(lone[i].unit) && may_run_on(view.paragraphs[0], lone[i])) continue;
-      tell(view.paragraphs[lone[i].paragraph], lone[i], sink);
+    std::vector<Lone> pending;  // opening marks that a later paragraph may close
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      lone.clear();
+      find_lone(view.paragraphs[p], p, open, lone);
+      give_up(view, pending, p, sink);
+      close(pending, lone);
+      for (const Lone& mark : lone) {
+        if (mark.unit == straight || (opens(mark.unit) && !closes_by_place(view.paragraphs[p], mark.token))) {
+          pending.push_back(mark);
+        } else if (view.paragraphs.size() > 1 || !may_run_on(view.paragraphs[0], mark)) {
+          tell(view.paragraphs[p], mark, sink);
+        }
+      }
     }
+    give_up(view, pending, std::numeric_limits<std::uint32_t>::max(), sink);
   }
 
  private:
@@ -93,13 +103,23 @@ class Unbalanced final : public Rule {
       const char16_t other = partner(unit);
       if (other == 0) continue;
       if (unit == straight && measures(analysis, t)) continue;
-      const bool straight_closes =
-          unit == straight && std::any_of(open.begin(), open.end(), [](const Lone& l) { return l.unit == straight; });
-      if (opens(unit) || (unit == straight && !straight_closes)) {
+      const auto last_open = [&](char16_t wanted) {
+        return std::find_if(open.rbegin(), open.rend(), [&](const Lone& l) { return l.unit == wanted; });
+      };
+      auto match = last_open(other);
+      if (unit == u'“' && closes_by_place(analysis, t)) {
+        // Typed for a closing mark: it takes its partner with it and is told by itself.
+        if (const auto meant = last_open(unit); meant != open.rend()) open.erase(std::next(meant).base());
+        lone.push_back({paragraph, t, unit});
+        continue;
+      }
+      // Straight and curly marks are mixed by careless typists; one closes the other.
+      if (match == open.rend() && unit == straight && !token.space_before) match = last_open(u'“');
+      if (match == open.rend() && unit == u'”') match = last_open(straight);
+      if (opens(unit) || (unit == straight && match == open.rend())) {
         open.push_back({paragraph, t, unit});
         continue;
       }
-      const auto match = std::find_if(open.rbegin(), open.rend(), [&](const Lone& l) { return l.unit == other; });
       if (match != open.rend()) {
         // What stands open inside stays without a partner.
         const std::ptrdiff_t at = open.rend() - match - 1;
@@ -112,6 +132,14 @@ class Unbalanced final : public Rule {
     lone.insert(lone.end(), open.begin(), open.end());
     std::sort(lone.begin() + static_cast<std::ptrdiff_t>(before), lone.end(),
               [](const Lone& a, const Lone& b) { return a.token < b.token; });
+  }
+
+  // An opening mark that clings to the word before it and not to what follows.
+  static bool closes_by_place(const Analysis& analysis, std::uint32_t t) {
+    const Token& token = analysis.tokens[t];
+    const bool last = t + 1 == analysis.tokens.size();
+    return analysis.text[token.start] == u'“' && t > 0 && !token.space_before &&
+           (last || analysis.tokens[t + 1].space_before || analysis.tokens[t + 1].kind == TokenKind::punctuation);
   }
 
   // Inches and seconds: 24", 10°5'12".
@@ -147,28 +175,29 @@ class Unbalanced final : public Rule {
     return eyes_and_noses.find(analysis.text[token.start - 1]) != std::u16string_view::npos;
   }
 
-  // Whether the quotation mark has its partner in a paragraph near by: an opening one is closed later, a closing one
-  // was opened earlier, a straight one does either. Opening marks of paragraphs between are the custom of long
-  // quotations.
-  static bool continues(const std::vector<Lone>& lone, std::size_t i) {
-    const Lone& mark = lone[i];
-    const char16_t other = partner(mark.unit);
-    const auto near = [&](const Lone& l) {
-      const std::uint32_t apart =
-          l.paragraph > mark.paragraph ? l.paragraph - mark.paragraph : mark.paragraph - l.paragraph;
-      return apart > 0 && apart <= longest_quotation;
-    };
-    if (mark.unit == straight || opens(mark.unit)) {
-      for (std::size_t k = i + 1; k < lone.size() && lone[k].paragraph - mark.paragraph <= longest_quotation; ++k) {
-        if (lone[k].unit == other && near(lone[k])) return true;
-      }
+  // Tells of the pending marks that paragraph `now` is too far from to close.
+  void give_up(const DocumentView& view, std::vector<Lone>& pending, std::uint32_t now, FindingSink& sink) const {
+    const auto first_kept = std::find_if(pending.begin(), pending.end(),
+                                         [&](const Lone& mark) { return now - mark.paragraph <= longest_quotation; });
+    for (auto mark = pending.begin(); mark != first_kept; ++mark) {
+      const bool alone = view.paragraphs.size() == 1;
+      if (opens_again(view, *mark) || (alone && may_run_on(view.paragraphs[0], *mark))) continue;
+      tell(view.paragraphs[mark->paragraph], *mark, sink);
     }
-    if (mark.unit == straight || !opens(mark.unit)) {
-      for (std::size_t k = i; k-- > 0 && mark.paragraph - lone[k].paragraph <= longest_quotation;) {
-        if (lone[k].unit == other && near(lone[k])) return true;
-      }
+    pending.erase(pending.begin(), first_kept);
+  }
+
+  // Takes out the mark of a paragraph that closes a quotation from an earlier one: of several the last, since such
+  // quotations end where paragraphs do. All opening marks that led up to it are closed with it.
+  static void close(std::vector<Lone>& pending, std::vector<Lone>& lone) {
+    for (std::size_t k = lone.size(); k-- > 0;) {
+      const char16_t unit = lone[k].unit;
+      if (opens(unit)) continue;
+      const auto is_partner = [&](const Lone& mark) { return mark.unit == partner(unit); };
+      if (std::none_of(pending.begin(), pending.end(), is_partner)) continue;
+      std::erase_if(pending, is_partner);
+      lone.erase(lone.begin() + static_cast<std::ptrdiff_t>(k));
     }
-    return false;
   }
 
   // Whether the next paragraph begins with the same opening mark, as long quotations have it.
@@ -184,30 +213,45 @@ class Unbalanced final : public Rule {
   static bool may_run_on(const Analysis& analysis, const Lone& mark) {
     if (mark.unit == straight) return true;
     const bool last = mark.token + 2 >= analysis.tokens.size();
-    return opens(mark.unit) ? mark.token == 0 : last;
+    if (quotes(mark.unit)) return opens(mark.unit) ? mark.token == 0 : last;
+    // (bao gồm: … a list follows
+    return opens(mark.unit) && analysis.text[analysis.tokens.back().start] == u':';
   }
 
   void tell(const Analysis& analysis, const Lone& mark, FindingSink& sink) const {
     const Token& token = analysis.tokens[mark.token];
-    const bool opening = mark.unit == straight ? token.space_before : opens(mark.unit);
+    const std::u16string sign(1, mark.unit);
     Place place{mark.paragraph, token.start, token.end};
     std::vector<std::u16string> suggestions;
     // The mark alone is too thin to be seen underlined: the word it clings to goes with it.
-    const std::size_t beside = opening ? mark.token + 1 : mark.token - 1;
-    if (beside < analysis.tokens.size()) {
-      const Token& word = analysis.tokens[beside];
-      const std::u16string written(analysis.view(word));
-      if (opening && word.start == token.end) {
+    if (closes_by_place(analysis, mark.token)) {
+      suggestions = {std::u16string(1, partner(mark.unit))};
+    } else if (mark.unit == straight ? token.space_before : opens(mark.unit)) {
+      if (mark.token + 1 < analysis.tokens.size() && analysis.tokens[mark.token + 1].start == token.end) {
+        const Token& word = analysis.tokens[mark.token + 1];
+        const std::u16string written(analysis.view(word));
         place.end = word.end;
-        suggestions = {written, mark.unit + written + partner(mark.unit)};
-      } else if (!opening && word.end == token.start) {
-        place.start = word.start;
-        suggestions = {partner(mark.unit) + written + mark.unit, written};
+        suggestions = {written};
+        if (word.kind != TokenKind::punctuation) suggestions.push_back(sign + written + partner(mark.unit));
       }
+    } else {
+      std::size_t first = mark.token;
+      bool marks = false;
+      while (first > 0 && analysis.tokens[first - 1].end == analysis.tokens[first].start &&
+             place.start == token.start) {
+        --first;
+        if (analysis.tokens[first].kind == TokenKind::punctuation) {
+          marks = true;
+        } else {
+          place.start = analysis.tokens[first].start;
+        }
+      }
+      const std::u16string written = analysis.text.substr(place.start, token.start - place.start);
+      // Behind a full stop a whole sentence is quoted, and where it began cannot be known.
+      if (!marks && !written.empty()) suggestions.push_back(partner(mark.unit) + written + mark.unit);
+      if (!written.empty()) suggestions.push_back(written);
     }
-    const std::u16string sign(1, mark.unit);
-    const bool quotation = quotes(mark.unit);
-    report(sink, *this, place, Severity::warning, quotation ? 0.8F : 0.85F,
+    report(sink, *this, place, Severity::warning, quotes(mark.unit) ? 0.8F : 0.85F,
            {u"Dấu " + sign + u" không có dấu đi cặp với nó.", u"The mark " + sign + u" has no partner."},
            std::move(suggestions));
   }

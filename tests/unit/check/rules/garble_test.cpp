@@ -35,7 +35,8 @@ TEST(Doubled, KnowsReduplication) {
 TEST(Doubled, KnowsPhrasesThatMeetAndNames) {
   const RuleProbe probe(make_garble_doubled);
   for (const std::u16string_view text : {u"Đây là hành vi vi phạm pháp luật.", u"Sở Giáo dục và Đào tạo Hà Nội Hà Nội",
-                                         u"Ông về tỉnh Tỉnh ủy mời.", u"Xin, xin đừng nói của, của ai cả."}) {
+                                         u"Ông về tỉnh Tỉnh ủy mời.", u"Chúng tôi bắt đầu đầu tư vào nhà máy.",
+                                         u"khắp nơi, “nhà nhà” đều vui", u"Xin, xin đừng nói của, của ai cả."}) {
     EXPECT_EQ(probe(text), Nothing());
   }
 }

@@ -71,6 +71,18 @@ TEST(Unbalanced, FindsMarksWithoutPartner) {
   EXPECT_EQ(probe(u"Ủy ban gọi tắt là tỉnh) họp."), (std::vector<Seen>{{0, "tỉnh)", "(tỉnh)"}}));
 }
 
+TEST(Unbalanced, TellsAnOpeningMarkTypedForAClosingOne) {
+  const RuleProbe probe(make_punctuation_unbalanced);
+  EXPECT_EQ(probe(u"vở kịch “Nửa đêm“ hay lắm"), (std::vector<Seen>{{0, "“", "”"}}));
+  EXPECT_EQ(probe(u"anh kể rất hay.” Rồi thôi."), (std::vector<Seen>{{0, "hay.”", "hay."}}));
+}
+
+TEST(Unbalanced, PairsAMarkWithOnePartnerOnly) {
+  const RuleProbe probe(make_punctuation_unbalanced);
+  EXPECT_EQ(probe({u"“Đoạn thứ nhất của lời kể.", u"Giữa “xây” và chống”, phải làm.”"}),
+            (std::vector<Seen>{{1, "chống”", "“chống”"}}));
+}
+
 TEST(Unbalanced, AllowsListsAndLongQuotations) {
   const RuleProbe probe(make_punctuation_unbalanced);
   EXPECT_EQ(probe(u"Gồm: a) nhà; b) đất; 3) rừng; iv) biển :)"), Nothing());
@@ -78,6 +90,8 @@ TEST(Unbalanced, AllowsListsAndLongQuotations) {
             Nothing());
   EXPECT_EQ(probe({u"Bà nói: \"Câu thứ nhất.", u"Câu thứ hai.\""}), Nothing());
   EXPECT_EQ(probe(u"“Đoạn văn còn tiếp ở sau"), Nothing());
+  EXPECT_EQ(probe({u"Giấy tờ nộp kèm (bao gồm:", u"bản sao; bản chính)."}), Nothing());
+  EXPECT_EQ(probe(u"mở \"thẳng\" và \"cong” hay “lẫn\" đều được"), Nothing());
   EXPECT_EQ(probe(u"màn hình 24\" và (một [hai] ba)"), Nothing());
 }
 
@@ -88,6 +102,7 @@ TEST(Final, FindsAParagraphWithoutItsFullStop) {
   EXPECT_EQ(probe({good, good, bad, good, good}), (std::vector<Seen>{{2, "chấm", "chấm."}}));
   EXPECT_EQ(probe({good, bad}), Nothing()) << "no habit is seen";
   EXPECT_EQ(probe({good, good, good, good, bad, u"mà đoạn này viết tiếp."}), Nothing()) << "the sentence runs on";
+  EXPECT_EQ(probe({good, good, good, good, u"Điều 5. Trách nhiệm của các cơ quan"}), Nothing()) << "a heading";
   EXPECT_EQ(probe(bad), Nothing()) << "it may still be typed";
 }
 
