@@ -159,11 +159,18 @@ var CSL = module.exports;
     return work;
   }
 
+  // "về công tác văn thư", but "quy định mức chi": subjects are kept without "về", and those that begin with a verb never had it.
+  var SUBJECT_VERB = /^(về|v\/v|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|công bố|bãi bỏ|thành lập|hợp nhất|điều chỉnh|bổ sung|thay thế|đính chính|thông qua)(\s|$)/i;
+  function subject(item) {
+    if (!item.title || !item.genre || !item.number || SUBJECT_VERB.test(item.title)) return item.title || "";
+    return item.title.toLowerCase().indexOf(item.genre.toLowerCase()) === 0 ? item.title : "về " + item.title;
+  }
+
   function legal_title(item) {
     var title = item.title || "";
     var named = title.toLowerCase().indexOf(item.genre.toLowerCase()) === 0;
     var kind = named ? title : item.genre;
-    return [kind, item.number ? "số " + item.number : "", named ? "" : title].filter(Boolean).join(" ");
+    return [kind, item.number ? "số " + item.number : "", named ? "" : subject(item)].filter(Boolean).join(" ");
   }
 
   // [item...]: new items, or new versions of known ones.
@@ -174,6 +181,7 @@ var CSL = module.exports;
       // Exactly "vi" makes citeproc-js write the family name first without a comma.
       if (settings.vietnamese_order) copy.language = language === "other" ? copy.language : language;
       else if (/^vi\b/i.test(copy.language || "")) copy.language = "vi";
+      if (settings.knows_legal && copy.type === "legislation" && language_of(copy) !== "en") copy.title = subject(copy);
       // "Luật" before "Luật Báo chí" would be said twice.
       if (settings.knows_legal && copy.genre && copy.title && copy.title.toLowerCase().indexOf(copy.genre.toLowerCase()) === 0 && !copy.number) {
         delete copy.genre;
