@@ -1,0 +1,137 @@
+"""A screen of our own: Xvfb and openbox, a Writer window on it, keys and pictures."""
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+top = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path[:0] = [os.path.join(top, "tests/office"), os.path.join(top, "packaging")]
+import support  # noqa: E402
+
+SIZE = (1200, 800)
+
+
+class Image:
+    """A screenshot: rows of (r, g, b)."""
+
+    def __init__(self, ppm):
+        header, size, depth, self.pixels = ppm.split(b"\n", 3)
+        assert header == b"P6" and depth == b"255", header
+        self.width, self.height = (int(n) for n in size.split())
+
+    def pixel(self, x, y):
+        at = 3 * (y * self.width + x)
+        return tuple(self.pixels[at:at + 3])
+
+    def count(self, box, matches):
+        """How many pixels of the box (left, top, right, bottom) match."""
+        left, upper, right, lower = box
+        return sum(matches(self.pixel(x, y)) for y in range(max(0, upper), min(self.height, lower)) for x in range(max(0, left), min(self.width, right)))
+
+
+def close_to(colour, tolerance=40):
+    wanted = (colour >> 16 & 255, colour >> 8 & 255, colour & 255)
+    return lambda pixel: all(abs(a - b) <= tolerance for a, b in zip(pixel, wanted))
+
+
+class Screen:
+    def __init__(self):
+        for program in ("Xvfb", "openbox", "xdotool", "import"):
+            if not shutil.which(program):
+                raise RuntimeError("%s is missing; see packaging/debian-packages.test" % program)
+        reader, writer = os.pipe()
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "%dx%dx24" % SIZE, "-nolisten", "tcp"],
+                                       pass_fds=[writer], stderr=subprocess.DEVNULL)
+        os.close(writer)
+        with os.fdopen(reader) as pipe:
+            os.environ["DISPLAY"] = ":" + pipe.readline().strip()
+        os.environ.update(SAL_USE_VCLPLUGIN="gtk3", NO_AT_BRIDGE="1", GTK_THEME="Adwaita", GDK_BACKEND="x11", LC_ALL="C.UTF-8")
+        os.environ.pop("WAYLAND_DISPLAY", None)
+        self.manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
+
+    def close(self):
+        for process in (self.manager, self.server):
+            process.terminate()
+            process.wait()
+
+    def picture(self):
+        return Image(subprocess.run(["import", "-window", "root", "-depth", "8", "ppm:-"], check=True, capture_output=True, timeout=30).stdout)
+
+    def save(self, path):
+        subprocess.run(["import", "-window", "root", "-strip", "-define", "png:exclude-chunks=date,time", path], check=True, timeout=30)
+
+    def key(self, *keys):
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True, timeout=10)
+            time.sleep(0.15)
+
+    def click(self, x, y):
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True, timeout=10)
+        time.sleep(0.2)
+
+
+def until(condition, patience=20, pause=0.2):
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        result = condition()
+        if result:
+            return result
+        time.sleep(pause)
+    return condition()
+
+
+class WriterWindow:
+    """Writer with one document, filling the screen."""
+
+    def __init__(self, office, path=None, paragraphs=(), ours_alone=True):
+        self.office = office
+        if ours_alone:
+            support.use_our_spell_checker(office)
+        self.document = office.load(path, hidden=False) if path else office.new_document(*paragraphs, hidden=False)
+        self.controller = self.document.getCurrentController()
+        self.window = self.controller.getFrame().getContainerWindow()
+        self.window.setPosSize(0, 0, SIZE[0], SIZE[1] - 22, 15)
+        self.window.toFront()
+        time.sleep(1.5)
+
+    def _contexts(self, accessible, depth=0):
+        context = accessible.getAccessibleContext()
+        yield context
+        if depth < 14:
+            for i in range(min(context.getAccessibleChildCount(), 1000)):
+                child = context.getAccessibleChild(i)
+                if child is not None:
+                    yield from self._contexts(child, depth + 1)
+
+    def paragraph(self, part):
+        """The accessible paragraph of the document that has this text in it."""
+        wanted = self.office.constant("com.sun.star.accessibility.AccessibleRole.PARAGRAPH")
+        for context in self._contexts(self.controller.getFrame().getComponentWindow()):
+            if context.getAccessibleRole() == wanted and part in context.getText():
+                return context
+        return None
+
+    def box(self, word):
+        """Where a word stands on the screen: left, top, right, bottom."""
+        paragraph = self.paragraph(word)
+        start = paragraph.getText().index(word)
+        first, last = paragraph.getCharacterBounds(start), paragraph.getCharacterBounds(start + len(word) - 1)
+        origin = paragraph.getLocationOnScreen()
+        return (origin.X + first.X, origin.Y + first.Y, origin.X + last.X + last.Width, origin.Y + first.Y + first.Height)
+
+    def select(self, word):
+        search = self.document.createSearchDescriptor()
+        search.SearchString = word
+        search.SearchCaseSensitive = True
+        self.controller.select(self.document.findFirst(search))
+
+    def cursor_into(self, word):
+        self.select(word)
+        cursor = self.controller.getViewCursor()
+        cursor.collapseToStart()
+        cursor.goRight(2, False)
+
+    def close(self):
+        self.document.setModified(False)
+        self.document.close(True)

@@ -1,0 +1,106 @@
+"""That what the extension finds is seen: waves under the right words, and suggestions that the context menu applies."""
+import os
+import subprocess
+import time
+import unittest
+
+import desktop
+from desktop import close_to, until
+import support
+
+RED = 0xFF0000          # Writer's own wave for a misspelt word
+SPELLING = 0xE65100     # src/uno/marks.h
+GARBLE = 0x8E24AA
+
+
+class WavesTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.screen = desktop.Screen()
+        cls.office = support.new_office(settings=[("/org.openoffice.Office.Writer/Layout/Window", "HorizontalRuler", "false")])
+        try:
+            cls.office.install()
+            cls.office.start(headless=False)
+        except BaseException:
+            cls.tearDownClass()
+            raise
+
+    @classmethod
+    def tearDownClass(cls):
+        status = cls.office.stop()
+        cls.office.remove_profile()
+        cls.screen.close()
+        assert status == 0, "Writer ended with status %s" % status
+
+    def open(self, *paragraphs, path=None):
+        self.writer = desktop.WriterWindow(self.office, path=path, paragraphs=paragraphs)
+        self.addCleanup(self.writer.close)
+        return self.writer
+
+    def wave(self, word, colour):
+        """Pixels of a wave's colour in the strip below a word."""
+        left, upper, right, lower = self.writer.box(word)
+        strip = (left, lower - 5, right, lower + 2)
+        return self.screen.picture().count(strip, close_to(colour))
+
+    def assert_wave(self, word, colour):
+        enough = max(6, len(word) * 2)
+        drawn = until(lambda: self.wave(word, colour) >= enough)
+        if not drawn:
+            self.screen.save("/tmp/soat-gui-failure.png")
+        self.assertTrue(drawn, "no wave under %r: %d pixels (see /tmp/soat-gui-failure.png)" % (word, self.wave(word, colour)))
+
+    def test_waves_stand_under_the_right_words(self):
+        self.open("Mọi chữ trong dòng này đều đúng.", "Các nghành nghề ở xã.", "Vào mùa nứơc lên.", "Các thầy cô vận động học sinh học sinh góp truyện.")
+        self.assert_wave("nghành", RED)
+        self.assert_wave("nứơc", SPELLING)
+        self.assert_wave("học sinh học sinh", GARBLE)
+        for word in ("đều đúng", "nghề ở", "mùa", "góp truyện"):
+            for colour in (RED, SPELLING, GARBLE):
+                self.assertEqual(self.wave(word, colour), 0, word)
+
+    def apply_first_suggestion(self, word, right, downs):
+        """Opens the context menu at a word with the keyboard and takes the entry that stands so many steps down."""
+        self.writer.cursor_into(word)
+        self.writer.window.toFront()
+        time.sleep(0.3)
+        self.screen.key("shift+F10")
+        time.sleep(0.8)
+        if os.environ.get("SOAT_GUI_PICTURES"):
+            self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], "menu-%s.png" % word))
+        self.screen.key(*["Down"] * downs, "Return")
+        return until(lambda: right in self.writer.document.Text.getString(), patience=5)
+
+    def test_context_menu_of_the_spell_checker(self):
+        self.open("Các nghành nghề ở xã.")
+        self.assert_wave("nghành", RED)
+        self.assertTrue(self.apply_first_suggestion("nghành", "Các ngành nghề ở xã.", 1), self.writer.document.Text.getString())
+        self.assertTrue(until(lambda: self.wave("ngành", RED) == 0))
+
+    def test_context_menu_of_the_proofreader(self):
+        self.open("Vào mùa nứơc lên.")
+        self.assert_wave("nứơc", SPELLING)
+        self.assertTrue(self.apply_first_suggestion("nứơc", "Vào mùa nước lên.", 2), self.writer.document.Text.getString())
+        self.assertTrue(until(lambda: self.wave("nước", SPELLING) == 0))
+
+    def test_typing_is_checked(self):
+        self.open("Dòng đầu.")
+        cursor = self.writer.controller.getViewCursor()
+        cursor.gotoEnd(False)
+        self.writer.window.toFront()
+        time.sleep(0.3)
+        subprocess.run(["xdotool", "type", "--delay", "30", " Mua tieesng gi. "], check=True)
+        self.assert_wave("tieesng", SPELLING)
+
+    def test_picture_of_the_sample_draft(self):
+        target = os.environ.get("SOAT_SCREENSHOT")
+        if not target:
+            self.skipTest("only with --screenshot")
+        self.open(path=os.path.join(desktop.top, "docs/sample-draft.fodt"))
+        self.assert_wave("nghành", RED)
+        time.sleep(3)
+        self.screen.save(target)
+
+
+if __name__ == "__main__":
+    unittest.main()
