@@ -30,9 +30,15 @@ class Image:
         return sum(matches(self.pixel(x, y)) for y in range(max(0, upper), min(self.height, lower)) for x in range(max(0, left), min(self.width, right)))
 
 
-def close_to(colour, tolerance=40):
+def close_to(colour, tolerance=24):
+    """Matches a pixel of that colour, also where smoothing has mixed it with at most two thirds of white."""
     wanted = (colour >> 16 & 255, colour >> 8 & 255, colour & 255)
-    return lambda pixel: all(abs(a - b) <= tolerance for a, b in zip(pixel, wanted))
+    darkest = min(range(3), key=lambda i: wanted[i])
+
+    def matches(pixel):
+        share = (255 - pixel[darkest]) / (255 - wanted[darkest])
+        return 0.33 <= share <= 1.1 and all(abs(255 - share * (255 - w) - p) <= tolerance for p, w in zip(pixel, wanted))
+    return matches
 
 
 class Screen:
@@ -117,8 +123,10 @@ class WriterWindow:
         paragraph = self.paragraph(word)
         start = paragraph.getText().index(word)
         first, last = paragraph.getCharacterBounds(start), paragraph.getCharacterBounds(start + len(word) - 1)
-        origin = paragraph.getLocationOnScreen()
-        return (origin.X + first.X, origin.Y + first.Y, origin.X + last.X + last.Width, origin.Y + first.Y + first.Height)
+        origin = paragraph.getLocationOnScreen()  # without what the window manager puts round the window
+        frame = self.window.getPosSize()
+        left, upper = origin.X + frame.X, origin.Y + frame.Y
+        return (left + first.X, upper + first.Y, left + last.X + last.Width, upper + first.Y + first.Height)
 
     def select(self, word):
         search = self.document.createSearchDescriptor()

@@ -40,7 +40,7 @@ class WavesTest(unittest.TestCase):
     def wave(self, word, colour):
         """Pixels of a wave's colour in the strip below a word."""
         left, upper, right, lower = self.writer.box(word)
-        strip = (left, lower - 5, right, lower + 2)
+        strip = (left, lower - 2, right, lower + 7)
         return self.screen.picture().count(strip, close_to(colour))
 
     def assert_wave(self, word, colour):
