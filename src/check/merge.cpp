@@ -26,9 +26,29 @@ bool explains(const Finding& phrase, const Finding& word) {
          (phrase.category == Category::spelling && phrase.confidence > word.confidence - about_as_sure);
 }
 
+// How a text is set (marks, capitals, style) never hides that a word of it is wrong.
+bool is_form(const Finding& finding) {
+  return finding.category == Category::punctuation || finding.category == Category::capitalisation ||
+         finding.category == Category::style;
+}
+bool is_wording(const Finding& finding) {
+  return finding.category == Category::spelling || finding.category == Category::garble;
+}
+
+// Decomposed letters are read as they are meant, so what is found in them stands beside the finding that tells of them.
+bool stands_apart(const Finding& finding) {
+  return finding.category == Category::encoding && finding.severity == Severity::info;
+}
+
+bool comes_first(const Finding& a, const Finding& b) {
+  return std::tie(a.paragraph, a.start, a.end) < std::tie(b.paragraph, b.start, b.end);
+}
+
 bool wins(const Finding& a, const Finding& b) {
   if (explains(a, b)) return true;
   if (explains(b, a)) return false;
+  if (is_wording(a) && is_form(b)) return true;
+  if (is_form(a) && is_wording(b)) return false;
   return a.confidence > b.confidence;
 }
 
@@ -45,17 +65,17 @@ void tidy(std::vector<std::u16string>& suggestions) {
 }  // namespace
 
 void merge(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.paragraph, a.start, a.end) < std::tie(b.paragraph, b.start, b.end);
-  });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
+  const auto apart = std::stable_partition(findings.begin(), findings.end(), stands_apart);
+  std::stable_sort(apart, findings.end(), comes_first);
+  const std::size_t begin = static_cast<std::size_t>(apart - findings.begin());
+  std::size_t kept = begin;
+  for (std::size_t i = begin; i < findings.size(); ++i) {
     Finding& next = findings[i];
     // What is kept does not overlap itself, so only its tail can reach next; next stays when it wins against all it
     // overlaps.
     std::size_t first = kept;
     bool stays = true;
-    while (first > 0 && findings[first - 1].paragraph == next.paragraph && overlap(findings[first - 1], next)) {
+    while (first > begin && findings[first - 1].paragraph == next.paragraph && overlap(findings[first - 1], next)) {
       --first;
       stays = stays && wins(next, findings[first]);
     }
@@ -64,6 +84,7 @@ void merge(std::vector<Finding>& findings) {
     kept = first + 1;
   }
   findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(kept), findings.end());
+  if (begin > 0) std::stable_sort(findings.begin(), findings.end(), comes_first);
   for (Finding& finding : findings) tidy(finding.suggestions);
 }
 

@@ -14,7 +14,9 @@ constexpr float least_confidence(Profile profile) {
 
 // Orders findings by paragraph, start, end, and leaves one for each place: of findings that overlap the one with the
 // highest confidence stays, except that a garbled phrase that covers a spelling finding wins over it. Findings given
-// earlier win a tie. Suggestions are cut to ten, without repetitions.
+// earlier win a tie. What concerns the form
+// alone (punctuation, capitals, style) loses against what concerns the words, and decomposed letters (encoding, info)
+// are told beside whatever else stands there. Suggestions are cut to ten, without repetitions.
 void merge(std::vector<Finding>& findings);
 
 }  // namespace soat::check

@@ -8,6 +8,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/encoding_words.h"
+#include "text/look_alike.h"
 #include "text/syllable.h"
 
 namespace soat::check {
@@ -15,10 +16,6 @@ namespace {
 
 using text::Analysis;
 using text::Token;
-
-constexpr std::u16string_view foreign_letters = u"ÐðƉɖАВЕЗІЈКМНОРСТУХаеіјорсухһѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧον";
-constexpr std::u16string_view latin_letters = u"ĐđĐđABE3IJKMHOPCTYXaeijopcyxhsABEZHIKMNOPTYXov";
-static_assert(foreign_letters.size() == latin_letters.size());
 
 constexpr bool is_full_width(char16_t unit) {
   return (unit >= u'０' && unit <= u'９') || (unit >= u'Ａ' && unit <= u'Ｚ') || (unit >= u'ａ' && unit <= u'ｚ');
@@ -31,9 +28,9 @@ constexpr bool is_suspect(char16_t unit) {
 
 // The Latin letter that the unit looks like; the unit itself when it is like none.
 char16_t latin(char16_t unit) {
-  if (is_full_width(unit)) return static_cast<char16_t>(unit - u'！' + u'!');
-  const std::size_t at = foreign_letters.find(unit);
-  return at == std::u16string_view::npos ? unit : latin_letters[at];
+  if (!is_suspect(unit)) return unit;
+  const char32_t meant = text::classify_look_alike(unit).meant;
+  return meant == 0 || meant > 0xFFFF ? unit : static_cast<char16_t>(meant);
 }
 
 std::u16string latin(std::u16string_view text) {

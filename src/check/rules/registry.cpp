@@ -5,6 +5,7 @@
 #include "check/rules/capitalisation_sentence.h"
 #include "check/rules/encoding_decomposed.h"
 #include "check/rules/encoding_invisible.h"
+#include "check/rules/encoding_legacy.h"
 #include "check/rules/encoding_look_alike.h"
 #include "check/rules/encoding_mojibake.h"
 #include "check/rules/garble_cut.h"
@@ -41,6 +42,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     // encoding
     make_encoding_decomposed,
     make_encoding_invisible,
+    make_encoding_legacy,
     make_encoding_look_alike,
     make_encoding_mojibake,
     // garble

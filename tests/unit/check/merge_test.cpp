@@ -64,10 +64,27 @@ TEST(Merge, KeepsNeighboursAndEmptyRangesApart) {
 }
 
 TEST(Merge, GivesWayToTheEarlierOnATie) {
-  std::vector<Finding> findings = {finding(0, 3, 0.8F, Category::style), finding(0, 3, 0.8F)};
+  std::vector<Finding> findings = {finding(0, 3, 0.8F, Category::residue), finding(0, 3, 0.8F)};
   merge(findings);
   ASSERT_EQ(findings.size(), 1U);
-  EXPECT_EQ(findings[0].category, Category::style);
+  EXPECT_EQ(findings[0].category, Category::residue);
+}
+
+TEST(Merge, NeverHidesAWrongWordBehindItsForm) {
+  std::vector<Finding> findings = {finding(0, 3, 0.7F), finding(0, 4, 0.9F, Category::punctuation)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].category, Category::spelling);
+}
+
+TEST(Merge, TellsDecomposedLettersBesideTheRest) {
+  Finding decomposed = finding(0, 40, 0.99F, Category::encoding);
+  decomposed.severity = Severity::info;
+  std::vector<Finding> findings = {finding(5, 8, 0.7F), decomposed, finding(6, 9, 0.8F)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 2U);
+  EXPECT_EQ(findings[0].category, Category::encoding);
+  EXPECT_EQ(findings[1].start, 6U);
 }
 
 TEST(Merge, CutsSuggestionsToTenDifferentOnes) {

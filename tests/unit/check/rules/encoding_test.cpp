@@ -2,6 +2,7 @@
 
 #include "check/rules/encoding_decomposed.h"
 #include "check/rules/encoding_invisible.h"
+#include "check/rules/encoding_legacy.h"
 #include "check/rules/encoding_look_alike.h"
 #include "check/rules/encoding_mojibake.h"
 #include "rule_probe.h"
@@ -38,6 +39,15 @@ TEST(LookAlike, LeavesForeignWordsAlone) {
   const RuleProbe probe(make_encoding_look_alike);
   EXPECT_EQ(probe(u"Tiếng Nga: Москва, со; tiếng Hy Lạp: λόγος; hằng số π, góc α"), Nothing());
   EXPECT_EQ(probe(u"Þingvellir, Seyðisfjörður ở Iceland"), Nothing());
+}
+
+TEST(Legacy, ConvertsTheRun) {
+  const RuleProbe probe(make_encoding_legacy);
+  EXPECT_EQ(probe(u"Céng hßa x· héi chñ nghÜa ViÖt Nam"),
+            (std::vector<Seen>{{0, "Céng hßa x· héi chñ nghÜa ViÖt", "Cộng hòa xã hội chủ nghĩa Việt"}}));
+  EXPECT_EQ(probe(u"Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam"),
+            (std::vector<Seen>{{0, "Coäng hoøa xaõ hoäi chuû nghóa Vieät", "Cộng hòa xã hội chủ nghĩa Việt"}}));
+  EXPECT_EQ(probe(u"Cộng hòa xã hội chủ nghĩa; un café à Genève, größer"), Nothing());
 }
 
 TEST(Mojibake, TakesTheMistakeBack) {
