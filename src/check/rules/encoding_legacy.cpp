@@ -14,6 +14,17 @@ namespace soat::check {
 namespace {
 
 constexpr float most_confident = 0.97F;
+constexpr int enough_unicode = 4;  // letters that only Vietnamese in Unicode has
+
+// Misread text has no letters with two marks: a few of them show, long before decoding could, that a paragraph is
+// Unicode.
+bool is_plainly_unicode(std::u16string_view text) {
+  int seen = 0;
+  for (const char16_t unit : text) {
+    if (unit >= u'\u1EA0' && unit <= u'\u1EF9' && ++seen == enough_unicode) return true;
+  }
+  return false;
+}
 
 std::u16string shown_name(text::LegacyEncoding encoding) {
   switch (encoding) {
@@ -36,6 +47,7 @@ class Legacy final : public Rule {
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const std::u16string_view original = view.paragraphs[paragraph].original;
+    if (is_plainly_unicode(original)) return;
     const std::optional<text::DetectedEncoding> detected = text::detect_misread(original);
     if (!detected) return;
     const std::u16string meant = text::decode_misread(original, detected->encoding);
