@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "document/decode.h"
 #include "model/language_model.h"
 #include "model/restore.h"
 #include "text/utf.h"
@@ -26,7 +27,9 @@ void run_restore(const RestoreArguments& arguments, const Context& context) {
       model::LanguageModel::open(arguments.model ? *arguments.model : find_data(context) / "soat.model");
   Output output({});
   for (const std::string& file : arguments.files) {
-    std::istringstream lines(read_input_bytes(file));
+    const std::string bytes = read_input_bytes(file);
+    document::require_utf8(bytes, input_name(file));
+    std::istringstream lines(bytes);
     for (std::string line; std::getline(lines, line);) {
       const bool ended = !lines.eof();
       line = text::to_utf8(model::restore(*language_model, text::to_utf16(line), arguments.options).text);
