@@ -18,8 +18,8 @@ namespace {
   throw Error(std::string(name) + ": " + reason);
 }
 
-constexpr std::uint32_t kLongRange = 64;
-constexpr std::uint32_t kFirstStep = 16;
+constexpr std::uint32_t kLongRange = 32;
+constexpr std::uint32_t kFirstStep = 8;
 
 constexpr const char* kDamaged = "the model file is damaged (checksums differ); install it again";
 constexpr const char* kInconsistent = "the model file is inconsistent; install it again";
@@ -127,8 +127,29 @@ void LanguageModel::load(std::span<const std::byte> bytes, std::string_view name
       word_children_.resize(vocabulary_size_ + 1);
       for (std::uint32_t w = 0; w < vocabulary_size_; ++w) word_children_[w] = children_[1][w].begin;
       word_children_.back() = level.size;
+      rank_words();
     }
     nodes_below = records.count;
+  }
+}
+
+void LanguageModel::rank_words() {
+  // Every few bigrams are enough for a guess.
+  constexpr std::uint32_t kSampled = 16;
+  const Level& level = levels_[2];
+  std::vector<std::uint32_t> counts(vocabulary_size_ + 1);
+  std::uint64_t total = 0;
+  for (std::uint32_t i = 0; i < level.size; i += kSampled) {
+    const std::uint64_t word = level.word(i);
+    if (word >= vocabulary_size_) continue;
+    ++counts[word];
+    ++total;
+  }
+  word_rank_.resize(vocabulary_size_);
+  std::uint64_t below = 0;
+  for (std::size_t word = 0; word < vocabulary_size_; ++word) {
+    word_rank_[word] = static_cast<std::uint16_t>(total == 0 ? 0 : (below << 16) / (total + 1));
+    below += counts[word];
   }
 }
 
@@ -219,7 +240,7 @@ std::uint32_t LanguageModel::find_in(const Level& level, NodeRange range, WordId
   // A long range is entered where the word would stand if its words were spread evenly, and left in doubling steps: one
   // or two cache lines instead of one for each halving.
   if (count > kLongRange) {
-    const auto guess = static_cast<std::uint32_t>(std::uint64_t{count} * word / vocabulary_size_);
+    const auto guess = static_cast<std::uint32_t>(std::uint64_t{count} * word_rank_[word] >> 16);
     std::uint32_t low = guess;
     std::uint32_t step = kFirstStep;
     if (level.word(begin + guess) <= word) {
@@ -256,10 +277,13 @@ Score LanguageModel::score(const State& state, WordId word, State& next) const {
   result.log_backoff[0] = word_backoff(word);
   result.length = 1;
   Score score{word_probability(word), 1};
+  // All ranges before any search: finding them does not depend on one another, so that the waits for memory overlap.
+  std::array<NodeRange, kMaximumOrder - 1> ranges;
+  for (unsigned i = 0; i < state.length; ++i) ranges[i] = children(i + 1, state.node[i]);
   for (unsigned length = 1; length <= state.length; ++length) {
     const Level& level = levels_[length + 1];
     std::uint64_t record = 0;
-    const std::uint32_t node = find_in(level, children(length, state.node[length - 1]), word, record);
+    const std::uint32_t node = find_in(level, ranges[length - 1], word, record);
     if (node == kAbsent) {
       // Longer contexts know the word only if this one does.
       for (; length <= state.length; ++length) score.log_probability += state.log_backoff[length - 1];

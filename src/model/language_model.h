@@ -133,6 +133,7 @@ class LanguageModel {
   LanguageModel() = default;
   void load(std::span<const std::byte> bytes, std::string_view name);
   void add_to_family(std::uint64_t key, WordId word);
+  void rank_words();
   void load_vocabulary(std::span<const std::byte> section, std::string_view name);
 
   const WordRecord& record(WordId word) const { return words_[word]; }
@@ -157,6 +158,8 @@ class LanguageModel {
   std::array<ChildRanges, kMaximumOrder + 1> children_;  // children_[k]: of nodes of order k
 
   std::vector<std::uint32_t> word_children_;  // the same for order 1, unpacked
+
+  std::vector<std::uint16_t> word_rank_;  // share of all bigrams that end in a smaller word, in 1/65536
 
   struct Entries {
     WordId lower = kNone;
