@@ -180,8 +180,10 @@ class Unbalanced final : public Rule {
     const auto first_kept = std::find_if(pending.begin(), pending.end(),
                                          [&](const Lone& mark) { return now - mark.paragraph <= longest_quotation; });
     for (auto mark = pending.begin(); mark != first_kept; ++mark) {
+      const Analysis& analysis = view.paragraphs[mark->paragraph];
       const bool alone = view.paragraphs.size() == 1;
-      if (opens_again(view, *mark) || (alone && may_run_on(view.paragraphs[0], *mark))) continue;
+      if (opens_again(view, *mark) || announces_list(analysis, *mark) || (alone && may_run_on(analysis, *mark)))
+        continue;
       tell(view.paragraphs[mark->paragraph], *mark, sink);
     }
     pending.erase(pending.begin(), first_kept);
@@ -214,8 +216,12 @@ class Unbalanced final : public Rule {
     if (mark.unit == straight) return true;
     const bool last = mark.token + 2 >= analysis.tokens.size();
     if (quotes(mark.unit)) return opens(mark.unit) ? mark.token == 0 : last;
-    // (bao gồm: … a list follows
-    return opens(mark.unit) && analysis.text[analysis.tokens.back().start] == u':';
+    return announces_list(analysis, mark);
+  }
+
+  // “(bao gồm:”, whose bracket is closed, or not, behind the list that follows.
+  static bool announces_list(const Analysis& analysis, const Lone& mark) {
+    return mark.unit == u'(' && analysis.text[analysis.tokens.back().start] == u':';
   }
 
   void tell(const Analysis& analysis, const Lone& mark, FindingSink& sink) const {

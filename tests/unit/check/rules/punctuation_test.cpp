@@ -91,6 +91,7 @@ TEST(Unbalanced, AllowsListsAndLongQuotations) {
   EXPECT_EQ(probe({u"Bà nói: \"Câu thứ nhất.", u"Câu thứ hai.\""}), Nothing());
   EXPECT_EQ(probe(u"“Đoạn văn còn tiếp ở sau"), Nothing());
   EXPECT_EQ(probe({u"Giấy tờ nộp kèm (bao gồm:", u"bản sao; bản chính)."}), Nothing());
+  EXPECT_EQ(probe({u"Giấy tờ nộp kèm (bao gồm:", u"bản sao; bản chính."}), Nothing());
   EXPECT_EQ(probe(u"mở \"thẳng\" và \"cong” hay “lẫn\" đều được"), Nothing());
   EXPECT_EQ(probe(u"màn hình 24\" và (một [hai] ba)"), Nothing());
 }
