@@ -5,19 +5,25 @@
 
 #include "check/finding_collector.h"
 #include "check/merge.h"
+#include "check/model_ranker.h"
 #include "check/rule.h"
 #include "check/rule_data.h"
 #include "check/rules/registry.h"
 #include "check/single_word.h"
+#include "check/suggestion_ranker.h"
 #include "check/syllable_candidates.h"
 #include "lexicon/lexicon.h"
+#include "model/language_model.h"
 #include "text/analysis.h"
+#include "text/error.h"
 
 namespace soat::check {
 
 struct Checker::Parts {
   std::shared_ptr<const lexicon::Lexicon> lexicon;
   std::unique_ptr<const SyllableCandidates> candidates;
+  std::shared_ptr<const model::LanguageModel> model;
+  std::unique_ptr<const SuggestionRanker> ranker;
   std::vector<std::unique_ptr<Rule>> rules;
   std::vector<std::string> problems;
 };
@@ -29,7 +35,14 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
   auto parts = std::make_unique<Parts>();
   parts->lexicon = lexicon::Lexicon::load({options.data, options.foreign, options.personal});
   parts->candidates = std::make_unique<SyllableCandidates>(*parts->lexicon);
-  const RuleData data{*parts->lexicon, *parts->candidates, options.data, nullptr, parts->problems};
+  try {
+    parts->model = model::LanguageModel::open(options.data / "soat.model");
+    parts->ranker = make_model_ranker(parts->model);
+  } catch (const Error& error) {
+    parts->problems.emplace_back(error.what());
+  }
+  const RuleData data{*parts->lexicon,     *parts->candidates, options.data,
+                      parts->ranker.get(), parts->problems,    parts->model};
   for (const RuleFactory make : rule_factories()) {
     if (std::unique_ptr<Rule> rule = make(data)) parts->rules.push_back(std::move(rule));
   }

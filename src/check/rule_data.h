@@ -1,11 +1,16 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace soat::lexicon {
 class Lexicon;
+}
+
+namespace soat::model {
+class LanguageModel;
 }
 
 namespace soat::check {
@@ -20,6 +25,7 @@ struct RuleData {
   std::filesystem::path folder;              // the data folder (dictionaries/vi), for a rule's own files
   const SuggestionRanker* ranker = nullptr;  // none: suggestions are ranked by the word alone
   std::vector<std::string>& problems;        // a rule whose data cannot be used says so here: file, reason, what to do
+  std::shared_ptr<const model::LanguageModel> model = {};  // none: rules that need it are off
 };
 
 }  // namespace soat::check

@@ -1,6 +1,7 @@
 #include "check/rules/spelling_joined.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -96,16 +97,13 @@ class Joined final : public Rule {
     return 1.0F / (1.0F + std::exp(-odds));
   }
 
-  // Whether the parts follow one another more often than chance, -2..2.
+  // Whether the parts fit here better than some unknown word does, -2..2.
   float fit(const text::Analysis& analysis, std::uint32_t index, const SyllableCut& cut) const {
-    std::u16string apart;
-    for (std::size_t i = 0; i < cut.count; ++i) {
-      if (i > 0) apart += u' ';
-      apart += text::to_lower(cut.parts[i]);
-    }
-    // A syllable costs about seven nats on the average in running text, about twelve where it does not fit.
-    const float each = ranker_->score(analysis, index, index + 1, apart) / static_cast<float>(cut.count);
-    return std::clamp(0.5F * (each + 9.0F), -2.0F, 2.0F);
+    const std::array<std::u16string, 2> forms = {text::to_lower(cut.apart()),
+                                                 text::to_lower(analysis.view(analysis.tokens[index]))};
+    std::array<float, 2> scores{};
+    ranker_->score(analysis, index, index + 1, forms, scores);
+    return std::clamp(0.5F * (scores[0] - scores[1]), -2.0F, 2.0F);
   }
 
   const lexicon::Lexicon& lexicon_;

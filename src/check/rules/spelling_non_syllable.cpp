@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +27,7 @@ constexpr std::size_t longest_word = 9;  // the longest syllable has seven lette
 constexpr float dearest_slip = 1.7F;
 constexpr float mark_slip = 0.5F;
 constexpr std::size_t most_candidates = 8;
+constexpr float slip_weight = 6.0F;  // nats for a slip of cost 1
 
 // A word that is no syllable in use and on no list, and where it stands.
 struct Suspect {
@@ -71,8 +73,8 @@ class NonSyllable final : public Rule {
     if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
     std::vector<Candidate> candidates = candidates_.find(word, dearest_slip, most_candidates);
     if (candidates.empty()) return;
-    rank(analysis, suspect.token, candidates);
-    const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), times);
+    const float gain = rank(analysis, suspect.token, candidates);
+    const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), times, gain);
     Finding finding;
     finding.paragraph = suspect.paragraph;
     finding.start = token.start;
@@ -92,22 +94,33 @@ class NonSyllable final : public Rule {
     sink.add(std::move(finding));
   }
 
-  // The neighbours decide between candidates that the slip alone leaves close together.
-  void rank(const text::Analysis& analysis, std::uint32_t token, std::vector<Candidate>& candidates) const {
-    if (ranker_ == nullptr) return;
-    for (Candidate& candidate : candidates) {
-      // The ranker's score holds the frequency already: what remains of ours is the slip.
-      candidate.score =
-          -6.0F * candidate.cost + ranker_->score(analysis, token, token + 1, text::spell(candidate.syllable).view());
-    }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  // The neighbours decide between candidates that the slip alone leaves close together. Gives how much better the first
+  // fits than what stands there, in nats; 0 without knowledge of that.
+  float rank(const text::Analysis& analysis, std::uint32_t token, std::vector<Candidate>& candidates) const {
+    if (ranker_ == nullptr) return 0;
+    std::vector<std::u16string> forms;
+    for (const Candidate& candidate : candidates) forms.push_back(text::spell(candidate.syllable).str());
+    forms.push_back(text::to_lower(analysis.view(analysis.tokens[token])));
+    std::vector<float> scores(forms.size());
+    ranker_->score(analysis, token, token + 1, forms, scores);
+    // The ranker's score holds the frequency already: what remains of ours is the slip.
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+      candidates[i].score = scores[i] - slip_weight * candidates[i].cost;
+    const float written = scores.back();
+    std::vector<std::size_t> order(candidates.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return candidates[a].score > candidates[b].score; });
+    std::vector<Candidate> sorted;
+    for (const std::size_t i : order) sorted.push_back(candidates[i]);
+    candidates = std::move(sorted);
+    return scores[order.front()] - written;
   }
 
   // Log-odds that the word is a slip and not a foreign word or a name, from what its letters, its surroundings and the
   // nearest syllable say; the weights are calibrated on annotated drafts.
   float confidence_of(const text::Analysis& analysis, std::uint32_t index, const WordShape& shape,
-                      const Candidate& best, int times) const {
+                      const Candidate& best, int times, float gain) const {
     const Token& token = analysis.tokens[index];
     const Surroundings around = look_around(analysis, index, lexicon_);
     float odds = shape.only_vietnamese ? 3.2F : shape.marked ? 1.6F : -0.4F;
@@ -131,6 +144,7 @@ class NonSyllable final : public Rule {
     } else if (times > 2) {
       odds -= token.letter_case == LetterCase::lower ? 0.5F : 1.5F;
     }
+    if (ranker_ != nullptr) odds += std::clamp(0.3F * (gain - 3.0F), -0.7F, 2.5F);
     return 1.0F / (1.0F + std::exp(-odds));
   }
 
