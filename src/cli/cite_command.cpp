@@ -1,10 +1,12 @@
 #include <memory>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "citation/engine/csl_engine.h"
 #include "citation/engine/locale_files.h"
+#include "citation/exchange/exchange.h"
 #include "citation/reference/csl_item.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
@@ -50,27 +52,6 @@ citation::CheckedStyle open_style(const std::string& wanted, const std::filesyst
   return citation::check_style(read_input_bytes(file.string()), file.string());
 }
 
-json read_items(const std::string& file) {
-  json items;
-  try {
-    items = json::parse(read_input_bytes(file));
-  } catch (const json::parse_error& error) {
-    throw Error(file + ":" + std::to_string(error.byte) + ": not JSON (position in bytes)");
-  }
-  if (items.is_object()) items = json::array({items});
-  if (!items.is_array()) throw Error(file + ": not a list of CSL-JSON items");
-  std::size_t number = 0;
-  for (json& item : items) {
-    ++number;
-    if (!item.is_object()) throw Error(file + ": item " + std::to_string(number) + " is no CSL-JSON item");
-    if (!item.contains("id")) item["id"] = "item-" + std::to_string(number);
-    if (item["id"].is_number()) item["id"] = item["id"].dump();
-    if (!item["id"].is_string()) throw Error(file + ": item " + std::to_string(number) + ": \"id\" is no text");
-    if (!item.contains("type") || !item["type"].is_string()) item["type"] = "document";
-  }
-  return items;
-}
-
 void run_format(const FormatArguments& arguments, const Context& context) {
   const std::filesystem::path data = find_data(context) / "citation";
   citation::EngineOptions options;
@@ -82,7 +63,7 @@ void run_format(const FormatArguments& arguments, const Context& context) {
   options.format = arguments.format == "html"  ? citation::OutputFormat::html
                    : arguments.format == "rtf" ? citation::OutputFormat::rtf
                                                : citation::OutputFormat::text;
-  const json items = read_items(arguments.items);
+  const json items = citation::read_csl_json(read_input_bytes(arguments.items), arguments.items);
   std::vector<std::string> ids;
   for (const json& item : items) ids.push_back(item["id"]);
   citation::CslEngine engine(std::move(options));
@@ -99,6 +80,36 @@ void run_format(const FormatArguments& arguments, const Context& context) {
   output.finish();
 }
 
+// --- soat cite import
+// ----------------------------------------------------------------------------------------------------
+
+struct ImportArguments {
+  std::vector<std::string> files;
+  std::string to = "json";
+};
+
+void run_import(const ImportArguments& arguments, Context& context) {
+  json items = json::array();
+  std::set<std::string> known;
+  for (const std::string& file : arguments.files) {
+    try {
+      for (json& item : citation::read_sources(read_input_bytes(file), file)) {
+        const std::string wanted = item["id"];
+        for (int again = 2; !known.insert(item["id"]).second; ++again)
+          item["id"] = wanted + "-" + std::to_string(again);
+        items.push_back(std::move(item));
+      }
+    } catch (const Error& error) {
+      context.complain(error.what());
+    }
+  }
+  Output output({});
+  output.write(arguments.to == "bib"   ? citation::write_bibtex(items)
+               : arguments.to == "ris" ? citation::write_ris(items)
+                                       : citation::write_csl_json(items));
+  output.finish();
+}
+
 }  // namespace
 
 void add_cite_command(CLI::App& app, Context& context) {
@@ -110,19 +121,26 @@ void add_cite_command(CLI::App& app, Context& context) {
   parse->add_option("files", *files, "plain text in UTF-8; - or nothing is standard input")->type_name("FILE");
   parse->callback([files] { run_parse(*files); });
 
-  CLI::App* format = cite->add_subcommand("format", "Write the list of sources in a citation style");
-  const auto arguments = std::make_shared<FormatArguments>();
-  format->add_option("items", arguments->items, "CSL-JSON; - or nothing is standard input")->type_name("ITEMS.json");
-  format->add_option("--style", arguments->style, "a .csl file, or the name of a style that comes with the program")
-      ->type_name("STYLE");
-  format->add_option("--locale", arguments->locale, "language of the words that the style adds")->type_name("TAG");
-  format->add_option("--format", arguments->format, "text (default), html or rtf")
-      ->check(CLI::IsMember({"text", "html", "rtf"}));
-  format->add_flag("--style-order", arguments->style_order,
-                   "order and names as the style has them, not the Vietnamese way");
-  format->add_flag("!--no-headings", arguments->headings, "no headings by language");
-  add_data_option(*format, context);
-  format->callback([arguments, &context] { run_format(*arguments, context); });
-}
+  CLI::App* import = cite->add_subcommand("import", "Read sources from files and write them as CSL-JSON");
+  const auto imported = std::make_shared<ImportArguments>();
+  import->add_option("files", imported->files, ".bib, .ris, .json, .html")->type_name("FILE")->required();
+  import->add_option("--to", imported->to, "json (default), bib or ris")->check(CLI::IsMember({"json", "bib", "ris"}));
+  import->callback([imported, &context] { run_import(*imported, context);
+});
+
+CLI::App* format = cite->add_subcommand("format", "Write the list of sources in a citation style");
+const auto arguments = std::make_shared<FormatArguments>();
+format->add_option("items", arguments->items, "CSL-JSON; - or nothing is standard input")->type_name("ITEMS.json");
+format->add_option("--style", arguments->style, "a .csl file, or the name of a style that comes with the program")
+    ->type_name("STYLE");
+format->add_option("--locale", arguments->locale, "language of the words that the style adds")->type_name("TAG");
+format->add_option("--format", arguments->format, "text (default), html or rtf")
+    ->check(CLI::IsMember({"text", "html", "rtf"}));
+format->add_flag("--style-order", arguments->style_order,
+                 "order and names as the style has them, not the Vietnamese way");
+format->add_flag("!--no-headings", arguments->headings, "no headings by language");
+add_data_option(*format, context);
+format->callback([arguments, &context] { run_format(*arguments, context); });
+}  // namespace soat::cli
 
 }  // namespace soat::cli
