@@ -79,7 +79,12 @@ const std::vector<std::string>& Checker::problems() const {
 }
 
 std::vector<std::string> Checker::data_versions() const {
-  return {parts_->lexicon->version()};
+  std::vector<std::string> versions = {parts_->lexicon->version()};
+  if (parts_->model != nullptr) {
+    versions.push_back("soat.model: " + std::to_string(parts_->model->vocabulary_size()) + " words, n-grams up to " +
+                       std::to_string(parts_->model->order()));
+  }
+  return versions;
 }
 
 }  // namespace soat::check
