@@ -1,5 +1,7 @@
+#include <cmath>
 #include <map>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -19,22 +21,49 @@ namespace {
 struct RestoreArguments {
   std::vector<std::string> files{"-"};
   std::optional<std::filesystem::path> model;
+  std::vector<std::filesystem::path> additions;
+  bool alternatives = false;
   model::RestoreOptions options;
 };
 
+// One line of JSON for each word that could be written in more than one way.
+std::string alternatives_of(const model::Restoration& restoration, std::u16string_view paragraph, std::size_t number) {
+  const text::CodePointOffsets offsets(paragraph);
+  std::string lines;
+  for (const model::RestoredWord& word : restoration.words) {
+    if (word.alternatives.size() < 2) continue;
+    nlohmann::ordered_json line = {{"paragraph", number},
+                                   {"start", offsets.to_code_points(word.start)},
+                                   {"end", offsets.to_code_points(word.end)},
+                                   {"alternatives", nlohmann::ordered_json::array()}};
+    for (const model::Alternative& alternative : word.alternatives) {
+      const double rounded = std::round(static_cast<double>(alternative.probability) * 1000) / 1000;
+      line["alternatives"].push_back({{"text", text::to_utf8(alternative.text)}, {"probability", rounded}});
+    }
+    lines += line.dump() + '\n';
+  }
+  return lines;
+}
+
 void run_restore(const RestoreArguments& arguments, const Context& context) {
-  const auto language_model =
-      model::LanguageModel::open(arguments.model ? *arguments.model : find_data(context) / "soat.model");
+  const auto language_model = model::LanguageModel::open(
+      arguments.model ? *arguments.model : find_data(context) / "soat.model", arguments.additions);
   Output output({});
   for (const std::string& file : arguments.files) {
     const std::string bytes = read_input_bytes(file);
     document::require_utf8(bytes, input_name(file));
     std::istringstream lines(bytes);
-    for (std::string line; std::getline(lines, line);) {
+    std::size_t number = 0;
+    for (std::string line; std::getline(lines, line); ++number) {
       const bool ended = !lines.eof();
-      line = text::to_utf8(model::restore(*language_model, text::to_utf16(line), arguments.options).text);
-      if (ended) line += '\n';
-      output.write(line);
+      const std::u16string paragraph = text::to_utf16(line);
+      const model::Restoration restoration = model::restore(*language_model, paragraph, arguments.options);
+      if (arguments.alternatives) {
+        output.write(alternatives_of(restoration, paragraph, number));
+        continue;
+      }
+      output.write(text::to_utf8(restoration.text));
+      if (ended) output.write("\n");
     }
   }
   output.finish();
@@ -50,6 +79,10 @@ void add_restore_command(CLI::App& app, Context& context) {
   command
       ->add_option("--model", arguments->model, "language model to use instead of the one that comes with the program")
       ->type_name("FILE");
+  command->add_option("--additions", arguments->additions, "what soat train --add learnt from texts of your own")
+      ->type_name("FILE");
+  command->add_flag("--alternatives", arguments->alternatives,
+                    "write JSON Lines with the likely ways to write each uncertain word instead of the text");
   static const std::map<std::string, text::ToneStyle> styles = {{"old", text::ToneStyle::old_style},
                                                                 {"new", text::ToneStyle::new_style}};
   command

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "model/additions.h"
 #include "model/trainer.h"
 
 namespace soat::cli {
@@ -16,11 +17,25 @@ struct TrainArguments {
   model::TrainingOptions options;
   double size_mb = 0;
   double memory_mib = 0;
+  bool add = false;
 };
 
 constexpr double kMebibyte = 1 << 20;
 
+void write_report(const std::string& text) {
+  Output output({});
+  output.write(text);
+  output.finish();
+}
+
+void run_add(const TrainArguments& arguments) {
+  const model::Additions additions = model::learn_additions(arguments.texts, arguments.options.counting.minimum);
+  additions.write(arguments.output);
+  write_report(std::to_string(additions.entries.size()) + " words, pairs and triples\n");
+}
+
 void run_train(TrainArguments& arguments) {
+  if (arguments.add) return run_add(arguments);
   if (arguments.size_mb > 0) arguments.options.file_size = static_cast<std::size_t>(arguments.size_mb * 1e6);
   if (arguments.memory_mib > 0) arguments.options.memory = static_cast<std::size_t>(arguments.memory_mib * kMebibyte);
   const model::TrainingReport report = model::train(arguments.texts, arguments.output, arguments.options);
@@ -30,9 +45,7 @@ void run_train(TrainArguments& arguments) {
     text += std::to_string(k) + "-grams: " + std::to_string(report.counted[k]) + " seen often enough, " +
             std::to_string(report.kept[k]) + " kept\n";
   }
-  Output output({});
-  output.write(text);
-  output.finish();
+  write_report(text);
 }
 
 }  // namespace
@@ -46,6 +59,9 @@ void add_train_command(CLI::App& app) {
       ->type_name("TEXT")
       ->required();
   command->add_option("--output", arguments->output, "the model to write")->type_name("MODEL")->required();
+  command->add_flag(
+      "--add", arguments->add,
+      "learn only what comes back in a user's own trusted texts, as a small file of additions to use beside the model");
   command->add_option("--order", arguments->options.order, "length of the longest n-grams")
       ->check(CLI::Range(2U, model::kMaximumOrder))
       ->capture_default_str();

@@ -7,6 +7,7 @@
 
 #include "model/checksum.h"
 #include "model/model_format.h"
+#include "model/token_stream.h"
 #include "text/error.h"
 #include "text/utf.h"
 
@@ -26,10 +27,12 @@ constexpr const char* kInconsistent = "the model file is inconsistent; install i
 
 }  // namespace
 
-std::shared_ptr<const LanguageModel> LanguageModel::open(const std::filesystem::path& path) {
+std::shared_ptr<const LanguageModel> LanguageModel::open(const std::filesystem::path& path,
+                                                         std::span<const std::filesystem::path> additions) {
   std::shared_ptr<LanguageModel> model(new LanguageModel);
   model->file_ = MappedFile(path);
   model->load(model->file_.bytes(), path.string());
+  for (const std::filesystem::path& file : additions) model->add(Additions::read(file));
   return model;
 }
 
@@ -160,7 +163,6 @@ void LanguageModel::load_vocabulary(std::span<const std::byte> section, std::str
   spellings_ = {reinterpret_cast<const char*>(section.data()) + records, section.size() - records};
   syllables_.resize(vocabulary_size_);
   by_code_.resize(text::code_limit);
-  foreign_spellings_.reserve(vocabulary_size_);
   foreign_.reserve(vocabulary_size_);
   for (std::size_t i = 0; i < vocabulary_size_; ++i) {
     const auto word = static_cast<WordId>(i);
@@ -203,17 +205,20 @@ WordId LanguageModel::find(std::u16string_view lower, bool capitalised) const {
 }
 
 std::string_view LanguageModel::spelling(WordId word) const {
+  if (word >= vocabulary_size_) return added_words_[word - vocabulary_size_].spelling;
   const std::size_t begin = words_[word].spelling;
   const std::size_t end = std::size_t{word} + 1 < vocabulary_size_ ? words_[word + 1].spelling : spellings_.size();
   return spellings_.substr(begin, end - begin);
 }
 
 WordCounts LanguageModel::counts(WordId word) const {
-  const WordRecord& r = record(word);
-  return {r.lower, r.capitalised, r.upper};
+  if (word >= vocabulary_size_) return {added_words_[word - vocabulary_size_].count, 0, 0};
+  const WordRecord& record = words_[word];
+  return {record.lower, record.capitalised, record.upper};
 }
 
 WordRange LanguageModel::family(WordId word) const {
+  if (word >= vocabulary_size_) return {word, static_cast<WordId>(word + 1)};
   const std::uint32_t family = words_[word].family;
   auto end = static_cast<std::size_t>(word) + 1;
   while (end < vocabulary_size_ && words_[end].family == family) ++end;
@@ -225,8 +230,14 @@ WordRange LanguageModel::family(std::uint64_t key) const {
   return found == families_.end() ? WordRange{} : found->second;
 }
 
+std::span<const WordId> LanguageModel::added_family(std::uint64_t key) const {
+  const auto found = added_families_.find(key);
+  return found == added_families_.end() ? std::span<const WordId>() : std::span<const WordId>(found->second);
+}
+
 State LanguageModel::sentence_start() const {
   State state;
+  state.last[0] = kBoundary;
   state.node[0] = kBoundary;
   state.log_backoff[0] = word_backoff(kBoundary);
   state.length = 1;
@@ -271,8 +282,10 @@ std::uint32_t LanguageModel::find_in(const Level& level, NodeRange range, WordId
   return record >> level.word_shift == word ? begin : kAbsent;
 }
 
-Score LanguageModel::score(const State& state, WordId word, State& next) const {
+Score LanguageModel::score(const State& state, WordId spelt, State& next) const {
+  const WordId word = known(spelt);
   State result;
+  result.last = {spelt, state.last[0]};
   result.node[0] = word;
   result.log_backoff[0] = word_backoff(word);
   result.length = 1;
@@ -297,6 +310,7 @@ Score LanguageModel::score(const State& state, WordId word, State& next) const {
       result.length = static_cast<std::uint8_t>(length + 1);
     }
   }
+  if (!added_grams_.empty()) count_additions(state, spelt, score);
   next = result;
   return score;
 }
@@ -308,20 +322,107 @@ Score LanguageModel::score(const State& state, WordId word) const {
 }
 
 void LanguageModel::score(const State& state, std::span<const WordId> words, std::span<Score> scores) const {
-  for (std::size_t i = 0; i < words.size(); ++i) scores[i] = {word_probability(words[i]), 1};
+  for (std::size_t i = 0; i < words.size(); ++i) scores[i] = {word_probability(known(words[i])), 1};
   for (unsigned length = 1; length <= state.length; ++length) {
     const NodeRange range = children(length, state.node[length - 1]);
     const Level& level = levels_[length + 1];
     const float backoff = state.log_backoff[length - 1];
     for (std::size_t i = 0; i < words.size(); ++i) {
       std::uint64_t record = 0;
-      if (scores[i].order == length && !range.empty() && find_in(level, range, words[i], record) != kAbsent) {
+      if (scores[i].order == length && !range.empty() && find_in(level, range, known(words[i]), record) != kAbsent) {
         scores[i] = {level.probabilities[record >> level.backoff_bits & level.probability_mask],
                      static_cast<std::uint8_t>(length + 1)};
       } else {
         scores[i].log_probability += backoff;
       }
     }
+  }
+  if (added_grams_.empty()) return;
+  for (std::size_t i = 0; i < words.size(); ++i) count_additions(state, words[i], scores[i]);
+}
+
+namespace {
+
+std::uint64_t added_key(WordId oldest, WordId middle, WordId newest) {
+  return std::uint64_t{oldest} << 32 | std::uint64_t{middle} << 16 | newest;
+}
+
+// How much of a new word's class it takes for itself: as one of tens of thousands, more the oftener it was seen.
+constexpr float kLogShareOfOne = -10;
+constexpr float kLargestLogShare = -2;
+
+// What users' texts say after a context weighs at most half, and half of that when the context was seen this often.
+constexpr double kLargestWeight = 0.5;
+constexpr double kHalfWeightCount = 3;
+
+}  // namespace
+
+std::uint32_t LanguageModel::added_count(WordId oldest, WordId middle, WordId newest) const {
+  const auto found = added_grams_.find(added_key(oldest, middle, newest));
+  return found == added_grams_.end() ? 0 : found->second;
+}
+
+// Mixes the probability with the relative frequencies after the last word and after the last two in the users' texts
+// (linear interpolation with weights that grow with what was seen, after Witten and Bell 1991).
+void LanguageModel::count_additions(const State& state, WordId word, Score& score) const {
+  if (word >= vocabulary_size_) score.log_probability += added_words_[word - vocabulary_size_].log_share;
+  double probability = 0;
+  bool mixed = false;
+  for (unsigned length = 1; length <= 2; ++length) {
+    const WordId oldest = length == 2 ? state.last[1] : kNone;
+    if (state.last[length - 1] == kNone) break;
+    const std::uint32_t context = added_count(kNone, oldest, state.last[0]);
+    if (context == 0) break;
+    const std::uint32_t count = added_count(oldest, state.last[0], word);
+    if (!mixed) probability = std::exp(static_cast<double>(score.log_probability));
+    mixed = true;
+    const double weight = kLargestWeight * context / (context + kHalfWeightCount);
+    probability = (1 - weight) * probability + weight * count / context;
+    if (count > 0) score.order = std::max(score.order, static_cast<std::uint8_t>(length + 1));
+  }
+  if (mixed) score.log_probability = static_cast<float>(std::log(probability));
+}
+
+WordId LanguageModel::intern(const std::string& form, std::uint32_t count) {
+  if (const WordId word = class_by_name(form); word != kNone) return word;
+  const bool capitalised = form.starts_with('^');
+  const bool upper = form.starts_with('+');
+  const std::u16string text = text::to_utf16(std::string_view(form).substr(capitalised || upper ? 1 : 0));
+  const text::Syllable syllable = text::parse(text);
+  const WordId found = syllable.valid() ? find(syllable, capitalised) : find(text, capitalised);
+  const WordId unknown = syllable.valid() ? kRareSyllable : kUnknownWord;
+  if (found != unknown) {
+    if (found >= vocabulary_size_) added_words_[found - vocabulary_size_].count += count;
+    return found;
+  }
+  if (text.empty() || syllables_.size() >= std::size_t{1} << 16) return kNone;
+  const auto word = static_cast<WordId>(syllables_.size());
+  const WordId known_as = syllable.valid() ? kRareSyllable
+                          : capitalised    ? kUnknownName
+                          : upper          ? kUnknownAcronym
+                                           : kUnknownWord;
+  const float share = std::min(kLogShareOfOne + std::log1p(static_cast<float>(count)), kLargestLogShare);
+  added_words_.push_back({text::to_utf8(text), known_as, share, count});
+  syllables_.push_back(syllable);
+  foreign_spellings_.push_back(text);
+  (syllable.valid() ? by_code_[text::fold_i_y(syllable).code()] : foreign_[foreign_spellings_.back()]).lower = word;
+  added_families_[text::family_key(text)].push_back(word);
+  const text::Syllable variant = syllable.valid() ? text::other_i_y(syllable) : text::Syllable();
+  if (variant.valid()) added_families_[text::family_key(variant)].push_back(word);
+  return word;
+}
+
+void LanguageModel::add(const Additions& additions) {
+  for (const Additions::Entry& entry : additions.entries) {
+    std::array<WordId, 3> words{};  // the newest last
+    bool usable = true;
+    for (std::size_t i = 0; i < entry.words.size(); ++i) {
+      WordId& word = words[words.size() - entry.words.size() + i];
+      // Only an entry for the word itself tells how often it was seen.
+      word = intern(entry.words[i], entry.words.size() == 1 ? entry.count : 0);
+      usable = usable && word != kNone;
+    }
+    if (usable) added_grams_[added_key(words[0], words[1], words[2])] += entry.count;
   }
 }
 

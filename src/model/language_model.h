@@ -3,13 +3,16 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "model/additions.h"
 #include "model/mapped_file.h"
 #include "model/packed_array.h"
 #include "model/word_id.h"
@@ -22,6 +25,7 @@ namespace soat::model {
 struct State {
   std::array<std::uint32_t, kMaximumOrder - 1> node;
   std::array<float, kMaximumOrder - 1> log_backoff;
+  std::array<WordId, 2> last{};  // the last word and the one before it
   std::uint8_t length = 0;
 };
 
@@ -48,16 +52,18 @@ struct WordRange {
 // passed in must be below vocabulary_size().
 class LanguageModel {
  public:
-  // Opens and verifies a model file. Throws soat::Error naming the file and the reason: it is missing, not a model,
-  // made for a newer version, cut short or damaged.
-  static std::shared_ptr<const LanguageModel> open(const std::filesystem::path& path);
+  // Opens and verifies a model file, and files of additions that users taught it (see additions.h). Throws soat::Error
+  // naming the file and the reason: it is missing, not a model, made for a newer version, cut short or damaged.
+  static std::shared_ptr<const LanguageModel> open(const std::filesystem::path& path,
+                                                   std::span<const std::filesystem::path> additions = {});
 
   // The same for bytes in memory, which must stay as they are while the model is in use, and start at a multiple of 8.
   // name: for messages.
   static std::shared_ptr<const LanguageModel> from_bytes(std::span<const std::byte> bytes, std::string_view name);
 
   unsigned order() const { return order_; }
-  std::size_t vocabulary_size() const { return vocabulary_size_; }
+  // Words of additions included.
+  std::size_t vocabulary_size() const { return syllables_.size(); }
 
   // The word number of a syllable (i/y variants are one word); kRareSyllable when the model does not know it.
   // capitalised: as written inside a sentence with a capital; gives the separate entry for that form where there is
@@ -74,7 +80,9 @@ class LanguageModel {
   text::Syllable syllable(WordId word) const { return syllables_[word]; }
 
   // Whether this is the separate entry for a capitalised form.
-  bool is_capitalised(WordId word) const { return (record(word).family & kCapitalisedFlag) != 0; }
+  bool is_capitalised(WordId word) const {
+    return word < vocabulary_size_ && (words_[word].family & kCapitalisedFlag) != 0;
+  }
 
   // Counts of the written form; both entries of a word that has two give the same.
   WordCounts counts(WordId word) const;
@@ -85,6 +93,9 @@ class LanguageModel {
   // All words of the accent family that text::family_key() names: entries for small letters only, foreign words that
   // are spelt alike included. Both keys of a family with i/y variants give it.
   WordRange family(std::uint64_t key) const;
+
+  // The words of that family that only additions know.
+  std::span<const WordId> added_family(std::uint64_t key) const;
 
   // The context of a sentence's first word, and the context of which nothing is known.
   State sentence_start() const;
@@ -136,7 +147,22 @@ class LanguageModel {
   void rank_words();
   void load_vocabulary(std::span<const std::byte> section, std::string_view name);
 
-  const WordRecord& record(WordId word) const { return words_[word]; }
+  // A word that only additions know. The model sees it as a word of the class.
+  struct AddedWord {
+    std::string spelling;
+    WordId known_as = kUnknownWord;
+    float log_share = 0;  // of the class's probability
+    std::uint32_t count = 0;
+  };
+
+  void add(const Additions& additions);
+  WordId intern(const std::string& form, std::uint32_t count);
+  WordId known(WordId word) const {
+    return word < vocabulary_size_ ? word : added_words_[word - vocabulary_size_].known_as;
+  }
+  void count_additions(const State& state, WordId word, Score& score) const;
+  std::uint32_t added_count(WordId oldest, WordId middle, WordId newest) const;
+
   float word_probability(WordId word) const { return unigrams_[2 * std::size_t{word}]; }
   float word_backoff(WordId word) const { return unigrams_[2 * std::size_t{word} + 1]; }
   WordId word_at(unsigned k, std::uint32_t node) const { return static_cast<WordId>(levels_[k].word(node)); }
@@ -150,7 +176,7 @@ class LanguageModel {
 
   MappedFile file_;
   unsigned order_ = 0;
-  std::size_t vocabulary_size_ = 0;
+  std::size_t vocabulary_size_ = 0;  // of the file
   const WordRecord* words_ = nullptr;
   std::string_view spellings_;
   const float* unigrams_ = nullptr;
@@ -169,7 +195,11 @@ class LanguageModel {
   std::unordered_map<std::uint64_t, WordRange> families_;     // by text::family_key()
   std::vector<Entries> by_code_;                              // by Syllable::code()
   std::unordered_map<std::u16string_view, Entries> foreign_;  // keys point into foreign_spellings_
-  std::vector<std::u16string> foreign_spellings_;
+  std::deque<std::u16string> foreign_spellings_;
+
+  std::vector<AddedWord> added_words_;  // numbers from vocabulary_size_
+  std::unordered_map<std::uint64_t, std::vector<WordId>> added_families_;
+  std::unordered_map<std::uint64_t, std::uint32_t> added_grams_;  // by added_key(): words, pairs and triples
 };
 
 }  // namespace soat::model

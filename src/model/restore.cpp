@@ -106,27 +106,31 @@ class SentenceRestorer {
     const std::u16string_view written = view(item);
     const bool keep = item.kind == Item::Kind::fixed || (has_marks(written) && item.kind == Item::Kind::syllable);
     if (!keep) {
-      const WordRange family = model_.family(text::family_key(written));
-      std::u16string full;
-      for (WordId word = family.begin; word < family.end; ++word) {
-        const text::Syllable syllable = model_.syllable(word);
-        if (!syllable.valid()) {
-          if (add_marks(written, text::to_utf16(model_.spelling(word)), full))
-            out.push_back({foreign(word, item), full});
-          continue;
-        }
-        const text::Syllable variant = text::other_i_y(syllable);
-        if (add_marks(written, text::spell(syllable, options_.tone_style), full) ||
-            (variant.valid() && add_marks(written, text::spell(variant, options_.tone_style), full))) {
-          out.push_back({model_.find(syllable, item.capitalised), full});
-        }
-      }
+      const std::uint64_t key = text::family_key(written);
+      const WordRange family = model_.family(key);
+      for (WordId word = family.begin; word < family.end; ++word) consider(word, item, written, out);
+      for (const WordId word : model_.added_family(key)) consider(word, item, written, out);
     }
     const bool known = std::any_of(out.begin(), out.end(), [own](const Candidate& c) { return c.word == own; });
     // A word that has no other reading stays; one whose bare form the model does not know is tried as an unknown word
     // too.
     if (!known) out.push_back({own, std::u16string(written)});
     return out.size() > 1;
+  }
+
+  // Adds a member of the written word's family to the candidates when it can be made by adding marks.
+  void consider(WordId word, const Item& item, std::u16string_view written, std::vector<Candidate>& out) const {
+    std::u16string full;
+    const text::Syllable syllable = model_.syllable(word);
+    if (!syllable.valid()) {
+      if (add_marks(written, text::to_utf16(model_.spelling(word)), full)) out.push_back({foreign(word, item), full});
+      return;
+    }
+    const text::Syllable variant = text::other_i_y(syllable);
+    if (add_marks(written, text::spell(syllable, options_.tone_style), full) ||
+        (variant.valid() && add_marks(written, text::spell(variant, options_.tone_style), full))) {
+      out.push_back({model_.find(syllable, item.capitalised), full});
+    }
   }
 
   WordId foreign(WordId word, const Item& item) const {

@@ -1,6 +1,7 @@
 #include "model/token_stream.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/letter_case.h"
 
@@ -161,6 +162,24 @@ WordId find(const LanguageModel& model, const text::Analysis& analysis, const It
   lower_form(std::u16string_view(analysis.text).substr(item.start, item.end - item.start), lower);
   const WordId word = model.find(lower, item.capitalised);
   return word == kUnknownWord ? item.fixed : word;
+}
+
+namespace {
+
+constexpr std::array<std::string_view, kFirstWord> kClassNames{
+    "",        "<boundary>", "<number>", "<date>", "<document>", "<comma>", "<colon>", "<open>",
+    "<close>", "<dash>",     "<word>",   "<name>", "<acronym>",  "<rare>",  "<roman>", ""};
+
+}  // namespace
+
+std::string_view class_name(WordId word) {
+  return word < kClassNames.size() ? kClassNames[word] : std::string_view();
+}
+
+WordId class_by_name(std::string_view name) {
+  if (name.empty()) return kNone;
+  const auto found = std::find(kClassNames.begin(), kClassNames.end(), name);
+  return found == kClassNames.end() ? kNone : static_cast<WordId>(found - kClassNames.begin());
 }
 
 void lower_form(std::u16string_view word, std::u16string& lower) {

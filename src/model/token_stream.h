@@ -39,6 +39,11 @@ void read_sentence(const text::Analysis& analysis, const text::Sentence& sentenc
 // The word number of an item. lower: a buffer that is overwritten, so that a loop need not allocate.
 WordId find(const LanguageModel& model, const text::Analysis& analysis, const Item& item, std::u16string& lower);
 
+// A name for each class of word_id.h, "<number>" and so on, for files that people read; empty for others. class_by_name
+// gives kNone for what is no such name.
+std::string_view class_name(WordId word);
+WordId class_by_name(std::string_view name);
+
 // A word in small letters.
 void lower_form(std::u16string_view word, std::u16string& lower);
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace soat::model {
+
+// What a user's own trusted texts teach: words, pairs and triples that come back in them. Kept as a text file that can
+// be read and edited: a line that names the format, then "count TAB word word word" a line, then "end". Words are in
+// small letters, with ^ before one that is capitalised inside sentences, + before one in capitals; classes are in angle
+// brackets.
+struct Additions {
+  struct Entry {
+    std::vector<std::string> words;  // 1..3, UTF-8
+    std::uint32_t count = 0;
+  };
+  std::vector<Entry> entries;  // a pair's words are entries too, a triple's pairs as well
+
+  // Both throw soat::Error naming the file, the line and the reason.
+  static Additions read(const std::filesystem::path& path);
+  void write(const std::filesystem::path& path) const;
+};
+
+// Counts words, pairs and triples of texts (UTF-8, one paragraph a line, plain or xz) that were seen `minimum` times.
+// Throws soat::Error when a text cannot be read or nothing in it comes back so often.
+Additions learn_additions(std::span<const std::filesystem::path> texts, std::uint32_t minimum = 3);
+
+}  // namespace soat::model
