@@ -5,6 +5,9 @@
 namespace soat::check {
 namespace {
 
+// Eth and African D, which stand for đ in text from old fonts and foreign keyboards.
+constexpr std::u16string_view looks_like_d_stroke = u"\u00D0\u00F0\u0189\u0256";
+
 constexpr std::u16string_view shared_with_others = u"àáâãèéêìíòóôõùúýăđ";
 
 }  // namespace
@@ -35,6 +38,7 @@ WordLetters::WordLetters(std::u16string_view word) {
   for (std::size_t i = 0; i < size_; ++i) {
     letters_[i] = text::letter_info(word[i]);
     letters_[i].upper = false;
+    if (looks_like_d_stroke.find(word[i]) != std::u16string_view::npos) letters_[i].letter = text::Letter::d_stroke;
     if (letters_[i].tone != text::Tone::ngang) tones_ |= 1U << static_cast<unsigned>(letters_[i].tone);
     marked_ = marked_ || word[i] > 0x7F;
     bases_ |= 1U << static_cast<unsigned>(text::base_letter(letters_[i].letter));

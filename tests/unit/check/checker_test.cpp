@@ -45,6 +45,19 @@ TEST(Checker, SaysWhatIsWrongWithoutASyllableList) {
   EXPECT_THROW(Checker::load({std::filesystem::path(testing::TempDir()) / "no such folder", {}, {}}), Error);
 }
 
+TEST(Checker, ChecksWithoutALanguageModelAndSaysSo) {
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "soat without a model";
+  std::filesystem::create_directories(folder);
+  std::filesystem::copy_file(std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi/vi_VN.dic", folder / "vi_VN.dic",
+                             std::filesystem::copy_options::overwrite_existing);
+  const auto checker = Checker::load({folder, {}, {}});
+  const std::array<std::u16string_view, 1> paragraphs = {u"Mọi nguời dân đều biết, đượcmột năm."};
+  EXPECT_EQ(checker->check(paragraphs, {Profile::normal, {Category::spelling}}).size(), 2U);
+  EXPECT_TRUE(std::any_of(checker->problems().begin(), checker->problems().end(),
+                          [](const std::string& problem) { return problem.find("soat.model") != std::string::npos; }));
+  std::filesystem::remove_all(folder);
+}
+
 TEST(Checker, NamesItsData) {
   EXPECT_FALSE(shipped_checker().data_versions().empty());
 }
@@ -116,6 +129,7 @@ TEST(SingleWord, SuggestsTheLikelySlipFirstInTheSameWriting) {
   EXPECT_TRUE(first(u"người").empty());
   EXPECT_EQ(first(u"đượcmột"), u"được một");
   EXPECT_EQ(first(u"HàNội"), u"Hà Nội");
+  EXPECT_EQ(first(u"\u00D0ức"), u"Đức");
   EXPECT_EQ(first(u"zậy."), u"vậy.");
   EXPECT_LE(shipped_checker().suggest(u"nguoi").size(), 10U);
 }
