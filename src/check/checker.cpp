@@ -74,6 +74,10 @@ std::vector<std::u16string> Checker::suggest(std::u16string_view word) const {
   return suggestions_for(*parts_->lexicon, *parts_->candidates, word);
 }
 
+const std::shared_ptr<const model::LanguageModel>& Checker::language_model() const {
+  return parts_->model;
+}
+
 const std::vector<std::string>& Checker::problems() const {
   return parts_->problems;
 }

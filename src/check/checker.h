@@ -9,6 +9,10 @@
 
 #include "check/finding.h"
 
+namespace soat::model {
+class LanguageModel;
+}
+
 namespace soat::check {
 
 struct LoadOptions {
@@ -39,6 +43,9 @@ class Checker {
   // most ten. For the spell-checking surface, which sees words without their context.
   bool is_known_word(std::u16string_view word) const;
   std::vector<std::u16string> suggest(std::u16string_view word) const;
+
+  // The language model that came with the data, mapped once for all who need it; none when it cannot be used.
+  const std::shared_ptr<const model::LanguageModel>& language_model() const;
 
   // One line for each data file that could not be used: file, reason, what to do.
   const std::vector<std::string>& problems() const;

@@ -13,6 +13,7 @@
 #include "uno/broadcaster.h"
 #include "uno/ignored.h"
 #include "uno/notice.h"
+#include "uno/restore_command.h"
 #include "uno/review.h"
 #include "uno/service.h"
 #include "uno/strings.h"
@@ -60,7 +61,7 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
     dispatchWithNotification(url, arguments, {});
   }
 
-  // Tells the listener SUCCESS and, for "check", the number of findings.
+  // Tells the listener SUCCESS and, for "check", the number of findings, for "restore" that of words changed.
   void SAL_CALL dispatchWithNotification(const css::util::URL& url, const Arguments& /*arguments*/,
                                          const Reference<css::frame::XDispatchResultListener>& listener) override {
     css::frame::DispatchResultEvent event;
@@ -94,6 +95,7 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
       if (found >= 0) offer_our_spell_checker(context_, frame_);
       return css::uno::Any(found);
     }
+    if (url.endsWith(":restore")) return css::uno::Any(restore_diacritics(context_, frame_));
     if (url.endsWith(":reset-ignored")) {
       Ignored::instance().reset(context_);
       Broadcaster::post_all();
@@ -126,7 +128,7 @@ class Commands final
                                                           sal_Int32 /*flags*/) override {
     using Dispatch = Reference<css::frame::XDispatch>;
     return guarded("commands", Dispatch(), [&] {
-      static constexpr const char* commands[] = {"check", "about", "reset-ignored"};
+      static constexpr const char* commands[] = {"check", "restore", "about", "reset-ignored"};
       for (const char* command : commands) {
         if (frame_.is() && url.Complete == OUString::createFromAscii(protocol) + OUString::createFromAscii(command)) {
           return Dispatch(new Command(context_, frame_));

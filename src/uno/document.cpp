@@ -108,17 +108,19 @@ class ParagraphReader {
     } else if (deleted_) {
       return;
     } else if (type == "Text") {
-      const bool vietnamese = is_vietnamese(property<css::lang::Locale>(properties, "CharLocale"));
-      append(range, to_view(range->getString()), true, vietnamese);
+      const auto locale = property<css::lang::Locale>(properties, "CharLocale");
+      const bool vietnamese = is_vietnamese(locale);
+      const bool without_language = locale.Language.isEmpty() || locale.Language == "zxx";
+      append(range, to_view(range->getString()), true, vietnamese, vietnamese || without_language);
     } else if (type == "TextField" || type == "Footnote" || type == "Frame") {
-      append(range, std::u16string_view(&placeholder, 1), false, false);
+      append(range, std::u16string_view(&placeholder, 1), false, false, false);
     }
   }
 
-  void append(const Range& range, std::u16string_view text, bool editable, bool vietnamese) {
+  void append(const Range& range, std::u16string_view text, bool editable, bool vietnamese, bool restorable) {
     if (text.empty()) return;
     out_.portions.push_back({range, static_cast<std::uint32_t>(out_.text.size()),
-                             static_cast<std::uint32_t>(text.size()), editable, vietnamese});
+                             static_cast<std::uint32_t>(text.size()), editable, vietnamese, restorable});
     out_.text += text;
     out_.vietnamese = out_.vietnamese || vietnamese;
   }
@@ -145,6 +147,32 @@ void move_right(const Reference<css::text::XTextCursor>& cursor, std::u16string_
   }
 }
 
+void move_left(const Reference<css::text::XTextCursor>& cursor, std::u16string_view over) {
+  while (!over.empty()) {
+    const std::u16string_view part = over.substr(over.size() - std::min<std::size_t>(over.size(), 16000));
+    cursor->goLeft(steps(part), false);
+    over.remove_suffix(part.size());
+  }
+}
+
+// Puts text in the place of a range that holds old: behind its first letter, inside whatever formatting that letter
+// has; then the old letters go.
+void exchange(const Range& range, std::u16string_view old, std::u16string_view replacement) {
+  const auto text = range->getText();
+  const bool pair = old.size() > 1 && (old[0] & 0xfc00) == 0xd800;
+  const std::u16string_view first_letter = old.substr(0, pair ? 2 : 1);
+  const auto cursor = text->createTextCursorByRange(range->getStart());
+  move_right(cursor, first_letter, false);
+  const auto rest = text->createTextCursorByRange(cursor->getEnd());
+  text->insertString(cursor->getEnd(), to_office(replacement), false);
+  rest->gotoRange(cursor->getEnd(), false);
+  move_right(rest, old.substr(first_letter.size()), true);
+  rest->setString(OUString());
+  const auto first = text->createTextCursorByRange(range->getStart());
+  move_right(first, first_letter, true);
+  first->setString(OUString());
+}
+
 // A cursor at a position: as the start of something, so before what follows, or as its end, so behind what precedes.
 enum class Side { start, end };
 
@@ -166,6 +194,12 @@ Reference<css::text::XTextCursor> cursor_at(const ParagraphText& paragraph, std:
 
 }  // namespace
 
+std::vector<Range> paragraphs_in(const Reference<css::uno::XInterface>& text) {
+  std::vector<Range> out;
+  add_paragraphs(text, out);
+  return out;
+}
+
 std::vector<Range> paragraphs_of(const Reference<css::frame::XModel>& document) {
   std::vector<Range> out;
   const Reference<css::text::XTextDocument> text(document, UNO_QUERY);
@@ -184,6 +218,14 @@ std::vector<Range> paragraphs_of(const Reference<css::frame::XModel>& document) 
 
 ParagraphText read_paragraph(const Range& paragraph) {
   return ParagraphReader().read(paragraph);
+}
+
+bool is_protected(const Range& paragraph) {
+  const Properties text(paragraph->getText(), UNO_QUERY);
+  if (has_property(text, "IsProtected") && property<bool>(text, "IsProtected")) return true;
+  const Properties properties(paragraph, UNO_QUERY);
+  return has_property(properties, "TextSection") &&
+         property<bool>(property<Properties>(properties, "TextSection"), "IsProtected");
 }
 
 bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end) {
@@ -236,23 +278,37 @@ void replace(const Reference<css::frame::XModel>& document, const ParagraphText&
   const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY);
   const auto undo = supplier.is() ? supplier->getUndoManager() : nullptr;
   if (undo.is()) undo->enterUndoContext(title);
-  guarded("replace", [&] {
-    // Put in behind the first letter, inside whatever formatting that letter has; then the old letters go.
-    const auto text = range->getText();
-    const bool pair = old.size() > 1 && (old[0] & 0xfc00) == 0xd800;
-    const std::u16string_view first_letter = old.substr(0, pair ? 2 : 1);
-    const auto cursor = text->createTextCursorByRange(range->getStart());
-    move_right(cursor, first_letter, false);
-    const auto rest = text->createTextCursorByRange(cursor->getEnd());
-    text->insertString(cursor->getEnd(), to_office(suggestion), false);
-    rest->gotoRange(cursor->getEnd(), false);
-    move_right(rest, old.substr(first_letter.size()), true);
-    rest->setString(OUString());
-    const auto first = text->createTextCursorByRange(range->getStart());
-    move_right(first, first_letter, true);
-    first->setString(OUString());
-  });
+  guarded("replace", [&] { exchange(range, old, suggestion); });
   if (undo.is()) undo->leaveUndoContext();
+}
+
+void change_letters(const ParagraphText& paragraph, const std::vector<LetterChange>& changes) {
+  const std::u16string_view all = paragraph.text;
+  auto change = changes.rbegin();
+  for (auto portion = paragraph.portions.rbegin(); portion != paragraph.portions.rend(); ++portion) {
+    Reference<css::text::XTextCursor> cursor;
+    std::uint32_t at = portion->start + portion->length;
+    for (; change != changes.rend() && change->start >= portion->start; ++change) {
+      const std::u16string_view old = all.substr(change->start, change->end - change->start);
+      const auto text = portion->range->getText();
+      if (!cursor.is()) cursor = text->createTextCursorByRange(portion->range->getEnd());
+      move_left(cursor, all.substr(change->start, at - change->start));
+      at = change->start;
+      const auto place = text->createTextCursorByRange(cursor->getStart());
+      move_right(place, old, true);
+      if (to_view(place->getString()) != old) continue;  // edited meanwhile
+      if (at == portion->start) {
+        exchange(Range(place, UNO_QUERY), old, change->text);
+      } else {
+        // What is put in stands between two letters of the portion, so inside its formatting and its bookmarks.
+        text->insertString(cursor->getStart(), to_office(change->text), false);
+        place->gotoRange(cursor->getStart(), false);
+        move_right(place, old, true);
+        place->setString(OUString());
+        move_left(cursor, change->text);
+      }
+    }
+  }
 }
 
 }  // namespace soat::uno

@@ -19,6 +19,7 @@ struct Portion {
   std::uint32_t length = 0;
   bool editable = false;  // text; otherwise a placeholder for a field, an anchor or a picture
   bool vietnamese = false;
+  bool restorable = false;  // Vietnamese, or text without a language
 };
 
 // A paragraph as it stands now. What was deleted with changes tracked is left out.
@@ -34,7 +35,14 @@ using Range = css::uno::Reference<css::text::XTextRange>;
 // footers. Indexes are left out: their text comes from elsewhere. The ranges stay valid while the document is edited.
 std::vector<Range> paragraphs_of(const css::uno::Reference<css::frame::XModel>& document);
 
+// The paragraphs of one text or of a part of it, in its order; tables cell by cell.
+std::vector<Range> paragraphs_in(const css::uno::Reference<css::uno::XInterface>& text);
+
+// Takes a whole paragraph, or the part of one that an enumeration of a part of a text gives.
 ParagraphText read_paragraph(const Range& paragraph);
+
+// Whether the user has protected the section or the cell in which a paragraph stands.
+bool is_protected(const Range& paragraph);
 
 // The findings of a whole document, paragraph numbers as in paragraphs; only where the text is Vietnamese, and none
 // that touches a field or an anchor.
@@ -51,5 +59,17 @@ Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_
 // is put in takes the formatting of the letter that it replaces.
 void replace(const css::uno::Reference<css::frame::XModel>& document, const ParagraphText& paragraph,
              const check::Finding& finding, std::u16string_view suggestion, const OUString& title);
+
+// Other letters for [start, end) of a paragraph, not empty; within one portion.
+struct LetterChange {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  std::u16string text;
+};
+
+// Makes all changes (ascending, not overlapping), from the last to the first, so that what stands before stays where it
+// is. Each takes the formatting of its portion; fields, anchors and bookmarks stay (one that is set on nothing but a
+// single letter that changes is left empty). No undo step of its own.
+void change_letters(const ParagraphText& paragraph, const std::vector<LetterChange>& changes);
 
 }  // namespace soat::uno

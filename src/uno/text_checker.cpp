@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/uno/RuntimeException.hpp>
@@ -6,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/restore.h"
 #include "uno/border.h"
 #include "uno/document.h"
 #include "uno/engine.h"
@@ -101,6 +103,20 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
     });
   }
 
+  OUString SAL_CALL restore(const OUString& text) override {
+    return answer(self(), [&] {
+      const auto checker = engine();
+      if (!checker->language_model()) throw_problems("the language model cannot be read");
+      std::u16string out;
+      for (std::u16string_view rest = to_view(text); !rest.empty();) {
+        const std::size_t line = std::min(rest.find(u'\n'), rest.size() - 1) + 1;
+        out += model::restore(*checker->language_model(), rest.substr(0, line)).text;
+        rest.remove_prefix(line);
+      }
+      return to_office(out);
+    });
+  }
+
  private:
   std::vector<ParagraphText> read(const css::uno::Reference<css::text::XTextDocument>& document) {
     const css::uno::Reference<css::frame::XModel> model(document, css::uno::UNO_QUERY);
@@ -116,9 +132,12 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
     Engine& engine = Engine::instance();
     engine.start(context_);
     auto checker = engine.checker(patience);
-    if (checker) return checker;
-    std::string reason = "the data cannot be read";
-    for (const std::string& problem : engine.problems()) reason += "; " + problem;
+    if (!checker) throw_problems("the data cannot be read");
+    return checker;
+  }
+
+  [[noreturn]] void throw_problems(std::string reason) {
+    for (const std::string& problem : Engine::instance().problems()) reason += "; " + problem;
     throw css::uno::RuntimeException(to_office(std::string_view(reason)), self());
   }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <random>
 #include <string>
 #include <thread>
@@ -60,6 +61,29 @@ TEST(Checker, ChecksWithoutALanguageModelAndSaysSo) {
 
 TEST(Checker, NamesItsData) {
   EXPECT_FALSE(shipped_checker().data_versions().empty());
+}
+
+TEST(Checker, GoesOnWithoutALanguageModelThatCannotBeUsed) {
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "data without a model";
+  std::filesystem::create_directories(folder);
+  for (const char* name : {"vi_VN.aff", "vi_VN.dic"}) {
+    std::filesystem::copy_file(std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi" / name, folder / name,
+                               std::filesystem::copy_options::overwrite_existing);
+  }
+  const std::filesystem::path model = folder / "soat.model";
+  for (const char* bytes : {"", "no model at all"}) {
+    std::filesystem::remove(model);
+    if (*bytes != 0) std::ofstream(model) << bytes;
+    const std::shared_ptr<const Checker> checker = Checker::load({folder, {}, {}});
+    EXPECT_EQ(checker->language_model(), nullptr);
+    EXPECT_TRUE(std::any_of(checker->problems().begin(), checker->problems().end(), [](const std::string& problem) {
+      return problem.find("soat.model") != std::string::npos;
+    }));
+    const std::array<std::u16string_view, 1> paragraphs = {u"Đây là nghành nghề mới."};
+    EXPECT_EQ(checker->check(paragraphs, {}).size(), 1U);
+  }
+  EXPECT_NE(shipped_checker().language_model(), nullptr);
+  EXPECT_TRUE(shipped_checker().problems().empty());
 }
 
 TEST(Checker, GivesSeveralThreadsTheSameFindings) {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <com/sun/star/frame/XFrame.hpp>
+
+#include "uno/configuration.h"
+
+namespace soat::uno {
+
+// "Restore diacritics": puts Vietnamese marks on what is selected in the frame's document or, where nothing is, on the
+// paragraph of the cursor; one undo step. Only letters that change are replaced, only in text that is Vietnamese or has
+// no language. Gives the number of words that changed; if none did, the user is told why.
+sal_Int32 restore_diacritics(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame);
+
+}  // namespace soat::uno

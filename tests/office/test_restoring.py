@@ -1,0 +1,201 @@
+"""The command "Restore diacritics", and the same for macros."""
+import unittest
+
+import support
+from support import Dialog
+
+RESTORE = "vnd.org.soat:restore"
+BARE = "Hom nay troi dep, chung toi di hop o thanh pho Ho Chi Minh."
+MARKED = "Hôm nay trời đẹp, chúng tôi đi họp ở thành phố Hồ Chí Minh."
+TITLE = "Thêm dấu tiếng Việt"
+
+
+class RestoringTest(support.OfficeTest):
+    def tearDown(self):
+        dialog = Dialog.find(self.office, TITLE, patience=0.01)
+        if dialog:
+            dialog.press("Đóng")
+        super().tearDown()
+
+    def open(self, *paragraphs):
+        document = self.new_document(*paragraphs, hidden=False)
+        document.getCurrentController().getViewCursor().gotoStart(False)
+        return document
+
+    def restore(self, document):
+        """Dispatches the command as the menu does; the number of words changed."""
+        document.getUndoManager().clear()
+        frame = document.getCurrentController().getFrame()
+        result = self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, RESTORE, "_self", 0, ())
+        self.assertEqual(result.State, self.office.constant("com.sun.star.frame.DispatchResultState.SUCCESS"))
+        return result.Result
+
+    def select(self, document, what):
+        """Selects the first occurrence of a text, and gives it as a cursor."""
+        search = document.createSearchDescriptor()
+        search.SearchString = what
+        search.SearchCaseSensitive = True
+        found = document.findFirst(search)
+        document.getCurrentController().select(found)
+        return found
+
+    def assert_undone_and_redone(self, document, before, after):
+        undo = document.getUndoManager()
+        self.assertEqual(undo.getAllUndoActionTitles(), ("Soát: thêm dấu tiếng Việt",))
+        undo.undo()
+        self.assertEqual(document.Text.getString(), before)
+        undo.redo()
+        self.assertEqual(document.Text.getString(), after)
+
+    def test_the_paragraph_of_the_cursor(self):
+        document = self.open(BARE, BARE)
+        self.assertGreater(self.restore(document), 8)
+        self.assertEqual(document.Text.getString(), MARKED + "\n" + BARE)
+        self.assert_undone_and_redone(document, BARE + "\n" + BARE, MARKED + "\n" + BARE)
+
+    def test_only_whole_words_of_the_selection(self):
+        document = self.open(BARE)
+        self.select(document, "oi dep, chung toi di h")
+        self.assertEqual(self.restore(document), 4)
+        self.assertEqual(document.Text.getString(), "Hom nay troi đẹp, chúng tôi đi hop o thanh pho Ho Chi Minh.")
+
+    def test_a_selection_over_several_paragraphs(self):
+        document = self.open(BARE, BARE, BARE)
+        cursor = document.Text.createTextCursor()
+        cursor.goRight(len(BARE) - len("pho Ho Chi Minh."), False)
+        cursor.gotoEnd(True)
+        cursor.goLeft(len(BARE) - len("Hom nay"), True)
+        document.getCurrentController().select(cursor)
+        self.restore(document)
+        self.assertEqual(document.Text.getString().split("\n"),
+                         [BARE[:-len("pho Ho Chi Minh.")] + "phố Hồ Chí Minh.", MARKED, "Hôm nay" + BARE[len("Hom nay"):]])
+
+    def test_formatting_inside_words_stays(self):
+        document = self.open(BARE)
+        for what, name, value in (("ung t", "CharWeight", 150.0), ("pho Ho", "CharPosture", self.office.uno.Enum("com.sun.star.awt.FontSlant", "ITALIC")), ("e", "CharUnderline", 1)):
+            setattr(self.select(document, what), name, value)
+        document.getCurrentController().getViewCursor().gotoStart(False)
+        self.restore(document)
+        self.assertEqual(document.Text.getString(), MARKED)
+        portions = [(portion.getString(), portion.CharWeight > 100, portion.CharPosture.value == "ITALIC", portion.CharUnderline > 0)
+                    for portion in self.portions(document) if portion.getString()]
+        self.assertEqual(portions, [("Hôm nay trời đ", False, False, False), ("ẹ", False, False, True), ("p, ch", False, False, False),
+                                    ("úng t", True, False, False), ("ôi đi họp ở thành ", False, False, False), ("phố Hồ", False, True, False),
+                                    (" Chí Minh.", False, False, False)])
+
+    def portions(self, document):
+        found = []
+        portions = document.Text.createEnumeration().nextElement().createEnumeration()
+        while portions.hasMoreElements():
+            found.append(portions.nextElement())
+        return found
+
+    def test_fields_notes_and_bookmarks_stay(self):
+        document = self.open(BARE)
+        text = document.Text
+        for what in ("troi dep", "di", "pho"):
+            mark = document.createInstance("com.sun.star.text.Bookmark")
+            mark.setName(what)
+            text.insertTextContent(self.select(document, what), mark, True)
+        field = document.createInstance("com.sun.star.text.TextField.DateTime")
+        text.insertTextContent(self.select(document, "nay").getEnd(), field, False)
+        note = document.createInstance("com.sun.star.text.Footnote")
+        text.insertTextContent(self.select(document, "toi").getEnd(), note, False)
+        note.setString("Chu thich nay van chua co dau.")
+        kinds = [portion.TextPortionType for portion in self.portions(document)]
+        document.getCurrentController().getViewCursor().gotoStart(False)
+        self.restore(document)
+        shown = field.getAnchor().getString()
+        self.assertEqual(text.getString().replace(shown, "", 1).replace("1", "", 1), MARKED)
+        self.assertEqual([portion.TextPortionType for portion in self.portions(document)], kinds)
+        marks = document.getBookmarks()
+        self.assertEqual([marks.getByName(name).getAnchor().getString() for name in ("troi dep", "di", "pho")], ["trời đẹp", "đi", "phố"])
+        self.assertEqual(note.getString(), "Chu thich nay van chua co dau.")
+        self.assertEqual(document.getTextFields().createEnumeration().nextElement().getAnchor().getString(), shown)
+
+    def test_in_notes_cells_and_frames(self):
+        document = self.open("Than bai.", "")
+        end = document.Text.createTextCursor()
+        end.gotoEnd(False)
+        note = document.createInstance("com.sun.star.text.Footnote")
+        document.Text.insertTextContent(document.Text.getStart(), note, False)
+        table = document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(2, 2)
+        document.Text.insertTextContent(end, table, False)
+        frame = document.createInstance("com.sun.star.text.TextFrame")
+        document.Text.insertTextContent(document.Text.getStart(), frame, False)
+        texts = [note, frame] + [table.getCellByName(name) for name in ("A1", "A2", "B1", "B2")]
+        for text in texts:
+            text.setString(BARE)
+        controller = document.getCurrentController()
+        for text in (note, texts[2]):
+            controller.getViewCursor().gotoRange(text.getStart(), False)
+            self.restore(document)
+        controller.select(frame)
+        self.restore(document)
+        self.assertEqual([text.getString() for text in texts], [MARKED, MARKED, MARKED, BARE, BARE, BARE])
+        controller.select(table.getCellRangeByName("A2:B2"))
+        self.restore(document)
+        self.assertEqual([text.getString() for text in texts], [MARKED, MARKED, MARKED, MARKED, BARE, MARKED])
+        self.assertEqual(len(document.getUndoManager().getAllUndoActionTitles()), 1)
+
+    def test_recorded_as_changes_when_the_user_records(self):
+        document = self.open(BARE)
+        document.RecordChanges = True
+        self.restore(document)
+        redlines = document.getRedlines().createEnumeration()
+        kinds = set()
+        while redlines.hasMoreElements():
+            kinds.add(redlines.nextElement().RedlineType)
+        self.assertEqual(kinds, {"Insert", "Delete"})
+        frame = document.getCurrentController().getFrame()
+        helper = self.office.new("com.sun.star.frame.DispatchHelper")
+        self.assertEqual(document.getUndoManager().getAllUndoActionTitles(), ("Soát: thêm dấu tiếng Việt",))
+        helper.executeDispatch(frame, ".uno:AcceptAllTrackedChanges", "", 0, ())
+        self.assertEqual(document.Text.getString(), MARKED)
+        document.getUndoManager().undo()
+        helper.executeDispatch(frame, ".uno:RejectAllTrackedChanges", "", 0, ())
+        self.assertEqual(document.Text.getString(), BARE)
+
+    def test_what_has_marks_stays(self):
+        document = self.open("Hôm nay trời đep, chúng tôi đi hop ở Hà Nội, xem https://example.org/hop-toi va so 12.")
+        self.restore(document)
+        self.assertEqual(document.Text.getString(), "Hôm nay trời đẹp, chúng tôi đi họp ở Hà Nội, xem https://example.org/hop-toi và số 12.")
+
+    def test_nothing_to_do_is_said(self):
+        document = self.open(MARKED)
+        self.assertEqual(self.restore(document), 0)
+        self.assertIn("Không có chữ nào", Dialog.find(self.office, TITLE).text())
+        self.assertEqual(document.getUndoManager().getAllUndoActionTitles(), ())
+
+    def test_language(self):
+        document = self.open(BARE)
+        cursor = document.Text.createTextCursor()
+        cursor.gotoEnd(True)
+        cursor.CharLocale = self.office.locale("en-US")
+        self.assertEqual(self.restore(document), 0)
+        self.assertIn("ngôn ngữ", Dialog.find(self.office, TITLE).text())
+        self.assertEqual(document.Text.getString(), BARE)
+        cursor.CharLocale = self.office.locale("zxx")
+        self.restore(document)
+        self.assertEqual(document.Text.getString(), MARKED)
+
+    def test_protected_sections_stay(self):
+        document = self.open(BARE)
+        section = document.createInstance("com.sun.star.text.TextSection")
+        cursor = document.Text.createTextCursor()
+        cursor.gotoEnd(True)
+        document.Text.insertTextContent(cursor, section, True)
+        section.IsProtected = True
+        document.getCurrentController().getViewCursor().gotoStart(False)
+        self.assertEqual(self.restore(document), 0)
+        self.assertEqual(document.Text.getString().strip(), BARE)
+
+    def test_for_macros(self):
+        checker = self.office.new("org.soat.TextChecker")
+        self.assertEqual(checker.restore(BARE + "\r\n\n" + BARE), MARKED + "\r\n\n" + MARKED)
+        self.assertEqual(checker.restore(""), "")
+
+
+if __name__ == "__main__":
+    unittest.main()
