@@ -244,6 +244,15 @@ State LanguageModel::sentence_start() const {
   return state;
 }
 
+std::uint32_t LanguageModel::guess_place(std::uint32_t count, WordId word) const {
+  return static_cast<std::uint32_t>(std::uint64_t{count} * word_rank_[word] >> 16);
+}
+
+void LanguageModel::prefetch_search(const Level& level, NodeRange range, WordId word) const {
+  const std::uint32_t count = range.end - range.begin;
+  level.records.prefetch_at(range.begin + (count > kLongRange ? guess_place(count, word) : count / 2));
+}
+
 std::uint32_t LanguageModel::find_in(const Level& level, NodeRange range, WordId word, std::uint64_t& record) const {
   std::uint32_t begin = range.begin;
   std::uint32_t count = range.end - range.begin;
@@ -251,7 +260,7 @@ std::uint32_t LanguageModel::find_in(const Level& level, NodeRange range, WordId
   // A long range is entered where the word would stand if its words were spread evenly, and left in doubling steps: one
   // or two cache lines instead of one for each halving.
   if (count > kLongRange) {
-    const auto guess = static_cast<std::uint32_t>(std::uint64_t{count} * word_rank_[word] >> 16);
+    const auto guess = guess_place(count, word);
     std::uint32_t low = guess;
     std::uint32_t step = kFirstStep;
     if (level.word(begin + guess) <= word) {
@@ -292,7 +301,10 @@ Score LanguageModel::score(const State& state, WordId spelt, State& next) const 
   Score score{word_probability(word), 1};
   // All ranges before any search: finding them does not depend on one another, so that the waits for memory overlap.
   std::array<NodeRange, kMaximumOrder - 1> ranges;
-  for (unsigned i = 0; i < state.length; ++i) ranges[i] = children(i + 1, state.node[i]);
+  for (unsigned i = 0; i < state.length; ++i) {
+    ranges[i] = children(i + 1, state.node[i]);
+    prefetch_search(levels_[i + 2], ranges[i], word);
+  }
   for (unsigned length = 1; length <= state.length; ++length) {
     const Level& level = levels_[length + 1];
     std::uint64_t record = 0;
@@ -306,6 +318,7 @@ Score LanguageModel::score(const State& state, WordId spelt, State& next) const 
     score.log_probability = level.probabilities[record >> level.backoff_bits & level.probability_mask];
     if (length + 1 < order_) {
       result.node[length] = node;
+      children_[length + 1].prefetch_range(node);
       result.log_backoff[length] = level.backoffs[record & level.backoff_mask];
       result.length = static_cast<std::uint8_t>(length + 1);
     }
@@ -322,9 +335,16 @@ Score LanguageModel::score(const State& state, WordId word) const {
 }
 
 void LanguageModel::score(const State& state, std::span<const WordId> words, std::span<Score> scores) const {
+  if (words.empty()) return;
+  std::array<NodeRange, kMaximumOrder - 1> ranges;
+  for (unsigned i = 0; i < state.length; ++i) {
+    ranges[i] = children(i + 1, state.node[i]);
+    // Words that are scored together are often of one family, so neighbours.
+    prefetch_search(levels_[i + 2], ranges[i], known(words.front()));
+  }
   for (std::size_t i = 0; i < words.size(); ++i) scores[i] = {word_probability(known(words[i])), 1};
   for (unsigned length = 1; length <= state.length; ++length) {
-    const NodeRange range = children(length, state.node[length - 1]);
+    const NodeRange range = ranges[length - 1];
     const Level& level = levels_[length + 1];
     const float backoff = state.log_backoff[length - 1];
     for (std::size_t i = 0; i < words.size(); ++i) {

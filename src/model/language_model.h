@@ -171,6 +171,9 @@ class LanguageModel {
     if (length == 1) return {word_children_[node], word_children_[node + 1]};
     return children_[length][node];
   }
+  // About where the word stands among `count` continuations.
+  std::uint32_t guess_place(std::uint32_t count, WordId word) const;
+  void prefetch_search(const Level& level, NodeRange range, WordId word) const;
   // The node in range that ends in word, with its record; kAbsent when there is none.
   std::uint32_t find_in(const Level& level, NodeRange range, WordId word, std::uint64_t& record) const;
 

@@ -9,6 +9,13 @@
 
 namespace soat::model {
 
+// Asks for the memory at an address, which will be read soon.
+inline void prefetch([[maybe_unused]] const std::byte* address) {
+#if defined(__GNUC__)
+  __builtin_prefetch(address);
+#endif
+}
+
 // Reads numbers of up to 57 bits packed one after the other. The bytes are followed by 8 more that may be read.
 class PackedArray {
  public:
@@ -22,6 +29,8 @@ class PackedArray {
     std::memcpy(&word, bytes_ + (bit >> 3), sizeof word);
     return word >> (bit & 7) & mask_;
   }
+
+  void prefetch_at(std::size_t i) const { prefetch(bytes_ + (i * bits_ >> 3)); }
 
  private:
   const std::byte* bytes_ = nullptr;
@@ -49,6 +58,9 @@ class ChildRanges {
     const auto count = static_cast<std::uint32_t>(next_one(position + 1) - position - 1);
     return {begin, begin + count};
   }
+
+  // To be called some time before the range of a node is asked for.
+  void prefetch_range(std::uint32_t node) const { prefetch(samples_ + std::size_t{node / kSelectStep} * 4); }
 
   // Whether the bits and samples are those of `nodes` nodes in `positions` bits, so that no look-up can leave them.
   bool consistent(std::uint32_t nodes, std::uint64_t positions) const {
