@@ -3,6 +3,10 @@
 #include <array>
 
 #include "check/rules/capitalisation_sentence.h"
+#include "check/rules/citation_legal_first_mention.h"
+#include "check/rules/citation_legal_form.h"
+#include "check/rules/citation_unsourced_quote.h"
+#include "check/rules/citation_url_as_source.h"
 #include "check/rules/encoding_decomposed.h"
 #include "check/rules/encoding_invisible.h"
 #include "check/rules/encoding_legacy.h"
@@ -39,6 +43,11 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_spelling_tone_placement,
     // capitalisation
     make_capitalisation_sentence,
+    // citation
+    make_citation_legal_first_mention,
+    make_citation_legal_form,
+    make_citation_unsourced_quote,
+    make_citation_url_as_source,
     // encoding
     make_encoding_decomposed,
     make_encoding_invisible,

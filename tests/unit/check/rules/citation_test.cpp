@@ -1,0 +1,68 @@
+#include <gtest/gtest.h>
+
+#include "check/rules/citation_legal_first_mention.h"
+#include "check/rules/citation_legal_form.h"
+#include "check/rules/citation_unsourced_quote.h"
+#include "check/rules/citation_url_as_source.h"
+#include "rule_probe.h"
+
+namespace soat::check {
+namespace {
+
+TEST(LegalForm, FindsSymbolsWithBlanksAndWrongLetters) {
+  const RuleProbe probe(make_citation_legal_form);
+  EXPECT_EQ(probe(u"Theo Nghị quyết số 13 - NQ / TW của Bộ Chính trị."),
+            (std::vector<Seen>{{0, "13 - NQ / TW", "13-NQ/TW"}}));
+  EXPECT_EQ(probe(u"Theo Nghị quyết số 13/NQ-TW của Bộ Chính trị."), (std::vector<Seen>{{0, "13/NQ-TW", "13-NQ/TW"}}));
+  EXPECT_EQ(probe(u"Nghị định số 48/2015/NĐ–CP của Chính phủ."),
+            (std::vector<Seen>{{0, "48/2015/NĐ–CP", "48/2015/NĐ-CP"}}));
+  EXPECT_EQ(probe(u"Nghị định số 48/2015/ND-CP của Chính phủ."),
+            (std::vector<Seen>{{0, "48/2015/ND-CP", "48/2015/NĐ-CP"}}));
+}
+
+TEST(LegalForm, FindsDatesWithoutZeros) {
+  const RuleProbe probe(make_citation_legal_form);
+  EXPECT_EQ(probe(u"Nghị định số 48/2015/NĐ-CP ngày 5 tháng 2 năm 2015 của Chính phủ."),
+            (std::vector<Seen>{{0, "ngày 5 tháng 2 năm 2015", "ngày 05 tháng 02 năm 2015"}}));
+  EXPECT_EQ(probe(u"Nghị định số 48/2015/NĐ-CP ngày 5/3/2015 của Chính phủ."),
+            (std::vector<Seen>{{0, "ngày 5/3/2015", "ngày 05/3/2015"}}));
+}
+
+TEST(LegalForm, LeavesWhatIsInForm) {
+  const RuleProbe probe(make_citation_legal_form);
+  EXPECT_EQ(probe(u"Nghị định số 48/2015/NĐ-CP ngày 15 tháng 5 năm 2015 của Chính phủ về đê biển."), Nothing());
+  EXPECT_EQ(probe(u"Quy định số 08-QĐi/TW ngày 25/10/2018 và Sắc lệnh số 65/SL."), Nothing());
+  EXPECT_EQ(probe(u"Tỷ lệ 1 / 2 và 3 - 4 quả trứng mỗi ngày."), Nothing());
+}
+
+TEST(LegalFirstMention, FindsTheShortFormBeforeTheFullOne) {
+  const RuleProbe probe(make_citation_legal_first_mention);
+  EXPECT_EQ(probe({u"Xã làm theo Nghị định số 48/2015/NĐ-CP từ lâu.",
+                   u"Nghị định số 48/2015/NĐ-CP ngày 15/5/2015 của Chính phủ về đê biển."}),
+            (std::vector<Seen>{{0, "Nghị định số 48/2015/NĐ-CP",
+                                "Nghị định số 48/2015/NĐ-CP ngày 15/5/2015 của Chính phủ về đê biển"}}));
+  EXPECT_EQ(probe({u"Nghị định số 48/2015/NĐ-CP ngày 15/5/2015 của Chính phủ.",
+                   u"Theo Nghị định số 48/2015/NĐ-CP thì được."}),
+            Nothing());
+}
+
+TEST(UrlAsSource, FindsBareAddresses) {
+  const RuleProbe probe(make_citation_url_as_source);
+  EXPECT_EQ(probe(u"Nguồn: https://dongbang.example/a"), (std::vector<Seen>{{0, "https://dongbang.example/a", ""}}));
+  EXPECT_EQ(probe(u"https://dongbang.example/a"), (std::vector<Seen>{{0, "https://dongbang.example/a", ""}}));
+  EXPECT_EQ(probe(u"Bạn đọc có thể tra giờ tàu ở https://bentau.example mỗi ngày."), Nothing());
+}
+
+TEST(UnsourcedQuote, FindsLongQuotationsWithoutSource) {
+  const RuleProbe probe(make_citation_unsourced_quote);
+  const std::u16string quote =
+      u"“Con nước lớn về ngang bến cũ mang theo phù sa đỏ và những chuyến ghe đầy trái cây từ miệt vườn xuống chợ, ai "
+      u"cũng mừng vì mùa này được giá”";
+  EXPECT_EQ(probe(u"Mùa nước nổi thật vui. " + quote + u".").size(), 1U);
+  EXPECT_EQ(probe(u"Cụ Tư viết: " + quote + u"."), Nothing());
+  EXPECT_EQ(probe(u"Mùa nước nổi thật vui. " + quote + u" [4]."), Nothing());
+  EXPECT_EQ(probe(u"Người ta gọi đó là “mùa nước nổi”."), Nothing());
+}
+
+}  // namespace
+}  // namespace soat::check
