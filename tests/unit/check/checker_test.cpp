@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "checked.h"
+#include "support/test_folder.h"
 #include "text/error.h"
 
 namespace soat::check {
@@ -43,7 +44,7 @@ TEST(Checker, FindsNothingInNothing) {
 }
 
 TEST(Checker, SaysWhatIsWrongWithoutASyllableList) {
-  EXPECT_THROW(Checker::load({std::filesystem::path(testing::TempDir()) / "no such folder", {}, {}}), Error);
+  EXPECT_THROW(Checker::load({test::TestFolder() / "no such folder", {}, {}}), Error);
 }
 
 TEST(Checker, ChecksWithoutALanguageModelAndSaysSo) {

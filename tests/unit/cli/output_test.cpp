@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "support/test_folder.h"
 #include "text/error.h"
 
 namespace soat::cli {
@@ -14,21 +15,13 @@ namespace fs = std::filesystem;
 
 class OutputTest : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = fs::temp_directory_path() /
-              ("soat-output-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
   std::string content(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
   }
-  std::size_t files() { return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), {})); }
+  std::size_t files() { return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_.path()), {})); }
 
-  fs::path folder_;
+  test::TestFolder folder_;
 };
 
 TEST_F(OutputTest, WritesAFile) {
@@ -60,7 +53,7 @@ TEST_F(OutputTest, KeepsThePermissionsOfTheOldFile) {
 
 TEST_F(OutputTest, SaysWhyAFileCannotBeMade) {
   EXPECT_THROW(Output(folder_ / "none" / "a"), Error);
-  EXPECT_THROW(Output{folder_}, Error);
+  EXPECT_THROW(Output{folder_.path()}, Error);
 }
 
 #ifdef __linux__

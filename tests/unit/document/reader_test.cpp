@@ -1,31 +1,21 @@
 #include "document/reader.h"
 
 #include <filesystem>
-#include <fstream>
 
 #include "archive_builder.h"
 #include "expect.h"
+#include "support/test_folder.h"
 
 namespace soat::document {
 namespace {
 
-// A folder that goes away with the test.
 class Reader : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() /
-              ("soat-reader-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
-  std::filesystem::path put(const std::string& name, std::string_view bytes) {
-    std::ofstream(folder_ / name, std::ios::binary) << bytes;
-    return folder_ / name;
+  std::filesystem::path put(const std::string& name, std::string_view bytes) const {
+    return folder_.write(name, bytes);
   }
 
-  std::filesystem::path folder_;
+  test::TestFolder folder_;
 };
 
 TEST_F(Reader, NameDecidesTheFormat) {
@@ -53,7 +43,7 @@ TEST_F(Reader, ContentDecidesWithoutAName) {
 TEST_F(Reader, SaysWhyAFileCannotBeRead) {
   const std::string missing = fault([&] { read(folder_ / "thiếu.txt"); });
   EXPECT_NE(missing.find("thiếu.txt: No such file"), std::string::npos) << missing;
-  const std::string folder = fault([&] { read(folder_); });
+  const std::string folder = fault([&] { read(folder_.path()); });
   EXPECT_NE(folder.find("Is a directory"), std::string::npos) << folder;
 }
 

@@ -4,9 +4,10 @@
 
 #include <array>
 #include <filesystem>
-#include <fstream>
 #include <thread>
 #include <vector>
+
+#include "support/test_folder.h"
 
 namespace soat::lexicon {
 namespace {
@@ -15,8 +16,6 @@ namespace {
 class ForeignDictionariesTest : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::path(testing::TempDir()) / "soat foreign dictionaries";
-    std::filesystem::create_directories(folder_);
     write("en_GB.aff", "SET UTF-8\n");
     write("en_GB.dic", "2\nharbour\nkettle\n");
     write("fr.aff", "SET ISO8859-1\n");
@@ -24,15 +23,14 @@ class ForeignDictionariesTest : public testing::Test {
     write("vi_VN.aff", "SET UTF-8\n");
     write("vi_VN.dic", "1\nnguoi\n");
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
 
-  void write(const char* name, const char* text) const { std::ofstream(folder_ / name, std::ios::binary) << text; }
+  void write(const char* name, const char* text) const { folder_.write(name, text); }
 
-  std::filesystem::path folder_;
+  test::TestFolder folder_;
 };
 
 TEST_F(ForeignDictionariesTest, KnowsEnglishAndFrenchWordsInAnyCase) {
-  const std::array folders = {folder_};
+  const std::array folders = {folder_.path()};
   const ForeignDictionaries dictionaries(folders);
   EXPECT_TRUE(dictionaries.contains(u"harbour"));
   EXPECT_TRUE(dictionaries.contains(u"Kettle"));
@@ -41,7 +39,7 @@ TEST_F(ForeignDictionariesTest, KnowsEnglishAndFrenchWordsInAnyCase) {
 }
 
 TEST_F(ForeignDictionariesTest, LeavesVietnameseDictionariesAndVietnameseWordsAlone) {
-  const std::array folders = {folder_};
+  const std::array folders = {folder_.path()};
   const ForeignDictionaries dictionaries(folders);
   EXPECT_FALSE(dictionaries.contains(u"nguoi"));
   EXPECT_FALSE(dictionaries.contains(u"nguời"));
@@ -56,12 +54,12 @@ TEST_F(ForeignDictionariesTest, IsEmptyWithoutFolders) {
 TEST_F(ForeignDictionariesTest, BearsADamagedDictionary) {
   write("en_GB.dic", "\xFF\xFE not a list \x00");
   write("en_GB.aff", "SET UTF-8\nSFX A Y 99999\n");
-  const std::array folders = {folder_};
+  const std::array folders = {folder_.path()};
   EXPECT_FALSE(ForeignDictionaries(folders).contains(u"harbour"));
 }
 
 TEST_F(ForeignDictionariesTest, AnswersSeveralThreads) {
-  const std::array folders = {folder_};
+  const std::array folders = {folder_.path()};
   const ForeignDictionaries dictionaries(folders);
   std::array<int, 4> known{};
   std::vector<std::thread> threads;

@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 
+#include "support/test_folder.h"
 #include "text/error.h"
 
 namespace soat::lexicon {
@@ -24,11 +24,9 @@ std::string failure_of(const std::filesystem::path& folder) {
 
 class DamagedLexicon : public testing::Test {
  protected:
-  void SetUp() override { std::filesystem::create_directories(folder_); }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-  void write(const std::string& text) const { std::ofstream(folder_ / "vi_VN.dic", std::ios::binary) << text; }
+  void write(const std::string& text) const { folder_.write("vi_VN.dic", text); }
 
-  std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) / "soat damaged lexicon";
+  test::TestFolder folder_;
 };
 
 TEST(Lexicon, KnowsWhichSyllablesAreInUseAndHowFrequentTheyAre) {
@@ -62,21 +60,21 @@ TEST_F(DamagedLexicon, SaysWhichFileIsMissing) {
 
 TEST_F(DamagedLexicon, SaysWhichLineIsWrong) {
   write("2\nan\tpo:syllable fr:3\nnghành\tpo:syllable fr:3\n");
-  EXPECT_NE(failure_of(folder_).find("nghành"), std::string::npos);
+  EXPECT_NE(failure_of(folder_.path()).find("nghành"), std::string::npos);
   write("2\nan\tpo:syllable fr:3\n\xC3\n");
-  EXPECT_NE(failure_of(folder_).find("line 3"), std::string::npos);
+  EXPECT_NE(failure_of(folder_.path()).find("line 3"), std::string::npos);
 }
 
 TEST_F(DamagedLexicon, WantsSyllables) {
   write("1\nôxy\tpo:loan\n");
-  EXPECT_NE(failure_of(folder_).find("no syllables"), std::string::npos);
+  EXPECT_NE(failure_of(folder_.path()).find("no syllables"), std::string::npos);
   write("");
-  EXPECT_NE(failure_of(folder_), "");
+  EXPECT_NE(failure_of(folder_.path()), "");
 }
 
 TEST_F(DamagedLexicon, RefusesAFolderInPlaceOfTheFile) {
   std::filesystem::create_directories(folder_ / "vi_VN.dic");
-  EXPECT_NE(failure_of(folder_), "");
+  EXPECT_NE(failure_of(folder_.path()), "");
 }
 
 }  // namespace

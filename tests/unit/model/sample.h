@@ -7,26 +7,11 @@
 
 #include "model/language_model.h"
 #include "model/trainer.h"
+#include "support/test_folder.h"
 
 namespace soat::model {
 
-// A folder of its own for one test, removed afterwards.
-class TestFolder {
- public:
-  TestFolder();
-  ~TestFolder();
-  TestFolder(const TestFolder&) = delete;
-  TestFolder& operator=(const TestFolder&) = delete;
-
-  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-  const std::filesystem::path& path() const { return path_; }
-
-  // Writes a file and gives its path.
-  std::filesystem::path write(const std::string& name, const std::string& bytes) const;
-
- private:
-  std::filesystem::path path_;
-};
+using test::TestFolder;
 
 std::string read_bytes(const std::filesystem::path& path);
 

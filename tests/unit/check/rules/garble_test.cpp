@@ -1,12 +1,11 @@
 #include <gtest/gtest.h>
 
-#include <fstream>
-
 #include "check/rules/doubling_table.h"
 #include "check/rules/garble_cut.h"
 #include "check/rules/garble_doubled.h"
 #include "check/rules/garble_spintax.h"
 #include "rule_probe.h"
+#include "support/test_folder.h"
 #include "text/error.h"
 
 namespace soat::check {
@@ -42,15 +41,15 @@ TEST(Doubled, KnowsPhrasesThatMeetAndNames) {
 }
 
 TEST(DoublingTable, SaysWhichLineIsDamaged) {
-  const std::string file = testing::TempDir() + "doubling.txt";
-  std::ofstream(file) << "version 1\nonce của\ntwice của\n";
+  const test::TestFolder folder;
+  const std::filesystem::path file = folder.write("doubling.txt", "version 1\nonce của\ntwice của\n");
   try {
     DoublingTable::load(file);
     FAIL() << "read";
   } catch (const Error& error) {
     EXPECT_NE(std::string(error.what()).find("line 3"), std::string::npos) << error.what();
   }
-  EXPECT_THROW(DoublingTable::load(testing::TempDir() + "not-there.txt"), Error);
+  EXPECT_THROW(DoublingTable::load(folder / "not-there.txt"), Error);
 }
 
 TEST(Spintax, FindsChoices) {

@@ -1,7 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <fstream>
-
 #include "check/rules/residue_markup.h"
 #include "check/rules/residue_phrases.h"
 #include "check/rules/residue_repeated.h"
@@ -9,6 +7,7 @@
 #include "check/rules/residue_web.h"
 #include "check/rules/style_tone.h"
 #include "rule_probe.h"
+#include "support/test_folder.h"
 #include "text/error.h"
 
 namespace soat::check {
@@ -45,8 +44,8 @@ TEST(Web, LeavesProseAlone) {
 }
 
 TEST(ResiduePhrases, SaysWhichLineIsDamaged) {
-  const std::string file = testing::TempDir() + "web-residue.txt";
-  std::ofstream(file) << "version 1\nline xem thêm\nline 12\n";
+  const test::TestFolder folder;
+  const std::filesystem::path file = folder.write("web-residue.txt", "version 1\nline xem thêm\nline 12\n");
   try {
     ResiduePhrases::load(file);
     FAIL() << "read";
