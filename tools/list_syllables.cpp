@@ -1,5 +1,5 @@
-// Prints every syllable that is possible by the rules of the spelling, one a line: the spelling with the tone mark placed the old way,
-// a tab, and the new way (hòa, hoà). The word lists are made from it (tools/make_lexicon.py).
+// Prints every syllable that is possible by the rules of the spelling, one a line: the spelling with the tone mark
+// placed the old way, a tab, and the new way (hòa, hoà). The word lists are made from it (tools/make_lexicon.py).
 #include <iostream>
 #include <string>
 
