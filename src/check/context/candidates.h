@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "check/context/confusables.h"
+#include "check/context/slip_costs.h"
+#include "model/language_model.h"
+
+namespace soat::check::context {
+
+// A word that may have been meant.
+struct Candidate {
+  model::WordId word = model::kNone;  // the entry for small letters
+  Slip slip;
+  float cost = 0;
+};
+
+// What may have been meant, for every word that the language model knows, and for any other word. Immutable after
+// construction.
+class Candidates {
+ public:
+  static constexpr std::size_t most_candidates = 40;
+  static constexpr std::size_t all = static_cast<std::size_t>(-1);
+
+  // words must outlive the candidates. most: how many are kept for a word.
+  Candidates(const model::LanguageModel& words, SlipCosts costs, std::size_t most = most_candidates);
+
+  // The likeliest candidates for a syllable of the vocabulary, best first.
+  std::span<const Candidate> of(model::WordId word) const {
+    return {prepared_.data() + begin_[word], prepared_.data() + begin_[word + 1U]};
+  }
+
+  // The same for a word that the vocabulary does not have; out is overwritten. word: composed, any letter case.
+  void find(std::u16string_view word, std::vector<Candidate>& out) const;
+
+  // A candidate as it is written most often, in small letters.
+  std::u16string_view spelling(model::WordId word) const { return spellings_[word]; }
+
+ private:
+  void collect(const Form& form, std::vector<Candidate>& out) const;
+
+  const model::LanguageModel& words_;
+  SlipCosts costs_;
+  std::size_t most_;
+  std::vector<std::u16string> spellings_;  // by WordId; empty for classes, foreign words and capitalised entries
+  std::vector<model::WordId> meant_;       // what can be meant, in the order of the confusables' indices
+  std::vector<float> frequency_;           // log count, by WordId
+  std::vector<Confusables> confusables_;   // exactly one, made last
+  std::vector<std::uint32_t> begin_;       // by WordId, into prepared_
+  std::vector<Candidate> prepared_;
+};
+
+}  // namespace soat::check::context

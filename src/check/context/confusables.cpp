@@ -1,0 +1,175 @@
+#include "check/context/confusables.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace soat::check::context {
+namespace {
+
+using Kind = Operation::Kind;
+
+bool is_vowel(char letter) {
+  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
+}
+
+// The keys next to each other on a QWERTY keyboard, each pair once in either order.
+bool are_neighbours(char a, char b) {
+  constexpr std::string_view pairs =
+      "qw we er rt ty yu ui io op as sd df fg gh hj jk kl zx xc cv vb bn nm "
+      "qa ws ed rf tg yh uj ik ol wa es rd ft gy hu ji ko lp az sx dc fv gb hn jm zs xd cf vg bh nj mk";
+  const char forward[2] = {a, b};
+  const char backward[2] = {b, a};
+  return pairs.find(std::string_view(forward, 2)) != std::string_view::npos ||
+         pairs.find(std::string_view(backward, 2)) != std::string_view::npos;
+}
+
+// What else may change along with the letters. More at once is no slip but another word.
+bool is_plausible(Kind kind, const Slip& slip) {
+  const int others = slip.changed_marks + (slip.tone != no_tone_change ? 1 : 0);
+  switch (kind) {
+    case Kind::none:
+      return others > 0;
+    case Kind::onset:
+    case Kind::coda:
+    case Kind::rime:
+      return others <= 2;
+    default:
+      return others <= 1;
+  }
+}
+
+}  // namespace
+
+std::string_view bare_onset(std::string_view bare) {
+  std::size_t size = 0;
+  while (size < bare.size() && !is_vowel(bare[size])) ++size;
+  if (bare.starts_with("gi") && bare.size() > 2 && is_vowel(bare[2])) size = 2;
+  return bare.substr(0, size);
+}
+
+std::string_view bare_coda(std::string_view bare) {
+  std::size_t begin = bare.size();
+  while (begin > 0 && !is_vowel(bare[begin - 1])) --begin;
+  if (begin == bare.size() && bare.size() > 1 && is_vowel(bare[begin - 2]) &&
+      std::string_view("iyou").find(bare.back()) != std::string_view::npos)
+    --begin;
+  return bare.substr(begin);
+}
+
+Confusables::Confusables(std::span<const std::u16string_view> words) {
+  std::vector<Entry> entries;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    Entry entry{i, {}};
+    if (take_apart(words[i], entry.form)) entries.push_back(entry);
+  }
+  for (const Entry& entry : entries) bare_.emplace_back(entry.form.view());
+  std::sort(bare_.begin(), bare_.end());
+  bare_.erase(std::unique(bare_.begin(), bare_.end()), bare_.end());
+  families_.reserve(bare_.size());
+  for (const std::string& bare : bare_) families_[bare];
+  for (const Entry& entry : entries) families_[entry.form.view()].push_back(entry);
+
+  const std::vector<Operation> operations = all_operations();
+  for (std::uint8_t i = 0; i < operations.size(); ++i) {
+    const Operation& operation = operations[i];
+    switch (operation.kind) {
+      case Kind::none:
+        break;
+      case Kind::onset:
+        onsets_.push_back({operation, i});
+        break;
+      case Kind::coda:
+        codas_.push_back({operation, i});
+        break;
+      case Kind::rime:
+        rimes_.push_back({operation, i});
+        break;
+      default:
+        places_.push_back({operation, i});
+    }
+  }
+}
+
+std::uint8_t Confusables::number(Kind kind, std::string_view place) const {
+  const auto found = std::find_if(places_.begin(), places_.end(), [&](const NumberedOperation& o) {
+    return o.operation.kind == kind && o.operation.place == place;
+  });
+  return found->number;
+}
+
+void Confusables::visit(const Form& written, const std::function<void(std::uint32_t, const Slip&)>& visit) const {
+  std::vector<std::uint32_t> seen;
+  const auto try_bare = [&](std::string_view bare, Kind kind, std::uint8_t operation, std::size_t prefix,
+                            std::size_t suffix) {
+    const auto family = families_.find(bare);
+    if (family == families_.end()) return;
+    for (const Entry& entry : family->second) {
+      const Slip slip = compare(written, entry.form, operation, prefix, suffix);
+      if (!is_plausible(kind, slip) || std::find(seen.begin(), seen.end(), entry.word) != seen.end()) continue;
+      seen.push_back(entry.word);
+      visit(entry.word, slip);
+    }
+  };
+
+  const std::string bare(written.view());
+  const std::size_t size = bare.size();
+  try_bare(bare, Kind::none, 0, size, 0);
+
+  const std::string onset(bare_onset(bare));
+  const std::string rest = bare.substr(onset.size());
+  for (const auto& [operation, number] : onsets_) {
+    if (operation.written == onset)
+      try_bare(std::string(operation.intended) + rest, Kind::onset, number, 0, rest.size());
+  }
+  const std::size_t before_coda = size - bare_coda(bare).size();
+  for (const auto& [operation, number] : codas_) {
+    if (operation.written == std::string_view(bare).substr(before_coda))
+      try_bare(bare.substr(0, before_coda).append(operation.intended), Kind::coda, number, before_coda, 0);
+  }
+  for (const auto& [operation, number] : rimes_) {
+    if (operation.written == rest)
+      try_bare(onset + std::string(operation.intended), Kind::rime, number, onset.size(), 0);
+  }
+
+  std::string other;
+  const std::uint8_t swapped = number(Kind::swapped, "middle");
+  for (std::size_t i = 0; i + 1 < size; ++i) {
+    if (bare[i] == bare[i + 1]) continue;
+    other = bare;
+    std::swap(other[i], other[i + 1]);
+    try_bare(other, Kind::swapped, swapped, i, size - i - 2);
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    other = bare;
+    other.erase(i, 1);
+    const std::string_view place = i > 0 && bare[i] == bare[i - 1] ? "doubled"
+                                   : i == 0                        ? "start"
+                                   : i + 1 == size                 ? "end"
+                                                                   : "middle";
+    try_bare(other, Kind::extra, number(Kind::extra, place), i, size - i - 1);
+  }
+  for (std::size_t i = 0; i <= size; ++i) {
+    const std::uint8_t missing = number(Kind::missing, i == 0 ? "start" : i == size ? "end" : "middle");
+    for (char letter = 'a'; letter <= 'y'; ++letter) {
+      if (i < size && bare[i] == letter) continue;  // the same word comes from the next place
+      other = bare;
+      other.insert(i, 1, letter);
+      try_bare(other, Kind::missing, missing, i, size - i);
+    }
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::string_view place = i == 0 ? "start" : "middle";
+    const std::uint8_t near_key = number(Kind::near_key, place);
+    const std::uint8_t other_key = number(Kind::other_key, place);
+    for (char letter = 'a'; letter <= 'y'; ++letter) {
+      if (letter == bare[i]) continue;
+      other = bare;
+      other[i] = letter;
+      const bool near = are_neighbours(bare[i], letter);
+      try_bare(other, near ? Kind::near_key : Kind::other_key, near ? near_key : other_key, i, size - i - 1);
+    }
+  }
+}
+
+}  // namespace soat::check::context

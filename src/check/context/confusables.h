@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "check/context/slip.h"
+
+namespace soat::check::context {
+
+// The words that a writer may have meant by what stands there: those one slip away. Immutable after construction.
+class Confusables {
+ public:
+  // words: what can be meant, referred to by index; entries that take_apart() refuses are never found.
+  explicit Confusables(std::span<const std::u16string_view> words);
+
+  // Calls visit(index, slip) for every word that one slip turns into `written`, each word once, by its first
+  // description in the order of all_operations(); words with the form of `written` itself are left out. Allocates
+  // little; meant for preparing sets of candidates and for words that have none prepared.
+  void visit(const Form& written, const std::function<void(std::uint32_t, const Slip&)>& visit) const;
+
+ private:
+  struct Entry {
+    std::uint32_t word;
+    Form form;
+  };
+  struct NumberedOperation {
+    Operation operation;
+    std::uint8_t number;
+  };
+
+  std::uint8_t number(Operation::Kind kind, std::string_view place) const;
+
+  std::unordered_map<std::string_view, std::vector<Entry>> families_;  // by bare letters, which stand in bare_
+  std::vector<std::string> bare_;
+  std::vector<NumberedOperation> onsets_, codas_, rimes_, places_;
+};
+
+// The consonants before the first vowel of bare letters, "gi" before a vowel and "q" before u included; and the
+// consonants, or the glide, after the last vowel.
+std::string_view bare_onset(std::string_view bare);
+std::string_view bare_coda(std::string_view bare);
+
+}  // namespace soat::check::context

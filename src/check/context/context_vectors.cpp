@@ -1,0 +1,192 @@
+#include "check/context/context_vectors.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <fstream>
+
+#include "model/checksum.h"
+#include "model/mapped_file.h"
+#include "text/error.h"
+#include "text/syllable.h"
+#include "text/utf.h"
+
+namespace soat::check::context {
+namespace {
+
+// Layout: header; spellings, each ended by a line feed; then 4-byte aligned positions, cases, biases, a scale for each
+// row of inputs and of outputs (float); then the rows of inputs and outputs, one signed byte a number. Little-endian.
+struct Header {
+  std::array<char, 8> magic;
+  std::uint32_t version;
+  std::uint32_t dimensions;
+  std::uint32_t reach;
+  std::uint32_t words;
+  std::uint64_t spelling_bytes;  // a multiple of 4
+  std::uint64_t checksum;        // of everything after the header
+};
+constexpr std::array<char, 8> magic = {'S', 'O', 'A', 'T', 'v', 'e', 'c', '\n'};
+constexpr std::uint32_t version = 1;
+constexpr std::uint32_t most_words = 0xFFFE;
+
+void append(std::vector<char>& out, const void* data, std::size_t size) {
+  const char* bytes = static_cast<const char*>(data);
+  out.insert(out.end(), bytes, bytes + size);
+}
+
+// One scale and signed bytes for each row.
+void quantise(std::span<const float> rows, std::vector<float>& scales, std::vector<std::int8_t>& bytes) {
+  for (std::size_t begin = 0; begin < rows.size(); begin += ContextVectors::dimensions) {
+    const auto row = rows.subspan(begin, ContextVectors::dimensions);
+    float most = 1e-6F;
+    for (const float x : row) most = std::max(most, std::abs(x));
+    scales.push_back(most / 127);
+    for (const float x : row) bytes.push_back(static_cast<std::int8_t>(std::lround(x / scales.back())));
+  }
+}
+
+void expand(const float* scales, const std::int8_t* bytes, std::size_t words, std::vector<float>& rows) {
+  rows.resize(words * ContextVectors::dimensions);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i] = scales[i / ContextVectors::dimensions] * static_cast<float>(bytes[i]);
+  }
+}
+
+}  // namespace
+
+CaseShape case_shape_of(const model::Item& item) {
+  switch (item.letter_case) {
+    case text::LetterCase::none:
+    case text::LetterCase::lower:
+      return CaseShape::lower;
+    case text::LetterCase::capitalised:
+      return item.capitalised ? CaseShape::capitalised : CaseShape::lower;
+    default:
+      return CaseShape::other;
+  }
+}
+
+void ContextVectors::write(const std::filesystem::path& path, const Rows& rows,
+                           std::span<const std::string> spellings) {
+  std::string names;
+  for (const std::string& spelling : spellings) names.append(spelling).push_back('\n');
+  names.resize((names.size() + 3) / 4 * 4, '\n');
+  std::vector<float> scales;
+  std::vector<std::int8_t> bytes;
+  quantise(rows.inputs, scales, bytes);
+  quantise(rows.outputs, scales, bytes);
+  std::vector<char> body;
+  append(body, names.data(), names.size());
+  append(body, rows.positions.data(), rows.positions.size() * sizeof(float));
+  append(body, rows.cases.data(), rows.cases.size() * sizeof(float));
+  append(body, rows.biases.data(), rows.biases.size() * sizeof(float));
+  append(body, scales.data(), scales.size() * sizeof(float));
+  append(body, bytes.data(), bytes.size());
+  const Header header{magic,
+                      version,
+                      static_cast<std::uint32_t>(dimensions),
+                      context_reach,
+                      static_cast<std::uint32_t>(rows.biases.size()),
+                      names.size(),
+                      model::checksum(std::as_bytes(std::span<const char>(body)))};
+  std::ofstream file(path, std::ios::binary);
+  file.write(reinterpret_cast<const char*>(&header), sizeof header);
+  file.write(body.data(), static_cast<std::streamsize>(body.size()));
+  if (!file.flush()) throw Error(path.string() + ": cannot be written; is the disk full?");
+}
+
+std::shared_ptr<const ContextVectors> ContextVectors::load(const std::filesystem::path& path,
+                                                           const model::LanguageModel& words) {
+  const auto fail = [&](const std::string& reason) {
+    throw Error(path.string() + ": " + reason + "; install the language data again");
+  };
+  const model::MappedFile file(path);
+  const std::span<const std::byte> all = file.bytes();
+  Header header{};
+  if (all.size() < sizeof header) fail("is cut short");
+  std::memcpy(&header, all.data(), sizeof header);
+  if (header.magic != magic) fail("is no file of context vectors");
+  if (header.version != version || header.dimensions != dimensions || header.reach != context_reach)
+    fail("was made for another version");
+  const std::size_t count = header.words;
+  if (count < model::kFirstWord || count > most_words || header.spelling_bytes > all.size()) fail("is damaged");
+  const std::size_t floats = positions * dimensions + case_shapes * dimensions + 3 * count;
+  const std::size_t body = header.spelling_bytes + floats * sizeof(float) + 2 * count * dimensions;
+  if (header.spelling_bytes % 4 != 0 || all.size() != sizeof header + body) fail("is cut short or damaged");
+  if (model::checksum(all.subspan(sizeof header)) != header.checksum) fail("is damaged");
+
+  auto vectors = std::make_shared<ContextVectors>();
+  const char* names = reinterpret_cast<const char*>(all.data() + sizeof header);
+  std::vector<float> numbers(floats);
+  std::memcpy(numbers.data(), names + header.spelling_bytes, floats * sizeof(float));
+  const float* next = numbers.data();
+  Rows& rows = vectors->rows_;
+  rows.positions.assign(next, next + positions * dimensions);
+  next += positions * dimensions;
+  rows.cases.assign(next, next + case_shapes * dimensions);
+  next += case_shapes * dimensions;
+  rows.biases.assign(next, next + count);
+  next += count;
+  const auto* bytes = reinterpret_cast<const std::int8_t*>(names + header.spelling_bytes + floats * sizeof(float));
+  expand(next, bytes, count, rows.inputs);
+  expand(next + count, bytes + count * dimensions, count, rows.outputs);
+
+  // Classes keep their numbers; words are found by their spelling, so that vectors outlive a change of the language
+  // model.
+  vectors->row_.assign(words.vocabulary_size(), unknown);
+  for (std::uint16_t i = 0; i < model::kFirstWord; ++i) vectors->row_[i] = i;
+  std::string_view rest(names, header.spelling_bytes);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t end = rest.find('\n');
+    if (end == std::string_view::npos) fail("is damaged");
+    const std::u16string word = text::to_utf16(rest.substr(0, end));
+    rest.remove_prefix(end + 1);
+    if (i < model::kFirstWord) continue;
+    const text::Syllable syllable = text::parse(word);
+    for (const bool capitalised : {false, true}) {
+      const model::WordId id = syllable.valid() ? words.find(syllable, capitalised) : words.find(word, capitalised);
+      if (id >= model::kFirstWord) vectors->row_[id] = static_cast<std::uint16_t>(i);
+    }
+  }
+  return vectors;
+}
+
+std::size_t ContextVectors::case_shape(std::span<const CaseShape> cases, std::size_t index) {
+  const auto at = [&](std::size_t i) { return static_cast<std::size_t>(cases[i]); };
+  const std::size_t before = index > 0 ? at(index - 1) : 0;
+  const std::size_t after = index + 1 < cases.size() ? at(index + 1) : 0;
+  return ((before * 3 + at(index)) * 3 + after) * 2 + (index == 0 ? 1 : 0);
+}
+
+void ContextVectors::expect(std::span<const model::WordId> sentence, std::span<const CaseShape> cases,
+                            std::size_t index, Vector& out) const {
+  const float* shape = &rows_.cases[case_shape(cases, index) * dimensions];
+  std::copy_n(shape, dimensions, out.begin());
+  const auto add = [&](std::size_t position, model::WordId word) {
+    const std::uint16_t row = row_[word];
+    const float* weights = &rows_.positions[position * dimensions];
+    const float* input = &rows_.inputs[std::size_t{row == unknown ? model::kUnknownWord : row} * dimensions];
+    for (std::size_t d = 0; d < dimensions; ++d) out[d] += weights[d] * input[d];
+  };
+  // One boundary stands before the first word and one after the last.
+  for (std::size_t i = 1; i <= context_reach; ++i) {
+    add(context_reach - i, i <= index ? sentence[index - i] : model::kBoundary);
+    if (i > index) break;
+  }
+  for (std::size_t i = 1; i <= context_reach; ++i) {
+    add(context_reach + i - 1, index + i < sentence.size() ? sentence[index + i] : model::kBoundary);
+    if (index + i >= sentence.size()) break;
+  }
+}
+
+float ContextVectors::fit(const Vector& expected, model::WordId word) const {
+  const std::uint16_t row = row_[word];
+  if (row == unknown) return floor;
+  const float* output = &rows_.outputs[std::size_t{row} * dimensions];
+  float sum = rows_.biases[row];
+  for (std::size_t d = 0; d < dimensions; ++d) sum += expected[d] * output[d];
+  return sum;
+}
+
+}  // namespace soat::check::context

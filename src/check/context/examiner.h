@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "check/context/candidates.h"
+#include "check/context/context_vectors.h"
+#include "check/context/features.h"
+#include "model/language_model.h"
+#include "text/analysis.h"
+
+namespace soat::check::context {
+
+// A place where another word may have been meant.
+struct Suspect {
+  static constexpr std::size_t most_suggestions = 5;
+
+  std::uint32_t paragraph = 0;
+  std::uint32_t start = 0;  // UTF-16 range in Analysis::text
+  std::uint32_t end = 0;
+  std::array<model::WordId, most_suggestions> suggestions{};  // entries for small letters, best first
+  std::uint8_t suggestion_count = 0;
+  Features features{};
+};
+
+// Weighs every word of a document against what else may have been meant, by the language model in both directions, the
+// context vectors and the cost of the slip. A sentence in which something looks wrong is read a second time with what
+// was probably meant, so that errors side by side do not hide each other. Says what speaks for and against; does not
+// decide. Immutable; usable from several threads at once.
+class Examiner {
+ public:
+  Examiner(std::shared_ptr<const model::LanguageModel> words, std::shared_ptr<const ContextVectors> vectors,
+           SlipCosts costs);
+
+  // Fills out with the suspects of a document, in order. Words that fit well are not among them.
+  void examine(std::span<const text::Analysis> paragraphs, std::vector<Suspect>& out) const;
+
+  const Candidates& candidates() const { return candidates_; }
+
+ private:
+  class Reader;
+
+  std::shared_ptr<const model::LanguageModel> words_;
+  std::shared_ptr<const ContextVectors> vectors_;
+  Candidates candidates_;
+  std::vector<float> frequency_;      // log count, by WordId
+  std::vector<float> capital_share_;  // by WordId
+};
+
+}  // namespace soat::check::context

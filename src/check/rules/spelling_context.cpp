@@ -1,0 +1,85 @@
+#include "check/rules/spelling_context.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/context/context_vectors.h"
+#include "check/context/decision.h"
+#include "check/context/examiner.h"
+#include "check/context/slip_costs.h"
+#include "check/rules/report_finding.h"
+#include "text/error.h"
+#include "text/letter_case.h"
+
+namespace soat::check {
+namespace {
+
+class Context final : public Rule {
+ public:
+  Context(const std::shared_ptr<const model::LanguageModel>& words, const std::filesystem::path& folder)
+      : examiner_(words, context::ContextVectors::load(folder / "context.vectors", *words),
+                  context::SlipCosts::load(folder / "context-slips.tsv")),
+        decision_(context::Decision::load(folder / "context-trees.txt", folder / "context-decision.txt")) {}
+
+  std::string_view id() const override { return "spelling.context"; }
+  Category category() const override { return Category::spelling; }
+
+  // What a form is worth as evidence depends on how often it stands in the document.
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    std::vector<context::Suspect> suspects;
+    examiner_.examine(view.paragraphs, suspects);
+    const float threshold = decision_.threshold(view.profile);
+    for (const context::Suspect& suspect : suspects) {
+      const float confidence = decision_.confidence(suspect.features);
+      if (confidence >= threshold) tell(view.paragraphs[suspect.paragraph], suspect, confidence, sink);
+    }
+  }
+
+ private:
+  void tell(const text::Analysis& analysis, const context::Suspect& suspect, float confidence,
+            FindingSink& sink) const {
+    const std::u16string written = analysis.text.substr(suspect.start, suspect.end - suspect.start);
+    const text::LetterCase letter_case = text::letter_case(written);
+    std::vector<std::u16string> suggestions;
+    for (std::size_t i = 0; i < suspect.suggestion_count; ++i) {
+      suggestions.push_back(text::apply_case(examiner_.candidates().spelling(suspect.suggestions[i]), letter_case));
+    }
+    // The phrase with the neighbour that stands in the same clause tells the reader why.
+    const auto phrase = [&](const std::u16string& word) {
+      const std::u16string_view text = analysis.text;
+      std::size_t start = suspect.start;
+      std::size_t end = suspect.end;
+      for (const text::Token& token : analysis.tokens) {
+        if (token.kind != text::TokenKind::word) continue;
+        if (token.end + 1 == suspect.start && text[token.end] == u' ') start = token.start;
+        if (token.start == suspect.end + 1 && text[suspect.end] == u' ') end = token.end;
+      }
+      return u"“" + std::u16string(text.substr(start, suspect.start - start)) + word +
+             std::u16string(text.substr(suspect.end, end - suspect.end)) + u"”";
+    };
+    Message message{phrase(written) + u": ngữ cảnh thường viết " + phrase(suggestions.front()) + u".",
+                    phrase(written) + u": in this context " + phrase(suggestions.front()) + u" is usual."};
+    report(sink, *this, {suspect.paragraph, suspect.start, suspect.end}, Severity::error, confidence,
+           std::move(message), std::move(suggestions));
+  }
+
+  context::Examiner examiner_;
+  context::Decision decision_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_spelling_context(const RuleData& data) {
+  if (data.model == nullptr) return nullptr;
+  try {
+    return std::make_unique<Context>(data.model, data.folder);
+  } catch (const Error& error) {
+    data.problems.emplace_back(error.what());
+    return nullptr;
+  }
+}
+
+}  // namespace soat::check

@@ -1,0 +1,187 @@
+#!/usr/bin/env python3
+"""Calibrates the decision of the context rule on annotated drafts.
+
+    calibrate.py [--trainer PROGRAM] MODEL SLIPS VECTORS TREES DRAFTS.jsonl > context-decision.txt
+
+DRAFTS: one document a line, {"text": ..., "mistakes": [{"text", "start_offset", "suggest"}, ...]} (the format of
+Viwiki-Spelling). A logistic function over the sum of the trees and a few features is fitted, no words and no phrases.
+What cross-validation by document says of it goes to standard error. Only Python's standard library is used.
+"""
+import argparse
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+import unicodedata
+
+# Beside the sum of the trees. Few, so that a few hundred errors suffice.
+WEIGHTS = ["score", "fit_gain", "repeated", "same_after", "capitals", "letter_case", "unknown", "kind", "suspicion"]
+PENALTY = 3.0  # on the squares of the weights of standardised features
+FOLDS = 6
+
+
+def read_names(source):
+    """The names of the features in order, from features.cpp's table as the trainer prints it."""
+    return subprocess.run([source, "features"], capture_output=True, text=True, check=True).stdout.split()
+
+
+def evidence(args, documents, names):
+    """Per document a list of suspects: (start, end in code points of the text, suggestion, odds, features)."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for i, document in enumerate(documents):
+            paths.append(os.path.join(folder, f"{i}.txt"))
+            with open(paths[-1], "w", encoding="utf-8", newline="") as file:
+                file.write(document["text"].replace("\r", " "))
+        out = subprocess.run([args.trainer, "evidence", args.model, args.slips, args.vectors, args.trees] + paths,
+                             capture_output=True, text=True, check=True).stdout
+    result = [[] for _ in documents]
+    lines = []
+    for document in documents:
+        start, table = 0, []
+        for line in document["text"].split("\n"):
+            # UTF-16 offset to code point, where they differ
+            wide = [i for i, c in enumerate(line) if ord(c) > 0xFFFF]
+            table.append((start, wide))
+            start += len(line) + 1
+        lines.append(table)
+    for row in out.splitlines():
+        cells = row.split("\t")
+        d, paragraph, start, end = map(int, cells[:4])
+        base, wide = lines[d][paragraph]
+        for index in wide:
+            start -= index < start
+            end -= index < end
+        features = dict(zip(names, map(float, cells[6:])))
+        result[d].append((base + start, base + end, cells[4], float(cells[5]), features))
+    return result
+
+
+def solve(matrix, vector):
+    n = len(vector)
+    rows = [matrix[i][:] + [vector[i]] for i in range(n)]
+    for i in range(n):
+        p = max(range(i, n), key=lambda r: abs(rows[r][i]))
+        rows[i], rows[p] = rows[p], rows[i]
+        for r in range(i + 1, n):
+            f = rows[r][i] / rows[i][i]
+            for c in range(i, n + 1):
+                rows[r][c] -= f * rows[i][c]
+    x = [0.0] * n
+    for i in reversed(range(n)):
+        x[i] = (rows[i][n] - sum(rows[i][c] * x[c] for c in range(i + 1, n))) / rows[i][i]
+    return x
+
+
+def same_syllable(a, b):
+    """Whether two spellings differ in the place of the tone or in i and y only: the context rule sees no difference."""
+    def key(word):
+        letters = unicodedata.normalize("NFD", word.casefold().strip()).replace("y", "i")
+        tones = [c for c in letters if c in "\u0300\u0301\u0303\u0309\u0323"]
+        return "".join(c for c in letters if c not in tones), tones
+    return key(a) == key(b)
+
+
+def sigmoid(z):
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+
+
+def fit(points):
+    """points: [(vector, label)]. Newton's method; gives the intercept and the weights on the raw features."""
+    n = len(points[0][0])
+    mean = [sum(x[i] for x, _ in points) / len(points) for i in range(n)]
+    deviation = [max(1e-3, math.sqrt(sum((x[i] - mean[i]) ** 2 for x, _ in points) / len(points))) for i in range(n)]
+    data = [([1.0] + [(x[i] - mean[i]) / deviation[i] for i in range(n)], y) for x, y in points]
+    w = [0.0] * (n + 1)
+    for _ in range(12):
+        gradient = [0.0] + [-PENALTY * v for v in w[1:]]
+        hessian = [[0.0] * (n + 1) for _ in range(n + 1)]
+        for i in range(1, n + 1):
+            hessian[i][i] = PENALTY
+        hessian[0][0] = 1e-6
+        for x, y in data:
+            p = sigmoid(sum(a * b for a, b in zip(w, x)))
+            v = p * (1 - p)
+            for i in range(n + 1):
+                gradient[i] += (y - p) * x[i]
+                if v > 1e-5:
+                    vi = v * x[i]
+                    row = hessian[i]
+                    for j in range(i + 1):
+                        row[j] += vi * x[j]
+        for i in range(n + 1):
+            for j in range(i):
+                hessian[j][i] = hessian[i][j]
+        step = solve(hessian, gradient)
+        w = [a + b for a, b in zip(w, step)]
+        if max(map(abs, step)) < 1e-4:
+            break
+    weights = [w[i + 1] / deviation[i] for i in range(n)]
+    return w[0] - sum(weights[i] * mean[i] for i in range(n)), weights
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--trainer", default="build/release/bin/context-trainer")
+    for name in ["model", "slips", "vectors", "trees", "drafts"]:
+        parser.add_argument(name)
+    parser.add_argument("--normal", type=float, default=0.7, help="least confidence in profile normal")
+    parser.add_argument("--strict", type=float, default=0.4, help="least confidence in profile strict")
+    args = parser.parse_args()
+    with open(args.drafts, encoding="utf-8") as file:
+        documents = [json.loads(line) for line in file if line.strip()]
+    suspects = evidence(args, documents, read_names(args.trainer))
+
+    points, gold = [], 0  # (document, vector, label, corrected)
+    for d, (document, found) in enumerate(zip(documents, suspects)):
+        mistakes = [(int(m["start_offset"]), int(m["start_offset"]) + len(m["text"]), m) for m in document["mistakes"]]
+        gold += len(mistakes)
+        for start, end, suggestion, odds, features in found:
+            hit = [m for s, e, m in mistakes if start < e and end > s]
+            corrected = any(suggestion.casefold() in [w.casefold().strip() for w in m["suggest"]] for m in hit)
+            if any(same_syllable(document["text"][s:e], w) for s, e, m in mistakes if start < e and end > s
+                   for w in m["suggest"]):
+                continue  # a matter of other rules
+            points.append((d, [odds] + [features[name] for name in WEIGHTS], 1.0 if hit else 0.0, corrected))
+
+    predictions = []
+    for fold in range(FOLDS):
+        train = [(x, y) for d, x, y, _ in points if d % FOLDS != fold and x[0] > -9]
+        intercept, weights = fit(train)
+        for d, x, y, corrected in points:
+            if d % FOLDS == fold:
+                predictions.append((sigmoid(intercept + sum(a * b for a, b in zip(weights, x))), y, corrected))
+    predictions.sort(reverse=True)
+    log = sys.stderr
+    print(f"suspects {len(points)}, errors {gold}, among the suspects {int(sum(p[2] for p in points))}", file=log)
+    true, best = 0, (0.0,)
+    table = {}
+    for i, (p, y, _) in enumerate(predictions, 1):
+        true += y
+        f1 = 2 * true / (i + gold)
+        best = max(best, (f1, p, true / i, true / gold))
+        for mark in (95, 90, 85, 80, 75, 70, 60):
+            if true / i >= mark / 100:
+                table[mark] = (true / gold, p)
+    print("cross-validated: best F1 %.3f at confidence %.2f (precision %.3f, recall %.3f)" % best, file=log)
+    for mark, (recall, p) in table.items():
+        print(f"  precision {mark}: recall {recall:.3f} at confidence {p:.2f}", file=log)
+    print("confidence  suspects  right  first suggestion right", file=log)
+    for low in [x / 10 for x in range(9, -1, -1)]:
+        here = [(y, c) for p, y, c in predictions if low <= p < low + 0.1]
+        if here:
+            print(f"  {low:.1f}-{low + 0.1:.1f} {len(here):8} {sum(y for y, _ in here) / len(here):8.3f} "
+                  f"{sum(c for _, c in here) / max(1, sum(y for y, _ in here)):8.3f}", file=log)
+
+    intercept, weights = fit([(x, y) for _, x, y, _ in points if x[0] > -9])
+    print("# Calibration of the decision on annotated drafts, made by tools/context/calibrate.py.")
+    print(f"intercept {intercept:.4f}\ntrees {weights[0]:.4f}")
+    for name, weight in zip(WEIGHTS, weights[1:]):
+        print(f"{name} {weight:.4f}")
+    print(f"normal {args.normal}\nstrict {args.strict}")
+
+
+if __name__ == "__main__":
+    main()
