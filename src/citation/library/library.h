@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace soat::citation {
+
+struct LibraryItem {
+  std::int64_t key = 0;  // the library's own; stays with the item
+  nlohmann::json item;   // CSL-JSON
+};
+
+// The user's sources, in one SQLite file. Every change is a transaction of its own (add_all one for all), so a crash or
+// a full disk costs at most the change at hand. Errors are soat::Error: the file cannot be opened, is no library, is
+// damaged, or is kept locked by another program for two seconds. Use from one thread at a time.
+class Library {
+ public:
+  // Opens the file, or makes it.
+  explicit Library(const std::filesystem::path& file);
+  ~Library();
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+
+  std::int64_t add(const nlohmann::json& item);
+  // Adds the items that the library does not have yet (see duplicates); gives how many were added.
+  std::size_t add_all(const nlohmann::json& items);
+  void replace(std::int64_t key, const nlohmann::json& item);
+  void remove(std::int64_t key);
+  std::optional<nlohmann::json> get(std::int64_t key) const;
+  std::size_t size() const;
+
+  // Items that have, for each word of the query, a word that begins with it: in title, names, year, number, publisher,
+  // place of publication, keywords. Marks and the stroke of đ do not matter. The newest first. An empty query gives the
+  // newest items.
+  std::vector<LibraryItem> search(std::string_view query, std::size_t limit) const;
+
+  // Items that are the same work: same DOI, same ISBN, same address, or same title and year (case, marks and
+  // punctuation aside).
+  std::vector<LibraryItem> duplicates(const nlohmann::json& item) const;
+
+  // All items, as one list of CSL-JSON.
+  nlohmann::json all() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace soat::citation
