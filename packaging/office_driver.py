@@ -134,7 +134,7 @@ class Office:
                 ways.append(["unshare", "--user", "--map-user=1000", "--map-group=1000"] + command)
             if shutil.which("setpriv"):  # where user namespaces are not allowed
                 ways.append(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] + command)
-        output = ""
+        outputs = []
         for way in ways:
             nobody = way[0] == "setpriv"
             if nobody:
@@ -146,7 +146,8 @@ class Office:
             output = done.stdout.decode("utf-8", "replace")
             if done.returncode == 0:  # messages are in the user's language; only the status can be relied on
                 return output
-        raise OfficeError("unopkg %s failed: %s" % (" ".join(arguments), " ".join(output.split())))
+            outputs.append(" ".join(output.split()) or "status %d" % done.returncode)
+        raise OfficeError("unopkg %s failed: %s" % (" ".join(arguments), "; ".join(outputs)))
 
     def _give_profile_to(self, user):
         for folder, _, files in os.walk(self.profile):

@@ -12,21 +12,50 @@ namespace {
 constexpr std::size_t context_units = 24;
 constexpr std::size_t place_limit = 5000;  // the oldest go first
 
+// FNV-1a, 64 bits.
+class Hash {
+ public:
+  void add(std::uint64_t unit) { value_ = (value_ ^ unit) * 0x100000001b3U; }
+
+  std::u16string hexadecimal() const {
+    std::u16string digits;
+    for (int shift = 60; shift >= 0; shift -= 4) digits += u"0123456789abcdef"[(value_ >> shift) & 15U];
+    return digits;
+  }
+
+ private:
+  std::uint64_t value_ = 0xcbf29ce484222325U;
+};
+
+std::u16string_view text_of(const check::Finding& finding, std::u16string_view paragraph) {
+  const std::size_t start = std::min<std::size_t>(finding.start, paragraph.size());
+  const std::size_t end = std::clamp<std::size_t>(finding.end, start, paragraph.size());
+  return paragraph.substr(start, end - start);
+}
+
 }  // namespace
 
+std::u16string rule_for_wording(const check::Finding& finding, std::u16string_view paragraph) {
+  constexpr std::size_t longest = 80;
+  std::u16string name(finding.rule.begin(), finding.rule.end());
+  name += u':';
+  const std::u16string_view wording = text_of(finding, paragraph);
+  if (wording.size() <= longest) return name.append(wording);
+  Hash hash;
+  for (const char16_t c : wording) hash.add(c);
+  return name + u'#' + hash.hexadecimal();
+}
+
 std::u16string place_key(const check::Finding& finding, std::u16string_view paragraph) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  const auto mix = [&hash](std::uint64_t unit) { hash = (hash ^ unit) * 0x100000001b3U; };
-  for (const char c : finding.rule) mix(static_cast<unsigned char>(c));
   const std::size_t start = std::min<std::size_t>(finding.start, paragraph.size());
   const std::size_t end = std::min<std::size_t>(finding.end, paragraph.size());
   const std::size_t from = start - std::min(start, context_units);
   const std::size_t to = std::min(paragraph.size(), end + context_units);
-  mix(start - from);
-  for (const char16_t c : paragraph.substr(from, to - from)) mix(c);
-  std::u16string key;
-  for (int shift = 60; shift >= 0; shift -= 4) key += u"0123456789abcdef"[(hash >> shift) & 15U];
-  return key;
+  Hash hash;
+  for (const char c : finding.rule) hash.add(static_cast<unsigned char>(c));
+  hash.add(start - from);
+  for (const char16_t c : paragraph.substr(from, to - from)) hash.add(c);
+  return hash.hexadecimal();
 }
 
 Ignored& Ignored::instance() {
@@ -45,7 +74,10 @@ void Ignored::load(const Context& context) {
 bool Ignored::contains(const Context& context, const check::Finding& finding, std::u16string_view paragraph) {
   const std::lock_guard lock(mutex_);
   load(context);
-  if (!rules_.empty() && rules_.contains(std::u16string(finding.rule.begin(), finding.rule.end()))) return true;
+  if (!rules_.empty() && (rules_.contains(std::u16string(finding.rule.begin(), finding.rule.end())) ||
+                          rules_.contains(rule_for_wording(finding, paragraph)))) {
+    return true;
+  }
   return !place_set_.empty() && place_set_.contains(place_key(finding, paragraph));
 }
 

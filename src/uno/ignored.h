@@ -11,13 +11,15 @@
 
 namespace soat::uno {
 
-// What the user does not want to see: whole rules, and single places. Kept in the user's configuration, so it survives
-// a restart. Thread-safe.
+// What the user does not want to see: whole rules, a rule for one wording, and single places. Kept in the user's
+// configuration, so it survives a restart. Thread-safe.
 class Ignored {
  public:
   static Ignored& instance();
 
   bool contains(const Context& context, const check::Finding& finding, std::u16string_view paragraph);
+
+  // rule: an id such as "spelling.non-syllable", or what rule_for_wording gives.
   void add_rule(const Context& context, std::u16string_view rule);
   void add_place(const Context& context, const check::Finding& finding, std::u16string_view paragraph);
 
@@ -33,6 +35,10 @@ class Ignored {
   std::vector<std::u16string> places_;  // in the order in which they were ignored
   std::set<std::u16string, std::less<>> place_set_;
 };
+
+// A finding's rule together with what stands there: "spelling.joined:đềuđặn". This is the rule's name towards Writer,
+// so that its command "Ignore all" silences one wording and not a rule for good. Long wordings are named by a hash.
+std::u16string rule_for_wording(const check::Finding& finding, std::u16string_view paragraph);
 
 // A place is known by its rule, what stands there, and a little of what stands before and behind it: an edit elsewhere
 // in the paragraph does not bring the finding back. The text itself is not kept, only a hash (FNV-1a, 64 bits, in

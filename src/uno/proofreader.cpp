@@ -64,12 +64,12 @@ std::u16string with_placeholders(const OUString& text, const Properties& propert
   return paragraph;
 }
 
-SingleProofreadingError to_error(const check::Finding& finding, bool in_vietnamese) {
+SingleProofreadingError to_error(const check::Finding& finding, std::u16string_view paragraph, bool in_vietnamese) {
   SingleProofreadingError error;
   error.nErrorStart = static_cast<sal_Int32>(finding.start);
   error.nErrorLength = static_cast<sal_Int32>(finding.end - finding.start);
   error.nErrorType = css::text::TextMarkupType::PROOFREADING;
-  error.aRuleIdentifier = to_office(finding.rule);
+  error.aRuleIdentifier = to_office(rule_for_wording(finding, paragraph));
   error.aShortComment = to_office(in_vietnamese ? finding.message.vi : finding.message.en);
   error.aFullComment = error.aShortComment;
   const std::size_t count = std::min(most_suggestions, finding.suggestions.size());
@@ -197,7 +197,7 @@ class Proofreader final
       if (Ignored::instance().contains(context_, finding, paragraph)) continue;
       if (red_wave && is_unknown_word(*checker, finding, paragraph)) continue;
       if (finding.category == check::Category::spelling && in_user_dictionary(dictionaries_, what)) continue;
-      errors.push_back(to_error(finding, in_vietnamese_));
+      errors.push_back(to_error(finding, paragraph, in_vietnamese_));
     }
     std::stable_sort(errors.begin(), errors.end(),
                      [](const auto& a, const auto& b) { return a.nErrorStart < b.nErrorStart; });

@@ -8,6 +8,21 @@ TEXT = "Mùa nứơc lên."
 
 
 class IgnoringTest(unittest.TestCase):
+    def test_writers_ignore_all_silences_one_wording_for_good(self):
+        with support.new_office() as office:
+            office.install()
+            office.start()
+            error, = support.proofread(office, TEXT).aErrors
+            office.new("org.soat.Proofreader").ignoreRule(error.aRuleIdentifier, office.locale())
+            self.assertEqual(marked(office, TEXT), [])
+            self.assertEqual(marked(office, "Rồi nứơc xuống."), [])
+            self.assertEqual(marked(office, "Việc tóan học."), ["tóan"])
+            self.assertEqual(office.stop(), 0)
+
+            office.start()
+            self.assertEqual(marked(office, TEXT), [])
+            self.assertEqual(office.stop(), 0)
+
     def test_an_ignored_rule_survives_a_restart(self):
         with support.new_office() as office:
             office.install()

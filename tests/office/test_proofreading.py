@@ -95,7 +95,7 @@ class ProofreadingTest(support.OfficeTest):
     def test_offsets_count_utf16_units(self):
         text = "😀😀 Mùa nứơc lên."
         result = proofread(self.office, text)
-        self.assertEqual([(e.nErrorStart, e.nErrorLength) for e in result.aErrors if e.aRuleIdentifier == "spelling.tone-placement"], [(9, 4)])
+        self.assertEqual([(e.nErrorStart, e.nErrorLength) for e in result.aErrors if e.aRuleIdentifier.startswith("spelling.tone-placement")], [(9, 4)])
 
     def test_odd_texts(self):
         for text in ("", " ", "\u200b", ".", "\ufffc", "a" * 20000, "Mùa nứơc lên. " * 500, "\u0301" * 3000, "\n\t\u0007"):
