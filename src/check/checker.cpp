@@ -1,6 +1,8 @@
 #include "check/checker.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "check/finding_collector.h"
@@ -13,6 +15,7 @@
 #include "check/suggestion_ranker.h"
 #include "check/syllable_candidates.h"
 #include "lexicon/lexicon.h"
+#include "model/additions.h"
 #include "model/language_model.h"
 #include "text/analysis.h"
 #include "text/error.h"
@@ -28,19 +31,41 @@ struct Checker::Parts {
   std::vector<std::string> problems;
 };
 
+namespace {
+
+// One damaged file of a user's must not switch the language model off.
+std::vector<std::filesystem::path> usable_additions(const std::vector<std::filesystem::path>& files,
+                                                    std::vector<std::string>& problems) {
+  std::vector<std::filesystem::path> usable;
+  for (const std::filesystem::path& file : files) {
+    try {
+      model::Additions::read(file);
+      usable.push_back(file);
+    } catch (const Error& error) {
+      problems.emplace_back(error.what());
+    }
+  }
+  return usable;
+}
+
+}  // namespace
+
 Checker::Checker(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Checker::~Checker() = default;
 
 std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
   auto parts = std::make_unique<Parts>();
-  parts->lexicon = lexicon::Lexicon::load({options.data, options.foreign, options.personal});
-  parts->candidates = std::make_unique<SyllableCandidates>(*parts->lexicon);
+  std::vector<std::u16string> own_words = options.personal;
   try {
-    parts->model = model::LanguageModel::open(options.data / "soat.model");
+    parts->model =
+        model::LanguageModel::open(options.data / "soat.model", usable_additions(options.additions, parts->problems));
     parts->ranker = make_model_ranker(parts->model);
+    std::ranges::move(parts->model->added_words(), std::back_inserter(own_words));
   } catch (const Error& error) {
     parts->problems.emplace_back(error.what());
   }
+  parts->lexicon = lexicon::Lexicon::load({options.data, options.foreign, std::move(own_words)});
+  parts->candidates = std::make_unique<SyllableCandidates>(*parts->lexicon);
   const RuleData data{*parts->lexicon,     *parts->candidates, options.data,
                       parts->ranker.get(), parts->problems,    parts->model};
   for (const RuleFactory make : rule_factories()) {

@@ -134,6 +134,7 @@ void add_check_command(CLI::App& app, Context& context) {
       ->check(CLI::Range(1, 256).description(""))
       ->type_name("N");
   command->add_flag("-r,--recursive", arguments->recursive, "Check the documents in folders");
+  add_additions_option(*command, context);
   add_data_option(*command, context);
   command->footer("Exit status: 0 nothing found, 1 something found, 2 bad usage or an input that cannot be read.");
   command->callback([arguments, &context] { run_check(*arguments, context); });

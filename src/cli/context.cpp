@@ -72,10 +72,16 @@ fs::path find_data(const Context& context) {
   throw Error("no data folder beside the program: give it with --data or in the environment variable SOAT_DATA");
 }
 
+void add_additions_option(CLI::App& command, Context& context) {
+  command.add_option("--additions", context.additions, "what soat train --add learnt from texts of your own")
+      ->type_name("FILE");
+}
+
 std::shared_ptr<const check::Checker> load_checker(Context& context) {
   check::LoadOptions options;
   options.data = find_data(context);
   options.foreign = foreign_folders();
+  options.additions = context.additions;
   auto checker = check::Checker::load(options);
   for (const std::string& problem : checker->problems()) context.complain(problem);
   return checker;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "check/checker.h"
 
@@ -17,8 +18,9 @@ enum class Status : int { done = 0, found = 1, failed = 2 };
 // called in main, which adds a subcommand, its options, and as its callback the work; the callback sets status, calls
 // complain() for what goes wrong with one of several inputs, and throws soat::Error for what ends the command.
 struct Context {
-  std::filesystem::path program;              // argv[0]
-  std::optional<std::filesystem::path> data;  // --data
+  std::filesystem::path program;                 // argv[0]
+  std::optional<std::filesystem::path> data;     // --data
+  std::vector<std::filesystem::path> additions;  // --additions
   Status status = Status::done;
 
   // Writes one line to standard error and makes the command fail at its end.
@@ -27,6 +29,9 @@ struct Context {
 
 // Adds --data to a command that needs the data folder.
 void add_data_option(CLI::App& command, Context& context);
+
+// Adds --additions to a command that reads with the language model.
+void add_additions_option(CLI::App& command, Context& context);
 
 // The folder with the word lists and models: --data, the environment variable SOAT_DATA, share/soat/vi beside the
 // program's folder where it is installed, dictionaries/vi of the source tree that it was built in. Throws soat::Error

@@ -21,7 +21,6 @@ namespace {
 struct RestoreArguments {
   std::vector<std::string> files{"-"};
   std::optional<std::filesystem::path> model;
-  std::vector<std::filesystem::path> additions;
   bool alternatives = false;
   model::RestoreOptions options;
 };
@@ -47,7 +46,7 @@ std::string alternatives_of(const model::Restoration& restoration, std::u16strin
 
 void run_restore(const RestoreArguments& arguments, const Context& context) {
   const auto language_model = model::LanguageModel::open(
-      arguments.model ? *arguments.model : find_data(context) / "soat.model", arguments.additions);
+      arguments.model ? *arguments.model : find_data(context) / "soat.model", context.additions);
   Output output({});
   for (const std::string& file : arguments.files) {
     const std::string bytes = read_input_bytes(file);
@@ -79,8 +78,7 @@ void add_restore_command(CLI::App& app, Context& context) {
   command
       ->add_option("--model", arguments->model, "language model to use instead of the one that comes with the program")
       ->type_name("FILE");
-  command->add_option("--additions", arguments->additions, "what soat train --add learnt from texts of your own")
-      ->type_name("FILE");
+  add_additions_option(*command, context);
   command->add_flag("--alternatives", arguments->alternatives,
                     "write JSON Lines with the likely ways to write each uncertain word instead of the text");
   static const std::map<std::string, text::ToneStyle> styles = {{"old", text::ToneStyle::old_style},

@@ -9,6 +9,7 @@
 #include "model/model_format.h"
 #include "model/token_stream.h"
 #include "text/error.h"
+#include "text/letter_case.h"
 #include "text/utf.h"
 
 namespace soat::model {
@@ -202,6 +203,17 @@ WordId LanguageModel::find(std::u16string_view lower, bool capitalised) const {
   if (found == foreign_.end()) return kUnknownWord;
   if (capitalised && found->second.capitalised != kNone) return found->second.capitalised;
   return found->second.lower != kNone ? found->second.lower : kUnknownWord;
+}
+
+std::vector<std::u16string> LanguageModel::added_words() const {
+  std::vector<std::u16string> words;
+  for (const AddedWord& word : added_words_) {
+    const std::u16string spelling = text::to_utf16(word.spelling);
+    words.push_back(word.known_as == kUnknownAcronym ? text::to_upper(spelling)
+                    : word.known_as == kUnknownName  ? text::apply_case(spelling, text::LetterCase::capitalised)
+                                                     : spelling);
+  }
+  return words;
 }
 
 std::string_view LanguageModel::spelling(WordId word) const {

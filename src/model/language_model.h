@@ -65,6 +65,9 @@ class LanguageModel {
   // Words of additions included.
   std::size_t vocabulary_size() const { return syllables_.size(); }
 
+  // The words that only additions know, with a capital or in capitals where they were always seen so.
+  std::vector<std::u16string> added_words() const;
+
   // The word number of a syllable (i/y variants are one word); kRareSyllable when the model does not know it.
   // capitalised: as written inside a sentence with a capital; gives the separate entry for that form where there is
   // one.
