@@ -71,7 +71,7 @@ void add_train_command(CLI::App& app) {
       ->check(CLI::Range(1024, 65535))
       ->capture_default_str();
   command->add_option("--minimum", arguments->options.counting.minimum, "n-grams seen less often are left out")
-      ->check(CLI::Range(1, 1000))
+      ->check(CLI::Range(3, 1000))
       ->capture_default_str();
   command->add_option("--memory", arguments->memory_mib, "MiB for sorting (2048); the whole takes about 2 GiB more")
       ->check(CLI::PositiveNumber);

@@ -114,8 +114,7 @@ class TotalCollector {
     const unsigned shared = started_ ? shared_words(previous_, gram, order) : 0;
     for (unsigned k = std::max(2U, shared + 1); k < order; ++k) {
       if (gram.word(k - 1) == kNone) break;
-      // Each suffix of k words is new here. Its left continuations (or, for counts as seen, its windows) add to the
-      // context's total; they are added one by one as they come, below.
+      // A suffix that was not there before: its context is looked up once.
       node_[k] = find(gram, k);
     }
     started_ = true;

@@ -71,33 +71,33 @@ void GramCounter::begin_merge() {
   spill();
   std::vector<Gram>().swap(buffer_);
   sources_.assign(runs_.size(), {});
-  heap_.clear();
+  active_.clear();
   for (std::size_t i = 0; i < runs_.size(); ++i) {
     runs_[i].rewind();
     sources_[i].block.resize(kBlock);
-    if (refill(i)) heap_.push_back(i);
+    if (refill(i)) active_.push_back(i);
   }
 }
 
 bool GramCounter::next(Gram& out) {
   // A handful of runs: a linear search for the smallest head beats a heap.
-  if (heap_.empty()) return false;
+  if (active_.empty()) return false;
   const Gram* smallest = nullptr;
-  for (const std::size_t run : heap_) {
+  for (const std::size_t run : active_) {
     const Gram& head = sources_[run].block[sources_[run].position];
     if (smallest == nullptr || before(head, *smallest)) smallest = &head;
   }
   out = *smallest;
   out.count = 0;
-  for (std::size_t i = 0; i < heap_.size();) {
-    Source& source = sources_[heap_[i]];
+  for (std::size_t i = 0; i < active_.size();) {
+    Source& source = sources_[active_[i]];
     if (!same(source.block[source.position], out)) {
       ++i;
       continue;
     }
     out.count += source.block[source.position].count;
-    if (++source.position == source.size && !refill(heap_[i])) {
-      heap_.erase(heap_.begin() + static_cast<std::ptrdiff_t>(i));
+    if (++source.position == source.size && !refill(active_[i])) {
+      active_.erase(active_.begin() + static_cast<std::ptrdiff_t>(i));
     } else {
       ++i;
     }

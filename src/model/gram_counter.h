@@ -59,7 +59,7 @@ class GramCounter {
   };
   bool refill(std::size_t run);
   std::vector<Source> sources_;
-  std::vector<std::size_t> heap_;
+  std::vector<std::size_t> active_;  // runs that have grams left
 };
 
 template <typename Visit>

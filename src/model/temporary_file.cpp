@@ -1,12 +1,10 @@
 #include "model/temporary_file.h"
 
-#include <unistd.h>
-
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
+#include <random>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "text/error.h"
 
@@ -18,21 +16,33 @@ namespace {
   throw Error(path.string() + ": " + what + ": " + std::strerror(errno));
 }
 
+// Names taken by others that are tried before giving up.
+constexpr int kAttempts = 100;
+
 }  // namespace
 
 TemporaryFile::TemporaryFile(const std::filesystem::path& folder) {
-  std::string pattern = (folder / "soat-train-XXXXXX").string();
-  const int descriptor = ::mkstemp(pattern.data());
-  path_ = pattern;
-  if (descriptor < 0) fail(path_, "cannot create a temporary file");
-  file_.reset(::fdopen(descriptor, "w+b"));
-  // The name goes at once: whatever happens, nothing is left behind.
+  std::random_device random;
+  for (int attempt = 0; !file_ && attempt < kAttempts; ++attempt) {
+    path_ = folder / ("soat-train-" + std::to_string(random()));
+    file_.reset(std::fopen(path_.string().c_str(), "w+bx"));
+    if (!file_ && errno != EEXIST) break;
+  }
+  if (!file_) fail(path_, "cannot create a temporary file");
+  // Where an open file may lose its name it does so at once: whatever happens, nothing is left behind.
   std::error_code ignored;
-  std::filesystem::remove(path_, ignored);
-  if (!file_) fail(path_, "cannot open a temporary file");
+  if (std::filesystem::remove(path_, ignored)) named_ = false;
 }
 
-TemporaryFile::~TemporaryFile() = default;
+TemporaryFile::TemporaryFile(TemporaryFile&& other) noexcept
+    : path_(std::move(other.path_)), named_(std::exchange(other.named_, false)), file_(std::move(other.file_)) {}
+
+TemporaryFile::~TemporaryFile() {
+  if (!named_) return;
+  file_.reset();
+  std::error_code ignored;
+  std::filesystem::remove(path_, ignored);
+}
 
 void TemporaryFile::write(std::span<const std::byte> bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size())

@@ -14,8 +14,7 @@ class TemporaryFile {
  public:
   explicit TemporaryFile(const std::filesystem::path& folder);
   ~TemporaryFile();
-  TemporaryFile(TemporaryFile&&) noexcept = default;
-  TemporaryFile& operator=(TemporaryFile&&) noexcept = default;
+  TemporaryFile(TemporaryFile&& other) noexcept;
 
   void write(std::span<const std::byte> bytes);
 
@@ -30,6 +29,7 @@ class TemporaryFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
   };
   std::filesystem::path path_;
+  bool named_ = true;
   std::unique_ptr<std::FILE, Closer> file_;
 };
 
