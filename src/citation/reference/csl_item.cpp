@@ -24,9 +24,35 @@ json to_csl_item(const LegalReference& reference) {
   return item;
 }
 
+namespace {
+
+// "Nguồn: https://…", or an address alone: a web page of which nothing else is known.
+json web_reference(std::string_view line) {
+  const auto start = line.find_first_not_of(" \t-*•<(");
+  if (start == std::string_view::npos) return nullptr;
+  line.remove_prefix(start);
+  for (const std::string_view label : {"Nguồn", "nguồn", "NGUỒN", "Link", "URL"}) {
+    if (!line.starts_with(label)) continue;
+    line.remove_prefix(label.size());
+    while (!line.empty() && (line.front() == ' ' || line.front() == ':' || line.front() == '<')) line.remove_prefix(1);
+    break;
+  }
+  if (!line.starts_with("http://") && !line.starts_with("https://")) return nullptr;
+  const auto end = line.find_first_of(" \t<>\"");
+  // Words after the address make it a sentence.
+  if (end != std::string_view::npos && line.find_first_not_of(" \t<>\".)", end) != std::string_view::npos)
+    return nullptr;
+  std::string_view url = line.substr(0, end);
+  while (!url.empty() && (url.back() == '.' || url.back() == ',' || url.back() == ';' || url.back() == ')'))
+    url.remove_suffix(1);
+  return {{"type", "webpage"}, {"URL", text::to_utf8(text::to_utf16(url))}};
+}
+
+}  // namespace
+
 json parse_reference(std::string_view line) {
   if (const auto legal = parse_legal_reference(text::to_utf16(line))) return to_csl_item(*legal);
-  return nullptr;
+  return web_reference(line);
 }
 
 }  // namespace soat::citation

@@ -47,5 +47,13 @@ TEST(LegalForms, AreAllUnderstood) {
   EXPECT_GE(count, 150U);
 }
 
+TEST(ParseReference, KnowsAddresses) {
+  EXPECT_EQ(parse_reference("Nguồn: https://dongbang.example/a.").dump(),
+            R"({"URL":"https://dongbang.example/a","type":"webpage"})");
+  EXPECT_EQ(parse_reference("http://dongbang.example/a")["URL"], "http://dongbang.example/a");
+  EXPECT_TRUE(parse_reference("Xem https://dongbang.example/a để biết thêm.").is_null());
+  EXPECT_TRUE(parse_reference("javascript://a").is_null());
+}
+
 }  // namespace
 }  // namespace soat::citation
