@@ -208,7 +208,7 @@ class Office:
         try:
             self.desktop.terminate()
         except Exception:
-            patience = min(patience, 10)  # the bridge is down: the office is on its way out, or has lost us
+            patience = min(patience, 5)  # the bridge is down: the office is on its way out, or has lost us
         try:
             self.exit_status = process.wait(patience)
         except subprocess.TimeoutExpired:
