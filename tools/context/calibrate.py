@@ -16,10 +16,14 @@ import sys
 import tempfile
 import unicodedata
 
-# Beside the sum of the trees. Few, so that a few hundred errors suffice.
-WEIGHTS = ["score", "fit_gain", "repeated", "same_after", "capitals", "letter_case", "unknown", "kind", "suspicion"]
+# Beside the sum of the trees. A few dozen at most, so that a few hundred errors suffice.
+WEIGHTS = ["gain", "fit_gain", "cost", "repeated", "repeated_c", "same_after", "capitals", "letter_case", "first", "kind",
+           "suspicion", "frequency", "frequency_c", "left", "quoted", "order_left", "order_right", "order_left_c",
+           "order_right_c", "capital_share", "tone_written", "changed_marks", "margin", "posterior", "fit", "length",
+           "marked", "before", "sentence"]
 PENALTY = 3.0  # on the squares of the weights of standardised features
 FOLDS = 6
+LEAST_ODDS = -7  # of the trees: what lies below is clear and would only drown the rest
 
 
 def read_names(source):
@@ -127,8 +131,8 @@ def main():
     parser.add_argument("--trainer", default="build/release/bin/context-trainer")
     for name in ["model", "slips", "vectors", "trees", "drafts"]:
         parser.add_argument(name)
-    parser.add_argument("--normal", type=float, default=0.7, help="least confidence in profile normal")
-    parser.add_argument("--strict", type=float, default=0.4, help="least confidence in profile strict")
+    parser.add_argument("--normal", type=float, default=0.6, help="least confidence in profile normal")
+    parser.add_argument("--strict", type=float, default=0.33, help="least confidence in profile strict")
     args = parser.parse_args()
     with open(args.drafts, encoding="utf-8") as file:
         documents = [json.loads(line) for line in file if line.strip()]
@@ -148,11 +152,12 @@ def main():
 
     predictions = []
     for fold in range(FOLDS):
-        train = [(x, y) for d, x, y, _ in points if d % FOLDS != fold and x[0] > -9]
+        train = [(x, y) for d, x, y, _ in points if d % FOLDS != fold and x[0] > LEAST_ODDS]
         intercept, weights = fit(train)
         for d, x, y, corrected in points:
             if d % FOLDS == fold:
-                predictions.append((sigmoid(intercept + sum(a * b for a, b in zip(weights, x))), y, corrected))
+                known = x[0] > LEAST_ODDS
+                predictions.append((0.0 if not known else sigmoid(intercept + sum(a * b for a, b in zip(weights, x))), y, corrected))
     predictions.sort(reverse=True)
     log = sys.stderr
     print(f"suspects {len(points)}, errors {gold}, among the suspects {int(sum(p[2] for p in points))}", file=log)
@@ -175,9 +180,9 @@ def main():
             print(f"  {low:.1f}-{low + 0.1:.1f} {len(here):8} {sum(y for y, _ in here) / len(here):8.3f} "
                   f"{sum(c for _, c in here) / max(1, sum(y for y, _ in here)):8.3f}", file=log)
 
-    intercept, weights = fit([(x, y) for _, x, y, _ in points if x[0] > -9])
+    intercept, weights = fit([(x, y) for _, x, y, _ in points if x[0] > LEAST_ODDS])
     print("# Calibration of the decision on annotated drafts, made by tools/context/calibrate.py.")
-    print(f"intercept {intercept:.4f}\ntrees {weights[0]:.4f}")
+    print(f"least {LEAST_ODDS}\nintercept {intercept:.4f}\ntrees {weights[0]:.4f}")
     for name, weight in zip(WEIGHTS, weights[1:]):
         print(f"{name} {weight:.4f}")
     print(f"normal {args.normal}\nstrict {args.strict}")

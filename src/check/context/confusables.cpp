@@ -63,12 +63,12 @@ Confusables::Confusables(std::span<const std::u16string_view> words) {
     Entry entry{i, {}};
     if (take_apart(words[i], entry.form)) entries.push_back(entry);
   }
-  for (const Entry& entry : entries) bare_.emplace_back(entry.form.view());
-  std::sort(bare_.begin(), bare_.end());
-  bare_.erase(std::unique(bare_.begin(), bare_.end()), bare_.end());
-  families_.reserve(bare_.size());
-  for (const std::string& bare : bare_) families_[bare];
-  for (const Entry& entry : entries) families_[entry.form.view()].push_back(entry);
+  known_.resize((std::size_t{1} << 16) / 64);
+  for (const Entry& entry : entries) {
+    const Packed key = pack(entry.form.view());
+    families_[key].push_back(entry);
+    known_[slot(key) / 64] |= std::uint64_t{1} << (slot(key) % 64);
+  }
 
   const std::vector<Operation> operations = all_operations();
   for (std::uint8_t i = 0; i < operations.size(); ++i) {
@@ -98,11 +98,17 @@ std::uint8_t Confusables::number(Kind kind, std::string_view place) const {
   return found->number;
 }
 
+Confusables::Packed Confusables::pack(std::string_view bare) {
+  Packed key = 0;
+  for (std::size_t i = bare.size(); i > 0; --i) key = key << 5 | static_cast<Packed>(bare[i - 1] - 'a' + 1);
+  return key;
+}
+
 void Confusables::visit(const Form& written, const std::function<void(std::uint32_t, const Slip&)>& visit) const {
   std::vector<std::uint32_t> seen;
-  const auto try_bare = [&](std::string_view bare, Kind kind, std::uint8_t operation, std::size_t prefix,
-                            std::size_t suffix) {
-    const auto family = families_.find(bare);
+  const auto try_key = [&](Packed key, Kind kind, std::uint8_t operation, std::size_t prefix, std::size_t suffix) {
+    if (!may_hold(key)) return;
+    const auto family = families_.find(key);
     if (family == families_.end()) return;
     for (const Entry& entry : family->second) {
       const Slip slip = compare(written, entry.form, operation, prefix, suffix);
@@ -111,10 +117,15 @@ void Confusables::visit(const Form& written, const std::function<void(std::uint3
       visit(entry.word, slip);
     }
   };
+  const auto try_bare = [&](const std::string& bare, Kind kind, std::uint8_t operation, std::size_t prefix,
+                            std::size_t suffix) {
+    if (bare.size() <= Form::capacity) try_key(pack(bare), kind, operation, prefix, suffix);
+  };
 
   const std::string bare(written.view());
   const std::size_t size = bare.size();
-  try_bare(bare, Kind::none, 0, size, 0);
+  const Packed key = pack(bare);
+  try_key(key, Kind::none, 0, size, 0);
 
   const std::string onset(bare_onset(bare));
   const std::string rest = bare.substr(onset.size());
@@ -132,42 +143,40 @@ void Confusables::visit(const Form& written, const std::function<void(std::uint3
       try_bare(onset + std::string(operation.intended), Kind::rime, number, onset.size(), 0);
   }
 
-  std::string other;
+  const auto below = [&](std::size_t i) { return key & ((Packed{1} << 5 * i) - 1); };  // letters before place i
+  const auto from = [&](std::size_t i) { return i < size ? key >> 5 * i : 0; };        // letters from place i on
+  const auto code = [](char letter) { return static_cast<Packed>(letter - 'a' + 1); };
   const std::uint8_t swapped = number(Kind::swapped, "middle");
   for (std::size_t i = 0; i + 1 < size; ++i) {
     if (bare[i] == bare[i + 1]) continue;
-    other = bare;
-    std::swap(other[i], other[i + 1]);
-    try_bare(other, Kind::swapped, swapped, i, size - i - 2);
+    const Packed pair = code(bare[i + 1]) | code(bare[i]) << 5;
+    try_key(below(i) | pair << 5 * i | from(i + 2) << 5 * (i + 2), Kind::swapped, swapped, i, size - i - 2);
   }
   for (std::size_t i = 0; i < size; ++i) {
-    other = bare;
-    other.erase(i, 1);
     const std::string_view place = i > 0 && bare[i] == bare[i - 1] ? "doubled"
                                    : i == 0                        ? "start"
                                    : i + 1 == size                 ? "end"
                                                                    : "middle";
-    try_bare(other, Kind::extra, number(Kind::extra, place), i, size - i - 1);
+    try_key(below(i) | from(i + 1) << 5 * i, Kind::extra, number(Kind::extra, place), i, size - i - 1);
   }
-  for (std::size_t i = 0; i <= size; ++i) {
+  for (std::size_t i = 0; i <= size && size < Form::capacity; ++i) {
     const std::uint8_t missing = number(Kind::missing, i == 0 ? "start" : i == size ? "end" : "middle");
+    const Packed around = below(i) | from(i) << 5 * (i + 1);
     for (char letter = 'a'; letter <= 'y'; ++letter) {
       if (i < size && bare[i] == letter) continue;  // the same word comes from the next place
-      other = bare;
-      other.insert(i, 1, letter);
-      try_bare(other, Kind::missing, missing, i, size - i);
+      try_key(around | code(letter) << 5 * i, Kind::missing, missing, i, size - i);
     }
   }
   for (std::size_t i = 0; i < size; ++i) {
     const std::string_view place = i == 0 ? "start" : "middle";
     const std::uint8_t near_key = number(Kind::near_key, place);
     const std::uint8_t other_key = number(Kind::other_key, place);
+    const Packed around = below(i) | from(i + 1) << 5 * (i + 1);
     for (char letter = 'a'; letter <= 'y'; ++letter) {
-      if (letter == bare[i]) continue;
-      other = bare;
-      other[i] = letter;
+      const Packed other = around | code(letter) << 5 * i;
+      if (letter == bare[i] || !may_hold(other)) continue;
       const bool near = are_neighbours(bare[i], letter);
-      try_bare(other, near ? Kind::near_key : Kind::other_key, near ? near_key : other_key, i, size - i - 1);
+      try_key(other, near ? Kind::near_key : Kind::other_key, near ? near_key : other_key, i, size - i - 1);
     }
   }
 }

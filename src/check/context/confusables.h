@@ -34,8 +34,15 @@ class Confusables {
 
   std::uint8_t number(Operation::Kind kind, std::string_view place) const;
 
-  std::unordered_map<std::string_view, std::vector<Entry>> families_;  // by bare letters, which stand in bare_
-  std::vector<std::string> bare_;
+  // Bare letters packed, five bits each, the first lowest: edits are shifts, and most of their results are ruled out by
+  // a bit.
+  using Packed = std::uint64_t;
+  static Packed pack(std::string_view bare);
+  static std::size_t slot(Packed key) { return key * 0x9E3779B97F4A7C15U >> 48; }
+  bool may_hold(Packed key) const { return (known_[slot(key) / 64] >> (slot(key) % 64) & 1) != 0; }
+
+  std::unordered_map<Packed, std::vector<Entry>> families_;
+  std::vector<std::uint64_t> known_;  // a bit for each slot of a key of families_
   std::vector<NumberedOperation> onsets_, codas_, rimes_, places_;
 };
 

@@ -134,6 +134,8 @@ Decision Decision::load(const std::filesystem::path& trees, const std::filesyste
       decision.intercept_ = *value;
     } else if (what == "trees") {
       decision.slope_ = *value;
+    } else if (what == "least") {
+      decision.least_odds_ = *value;
     } else if (what == "normal") {
       decision.thresholds_[static_cast<std::size_t>(Profile::normal)] = *value;
     } else if (what == "strict") {
@@ -160,7 +162,9 @@ float Decision::odds(const Features& features) const {
 }
 
 float Decision::confidence(const Features& features) const {
-  float sum = intercept_ + slope_ * odds(features);
+  const float trees = odds(features);
+  if (trees <= least_odds_) return 0;
+  float sum = intercept_ + slope_ * trees;
   for (const Weight& weight : weights_) sum += weight.value * features[static_cast<std::size_t>(weight.feature)];
   return 1 / (1 + std::exp(-sum));
 }

@@ -54,6 +54,7 @@ class Decision {
   std::vector<std::uint32_t> roots_;
   float intercept_ = 0;
   float slope_ = 1;
+  float least_odds_ = -100;  // of the trees: below it the rest is not asked
   std::vector<Weight> weights_;
   std::array<float, 2> thresholds_{};
 };

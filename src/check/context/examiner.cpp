@@ -27,6 +27,10 @@ constexpr std::size_t shortlist = 8;
 constexpr std::size_t reach_right = 4;
 // The score from which a place counts as wrong when its neighbours are read again, and in the density of errors.
 constexpr float clearly_wrong = 3;
+// A candidate so far behind by what stands before and around it is not looked at further.
+constexpr float hopeless = -9;
+// Words of a document of usual length.
+constexpr float usual_words = 4000;
 constexpr std::size_t longest_word = 9;
 // Log-probabilities from which a word is left alone: wherever it stands, and inside trigrams or a longer n-gram that
 // the model knows on both sides.
@@ -60,8 +64,8 @@ bool is_capital(const Item& item) {
   return item.capitalised || item.letter_case == LetterCase::upper || item.letter_case == LetterCase::mixed;
 }
 
-float log_count(std::uint32_t n) {
-  return std::log(static_cast<float>(n) + 1.0F);
+float log_count(float n) {
+  return std::log(n + 1);
 }
 
 }  // namespace
@@ -74,7 +78,7 @@ Examiner::Examiner(std::shared_ptr<const model::LanguageModel> words, std::share
   for (std::size_t i = model::kFirstWord; i < frequency_.size(); ++i) {
     const model::WordCounts counts = words_->counts(static_cast<WordId>(i));
     const std::uint32_t all = counts.lower + counts.capitalised + counts.upper;
-    frequency_[i] = log_count(all);
+    frequency_[i] = log_count(static_cast<float>(all));
     capital_share_[i] = static_cast<float>(counts.capitalised + counts.upper) / static_cast<float>(std::max(all, 1U));
   }
 }
@@ -87,6 +91,7 @@ class Examiner::Reader {
 
   void read() {
     count();
+    scale_ = std::min(1.0F, usual_words / static_cast<float>(std::max<std::size_t>(word_count_, 1)));
     for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
       for (const text::Sentence& sentence : paragraphs_[p].sentences) read_sentence(p, sentence);
     }
@@ -234,7 +239,6 @@ class Examiner::Reader {
     }
     if (candidates.empty()) return false;
 
-    own_ = span_of(i, word);
     examiner_.vectors_->expect(words_, cases_, i, expected_);
     own_fit_ = examiner_.vectors_->fit(expected_, word);
     for (const Candidate& candidate : candidates) {
@@ -253,6 +257,13 @@ class Examiner::Reader {
     for (const Rival& rival : rivals_) sum += std::exp(rival.fit - best_fit);
     own_posterior_ = own_fit_ - best_fit - std::log(sum);
 
+    const float own_left = model_.score(before_[i], word).log_probability + weight_of_fit * own_fit_;
+    const Rival& nearest = *std::min_element(rivals_.begin(), rivals_.end(), better);
+    if (nearest.score - own_left < hopeless) {
+      rivals_.clear();
+      return false;
+    }
+    own_ = span_of(i, word);
     if (rivals_.size() > shortlist) {
       std::nth_element(rivals_.begin(), rivals_.begin() + shortlist, rivals_.end(), better);
       rivals_.resize(shortlist);
@@ -348,7 +359,7 @@ class Examiner::Reader {
     set(Feature::tone_intended, tone ? static_cast<float>(slip.tone % text::tone_count) : -1);
     const auto times = [&](std::uint64_t f) {
       const auto found = times_.find(f);
-      return found == times_.end() ? 0U : found->second;
+      return found == times_.end() ? 0 : scale_ * static_cast<float>(found->second);
     };
     Place place;
     if (word >= model::kFirstWord) {
@@ -368,13 +379,13 @@ class Examiner::Reader {
 
   // What only the whole document shows.
   void compare_places() {
-    std::unordered_map<std::uint64_t, std::uint32_t> before;
-    std::unordered_map<std::uint64_t, std::uint32_t> after;
+    std::unordered_map<std::uint64_t, float> before;
+    std::unordered_map<std::uint64_t, float> after;
     const auto key = [](std::uint64_t form, WordId beside) { return form * 0x9E3779B97F4A7C15U + beside; };
     std::size_t wrong = 0;
     for (std::size_t i = 0; i < places_.size(); ++i) {
-      ++before[key(places_[i].form, places_[i].before)];
-      ++after[key(places_[i].form, places_[i].after)];
+      before[key(places_[i].form, places_[i].before)] += scale_;
+      after[key(places_[i].form, places_[i].after)] += scale_;
       if (out_[i].features[static_cast<std::size_t>(Feature::score)] > clearly_wrong) ++wrong;
     }
     const float suspicion =
@@ -396,6 +407,7 @@ class Examiner::Reader {
   std::vector<Place> places_;  // parallel to out_
   std::unordered_map<std::uint64_t, std::uint32_t> times_;
   std::size_t word_count_ = 0;
+  float scale_ = 1;  // for counts of places, so that a book is judged like its chapters
 
   // Of the sentence in work.
   std::vector<Item> items_;

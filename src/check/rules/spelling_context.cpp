@@ -11,18 +11,21 @@
 #include "check/context/examiner.h"
 #include "check/context/slip_costs.h"
 #include "check/rules/report_finding.h"
+#include "lexicon/lexicon.h"
 #include "text/error.h"
 #include "text/letter_case.h"
+#include "text/syllable.h"
 
 namespace soat::check {
 namespace {
 
 class Context final : public Rule {
  public:
-  Context(const std::shared_ptr<const model::LanguageModel>& words, const std::filesystem::path& folder)
-      : examiner_(words, context::ContextVectors::load(folder / "context.vectors", *words),
-                  context::SlipCosts::load(folder / "context-slips.tsv")),
-        decision_(context::Decision::load(folder / "context-trees.txt", folder / "context-decision.txt")) {}
+  explicit Context(const RuleData& data)
+      : lexicon_(data.lexicon),
+        examiner_(data.model, context::ContextVectors::load(data.folder / "context.vectors", *data.model),
+                  context::SlipCosts::load(data.folder / "context-slips.tsv")),
+        decision_(context::Decision::load(data.folder / "context-trees.txt", data.folder / "context-decision.txt")) {}
 
   std::string_view id() const override { return "spelling.context"; }
   Category category() const override { return Category::spelling; }
@@ -39,13 +42,22 @@ class Context final : public Rule {
   }
 
  private:
+  // A suggestion as it is written most often: the model has one word for kĩ and kỹ.
+  std::u16string spelling(model::WordId word) const {
+    const std::u16string_view with_i = examiner_.candidates().spelling(word);
+    const text::Syllable syllable = text::parse(with_i);
+    const text::Syllable other = text::other_i_y(syllable);
+    if (other.valid() && lexicon_.frequency(other) > lexicon_.frequency(syllable)) return text::compose(other);
+    return std::u16string(with_i);
+  }
+
   void tell(const text::Analysis& analysis, const context::Suspect& suspect, float confidence,
             FindingSink& sink) const {
     const std::u16string written = analysis.text.substr(suspect.start, suspect.end - suspect.start);
     const text::LetterCase letter_case = text::letter_case(written);
     std::vector<std::u16string> suggestions;
     for (std::size_t i = 0; i < suspect.suggestion_count; ++i) {
-      suggestions.push_back(text::apply_case(examiner_.candidates().spelling(suspect.suggestions[i]), letter_case));
+      suggestions.push_back(text::apply_case(spelling(suspect.suggestions[i]), letter_case));
     }
     // The phrase with the neighbour that stands in the same clause tells the reader why.
     const auto phrase = [&](const std::u16string& word) {
@@ -66,6 +78,7 @@ class Context final : public Rule {
            std::move(message), std::move(suggestions));
   }
 
+  const lexicon::Lexicon& lexicon_;
   context::Examiner examiner_;
   context::Decision decision_;
 };
@@ -75,7 +88,7 @@ class Context final : public Rule {
 std::unique_ptr<Rule> make_spelling_context(const RuleData& data) {
   if (data.model == nullptr) return nullptr;
   try {
-    return std::make_unique<Context>(data.model, data.folder);
+    return std::make_unique<Context>(data);
   } catch (const Error& error) {
     data.problems.emplace_back(error.what());
     return nullptr;
