@@ -20,7 +20,7 @@ struct LoadOptions {
   std::vector<std::filesystem::path>
       foreign;                           // folders with installed Hunspell dictionaries (en_US.dic …); may not exist
   std::vector<std::u16string> personal;  // the user's own words, never flagged
-  std::vector<std::filesystem::path> additions;  // what `soat train --add` learnt from texts of the user's own
+  std::vector<std::filesystem::path> additions = {};  // what `soat train --add` learnt from texts of the user's own
 };
 
 struct CheckOptions {
