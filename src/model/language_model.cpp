@@ -438,7 +438,7 @@ WordId LanguageModel::intern(const std::string& form, std::uint32_t count) {
   syllables_.push_back(syllable);
   foreign_spellings_.push_back(text);
   (syllable.valid() ? by_code_[text::fold_i_y(syllable).code()] : foreign_[foreign_spellings_.back()]).lower = word;
-  added_families_[text::family_key(text)].push_back(word);
+  if (const std::uint64_t key = text::family_key(text); key != 0) added_families_[key].push_back(word);
   const text::Syllable variant = syllable.valid() ? text::other_i_y(syllable) : text::Syllable();
   if (variant.valid()) added_families_[text::family_key(variant)].push_back(word);
   return word;

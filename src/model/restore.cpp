@@ -71,6 +71,8 @@ struct Edge {
 // logarithm.
 constexpr float kOneOfAClass = -10;
 
+constexpr std::size_t kLongestPart = 512;  // words
+
 constexpr double kNever = -std::numeric_limits<double>::infinity();
 
 double add_logs(double a, double b) {
@@ -89,16 +91,25 @@ class SentenceRestorer {
 
   void run(const text::Sentence& sentence, std::vector<RestoredWord>& words) {
     read_sentence(analysis_, sentence, items_);
-    candidates_.resize(items_.size());
+    start_ = model_.sentence_start();
+    // A text without full stops is taken in parts, or the search would need memory without bound.
+    for (std::size_t begin = 0; begin < items_.size(); begin += kLongestPart) {
+      part_ = std::span(items_).subspan(begin, std::min(kLongestPart, items_.size() - begin));
+      restore_part(begin + part_.size() == items_.size(), words);
+    }
+  }
+
+ private:
+  void restore_part(bool last, std::vector<RestoredWord>& words) {
+    candidates_.resize(part_.size());
     bool any = false;
-    for (std::size_t i = 0; i < items_.size(); ++i) any |= find_candidates(items_[i], candidates_[i]);
-    if (!any) return;
-    search();
+    for (std::size_t i = 0; i < part_.size(); ++i) any |= find_candidates(part_[i], candidates_[i]);
+    if (!any && last) return;
+    search(last);
     weigh();
     collect(words);
   }
 
- private:
   // Whether there is anything to choose.
   bool find_candidates(const Item& item, std::vector<Candidate>& out) {
     out.clear();
@@ -141,19 +152,18 @@ class SentenceRestorer {
     return std::u16string_view(analysis_.text).substr(item.start, item.end - item.start);
   }
 
-  void search() {
+  void search(bool last) {
     nodes_.clear();
     edges_.clear();
     layer_begin_.assign(1, 0);
     Node start;
-    start.state = model_.sentence_start();
+    start.state = start_;
     start.rest = kNever;
     nodes_.push_back(start);
     for (const std::vector<Candidate>& candidates : candidates_) extend(candidates);
     // The sentence's end closes all ways: what remains to be said about each.
-    const std::uint32_t last = layer_begin_.back();
-    for (std::uint32_t i = last; i < nodes_.size(); ++i) {
-      nodes_[i].rest = model_.score(nodes_[i].state, kBoundary).log_probability;
+    for (std::uint32_t i = layer_begin_.back(); i < nodes_.size(); ++i) {
+      nodes_[i].rest = last ? model_.score(nodes_[i].state, kBoundary).log_probability : 0;
     }
   }
 
@@ -218,13 +228,14 @@ class SentenceRestorer {
     for (std::uint32_t i = last; i < nodes_.size(); ++i) {
       if (nodes_[i].best + nodes_[i].rest > nodes_[at].best + nodes_[at].rest) at = i;
     }
-    path_.resize(items_.size());
-    for (std::size_t i = items_.size(); i-- > 0;) {
+    start_ = nodes_[at].state;
+    path_.resize(part_.size());
+    for (std::size_t i = part_.size(); i-- > 0;) {
       path_[i] = nodes_[at].candidate;
       at = static_cast<std::uint32_t>(nodes_[at].from);
     }
     const double total = nodes_[0].rest;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
+    for (std::size_t i = 0; i < part_.size(); ++i) {
       const std::vector<Candidate>& candidates = candidates_[i];
       if (candidates.size() < 2) continue;
       probability_.assign(candidates.size(), 0);
@@ -234,7 +245,7 @@ class SentenceRestorer {
         probability_[nodes_[n].candidate] += std::exp(nodes_[n].sum + nodes_[n].rest - total);
       }
       RestoredWord word;
-      std::tie(word.start, word.end) = analysis_.original_span(items_[i].start, items_[i].end);
+      std::tie(word.start, word.end) = analysis_.original_span(part_[i].start, part_[i].end);
       for (std::uint32_t c = 0; c < candidates.size(); ++c) {
         if (c == path_[i] || probability_[c] < options_.least_probability) continue;
         word.alternatives.push_back({candidates[c].text, static_cast<float>(probability_[c])});
@@ -250,7 +261,9 @@ class SentenceRestorer {
   const LanguageModel& model_;
   const text::Analysis& analysis_;
   const RestoreOptions& options_;
-  std::vector<Item> items_;
+  std::vector<Item> items_;  // of the sentence
+  std::span<const Item> part_;
+  State start_;
   std::vector<std::vector<Candidate>> candidates_;
   std::vector<Node> nodes_;
   std::vector<Edge> edges_;

@@ -75,5 +75,15 @@ TEST_F(RestoreTest, OffsetsAreThoseOfTheTextHandedIn) {
   EXPECT_EQ(restore(*model_, text).text.substr(0, 8), text.substr(0, 8));
 }
 
+TEST_F(RestoreTest, TextWithoutAFullStopIsRestoredThroughout) {
+  std::u16string bare;
+  std::string full;
+  for (int i = 0; i < 500; ++i) {
+    bare += u"toi thay bac si doc sach ";
+    full += "tôi thấy bác sĩ đọc sách ";
+  }
+  EXPECT_EQ(restored(bare), full);
+}
+
 }  // namespace
 }  // namespace soat::model
