@@ -129,6 +129,11 @@ class InstallationTest(unittest.TestCase):
         document = self.start_damaged(lambda name, content: content[:1000] if name in models else content)
         self.assertEqual(marked(self.office, "Mùa nứơc lên."), ["nứơc"])
         self.assertRegex(self.about(document), "(?s)Không dùng được:.*" + os.path.basename(models[0]))
+        self.dispatch(document, "vnd.org.soat:restore")
+        self.assertIn(os.path.basename(models[0]), Dialog.find(self.office, "Thêm dấu tiếng Việt").text())
+        with self.assertRaises(Exception) as caught:
+            self.office.new("org.soat.TextChecker").restore("Hom nay troi dep.")
+        self.assertIn(os.path.basename(models[0]), str(caught.exception))
         self.finish(document)
 
     def library_damaged(self, damage):
