@@ -259,6 +259,25 @@ class Office:
             raise OfficeError("%s: LibreOffice cannot open it" % path)
         return document
 
+    def open_in_window(self, path, patience=60):
+        """Opens a file in a window of the running office as a second click on it would: on the office's own main thread. Loading through the
+        bridge happens on another thread, which GTK does not bear."""
+        command = [os.path.join(self.program, "soffice"), "-env:UserInstallation=" + file_url(self.profile), "--nologo", "--norestore"]
+        if path.lower().endswith(".txt"):
+            command.append("--infilter=Text (encoded):UTF8,LF,,vi-VN")
+        subprocess.run(command + [os.path.abspath(path)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       env={n: v for n, v in os.environ.items() if not n.startswith("URE_")}, timeout=patience)
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            components = self.desktop.getComponents().createEnumeration()
+            while components.hasMoreElements():
+                document = components.nextElement()
+                if hasattr(document, "getURL") and document.getURL() == self.uno.systemPathToFileUrl(os.path.abspath(path)):
+                    if document.getCurrentController() is not None:
+                        return document
+            time.sleep(0.1)
+        raise OfficeError("%s: LibreOffice did not open it" % path)
+
     def new_document(self, *paragraphs, hidden=True):
         document = self.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, self.properties(Hidden=hidden))
         document.StyleFamilies.getByName("ParagraphStyles").getByName("Standard").CharLocale = self.locale()

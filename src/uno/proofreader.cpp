@@ -11,6 +11,7 @@
 #include <com/sun/star/linguistic2/XProofreader.hpp>
 #include <com/sun/star/text/TextMarkupType.hpp>
 #include <cppuhelper/implbase5.hxx>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -110,8 +111,6 @@ class Proofreader final
 
   explicit Proofreader(const Context& context)
       : context_(context),
-        in_vietnamese_(interface_is_vietnamese(context)),
-        dictionaries_(open_dictionaries(context)),
         // Alone: Writer looks for exactly this flag.
         broadcaster_(Broadcaster::create(context, css::linguistic2::LinguServiceEventFlags::PROOFREAD_AGAIN)) {}
 
@@ -178,7 +177,7 @@ class Proofreader final
     const auto checker = engine.checker(patience);
     if (!checker) {
       if (!asked_too_early_.exchange(true)) {
-        engine.when_loaded([broadcaster = broadcaster_] { broadcaster->post(); });
+        engine.when_loaded(Broadcaster::post_all);
       }
       return {};
     }
@@ -206,6 +205,12 @@ class Proofreader final
 
   void prepare(Engine& engine) {
     engine.start(context_);
+    // Not in the constructor: the office makes this object under a lock of its linguistics, and opening its
+    // dictionaries takes another one, which other threads take first.
+    std::call_once(opened_, [&] {
+      in_vietnamese_ = interface_is_vietnamese(context_);
+      dictionaries_ = open_dictionaries(context_);
+    });
     if (prepared_.exchange(true)) return;
     broadcaster_->set_source(static_cast<cppu::OWeakObject*>(this));
     engine.when_loaded([context = context_] {
@@ -215,7 +220,8 @@ class Proofreader final
   }
 
   Context context_;
-  bool in_vietnamese_;
+  std::once_flag opened_;
+  bool in_vietnamese_ = false;
   DictionaryList dictionaries_;
   std::shared_ptr<Broadcaster> broadcaster_;
   std::atomic<bool> prepared_ = false;

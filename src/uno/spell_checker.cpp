@@ -24,9 +24,9 @@ namespace {
 
 using css::lang::Locale;
 
-// Short, because Writer asks from its main thread. What was answered before the engine was there is asked again
-// afterwards.
-constexpr std::chrono::milliseconds patience{150};
+// Writer asks from its main thread, so this waits for no more than a slow disk. What was answered before the engine was
+// there is asked again afterwards.
+constexpr std::chrono::milliseconds patience{1000};
 constexpr sal_Int32 most_suggestions = 10;
 
 class Alternatives final : public cppu::WeakImplHelper1<css::linguistic2::XSpellAlternatives> {
@@ -168,7 +168,7 @@ class SpellChecker final
     auto checker = engine.checker(patience);
     if (!checker && !asked_too_early_.exchange(true)) {
       broadcaster_->set_source(static_cast<cppu::OWeakObject*>(this));
-      engine.when_loaded([broadcaster = broadcaster_] { broadcaster->post(); });
+      engine.when_loaded(Broadcaster::post_all);
     }
     return checker;
   }

@@ -90,11 +90,18 @@ def until(condition, patience=20, pause=0.2):
 class WriterWindow:
     """Writer with one document, filling the screen."""
 
+    count = 0
+
     def __init__(self, office, path=None, paragraphs=(), ours_alone=True):
         self.office = office
         if ours_alone:
             support.use_our_spell_checker(office)
-        self.document = office.load(path, hidden=False) if path else office.new_document(*paragraphs, hidden=False)
+        if not path:
+            WriterWindow.count += 1
+            path = os.path.join(office.profile, "draft-%d.txt" % WriterWindow.count)
+            with open(path, "w", encoding="utf-8") as f:
+                f.write("\n".join(paragraphs))
+        self.document = office.open_in_window(path)
         self.controller = self.document.getCurrentController()
         self.window = self.controller.getFrame().getContainerWindow()
         self.window.setPosSize(0, 0, SIZE[0], SIZE[1] - 22, 15)

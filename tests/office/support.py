@@ -29,6 +29,7 @@ def shared_office():
         _shared.install()
         _shared.start()
         use_our_spell_checker(_shared)
+        wait_for_engine(_shared)
         atexit.register(_end_shared)
     return _shared
 
@@ -44,6 +45,11 @@ def _end_shared():
 def use_our_spell_checker(office):
     manager = office.new("com.sun.star.linguistic2.LinguServiceManager")
     manager.setConfiguredServices(SPELL_CHECKER, office.locale(), ("org.soat.SpellChecker",))
+
+
+def wait_for_engine(office):
+    """Until the data is loaded; before that the spell checker takes every word to be right, and asks to be asked again."""
+    office.new("org.soat.TextChecker").check("", "normal")
 
 
 def units(text):
