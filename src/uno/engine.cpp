@@ -1,7 +1,9 @@
 #include "uno/engine.h"
 
+#include <algorithm>
 #include <array>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <com/sun/star/util/PathSubstitution.hpp>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
@@ -18,14 +20,34 @@ namespace {
 
 constexpr std::size_t cache_limit = std::size_t{4} << 20;  // UTF-16 units: the paragraphs of some 3,000 pages
 
-// Where the extension was installed, as a system path in UTF-8; empty if the office does not know.
-std::string extension_folder(const Context& context) {
-  return guarded("extension folder", std::string(), [&] {
-    const OUString url =
-        css::deployment::PackageInformationProvider::get(context)->getPackageLocation("org.soat.writer");
-    OUString path;
-    if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) return std::string();
-    return std::string(OUStringToOString(path, RTL_TEXTENCODING_UTF8).getStr());
+// The system path of a file URL; empty if it has none.
+std::filesystem::path system_path(const OUString& url) {
+  OUString path;
+  if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) return {};
+  return std::u16string(to_view(path));
+}
+
+// Where the extension was installed; empty if the office does not know.
+std::filesystem::path extension_folder(const Context& context) {
+  return guarded("extension folder", std::filesystem::path(), [&] {
+    return system_path(
+        css::deployment::PackageInformationProvider::get(context)->getPackageLocation("org.soat.writer"));
+  });
+}
+
+// What `soat train --add` learnt from the user's own texts: the files *.additions in the folder soat of the user's
+// profile, in the order of their names. The folder need not exist.
+std::vector<std::filesystem::path> user_additions(const Context& context) {
+  return guarded("additions", std::vector<std::filesystem::path>(), [&] {
+    std::vector<std::filesystem::path> files;
+    const std::filesystem::path folder =
+        system_path(css::util::PathSubstitution::create(context)->substituteVariables("$(user)/soat", true));
+    std::error_code absent;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, absent)) {
+      if (entry.path().extension() == ".additions") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
   });
 }
 
@@ -55,14 +77,15 @@ void Engine::start(const Context& context) {
     if (started_) return;
   }
   // Asked without the lock: the office may need its own locks to answer.
-  const std::string folder = extension_folder(context);
+  const std::filesystem::path folder = extension_folder(context);
+  const std::vector<std::filesystem::path> additions = user_additions(context);
   const std::lock_guard lock(mutex_);
   if (started_) return;
   started_ = true;
-  loader_ = std::thread([this, folder] { load(folder); });
+  loader_ = std::thread([this, folder, additions] { load(folder, additions); });
 }
 
-void Engine::load(const std::string& folder) noexcept {
+void Engine::load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions) noexcept {
   std::shared_ptr<const check::Checker> checker;
   std::vector<std::string> problems;
   std::vector<std::function<void()>> waiting;
@@ -70,7 +93,8 @@ void Engine::load(const std::string& folder) noexcept {
     try {
       if (folder.empty()) throw soat::Error("the extension's own folder was not found; install the extension again");
       check::LoadOptions options;
-      options.data = std::filesystem::path(std::u8string(folder.begin(), folder.end())) / "dictionaries" / "vi";
+      options.data = folder / "dictionaries" / "vi";
+      options.additions = additions;
       options.foreign = foreign_dictionaries();
       checker = check::Checker::load(options);
       problems = checker->problems();

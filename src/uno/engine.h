@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <filesystem>
 #include <functional>
 #include <list>
 #include <memory>
@@ -48,7 +49,7 @@ class Engine {
  private:
   Engine() = default;
   ~Engine();
-  void load(const std::string& folder) noexcept;
+  void load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions) noexcept;
 
   struct Entry {
     std::u16string text;
