@@ -97,7 +97,15 @@ class Space final : public Rule {
     if (is_mark(right) && right.length() == 1 && is_in(first, marks) && (is_wordlike(left) || is_in(last, closers))) {
       // .NET, an ellipsis, an emoticon
       const bool emoticon = (first == u':' || first == u';') && after == u')';
-      if (emoticon || (!is_blank(after) && !is_in(after, closers) && after != u'"')) return false;
+      if (emoticon) return false;
+      if (is_in(first, u",;") && i + 1 < analysis.tokens.size() && is_plain_word(analysis.tokens[i + 1]) &&
+          analysis.tokens[i + 1].start == right.end) {
+        report(sink, *this, {paragraph, left.end, right.end}, Severity::warning, 0.85F,
+               {u"Dấu cách đặt sau dấu câu này, không đặt trước.", u"The blank goes after this mark, not before it."},
+               {first + std::u16string(u" ")});
+        return true;
+      }
+      if (!is_blank(after) && !is_in(after, closers) && after != u'"') return false;
       // A colon set off is a formula's or a heading's (French) habit more than a slip.
       const float confidence = first == u':' || first == u'!' || first == u'?' ? 0.7F : 0.9F;
       report(sink, *this, {paragraph, left.end, right.start + 1}, Severity::warning, confidence,

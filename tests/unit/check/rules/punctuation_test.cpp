@@ -13,6 +13,7 @@ namespace {
 TEST(Space, FindsBlanksBeforeMarksAndInsideBrackets) {
   const RuleProbe probe(make_punctuation_space);
   EXPECT_EQ(probe(u"Hôm nay , trời đẹp."), (std::vector<Seen>{{0, " ,", ","}}));
+  EXPECT_EQ(probe(u"Hôm nay ,trời đẹp."), (std::vector<Seen>{{0, " ,", ", "}}));
   EXPECT_EQ(probe(u"Ai đó ?"), (std::vector<Seen>{{0, " ?", "?"}}));
   EXPECT_EQ(probe(u"Ủy ban ( tỉnh) họp."), (std::vector<Seen>{{0, "( tỉnh", "(tỉnh"}}));
   EXPECT_EQ(probe(u"Ủy ban (tỉnh ) họp."), (std::vector<Seen>{{0, "tỉnh )", "tỉnh)"}}));
