@@ -1,52 +1,22 @@
 // Opens damaged language models. The input lists changes to a small sound model; with the first byte odd the checksums
 // are made right again afterwards, so that the checks behind them are reached too. What opens must answer any query.
-#include <unistd.h>
-
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "model/checksum.h"
 #include "model/language_model.h"
 #include "model/model_format.h"
 #include "model/restore.h"
-#include "model/trainer.h"
+#include "small_model.h"
 #include "text/error.h"
 
 namespace {
 
 using namespace soat::model;
-
-std::vector<std::byte> sound_model() {
-  std::string folder = (std::filesystem::temp_directory_path() / "soat-fuzz-XXXXXX").string();
-  if (::mkdtemp(folder.data()) == nullptr) std::abort();
-  const std::filesystem::path path(folder);
-  std::ofstream(path / "text") << [] {
-    std::string text;
-    for (int i = 0; i < 30; ++i)
-      text += "Hôm nay trời đẹp, tôi đi chợ mua cá.\nChị Lan hôm nay uống cà phê với bạn ở Hà Nội.\n";
-    return text;
-  }();
-  const std::array texts{path / "text"};
-  TrainingOptions options;
-  options.memory = 1;
-  train(texts, path / "model", options);
-  std::ifstream file(path / "model", std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  std::filesystem::remove_all(path);
-  std::vector<std::byte> result(bytes.size());
-  std::memcpy(result.data(), bytes.data(), bytes.size());
-  return result;
-}
 
 void seal(std::span<std::byte> bytes) {
   FileHeader header;
@@ -84,16 +54,12 @@ void query(const LanguageModel& model) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const std::vector<std::byte> sound = sound_model();
+  static const std::vector<std::byte> sound = soat::fuzz::small_model();
   if (size == 0) return 0;
   const bool sealed = data[0] % 2 != 0;
   std::size_t length = sound.size();
   if (data[0] % 8 == 2 && size > 2) length = (std::size_t{data[1]} << 8 | data[2]) % sound.size();
-  // Room at an address that is a multiple of 8 and no more than the length, so that reading past it is seen.
-  std::vector<std::byte> bytes(sound.begin(), sound.begin() + static_cast<std::ptrdiff_t>(length));
-  for (std::size_t i = 1; i + 3 <= size && length > 0; i += 3) {
-    bytes[(std::size_t{data[i]} << 8 | data[i + 1]) % length] = static_cast<std::byte>(data[i + 2]);
-  }
+  std::vector<std::byte> bytes = soat::fuzz::damaged({sound.data(), length}, {data + 1, size - 1});
   if (sealed) seal(bytes);
   try {
     query(*LanguageModel::from_bytes(bytes, "fuzz"));

@@ -13,7 +13,7 @@ constexpr std::uint32_t least_count = 30;  // rarer words are not offered: most 
 }  // namespace
 
 Candidates::Candidates(const model::LanguageModel& words, SlipCosts costs, std::size_t most)
-    : words_(words), costs_(std::move(costs)), most_(most) {
+    : costs_(std::move(costs)), most_(most) {
   const std::size_t size = words.vocabulary_size();
   spellings_.resize(size);
   frequency_.resize(size);

@@ -25,7 +25,7 @@ class Candidates {
   static constexpr std::size_t most_candidates = 40;
   static constexpr std::size_t all = static_cast<std::size_t>(-1);
 
-  // words must outlive the candidates. most: how many are kept for a word.
+  // most: how many are kept for a word.
   Candidates(const model::LanguageModel& words, SlipCosts costs, std::size_t most = most_candidates);
 
   // The likeliest candidates for a syllable of the vocabulary, best first.
@@ -42,7 +42,6 @@ class Candidates {
  private:
   void collect(const Form& form, std::vector<Candidate>& out) const;
 
-  const model::LanguageModel& words_;
   SlipCosts costs_;
   std::size_t most_;
   std::vector<std::u16string> spellings_;  // by WordId; empty for classes, foreign words and capitalised entries

@@ -110,7 +110,8 @@ std::shared_ptr<const ContextVectors> ContextVectors::load(const std::filesystem
   if (header.version != version || header.dimensions != dimensions || header.reach != context_reach)
     fail("was made for another version");
   const std::size_t count = header.words;
-  if (count < model::kFirstWord || count > most_words || header.spelling_bytes > all.size()) fail("is damaged");
+  if (count < model::kFirstWord || count > most_words || header.spelling_bytes > all.size())
+    fail("is cut short or damaged");
   const std::size_t floats = positions * dimensions + case_shapes * dimensions + 3 * count;
   const std::size_t body = header.spelling_bytes + floats * sizeof(float) + 2 * count * dimensions;
   if (header.spelling_bytes % 4 != 0 || all.size() != sizeof header + body) fail("is cut short or damaged");
@@ -120,6 +121,9 @@ std::shared_ptr<const ContextVectors> ContextVectors::load(const std::filesystem
   const char* names = reinterpret_cast<const char*>(all.data() + sizeof header);
   std::vector<float> numbers(floats);
   std::memcpy(numbers.data(), names + header.spelling_bytes, floats * sizeof(float));
+  // Also false for what is no number. Sums of products of such stay far from overflow.
+  constexpr float largest = 1e4F;
+  if (!std::ranges::all_of(numbers, [](float x) { return std::abs(x) <= largest; })) fail("is damaged");
   const float* next = numbers.data();
   Rows& rows = vectors->rows_;
   rows.positions.assign(next, next + positions * dimensions);

@@ -1,12 +1,16 @@
 #include "check/context/decision.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "check/context/data_lines.h"
 #include "text/error.h"
 
 namespace soat::check::context {
@@ -27,48 +31,27 @@ std::string_view next_word(std::string_view& line) {
   return word;
 }
 
-std::optional<float> number(std::string_view word) {
-  float value = 0;
+// A whole number from 1 to most.
+std::optional<std::uint32_t> whole_number(std::string_view word, std::uint32_t most) {
+  std::uint32_t value = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (error != std::errc{} || end != word.data() + word.size() || !std::isfinite(value)) return std::nullopt;
+  if (error != std::errc{} || end != word.data() + word.size() || value < 1 || value > most) return std::nullopt;
   return value;
 }
 
-// Reads a file line by line, leaving out comments and empty lines.
-class Lines {
- public:
-  explicit Lines(const std::filesystem::path& path) : path_(path), file_(path, std::ios::binary) {
-    if (!file_) throw Error(path.string() + ": cannot be read; install the language data again");
-  }
-
-  bool next(std::string_view& line) {
-    while (std::getline(file_, line_)) {
-      ++count_;
-      if (line_.empty() || line_.starts_with('#')) continue;
-      line = line_;
-      return true;
-    }
-    return false;
-  }
-
-  [[noreturn]] void fail() const {
-    throw Error(path_.string() + ":" + std::to_string(count_) + ": is damaged; install the language data again");
-  }
-
- private:
-  std::filesystem::path path_;
-  std::ifstream file_;
-  std::string line_;
-  int count_ = 0;
-};
-
 }  // namespace
 
-// A line a tree: its nodes in order, "leaf VALUE" or "FEATURE VALUE NEXT".
+// "trees COUNT", so that a file cut short is known from a whole one; then a line a tree: its nodes in order,
+// "leaf VALUE" or "FEATURE VALUE NEXT".
 std::vector<Decision::Tree> Decision::load_trees(const std::filesystem::path& path) {
+  constexpr std::uint32_t most_trees = 100000;
+  constexpr std::uint32_t largest_step = 4096;
   std::vector<Tree> trees;
-  Lines lines(path);
+  DataLines lines(path);
   std::string_view line;
+  if (!lines.next(line) || next_word(line) != "trees") lines.fail("is no file of trees");
+  const std::optional<std::uint32_t> count = whole_number(next_word(line), most_trees);
+  if (!count || !next_word(line).empty()) lines.fail();
   while (lines.next(line)) {
     Tree tree;
     for (std::string_view word = next_word(line); !word.empty(); word = next_word(line)) {
@@ -78,8 +61,8 @@ std::vector<Decision::Tree> Decision::load_trees(const std::filesystem::path& pa
       node.value = *value;
       if (word != "leaf") {
         const std::optional<Feature> feature = feature_named(word);
-        const std::optional<float> next = number(next_word(line));
-        if (!feature || !next || *next < 1 || *next > 4096) lines.fail();
+        const std::optional<std::uint32_t> next = whole_number(next_word(line), largest_step);
+        if (!feature || !next) lines.fail();
         node.feature = *feature;
         node.next = static_cast<std::uint16_t>(*next);
       }
@@ -91,13 +74,14 @@ std::vector<Decision::Tree> Decision::load_trees(const std::filesystem::path& pa
     if (tree.empty()) lines.fail();
     trees.push_back(std::move(tree));
   }
-  if (trees.empty()) lines.fail();
+  if (trees.size() != *count) lines.fail("has not as many trees as it says");
   return trees;
 }
 
 void Decision::write_trees(const std::filesystem::path& path, std::span<const Tree> trees) {
   std::ofstream file(path, std::ios::binary);
   file << "# Trees that weigh the evidence for a slip, made by tools/context.\n";
+  file << "trees " << trees.size() << '\n';
   for (const Tree& tree : trees) {
     for (std::size_t i = 0; i < tree.size(); ++i) {
       char value[32];
@@ -124,28 +108,36 @@ Decision::Decision(std::span<const Tree> trees) {
 
 Decision Decision::load(const std::filesystem::path& trees, const std::filesystem::path& calibration) {
   Decision decision(load_trees(trees));
-  Lines lines(calibration);
+  std::optional<float> intercept, slope, least, normal, strict;
+  const std::array<std::pair<std::string_view, std::optional<float>*>, 5> places = {
+      {{"intercept", &intercept}, {"trees", &slope}, {"least", &least}, {"normal", &normal}, {"strict", &strict}}};
+  DataLines lines(calibration);
   std::string_view line;
   while (lines.next(line)) {
     const std::string_view what = next_word(line);
     const std::optional<float> value = number(next_word(line));
-    if (!value) lines.fail();
-    if (what == "intercept") {
-      decision.intercept_ = *value;
-    } else if (what == "trees") {
-      decision.slope_ = *value;
-    } else if (what == "least") {
-      decision.least_odds_ = *value;
-    } else if (what == "normal") {
-      decision.thresholds_[static_cast<std::size_t>(Profile::normal)] = *value;
-    } else if (what == "strict") {
-      decision.thresholds_[static_cast<std::size_t>(Profile::strict)] = *value;
+    if (!value || !next_word(line).empty()) lines.fail();
+    const auto* const place = std::ranges::find(places, what, [](const auto& entry) { return entry.first; });
+    if (place != places.end()) {
+      if (place->second->has_value()) lines.fail("says the same twice");
+      *place->second = value;
     } else if (const std::optional<Feature> feature = feature_named(what)) {
       decision.weights_.push_back({*feature, *value});
     } else {
       lines.fail();
     }
   }
+  for (const auto& [what, value] : places) {
+    if (!value->has_value()) lines.fail("says nothing of \"" + std::string(what) + "\"");
+  }
+  for (const float threshold : {*normal, *strict}) {
+    if (!(threshold > 0 && threshold <= 1)) lines.fail("has a threshold that is no probability");
+  }
+  decision.intercept_ = *intercept;
+  decision.slope_ = *slope;
+  decision.least_odds_ = *least;
+  decision.thresholds_[static_cast<std::size_t>(Profile::normal)] = *normal;
+  decision.thresholds_[static_cast<std::size_t>(Profile::strict)] = *strict;
   return decision;
 }
 

@@ -33,7 +33,7 @@ class Decision {
   explicit Decision(std::span<const Tree> trees);
 
   // Reads the trees and the calibration from their files, lines of text each. Throws soat::Error naming the file and
-  // the line when one cannot be read.
+  // the line when one cannot be read, is not whole, or leaves a tree by a wrong step.
   static Decision load(const std::filesystem::path& trees, const std::filesystem::path& calibration);
 
   // The trees in a file, and into one.

@@ -1,13 +1,11 @@
 #include "check/context/slip_costs.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdlib>
-#include <fstream>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
-#include "text/error.h"
+#include "check/context/data_lines.h"
 
 namespace soat::check::context {
 namespace {
@@ -36,22 +34,19 @@ SlipCosts SlipCosts::load(const std::filesystem::path& path) {
   for (std::size_t i = 1; i < tone_change_count; ++i)
     places["tone\t" + tone_change_name(static_cast<ToneChange>(i))] = &costs.tones_[i];
 
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(path.string() + ": cannot be read; install the language data again");
-  std::string line;
-  for (int number = 1; std::getline(file, line); ++number) {
-    if (line.empty() || line.starts_with('#')) continue;
+  DataLines lines(path);
+  std::string_view line;
+  bool any = false;
+  while (lines.next(line)) {
     const std::size_t tab = line.rfind('\t');
-    const auto place = places.find(line.substr(0, tab == std::string::npos ? 0 : tab));
-    float cost = 0;
-    const char* end = line.data() + line.size();
-    const auto read = tab == std::string::npos ? std::from_chars_result{end, std::errc::invalid_argument}
-                                               : std::from_chars(line.data() + tab + 1, end, cost);
-    if (place == places.end() || read.ec != std::errc{} || read.ptr != end || !(cost >= 0))
-      throw Error(path.string() + ":" + std::to_string(number) +
-                  ": no known slip and its cost; install the language data again");
-    *place->second = cost;
+    if (tab == std::string_view::npos) lines.fail("no known slip and its cost");
+    const auto place = places.find(std::string(line.substr(0, tab)));
+    const std::optional<float> cost = number(line.substr(tab + 1));
+    if (place == places.end() || !cost || *cost < 0) lines.fail("no known slip and its cost");
+    *place->second = *cost;
+    any = true;
   }
+  if (!any) lines.fail("has no costs");
   return costs;
 }
 

@@ -17,7 +17,8 @@ class SlipCosts {
   SlipCosts();
 
   // Reads a table "kind<TAB>name<TAB>cost"; kinds: operation, mark, tone. Throws soat::Error naming the file and line
-  // when it cannot be read; a name that is not known is an error, a name that is missing keeps the dearest cost.
+  // when it cannot be read or has no costs; a name that is not known is an error, a name that is missing keeps the
+  // dearest cost.
   static SlipCosts load(const std::filesystem::path& path);
 
   // The dearest part of the slip in full and a share of the others: slips that change several things at once (a word

@@ -74,6 +74,28 @@ TEST(Checker, GoesOnWithoutALanguageModelThatCannotBeUsed) {
   EXPECT_TRUE(shipped_checker().problems().empty());
 }
 
+TEST(Checker, GoesOnWithoutADamagedContextFile) {
+  const test::TestFolder folder;
+  const std::filesystem::path shipped = std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi";
+  const std::array names = {"context-slips.tsv", "context.vectors", "context-trees.txt", "context-decision.txt"};
+  for (const char* name : {"vi_VN.aff", "vi_VN.dic", "soat.model"})
+    std::filesystem::create_symlink(shipped / name, folder / name);
+  for (const char* name : names) std::filesystem::copy_file(shipped / name, folder / name);
+  const std::array<std::u16string_view, 1> paragraphs = {u"Mọi nguời dân đều biết, đượcmột năm."};
+  for (const char* name : names) {
+    for (const char* bytes : {"", "PK\3\4 something else\n"}) {
+      folder.write(name, bytes);
+      const std::shared_ptr<const Checker> checker = Checker::load({folder.path(), {}, {}});
+      EXPECT_TRUE(std::any_of(checker->problems().begin(), checker->problems().end(), [&](const std::string& problem) {
+        return problem.find(name) != std::string::npos;
+      })) << name;
+      EXPECT_NE(checker->language_model(), nullptr);
+      EXPECT_EQ(checker->check(paragraphs, {Profile::normal, {Category::spelling}}).size(), 2U) << name;
+    }
+    std::filesystem::copy_file(shipped / name, folder / name, std::filesystem::copy_options::overwrite_existing);
+  }
+}
+
 TEST(Checker, GivesSeveralThreadsTheSameFindings) {
   const std::array<std::u16string_view, 2> paragraphs = {u"Mọi nguời dân đều đuợc biết.",
                                                          u"Nứơc sạch về tới thôn bản, đượcmột năm."};

@@ -3,9 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
+#include <string>
 
 #include "check/context/slip_costs.h"
+#include "support/test_folder.h"
 #include "text/error.h"
 
 namespace soat::check::context {
@@ -13,18 +14,33 @@ namespace {
 
 class DecisionFiles : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = std::filesystem::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
   std::filesystem::path file(const std::string& name, const std::string& content) const {
-    std::ofstream(folder_ / name, std::ios::binary) << content;
-    return folder_ / name;
+    return folder_.write(name, content);
   }
 
-  std::filesystem::path folder_;
+  // What reading says; empty when it succeeds.
+  std::string problem_of_trees(const std::string& content) const {
+    return problem([&] { Decision::load_trees(file("trees", content)); });
+  }
+  std::string problem_of_calibration(const std::string& content) const {
+    return problem([&] { Decision::load(file("trees", "trees 1\nleaf 1\n"), file("calibration", content)); });
+  }
+  std::string problem_of_costs(const std::string& content) const {
+    return problem([&] { SlipCosts::load(file("costs", content)); });
+  }
+
+  test::TestFolder folder_;
+
+ private:
+  template <typename Read>
+  static std::string problem(const Read& read) {
+    try {
+      read();
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return {};
+  }
 };
 
 Features with(Feature feature, float value) {
@@ -34,8 +50,9 @@ Features with(Feature feature, float value) {
 }
 
 TEST_F(DecisionFiles, AddsUpTrees) {
-  const Decision decision = Decision::load(file("trees", "# two trees\ngain 2 1 leaf -1 leaf 3\nleaf 0.5\n"),
-                                           file("calibration", "intercept 0\ntrees 1\nnormal 0.6\nstrict 0.3\n"));
+  const Decision decision =
+      Decision::load(file("trees", "# two trees\ntrees 2\ngain 2 1 leaf -1 leaf 3\nleaf 0.5\n"),
+                     file("calibration", "least -9\nintercept 0\ntrees 1\nnormal 0.6\nstrict 0.3\n"));
   EXPECT_FLOAT_EQ(decision.odds(with(Feature::gain, 2)), -0.5F);
   EXPECT_FLOAT_EQ(decision.odds(with(Feature::gain, 2.5F)), 3.5F);
   EXPECT_FLOAT_EQ(decision.threshold(Profile::normal), 0.6F);
@@ -44,15 +61,20 @@ TEST_F(DecisionFiles, AddsUpTrees) {
 
 TEST_F(DecisionFiles, TurnsOddsAndWeightsIntoAProbability) {
   const Decision decision =
-      Decision::load(file("trees", "leaf 1\n"), file("calibration", "intercept -2\ntrees 1\ncost 0.5\n"));
+      Decision::load(file("trees", "trees 1\nleaf 1\n"),
+                     file("calibration", "least -9\nintercept -2\ntrees 1\ncost 0.5\nnormal 0.6\nstrict 0.3\n"));
   EXPECT_FLOAT_EQ(decision.confidence(with(Feature::cost, 2)), 0.5F);
   EXPECT_GT(decision.confidence(with(Feature::cost, 9)), 0.9F);
 }
 
 TEST_F(DecisionFiles, AsksTheWeightsOnlyWhenTheTreesDoubt) {
-  const auto trees = file("trees", "leaf -8\n");
-  EXPECT_EQ(Decision::load(trees, file("calibration", "least -7\nintercept 20\ntrees 1\n")).confidence({}), 0);
-  EXPECT_GT(Decision::load(trees, file("calibration", "least -9\nintercept 20\ntrees 1\n")).confidence({}), 0.9F);
+  const auto trees = file("trees", "trees 1\nleaf -8\n");
+  EXPECT_EQ(Decision::load(trees, file("calibration", "least -7\nintercept 20\ntrees 1\nnormal 0.6\nstrict 0.3\n"))
+                .confidence({}),
+            0);
+  EXPECT_GT(Decision::load(trees, file("calibration", "least -9\nintercept 20\ntrees 1\nnormal 0.6\nstrict 0.3\n"))
+                .confidence({}),
+            0.9F);
 }
 
 TEST_F(DecisionFiles, ReadsBackTheTreesItWrites) {
@@ -67,12 +89,48 @@ TEST_F(DecisionFiles, ReadsBackTheTreesItWrites) {
   EXPECT_FLOAT_EQ(read[0][2].value, -4);
 }
 
-TEST_F(DecisionFiles, RefusesDamagedFiles) {
+TEST_F(DecisionFiles, NamesTheLineOfADamagedTree) {
   for (const char* damaged :
-       {"", "leaf", "leaf x", "gain 1 1 leaf 0", "nothing 1 1 leaf 0 leaf 1", "gain 1 9 leaf 0 leaf 1"})
-    EXPECT_THROW(Decision::load_trees(file("trees", damaged)), Error) << damaged;
-  EXPECT_THROW(Decision::load(file("trees", "leaf 1\n"), file("calibration", "sorcery 1\n")), Error);
+       {"leaf", "leaf x", "leaf nan", "leaf inf", "leaf 1e30", "gain 1 1 leaf 0", "nothing 1 1 leaf 0 leaf 1",
+        "gain 1 9 leaf 0 leaf 1", "gain 1 0 leaf 0 leaf 1", "gain 1 -1 leaf 0 leaf 1", "gain 1 1.5 leaf 0 leaf 1",
+        "gain 1 65537 leaf 0 leaf 1", "gain 1 1 leaf 0 gain 2 1", "count 1 1 leaf 0 leaf 1"})
+    EXPECT_NE(problem_of_trees("trees 1\n" + std::string(damaged) + "\n").find("trees:2: is damaged"),
+              std::string::npos)
+        << damaged;
+}
+
+TEST_F(DecisionFiles, TellsTreesFromOtherFiles) {
+  for (const char* foreign : {"", "leaf 1\n", "PK\3\4\n", "# only a comment\n"})
+    EXPECT_NE(problem_of_trees(foreign).find("no file of trees"), std::string::npos) << foreign;
+  for (const char* header : {"trees", "trees 0", "trees -1", "trees many", "trees 99999999999", "trees 1 2"})
+    EXPECT_FALSE(problem_of_trees(std::string(header) + "\nleaf 1\n").empty()) << header;
   EXPECT_THROW(Decision::load_trees(folder_ / "missing"), Error);
+  EXPECT_THROW(Decision::load_trees(folder_.path()), Error);
+}
+
+TEST_F(DecisionFiles, RefusesFilesCutAnywhere) {
+  const std::string trees = "trees 2\ngain 2 1 leaf -1 leaf 3.25\nleaf 0.5\n";
+  for (std::size_t length = 0; length < trees.size(); ++length)
+    EXPECT_FALSE(problem_of_trees(trees.substr(0, length)).empty()) << length;
+  EXPECT_EQ(problem_of_trees(trees), "");
+  const std::string calibration = "least -7\nintercept 2.5\ntrees 1\ncost 0.5\nnormal 0.6\nstrict 0.3\n";
+  for (std::size_t length = 0; length < calibration.size(); ++length)
+    EXPECT_FALSE(problem_of_calibration(calibration.substr(0, length)).empty()) << length;
+  EXPECT_EQ(problem_of_calibration(calibration), "");
+  EXPECT_NE(problem_of_costs("").find("has no costs"), std::string::npos);
+  EXPECT_NE(problem_of_costs("tone\thỏi>ngã\t12.3").find("costs:1: is cut short"), std::string::npos);
+}
+
+TEST_F(DecisionFiles, RefusesADamagedCalibration) {
+  const std::string sound = "least -7\nintercept 2.5\ntrees 1\nnormal 0.6\nstrict 0.3\n";
+  for (const char* line :
+       {"sorcery 1", "cost", "cost x", "cost nan", "cost inf", "cost 1e30", "cost 1 2", "normal 0.5", "count 1"})
+    EXPECT_NE(problem_of_calibration(sound + line + "\n").find("calibration:6: "), std::string::npos) << line;
+  for (const char* threshold : {"0", "-1", "1.5"})
+    EXPECT_FALSE(
+        problem_of_calibration("least -7\nintercept 2.5\ntrees 1\nnormal 0.6\nstrict " + std::string(threshold) + "\n")
+            .empty())
+        << threshold;
 }
 
 TEST_F(DecisionFiles, ReadsCostsOfSlips) {
@@ -82,8 +140,14 @@ TEST_F(DecisionFiles, ReadsCostsOfSlips) {
                                       static_cast<std::size_t>(text::Tone::nga));
   EXPECT_FLOAT_EQ(costs.cost(slip), 5);
   EXPECT_FLOAT_EQ(costs.cost(Slip{}), 0);
-  EXPECT_THROW(SlipCosts::load(file("costs", "tone\thỏi>ngã\tfive\n")), Error);
-  EXPECT_THROW(SlipCosts::load(file("costs", "tone\tsharp>flat\t5\n")), Error);
+}
+
+TEST_F(DecisionFiles, NamesTheLineOfADamagedCost) {
+  for (const char* damaged : {"tone\thỏi>ngã\tfive", "tone\thỏi>ngã\t-1", "tone\thỏi>ngã\tinf", "tone\thỏi>ngã\tnan",
+                              "tone\thỏi>ngã\t", "tone\tsharp>flat\t5", "tone hỏi>ngã 5", "\t", "PK\3\4"})
+    EXPECT_NE(problem_of_costs("mark\to>ơ\t2\n" + std::string(damaged) + "\n").find("costs:2: "), std::string::npos)
+        << damaged;
+  EXPECT_THROW(SlipCosts::load(folder_ / "missing"), Error);
 }
 
 }  // namespace
