@@ -128,6 +128,8 @@ json read_csl_json(std::string_view bytes, const std::string& name) {
     list = json::parse(text);
   } catch (const json::parse_error& error) {
     throw Error(name + ":" + std::to_string(error.byte) + ": not JSON (position in bytes)");
+  } catch (const json::out_of_range&) {
+    throw Error(name + ": holds a number that is too large");
   }
   if (list.is_object() && list.contains("items")) list = json(list["items"]);
   if (list.is_object()) list = json::array({list});

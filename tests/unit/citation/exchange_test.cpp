@@ -106,6 +106,7 @@ TEST(Html, HostilePagesDoNoHarm) {
 TEST(CslJson, SaysWhereItIsDamaged) {
   EXPECT_THROW(read_csl_json("[{\"id\":", "a.json"), Error);
   EXPECT_THROW(read_csl_json("3", "a.json"), Error);
+  EXPECT_THROW(read_csl_json("[2E822]", "a.json"), Error);
   EXPECT_THROW(read_csl_json(std::string(100000, '['), "a.json"), Error);
   EXPECT_EQ(read_csl_json(R"([{"id":7,"title":"Đò"}])", "a.json")[0]["id"], "7");
 }
