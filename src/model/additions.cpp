@@ -1,17 +1,13 @@
 #include "model/additions.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
+#include "model/mapped_file.h"
 #include "model/output_file.h"
-#include "model/text_source.h"
-#include "model/token_stream.h"
-#include "text/analysis.h"
 #include "text/error.h"
 #include "text/utf.h"
 
@@ -21,98 +17,21 @@ namespace {
 
 constexpr std::string_view kFirstLine = "soat additions 1";
 constexpr std::string_view kEnd = "end";
-constexpr unsigned kLongest = 3;
-
-std::string form_of(const text::Analysis& analysis, const Item& item, std::u16string& lower) {
-  if (item.kind == Item::Kind::fixed) return std::string(class_name(item.fixed));
-  std::string form = item.capitalised ? "^" : item.letter_case == text::LetterCase::upper ? "+" : "";
-  if (item.kind == Item::Kind::syllable) {
-    if (!item.capitalised) form.clear();
-    return form + text::to_utf8(text::spell(text::fold_i_y(item.syllable)));
-  }
-  lower_form(std::u16string_view(analysis.text).substr(item.start, item.end - item.start), lower);
-  return form + text::to_utf8(lower);
-}
-
-// Calls visit with the words of each sentence, boundaries at both ends.
-template <typename Visit>
-void for_each_sentence(std::span<const std::filesystem::path> texts, Visit&& visit) {
-  text::Analysis analysis;
-  std::vector<Item> items;
-  std::vector<std::string> words;
-  std::u16string lower;
-  std::string line;
-  for (const std::filesystem::path& path : texts) {
-    TextSource source(path);
-    while (source.next_line(line)) {
-      text::analyse(text::to_utf16(line), analysis);
-      for (const text::Sentence& sentence : analysis.sentences) {
-        read_sentence(analysis, sentence, items);
-        if (items.empty()) continue;
-        words.assign(1, std::string(class_name(kBoundary)));
-        for (const Item& item : items) words.push_back(form_of(analysis, item, lower));
-        words.push_back(words.front());
-        visit(std::span<const std::string>(words));
-      }
-    }
-  }
-}
-
-std::string joined(std::span<const std::string> words) {
-  std::string key = words.front();
-  for (const std::string& word : words.subspan(1)) key += ' ' + word;
-  return key;
-}
 
 }  // namespace
-
-Additions learn_additions(std::span<const std::filesystem::path> texts, std::uint32_t minimum) {
-  // One pass for each length: an n-gram can only come back so often if the n-grams one shorter in it do (Agrawal and
-  // Srikant 1994), so that no more than what is kept need be remembered.
-  using Counts = std::unordered_map<std::string, std::uint32_t>;
-  std::array<Counts, kLongest + 1> counts;
-  for (unsigned k = 1; k <= kLongest; ++k) {
-    for_each_sentence(texts, [&](std::span<const std::string> words) {
-      // The closing boundary is the opening one of the next sentence: as a word of its own it counts once.
-      const std::size_t end = k == 1 ? words.size() - 1 : words.size();
-      for (std::size_t i = 0; i + k <= end; ++i) {
-        const auto gram = words.subspan(i, k);
-        if (k > 1 &&
-            (!counts[k - 1].contains(joined(gram.first(k - 1))) || !counts[k - 1].contains(joined(gram.last(k - 1))))) {
-          continue;
-        }
-        ++counts[k][joined(gram)];
-      }
-    });
-    std::erase_if(counts[k], [minimum](const auto& entry) { return entry.second < minimum; });
-  }
-  Additions result;
-  for (unsigned k = 1; k <= kLongest; ++k) {
-    std::vector<std::pair<std::string, std::uint32_t>> sorted(counts[k].begin(), counts[k].end());
-    std::sort(sorted.begin(), sorted.end());
-    for (const auto& [key, count] : sorted) {
-      Additions::Entry entry;
-      entry.count = count;
-      for (std::size_t begin = 0; begin <= key.size();) {
-        const std::size_t end = std::min(key.find(' ', begin), key.size());
-        entry.words.push_back(key.substr(begin, end - begin));
-        begin = end + 1;
-      }
-      result.entries.push_back(std::move(entry));
-    }
-  }
-  const bool only_boundary = result.entries.size() <= 1;
-  if (only_boundary) {
-    throw Error((texts.empty() ? std::string("training") : texts.front().string()) +
-                ": nothing in the text comes back " + std::to_string(minimum) + " times: there is nothing to learn");
-  }
-  return result;
-}
 
 void Additions::write(const std::filesystem::path& path) const {
   std::string text(kFirstLine);
   text += '\n';
-  for (const Entry& entry : entries) text += std::to_string(entry.count) + '\t' + joined(entry.words) + '\n';
+  for (const Entry& entry : entries) {
+    text += std::to_string(entry.count);
+    char before = '\t';
+    for (const std::string& word : entry.words) {
+      text += before + word;
+      before = ' ';
+    }
+    text += '\n';
+  }
   text += std::string(kEnd) + '\n';
   OutputFile file(path);
   file.write(std::as_bytes(std::span(text)));
@@ -120,19 +39,29 @@ void Additions::write(const std::filesystem::path& path) const {
 }
 
 Additions Additions::read(const std::filesystem::path& path) {
-  TextSource source(path);
-  std::string line;
+  const MappedFile file(path);
+  std::string_view rest(reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size());
+  std::string_view line;
   std::uint64_t number = 1;
   const auto fail = [&](const std::string& reason) {
     throw Error(path.string() + ": line " + std::to_string(number) + ": " + reason);
   };
-  if (!source.next_line(line) || line != kFirstLine) fail("not a file of additions to the language model");
+  const auto next_line = [&] {
+    if (rest.empty()) return false;
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    return true;
+  };
+  if (!next_line() || line != kFirstLine) fail("not a file of additions to the language model");
   Additions result;
-  while (source.next_line(line)) {
+  while (next_line()) {
     ++number;
+    if (const auto bad = text::find_invalid_utf8(line)) fail("byte " + std::to_string(*bad) + ": not UTF-8 text");
     if (line == kEnd) return result;
     const std::size_t tab = line.find('\t');
-    if (tab == std::string::npos) fail("no tab after the count");
+    if (tab == std::string_view::npos) fail("no tab after the count");
     std::uint32_t count = 0;
     const auto parsed = std::from_chars(line.data(), line.data() + tab, count);
     if (parsed.ec != std::errc() || parsed.ptr != line.data() + tab || count == 0) fail("the count is not a number");
@@ -142,7 +71,7 @@ Additions Additions::read(const std::filesystem::path& path) {
       const std::size_t stop = std::min(line.find(' ', begin), line.size());
       if (stop == begin || entry.words.size() == kLongest)
         fail("one to three words are expected, with a space between them");
-      entry.words.push_back(line.substr(begin, stop - begin));
+      entry.words.emplace_back(line.substr(begin, stop - begin));
       begin = stop + 1;
     }
     result.entries.push_back(std::move(entry));

@@ -13,8 +13,10 @@ namespace soat::model {
 // small letters, with ^ before one that is capitalised inside sentences, + before one in capitals; classes are in angle
 // brackets.
 struct Additions {
+  static constexpr unsigned kLongest = 3;  // words
+
   struct Entry {
-    std::vector<std::string> words;  // 1..3, UTF-8
+    std::vector<std::string> words;  // 1..kLongest, UTF-8
     std::uint32_t count = 0;
   };
   std::vector<Entry> entries;  // a pair's words are entries too, a triple's pairs as well

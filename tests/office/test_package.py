@@ -11,9 +11,7 @@ import support
 CONSTRUCTORS = {"soat_create_spell_checker", "soat_create_proofreader", "soat_create_commands", "soat_create_text_checker"}
 # Debian 12 (bookworm), the oldest system that the extension is built for.
 NEWEST = {"GLIBC": (2, 36), "GLIBCXX": (3, 4, 30), "CXXABI": (1, 3, 13), "LIBO_UDK": (4, 4)}
-# liblzma comes with every Debian desktop (libxml2 and systemd need it); the engine reads packed additions to the model with it.
-LIBRARIES = {"liblzma.so.5",
-             "libuno_sal.so.3", "libuno_cppu.so.3", "libuno_cppuhelpergcc3.so.3", "libstdc++.so.6", "libm.so.6", "libgcc_s.so.1",
+LIBRARIES = {"libuno_sal.so.3", "libuno_cppu.so.3", "libuno_cppuhelpergcc3.so.3", "libstdc++.so.6", "libm.so.6", "libgcc_s.so.1",
              "libc.so.6", "ld-linux-x86-64.so.2"}
 
 

@@ -115,7 +115,9 @@ TEST_F(AdditionsTest, DamagedFilesAreToldApart) {
   EXPECT_NE(error_of("soat additions 1\nx\tông\nend\n").find("line 2"), std::string::npos);
   EXPECT_NE(error_of("soat additions 1\n3 ông\nend\n").find("no tab"), std::string::npos);
   EXPECT_NE(error_of("soat additions 1\n3\ta b c d\nend\n").find("one to three"), std::string::npos);
+  EXPECT_NE(error_of("soat additions 1\n3\t\xC3\nend\n").find("UTF-8"), std::string::npos);
   EXPECT_EQ(error_of("soat additions 1\n3\tông\nend\n"), "");
+  EXPECT_EQ(error_of("soat additions 1\r\n3\tông\r\nend"), "");
   EXPECT_THROW(Additions::read(folder_ / "missing"), Error);
 }
 
