@@ -222,6 +222,26 @@ std::future<std::vector<std::string>> CslEngine::rebuild(json citations, std::ve
       });
 }
 
+std::future<void> CslEngine::restore(json citations, std::vector<std::string> uncited) {
+  json input = {{"citations", std::move(citations)}, {"uncited", std::move(uncited)}};
+  return worker_->post<void>([input = std::move(input)](Worker& worker) { worker.call("soatRestore", input); });
+}
+
+std::future<std::vector<std::string>> CslEngine::render(std::size_t count,
+                                                        std::function<void(std::size_t, std::size_t)> progress) {
+  return worker_->post<std::vector<std::string>>([count, progress = std::move(progress)](Worker& worker) {
+    constexpr std::size_t step = 5;  // each in the time limit of one call
+    std::vector<std::string> texts;
+    while (texts.size() < count) {
+      const json made = worker.call("soatRender", {{"from", texts.size()}, {"to", texts.size() + step}});
+      if (made.empty()) break;
+      for (const json& one : made) texts.push_back(one.get<std::string>());
+      if (progress) progress(texts.size(), count);
+    }
+    return texts;
+  });
+}
+
 std::future<void> CslEngine::set_uncited(std::vector<std::string> items) {
   return worker_->post<void>([items = std::move(items)](Worker& worker) { worker.call("soatUncited", items); });
 }

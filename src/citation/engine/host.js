@@ -232,6 +232,61 @@ var CSL = module.exports;
     }) };
   });
 
+  // {citations: [...], uncited: [id...]}: takes over a document whose texts are as this style made them: items, numbers, positions and
+  // disambiguation become what rebuilding would make them, but nothing is rendered. Rebuilding puts in one citation after the other and
+  // walks all before it each time; this is one pass.
+  entry_point("soatRestore", function (input) {
+    var ids = [], seen = new Set();
+    var by_id = {}, places = [];
+    input.citations.forEach(function (citation) {
+      citation.properties = citation.properties || {};
+      citation.properties.noteIndex = citation.properties.noteIndex || 0;
+      citation.sortedItems = citation.citationItems.map(function (cite) {
+        var id = "" + cite.id;
+        if (!seen.has(id)) { seen.add(id); ids.push(id); }
+        var item = engine.retrieveItem(id);
+        cite.item = item;
+        return [item, CSL.parseLocator.call(engine, Object.assign({}, cite))];
+      });
+      by_id[citation.citationID] = citation;
+      places.push([citation.citationID, citation.properties.noteIndex]);
+    });
+    engine.updateUncitedItems([]);
+    engine.registry.citationreg.citationById = {};
+    engine.registry.citationreg.citationByIndex = [];
+    engine.updateItems(ids);
+    plan = null;
+    if (input.citations.length) {
+      var render = engine.process_CitationCluster;
+      engine.process_CitationCluster = function () { return ""; };
+      try {
+        engine.registry.citationreg.citationById = by_id;
+        input.citations.forEach(function (citation) {
+          if (citation.sortedItems.length < 2 || citation.properties.unsorted || !engine.citation_sort.tokens.length) return;
+          citation.sortedItems.forEach(function (cite) {
+            cite[1].sortkeys = CSL.getSortKeys.call(engine, cite[0], "citation_sort");
+          });
+          citation.sortedItems.sort(engine.citation.srt.compareCompositeKeys);
+        });
+        var last = input.citations.length - 1;
+        engine.processCitationCluster(input.citations[last], places.slice(0, last), [], CSL.ASSUME_ALL_ITEMS_REGISTERED);
+      } finally {
+        engine.process_CitationCluster = render;
+      }
+    }
+    engine.updateUncitedItems(input.uncited || []);
+  });
+
+  // The texts of the citations [from, to) of the document as they are now.
+  entry_point("soatRender", function (input) {
+    return engine.registry.citationreg.citationByIndex.slice(input.from, input.to).map(function (citation) {
+      engine.tmp.citation_pos = citation.properties.index;
+      engine.tmp.citation_note_index = citation.properties.noteIndex;
+      engine.tmp.citation_id = "" + citation.citationID;
+      return engine.process_CitationCluster(citation.sortedItems, citation);
+    });
+  });
+
   // [id...]: works listed though not cited. For a list of works without a document, this alone.
   entry_point("soatUncited", function (ids) {
     engine.updateUncitedItems(ids.map(String));

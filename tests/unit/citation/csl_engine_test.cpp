@@ -198,6 +198,51 @@ TEST(CslEngine, CancelEndsWhatRunsAndWhatWaits) {
   EXPECT_NE(message_of([&] { waiting.get(); }).find("cancelled"), std::string::npos);
 }
 
+// A document in which works come back, with pages, in clusters, and, with notes, right after themselves.
+json long_document(bool notes) {
+  json citations = json::array();
+  const json list = works();
+  for (std::size_t i = 0; i < 24; ++i) {
+    json one = cite(numbered("c", i), list[i * i % list.size()]["id"]);
+    if (i % 3 == 0) one["citationItems"][0].update({{"locator", std::to_string(10 + i)}, {"label", "page"}});
+    if (i % 5 == 0) one["citationItems"].push_back({{"id", list[(i + 1) % list.size()]["id"]}, {"prefix", "xem "}});
+    one["properties"]["noteIndex"] = notes ? i + 1 : 0;
+    citations.push_back(one);
+  }
+  return citations;
+}
+
+TEST(CslEngine, RestoringADocumentComesToTheSameAsRebuildingIt) {
+  for (const char* style :
+       {"apa", "bo-giao-duc-va-dao-tao", "chicago-fullnote-bibliography", "ieee", "iso-690", "vancouver"}) {
+    const EngineOptions options = options_for(style);
+    const json citations = long_document(options.style.info.notes);
+    CslEngine rebuilt(options);
+    CslEngine restored(options);
+    rebuilt.set_items(works()).get();
+    restored.set_items(works()).get();
+    const auto texts = rebuilt.rebuild(citations, {}, {}).get();
+    restored.restore(citations, {}).get();
+    EXPECT_EQ(restored.render(citations.size(), {}).get(), texts) << style;
+    std::vector<CitationPlace> before;
+    for (const json& one : citations) before.emplace_back(one["citationID"], one["properties"]["noteIndex"]);
+    json added = cite("added", "so", {{"locator", "7"}});
+    added["properties"]["noteIndex"] = options.style.info.notes ? citations.size() + 1 : 0;
+    EXPECT_EQ(restored.insert(added, before, {}).get().changed.back().text,
+              rebuilt.insert(added, before, {}).get().changed.back().text)
+        << style;
+    const Bibliography list = restored.bibliography(true, {}).get();
+    const Bibliography expected = rebuilt.bibliography(true, {}).get();
+    ASSERT_EQ(list.groups.size(), expected.groups.size()) << style;
+    for (std::size_t i = 0; i < list.groups.size(); ++i) {
+      ASSERT_EQ(list.groups[i].entries.size(), expected.groups[i].entries.size()) << style;
+      for (std::size_t j = 0; j < list.groups[i].entries.size(); ++j) {
+        EXPECT_EQ(list.groups[i].entries[j].text, expected.groups[i].entries[j].text) << style;
+      }
+    }
+  }
+}
+
 TEST(CslEngine, AStyleThatCallsItselfIsAnError) {
   EngineOptions options = options_for("ieee");
   options.style = check_style(
