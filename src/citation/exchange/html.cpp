@@ -1,4 +1,5 @@
 #include <libxml/HTMLparser.h>
+#include <libxml/encoding.h>
 #include <libxml/tree.h>
 
 #include <map>
@@ -9,7 +10,10 @@
 #include <vector>
 
 #include "citation/exchange/exchange.h"
+#include "citation/exchange/page_metadata.h"
+#include "text/composition.h"
 #include "text/error.h"
+#include "text/utf.h"
 
 namespace soat::citation {
 
@@ -80,6 +84,32 @@ void read_linked(const std::string& script, Page& page) {
   for (json& one : data) {
     if (one.is_object()) page.linked.push_back(std::move(one));
   }
+}
+
+using Document = std::unique_ptr<xmlDoc, FreeDocument>;
+
+Document parse_as(std::string_view bytes, const char* encoding) {
+  return Document(htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding,
+                                 HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                     (encoding ? HTML_PARSE_IGNORE_ENC : 0)));
+}
+
+bool is_known_encoding(const std::string& name) {
+  xmlCharEncodingHandler* handler = name.empty() ? nullptr : xmlFindCharEncodingHandler(name.c_str());
+  if (!handler) return false;
+  xmlCharEncCloseFunc(handler);
+  return true;
+}
+
+// See read_page_metadata.
+Document parse_page(std::string_view bytes, const std::string& charset) {
+  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (utf16) return parse_as(bytes, bytes.starts_with("\xFF\xFE") ? "UTF-16LE" : "UTF-16BE");
+  if (!text::find_invalid_utf8(bytes)) return parse_as(bytes, "UTF-8");
+  if (is_known_encoding(charset)) return parse_as(bytes, charset.c_str());
+  Document document = parse_as(bytes, nullptr);
+  if (!document || document->encoding) return document;
+  return parse_as(bytes, "windows-1258");
 }
 
 // Walks the tree without recursion: hostile pages nest without end.
@@ -168,6 +198,14 @@ std::string visible_date(const std::string& text) {
   return {};
 }
 
+// windows-1258 writes tones apart from their letters.
+std::string composed(const std::string& utf8) {
+  std::u16string text;
+  std::vector<std::uint32_t> offsets;
+  text::compose_marks(text::to_utf16(utf8), text, offsets);
+  return text::to_utf8(text);
+}
+
 // "Mùa nước nổi về muộn | Báo Đồng Bằng": the site's name does not belong to the title.
 std::string without_site(const std::string& title, const std::string& site) {
   for (const char* bar : {" | ", " - ", " – ", " — "}) {
@@ -181,20 +219,11 @@ std::string without_site(const std::string& title, const std::string& site) {
 
 }  // namespace
 
-json read_html(std::string_view bytes, const std::string& name) {
+json read_page_metadata(std::string_view bytes, const std::string& name, const std::string& charset) {
   if (bytes.size() > kLargestPage) throw Error(name + ": larger than 16 MB; no page with a source is");
-  const std::unique_ptr<xmlDoc, FreeDocument> document(
-      htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
-                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
+  const Document document = parse_page(bytes, charset);
   xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
-  if (!root) throw Error(name + ": not a web page");
-  // Without a declared encoding libxml2 takes Latin-1; nearly every page without one is UTF-8.
-  std::unique_ptr<xmlDoc, FreeDocument> again;
-  if (!document->encoding) {
-    again.reset(htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8",
-                               HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
-    if (again && xmlDocGetRootElement(again.get())) root = xmlDocGetRootElement(again.get());
-  }
+  if (!root) return {{"id", "item-1"}, {"type", "webpage"}};
   Page page;
   read_tree(root, page);
 
@@ -222,7 +251,7 @@ json read_html(std::string_view bytes, const std::string& name) {
 
   json item = {{"id", "item-1"}};
   const auto put = [&](const char* key, const std::string& value) {
-    if (!value.empty()) item[key] = checked_utf8(value, name);
+    if (!value.empty()) item[key] = composed(checked_utf8(value, name));
   };
   const std::string journal = page.first({"citation_journal_title"});
   const std::string site = either({page.first({"og:site_name", "application-name"}), linked("publisher"),
@@ -251,14 +280,14 @@ json read_html(std::string_view bytes, const std::string& name) {
   json names = json::array();
   for (const std::string& one : authors) {
     if (one.empty() || lower(one) == lower(site)) continue;
-    names.push_back(read_name(checked_utf8(one, name)));
+    names.push_back(read_name(composed(checked_utf8(one, name))));
   }
   if (!names.empty()) item["author"] = names;
   const std::string date =
       either({page.first({"citation_publication_date", "citation_date", "citation_online_date",
                           "article:published_time", "datepublished", "pubdate", "dc.date", "dc.date.issued",
                           "dcterms.date", "dcterms.issued", "date", "publishdate"}),
-              linked("datePublished"), page.time, visible_date(page.visible)});
+              linked("datePublished"), page.time, visible_date(composed(page.visible))});
   if (const json issued = read_date(date); !issued.is_null()) item["issued"] = issued;
   put("volume", page.first({"citation_volume"}));
   put("issue", page.first({"citation_issue"}));
@@ -276,8 +305,13 @@ json read_html(std::string_view bytes, const std::string& name) {
     const std::string url = item["URL"];
     if (!url.starts_with("http://") && !url.starts_with("https://")) item.erase("URL");
   }
+  return item;
+}
+
+json read_html(std::string_view bytes, const std::string& name) {
+  const json item = read_page_metadata(bytes, name, {});
   if (!item.contains("title") && !item.contains("URL"))
-    throw Error(name + ": the page tells nothing of itself, not even a title");
+    throw Error(name + ": not a web page, or one that tells nothing of itself, not even a title");
   return json::array({item});
 }
 
