@@ -10,6 +10,7 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextFrame.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTableCursor.hpp>
@@ -19,10 +20,12 @@
 #include <vector>
 
 #include "model/restore.h"
+#include "text/tone_usage.h"
 #include "uno/border.h"
 #include "uno/document.h"
 #include "uno/engine.h"
 #include "uno/notice.h"
+#include "uno/strings.h"
 #include "uno/texts.h"
 
 namespace soat::uno {
@@ -164,13 +167,16 @@ Outcome restore_targets(const Reference<css::frame::XModel>& document, const std
                         const model::LanguageModel& model, const OUString& title) {
   Outcome outcome;
   std::vector<std::vector<LetterChange>> changes(targets.size());
+  model::RestoreOptions options;
+  const OUString body = Reference<css::text::XTextDocument>(document, UNO_QUERY_THROW)->getText()->getString();
+  options.tone_style = text::usual_tone_style(to_view(body));
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const ParagraphText& paragraph = targets[i].paragraph;
     if (std::none_of(paragraph.portions.begin(), paragraph.portions.end(),
                      [](const Portion& portion) { return portion.restorable; }))
       continue;
     outcome.language_fits = true;
-    for (const model::RestoredWord& word : model::restore(model, paragraph.text).words) {
+    for (const model::RestoredWord& word : model::restore(model, paragraph.text, options).words) {
       if (is_wanted(targets[i], word) && add_changes(paragraph, word, changes[i])) ++outcome.words;
     }
   }

@@ -53,6 +53,13 @@ class RestoringTest(support.OfficeTest):
         self.assertEqual(document.Text.getString(), MARKED + "\n" + BARE)
         self.assert_undone_and_redone(document, BARE + "\n" + BARE, MARKED + "\n" + BARE)
 
+    def test_tones_are_placed_as_in_the_rest_of_the_document(self):
+        bare = "Nguoi dan khoe manh."
+        for rest, restored in (("Hai nước giữ hoà bình.", "Người dân khoẻ mạnh."), ("Hai nước giữ hòa bình.", "Người dân khỏe mạnh.")):
+            document = self.open(bare, rest)
+            self.restore(document)
+            self.assertEqual(document.Text.getString(), restored + "\n" + rest)
+
     def test_only_whole_words_of_the_selection(self):
         document = self.open(BARE)
         self.select(document, "oi dep, chung toi di h")
