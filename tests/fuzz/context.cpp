@@ -1,16 +1,12 @@
 // Reads damaged files of the rule on words that do not fit their context. The first byte says which file, and whether
 // the rest is a file itself or lists changes to a small sound one; of context vectors the checksum may be made right
 // again, so that the checks behind it are reached too. What loads must answer any query.
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -22,6 +18,7 @@
 #include "check/context/context_vectors.h"
 #include "check/context/decision.h"
 #include "check/context/slip_costs.h"
+#include "memory_file.h"
 #include "model/checksum.h"
 #include "model/language_model.h"
 #include "small_model.h"
@@ -30,6 +27,7 @@
 namespace {
 
 using namespace soat::check::context;
+using soat::fuzz::MemoryFile;
 
 constexpr std::string_view sound_costs =
     "# costs\ntone\thỏi>ngã\t5.5\nmark\to>ơ\t2\noperation\tonset v>d\t12.430\noperation\tnear key start\t1e1\n";
@@ -39,22 +37,6 @@ constexpr std::string_view sound_calibration =
     "least -7\nintercept 2.9\ntrees 0.48\ngain 0.08\nnormal 0.7\nstrict 0.3\n";
 // The header of context vectors ends with the checksum of all that follows.
 constexpr std::size_t header_size = 40;
-
-// A file that is nowhere on disk.
-class MemoryFile {
- public:
-  explicit MemoryFile(std::span<const std::byte> bytes = {}) : number_(::memfd_create("fuzz", 0)) {
-    if (number_ < 0 || ::write(number_, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size())) std::abort();
-  }
-  ~MemoryFile() { ::close(number_); }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-
-  std::filesystem::path path() const { return "/proc/self/fd/" + std::to_string(number_); }
-
- private:
-  int number_;
-};
 
 std::span<const std::byte> bytes_of(std::string_view text) {
   return std::as_bytes(std::span(text));
