@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <com/sun/star/deployment/PackageInformationProvider.hpp>
-#include <com/sun/star/util/PathSubstitution.hpp>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
-#include <osl/file.hxx>
 #include <utility>
 
 #include "text/error.h"
 #include "uno/border.h"
+#include "uno/folders.h"
 #include "uno/strings.h"
 
 namespace soat::uno {
@@ -20,28 +18,12 @@ namespace {
 
 constexpr std::size_t cache_limit = std::size_t{4} << 20;  // UTF-16 units: the paragraphs of some 3,000 pages
 
-// The system path of a file URL; empty if it has none.
-std::filesystem::path system_path(const OUString& url) {
-  OUString path;
-  if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) return {};
-  return std::u16string(to_view(path));
-}
-
-// Where the extension was installed; empty if the office does not know.
-std::filesystem::path extension_folder(const Context& context) {
-  return guarded("extension folder", std::filesystem::path(), [&] {
-    return system_path(
-        css::deployment::PackageInformationProvider::get(context)->getPackageLocation("org.soat.writer"));
-  });
-}
-
 // What `soat train --add` learnt from the user's own texts: the files *.additions in the folder soat of the user's
 // profile, in the order of their names. The folder need not exist.
 std::vector<std::filesystem::path> user_additions(const Context& context) {
   return guarded("additions", std::vector<std::filesystem::path>(), [&] {
     std::vector<std::filesystem::path> files;
-    const std::filesystem::path folder =
-        system_path(css::util::PathSubstitution::create(context)->substituteVariables("$(user)/soat", true));
+    const std::filesystem::path folder = user_folder(context);
     std::error_code absent;
     for (const auto& entry : std::filesystem::directory_iterator(folder, absent)) {
       if (entry.path().extension() == ".additions") files.push_back(entry.path());
