@@ -2,9 +2,11 @@
 
 #include <sqlite3.h>
 
-#include "citation/reference/words.h"
+#include <random>
+#include <system_error>
+
+#include "citation/library/item_text.h"
 #include "text/error.h"
-#include "text/utf.h"
 
 namespace soat::citation {
 
@@ -14,96 +16,6 @@ namespace {
 
 // "Soat" as the file's application id, so that another program's database is not taken for a library.
 constexpr int kApplication = 0x536F6174;
-
-// Lower-case words without marks, separated by blanks.
-std::string folded(std::string_view text) {
-  std::string result;
-  for (const LineWord& word : words_of(text::to_utf16(text))) {
-    if (word.kind == LineWord::Kind::mark) continue;
-    if (!result.empty() && word.space_before) result += ' ';
-    if (!result.empty() && !word.space_before && result.back() != ' ') result += ' ';
-    result += text::to_utf8(word.plain);
-  }
-  return result;
-}
-
-std::string text_of(const json& item, const char* key) {
-  const auto found = item.find(key);
-  if (found == item.end()) return {};
-  return found->is_string() ? found->get<std::string>() : found->is_number() ? found->dump() : std::string();
-}
-
-std::string year_of(const json& item) {
-  const auto issued = item.find("issued");
-  if (issued == item.end() || !issued->is_object()) return {};
-  const auto parts = issued->find("date-parts");
-  if (parts == issued->end() || !parts->is_array() || parts->empty() || !(*parts)[0].is_array() || (*parts)[0].empty())
-    return {};
-  const json& year = (*parts)[0][0];
-  return year.is_string() ? year.get<std::string>() : year.dump();
-}
-
-std::string searchable(const json& item) {
-  std::string text;
-  for (const char* key : {"title", "title-short", "container-title", "publisher", "publisher-place", "number", "genre",
-                          "authority", "keyword", "collection-title", "DOI", "ISBN"}) {
-    text += text_of(item, key) + " ";
-  }
-  for (const char* role : {"author", "editor", "translator"}) {
-    const auto names = item.find(role);
-    if (names == item.end() || !names->is_array()) continue;
-    for (const json& name : *names) {
-      if (name.is_object())
-        text += text_of(name, "family") + " " + text_of(name, "given") + " " + text_of(name, "literal") + " ";
-    }
-  }
-  return folded(text + year_of(item));
-}
-
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
-// What makes two items one work; empty parts match nothing.
-std::string doi_key(const json& item) {
-  std::string doi = lower(text_of(item, "DOI"));
-  for (const std::string_view prefix : {"https://doi.org/", "http://doi.org/", "http://dx.doi.org/", "doi:"}) {
-    if (doi.starts_with(prefix)) doi.erase(0, prefix.size());
-  }
-  return doi;
-}
-
-std::string isbn_key(const json& item) {
-  std::string digits;
-  for (const char c : text_of(item, "ISBN")) {
-    if ((c >= '0' && c <= '9') || c == 'X' || c == 'x') digits += c;
-    if (digits.size() == 13) break;
-  }
-  // The ten-digit form is the same book: its first nine digits stand in the other after 978.
-  if (digits.size() == 13 && digits.starts_with("978")) return digits.substr(3, 9);
-  if (digits.size() == 10) return digits.substr(0, 9);
-  return digits;
-}
-
-std::string url_key(const json& item) {
-  std::string url = text_of(item, "URL");
-  if (const auto scheme = url.find("://"); scheme != std::string::npos) url.erase(0, scheme + 3);
-  if (url.starts_with("www.")) url.erase(0, 4);
-  if (const auto hash = url.find('#'); hash != std::string::npos) url.erase(hash);
-  while (!url.empty() && url.back() == '/') url.pop_back();
-  return url;
-}
-
-std::string title_key(const json& item) {
-  const std::string title = folded(text_of(item, "title"));
-  const std::string year = year_of(item);
-  if (title.empty() || year.empty()) return {};
-  // Legal documents share subjects: the symbol tells them apart.
-  return title + "|" + year + "|" + lower(text_of(item, "number"));
-}
 
 }  // namespace
 
@@ -157,9 +69,14 @@ class Statement {
     return code == SQLITE_ROW;
   }
   std::int64_t number(int column) const { return sqlite3_column_int64(statement_, column); }
-  json item(int column) const {
+  std::string text(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-    json data = json::parse(text ? text : "", nullptr, false);
+    return text ? text : "";
+  }
+  // Of a row that begins with id, data, uri.
+  LibraryItem library_item() const { return {number(0), item(1), text(2)}; }
+  json item(int column) const {
+    json data = json::parse(text(column), nullptr, false);
     return data.is_object() ? data : json::object();
   }
 
@@ -180,21 +97,39 @@ void transaction(const State& state, Work work) {
   }
 }
 
+// A version 4 UUID (RFC 9562) as a URN.
+std::string new_uri() {
+  static constexpr std::string_view hexadecimal = "0123456789abcdef";
+  std::random_device source;
+  std::string uri = "urn:uuid:";
+  for (std::size_t i = 0; i < 32; ++i) {
+    if (i == 8 || i == 12 || i == 16 || i == 20) uri += '-';
+    const std::size_t digit = source() & 15;
+    uri += hexadecimal[i == 12 ? 4 : i == 16 ? 8 | (digit & 3) : digit];
+  }
+  return uri;
+}
+
 template <typename State>
-void write(const State& state, std::int64_t key, const json& item) {
+void write(const State& state, std::int64_t key, const json& item, const std::string& uri) {
   std::string data;
   try {
     data = item.dump();
   } catch (const json::exception&) {
     throw Error(state.file + ": an item holds text that is not UTF-8; nothing was changed");
   }
-  Statement(state, "INSERT OR REPLACE INTO items(id, data, doi, isbn, url, title) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
+  const WorkKeys work = work_keys(item);
+  Statement(
+      state,
+      "INSERT INTO items(id, data, doi, isbn, url, title, uri) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(id) "
+      "DO UPDATE SET data = ?2, doi = ?3, isbn = ?4, url = ?5, title = ?6")
       .bind(1, key)
       .bind(2, data)
-      .bind(3, doi_key(item))
-      .bind(4, isbn_key(item))
-      .bind(5, url_key(item))
-      .bind(6, title_key(item))
+      .bind(3, work.doi)
+      .bind(4, work.isbn)
+      .bind(5, work.url)
+      .bind(6, work.title)
+      .bind(7, uri)
       .step(state);
   Statement(state, "DELETE FROM words WHERE rowid = ?1").bind(1, key).step(state);
   Statement(state, "INSERT INTO words(rowid, text) VALUES(?1, ?2)").bind(1, key).bind(2, searchable(item)).step(state);
@@ -208,6 +143,50 @@ std::int64_t next_key(const State& state) {
 }
 
 }  // namespace
+
+LibraryHealth health_of(const std::filesystem::path& file) {
+  std::error_code failed;
+  const auto status = std::filesystem::status(file, failed);
+  if (status.type() == std::filesystem::file_type::not_found) return LibraryHealth::absent;
+  if (!std::filesystem::is_regular_file(status)) return LibraryHealth::unreadable;
+  if (std::filesystem::file_size(file, failed) == 0) return LibraryHealth::absent;
+  sqlite3* database = nullptr;
+  sqlite3_stmt* statement = nullptr;
+  // A question that gives one value; its result code too.
+  const auto ask = [&](const char* sql, std::string& answer) {
+    int code = sqlite3_prepare_v2(database, sql, -1, &statement, nullptr);
+    if (code == SQLITE_OK) {
+      code = sqlite3_step(statement);
+      if (code == SQLITE_ROW) {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, 0));
+        answer = text ? text : "";
+        code = SQLITE_OK;
+      }
+    }
+    sqlite3_finalize(statement);
+    statement = nullptr;
+    return code & 0xFF;
+  };
+  LibraryHealth health = LibraryHealth::unreadable;
+  if (sqlite3_open_v2(file.string().c_str(), &database, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK) {
+    sqlite3_busy_timeout(database, 2000);
+    std::string mark;
+    std::string check;
+    int code = ask("PRAGMA application_id", mark);
+    if (code == SQLITE_OK && mark != std::to_string(kApplication)) {
+      health = LibraryHealth::other;
+    } else {
+      if (code == SQLITE_OK) code = ask("PRAGMA quick_check(1)", check);
+      health = code == SQLITE_OK && check == "ok"             ? LibraryHealth::sound
+               : code == SQLITE_OK || code == SQLITE_CORRUPT  ? LibraryHealth::damaged
+               : code == SQLITE_BUSY || code == SQLITE_LOCKED ? LibraryHealth::locked
+               : code == SQLITE_NOTADB                        ? LibraryHealth::damaged
+                                                              : LibraryHealth::unreadable;
+    }
+  }
+  sqlite3_close(database);
+  return health;
+}
 
 Library::Library(const std::filesystem::path& file) : state_(std::make_unique<State>()) {
   state_->file = file.string();
@@ -229,7 +208,7 @@ Library::Library(const std::filesystem::path& file) : state_(std::make_unique<St
     state_->run(
         "CREATE TABLE IF NOT EXISTS items(id INTEGER PRIMARY KEY, data TEXT NOT NULL, doi TEXT NOT NULL, isbn TEXT NOT "
         "NULL, url TEXT NOT NULL, "
-        "title TEXT NOT NULL);"
+        "title TEXT NOT NULL, uri TEXT NOT NULL UNIQUE);"
         "CREATE INDEX IF NOT EXISTS by_doi ON items(doi); CREATE INDEX IF NOT EXISTS by_isbn ON items(isbn);"
         "CREATE INDEX IF NOT EXISTS by_url ON items(url); CREATE INDEX IF NOT EXISTS by_title ON items(title);"
         // The words come folded already; prefixes of up to three letters are what is typed first.
@@ -241,11 +220,12 @@ Library::Library(const std::filesystem::path& file) : state_(std::make_unique<St
 
 Library::~Library() = default;
 
-std::int64_t Library::add(const json& item) {
+std::int64_t Library::add(const json& item, const std::string& uri) {
   std::int64_t key = 0;
   transaction(*state_, [&] {
     key = next_key(*state_);
-    write(*state_, key, item);
+    const bool taken = !uri.empty() && find(uri).has_value();
+    write(*state_, key, item, uri.empty() || taken ? new_uri() : uri);
   });
   return key;
 }
@@ -256,7 +236,7 @@ std::size_t Library::add_all(const json& items) {
     std::int64_t key = next_key(*state_);
     for (const json& item : items) {
       if (!item.is_object() || !duplicates(item).empty()) continue;
-      write(*state_, key++, item);
+      write(*state_, key++, item, new_uri());
       ++added;
     }
   });
@@ -264,7 +244,7 @@ std::size_t Library::add_all(const json& items) {
 }
 
 void Library::replace(std::int64_t key, const json& item) {
-  transaction(*state_, [&] { write(*state_, key, item); });
+  transaction(*state_, [&] { write(*state_, key, item, new_uri()); });
 }
 
 void Library::remove(std::int64_t key) {
@@ -279,6 +259,13 @@ std::optional<json> Library::get(std::int64_t key) const {
   row.bind(1, key);
   if (!row.step(*state_)) return std::nullopt;
   return row.item(0);
+}
+
+std::optional<LibraryItem> Library::find(const std::string& uri) const {
+  Statement row(*state_, "SELECT id, data, uri FROM items WHERE uri = ?1");
+  row.bind(1, uri);
+  if (!row.step(*state_)) return std::nullopt;
+  return row.library_item();
 }
 
 std::size_t Library::size() const {
@@ -302,26 +289,29 @@ std::vector<LibraryItem> Library::search(std::string_view query, std::size_t lim
     }
   }
   flush();
-  const std::string sql = match.empty() ? "SELECT id, data FROM items ORDER BY id DESC LIMIT ?2"
-                                        : "SELECT id, data FROM items WHERE id IN (SELECT rowid FROM words WHERE words "
-                                          "MATCH ?1 ORDER BY rowid DESC LIMIT ?2) "
-                                          "ORDER BY id DESC";
+  const std::string sql = match.empty()
+                              ? "SELECT id, data, uri FROM items ORDER BY id DESC LIMIT ?2"
+                              : "SELECT id, data, uri FROM items WHERE id IN (SELECT rowid FROM words WHERE words "
+                                "MATCH ?1 ORDER BY rowid DESC LIMIT ?2) "
+                                "ORDER BY id DESC";
   Statement rows(*state_, sql.c_str());
   if (!match.empty()) rows.bind(1, match);
   rows.bind(2, static_cast<std::int64_t>(limit));
   std::vector<LibraryItem> found;
-  while (rows.step(*state_)) found.push_back({rows.number(0), rows.item(1)});
+  while (rows.step(*state_)) found.push_back(rows.library_item());
   return found;
 }
 
 std::vector<LibraryItem> Library::duplicates(const json& item) const {
-  Statement rows(*state_,
-                 "SELECT id, data FROM items WHERE (?1 <> '' AND doi = ?1) OR (?2 <> '' AND isbn = ?2) OR (?3 <> '' "
-                 "AND url = ?3) OR "
-                 "(?4 <> '' AND title = ?4) ORDER BY id");
-  rows.bind(1, doi_key(item)).bind(2, isbn_key(item)).bind(3, url_key(item)).bind(4, title_key(item));
+  Statement rows(
+      *state_,
+      "SELECT id, data, uri FROM items WHERE (?1 <> '' AND doi = ?1) OR (?2 <> '' AND isbn = ?2) OR (?3 <> '' "
+      "AND url = ?3) OR "
+      "(?4 <> '' AND title = ?4) ORDER BY id");
+  const WorkKeys work = work_keys(item);
+  rows.bind(1, work.doi).bind(2, work.isbn).bind(3, work.url).bind(4, work.title);
   std::vector<LibraryItem> found;
-  while (rows.step(*state_)) found.push_back({rows.number(0), rows.item(1)});
+  while (rows.step(*state_)) found.push_back(rows.library_item());
   return found;
 }
 

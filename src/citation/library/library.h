@@ -15,7 +15,20 @@ namespace soat::citation {
 struct LibraryItem {
   std::int64_t key = 0;  // the library's own; stays with the item
   nlohmann::json item;   // CSL-JSON
+  std::string uri;       // names the item in documents; stays with it, unlike what its data say
 };
+
+enum class LibraryHealth {
+  sound,
+  absent,      // no file, or an empty one: a new library can be made there
+  damaged,     // part of it, or no database at all
+  other,       // another program's database
+  locked,      // another program keeps it
+  unreadable,  // no permission, a folder, a broken disk
+};
+
+// Looks a file over without changing it; reads all of it, so not for the main thread.
+LibraryHealth health_of(const std::filesystem::path& file);
 
 // The user's sources, in one SQLite file. Every change is a transaction of its own (add_all one for all), so a crash or
 // a full disk costs at most the change at hand. Errors are soat::Error: the file cannot be opened, is no library, is
@@ -28,12 +41,14 @@ class Library {
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
 
-  std::int64_t add(const nlohmann::json& item);
+  // The item gets this URI if no other has it, else one of its own.
+  std::int64_t add(const nlohmann::json& item, const std::string& uri = {});
   // Adds the items that the library does not have yet (see duplicates); gives how many were added.
   std::size_t add_all(const nlohmann::json& items);
   void replace(std::int64_t key, const nlohmann::json& item);
   void remove(std::int64_t key);
   std::optional<nlohmann::json> get(std::int64_t key) const;
+  std::optional<LibraryItem> find(const std::string& uri) const;
   std::size_t size() const;
 
   // Items that have, for each word of the query, a word that begins with it: in title, names, year, number, publisher,

@@ -5,6 +5,8 @@
 
 #include <fstream>
 
+#include "citation/library/item_text.h"
+#include "citation/library/open_library.h"
 #include "text/error.h"
 
 namespace soat::citation {
@@ -88,6 +90,87 @@ TEST_F(LibraryTest, RefusesWhatIsNoLibrary) {
     EXPECT_NE(std::string(error.what()).find("not a library"), std::string::npos) << error.what();
   }
   EXPECT_THROW(Library("/không/có/thư/mục/x.sqlite"), Error);
+}
+
+TEST_F(LibraryTest, AnItemKeepsItsNameInDocuments) {
+  Library library(file());
+  const auto first = library.add(book("Đò ngang", "Lê", "Út", 1999));
+  const std::string uri = library.search("do", 1).at(0).uri;
+  EXPECT_TRUE(uri.starts_with("urn:uuid:")) << uri;
+  library.replace(first, book("Bến đò", "Lê", "Út", 1999));
+  EXPECT_EQ(library.find(uri)->item["title"], "Bến đò");
+  library.remove(first);
+  library.add(book("Khác", "Lê", "Út", 1999));
+  EXPECT_FALSE(library.find(uri));
+  const auto known = library.add(book("Quen", "Lê", "Út", 2000), "http://zotero.org/users/1/items/AB");
+  EXPECT_EQ(library.find("http://zotero.org/users/1/items/AB")->key, known);
+  library.add(book("Lạ", "Lê", "Út", 2001), "http://zotero.org/users/1/items/AB");
+  EXPECT_EQ(library.find("http://zotero.org/users/1/items/AB")->key, known);
+}
+
+TEST_F(LibraryTest, ADamagedFileIsKeptAside) {
+  {
+    Library library(file());
+    for (int i = 0; i < 200; ++i) library.add(book("Sách số " + std::to_string(i), "Lê", "Út", 1900 + i));
+  }
+  const auto size = std::filesystem::file_size(file());
+  {
+    std::fstream broken(file(), std::ios::in | std::ios::out | std::ios::binary);
+    broken.seekp(4096);
+    broken << std::string(4096, 'x');
+  }
+  OpenedLibrary opened = open_library(file());
+  EXPECT_EQ(opened.health, LibraryHealth::damaged);
+  ASSERT_TRUE(opened.library);
+  EXPECT_EQ(opened.library->size(), 0U);
+  ASSERT_TRUE(opened.kept);
+  EXPECT_EQ(std::filesystem::file_size(*opened.kept), size);
+  opened.library->add(book("Mới", "Lê", "Út", 2020));
+  opened = {};
+  EXPECT_EQ(open_library(file()).library->size(), 1U);
+}
+
+TEST_F(LibraryTest, TellsWhyAFileCannotBeOpened) {
+  std::filesystem::create_directories(file());
+  EXPECT_EQ(open_library(file()).health, LibraryHealth::unreadable);
+  std::filesystem::remove_all(file());
+  EXPECT_EQ(health_of(file()), LibraryHealth::absent);
+  EXPECT_EQ(open_library(file()).health, LibraryHealth::absent);
+  EXPECT_EQ(health_of(file()), LibraryHealth::sound);
+}
+
+TEST(ItemText, SummariesTellItemsApart) {
+  EXPECT_EQ(summary(book("Đò ngang", "Lê", "Út", 1999)), "Lê Út (1999). Đò ngang");
+  EXPECT_EQ(summary({{"type", "legislation"},
+                     {"genre", "Nghị định"},
+                     {"number", "30/2020/NĐ-CP"},
+                     {"issued", {{"date-parts", {{2020, 3, 5}}}}},
+                     {"authority", "Chính phủ"}}),
+            "Nghị định 30/2020/NĐ-CP (05/3/2020). Chính phủ");
+  EXPECT_EQ(summary({{"URL", "https://a.example"}}), "https://a.example");
+}
+
+TEST(ItemText, MatchesAsTheLibraryDoes) {
+  const std::string words = searchable(book("Đò ngang sông Hậu", "Nguyễn", "Thị Ánh", 2003));
+  for (const char* query : {"", "do ngang", "ĐÒ", "nguyen anh", "song 2003", "hau ngu"})
+    EXPECT_TRUE(has_words(words, query)) << query;
+  EXPECT_FALSE(has_words(words, "gang"));
+  EXPECT_FALSE(has_words(words, "do cho"));
+}
+
+TEST(ItemText, MergingFillsInAndOverwritesNothing) {
+  json one = book("Đò ngang", "Lê", "Út", 1999);
+  one["publisher"] = "";
+  json other = book("Đò Ngang (tái bản)", "Lê", "Văn Út", 1999);
+  other["issued"]["date-parts"][0] = {1999, 5};
+  other["publisher"] = "Phù Sa";
+  other["ISBN"] = "978-604-1-23456-7";
+  const json both = merged(one, other);
+  EXPECT_EQ(both["title"], "Đò ngang");
+  EXPECT_EQ(both["author"], one["author"]);
+  EXPECT_EQ(both["publisher"], "Phù Sa");
+  EXPECT_EQ(both["ISBN"], other["ISBN"]);
+  EXPECT_EQ(both["issued"]["date-parts"], json::parse("[[1999,5]]"));
 }
 
 }  // namespace

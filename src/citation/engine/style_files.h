@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citation/engine/style_check.h"
+
+namespace soat::citation {
+
+// Where Debian's citation-style-language-styles puts its styles; some 2,500 files.
+std::filesystem::path system_style_folder();
+
+struct StyleFile {
+  StyleInfo info;
+  std::filesystem::path path;
+};
+
+// Citation styles, files named *.csl, in folders. A folder need not exist; a style in an earlier one hides one of the
+// same id in a later one. Files that check_style refuses are passed over.
+class StyleFiles {
+ public:
+  explicit StyleFiles(std::vector<std::filesystem::path> folders);
+
+  // All of them, folder by folder, by file name. Reads every file.
+  std::vector<StyleFile> list() const;
+
+  // The style with this id. Looks first where the id's last part says, then in every file.
+  std::optional<StyleFile> find(std::string_view id) const;
+
+  // A style as the engine needs it. Throws soat::Error when the file cannot be read or is no style.
+  static CheckedStyle open(const std::filesystem::path& file);
+
+  // Checks a .csl file and copies it into a folder, which is made if need be, under a name made from its id; gives the
+  // copy. A copy of the same style that is there already is replaced. Throws soat::Error, having changed nothing, when
+  // the file is no style or cannot be copied.
+  static StyleFile add(const std::filesystem::path& file, const std::filesystem::path& folder);
+
+ private:
+  std::vector<std::filesystem::path> folders_;
+};
+
+}  // namespace soat::citation

@@ -1,0 +1,207 @@
+#include "citation/library/item_text.h"
+
+#include <algorithm>
+
+#include "citation/reference/words.h"
+#include "text/utf.h"
+
+namespace soat::citation {
+
+using nlohmann::json;
+
+namespace {
+
+std::string lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+std::string doi_key(const json& item) {
+  std::string doi = lower(text_of(item, "DOI"));
+  for (const std::string_view prefix : {"https://doi.org/", "http://doi.org/", "http://dx.doi.org/", "doi:"}) {
+    if (doi.starts_with(prefix)) doi.erase(0, prefix.size());
+  }
+  return doi;
+}
+
+std::string isbn_key(const json& item) {
+  std::string digits;
+  for (const char c : text_of(item, "ISBN")) {
+    if ((c >= '0' && c <= '9') || c == 'X' || c == 'x') digits += c;
+    if (digits.size() == 13) break;
+  }
+  // The ten-digit form is the same book: its first nine digits stand in the other after 978.
+  if (digits.size() == 13 && digits.starts_with("978")) return digits.substr(3, 9);
+  if (digits.size() == 10) return digits.substr(0, 9);
+  return digits;
+}
+
+std::string url_key(const json& item) {
+  std::string url = text_of(item, "URL");
+  if (const auto scheme = url.find("://"); scheme != std::string::npos) url.erase(0, scheme + 3);
+  if (url.starts_with("www.")) url.erase(0, 4);
+  if (const auto hash = url.find('#'); hash != std::string::npos) url.erase(hash);
+  while (!url.empty() && url.back() == '/') url.pop_back();
+  return url;
+}
+
+std::string title_key(const json& item) {
+  const std::string title = folded(text_of(item, "title"));
+  const std::string year = year_of(item);
+  if (title.empty() || year.empty()) return {};
+  // Legal documents share subjects: the symbol tells them apart.
+  return title + "|" + year + "|" + lower(text_of(item, "number"));
+}
+
+const json* date_parts(const json& item, const char* key) {
+  const auto date = item.find(key);
+  if (date == item.end() || !date->is_object()) return nullptr;
+  const auto parts = date->find("date-parts");
+  if (parts == date->end() || !parts->is_array() || parts->empty() || !(*parts)[0].is_array() || (*parts)[0].empty())
+    return nullptr;
+  return &(*parts)[0];
+}
+
+// "05/3/2020": a day below 10 and a month below 3 with a zero, as Decree 30/2020/NĐ-CP has it.
+std::string legal_date(const json& parts) {
+  std::string date;
+  for (std::size_t i = std::min<std::size_t>(parts.size(), 3); i-- > 0;) {
+    std::string number = parts[i].is_string() ? parts[i].get<std::string>() : parts[i].dump();
+    if (number.size() == 1 && (i == 2 || number < "3")) number = "0" + number;
+    date += (date.empty() ? "" : "/") + number;
+  }
+  return date;
+}
+
+std::string names(const json& item) {
+  std::string result;
+  for (const char* role : {"author", "editor"}) {
+    const auto list = item.find(role);
+    if (list == item.end() || !list->is_array()) continue;
+    std::size_t count = 0;
+    for (const json& name : *list) {
+      if (!name.is_object()) continue;
+      if (++count > 3) break;
+      std::string whole = text_of(name, "literal");
+      if (whole.empty()) {
+        whole = text_of(name, "family");
+        const std::string given = text_of(name, "given");
+        // Names in Vietnamese letters are written family first; so they are here for all, as lists sort by them.
+        if (!given.empty()) whole += (whole.empty() ? "" : " ") + given;
+      }
+      if (!whole.empty()) result += (result.empty() ? "" : ", ") + whole;
+    }
+    if (list->size() > 3) result += "…";
+    if (!result.empty()) break;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string text_of(const json& item, const char* key) {
+  const auto found = item.find(key);
+  if (found == item.end()) return {};
+  return found->is_string() ? found->get<std::string>() : found->is_number() ? found->dump() : std::string();
+}
+
+std::string year_of(const json& item) {
+  const json* parts = date_parts(item, "issued");
+  if (!parts) return {};
+  const json& year = (*parts)[0];
+  return year.is_string() ? year.get<std::string>() : year.dump();
+}
+
+std::string folded(std::string_view text) {
+  std::string result;
+  for (const LineWord& word : words_of(text::to_utf16(text))) {
+    if (word.kind == LineWord::Kind::mark) continue;
+    if (!result.empty()) result += ' ';
+    result += text::to_utf8(word.plain);
+  }
+  return result;
+}
+
+std::string searchable(const json& item) {
+  std::string text;
+  for (const char* key : {"title", "title-short", "container-title", "publisher", "publisher-place", "number", "genre",
+                          "authority", "keyword", "collection-title", "DOI", "ISBN"}) {
+    text += text_of(item, key) + " ";
+  }
+  for (const char* role : {"author", "editor", "translator"}) {
+    const auto names = item.find(role);
+    if (names == item.end() || !names->is_array()) continue;
+    for (const json& name : *names) {
+      if (name.is_object())
+        text += text_of(name, "family") + " " + text_of(name, "given") + " " + text_of(name, "literal") + " ";
+    }
+  }
+  return folded(text + year_of(item));
+}
+
+bool has_words(std::string_view words, std::string_view query) {
+  const std::string wanted = folded(query);
+  for (std::size_t start = 0; start < wanted.size();) {
+    const std::size_t end = std::min(wanted.find(' ', start), wanted.size());
+    const std::string_view word = std::string_view(wanted).substr(start, end - start);
+    std::size_t at = words.find(word);
+    while (at != std::string_view::npos && at > 0 && words[at - 1] != ' ') at = words.find(word, at + 1);
+    if (at == std::string_view::npos) return false;
+    start = end + 1;
+  }
+  return true;
+}
+
+WorkKeys work_keys(const json& item) {
+  return {doi_key(item), isbn_key(item), url_key(item), title_key(item)};
+}
+
+bool is_same_work(const WorkKeys& one, const WorkKeys& other) {
+  const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && a == b; };
+  return same(one.doi, other.doi) || same(one.isbn, other.isbn) || same(one.url, other.url) ||
+         same(one.title, other.title);
+}
+
+std::string summary(const json& item) {
+  const std::string title = text_of(item, "title");
+  const std::string number = text_of(item, "number");
+  const std::string type = text_of(item, "type");
+  std::string line;
+  if (!number.empty() && (type == "legislation" || type == "regulation" || type == "bill" || type == "treaty")) {
+    const std::string genre = text_of(item, "genre");
+    line = (genre.empty() ? "" : genre + " ") + number;
+    if (const json* parts = date_parts(item, "issued")) line += " (" + legal_date(*parts) + ")";
+    if (const std::string authority = text_of(item, "authority"); !authority.empty()) line += ". " + authority;
+    if (!title.empty()) line += ". " + title;
+    return line;
+  }
+  line = names(item);
+  if (line.empty()) line = text_of(item, "authority");
+  if (const std::string year = year_of(item); !year.empty()) line += (line.empty() ? "(" : " (") + year + ")";
+  std::string where = text_of(item, "container-title");
+  if (where.empty()) where = text_of(item, "publisher");
+  for (const std::string& part : {title.empty() ? text_of(item, "URL") : title, where}) {
+    if (!part.empty()) line += (line.empty() ? "" : ". ") + part;
+  }
+  return line;
+}
+
+json merged(json item, const json& other) {
+  for (const auto& [key, value] : other.items()) {
+    if (key == "id" || key == "type" || value.is_null()) continue;
+    const auto known = item.find(key);
+    (known->is_string() && known->get<std::string>().empty()) || (known->is_array() && known->empty());
+    const bool blank = known == item.end() || known->is_null() ||
+                       (known->is_string() && known->get<std::string>().empty()) ||
+                       (known->is_array() && known->empty());
+    const json* here = date_parts(item, key.c_str());
+    const json* there = date_parts(other, key.c_str());
+    const bool more_exact = here && there && there->size() > here->size() && (*here)[0] == (*there)[0];
+    if (blank || more_exact) item[key] = value;
+  }
+  return item;
+}
+
+}  // namespace soat::citation

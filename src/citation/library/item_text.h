@@ -1,0 +1,44 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace soat::citation {
+
+// What can be read off a CSL-JSON item. Text is UTF-8.
+
+// A string or a number as text; empty when the item has no such field.
+std::string text_of(const nlohmann::json& item, const char* key);
+
+// The year of publication; empty when there is none.
+std::string year_of(const nlohmann::json& item);
+
+// Lower-case words without marks, one blank between them: what searching and comparing titles go by.
+std::string folded(std::string_view text);
+
+// The folded words by which an item is found: title, names, year, number, publisher, place, keywords.
+std::string searchable(const nlohmann::json& item);
+
+// Whether each word of the query begins one of the words in `words`, which searchable() gave.
+bool has_words(std::string_view words, std::string_view query);
+
+// What makes two items one work; an empty part matches nothing.
+struct WorkKeys {
+  std::string doi;
+  std::string isbn;
+  std::string url;
+  std::string title;  // with year and number
+};
+WorkKeys work_keys(const nlohmann::json& item);
+bool is_same_work(const WorkKeys& one, const WorkKeys& other);
+
+// An item in one line, for lists: "Nguyễn Văn An, Bộ Y tế (2020). Tên sách. Nhà xuất bản". A legal document by kind,
+// number and date.
+std::string summary(const nlohmann::json& item);
+
+// `item` with what only `other` tells: fields that it lacks, and a date that is more exact.
+nlohmann::json merged(nlohmann::json item, const nlohmann::json& other);
+
+}  // namespace soat::citation
