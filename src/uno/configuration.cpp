@@ -47,6 +47,10 @@ OUString read_text(const Context& context, const char* node, const char* name) {
   return read(context, node, name, OUString());
 }
 
+int read_number(const Context& context, const char* node, const char* name, int otherwise) {
+  return read(context, node, name, sal_Int32{otherwise});
+}
+
 bool read_switch(const Context& context, const char* node, const char* name, bool otherwise) {
   return read(context, node, name, otherwise);
 }

@@ -15,6 +15,7 @@ using Context = css::uno::Reference<css::uno::XComponentContext>;
 // the default when the configuration cannot be read; writing throws what UNO throws.
 
 OUString read_text(const Context& context, const char* node, const char* name);
+int read_number(const Context& context, const char* node, const char* name, int otherwise);
 bool read_switch(const Context& context, const char* node, const char* name, bool otherwise);
 std::vector<std::u16string> read_list(const Context& context, const char* node, const char* name);
 
