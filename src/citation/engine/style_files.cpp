@@ -83,6 +83,7 @@ std::optional<StyleFile> StyleFiles::find(std::string_view id) const {
     if (style && style->info.id == id) return style;
   }
   for (const std::filesystem::path& folder : folders_) {
+    if (folder == system_style_folder()) continue;  // many, and each named by its id
     for (const std::filesystem::path& file : styles_in(folder)) {
       auto style = try_open(file);
       if (style && style->info.id == id) return style;

@@ -27,7 +27,8 @@ class StyleFiles {
   // All of them, folder by folder, by file name. Reads every file.
   std::vector<StyleFile> list() const;
 
-  // The style with this id. Looks first where the id's last part says, then in every file.
+  // The style with this id. Looks first where the id's last part says, then in every
+  // file but the system's.
   std::optional<StyleFile> find(std::string_view id) const;
 
   // A style as the engine needs it. Throws soat::Error when the file cannot be read or is no style.
