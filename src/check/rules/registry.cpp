@@ -5,6 +5,7 @@
 #include "check/rules/capitalisation_sentence.h"
 #include "check/rules/citation_legal_first_mention.h"
 #include "check/rules/citation_legal_form.h"
+#include "check/rules/citation_missing_entry.h"
 #include "check/rules/citation_unsourced_quote.h"
 #include "check/rules/citation_url_as_source.h"
 #include "check/rules/encoding_decomposed.h"
@@ -49,6 +50,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     // citation
     make_citation_legal_first_mention,
     make_citation_legal_form,
+    make_citation_missing_entry,
     make_citation_unsourced_quote,
     make_citation_url_as_source,
     // encoding

@@ -2,6 +2,7 @@
 
 #include "check/rules/citation_legal_first_mention.h"
 #include "check/rules/citation_legal_form.h"
+#include "check/rules/citation_missing_entry.h"
 #include "check/rules/citation_unsourced_quote.h"
 #include "check/rules/citation_url_as_source.h"
 #include "rule_probe.h"
@@ -44,6 +45,22 @@ TEST(LegalFirstMention, FindsTheShortFormBeforeTheFullOne) {
   EXPECT_EQ(probe({u"Nghị định số 48/2015/NĐ-CP ngày 15/5/2015 của Chính phủ.",
                    u"Theo Nghị định số 48/2015/NĐ-CP thì được."}),
             Nothing());
+}
+
+TEST(MissingEntry, FindsCitationsThatTheListLacks) {
+  const RuleProbe probe(make_citation_missing_entry);
+  EXPECT_EQ(probe({u"Chợ họp sớm [1], bến cũ [2, tr. 17] và bến mới [5].", u"TÀI LIỆU THAM KHẢO",
+                   u"[1] Lê Thị Sông (2015), Chợ nổi miền Tây, NXB Phù Sa.",
+                   u"[2] Trần Văn Đò (2018), Bến sông xưa, NXB Phù Sa."}),
+            (std::vector<Seen>{{0, "5", ""}}));
+  EXPECT_EQ(probe({u"Chợ (Sông, 2015), bến (Đò, 2019), trường (Lúa, 2020).", u"Tài liệu tham khảo",
+                   u"Lê Thị Sông (2015). Chợ nổi miền Tây.", u"Trần Văn Đò (2018). Bến sông xưa.",
+                   u"Phạm Lúa (2020). Trường ven sông."}),
+            (std::vector<Seen>{{0, "2019", "2018"}}));
+}
+
+TEST(MissingEntry, IsSilentOnAParagraphByItself) {
+  EXPECT_EQ(RuleProbe(make_citation_missing_entry)(u"Chợ họp sớm [1], bến cũ [2] và bến mới [5]."), Nothing());
 }
 
 TEST(UrlAsSource, FindsBareAddresses) {
