@@ -259,6 +259,20 @@ Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_
   return Range(from, UNO_QUERY);
 }
 
+UndoStep::UndoStep(const Reference<css::frame::XModel>& document, const OUString& title) : document_(document) {
+  const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY);
+  if (supplier.is()) undo_ = supplier->getUndoManager();
+  document_->lockControllers();
+  if (undo_.is()) undo_->enterUndoContext(title);
+}
+
+UndoStep::~UndoStep() {
+  guarded("undo", [&] {
+    if (undo_.is()) undo_->leaveUndoContext();
+  });
+  guarded("unlock", [&] { document_->unlockControllers(); });
+}
+
 void replace(const Reference<css::frame::XModel>& document, const ParagraphText& paragraph,
              const check::Finding& finding, std::u16string_view suggestion, const OUString& title) {
   std::u16string_view old = std::u16string_view(paragraph.text).substr(finding.start, finding.end - finding.start);
@@ -275,11 +289,8 @@ void replace(const Reference<css::frame::XModel>& document, const ParagraphText&
   const Range range = range_of(paragraph, start, start + static_cast<std::uint32_t>(old.size()));
   if (!range.is() || to_view(range->getString()) != old) return;
 
-  const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY);
-  const auto undo = supplier.is() ? supplier->getUndoManager() : nullptr;
-  if (undo.is()) undo->enterUndoContext(title);
+  const UndoStep step(document, title);
   guarded("replace", [&] { exchange(range, old, suggestion); });
-  if (undo.is()) undo->leaveUndoContext();
 }
 
 void change_letters(const ParagraphText& paragraph, const std::vector<LetterChange>& changes) {

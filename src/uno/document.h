@@ -1,5 +1,6 @@
 #pragma once
 
+#include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
@@ -54,6 +55,19 @@ bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::u
 
 // [start, end) of the paragraph as a range of the document; null if it is not there any more.
 Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);
+
+// What is done to a document while it lives is one undo step with this title; so long the window is not drawn anew.
+class UndoStep {
+ public:
+  UndoStep(const css::uno::Reference<css::frame::XModel>& document, const OUString& title);
+  ~UndoStep();
+  UndoStep(const UndoStep&) = delete;
+  UndoStep& operator=(const UndoStep&) = delete;
+
+ private:
+  css::uno::Reference<css::frame::XModel> document_;
+  css::uno::Reference<css::document::XUndoManager> undo_;
+};
 
 // Puts a suggestion in the place of a finding: one undo step with this title. Only what differs is replaced, and what
 // is put in takes the formatting of the letter that it replaces.

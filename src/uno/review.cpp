@@ -8,7 +8,9 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <string>
+#include <tuple>
 
+#include "check/merge.h"
 #include "uno/border.h"
 #include "uno/broadcaster.h"
 #include "uno/engine.h"
@@ -26,6 +28,8 @@ using css::uno::UNO_QUERY;
 
 constexpr std::chrono::seconds patience{30};
 constexpr std::size_t context_units = 40;
+// Regular damage has one cause all through the document, so that all of it is alike.
+constexpr std::string_view damage_rule = "garble.extraction";
 
 // The finding between « » with a little of what stands round it.
 OUString excerpt(const ParagraphText& paragraph, const check::Finding& finding) {
@@ -126,14 +130,17 @@ void Review::refresh_current_paragraph() {
       return;
     }
     const std::uint32_t from = dealt_with_any_ && last_paragraph_ == index ? resume_at_ : 0;
+    const std::vector<check::Finding> damage = damage_left(index, now.text);
     std::erase_if(waiting_, [&](const check::Finding& finding) { return finding.paragraph == index; });
     texts_[index] = std::move(now);
     const ParagraphText& paragraph = texts_[index];
     if (!paragraph.vietnamese) continue;
-    const Findings findings = Engine::instance().check_paragraph(*checker_, paragraph.text);
+    std::vector<check::Finding> findings = *Engine::instance().check_paragraph(*checker_, paragraph.text);
+    for (check::Finding& finding : findings) finding.paragraph = index;
+    findings.insert(findings.end(), damage.begin(), damage.end());
+    check::merge(findings);
     auto place = waiting_.begin();
-    for (check::Finding finding : *findings) {
-      finding.paragraph = index;
+    for (check::Finding& finding : findings) {
       if (finding.start < from || finding.start >= finding.end ||
           !is_checked_text(paragraph, finding.start, finding.end) || !is_wanted(finding, paragraph.text)) {
         continue;
@@ -141,6 +148,36 @@ void Review::refresh_current_paragraph() {
       place = std::next(waiting_.insert(place, std::move(finding)));
     }
   }
+}
+
+// The waiting findings of damage in a paragraph that is now edited, where the edit has left them: one paragraph alone
+// does not show that damage is regular.
+std::vector<check::Finding> Review::damage_left(std::uint32_t paragraph, std::u16string_view now) const {
+  const std::u16string_view before = texts_[paragraph].text;
+  std::vector<check::Finding> left;
+  for (const check::Finding& finding : waiting_) {
+    if (finding.paragraph != paragraph || finding.rule != damage_rule) continue;
+    const std::u16string_view written = before.substr(finding.start, finding.end - finding.start);
+    // Text before it may have grown or shrunk by the edit.
+    const std::size_t moved = now.size() - (before.size() - finding.start);
+    for (const std::size_t start : {std::size_t{finding.start}, moved}) {
+      if (start > now.size() || now.substr(start, written.size()) != written) continue;
+      left.push_back(finding);
+      left.back().start = static_cast<std::uint32_t>(start);
+      left.back().end = static_cast<std::uint32_t>(start + written.size());
+      break;
+    }
+  }
+  return left;
+}
+
+bool Review::is_like_current(const check::Finding& finding) const {
+  if (finding.rule != current().rule || finding.suggestions.empty()) return false;
+  if (finding.rule == damage_rule) return true;
+  const std::u16string_view shown = texts_[current().paragraph].text;
+  const std::u16string_view other = texts_[finding.paragraph].text;
+  return shown.substr(current().start, current().end - current().start) ==
+         other.substr(finding.start, finding.end - finding.start);
 }
 
 void Review::show_current() {
@@ -171,6 +208,9 @@ void Review::show_current() {
   if (can_apply) list->selectItemPos(0, true);
   set_enabled("suggestions", can_apply);
   set_enabled("apply", can_apply);
+  set_enabled("apply_all", can_apply && std::ranges::count_if(waiting_, [&](const check::Finding& other) {
+                                          return is_like_current(other);
+                                        }) > 1);
   for (const char* button : {"next", "ignore", "ignore_rule"}) set_enabled(button, true);
   control<css::awt::XWindow>(can_apply ? "apply" : "next")->setFocus();
 }
@@ -182,7 +222,8 @@ void Review::show_end() {
   set_label("excerpt", OUString());
   const auto list = control<css::awt::XListBox>("suggestions");
   list->removeItems(0, list->getItemCount());
-  for (const char* name : {"suggestions", "apply", "next", "ignore", "ignore_rule"}) set_enabled(name, false);
+  for (const char* name : {"suggestions", "apply", "apply_all", "next", "ignore", "ignore_rule"})
+    set_enabled(name, false);
   control<css::awt::XWindow>("close")->setFocus();
 }
 
@@ -210,10 +251,52 @@ void Review::apply() {
   go_on(current().start + static_cast<std::uint32_t>(suggestion.size()));
 }
 
+// Repairs every waiting finding that is like the one shown, in one undo step. What was edited meanwhile stays.
+void Review::apply_to_all_alike() {
+  const std::uint32_t paragraph = current().paragraph;
+  refresh_current_paragraph();
+  const auto list = control<css::awt::XListBox>("suggestions");
+  const sal_Int16 chosen = list->getSelectedItemPos();
+  if (waiting_.empty() || current().paragraph != paragraph || chosen < 0 ||
+      static_cast<std::size_t>(chosen) >= current().suggestions.size()) {
+    show_current();
+    return;
+  }
+  const bool damage = current().rule == damage_rule;
+  const std::u16string suggestion = current().suggestions[static_cast<std::size_t>(chosen)];
+  const auto first_other =
+      std::ranges::stable_partition(waiting_, [&](const check::Finding& finding) { return is_like_current(finding); });
+  std::vector<check::Finding> alike(waiting_.begin(), first_other.begin());
+  waiting_.erase(waiting_.begin(), first_other.begin());
+  // From the end, so that what stands before stays where it is.
+  std::ranges::sort(alike, [](const check::Finding& a, const check::Finding& b) {
+    return std::tie(a.paragraph, a.start) > std::tie(b.paragraph, b.start);
+  });
+  {
+    const UndoStep step(document_, text(context(), "undo.title"));
+    for (const check::Finding& finding : alike) {
+      const ParagraphText now =
+          guarded("paragraph", ParagraphText(), [&] { return read_paragraph(paragraphs_[finding.paragraph]); });
+      const std::u16string_view before = texts_[finding.paragraph].text;
+      if (finding.end > now.text.size() ||
+          std::u16string_view(now.text).substr(0, finding.end) != before.substr(0, finding.end))
+        continue;
+      replace(document_, now, finding, damage ? finding.suggestions.front() : suggestion,
+              text(context(), "undo.title"));
+    }
+  }
+  dealt_with_any_ = true;
+  last_paragraph_ = paragraph;
+  resume_at_ = 0;
+  show_current();
+}
+
 void Review::pressed(const OUString& button) {
   if (waiting_.empty()) return;
   if (button == "apply") {
     apply();
+  } else if (button == "apply_all") {
+    apply_to_all_alike();
   } else if (button == "next") {
     go_on(current().end);
   } else if (button == "ignore") {

@@ -28,6 +28,9 @@ class Review final : public Panel {
   void refresh_current_paragraph();
   void go_on(std::uint32_t resume_at);
   void apply();
+  void apply_to_all_alike();
+  bool is_like_current(const check::Finding& finding) const;
+  std::vector<check::Finding> damage_left(std::uint32_t paragraph, std::u16string_view now) const;
 
   const check::Finding& current() const { return waiting_.front(); }
   const ParagraphText& current_text() const { return texts_[current().paragraph]; }

@@ -75,6 +75,37 @@ class CommandsTest(support.OfficeTest):
         document.getUndoManager().undo()
         self.assertEqual(document.Text.getString(), "Mùa nứơc lên. Các nghành nghề.")
 
+    def test_all_damage_of_extraction_is_repaired_in_one_undo_step(self):
+        damaged = ("HỒN THIỆN CƠNG TÁC", "Mùa nứơc lên.", "TẬP ĐỒN VIỄN THƠNG QN ĐỘI")
+        document, count, dialog = self.check(*damaged)
+        self.assertGreaterEqual(count, 5)
+        self.wait_for_selection(document, "HỒN")
+        document.getUndoManager().clear()
+        dialog.press("Sửa tất cả cùng loại")
+        self.wait_for_selection(document, "nứơc")
+        repaired = ["HOÀN THIỆN CÔNG TÁC", "Mùa nứơc lên.", "TẬP ĐOÀN VIỄN THÔNG QUÂN ĐỘI"]
+        self.assertEqual(document.Text.getString().split("\n"), repaired)
+        self.assertEqual(len(document.getUndoManager().getAllUndoActionTitles()), 1)
+        document.getUndoManager().undo()
+        self.assertEqual(document.Text.getString().split("\n"), list(damaged))
+
+    def test_the_rest_of_the_damage_is_still_there_when_one_word_is_repaired(self):
+        document, _, dialog = self.check("TẬP ĐỒN VIỄN THƠNG QN ĐỘI", "HỒN THIỆN CƠNG TÁC")
+        self.wait_for_selection(document, "ĐỒN")
+        dialog.press("Sửa")
+        self.wait_for_selection(document, "THƠNG QN")
+        self.assertIn("THÔNG QUÂN", dialog.items())
+
+    def test_the_same_word_is_repaired_everywhere_and_no_other(self):
+        document, count, dialog = self.check("Mùa nứơc lên.", "Các nghành nghề.", "Lại mùa nứơc xuống.")
+        self.assertEqual(count, 3)
+        self.assertTrue(dialog.buttons()["Sửa tất cả cùng loại"])
+        dialog.press("Sửa tất cả cùng loại")
+        self.wait_for_selection(document, "nghành")
+        self.assertEqual(document.Text.getString().split("\n"),
+                         ["Mùa nước lên.", "Các nghành nghề.", "Lại mùa nước xuống."])
+        self.assertFalse(dialog.buttons()["Sửa tất cả cùng loại"])
+
     def test_from_the_cursor_on_and_round(self):
         document = self.new_document("Mùa nứơc một.", "Các nghành nghề.", "Mùa nứơc hai.", hidden=False)
         cursor = document.getCurrentController().getViewCursor()
