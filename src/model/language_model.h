@@ -126,6 +126,36 @@ class LanguageModel {
     }
   }
 
+  // Words of the file, without those that only additions know; their numbers come first.
+  std::size_t file_vocabulary_size() const { return vocabulary_size_; }
+
+  // The words that the file knows to follow a word, whatever stands before it, in ascending order. Valid as long as the
+  // model.
+  class Successors {
+   public:
+    std::uint32_t size() const { return range_.end - range_.begin; }
+    WordId operator[](std::uint32_t i) const { return model_->word_at(2, range_.begin + i); }
+
+   private:
+    friend class LanguageModel;
+    Successors(const LanguageModel& model, NodeRange range) : model_(&model), range_(range) {}
+    const LanguageModel* model_;
+    NodeRange range_;
+  };
+  Successors successors(WordId word) const { return {*this, children(1, known(word))}; }
+
+  // Calls visit(WordId first, WordId second) for every pair of words that the file knows, in ascending order.
+  template <typename Visit>
+  void for_each_pair(Visit&& visit) const {
+    for (std::size_t first = 0; first < vocabulary_size_; ++first) {
+      const NodeRange range = children(1, static_cast<std::uint32_t>(first));
+      for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const WordId second = word_at(2, i);
+        if (second < vocabulary_size_) visit(static_cast<WordId>(first), second);
+      }
+    }
+  }
+
  private:
   static constexpr std::uint32_t kCapitalisedFlag = 0x80000000;
   static constexpr std::uint32_t kAbsent = 0xffffffff;

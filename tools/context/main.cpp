@@ -73,7 +73,7 @@ int run(const std::vector<std::string>& arguments) {
   }
   const Paths rest(arguments.begin() + static_cast<std::ptrdiff_t>(fixed), arguments.end());
   if (command == "trees") {
-    tools::fit_trees(rest, {}, arguments[1]);
+    tools::fit_trees(rest, arguments[1]);
     return 0;
   }
   const std::shared_ptr<const model::LanguageModel> model = model::LanguageModel::open(arguments[1]);
@@ -90,7 +90,7 @@ int run(const std::vector<std::string>& arguments) {
   if (command == "examples") {
     tools::make_examples(*model, costs, examiner, rest, {}, arguments[4]);
   } else {
-    print_evidence(examiner, Decision(Decision::load_trees(arguments[4])), rest);
+    print_evidence(examiner, Decision(check::Trees::read(arguments[4], feature_names)), rest);
   }
   return 0;
 }

@@ -61,6 +61,11 @@ enum class Feature : std::uint8_t {
 inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::count);
 using Features = std::array<float, feature_count>;
 
-std::string_view name(Feature feature);
+// Their names, by number.
+extern const std::array<std::string_view, feature_count> feature_names;
+
+inline std::string_view name(Feature feature) {
+  return feature_names[static_cast<std::size_t>(feature)];
+}
 
 }  // namespace soat::check::context

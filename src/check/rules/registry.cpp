@@ -16,6 +16,7 @@
 #include "check/rules/garble_cut.h"
 #include "check/rules/garble_doubled.h"
 #include "check/rules/garble_extraction.h"
+#include "check/rules/garble_phrases.h"
 #include "check/rules/garble_spintax.h"
 #include "check/rules/punctuation_final.h"
 #include "check/rules/punctuation_sequence.h"
@@ -63,6 +64,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_garble_cut,
     make_garble_doubled,
     make_garble_extraction,
+    make_garble_phrases,
     make_garble_spintax,
     // punctuation
     make_punctuation_final,

@@ -20,7 +20,7 @@ class DecisionFiles : public testing::Test {
 
   // What reading says; empty when it succeeds.
   std::string problem_of_trees(const std::string& content) const {
-    return problem([&] { Decision::load_trees(file("trees", content)); });
+    return problem([&] { Trees::read(file("trees", content), feature_names); });
   }
   std::string problem_of_calibration(const std::string& content) const {
     return problem([&] { Decision::load(file("trees", "trees 1\nleaf 1\n"), file("calibration", content)); });
@@ -75,37 +75,6 @@ TEST_F(DecisionFiles, AsksTheWeightsOnlyWhenTheTreesDoubt) {
   EXPECT_GT(Decision::load(trees, file("calibration", "least -9\nintercept 20\ntrees 1\nnormal 0.6\nstrict 0.3\n"))
                 .confidence({}),
             0.9F);
-}
-
-TEST_F(DecisionFiles, ReadsBackTheTreesItWrites) {
-  const std::vector<Decision::Tree> trees = {
-      {{Feature::fit, -1.5F, 1}, {Feature::count, 0.25F, 0}, {Feature::count, -4, 0}}};
-  Decision::write_trees(folder_ / "trees", trees);
-  const std::vector<Decision::Tree> read = Decision::load_trees(folder_ / "trees");
-  ASSERT_EQ(read.size(), 1U);
-  ASSERT_EQ(read[0].size(), 3U);
-  EXPECT_EQ(read[0][0].feature, Feature::fit);
-  EXPECT_FLOAT_EQ(read[0][0].value, -1.5F);
-  EXPECT_FLOAT_EQ(read[0][2].value, -4);
-}
-
-TEST_F(DecisionFiles, NamesTheLineOfADamagedTree) {
-  for (const char* damaged :
-       {"leaf", "leaf x", "leaf nan", "leaf inf", "leaf 1e30", "gain 1 1 leaf 0", "nothing 1 1 leaf 0 leaf 1",
-        "gain 1 9 leaf 0 leaf 1", "gain 1 0 leaf 0 leaf 1", "gain 1 -1 leaf 0 leaf 1", "gain 1 1.5 leaf 0 leaf 1",
-        "gain 1 65537 leaf 0 leaf 1", "gain 1 1 leaf 0 gain 2 1", "count 1 1 leaf 0 leaf 1"})
-    EXPECT_NE(problem_of_trees("trees 1\n" + std::string(damaged) + "\n").find("trees:2: is damaged"),
-              std::string::npos)
-        << damaged;
-}
-
-TEST_F(DecisionFiles, TellsTreesFromOtherFiles) {
-  for (const char* foreign : {"", "leaf 1\n", "PK\3\4\n", "# only a comment\n"})
-    EXPECT_NE(problem_of_trees(foreign).find("no file of trees"), std::string::npos) << foreign;
-  for (const char* header : {"trees", "trees 0", "trees -1", "trees many", "trees 99999999999", "trees 1 2"})
-    EXPECT_FALSE(problem_of_trees(std::string(header) + "\nleaf 1\n").empty()) << header;
-  EXPECT_THROW(Decision::load_trees(folder_ / "missing"), Error);
-  EXPECT_THROW(Decision::load_trees(folder_.path()), Error);
 }
 
 TEST_F(DecisionFiles, RefusesFilesCutAnywhere) {

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <array>
+#include <filesystem>
+
+#include "check/finding.h"
+#include "check/garble/examiner.h"
+#include "check/garble/passages.h"
+#include "check/trees.h"
+
+namespace soat::check::garble {
+
+// What the evidence for a suspect is worth, fitted on text that a spinner damaged: trees that tell whether something is
+// broken there and trees that tell whether the filler repairs it, and the few numbers that turn their sums and the
+// passage into a confidence. Immutable after load.
+class Decision final : public Judge {
+ public:
+  // Reads the three files. Throws soat::Error naming the file and the line when one cannot be read or is not whole.
+  static Decision load(const std::filesystem::path& broken, const std::filesystem::path& repaired,
+                       const std::filesystem::path& calibration);
+
+  // Log-odds in text of which half is rewritten.
+  void judge(Suspect& suspect) const override;
+
+  // The level of evidence that a broken place is for its paragraph; ParagraphEvidence::levels for none.
+  std::size_t level(float broken) const;
+
+  // The probability that a window is broken in a passage that was rewritten with this probability.
+  float confidence(float broken, float rewritten) const;
+
+  // The least confidence at which a profile speaks.
+  float threshold(Profile profile) const { return thresholds_[static_cast<std::size_t>(profile)]; }
+
+  const Passages& passages() const { return passages_; }
+
+ private:
+  Decision(Trees broken, Trees repaired, Passages::Weights weights);
+
+  Trees broken_;
+  Trees repaired_;
+  Passages passages_;
+  std::array<float, ParagraphEvidence::levels> levels_{};
+  float intercept_ = 0;
+  float slope_ = 1;
+  std::array<float, 2> thresholds_{};
+};
+
+}  // namespace soat::check::garble

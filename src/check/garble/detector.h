@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "check/garble/decision.h"
+#include "check/garble/examiner.h"
+#include "model/language_model.h"
+#include "text/analysis.h"
+
+namespace soat::check::garble {
+
+// A place where something is broken, with what may belong there. Windows of phrases of one document do not overlap.
+struct Phrase {
+  Suspect suspect;                    // with the best filler
+  std::vector<Suspect> alternatives;  // the same window with other fillers
+  float confidence = 0;
+};
+
+struct Detection {
+  std::vector<Phrase> phrases;              // in order
+  std::vector<float> rewritten;             // for each paragraph the probability that a machine rewrote it
+  std::vector<ParagraphEvidence> evidence;  // for each paragraph, what that rests on
+};
+
+// Finds garbled phrases in two stages: the evidence of a first, quick look, summed over each passage, gives the odds
+// that the passage was rewritten; these odds decide where to look thoroughly and weigh every single finding. Immutable;
+// usable from several threads at once.
+class Detector {
+ public:
+  Detector(Examiner examiner, Decision decision);
+
+  // Reads its files from the data folder. Throws soat::Error naming the file that cannot be used.
+  static Detector load(const std::filesystem::path& folder, std::shared_ptr<const model::LanguageModel> words);
+
+  // Judges the paragraphs of one document. least: phrases below this confidence are left out.
+  Detection detect(std::span<const text::Analysis> paragraphs, float least) const;
+
+  // What a look shows, without confidences: for calibrating.
+  std::vector<Phrase> look_quickly(std::span<const text::Analysis> paragraphs) const;
+  std::vector<Phrase> look_thoroughly(std::span<const text::Analysis> paragraphs) const;
+
+  const Decision& decision() const { return decision_; }
+  const Examiner& examiner() const { return examiner_; }
+
+ private:
+  Examiner examiner_;
+  Decision decision_;
+};
+
+// The phrases that judged suspects make: of those that overlap, the one whose filler repairs best, settled ones first.
+// Without confidences.
+std::vector<Phrase> choose(std::span<const Suspect> suspects);
+
+}  // namespace soat::check::garble

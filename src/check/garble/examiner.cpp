@@ -1,0 +1,621 @@
+#include "check/garble/examiner.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "model/token_stream.h"
+#include "text/letter_case.h"
+
+namespace soat::check::garble {
+namespace {
+
+using model::Item;
+using model::WordId;
+using text::LetterCase;
+
+constexpr std::size_t longest_window = 3;
+// Words after a window in whose probability it still counts.
+constexpr std::size_t reach_right = 3;
+// Words that may have been glued in.
+constexpr std::size_t longest_glued = 2;
+// How surprised the model must be at both edges of a window together (see surprise()) for a search.
+constexpr float surprising = 17;
+constexpr float surprising_when_thorough = 8;
+// The same before the table is asked.
+constexpr float surprising_in_table = 10;
+// From this log-probability on a word surprises nobody.
+constexpr float likely = -4;
+// Lists of neighbours longer than this on both sides are not compared.
+constexpr std::uint32_t most_neighbours = 1200;
+constexpr std::uint32_t most_neighbours_when_thorough = 4000;
+// Fillers that are looked at with the first word after them, and with all.
+constexpr std::size_t long_list = 24;
+constexpr std::size_t short_list = 6;
+// First words of two-word fillers.
+constexpr std::size_t first_words = 16;
+// Least gain of a suspect.
+constexpr float least_gain = 4;
+constexpr float least_gain_in_table = 1;
+constexpr float least_gain_of_missing = 6;
+constexpr float least_gain_of_glued = 6;
+constexpr float no_rival = 20;
+// Log-odds from which a filler is put in the sentence for its other places, and how often a sentence is read again.
+constexpr float surely_repaired = 0.5F;
+constexpr std::size_t most_rounds = 3;
+
+bool is_unknown(WordId word) {
+  return word >= model::kUnknownWord && word <= model::kRareSyllable;
+}
+
+bool is_word(const Item& item) {
+  return item.kind != Item::Kind::fixed;
+}
+
+float log_count(float n) {
+  return std::log(n + 1);
+}
+
+// The sentence with a filler, from the filler on.
+struct Reading {
+  float total = 0;
+  float left = 0;
+  std::array<float, 2> right{};
+  std::uint8_t order_left = 0;
+  std::array<std::uint8_t, 2> order_right{};
+};
+
+struct Filler {
+  std::array<WordId, Suspect::longest> words{};
+  std::uint8_t size = 0;
+  Suspect::Source source = Suspect::Source::model;
+  Reading reading;
+};
+
+}  // namespace
+
+Examiner::Examiner(std::shared_ptr<const model::LanguageModel> words, std::shared_ptr<const SubstitutionTable> table)
+    : words_(std::move(words)), table_(std::move(table)), predecessors_(*words_) {
+  const std::size_t size = words_->vocabulary_size();
+  small_.resize(size);
+  frequency_.resize(size);
+  capital_share_.resize(size);
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto word = static_cast<WordId>(i);
+    small_[i] = word;
+    if (i < model::kFirstWord) continue;
+    const text::Syllable syllable = words_->syllable(word);
+    if (syllable.valid() && words_->is_capitalised(word)) small_[i] = words_->find(syllable);
+    const model::WordCounts counts = words_->counts(word);
+    const std::uint32_t all = counts.lower + counts.capitalised + counts.upper;
+    frequency_[i] = log_count(static_cast<float>(all));
+    capital_share_[i] = static_cast<float>(counts.capitalised + counts.upper) / static_cast<float>(std::max(all, 1U));
+  }
+}
+
+class Examiner::Reader::Work {
+ public:
+  Work(const Examiner& examiner, std::span<const text::Analysis> paragraphs)
+      : examiner_(examiner), model_(*examiner.words_), paragraphs_(paragraphs) {
+    times_.resize(model_.vocabulary_size());
+  }
+
+  void look_quickly(std::vector<Suspect>& out) {
+    out.clear();
+    out_ = &out;
+    thorough_ = false;
+    for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
+      for (const text::Sentence& sentence : paragraphs_[p].sentences) {
+        if (!map(p, sentence)) continue;
+        for (std::size_t i = 0; i < items_.size(); ++i) ++times_[small(words_[i])];
+        search(p);
+      }
+    }
+    for (const Suspect& suspect : out) {
+      ++places_[place(suspect, suspect.before, 0)];
+      ++places_[place(suspect, suspect.after, 1)];
+    }
+    for (Suspect& suspect : out) compare(suspect);
+  }
+
+  void look_thoroughly(std::uint32_t paragraph, const Judge* judge, std::vector<Suspect>& out) {
+    out_ = &out;
+    thorough_ = true;
+    for (const text::Sentence& sentence : paragraphs_[paragraph].sentences) {
+      if (!map(paragraph, sentence)) continue;
+      for (std::size_t round = 0;; ++round) {
+        const std::size_t first = out.size();
+        search(paragraph);
+        for (std::size_t i = first; i < out.size(); ++i) {
+          compare(out[i]);
+          if (judge != nullptr) judge->judge(out[i]);
+        }
+        if (judge == nullptr || round == most_rounds || !repair(first)) break;
+      }
+    }
+  }
+
+ private:
+  WordId small(WordId word) const { return examiner_.small_[word]; }
+
+  // Makes the sentence the one in work; false when it is empty.
+  bool map(std::uint32_t paragraph, const text::Sentence& sentence) {
+    analysis_ = &paragraphs_[paragraph];
+    model::read_sentence(*analysis_, sentence, items_);
+    const std::size_t n = items_.size();
+    words_.resize(n + 1);
+    for (std::size_t i = 0; i < n; ++i) words_[i] = model::find(model_, *analysis_, items_[i], lower_);
+    words_[n] = model::kBoundary;
+    fillers_in_place_.assign(n, false);
+    return n > 0;
+  }
+
+  void search(std::uint32_t paragraph) {
+    score_words();
+    const std::size_t n = items_.size();
+    for (std::size_t start = 0; start <= n; ++start) {
+      for (std::size_t size = 0; size <= longest_window && start + size <= n; ++size) {
+        if (size > 0 && !is_open(start + size - 1)) break;
+        consider(paragraph, start, size);
+      }
+    }
+  }
+
+  // Whether a window may hold the word.
+  bool is_open(std::size_t i) const { return is_word(items_[i]) && !fillers_in_place_[i]; }
+
+  // Puts fillers in the sentence that surely repair it, best first and with a word between any two; out_[first] and on
+  // are its suspects. False when there was none.
+  bool repair(std::size_t first) {
+    sure_.clear();
+    for (std::size_t i = first; i < out_->size(); ++i) {
+      const Suspect& suspect = (*out_)[i];
+      if (suspect.repaired >= surely_repaired) sure_.push_back(static_cast<std::uint32_t>(i));
+    }
+    std::ranges::stable_sort(sure_, std::greater{}, [&](std::uint32_t i) { return (*out_)[i].repaired; });
+    std::size_t chosen = 0;
+    for (const std::uint32_t i : sure_) {
+      const auto touches = [&](std::uint32_t other) {
+        const Suspect& a = (*out_)[i];
+        const Suspect& b = (*out_)[other];
+        return a.start <= b.end + 1 && b.start <= a.end + 1;
+      };
+      if (std::any_of(sure_.begin(), sure_.begin() + static_cast<std::ptrdiff_t>(chosen), touches)) continue;
+      sure_[chosen++] = i;
+    }
+    sure_.resize(chosen);
+    // From the back, so that places before stay where they are.
+    std::ranges::sort(sure_, std::greater{}, [&](std::uint32_t i) { return (*out_)[i].start; });
+    for (const std::uint32_t i : sure_) replace((*out_)[i]);
+    return chosen > 0;
+  }
+
+  void replace(Suspect& suspect) {
+    suspect.settled = true;
+    const auto at = static_cast<std::ptrdiff_t>(suspect.first_item);
+    const auto size = static_cast<std::ptrdiff_t>(suspect.window_size);
+    Item item = items_[static_cast<std::size_t>(suspect.window_size > 0 ? at : at - 1)];
+    items_.erase(items_.begin() + at, items_.begin() + at + size);
+    words_.erase(words_.begin() + at, words_.begin() + at + size);
+    fillers_in_place_.erase(fillers_in_place_.begin() + at, fillers_in_place_.begin() + at + size);
+    item.start = suspect.start;
+    item.end = suspect.end;
+    for (std::size_t k = suspect.filler_size; k > 0; --k) {
+      items_.insert(items_.begin() + at, item);
+      words_.insert(words_.begin() + at, suspect.filler[k - 1]);
+      fillers_in_place_.insert(fillers_in_place_.begin() + at, true);
+    }
+  }
+
+  void score_words() {
+    const std::size_t n = items_.size();
+    before_.resize(n + 1);
+    scores_.resize(n + 1);
+    sums_.resize(n + 2);
+    before_[0] = model_.sentence_start();
+    for (std::size_t i = 0; i < n; ++i) scores_[i] = model_.score(before_[i], words_[i], before_[i + 1]);
+    scores_[n] = model_.score(before_[n], model::kBoundary);
+    sums_[0] = 0;
+    for (std::size_t i = 0; i <= n; ++i) sums_[i + 1] = sums_[i] + scores_[i].log_probability;
+    surprise_.resize(n + 1);
+    for (std::size_t i = 0; i <= n; ++i) surprise_[i] = surprise(scores_[i]);
+  }
+
+  // Improbable words surprise less when the model knows a longer n-gram that ends in them.
+  static float surprise(const model::Score& score) {
+    constexpr std::array<float, model::kMaximumOrder + 1> weight = {1, 1, 0.8F, 0.5F, 0.25F, 0.25F};
+    return score.log_probability > likely ? 0 : -score.log_probability * weight[score.order];
+  }
+
+  void consider(std::uint32_t paragraph, std::size_t start, std::size_t size) {
+    const std::size_t end = start + size;
+    const std::size_t n = items_.size();
+    if (size == 0) {
+      // Something may be missing where two words meet that the model never saw together.
+      if (start == 0 || start == n || scores_[start].order > 1 || surprise_[start] < surprising * 0.5F) return;
+      if (!is_word(items_[start - 1]) && !is_word(items_[start])) return;
+      if (fillers_in_place_[start - 1] || fillers_in_place_[start]) return;
+    }
+    const float edges = surprise_[start] + surprise_[end];
+    const bool search = size == 0 || (thorough_ ? edges >= surprising_when_thorough
+                                                : edges >= surprising && surprise_[start] > 0 && surprise_[end] > 0);
+    const bool look_up = size > 0 && (thorough_ || edges >= surprising_in_table) &&
+                         examiner_.table_->longest_written(small(words_[start])) >= size;
+    const bool leave_out = size > 0 && size <= longest_glued && start > 0 && (search || thorough_);
+    if (!search && !look_up && !leave_out) return;
+    start_ = start;
+    size_ = size;
+    const std::size_t last = std::min(n, end + reach_right - 1);  // the last word after the window that counts
+    own_total_ = sums_[last + 1] - sums_[start];
+    fillers_.clear();
+    known_between_ = 0;
+    if (look_up) add_from_table();
+    if (leave_out) add({}, Suspect::Source::model, least_gain_of_glued);
+    if (search) add_from_model();
+    report(paragraph);
+  }
+
+  // The sentence from `start_` on with the filler in the window's place.
+  Reading read_with(std::span<const WordId> filler) const {
+    Reading reading;
+    model::State state = before_[start_];
+    const std::size_t n = items_.size();
+    std::size_t k = 0;
+    const auto step = [&](WordId word) {
+      const model::Score score = model_.score(state, word, state);
+      reading.total += score.log_probability;
+      if (k == 0) {
+        reading.left = score.log_probability;
+        reading.order_left = score.order;
+      }
+      ++k;
+      return score;
+    };
+    for (const WordId word : filler) step(word);
+    for (std::size_t i = 0; i < reach_right && start_ + size_ + i <= n; ++i) {
+      const model::Score score = step(words_[start_ + size_ + i]);
+      if (i < reading.right.size()) {
+        reading.right[i] = score.log_probability;
+        reading.order_right[i] = score.order;
+      }
+    }
+    return reading;
+  }
+
+  void add(std::span<const WordId> words, Suspect::Source source, float least) {
+    if (std::ranges::equal(words, std::span(words_).subspan(start_, size_),
+                           [&](WordId a, WordId b) { return small(a) == small(b); }))
+      return;
+    Filler filler;
+    std::ranges::copy(words, filler.words.begin());
+    filler.size = static_cast<std::uint8_t>(words.size());
+    filler.source = source;
+    filler.reading = read_with(words);
+    // Without the window the next word must be likelier than the window was.
+    if (words.empty() && filler.reading.left <= scores_[start_].log_probability) return;
+    if (filler.reading.total - own_total_ >= least) fillers_.push_back(filler);
+  }
+
+  void add_from_model() {
+    const WordId before = start_ == 0 ? model::kBoundary : words_[start_ - 1];
+    const WordId after = words_[start_ + size_];
+    if (is_unknown(before) || is_unknown(after)) return;
+    const float least = size_ == 0 ? least_gain_of_missing : least_gain;
+    find_between(model_, examiner_.predecessors_, before, after,
+                 thorough_ ? most_neighbours_when_thorough : most_neighbours, between_);
+    known_between_ = between_.size();
+    add_best_of_one(least);
+    if (thorough_ && size_ > 0) add_best_of_two(before, after, least);
+  }
+
+  void add_from_table() {
+    std::array<WordId, longest_window> window{};
+    for (std::size_t i = 0; i < size_; ++i) window[i] = small(words_[start_ + i]);
+    for (const SubstitutionTable::Counterpart& original : examiner_.table_->originals(std::span(window).first(size_))) {
+      const auto source =
+          original.kind == SubstitutionTable::Kind::sense ? Suspect::Source::sense : Suspect::Source::synonym;
+      add(original.view(), source, least_gain_in_table);
+      // A name or an office may be written with capitals, which are words of their own to the model.
+      std::array<WordId, SubstitutionTable::longest> capitalised{};
+      bool other = false;
+      for (std::size_t i = 0; i < original.size; ++i) {
+        const text::Syllable syllable = model_.syllable(original.words[i]);
+        capitalised[i] = i == 0 && syllable.valid() ? model_.find(syllable, true) : original.words[i];
+        other = other || capitalised[i] != original.words[i];
+      }
+      if (other) add(std::span(capitalised).first(original.size), source, least_gain_in_table);
+    }
+  }
+
+  void add_best_of_one(float least) {
+    if (between_.empty()) return;
+    left_.resize(between_.size());
+    model_.score(before_[start_], between_, left_);
+    ranked_.clear();
+    for (std::size_t i = 0; i < between_.size(); ++i) ranked_.emplace_back(left_[i].log_probability, between_[i]);
+    keep_best(long_list);
+    const WordId after = words_[start_ + size_];
+    for (auto& [score, word] : ranked_) {
+      model::State state = before_[start_];
+      score = model_.score(state, word, state).log_probability;
+      score += model_.score(state, after).log_probability;
+    }
+    keep_best(short_list);
+    for (const auto& [score, word] : ranked_) add(std::span(&word, 1), Suspect::Source::model, least);
+  }
+
+  void add_best_of_two(WordId before, WordId after, float least) {
+    const model::LanguageModel::Successors next = model_.successors(before);
+    if (next.size() > most_neighbours_when_thorough) return;
+    firsts_.clear();
+    for (std::uint32_t i = 0; i < next.size(); ++i) {
+      if (next[i] >= model::kFirstWord) firsts_.push_back(next[i]);
+    }
+    if (firsts_.empty()) return;
+    left_.resize(firsts_.size());
+    model_.score(before_[start_], firsts_, left_);
+    ranked_.clear();
+    for (std::size_t i = 0; i < firsts_.size(); ++i) ranked_.emplace_back(left_[i].log_probability, firsts_[i]);
+    keep_best(first_words);
+    std::array<std::pair<float, WordId>, first_words> starts{};
+    const std::size_t count = ranked_.size();
+    std::ranges::copy(ranked_, starts.begin());
+    pairs_.clear();
+    for (std::size_t s = 0; s < count; ++s) {
+      find_between(model_, examiner_.predecessors_, starts[s].second, after, most_neighbours, between_);
+      if (between_.empty()) continue;
+      model::State state = before_[start_];
+      const float first = model_.score(state, starts[s].second, state).log_probability;
+      left_.resize(between_.size());
+      model_.score(state, between_, left_);
+      for (std::size_t i = 0; i < between_.size(); ++i) {
+        pairs_.push_back({first + left_[i].log_probability, starts[s].second, between_[i]});
+      }
+    }
+    const auto better = [](const Pair& a, const Pair& b) { return a.score > b.score; };
+    if (pairs_.size() > short_list) {
+      std::ranges::nth_element(pairs_, pairs_.begin() + short_list, better);
+      pairs_.resize(short_list);
+    }
+    for (const Pair& pair : pairs_) {
+      const std::array<WordId, 2> words = {pair.first, pair.second};
+      add(words, Suspect::Source::model, least);
+    }
+  }
+
+  void keep_best(std::size_t most) {
+    if (ranked_.size() <= most) return;
+    std::ranges::nth_element(ranked_, ranked_.begin() + static_cast<std::ptrdiff_t>(most),
+                             [](const auto& a, const auto& b) { return a.first > b.first; });
+    ranked_.resize(most);
+  }
+
+  // Reports the best filler of each kind: from the table, of each length from the model.
+  void report(std::uint32_t paragraph) {
+    if (fillers_.empty()) return;
+    const auto better = [](const Filler& a, const Filler& b) { return a.reading.total > b.reading.total; };
+    std::ranges::sort(fillers_, better);
+    std::array<bool, 4> told{};
+    for (std::size_t i = 0; i < fillers_.size(); ++i) {
+      const std::size_t kind = fillers_[i].source != Suspect::Source::model ? 3 : fillers_[i].size;
+      if (told[kind]) continue;
+      told[kind] = true;
+      const float next = i + 1 < fillers_.size() ? fillers_[i + 1].reading.total - own_total_ : -no_rival;
+      describe(paragraph, fillers_[i],
+               i == 0 ? std::min(fillers_[0].reading.total - own_total_ - next, no_rival)
+                      : fillers_[i].reading.total - fillers_[0].reading.total);
+    }
+  }
+
+  void describe(std::uint32_t paragraph, const Filler& filler, float margin) {
+    const std::size_t n = items_.size();
+    const std::size_t end = start_ + size_;
+    Suspect suspect;
+    suspect.paragraph = paragraph;
+    suspect.first_item = static_cast<std::uint32_t>(start_);
+    suspect.start = size_ > 0 ? items_[start_].start : items_[start_ - 1].end;
+    suspect.end = size_ > 0 ? items_[end - 1].end : items_[start_].start;
+    std::ranges::copy(std::span(words_).subspan(start_, size_), suspect.window.begin());
+    suspect.window_size = static_cast<std::uint8_t>(size_);
+    suspect.filler = filler.words;
+    suspect.filler_size = filler.size;
+    suspect.source = filler.source;
+    suspect.before = start_ > 0 ? words_[start_ - 1] : model::kBoundary;
+    suspect.after = words_[end];
+
+    Features& features = suspect.features;
+    const auto set = [&](Feature feature, float value) { features[static_cast<std::size_t>(feature)] = value; };
+    const Reading& reading = filler.reading;
+    const float gain = reading.total - own_total_;
+    set(Feature::gain, gain);
+    set(Feature::gain_each, gain / static_cast<float>(std::max<std::size_t>({size_, filler.size, 1})));
+    set(Feature::own_left, scores_[start_].log_probability);
+    set(Feature::own_right, scores_[end].log_probability);
+    set(Feature::own_right2, end < n ? scores_[end + 1].log_probability : 0);
+    set(Feature::own_inside, size_ > 1 ? (sums_[end] - sums_[start_ + 1]) / static_cast<float>(size_ - 1) : 0);
+    set(Feature::new_left, reading.left);
+    set(Feature::new_right, reading.right[0]);
+    set(Feature::new_right2, reading.right[1]);
+    set(Feature::own_order_left, scores_[start_].order);
+    set(Feature::own_order_right, scores_[end].order);
+    set(Feature::own_order_right2, end < n ? scores_[end + 1].order : 0);
+    set(Feature::new_order_left, reading.order_left);
+    set(Feature::new_order_right, reading.order_right[0]);
+    set(Feature::new_order_right2, reading.order_right[1]);
+    set(Feature::window_words, static_cast<float>(size_));
+    set(Feature::filler_words, filler.size);
+    set(Feature::source, static_cast<float>(filler.source));
+    set(Feature::margin, margin);
+    set(Feature::fillers, log_count(static_cast<float>(known_between_)));
+    const auto least_of = [](std::span<const WordId> words, const auto& value) {
+      float least = words.empty() ? 0 : value(words[0]);
+      for (const WordId word : words) least = std::min(least, value(word));
+      return least;
+    };
+    const auto frequency = [&](WordId word) { return examiner_.frequency_[word]; };
+    set(Feature::frequency, least_of(suspect.window_words(), frequency));
+    set(Feature::frequency_new, least_of(suspect.filler_words(), frequency));
+    if (size_ > 0) {
+      set(Feature::capital, letter_case_of(items_[start_]));
+      set(Feature::capital_share, examiner_.capital_share_[suspect.window[0]]);
+    }
+    if (filler.size > 0) set(Feature::capital_share_new, examiner_.capital_share_[filler.words[0]]);
+    int capitals = 0;
+    int unknown_near = 0;
+    for (std::size_t i = start_ > 3 ? start_ - 3 : 0; i < std::min(n, end + 3); ++i) {
+      if (i >= start_ && i < end) continue;
+      capitals += items_[i].capitalised || items_[i].letter_case == LetterCase::upper ? 1 : 0;
+      unknown_near += is_unknown(words_[i]) ? 1 : 0;
+    }
+    set(Feature::capitals_near, static_cast<float>(capitals));
+    set(Feature::unknown_near, static_cast<float>(unknown_near));
+    int unknown = 0;
+    int latin = 0;
+    for (std::size_t i = start_; i < end; ++i) {
+      unknown += is_unknown(words_[i]) ? 1 : 0;
+      latin += items_[i].kind == Item::Kind::other ? 1 : 0;
+    }
+    set(Feature::unknown, static_cast<float>(unknown));
+    set(Feature::latin, static_cast<float>(latin));
+    set(Feature::first, start_ == 0 ? 1 : 0);
+    set(Feature::fixed_before, start_ > 0 && !is_word(items_[start_ - 1]) ? words_[start_ - 1] : 0);
+    set(Feature::fixed_after, end < n && !is_word(items_[end]) ? words_[end] : 0);
+    set(Feature::same_family, same_family(suspect) ? 1 : 0);
+    set(Feature::shared, static_cast<float>(shared(suspect)));
+    set(Feature::before, start_ > 0 ? scores_[start_ - 1].log_probability : 0);
+    set(Feature::before_order, start_ > 0 ? scores_[start_ - 1].order : 0);
+    set(Feature::sentence, sums_[n + 1] / static_cast<float>(n + 1));
+    set(Feature::words, static_cast<float>(n));
+    const auto beside = [&](std::size_t at) {
+      return std::u16string_view(u"\"'“”‘’()[]«»").find(analysis_->text[at]) != std::u16string_view::npos;
+    };
+    set(Feature::quoted, (suspect.start > 0 && beside(suspect.start - 1)) ||
+                                 (suspect.end < analysis_->text.size() && beside(suspect.end))
+                             ? 1
+                             : 0);
+    set(Feature::beside_filler, static_cast<float>((start_ > 0 && fillers_in_place_[start_ - 1] ? 1 : 0) +
+                                                   (end < n && fillers_in_place_[end] ? 1 : 0)));
+    set(Feature::fillers_put, static_cast<float>(std::ranges::count(fillers_in_place_, true)));
+    set(Feature::cohesion, cohesion());
+    set(Feature::cohesion_left, scores_[start_].log_probability - frequency(words_[start_]));
+    set(Feature::cohesion_right, scores_[end].log_probability - frequency(words_[end]));
+    out_->push_back(suspect);
+  }
+
+  // Log-probability of the window's words each after the one before, less their frequencies.
+  float cohesion() const {
+    if (size_ < 2) return 0;
+    float sum = 0;
+    model::State state = model_.no_context();
+    model_.score(state, words_[start_], state);
+    for (std::size_t i = start_ + 1; i < start_ + size_; ++i) {
+      sum += model_.score(state, words_[i], state).log_probability - examiner_.frequency_[words_[i]];
+    }
+    return sum / static_cast<float>(size_ - 1);
+  }
+
+  static float letter_case_of(const Item& item) {
+    return item.letter_case == LetterCase::upper         ? 2.0F
+           : item.letter_case == LetterCase::mixed       ? 3.0F
+           : item.letter_case == LetterCase::capitalised ? 1.0F
+                                                         : 0.0F;
+  }
+
+  bool same_family(const Suspect& suspect) const {
+    if (suspect.window_size != suspect.filler_size) return false;
+    for (std::size_t i = 0; i < suspect.window_size; ++i) {
+      const text::Syllable a = model_.syllable(suspect.window[i]);
+      const text::Syllable b = model_.syllable(suspect.filler[i]);
+      if (!a.valid() || !b.valid() || text::family_key(a) != text::family_key(b)) return false;
+    }
+    return suspect.window_size > 0;
+  }
+
+  int shared(const Suspect& suspect) const {
+    int count = 0;
+    for (const WordId word : suspect.filler_words()) {
+      count += std::ranges::any_of(suspect.window_words(), [&](WordId w) { return small(w) == small(word); }) ? 1 : 0;
+    }
+    return count;
+  }
+
+  static std::uint64_t place(const Suspect& suspect, WordId beside, std::uint64_t side) {
+    std::uint64_t key = beside * std::uint64_t{2} + side;
+    for (const WordId word : suspect.window_words()) key = key * 0x9E3779B97F4A7C15U + word + 1;
+    return key;
+  }
+
+  // Adds what only the whole document shows.
+  void compare(Suspect& suspect) const {
+    const auto set = [&](Feature feature, float value) { suspect.features[static_cast<std::size_t>(feature)] = value; };
+    const auto rarest = [&](std::span<const WordId> words) {
+      float least = words.empty() ? 0 : 1e6F;
+      for (const WordId word : words) least = std::min(least, static_cast<float>(times_[small(word)]));
+      return log_count(least);
+    };
+    const auto times = [&](std::uint64_t key) {
+      const auto found = places_.find(key);
+      return found == places_.end() ? 0 : found->second;
+    };
+    set(Feature::repeated, rarest(suspect.window_words()));
+    set(Feature::repeated_new, rarest(suspect.filler_words()));
+    set(Feature::same_place,
+        log_count(std::max({1.0F, times(place(suspect, suspect.before, 0)), times(place(suspect, suspect.after, 1))})));
+  }
+
+  const Examiner& examiner_;
+  const model::LanguageModel& model_;
+  std::span<const text::Analysis> paragraphs_;
+  std::vector<Suspect>* out_ = nullptr;
+  std::vector<std::uint32_t> times_;                 // by WordId: how often the document has it
+  std::unordered_map<std::uint64_t, float> places_;  // how often suspects have the same window beside the same word
+
+  // Of the sentence in work.
+  const text::Analysis* analysis_ = nullptr;
+  bool thorough_ = false;
+  std::vector<Item> items_;
+  std::vector<WordId> words_;         // of the items, then the boundary
+  std::vector<model::State> before_;  // the context of each
+  std::vector<model::Score> scores_;
+  std::vector<float> sums_;  // sums_[i]: of the log-probabilities before word i
+  std::vector<float> surprise_;
+  std::u16string lower_;
+  std::vector<bool> fillers_in_place_;  // parallel to items_: not what stands there but what belongs there
+  std::vector<std::uint32_t> sure_;
+
+  // Of the window in work.
+  std::size_t start_ = 0;
+  std::size_t size_ = 0;
+  float own_total_ = 0;
+  std::size_t known_between_ = 0;
+  std::vector<Filler> fillers_;
+
+  struct Pair {
+    float score;
+    WordId first;
+    WordId second;
+  };
+  std::vector<WordId> between_, firsts_;
+  std::vector<model::Score> left_;
+  std::vector<std::pair<float, WordId>> ranked_;
+  std::vector<Pair> pairs_;
+};
+
+Examiner::Reader::Reader(const Examiner& examiner, std::span<const text::Analysis> paragraphs)
+    : work_(std::make_unique<Work>(examiner, paragraphs)) {}
+
+Examiner::Reader::~Reader() = default;
+
+void Examiner::Reader::look_quickly(std::vector<Suspect>& out) {
+  work_->look_quickly(out);
+}
+
+void Examiner::Reader::look_thoroughly(std::uint32_t paragraph, const Judge* judge, std::vector<Suspect>& out) {
+  work_->look_thoroughly(paragraph, judge, out);
+}
+
+}  // namespace soat::check::garble

@@ -1,0 +1,61 @@
+#include "check/garble/predecessors.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace soat::check::garble {
+
+using model::WordId;
+
+Predecessors::Predecessors(const model::LanguageModel& words) {
+  const std::size_t size = words.file_vocabulary_size();
+  begin_.resize(size + 1);
+  words.for_each_pair([&](WordId, WordId second) { ++begin_[second + std::size_t{1}]; });
+  for (std::size_t i = 0; i < size; ++i) begin_[i + 1] += begin_[i];
+  words_.resize(begin_.back());
+  std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
+  words.for_each_pair([&](WordId first, WordId second) { words_[next[second]++] = first; });
+}
+
+void find_between(const model::LanguageModel& words, const Predecessors& predecessors, WordId before, WordId after,
+                  std::uint32_t most, std::vector<WordId>& out) {
+  out.clear();
+  const std::span<const WordId> left = predecessors.of(after);
+  const model::LanguageModel::Successors right = words.successors(before);
+  const auto left_size = static_cast<std::uint32_t>(left.size());
+  const std::uint32_t right_size = right.size();
+  if (left_size > most && right_size > most) return;
+  // The shorter list is walked, the longer one searched from where the search before it ended, by doubling steps.
+  const auto walk = [&](std::uint32_t short_size, const auto& short_at, std::uint32_t long_size, const auto& long_at) {
+    std::uint32_t low = 0;
+    for (std::uint32_t i = 0; i < short_size && low < long_size; ++i) {
+      const WordId word = short_at(i);
+      std::uint32_t step = 1;
+      std::uint32_t high = low;
+      while (high < long_size && long_at(high) < word) {
+        low = high + 1;
+        high += step;
+        step *= 2;
+      }
+      high = std::min(high, long_size);
+      while (low < high) {
+        const std::uint32_t middle = low + (high - low) / 2;
+        if (long_at(middle) < word) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      if (low < long_size && long_at(low) == word && word >= model::kFirstWord) out.push_back(word);
+    }
+  };
+  const auto left_at = [&](std::uint32_t i) { return left[i]; };
+  const auto right_at = [&](std::uint32_t i) { return right[i]; };
+  if (left_size < right_size) {
+    walk(left_size, left_at, right_size, right_at);
+  } else {
+    walk(right_size, right_at, left_size, left_at);
+  }
+}
+
+}  // namespace soat::check::garble

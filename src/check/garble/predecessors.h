@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/language_model.h"
+#include "model/word_id.h"
+
+namespace soat::check::garble {
+
+// Which words the language model knows to stand before a word: its pairs the other way round, so that what fits between
+// two words can be found. Immutable after construction.
+class Predecessors {
+ public:
+  explicit Predecessors(const model::LanguageModel& words);
+
+  // In ascending order; none for words that only additions know.
+  std::span<const model::WordId> of(model::WordId word) const {
+    if (word + std::size_t{1} >= begin_.size()) return {};
+    return {words_.data() + begin_[word], words_.data() + begin_[word + std::size_t{1}]};
+  }
+
+ private:
+  std::vector<std::uint32_t> begin_;  // by word, into words_; one more at the end
+  std::vector<model::WordId> words_;
+};
+
+// Fills out with the words that are known both to follow `before` and to stand before `after`, in ascending order, the
+// class numbers left out. Gives up with an empty list when both lists are longer than `most`.
+void find_between(const model::LanguageModel& words, const Predecessors& predecessors, model::WordId before,
+                  model::WordId after, std::uint32_t most, std::vector<model::WordId>& out);
+
+}  // namespace soat::check::garble

@@ -1,0 +1,216 @@
+#include "check/rules/garble_phrases.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/garble/detector.h"
+#include "check/rules/report_finding.h"
+#include "lexicon/lexicon.h"
+#include "text/error.h"
+#include "text/letter_case.h"
+#include "text/syllable.h"
+#include "text/utf.h"
+
+namespace soat::check {
+namespace {
+
+using garble::Feature;
+using garble::Phrase;
+using garble::Suspect;
+using text::LetterCase;
+
+enum class Kind : std::uint8_t { set_phrase, substitution, context_fill, glued, missing };
+
+std::string_view id_of(Kind kind) {
+  switch (kind) {
+    case Kind::set_phrase:
+      return "garble.set-phrase";
+    case Kind::substitution:
+      return "garble.substitution";
+    case Kind::context_fill:
+      return "garble.context-fill";
+    case Kind::glued:
+      return "garble.glued";
+    case Kind::missing:
+      return "garble.missing";
+  }
+  return {};
+}
+
+float value(const Suspect& suspect, Feature feature) {
+  return suspect.features[static_cast<std::size_t>(feature)];
+}
+
+// Which evidence won.
+Kind kind_of(const Suspect& suspect) {
+  if (suspect.window_size == 0) return Kind::missing;
+  if (suspect.filler_size == 0) return Kind::glued;
+  // The filler stands in n-grams of three words and more on both sides.
+  if (value(suspect, Feature::new_order_left) + value(suspect, Feature::new_order_right2) >= 6) return Kind::set_phrase;
+  return suspect.source == Suspect::Source::model ? Kind::context_fill : Kind::substitution;
+}
+
+class Phrases final : public Rule {
+ public:
+  explicit Phrases(const RuleData& data)
+      : lexicon_(data.lexicon), detector_(garble::Detector::load(data.folder, data.model)) {}
+
+  std::string_view id() const override { return "garble.set-phrase"; }
+  Category category() const override { return Category::garble; }
+
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    const garble::Detection detection = detector_.detect(view.paragraphs, detector_.decision().threshold(view.profile));
+    for (const Phrase& phrase : detection.phrases) tell(view.paragraphs[phrase.suspect.paragraph], phrase, sink);
+  }
+
+ private:
+  // What is marked: the window; where nothing stands or nothing belongs, with its neighbours, so that there is
+  // something to underline and something to put in its place.
+  struct Range {
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    std::uint32_t window_start = 0;
+    std::uint32_t window_end = 0;
+  };
+
+  Range range_of(const text::Analysis& analysis, const Suspect& suspect) const {
+    Range range{suspect.start, suspect.end, suspect.start, suspect.end};
+    if (suspect.window_size > 0 && suspect.filler_size > 0) return range;
+    const text::Token* before = nullptr;
+    const text::Token* after = nullptr;
+    for (const text::Token& token : analysis.tokens) {
+      if (token.end <= suspect.start) before = &token;
+      if (token.start >= suspect.end) {
+        after = &token;
+        break;
+      }
+    }
+    const auto beside = [&](std::uint32_t end, std::uint32_t start) {
+      return start == end + 1 && analysis.text[end] == u' ';
+    };
+    if (suspect.window_size == 0) {
+      if (before != nullptr) range.start = before->start;
+      if (after != nullptr) range.end = after->end;
+    } else if (after != nullptr && beside(suspect.end, after->start)) {
+      range.end = after->end;
+    } else if (before != nullptr && beside(before->end, suspect.start)) {
+      range.start = before->start;
+    }
+    return range;
+  }
+
+  // A filler as it is written most often (the model has one word for kĩ and kỹ), in the letter case of the window.
+  std::u16string spelt(const text::Analysis& analysis, const Suspect& suspect) const {
+    const model::LanguageModel& words = detector_.examiner().words();
+    const LetterCase pattern =
+        text::letter_case(std::u16string_view(analysis.text).substr(suspect.start, suspect.end - suspect.start));
+    std::u16string out;
+    for (const model::WordId word : suspect.filler_words()) {
+      std::u16string form = text::to_utf16(words.spelling(word));
+      const text::Syllable syllable = words.syllable(word);
+      const text::Syllable other = syllable.valid() ? text::other_i_y(syllable) : text::Syllable();
+      if (other.valid() && lexicon_.frequency(other) > lexicon_.frequency(syllable)) form = text::compose(other);
+      const bool capital = words.is_capitalised(word) || (out.empty() && pattern == LetterCase::capitalised);
+      if (pattern == LetterCase::upper && suspect.end - suspect.start > 1) {
+        form = text::to_upper(form);
+      } else if (capital) {
+        form = text::apply_case(form, LetterCase::capitalised);
+      }
+      if (!out.empty()) out += u' ';
+      out += form;
+    }
+    return out;
+  }
+
+  // The marked range with the filler in the window's place.
+  static std::u16string repaired(const text::Analysis& analysis, const Range& range, const std::u16string& filler) {
+    const std::u16string_view text = analysis.text;
+    std::u16string left(text.substr(range.start, range.window_start - range.start));
+    std::u16string right(text.substr(range.window_end, range.end - range.window_end));
+    if (range.window_start != range.window_end && !filler.empty()) return left + filler + right;
+    while (left.ends_with(u' ')) left.pop_back();
+    while (right.starts_with(u' ')) right.erase(0, 1);
+    std::u16string out = left;
+    for (const std::u16string& part : {filler, right}) {
+      if (!out.empty() && !part.empty()) out += u' ';
+      out += part;
+    }
+    return out;
+  }
+
+  void tell(const text::Analysis& analysis, const Phrase& phrase, FindingSink& sink) const {
+    const Suspect& best = phrase.suspect;
+    const Range range = range_of(analysis, best);
+    std::vector<std::u16string> suggestions = {repaired(analysis, range, spelt(analysis, best))};
+    for (const Suspect& other : phrase.alternatives) {
+      if (other.filler_size == 0) continue;
+      suggestions.push_back(repaired(analysis, range, spelt(analysis, other)));
+    }
+    Finding finding;
+    finding.paragraph = best.paragraph;
+    finding.start = range.start;
+    finding.end = range.end;
+    const Kind kind = kind_of(best);
+    finding.rule = id_of(kind);
+    finding.category = category();
+    finding.severity = Severity::warning;
+    finding.confidence = phrase.confidence;
+    finding.message = message(analysis, range, kind, suggestions.front());
+    finding.suggestions = std::move(suggestions);
+    sink.add(std::move(finding));
+  }
+
+  // Says what is usual with the words beside it, which a reader can check.
+  static Message message(const text::Analysis& analysis, const Range& range, Kind kind,
+                         const std::u16string& suggestion) {
+    const std::u16string_view text = analysis.text;
+    std::u16string_view before, after;
+    for (const text::Token& token : analysis.tokens) {
+      if (token.kind != text::TokenKind::word) continue;
+      if (token.end + 1 == range.start && text[token.end] == u' ')
+        before = text.substr(token.start, token.length() + 1);
+      if (token.start == range.end + 1 && text[range.end] == u' ') after = text.substr(range.end, token.length() + 1);
+    }
+    const auto quoted = [&](std::u16string_view middle) {
+      return u"“" + std::u16string(before) + std::u16string(middle) + std::u16string(after) + u"”";
+    };
+    const std::u16string written = quoted(text.substr(range.start, range.end - range.start));
+    const std::u16string usual = quoted(suggestion);
+    switch (kind) {
+      case Kind::set_phrase:
+        return {written + u": cụm thường gặp là " + usual + u".", written + u": the usual phrase is " + usual + u"."};
+      case Kind::substitution:
+        return {written + u": có thể từ khác đã bị thay vào đây; thường viết " + usual + u".",
+                written + u": another word may have been put in here; " + usual + u" is usual."};
+      case Kind::context_fill:
+        return {written + u": không hợp với ngữ cảnh; ở đây thường viết " + usual + u".",
+                written + u": does not fit here; " + usual + u" is usual."};
+      case Kind::glued:
+        return {written + u": có thể thừa từ; thường viết " + usual + u".",
+                written + u": a word may have been added; " + usual + u" is usual."};
+      case Kind::missing:
+        return {written + u": có thể thiếu từ; thường viết " + usual + u".",
+                written + u": a word may be missing; " + usual + u" is usual."};
+    }
+    return {};
+  }
+
+  const lexicon::Lexicon& lexicon_;
+  garble::Detector detector_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_garble_phrases(const RuleData& data) {
+  if (data.model == nullptr) return nullptr;
+  try {
+    return std::make_unique<Phrases>(data);
+  } catch (const Error& error) {
+    data.problems.emplace_back(error.what());
+    return nullptr;
+  }
+}
+
+}  // namespace soat::check

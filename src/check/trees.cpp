@@ -1,0 +1,101 @@
+#include "check/trees.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <optional>
+#include <string>
+
+#include "check/context/data_lines.h"
+#include "text/error.h"
+
+namespace soat::check {
+namespace {
+
+using context::DataLines;
+
+// Cuts the next word off a line; empty at its end.
+std::string_view next_word(std::string_view& line) {
+  while (line.starts_with(' ')) line.remove_prefix(1);
+  const std::string_view word = line.substr(0, line.find(' '));
+  line.remove_prefix(word.size());
+  return word;
+}
+
+// A whole number from 1 to most.
+std::optional<std::uint32_t> whole_number(std::string_view word, std::uint32_t most) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (error != std::errc{} || end != word.data() + word.size() || value < 1 || value > most) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+Trees::Trees(std::span<const Tree> trees) {
+  for (const Tree& tree : trees) {
+    roots_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+    nodes_.insert(nodes_.end(), tree.begin(), tree.end());
+  }
+}
+
+// "trees COUNT", so that a file cut short is known from a whole one; then a line a tree: its nodes in order,
+// "leaf VALUE" or "FEATURE VALUE NEXT".
+std::vector<Trees::Tree> Trees::read(const std::filesystem::path& path, std::span<const std::string_view> names) {
+  constexpr std::uint32_t most_trees = 100000;
+  constexpr std::uint32_t largest_step = 4096;
+  std::vector<Tree> trees;
+  DataLines lines(path);
+  std::string_view line;
+  if (!lines.next(line) || next_word(line) != "trees") lines.fail("is no file of trees");
+  const std::optional<std::uint32_t> count = whole_number(next_word(line), most_trees);
+  if (!count || !next_word(line).empty()) lines.fail();
+  while (lines.next(line)) {
+    Tree tree;
+    for (std::string_view word = next_word(line); !word.empty(); word = next_word(line)) {
+      Node node;
+      const std::optional<float> value = context::number(next_word(line));
+      if (!value) lines.fail();
+      node.value = *value;
+      if (word != "leaf") {
+        const auto feature = std::ranges::find(names, word);
+        const std::optional<std::uint32_t> next = whole_number(next_word(line), largest_step);
+        if (feature == names.end() || !next) lines.fail();
+        node.feature = static_cast<std::uint16_t>(feature - names.begin());
+        node.next = static_cast<std::uint16_t>(*next);
+      }
+      tree.push_back(node);
+    }
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+      if (tree[i].feature != leaf && i + tree[i].next + 1 >= tree.size()) lines.fail();
+    }
+    if (tree.empty()) lines.fail();
+    trees.push_back(std::move(tree));
+  }
+  if (trees.size() != *count) lines.fail("has not as many trees as it says");
+  return trees;
+}
+
+void Trees::write(const std::filesystem::path& path, std::string_view heading, std::span<const std::string_view> names,
+                  std::span<const Tree> trees) {
+  std::ofstream file(path, std::ios::binary);
+  file << "# " << heading << '\n';
+  file << "trees " << trees.size() << '\n';
+  for (const Tree& tree : trees) {
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+      char value[32];
+      const auto end = std::to_chars(value, value + sizeof value, tree[i].value, std::chars_format::general, 5).ptr;
+      const std::string_view text(value, static_cast<std::size_t>(end - value));
+      if (i > 0) file << ' ';
+      if (tree[i].feature == leaf) {
+        file << "leaf " << text;
+      } else {
+        file << names[tree[i].feature] << ' ' << text << ' ' << tree[i].next;
+      }
+    }
+    file << '\n';
+  }
+  if (!file.flush()) throw Error(path.string() + ": cannot be written; is the disk full?");
+}
+
+}  // namespace soat::check

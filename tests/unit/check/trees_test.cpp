@@ -1,0 +1,72 @@
+#include "check/trees.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/test_folder.h"
+#include "text/error.h"
+
+namespace soat::check {
+namespace {
+
+constexpr std::array<std::string_view, 2> names = {"first", "second"};
+
+class TreesFiles : public testing::Test {
+ protected:
+  // What reading says; empty when it succeeds.
+  std::string problem_of_trees(const std::string& content) const {
+    try {
+      Trees::read(folder_.write("trees", content), names);
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return {};
+  }
+
+  test::TestFolder folder_;
+};
+
+TEST_F(TreesFiles, AddsUp) {
+  const Trees trees(Trees::read(folder_.write("trees", "# two\ntrees 2\nfirst 2 1 leaf -1 leaf 3\nleaf 0.5\n"), names));
+  EXPECT_FLOAT_EQ(trees.sum(std::array<float, 2>{2, 9}), -0.5F);
+  EXPECT_FLOAT_EQ(trees.sum(std::array<float, 2>{2.5F, -9}), 3.5F);
+  EXPECT_FLOAT_EQ(Trees().sum(std::array<float, 2>{}), 0);
+}
+
+TEST_F(TreesFiles, ReadsBackTheTreesItWrites) {
+  const std::vector<Trees::Tree> trees = {{{1, -1.5F, 1}, {Trees::leaf, 0.25F, 0}, {Trees::leaf, -4, 0}}};
+  Trees::write(folder_ / "trees", "A tree.", names, trees);
+  const std::vector<Trees::Tree> read = Trees::read(folder_ / "trees", names);
+  ASSERT_EQ(read.size(), 1U);
+  ASSERT_EQ(read[0].size(), 3U);
+  EXPECT_EQ(read[0][0].feature, 1);
+  EXPECT_FLOAT_EQ(read[0][0].value, -1.5F);
+  EXPECT_FLOAT_EQ(read[0][2].value, -4);
+}
+
+TEST_F(TreesFiles, NamesTheLineOfADamagedTree) {
+  for (const char* damaged :
+       {"leaf", "leaf x", "leaf nan", "leaf inf", "leaf 1e30", "first 1 1 leaf 0", "nothing 1 1 leaf 0 leaf 1",
+        "first 1 9 leaf 0 leaf 1", "first 1 0 leaf 0 leaf 1", "first 1 -1 leaf 0 leaf 1", "first 1 1.5 leaf 0 leaf 1",
+        "first 1 65537 leaf 0 leaf 1", "first 1 1 leaf 0 first 2 1", "leaf2 1 1 leaf 0 leaf 1"})
+    EXPECT_NE(problem_of_trees("trees 1\n" + std::string(damaged) + "\n").find("trees:2: is damaged"),
+              std::string::npos)
+        << damaged;
+}
+
+TEST_F(TreesFiles, TellsTreesFromOtherFiles) {
+  for (const char* foreign : {"", "leaf 1\n", "PK\3\4\n", "# only a comment\n"})
+    EXPECT_NE(problem_of_trees(foreign).find("no file of trees"), std::string::npos) << foreign;
+  for (const char* header : {"trees", "trees 0", "trees -1", "trees many", "trees 99999999999", "trees 1 2"})
+    EXPECT_FALSE(problem_of_trees(std::string(header) + "\nleaf 1\n").empty()) << header;
+  EXPECT_THROW(Trees::read(folder_ / "missing", names), Error);
+  EXPECT_THROW(Trees::read(folder_.path(), names), Error);
+}
+
+}  // namespace
+}  // namespace soat::check
