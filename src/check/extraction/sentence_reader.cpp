@@ -258,15 +258,16 @@ void SentenceReader::add_spelt(std::uint32_t run_from, std::uint32_t run_to, std
 }
 
 const std::vector<SentenceReader::Meant>& SentenceReader::origins(const std::u16string& lower, bool upper) {
-  const auto [place, is_new] = origins_[upper ? 1 : 0].try_emplace(lower);
-  if (is_new) {
+  const auto added = origins_[upper ? 1 : 0].try_emplace(lower);
+  std::vector<Meant>& meant = added.first->second;
+  if (added.second) {
     exchanges_.for_each_origin(lower, upper, [&](const Origin& origin) {
       const text::Syllable syllable = text::parse(origin.word);
       if (!syllable || lexicon_.frequency(syllable) < known) return;
-      place->second.push_back({std::u16string(origin.word), syllable, origin.capitals});
+      meant.push_back({std::u16string(origin.word), syllable, origin.capitals});
     });
   }
-  return place->second;
+  return meant;
 }
 
 void SentenceReader::tell(const std::vector<std::uint32_t>& path, std::vector<Repair>& repairs, Counts& counts) const {
