@@ -8,6 +8,7 @@
 #include "citation/engine/locale_files.h"
 #include "citation/exchange/exchange.h"
 #include "citation/reference/csl_item.h"
+#include "cli/cite_check.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
@@ -121,26 +122,27 @@ void add_cite_command(CLI::App& app, Context& context) {
   parse->add_option("files", *files, "plain text in UTF-8; - or nothing is standard input")->type_name("FILE");
   parse->callback([files] { run_parse(*files); });
 
-  CLI::App* import = cite->add_subcommand("import", "Read sources from files and write them as CSL-JSON");
+  CLI::App* reading = cite->add_subcommand("import", "Read sources from files and write them as CSL-JSON");
   const auto imported = std::make_shared<ImportArguments>();
-  import->add_option("files", imported->files, ".bib, .ris, .json, .html")->type_name("FILE")->required();
-  import->add_option("--to", imported->to, "json (default), bib or ris")->check(CLI::IsMember({"json", "bib", "ris"}));
-  import->callback([imported, &context] { run_import(*imported, context);
-});
+  reading->add_option("files", imported->files, ".bib, .ris, .json, .html")->type_name("FILE")->required();
+  reading->add_option("--to", imported->to, "json (default), bib or ris")->check(CLI::IsMember({"json", "bib", "ris"}));
+  reading->callback([imported, &context] { run_import(*imported, context); });
 
-CLI::App* format = cite->add_subcommand("format", "Write the list of sources in a citation style");
-const auto arguments = std::make_shared<FormatArguments>();
-format->add_option("items", arguments->items, "CSL-JSON; - or nothing is standard input")->type_name("ITEMS.json");
-format->add_option("--style", arguments->style, "a .csl file, or the name of a style that comes with the program")
-    ->type_name("STYLE");
-format->add_option("--locale", arguments->locale, "language of the words that the style adds")->type_name("TAG");
-format->add_option("--format", arguments->format, "text (default), html or rtf")
-    ->check(CLI::IsMember({"text", "html", "rtf"}));
-format->add_flag("--style-order", arguments->style_order,
-                 "order and names as the style has them, not the Vietnamese way");
-format->add_flag("!--no-headings", arguments->headings, "no headings by language");
-add_data_option(*format, context);
-format->callback([arguments, &context] { run_format(*arguments, context); });
-}  // namespace soat::cli
+  add_cite_check_command(*cite, context);
+
+  CLI::App* format = cite->add_subcommand("format", "Write the list of sources in a citation style");
+  const auto arguments = std::make_shared<FormatArguments>();
+  format->add_option("items", arguments->items, "CSL-JSON; - or nothing is standard input")->type_name("ITEMS.json");
+  format->add_option("--style", arguments->style, "a .csl file, or the name of a style that comes with the program")
+      ->type_name("STYLE");
+  format->add_option("--locale", arguments->locale, "language of the words that the style adds")->type_name("TAG");
+  format->add_option("--format", arguments->format, "text (default), html or rtf")
+      ->check(CLI::IsMember({"text", "html", "rtf"}));
+  format->add_flag("--style-order", arguments->style_order,
+                   "order and names as the style has them, not the Vietnamese way");
+  format->add_flag("!--no-headings", arguments->headings, "no headings by language");
+  add_data_option(*format, context);
+  format->callback([arguments, &context] { run_format(*arguments, context); });
+}
 
 }  // namespace soat::cli

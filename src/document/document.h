@@ -1,12 +1,30 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace soat::document {
+
+// A range that the file gives a name: what citation programs keep their data in. Offsets are UTF-16 units in the
+// paragraphs, which are counted as Document counts them; the end may lie in another paragraph than the start.
+struct NamedRange {
+  enum class Kind {
+    reference_mark,  // .odt
+    bookmark,
+    section,  // .odt: from the start of its first paragraph to the end of its last
+    field,    // .docx: the name is the field's code, and the range the placeholder that stands for its result
+  };
+  Kind kind = Kind::bookmark;
+  std::string name;  // UTF-8
+  std::size_t first_paragraph = 0;
+  std::size_t start = 0;
+  std::size_t last_paragraph = 0;
+  std::size_t end = 0;
+};
 
 // The text of one file: its paragraphs in the order of reading, UTF-16, without line ends. All of it lies in one
 // buffer.
@@ -17,6 +35,14 @@ class Document {
 
   void append(std::u16string_view paragraph);
 
+  // In the order of their ends. Only .odt and .docx have any.
+  const std::vector<NamedRange>& named_ranges() const { return named_ranges_; }
+  void set_named_ranges(std::vector<NamedRange> ranges) { named_ranges_ = std::move(ranges); }
+
+  // The user's own properties of an .odt or .docx document, by their names; values as text, whatever their type.
+  const std::map<std::string, std::u16string>& properties() const { return properties_; }
+  void set_properties(std::map<std::string, std::u16string> properties) { properties_ = std::move(properties); }
+
   std::size_t size() const { return ranges_.size(); }
 
   // The paragraphs as views; they hold as long as the document lives and nothing is appended.
@@ -25,6 +51,8 @@ class Document {
  private:
   std::u16string text_;
   std::vector<std::pair<std::size_t, std::size_t>> ranges_;  // UTF-16 offsets in text_, half open
+  std::vector<NamedRange> named_ranges_;
+  std::map<std::string, std::u16string> properties_;
 };
 
 }  // namespace soat::document

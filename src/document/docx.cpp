@@ -75,6 +75,9 @@ class DocxHandler final : public MarkupHandler {
     if (name == "br" || name == "cr") add_exactly(u'\n');
     if (name == "noBreakHyphen") add_exactly(u'\u2011');
     if (name == "softHyphen") add_exactly(u'\u00AD');
+    if (name == "bookmarkStart")
+      paragraphs_.start_range(NamedRange::Kind::bookmark, attributes.get(uri, "id"), attributes.get(uri, "name"));
+    if (name == "bookmarkEnd") paragraphs_.end_range(NamedRange::Kind::bookmark, attributes.get(uri, "id"));
     if (name == "fldChar") field_character(attributes.get(uri, "fldCharType"));
     if (name == "fldSimple") {
       fields_.push_back({attributes.get(uri, "instr"), false, false});
@@ -98,7 +101,11 @@ class DocxHandler final : public MarkupHandler {
     const std::size_t start = field.instruction.find_first_not_of(' ');
     const bool is_text =
         start != std::string::npos && std::string_view(field.instruction).substr(start).starts_with("HYPERLINK");
-    if (!is_text) add_placeholder();
+    if (!is_text) {
+      paragraphs_.start_range(NamedRange::Kind::field, {}, field.instruction);
+      add_placeholder();
+      paragraphs_.end_range(NamedRange::Kind::field, {});
+    }
     field.shows_result = true;
     field.is_text = is_text;
   }

@@ -92,6 +92,10 @@ class OdtHandler final : public MarkupHandler {
   void end_element() override {
     if (stack_.back().kind == Kind::paragraph) paragraphs_.close();
     if (stack_.back().kind == Kind::style) style_.clear();
+    if (stack_.back().kind == Kind::section) {
+      paragraphs_.end_range(NamedRange::Kind::section, sections_.back());
+      sections_.pop_back();
+    }
     stack_.pop_back();
   }
 
@@ -107,7 +111,7 @@ class OdtHandler final : public MarkupHandler {
   Document finish() { return paragraphs_.finish(); }
 
  private:
-  enum class Kind { other, paragraph, in_line, left_out, style };
+  enum class Kind { other, paragraph, in_line, left_out, style, section };
   struct Element {
     Kind kind;
     bool foreign;  // of another language
@@ -140,8 +144,17 @@ class OdtHandler final : public MarkupHandler {
       paragraphs_.open();
     } else if (any_of(left_out_names, name)) {
       element.kind = Kind::left_out;
+    } else if (name == "section") {
+      element.kind = Kind::section;
+      sections_.push_back(attributes.get(text_uri, "name"));
+      paragraphs_.start_range(NamedRange::Kind::section, sections_.back(), sections_.back());
     } else if (!in_text()) {
       return;
+    } else if (name == "reference-mark-start" || name == "bookmark-start") {
+      const std::string key = attributes.get(text_uri, "name");
+      paragraphs_.start_range(range_kind(name), key, key);
+    } else if (name == "reference-mark-end" || name == "bookmark-end") {
+      paragraphs_.end_range(range_kind(name), attributes.get(text_uri, "name"));
     } else if (any_of(inline_names, name)) {
       element.kind = Kind::in_line;
       foreign_by_style("text");
@@ -160,10 +173,15 @@ class OdtHandler final : public MarkupHandler {
     }
   }
 
+  static NamedRange::Kind range_kind(std::string_view name) {
+    return name.starts_with("bookmark") ? NamedRange::Kind::bookmark : NamedRange::Kind::reference_mark;
+  }
+
   StyleLanguages styles_;
   std::string family_;
   std::string style_;  // the style being read, if any
   std::vector<Element> stack_;
+  std::vector<std::string> sections_;  // names of the open ones
   ParagraphCollector paragraphs_;
 };
 

@@ -70,6 +70,29 @@ void ParagraphCollector::add_hidden(std::string_view utf8) {
   add(utf8.substr(utf8.find_last_not_of(white) + 1));
 }
 
+void ParagraphCollector::start_range(NamedRange::Kind kind, const std::string& key, std::string name) {
+  const bool section = kind == NamedRange::Kind::section;
+  if (!section && open_.empty()) return;
+  NamedRange range;
+  range.kind = kind;
+  range.name = std::move(name);
+  range.first_paragraph = section ? paragraphs_.size() : open_.back();
+  range.start = section ? 0 : paragraphs_[open_.back()].size();
+  started_.insert_or_assign({kind, key}, std::move(range));
+}
+
+void ParagraphCollector::end_range(NamedRange::Kind kind, const std::string& key) {
+  const auto at = started_.find({kind, key});
+  if (at == started_.end()) return;
+  NamedRange range = std::move(at->second);
+  started_.erase(at);
+  const bool section = kind == NamedRange::Kind::section;
+  if (section ? paragraphs_.size() <= range.first_paragraph : open_.empty()) return;
+  range.last_paragraph = section ? paragraphs_.size() - 1 : open_.back();
+  range.end = paragraphs_[range.last_paragraph].size();
+  ranges_.push_back(std::move(range));
+}
+
 void ParagraphCollector::trim() {
   if (open_.empty()) return;
   std::u16string& paragraph = paragraphs_[open_.back()];
@@ -84,6 +107,9 @@ Document ParagraphCollector::finish() {
   }
   paragraphs_.clear();
   open_.clear();
+  document.set_named_ranges(std::move(ranges_));
+  ranges_.clear();
+  started_.clear();
   return document;
 }
 

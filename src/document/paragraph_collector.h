@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -33,6 +35,11 @@ class ParagraphCollector {
   void add_hidden(
       std::string_view utf8);  // one placeholder for a run that is not to be checked; the white space at its ends stays
 
+  // A named range starts or ends here; which ones belong together is told by kind and key. An end without a start is
+  // dropped, and so is a start without an end. Sections start before a paragraph and end behind one, the others inside.
+  void start_range(NamedRange::Kind kind, const std::string& key, std::string name);
+  void end_range(NamedRange::Kind kind, const std::string& key);
+
   // Drops the white space at the end of the open paragraph.
   void trim();
 
@@ -43,6 +50,8 @@ class ParagraphCollector {
   std::string name_;
   std::vector<std::u16string> paragraphs_;
   std::vector<std::size_t> open_;  // indices of the open paragraphs, innermost last
+  std::map<std::pair<NamedRange::Kind, std::string>, NamedRange> started_;
+  std::vector<NamedRange> ranges_;
 };
 
 }  // namespace soat::document

@@ -10,6 +10,7 @@
 #include "document/decode.h"
 #include "document/formats.h"
 #include "text/error.h"
+#include "text/utf.h"
 
 namespace soat::document {
 namespace {
@@ -34,12 +35,64 @@ void refuse_known_binary(std::string_view bytes, const std::string& name) {
   if (bytes.starts_with("{\\rtf")) throw Error(name + ": an RTF file: save it as .odt or .docx");
 }
 
+// Values of the elements that a property's name stands on, or that stand in such an element.
+class PropertyHandler final : public MarkupHandler {
+ public:
+  void start_element(std::string_view uri, std::string_view name, const Attributes& attributes) override {
+    ++depth_;
+    if (depth_of_property_ > 0) return;
+    const bool odf = uri == "urn:oasis:names:tc:opendocument:xmlns:meta:1.0" && name == "user-defined";
+    const bool ooxml = name == "property" && uri.ends_with("/custom-properties");
+    if (!odf && !ooxml && !(name == "property" && uri.ends_with("/customProperties"))) return;
+    name_ = attributes.get(odf ? uri : std::string_view(), "name");
+    depth_of_property_ = depth_;
+  }
+
+  void end_element() override {
+    if (depth_ == depth_of_property_) {
+      if (properties_.size() < most_properties) properties_.insert_or_assign(name_, text::to_utf16(value_));
+      value_.clear();
+      depth_of_property_ = 0;
+    }
+    --depth_;
+  }
+
+  void characters(std::string_view utf8) override {
+    if (depth_of_property_ > 0) value_ += utf8;
+  }
+
+  std::map<std::string, std::u16string> take() { return std::move(properties_); }
+
+ private:
+  static constexpr std::size_t most_properties = 1'000'000;
+  std::map<std::string, std::u16string> properties_;
+  std::string name_;
+  std::string value_;
+  std::size_t depth_ = 0;
+  std::size_t depth_of_property_ = 0;  // 0: in none
+};
+
+// The text does not depend on them, so a part that cannot be read has none.
+std::map<std::string, std::u16string> read_properties(const Archive& archive, const std::string& name) {
+  PropertyHandler handler;
+  for (const char* part : {"meta.xml", "docProps/custom.xml"}) {
+    try {
+      if (archive.has(part)) parse_part(archive, part, name, handler);
+    } catch (const Error&) {
+      return {};
+    }
+  }
+  return handler.take();
+}
+
 Document parse_archive(std::string_view bytes, const std::string& name, std::optional<Format> format) {
   const Archive archive(bytes, name);
   if (!format && archive.has("content.xml")) format = Format::odt;
   if (!format && archive.has("word/document.xml")) format = Format::docx;
   if (!format) throw Error(name + ": an archive, but neither an .odt nor a .docx document");
-  return *format == Format::odt ? read_odt(archive, name) : read_docx(archive, name);
+  Document document = *format == Format::odt ? read_odt(archive, name) : read_docx(archive, name);
+  document.set_properties(read_properties(archive, name));
+  return document;
 }
 
 }  // namespace

@@ -1,0 +1,214 @@
+#include "cli/cite_check.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "check/checker.h"
+#include "citation/reference/reference_list.h"
+#include "citation/zotero/codec.h"
+#include "citation/zotero/field_review.h"
+#include "cli/choice.h"
+#include "cli/documents.h"
+#include "text/utf.h"
+
+namespace soat::cli {
+namespace {
+
+namespace zotero = citation::zotero;
+using check::Finding;
+using check::Severity;
+using document::NamedRange;
+
+struct CiteCheckArguments {
+  std::vector<std::string> files;
+  std::shared_ptr<ReportArguments> report = std::make_shared<ReportArguments>();
+  check::Profile profile = check::Profile::normal;
+};
+
+struct Kind {
+  std::string_view rule;
+  Severity severity;
+  float confidence;
+  std::u16string_view vi;
+  std::u16string_view en;
+};
+
+constexpr Kind damaged = {"citation.broken-field", Severity::error, 0.95F,
+                          u"Dữ liệu của trích dẫn này bị hỏng, không đọc được.",
+                          u"The data of this citation are damaged and cannot be read."};
+constexpr Kind no_data = {"citation.no-data", Severity::warning, 0.9F,
+                          u"Trích dẫn này không mang theo dữ liệu của nguồn.",
+                          u"This citation does not carry the data of its source."};
+constexpr Kind edited = {"citation.edited-field", Severity::info, 0.8F,
+                         u"Chữ của trích dẫn này đã bị sửa tay; cập nhật trích dẫn sẽ ghi đè.",
+                         u"The text of this citation was edited by hand; a refresh will overwrite it."};
+constexpr Kind not_listed = {"citation.not-listed", Severity::warning, 0.8F,
+                             u"Nguồn này được trích dẫn nhưng không có trong danh mục của tài liệu.",
+                             u"This source is cited but is not in the document's list of sources."};
+constexpr Kind no_list = {"citation.no-list", Severity::info, 0.5F,
+                          u"Tài liệu có trích dẫn nhưng chưa có danh mục nguồn.",
+                          u"The document has citations but no list of sources."};
+constexpr Kind repeated = {"citation.repeated-source", Severity::warning, 0.8F,
+                           u"Nguồn này trùng với một nguồn khác trong tài liệu.",
+                           u"This source is the same work as another in the document."};
+constexpr Kind uncited = {"citation.uncited-entry", Severity::info, 0.7F,
+                          u"Mục này có trong danh mục nhưng không thấy được trích dẫn trong bài.",
+                          u"This entry is in the list, but nothing in the text refers to it."};
+constexpr Kind repeated_entry = {"citation.repeated-entry", Severity::warning, 0.8F,
+                                 u"Mục này trùng với một mục khác trong danh mục.",
+                                 u"This entry is the same as another in the list."};
+
+const Kind& kind_of(zotero::FieldProblem::Kind kind) {
+  switch (kind) {
+    case zotero::FieldProblem::Kind::damaged:
+      return damaged;
+    case zotero::FieldProblem::Kind::no_data:
+      return no_data;
+    case zotero::FieldProblem::Kind::edited:
+      return edited;
+    case zotero::FieldProblem::Kind::not_listed:
+      return not_listed;
+    case zotero::FieldProblem::Kind::no_list:
+      return no_list;
+    case zotero::FieldProblem::Kind::repeated:
+      return repeated;
+  }
+  return damaged;
+}
+
+Finding make_finding(const Kind& kind, std::size_t paragraph, std::size_t start, std::size_t end,
+                     const std::string& about = {}) {
+  Finding finding;
+  finding.paragraph = static_cast<std::uint32_t>(paragraph);
+  finding.start = static_cast<std::uint32_t>(start);
+  finding.end = static_cast<std::uint32_t>(end);
+  finding.rule = kind.rule;
+  finding.category = check::Category::citation;
+  finding.severity = kind.severity;
+  finding.confidence = kind.confidence;
+  const std::u16string title = about.empty() ? std::u16string() : u" (" + text::to_utf16(about) + u")";
+  finding.message = {std::u16string(kind.vi) + title, std::u16string(kind.en) + title};
+  return finding;
+}
+
+// A field with its place in the document.
+struct PlacedField {
+  zotero::Field field;
+  NamedRange range;
+};
+
+using Paragraphs = std::vector<std::u16string_view>;
+
+// What stands in a range, paragraphs with line feeds between them.
+std::u16string text_of(const NamedRange& range, const Paragraphs& paragraphs) {
+  std::u16string all;
+  for (std::size_t p = range.first_paragraph; p <= range.last_paragraph && p < paragraphs.size(); ++p) {
+    const std::u16string_view paragraph = paragraphs[p];
+    const std::size_t start = p == range.first_paragraph ? std::min(range.start, paragraph.size()) : 0;
+    const std::size_t end = p == range.last_paragraph ? std::min(range.end, paragraph.size()) : paragraph.size();
+    if (p > range.first_paragraph) all += u'\n';
+    if (start < end) all += paragraph.substr(start, end - start);
+  }
+  return all;
+}
+
+// The value behind a bookmark, in the document's properties.
+std::string bookmark_value(const document::Document& document, const std::string& name) {
+  const auto& properties = document.properties();
+  const auto get = [&](const std::string& key) -> std::optional<std::u16string> {
+    const auto found = properties.find(key);
+    return found == properties.end() ? std::nullopt : std::optional(found->second);
+  };
+  const auto own = zotero::original_bookmark(
+      name, [&](std::string_view stem) { return properties.contains(std::string(stem) + "_1"); });
+  return own ? zotero::from_properties(*own, get).value_or("") : std::string();
+}
+
+std::vector<PlacedField> citation_fields(const document::Document& document, const Paragraphs& paragraphs) {
+  std::vector<PlacedField> fields;
+  for (const NamedRange& range : document.named_ranges()) {
+    zotero::Field field;
+    if (range.kind == NamedRange::Kind::bookmark) {
+      if (!zotero::is_bookmark_name(range.name)) continue;
+      field.code = bookmark_value(document, range.name);
+      if (field.code.empty()) field.code = "ZOTERO_ITEM ";  // its data are gone
+    } else {
+      if (!zotero::read_code(range.name)) continue;
+      field.code = range.name;
+    }
+    const std::u16string text = text_of(range, paragraphs);
+    // A placeholder stands for what the reader does not show: a Word field's result, text in another language.
+    field.text_known = range.kind != NamedRange::Kind::field && text.find(u'\uFFFC') == std::u16string::npos;
+    field.text = text::to_utf8(text);
+    fields.push_back({std::move(field), range});
+  }
+  std::ranges::stable_sort(
+      fields, {}, [](const PlacedField& one) { return std::pair(one.range.first_paragraph, one.range.start); });
+  return fields;
+}
+
+void check_fields(const document::Document& document, const Paragraphs& paragraphs, std::vector<Finding>& findings) {
+  const std::vector<PlacedField> placed = citation_fields(document, paragraphs);
+  std::vector<zotero::Field> fields;
+  for (const PlacedField& one : placed) fields.push_back(one.field);
+  const zotero::FieldReview review = zotero::review_fields(fields);
+  for (const zotero::FieldProblem& problem : review.problems) {
+    const NamedRange& range = placed[problem.field].range;
+    const std::size_t end =
+        range.last_paragraph == range.first_paragraph ? range.end : paragraphs[range.first_paragraph].size();
+    findings.push_back(make_finding(kind_of(problem.kind), range.first_paragraph, range.start, end, problem.about));
+  }
+  for (const auto& [field, line] : review.unlisted_lines) {
+    const std::size_t paragraph = placed[field].range.first_paragraph + line;
+    if (paragraph < paragraphs.size())
+      findings.push_back(make_finding(uncited, paragraph, 0, paragraphs[paragraph].size()));
+  }
+}
+
+// The list that was typed by hand; what is missing from it a rule of the checker tells.
+void check_typed_list(const Paragraphs& paragraphs, std::vector<Finding>& findings) {
+  const citation::ReferenceListReview review = citation::review_reference_list(paragraphs);
+  for (const std::uint32_t paragraph : review.uncited)
+    findings.push_back(make_finding(uncited, paragraph, 0, paragraphs[paragraph].size()));
+  for (const citation::RepeatedEntry& entry : review.repeated)
+    findings.push_back(make_finding(repeated_entry, entry.paragraph, 0, paragraphs[entry.paragraph].size()));
+}
+
+std::vector<Finding> check_citations(const document::Document& document, const check::Checker& checker,
+                                     const check::CheckOptions& options) {
+  const Paragraphs paragraphs = document.paragraphs();
+  std::vector<Finding> findings = checker.check(paragraphs, options);
+  check_fields(document, paragraphs, findings);
+  check_typed_list(paragraphs, findings);
+  std::ranges::stable_sort(findings, {},
+                           [](const Finding& one) { return std::tuple(one.paragraph, one.start, one.end); });
+  return findings;
+}
+
+}  // namespace
+
+void add_cite_check_command(CLI::App& cite, Context& context) {
+  const auto arguments = std::make_shared<CiteCheckArguments>();
+  CLI::App* command = cite.add_subcommand("check", "Find what is wrong with the citations of documents");
+  command->add_option("files", arguments->files, ".odt, .docx, .txt or .html files; - is standard input")
+      ->type_name("FILE")
+      ->required();
+  add_choice<check::Profile>(*command, "--profile", arguments->profile,
+                             {{"normal", check::Profile::normal}, {"strict", check::Profile::strict}},
+                             "normal: only what is almost certain; strict: an editor's full pass (default normal)");
+  add_report_options(*command, arguments->report);
+  add_data_option(*command, context);
+  command->callback([arguments, &context] {
+    const check::CheckOptions options = {arguments->profile, {check::Category::citation}};
+    const auto checker = load_checker(context);
+    report_documents(
+        arguments->files, *arguments->report,
+        [&](const document::Document& document) { return check_citations(document, *checker, options); }, context);
+  });
+}
+
+}  // namespace soat::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "check/finding.h"
+#include "cli/context.h"
+#include "document/document.h"
+#include "report/report.h"
+
+namespace soat::cli {
+
+// How findings are written; the options of every command that checks documents.
+struct ReportArguments {
+  report::Format format = report::Format::text;
+  report::Language language = report::Language::vi;
+  std::size_t threads = 1;
+  bool recursive = false;
+};
+
+void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments>& arguments);
+
+// What is found in a document; called on several threads at once.
+using CheckDocument = std::function<std::vector<check::Finding>(const document::Document&)>;
+
+// Reads the documents that the arguments stand for, checks them and writes the report. Complains of those that cannot
+// be read, and sets the status "found" where something was.
+void report_documents(const std::vector<std::string>& files, const ReportArguments& arguments,
+                      const CheckDocument& check, Context& context);
+
+}  // namespace soat::cli
