@@ -78,8 +78,8 @@ struct CitationOutcome {
 };
 
 // `wait`: the call returns when all is done; for macros. `background`: the call returns at once, formatting goes on on
-// a thread of its own and what it gives is put into the document on the main thread in small pieces, while the window
-// takes no input but stays alive; `done` is called there.
+// a thread of its own and what it gives is put into the document on the main thread in small pieces, between which the
+// window stays alive; `done` is called there.
 enum class CitationWay { wait, background };
 
 struct CitationRun {
@@ -128,6 +128,8 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // `done` gets the text, or an error for the user, on the main thread; a newer preview replaces one that waits.
   virtual void preview(Json cites, bool unsorted, std::string replaced,
                        std::function<void(std::string text, std::u16string error)> done) = 0;
+  // The same, at the cursor, waiting for it; for macros. Throws soat::Error.
+  virtual std::string preview_now(Json cites) = 0;
 
   // --- Commands
 
@@ -157,7 +159,7 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // New data for a source, found by its uris, in every citation of it; formats all anew.
   virtual void update_item(DocumentItem item, CitationRun run) = 0;
 
-  // Makes everything plain text: no field, no section, no preferences is left.
+  // Makes citations and lists plain text; the preferences stay.
   virtual void unlink(CitationRun run) = 0;
   virtual void convert(FieldKind to, CitationRun run) = 0;
 

@@ -1,0 +1,501 @@
+#include "uno/citation/citation_document.h"
+
+#include <algorithm>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <mutex>
+#include <set>
+
+#include "text/error.h"
+#include "text/utf.h"
+#include "uno/border.h"
+#include "uno/broadcaster.h"
+#include "uno/citation/citation_styles.h"
+#include "uno/strings.h"
+#include "uno/texts.h"
+
+namespace soat::uno {
+
+namespace {
+
+using citation::zotero::Preferences;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Cursor = Reference<css::text::XTextCursor>;
+
+std::string utf8(const OUString& text) {
+  return text::to_utf8(to_view(text));
+}
+
+std::string string_at(const Json& object, const char* key) {
+  if (!object.is_object()) return {};
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+bool flag_at(const Json& object, const char* key) {
+  if (!object.is_object()) return false;
+  const auto found = object.find(key);
+  return found != object.end() && (*found == true || *found == 1);
+}
+
+const Json& member(const Json& object, const char* key) {
+  static const Json nothing;
+  if (!object.is_object()) return nothing;
+  const auto found = object.find(key);
+  return found == object.end() ? nothing : *found;
+}
+
+std::vector<std::string> uris_of(const Json& list) {
+  std::vector<std::string> uris;
+  if (!list.is_array()) return uris;
+  for (const Json& uri : list) {
+    if (uri.is_string() && !uri.get_ref<const std::string&>().empty()) uris.push_back(uri);
+  }
+  return uris;
+}
+
+// An item that citeproc-js can be given without stumbling over its shape: names are lists of objects, dates objects,
+// all else plain values.
+nlohmann::json sound_item(const Json& data, const std::string& id) {
+  nlohmann::json item = nlohmann::json::object();
+  for (const auto& [key, value] : data.items()) {
+    if (value.is_null() || key == "id") continue;
+    if (value.is_array()) {
+      const bool names = std::all_of(value.begin(), value.end(), [](const Json& one) { return one.is_object(); });
+      if (!names) continue;
+    }
+    if (value.is_object() && !value.contains("date-parts") && !value.contains("raw") && !value.contains("literal"))
+      continue;
+    item[key] = nlohmann::json::parse(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+  }
+  item["id"] = id;
+  if (!item.contains("type") || !item["type"].is_string()) item["type"] = "document";
+  return item;
+}
+
+// Tells the document's citations when the document goes.
+class Closing final : public cppu::WeakImplHelper1<css::lang::XEventListener> {
+ public:
+  explicit Closing(std::function<void(const Reference<css::uno::XInterface>&)> action) : action_(std::move(action)) {}
+  void SAL_CALL disposing(const css::lang::EventObject& event) override {
+    guarded("closing", [&] { action_(event.Source); });
+  }
+
+ private:
+  std::function<void(const Reference<css::uno::XInterface>&)> action_;
+};
+
+struct OpenDocument {
+  css::uno::WeakReference<css::frame::XModel> model;
+  std::shared_ptr<CitationDocument> citations;
+};
+
+struct OpenDocuments {
+  std::mutex mutex;
+  std::vector<OpenDocument> all;
+};
+
+OpenDocuments& open_documents() {
+  static OpenDocuments documents;
+  return documents;
+}
+
+}  // namespace
+
+// --- Life
+
+std::shared_ptr<DocumentCitations> DocumentCitations::of(const Context& context,
+                                                         const Reference<css::frame::XModel>& document) {
+  const Reference<css::text::XTextDocument> text(document, UNO_QUERY);
+  if (!text.is()) throw Error("not a text document");
+  OpenDocuments& open = open_documents();
+  {
+    const std::lock_guard lock(open.mutex);
+    for (const OpenDocument& known : open.all) {
+      if (Reference<css::frame::XModel>(known.model) == document) return known.citations;
+    }
+  }
+  const auto made = std::make_shared<CitationDocument>(context, text);
+  {
+    const std::lock_guard lock(open.mutex);
+    open.all.push_back({document, made});
+  }
+  const std::weak_ptr<CitationDocument> weak = made;
+  document->addEventListener(new Closing([weak](const Reference<css::uno::XInterface>&) {
+    const auto closed = weak.lock();
+    if (!closed) return;
+    closed->close();
+    std::vector<OpenDocument> gone;  // ended without the lock: it waits for a thread
+    OpenDocuments& known = open_documents();
+    const std::lock_guard lock(known.mutex);
+    for (auto at = known.all.begin(); at != known.all.end();) {
+      if (at->citations == closed) {
+        gone.push_back(std::move(*at));
+        at = known.all.erase(at);
+      } else {
+        ++at;
+      }
+    }
+  }));
+  return made;
+}
+
+CitationDocument::CitationDocument(const Context& context, const Reference<css::text::XTextDocument>& document)
+    : context_(context),
+      document_(document),
+      fields_(document),
+      style_folders_(soat::uno::style_folders(context)),
+      locale_folders_(soat::uno::locale_folders(context)),
+      worker_(std::make_unique<CitationWorker>()) {}
+
+CitationDocument::~CitationDocument() = default;
+
+void CitationDocument::close() {
+  closed_ = true;
+  worker_->cancel();
+}
+
+CitationDocument::Document CitationDocument::document() const {
+  Document document(document_);
+  if (closed_ || !document.is()) throw Error("the document is closed");
+  return document;
+}
+
+// --- Settings
+
+std::optional<Preferences> CitationDocument::stored_preferences() {
+  for (const char* stem : {"ZOTERO_PREF", "CSL_PREF"}) {
+    const auto text = read_property(document(), stem);
+    if (text && !text->empty()) return citation::zotero::read_preferences(*text);
+  }
+  return std::nullopt;
+}
+
+Preferences CitationDocument::preferences() {
+  std::optional<Preferences> stored;
+  try {
+    stored = stored_preferences();
+  } catch (const Error&) {  // told by problems(); the citations can be read all the same
+    stored.reset();
+  }
+  if (stored) return std::move(*stored);
+  Preferences fresh;
+  fresh.style = default_style;
+  fresh.locale = "vi-VN";
+  fresh.session = citation::zotero::random_suffix(8);
+  fresh.zotero_version = std::string("Soat ") + SOAT_VERSION;
+  // Word's formats keep no reference marks.
+  const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
+  OUString filter;
+  for (const css::beans::PropertyValue& argument : model->getArgs()) {
+    if (argument.Name == "FilterName") argument.Value >>= filter;
+  }
+  const bool word = filter.indexOf("Word") >= 0 || filter.indexOf("DOCX") >= 0 || filter.indexOf("Rich Text") >= 0;
+  fresh.set_pref("fieldType", word ? "Bookmark" : "ReferenceMark");
+  return fresh;
+}
+
+CitationSettings CitationDocument::settings_of(const Preferences& preferences) const {
+  CitationSettings settings;
+  settings.style = preferences.style.empty() ? default_style : preferences.style;
+  settings.locale = preferences.locale;
+  const std::string notes = preferences.pref("noteType");
+  settings.notes = notes == "1" ? NoteKind::footnotes : notes == "2" ? NoteKind::endnotes : NoteKind::none;
+  settings.fields = preferences.pref("fieldType") == "Bookmark" ? FieldKind::bookmark : FieldKind::mark;
+  const std::string headings = preferences.pref("soat-headings");
+  settings.headings = headings.empty() ? settings.style == default_style : headings == "yes";
+  const std::string order = preferences.pref("soat-order");
+  settings.vietnamese_order =
+      order.empty() ? settings.locale.empty() || settings.locale.starts_with("vi") : order == "vi";
+  return settings;
+}
+
+FormatterSetup CitationDocument::setup_of(const CitationSettings& settings) const {
+  return {settings.style, settings.locale, settings.vietnamese_order, style_folders_, locale_folders_};
+}
+
+CitationSettings CitationDocument::settings() {
+  return settings_of(preferences());
+}
+
+bool CitationDocument::has_settings() {
+  return stored_preferences().has_value();
+}
+
+// --- Reading
+
+// Two cites are of one source when they share a URI; without any, when their ids are the same.
+std::string CitationDocument::engine_id(const Json& cite) {
+  const std::vector<std::string> uris = uris_of(member(cite, "uris"));
+  if (uris.empty()) {
+    const Json& id = member(cite, "id");
+    return "id:" + (id.is_string() ? id.get<std::string>() : id.dump());
+  }
+  std::string id = uris.front();
+  for (const std::string& uri : uris) {
+    if (const auto known = uri_ids_.find(uri); known != uri_ids_.end()) {
+      id = known->second;
+      break;
+    }
+  }
+  for (const std::string& uri : uris) uri_ids_.emplace(uri, id);
+  return id;
+}
+
+const PreparedCitation& CitationDocument::prepare(const std::shared_ptr<const FieldCode>& code) {
+  PreparedCitation& made = prepared_[code.get()];
+  if (made.code) return made;
+  made.code = code;
+  made.usable = code->data.is_object();
+  auto cites = std::make_shared<nlohmann::json>(nlohmann::json::array());
+  for (const Json& cite : member(code->data, "citationItems")) {
+    const Json& data = member(cite, "itemData");
+    if (!cite.is_object() || !data.is_object() || data.empty()) {
+      made.usable = false;
+      continue;
+    }
+    const std::string id = engine_id(cite);
+    nlohmann::json one = {{"id", id}};
+    for (const char* key : {"locator", "label", "prefix", "suffix"}) {
+      const Json& value = member(cite, key);
+      if (value.is_string() && !value.get_ref<const std::string&>().empty()) one[key] = value.get<std::string>();
+      if (value.is_number()) one[key] = value.dump();
+    }
+    for (const char* key : {"suppress-author", "author-only"}) {
+      if (flag_at(cite, key)) one[key] = true;
+    }
+    cites->push_back(std::move(one));
+    made.items.emplace_back(id, std::make_shared<const nlohmann::json>(sound_item(data, id)));
+  }
+  if (cites->empty()) made.usable = false;
+  made.cites = std::move(cites);
+  made.unsorted = flag_at(member(code->data, "properties"), "unsorted");
+  return made;
+}
+
+DocumentScan CitationDocument::scan() {
+  DocumentScan scan;
+  scan.preferences = preferences();
+  scan.settings = settings_of(scan.preferences);
+  scan.snapshot.setup = setup_of(scan.settings);
+  std::set<std::string> ids;
+  std::map<std::string, std::vector<ItemData>> versions;
+  std::set<const FieldCode*> seen;
+  for (Field& field : fields_.read()) {
+    if (field.is_list()) {
+      scan.lists.push_back(std::move(field));
+      continue;
+    }
+    const PreparedCitation& prepared = prepare(field.code);
+    seen.insert(field.code.get());
+    if (!prepared.usable) {
+      scan.others.push_back(std::move(field));
+      continue;
+    }
+    CitationInput input;
+    input.id = string_at(field.code->data, "citationID");
+    // A copy carries the id of its original. The first keeps it, others get one of their own, the same at each reading.
+    if (input.id.empty() || !ids.insert(input.id).second) {
+      std::string& other = other_ids_[field.name];
+      while (other.empty() || ids.contains(other)) other = citation::zotero::random_suffix(8);
+      input.id = other;
+      ids.insert(other);
+    }
+    input.cites = prepared.cites;
+    input.unsorted = prepared.unsorted;
+    input.note = field.place.note_number;
+    for (const auto& [id, data] : prepared.items) versions[id].push_back(data);
+    scan.snapshot.citations.push_back(std::move(input));
+    scan.citations.push_back(std::move(field));
+  }
+  std::erase_if(prepared_, [&](const auto& entry) { return !seen.contains(entry.first); });
+  for (const Json& own : own_items()) {
+    if (!own.is_object() || !member(own, "itemData").is_object()) continue;
+    const std::string id = engine_id(own);
+    versions[id].push_back(std::make_shared<const nlohmann::json>(sound_item(own["itemData"], id)));
+  }
+  for (const auto& [id, data] : versions) {
+    ItemData chosen = data.front();
+    if (const auto newest = newest_.find(id); newest != newest_.end()) {
+      const bool there =
+          std::any_of(data.begin(), data.end(), [&](const ItemData& one) { return *one == *newest->second; });
+      if (there) chosen = newest->second;
+    }
+    scan.snapshot.items[id] = chosen;
+  }
+  // Only the first list's data counts.
+  if (!scan.lists.empty()) {
+    const auto ids_of = [&](const char* key, bool only_known) {
+      std::vector<std::string> found;
+      for (const Json& uris : member(scan.lists.front().code->data, key)) {
+        const Json cite = {{"uris", uris.is_array() ? uris : Json::array({uris})}};
+        if (uris_of(cite["uris"]).empty()) continue;
+        const std::string id = engine_id(cite);
+        if (!only_known || scan.snapshot.items.contains(id)) found.push_back(id);
+      }
+      return found;
+    };
+    scan.snapshot.uncited = ids_of("uncited", true);
+    scan.snapshot.omitted = ids_of("omitted", false);
+  }
+  return scan;
+}
+
+DocumentCitation CitationDocument::describe(const Field& field, const std::string& id) const {
+  DocumentCitation citation;
+  citation.id = id;
+  citation.data = field.code->data;
+  citation.text = utf8(field.place.range->getString());
+  citation.note = field.place.note_number;
+  citation.field = field.kind;
+  citation.anchor = field.place.range;
+  const Json& properties = member(field.code->data, "properties");
+  citation.kept = flag_at(properties, "dontUpdate") || !string_at(properties, "custom").empty();
+  const std::string plain = string_at(properties, "plainCitation");
+  // What was typed beside it and taken into the mark by the office is no edit of the citation.
+  citation.edited = !citation.kept && !plain.empty() && citation.text.find(plain) == std::string::npos;
+  return citation;
+}
+
+std::vector<DocumentCitation> CitationDocument::citations() {
+  const DocumentScan all = scan();
+  std::vector<DocumentCitation> citations;
+  for (std::size_t i = 0; i < all.citations.size(); ++i) {
+    citations.push_back(describe(all.citations[i], all.snapshot.citations[i].id));
+  }
+  return citations;
+}
+
+Json CitationDocument::own_items() {
+  const auto text = read_property(document(), "SOAT_UNCITED");
+  if (!text) return Json::array();
+  Json items = Json::parse(*text, nullptr, false);
+  return items.is_array() ? items : Json::array();
+}
+
+std::vector<DocumentItem> CitationDocument::items() {
+  const DocumentScan all = scan();
+  std::map<std::string, std::size_t> index;
+  std::vector<DocumentItem> items;
+  const auto add = [&](const Json& cite, bool cited) {
+    const std::string id = engine_id(cite);
+    const auto [at, fresh] = index.emplace(id, items.size());
+    if (fresh) items.push_back({uris_of(member(cite, "uris")), member(cite, "itemData"), 0});
+    if (cited) ++items[at->second].cited;
+  };
+  for (const Field& field : all.citations) {
+    for (const Json& cite : member(field.code->data, "citationItems")) add(cite, true);
+  }
+  for (const Json& own : own_items()) {
+    if (own.is_object() && member(own, "itemData").is_object()) add(own, false);
+  }
+  return items;
+}
+
+Range CitationDocument::view_cursor() const {
+  const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
+  const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
+  if (!view.is()) throw Error("the document has no window");
+  return Range(view->getViewCursor(), UNO_QUERY_THROW);
+}
+
+std::optional<DocumentCitation> CitationDocument::at_cursor() {
+  const Range cursor = view_cursor();
+  const DocumentScan all = scan();
+  const Text text = cursor->getText();
+  const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
+  const bool collapsed = cursor->getString().isEmpty();
+  const auto touches = [&](const Range& range) {
+    // 1: the first is before, -1: behind.
+    const sal_Int16 start = compare->compareRegionStarts(range, cursor->getStart());
+    const sal_Int16 end = compare->compareRegionEnds(range, cursor->getEnd());
+    if (!collapsed) {
+      return compare->compareRegionStarts(range, cursor->getEnd()) > 0 &&
+             compare->compareRegionEnds(range, cursor->getStart()) < 0;
+    }
+    return (start > 0 || (start == 0 && range->getString().getLength() == 1)) && end < 0;
+  };
+  for (std::size_t i = 0; i < all.citations.size(); ++i) {
+    const Place& place = all.citations[i].place;
+    const bool found = guarded("citation at the cursor", false, [&] {
+      if (place.text == text) return touches(place.range);
+      if (!place.note.is() || place.in_body->getText() != text) return false;
+      if (!collapsed) return touches(place.in_body);
+      return compare->compareRegionStarts(place.in_body, cursor->getStart()) == 0;
+    });
+    if (found) return describe(all.citations[i], all.snapshot.citations[i].id);
+  }
+  return std::nullopt;
+}
+
+bool CitationDocument::has_bibliography() {
+  return !scan().lists.empty();
+}
+
+BibliographyLists CitationDocument::lists() {
+  BibliographyLists lists;
+  const DocumentScan all = scan();
+  if (all.lists.empty()) return lists;
+  const Json& data = all.lists.front().code->data;
+  std::map<std::string, DocumentItem> known;
+  for (DocumentItem& item : items()) {
+    for (const std::string& uri : item.uris) known.emplace(uri, item);
+  }
+  for (const Json& uris : member(data, "uncited")) {
+    DocumentItem item;
+    item.uris = uris_of(uris.is_array() ? uris : Json::array({uris}));
+    if (item.uris.empty()) continue;
+    if (const auto found = known.find(item.uris.front()); found != known.end()) item.data = found->second.data;
+    lists.uncited.push_back(std::move(item));
+  }
+  for (const Json& uris : member(data, "omitted")) {
+    auto list = uris_of(uris.is_array() ? uris : Json::array({uris}));
+    if (!list.empty()) lists.omitted.push_back(std::move(list));
+  }
+  return lists;
+}
+
+std::vector<CitationProblem> CitationDocument::problems() {
+  std::vector<CitationProblem> problems;
+  const auto add = [&](CitationProblem::Kind kind, const std::string& id, const std::string& shown, const char* about) {
+    problems.push_back({kind, id, shown, std::u16string(to_view(text(context_, about, text::to_utf16(shown))))});
+  };
+  try {
+    stored_preferences();
+  } catch (const Error&) {
+    add(CitationProblem::Kind::preferences, {}, {}, "citation.problem.preferences");
+  }
+  const DocumentScan all = scan();
+  for (const Field& field : all.others) {
+    const bool damaged = !field.code->data.is_object();
+    add(damaged ? CitationProblem::Kind::damaged : CitationProblem::Kind::no_data,
+        string_at(field.code->data, "citationID"), utf8(field.place.range->getString()),
+        damaged ? "citation.problem.damaged" : "citation.problem.no-data");
+  }
+  for (std::size_t i = 0; i < all.citations.size(); ++i) {
+    const DocumentCitation citation = describe(all.citations[i], all.snapshot.citations[i].id);
+    if (citation.edited) add(CitationProblem::Kind::edited, citation.id, citation.text, "citation.problem.edited");
+  }
+  for (const Field& list : all.lists) {
+    if (!list.code->data.is_object())
+      add(CitationProblem::Kind::damaged, {}, utf8(list.place.range->getString()).substr(0, 60),
+          "citation.problem.damaged");
+  }
+  // Bookmarks whose data is gone.
+  const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
+  for (const OUString& name : bookmarks->getElementNames()) {
+    if (!name.startsWith("ZOTERO_BREF_") || fields_.find(FieldKind::bookmark, false, name)) continue;
+    const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
+    add(CitationProblem::Kind::damaged, {}, utf8(bookmark->getAnchor()->getString()), "citation.problem.damaged");
+  }
+  return problems;
+}
+
+}  // namespace soat::uno

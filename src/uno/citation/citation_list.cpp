@@ -1,0 +1,253 @@
+// The list of sources in a document: where it is put, how its paragraphs are written.
+#include <algorithm>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/beans/XPropertyState.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/style/LineSpacing.hpp>
+#include <com/sun/star/style/LineSpacingMode.hpp>
+#include <com/sun/star/style/TabStop.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+
+#include "citation/zotero/rich_text.h"
+#include "text/utf.h"
+#include "uno/border.h"
+#include "uno/citation/citation_document.h"
+#include "uno/citation/writer_text.h"
+#include "uno/sequence.h"
+#include "uno/strings.h"
+#include "uno/texts.h"
+
+namespace soat::uno {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Cursor = Reference<css::text::XTextCursor>;
+using Properties = Reference<css::beans::XPropertySet>;
+
+constexpr const char* list_style = "Bibliography 1";  // the office's own name for it
+
+struct Line {
+  std::vector<citation::zotero::TextRun> runs;
+  std::u16string plain;
+  bool heading = false;
+};
+
+std::vector<Line> lines_of(const citation::Bibliography& list, const OUString& nothing) {
+  std::vector<Line> lines;
+  for (const citation::BibliographyGroup& group : list.groups) {
+    if (!group.heading.empty()) {
+      citation::zotero::TextRun run;
+      run.text = text::to_utf16(group.heading);
+      run.bold = true;
+      lines.push_back({{run}, run.text, true});
+    }
+    for (const citation::BibliographyEntry& entry : group.entries) {
+      auto runs = citation::zotero::read_rtf(entry.text);
+      if (!runs.empty()) lines.push_back({runs, citation::zotero::plain_text(runs), false});
+    }
+  }
+  if (lines.empty()) {  // a list without text would be lost
+    citation::zotero::TextRun run;
+    run.text = to_view(nothing);
+    lines.push_back({{run}, run.text, false});
+  }
+  return lines;
+}
+
+void format_paragraph(const Range& paragraph, bool heading) {
+  const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph);
+  const Properties properties(cursor, UNO_QUERY_THROW);
+  OUString style;
+  properties->getPropertyValue("ParaStyleName") >>= style;
+  if (!style.equalsAscii(list_style))
+    properties->setPropertyValue("ParaStyleName", css::uno::Any(OUString::createFromAscii(list_style)));
+  const Reference<css::beans::XPropertyState> states(cursor, UNO_QUERY_THROW);
+  for (const char* name : {"ParaLeftMargin", "ParaFirstLineIndent", "ParaKeepTogether"}) {
+    const OUString key = OUString::createFromAscii(name);
+    if (heading) {
+      properties->setPropertyValue(key, key == "ParaKeepTogether" ? css::uno::Any(true) : css::uno::Any(sal_Int32(0)));
+    } else if (states->getPropertyState(key) == css::beans::PropertyState_DIRECT_VALUE) {
+      states->setPropertyToDefault(key);
+    }
+  }
+}
+
+std::vector<Range> paragraphs_of_range(const Range& range) {
+  std::vector<Range> paragraphs;
+  const Reference<css::container::XEnumerationAccess> access(range->getText()->createTextCursorByRange(range),
+                                                             UNO_QUERY_THROW);
+  const auto each = access->createEnumeration();
+  while (each->hasMoreElements()) {
+    const css::uno::Any one = each->nextElement();
+    if (Reference<css::text::XTextTable>(one, UNO_QUERY).is()) continue;  // the user's own doing; not ours to change
+    if (const Range paragraph(one, UNO_QUERY); paragraph.is()) paragraphs.push_back(paragraph);
+  }
+  return paragraphs;
+}
+
+// What is done to a list, step by step.
+struct ListWriting {
+  std::vector<Line> lines;
+  std::vector<Range> old;
+  std::size_t first = 0;  // lines before it stay
+  std::size_t last_line = 0;
+  std::size_t last_old = 0;  // what follows stays
+  Range behind;              // end of the paragraph dealt with last
+  Cursor begin;              // of all, for a bookmark
+};
+
+}  // namespace
+
+void CitationDocument::place_list(const Cursor& target, FieldKind kind) {
+  const auto text = target->getText();
+  const Reference<css::text::XParagraphCursor> paragraph(target, UNO_QUERY_THROW);
+  const auto split = [&] {
+    text->insertControlCharacter(Range(target, UNO_QUERY), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+  };
+  if (!paragraph->isStartOfParagraph()) {
+    split();
+    if (!paragraph->isEndOfParagraph()) {
+      split();
+      target->goLeft(1, false);
+    }
+  } else if (!paragraph->isEndOfParagraph()) {
+    split();
+    target->goLeft(1, false);
+  }
+  format_paragraph(Range(target, UNO_QUERY), false);
+  const Json data = {{"uncited", Json::array()}, {"omitted", Json::array()}, {"custom", Json::array()}};
+  attach_field(document(), Range(target, UNO_QUERY), kind, true, data);
+}
+
+void CitationDocument::add_list_stage(const Work& work, bool force) {
+  const auto now = std::make_shared<DocumentScan>();
+  const auto list = std::make_shared<citation::Bibliography>();
+  CitationStage stage;
+  stage.prepare = [this, now] { *now = scan(); };
+  stage.compute = [now, list](CitationFormatter& formatter) {
+    if (!now->lists.empty()) *list = formatter.list(now->snapshot, now->settings.headings);
+  };
+  stage.apply = [this, now, list, force](CitationWork& running) {
+    if (now->lists.empty()) return;
+    if (!now->preferences.bibliography_style_set) {
+      running.steps.emplace_back([this, list](CitationWork& inner) {
+        style_list(*list);
+        citation::zotero::Preferences changed = preferences();
+        changed.bibliography_style_set = true;
+        store(inner, changed);
+      });
+    }
+    for (const Field& field : now->lists) {
+      if (field.code->data.is_object()) write_list(running, field, *list, force);
+    }
+  };
+  work->stages.push_back(std::move(stage));
+}
+
+void CitationDocument::write_list(CitationWork& work, const Field& field, const citation::Bibliography& list,
+                                  bool force) {
+  const auto state = std::make_shared<ListWriting>();
+  state->lines = lines_of(list, text(context_, "citation.list.empty"));
+  const Range anchor = field.content->getAnchor();
+  state->old = paragraphs_of_range(anchor);
+  if (state->old.empty()) return;
+
+  // Only what differs is written.
+  const auto same = [&](std::size_t line, std::size_t paragraph) {
+    return to_view(state->old[paragraph]->getString()) == state->lines[line].plain;
+  };
+  std::size_t prefix = 0;
+  std::size_t suffix = 0;
+  const std::size_t lines = state->lines.size();
+  const std::size_t old = state->old.size();
+  if (!force) {
+    while (prefix < std::min(lines, old) && same(prefix, prefix)) ++prefix;
+    while (suffix < std::min(lines, old) - prefix && same(lines - 1 - suffix, old - 1 - suffix)) ++suffix;
+    if (prefix == lines && prefix == old) return;
+    // New paragraphs are put behind one that is there.
+    if (prefix == 0 && suffix > 0 && (lines == suffix || old == suffix)) --suffix;
+  }
+  state->first = prefix;
+  state->last_line = lines - suffix;
+  state->last_old = old - suffix;
+  if (prefix > 0) state->behind = state->old[prefix - 1]->getEnd();
+
+  const bool bookmark = field.kind == FieldKind::bookmark;
+  if (bookmark) {
+    state->begin = anchor->getText()->createTextCursorByRange(state->old.front()->getStart());
+    work.steps.emplace_back([content = field.content](CitationWork&) { content->dispose(); });
+  }
+  for (std::size_t i = state->first; i < state->last_line; ++i) {
+    work.steps.emplace_back([state, i](CitationWork&) {
+      const Line& line = state->lines[i];
+      if (i < state->last_old) {
+        const Range paragraph = state->old[i];
+        format_paragraph(paragraph, line.heading);
+        write_runs(paragraph, line.runs);
+        state->behind = paragraph->getEnd();
+        return;
+      }
+      const auto text = state->behind->getText();
+      const Cursor at = text->createTextCursorByRange(state->behind);
+      text->insertControlCharacter(Range(at, UNO_QUERY), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+      format_paragraph(Range(at, UNO_QUERY), line.heading);
+      state->behind = write_runs(Range(at, UNO_QUERY), line.runs)->getEnd();
+    });
+  }
+  work.steps.emplace_back([this, state, bookmark, data = field.code->data](CitationWork&) {
+    if (state->last_old > state->last_line && state->behind.is()) {
+      const Cursor rest = state->behind->getText()->createTextCursorByRange(state->behind);
+      rest->gotoRange(state->old[state->last_old - 1]->getEnd(), true);
+      rest->setString(OUString());
+    }
+    if (!bookmark) return;
+    const Cursor all = state->begin->getText()->createTextCursorByRange(state->begin->getStart());
+    const bool whole = state->last_line == state->lines.size();
+    all->gotoRange(whole ? state->behind : state->old.back()->getEnd(), true);
+    attach_field(document(), Range(all, UNO_QUERY), FieldKind::bookmark, true, data);
+  });
+}
+
+// The indents that the style asks for, once; the user may change them afterwards. Twips are those of Zotero.
+void CitationDocument::style_list(const citation::Bibliography& list) {
+  const auto hundredths = [](double twips) {
+    return static_cast<sal_Int32>(twips * 2540 / 1440 + (twips < 0 ? -0.5 : 0.5));
+  };
+  const Reference<css::style::XStyleFamiliesSupplier> families(document(), UNO_QUERY_THROW);
+  const Reference<css::container::XNameAccess> styles(families->getStyleFamilies()->getByName("ParagraphStyles"),
+                                                      UNO_QUERY_THROW);
+  const Properties style(styles->getByName(OUString::createFromAscii(list_style)), UNO_QUERY_THROW);
+  double left = 0;
+  double first = 0;
+  css::uno::Sequence<css::style::TabStop> tabs;
+  if (list.hanging_indent) {
+    left = 720;
+    first = -720;
+  } else if (!list.second_field_align.empty()) {
+    const double align = 24 + 120 * list.max_offset;
+    first = -align;
+    css::style::TabStop tab;
+    if (list.second_field_align != "margin") {
+      left = align;
+      tab.Position = 0;  // counted from the left margin
+    }
+    tabs = sequence_of(tab);
+  }
+  style->setPropertyValue("ParaLeftMargin", css::uno::Any(hundredths(left)));
+  style->setPropertyValue("ParaFirstLineIndent", css::uno::Any(hundredths(first)));
+  style->setPropertyValue("ParaTabStops", css::uno::Any(tabs));
+  css::style::LineSpacing spacing;
+  spacing.Mode = css::style::LineSpacingMode::MINIMUM;
+  spacing.Height = static_cast<sal_Int16>(hundredths(240 * list.line_spacing));
+  style->setPropertyValue("ParaLineSpacing", css::uno::Any(spacing));
+  style->setPropertyValue("ParaBottomMargin", css::uno::Any(hundredths(240 * list.entry_spacing)));
+}
+
+}  // namespace soat::uno

@@ -1,0 +1,255 @@
+// How a command of CitationDocument runs: formatting on the worker's thread, changes of the document on the main thread
+// in small pieces, all of them one undo step.
+#include <chrono>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <exception>
+#include <future>
+
+#include "text/error.h"
+#include "text/utf.h"
+#include "uno/border.h"
+#include "uno/broadcaster.h"
+#include "uno/citation/citation_document.h"
+#include "uno/strings.h"
+#include "uno/texts.h"
+
+namespace soat::uno {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Clock = std::chrono::steady_clock;
+
+// So long the main thread may be kept at a time; a piece may take a few milliseconds more.
+constexpr std::chrono::milliseconds slice_length{30};
+
+Reference<css::document::XUndoManager> undo_manager(const Reference<css::text::XTextDocument>& document) {
+  return Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager();
+}
+
+// While it lives, changes are not recorded and views wait.
+class Quiet {
+ public:
+  explicit Quiet(const Reference<css::text::XTextDocument>& document)
+      : model_(document, UNO_QUERY_THROW), properties_(document, UNO_QUERY_THROW) {
+    properties_->getPropertyValue("RecordChanges") >>= recording_;
+    if (recording_) set(false);
+    model_->lockControllers();
+  }
+  ~Quiet() {
+    guarded("citation work", [&] { model_->unlockControllers(); });
+    if (recording_) set(true);
+  }
+  Quiet(const Quiet&) = delete;
+  Quiet& operator=(const Quiet&) = delete;
+
+ private:
+  void set(bool on) {
+    guarded("recording changes", [&] { properties_->setPropertyValue("RecordChanges", css::uno::Any(on)); });
+  }
+
+  Reference<css::frame::XModel> model_;
+  Reference<css::beans::XPropertySet> properties_;
+  bool recording_ = false;
+};
+
+}  // namespace
+
+void CitationDocument::refuse(const CitationRun& run, const char* reason) {
+  CitationOutcome outcome;
+  outcome.error = to_view(text(context_, reason));
+  if (run.done) guarded("citation command", [&] { run.done(outcome); });
+}
+
+// What a command does before its first stage; errors become its outcome.
+void CitationDocument::guarded_command(const Work& work, const std::function<void()>& action) {
+  if (work_) {
+    refuse(work->run, "citation.error.busy");
+    return;
+  }
+  try {
+    const Reference<css::frame::XStorable> file(document(), UNO_QUERY);
+    if (file.is() && file->isReadonly()) {
+      refuse(work->run, "citation.error.read-only");
+      return;
+    }
+    action();
+  } catch (...) {
+    fail(work, std::current_exception(), false);
+    return;
+  }
+  start(work);
+}
+
+void CitationDocument::start(const Work& work) {
+  work_ = work;
+  next_stage(work);
+}
+
+void CitationDocument::next_stage(const Work& work) {
+  if (work->stages.empty()) {
+    finish(work);
+    return;
+  }
+  const CitationStage stage = work->stages.front();
+  try {
+    if (stage.prepare) stage.prepare();
+  } catch (...) {
+    fail(work, std::current_exception(), stage.optional);
+    return;
+  }
+  if (!stage.compute) {
+    computed(work);
+    return;
+  }
+  const auto failure = std::make_shared<std::exception_ptr>();
+  const auto compute = [stage, failure](CitationFormatter& formatter) {
+    try {
+      stage.compute(formatter);
+    } catch (...) {
+      *failure = std::current_exception();
+    }
+  };
+  if (work->run.way == CitationWay::wait) {
+    std::promise<void> ended;
+    worker_->post([&](CitationFormatter& formatter) {
+      compute(formatter);
+      ended.set_value();
+    });
+    ended.get_future().wait();
+    *failure ? fail(work, *failure, stage.optional) : computed(work);
+    return;
+  }
+  // A document that is closed meanwhile must not be kept alive by the worker, which is its own.
+  const std::weak_ptr<DocumentCitations> weak = weak_from_this();
+  const Context context = context_;
+  worker_->post([weak, work, compute, failure, context, optional = stage.optional](CitationFormatter& formatter) {
+    compute(formatter);
+    run_on_main_thread(context, [weak, work, failure, optional] {
+      const auto alive = std::static_pointer_cast<CitationDocument>(weak.lock());
+      if (!alive || alive->closed_) return;
+      *failure ? alive->fail(work, *failure, optional) : alive->computed(work);
+    });
+  });
+}
+
+void CitationDocument::computed(const Work& work) {
+  const CitationStage stage = std::move(work->stages.front());
+  work->stages.pop_front();
+  try {
+    if (stage.apply) stage.apply(*work);
+    if (!work->steps.empty()) open(work);
+  } catch (...) {
+    work->stages.push_front(stage);
+    fail(work, std::current_exception(), stage.optional);
+    return;
+  }
+  if (work->run.way == CitationWay::wait) {
+    while (!work->steps.empty()) run_steps(work, true);
+    next_stage(work);
+  } else {
+    slice(work);
+  }
+}
+
+void CitationDocument::slice(const Work& work) {
+  if (closed_) return;
+  run_steps(work, false);
+  if (work->steps.empty()) {
+    next_stage(work);
+    return;
+  }
+  const std::weak_ptr<DocumentCitations> weak = weak_from_this();
+  run_on_main_thread(context_, [weak, work] {
+    if (const auto alive = std::static_pointer_cast<CitationDocument>(weak.lock())) alive->slice(work);
+  });
+}
+
+void CitationDocument::run_steps(const Work& work, bool all) {
+  const auto begin = Clock::now();
+  guarded("citation work", [&] {
+    const Quiet quiet(document());
+    while (!work->steps.empty() && (all || Clock::now() - begin < slice_length)) {
+      const auto step = std::move(work->steps.front());
+      work->steps.pop_front();
+      // One citation that cannot be written must not keep the others from it.
+      const bool well = guarded("citation", false, [&] {
+        work->touched = true;
+        step(*work);
+        return true;
+      });
+      if (!well) ++work->outcome.left;
+    }
+  });
+  const auto afterwards = std::move(work->afterwards);
+  work->afterwards.clear();
+  for (const auto& action : afterwards) guarded("citation cursor", action);
+}
+
+void CitationDocument::open(const Work& work) {
+  if (work->opened) return;
+  undo_manager(document())->enterUndoContext(text(context_, work->title));
+  work->opened = true;
+}
+
+void CitationDocument::finish(const Work& work) {
+  finish_context(work);
+  work->outcome.done = work->outcome.error.empty() && !work->outcome.cancelled;
+  work_.reset();
+  if (work->run.done) guarded("citation command", [&] { work->run.done(work->outcome); });
+}
+
+void CitationDocument::fail(const Work& work, std::exception_ptr error, bool optional) {
+  const auto reason = [&](const char* key, std::string_view what) {
+    work->outcome.error = to_view(text(context_, key, text::to_utf16(what)));
+  };
+  try {
+    std::rethrow_exception(error);
+  } catch (const css::uno::Exception& failure) {
+    reason("citation.error.office", text::to_utf8(to_view(failure.Message)));
+  } catch (const std::exception& failure) {
+    const std::string_view what = failure.what();
+    if (what.find("cancelled") != std::string_view::npos) {
+      work->outcome.cancelled = true;
+    } else if (what.ends_with("not installed")) {
+      reason("citation.error.no-style", what.substr(0, what.find(": ")));
+    } else {
+      reason("citation.error.failed", what);
+    }
+  } catch (...) {
+    reason("citation.error.failed", "?");
+  }
+  if (optional) {
+    if (!work->outcome.error.empty()) log_once("citation", text::to_utf8(work->outcome.error));
+    work->outcome.error.clear();
+    work->outcome.cancelled = false;
+    if (!work->stages.empty()) work->stages.pop_front();
+    next_stage(work);
+    return;
+  }
+  const bool opened = work->opened;
+  finish_context(work);
+  // What was changed already is taken back. A context in which nothing happened leaves no step.
+  if (opened && work->touched) {
+    guarded("undo", [&] {
+      const auto undo = undo_manager(document());
+      if (undo->isUndoPossible() && undo->getCurrentUndoActionTitle() == text(context_, work->title)) undo->undo();
+    });
+  }
+  finish(work);
+}
+
+void CitationDocument::finish_context(const Work& work) {
+  if (work->opened) guarded("undo", [&] { undo_manager(document())->leaveUndoContext(); });
+  work->opened = false;
+}
+
+void CitationDocument::cancel() {
+  worker_->cancel();
+}
+
+}  // namespace soat::uno
