@@ -1,6 +1,7 @@
 #include "uno/citation/citation_document.h"
 
 #include <algorithm>
+#include <array>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -10,6 +11,7 @@
 #include <cppuhelper/implbase1.hxx>
 #include <mutex>
 #include <set>
+#include <string_view>
 
 #include "text/error.h"
 #include "text/utf.h"
@@ -61,19 +63,102 @@ std::vector<std::string> uris_of(const Json& list) {
   return uris;
 }
 
-// An item that citeproc-js can be given without stumbling over its shape: names are lists of objects, dates objects,
-// all else plain values.
-nlohmann::json sound_item(const Json& data, const std::string& id) {
-  nlohmann::json item = nlohmann::json::object();
-  for (const auto& [key, value] : data.items()) {
-    if (value.is_null() || key == "id") continue;
-    if (value.is_array()) {
-      const bool names = std::all_of(value.begin(), value.end(), [](const Json& one) { return one.is_object(); });
-      if (!names) continue;
+// CSL 1.0.2, appendix IV.
+constexpr std::array<std::string_view, 34> name_variables = {"author",
+                                                             "chair",
+                                                             "collection-editor",
+                                                             "compiler",
+                                                             "composer",
+                                                             "container-author",
+                                                             "contributor",
+                                                             "curator",
+                                                             "director",
+                                                             "editor",
+                                                             "editor-translator",
+                                                             "editorial-director",
+                                                             "executive-producer",
+                                                             "guest",
+                                                             "host",
+                                                             "illustrator",
+                                                             "interviewer",
+                                                             "narrator",
+                                                             "organizer",
+                                                             "original-author",
+                                                             "performer",
+                                                             "producer",
+                                                             "recipient",
+                                                             "reviewed-author",
+                                                             "script-writer",
+                                                             "series-creator",
+                                                             "translator",
+                                                             "authority",
+                                                             "cartographer",
+                                                             "commenter",
+                                                             "counsel",
+                                                             "programmer",
+                                                             "sponsor",
+                                                             "testimonyBy"};
+constexpr std::array<std::string_view, 6> date_variables = {"accessed", "available-date", "event-date",
+                                                            "issued",   "original-date",  "submitted"};
+
+using Plain = nlohmann::json;
+
+Plain plain_object(const Json& object) {
+  Plain made = Plain::object();
+  for (const auto& [key, value] : object.items()) {
+    if (value.is_string() || value.is_number() || value.is_boolean()) made[key] = Plain(value);
+  }
+  return made;
+}
+
+Plain sound_names(const Json& value) {
+  Plain names = Plain::array();
+  if (value.is_string()) names.push_back({{"literal", value.get<std::string>()}});
+  if (value.is_array()) {
+    for (const Json& name : value) {
+      if (name.is_object()) names.push_back(plain_object(name));
     }
-    if (value.is_object() && !value.contains("date-parts") && !value.contains("raw") && !value.contains("literal"))
-      continue;
-    item[key] = nlohmann::json::parse(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+  }
+  return names;
+}
+
+Plain sound_date(const Json& value) {
+  if (value.is_string()) return {{"raw", value.get<std::string>()}};
+  if (value.is_number_integer()) return {{"date-parts", Plain::array({Plain::array({value.get<std::int64_t>()})})}};
+  if (!value.is_object()) return nullptr;
+  Plain date = plain_object(value);
+  const Json& parts = member(value, "date-parts");
+  if (!parts.is_array()) return date;
+  Plain sound = Plain::array();
+  for (const Json& part : parts) {
+    Plain numbers = Plain::array();
+    for (const Json& number : part) {
+      if (number.is_number() || number.is_string()) numbers.push_back(Plain(number));
+    }
+    if (part.is_array() && !numbers.empty()) sound.push_back(std::move(numbers));
+  }
+  if (!sound.empty()) date["date-parts"] = std::move(sound);
+  return date;
+}
+
+// An item that citeproc-js can be given without stumbling over its shape: names are lists of objects, dates objects,
+// all else plain values. What is no CSL is left out.
+Plain sound_item(const Json& data, const std::string& id) {
+  const auto is_one_of = [](const auto& list, const std::string& key) {
+    return std::find(list.begin(), list.end(), key) != list.end();
+  };
+  Plain item = Plain::object();
+  for (const auto& [key, value] : data.items()) {
+    if (is_one_of(name_variables, key)) {
+      // A legal document's issuer is plain text.
+      Plain names = key == "authority" && value.is_string() ? Plain(value) : sound_names(value);
+      if (!names.empty()) item[key] = std::move(names);
+    } else if (is_one_of(date_variables, key)) {
+      Plain date = sound_date(value);
+      if (date.is_object() && !date.empty()) item[key] = std::move(date);
+    } else if (value.is_string() || value.is_number() || value.is_boolean()) {
+      item[key] = Plain(value);
+    }
   }
   item["id"] = id;
   if (!item.contains("type") || !item["type"].is_string()) item["type"] = "document";
