@@ -16,6 +16,7 @@
 #include "check/rules/garble_cut.h"
 #include "check/rules/garble_doubled.h"
 #include "check/rules/garble_extraction.h"
+#include "check/rules/garble_foreign_word.h"
 #include "check/rules/garble_phrases.h"
 #include "check/rules/garble_spintax.h"
 #include "check/rules/punctuation_final.h"
@@ -65,6 +66,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_garble_doubled,
     make_garble_extraction,
     make_garble_phrases,
+    make_garble_foreign_word,
     make_garble_spintax,
     // punctuation
     make_punctuation_final,
