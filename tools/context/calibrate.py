@@ -9,12 +9,14 @@ What cross-validation by document says of it goes to standard error. Only Python
 """
 import argparse
 import json
-import math
 import os
 import subprocess
 import sys
 import tempfile
 import unicodedata
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from logistic import fit, sigmoid  # noqa: E402
 
 # Beside the sum of the trees. A few dozen at most, so that a few hundred errors suffice.
 WEIGHTS = ["gain", "fit_gain", "cost", "repeated", "repeated_c", "same_after", "capitals", "letter_case", "first", "kind",
@@ -63,22 +65,6 @@ def evidence(args, documents, names):
     return result
 
 
-def solve(matrix, vector):
-    n = len(vector)
-    rows = [matrix[i][:] + [vector[i]] for i in range(n)]
-    for i in range(n):
-        p = max(range(i, n), key=lambda r: abs(rows[r][i]))
-        rows[i], rows[p] = rows[p], rows[i]
-        for r in range(i + 1, n):
-            f = rows[r][i] / rows[i][i]
-            for c in range(i, n + 1):
-                rows[r][c] -= f * rows[i][c]
-    x = [0.0] * n
-    for i in reversed(range(n)):
-        x[i] = (rows[i][n] - sum(rows[i][c] * x[c] for c in range(i + 1, n))) / rows[i][i]
-    return x
-
-
 def same_syllable(a, b):
     """Whether two spellings differ in the place of the tone or in i and y only: the context rule sees no difference."""
     def key(word):
@@ -86,44 +72,6 @@ def same_syllable(a, b):
         tones = [c for c in letters if c in "\u0300\u0301\u0303\u0309\u0323"]
         return "".join(c for c in letters if c not in tones), tones
     return key(a) == key(b)
-
-
-def sigmoid(z):
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
-
-
-def fit(points):
-    """points: [(vector, label)]. Newton's method; gives the intercept and the weights on the raw features."""
-    n = len(points[0][0])
-    mean = [sum(x[i] for x, _ in points) / len(points) for i in range(n)]
-    deviation = [max(1e-3, math.sqrt(sum((x[i] - mean[i]) ** 2 for x, _ in points) / len(points))) for i in range(n)]
-    data = [([1.0] + [(x[i] - mean[i]) / deviation[i] for i in range(n)], y) for x, y in points]
-    w = [0.0] * (n + 1)
-    for _ in range(12):
-        gradient = [0.0] + [-PENALTY * v for v in w[1:]]
-        hessian = [[0.0] * (n + 1) for _ in range(n + 1)]
-        for i in range(1, n + 1):
-            hessian[i][i] = PENALTY
-        hessian[0][0] = 1e-6
-        for x, y in data:
-            p = sigmoid(sum(a * b for a, b in zip(w, x)))
-            v = p * (1 - p)
-            for i in range(n + 1):
-                gradient[i] += (y - p) * x[i]
-                if v > 1e-5:
-                    vi = v * x[i]
-                    row = hessian[i]
-                    for j in range(i + 1):
-                        row[j] += vi * x[j]
-        for i in range(n + 1):
-            for j in range(i):
-                hessian[j][i] = hessian[i][j]
-        step = solve(hessian, gradient)
-        w = [a + b for a, b in zip(w, step)]
-        if max(map(abs, step)) < 1e-4:
-            break
-    weights = [w[i + 1] / deviation[i] for i in range(n)]
-    return w[0] - sum(weights[i] * mean[i] for i in range(n)), weights
 
 
 def main():
@@ -153,7 +101,7 @@ def main():
     predictions = []
     for fold in range(FOLDS):
         train = [(x, y) for d, x, y, _ in points if d % FOLDS != fold and x[0] > LEAST_ODDS]
-        intercept, weights = fit(train)
+        intercept, weights = fit(train, PENALTY)
         for d, x, y, corrected in points:
             if d % FOLDS == fold:
                 known = x[0] > LEAST_ODDS
@@ -180,7 +128,7 @@ def main():
             print(f"  {low:.1f}-{low + 0.1:.1f} {len(here):8} {sum(y for y, _ in here) / len(here):8.3f} "
                   f"{sum(c for _, c in here) / max(1, sum(y for y, _ in here)):8.3f}", file=log)
 
-    intercept, weights = fit([(x, y) for _, x, y, _ in points if x[0] > LEAST_ODDS])
+    intercept, weights = fit([(x, y) for _, x, y, _ in points if x[0] > LEAST_ODDS], PENALTY)
     print("# Calibration of the decision on annotated drafts, made by tools/context/calibrate.py.")
     print(f"least {LEAST_ODDS}\nintercept {intercept:.4f}\ntrees {weights[0]:.4f}")
     for name, weight in zip(WEIGHTS, weights[1:]):

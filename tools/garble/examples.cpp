@@ -25,7 +25,7 @@ void fit_garble_trees(const Examiner& examiner, const Judge* deciding, std::span
         const Verdict verdict = judge(examiner.words(), document.paragraphs[suspect.paragraph],
                                       document.analyses[suspect.paragraph], suspect);
         examples.features.insert(examples.features.end(), suspect.features.begin(), suspect.features.end());
-        examples.labels.push_back(verdict.broken ? 1.0F : 0.0F);
+        examples.labels.push_back(verdict.broken);
         repairs.push_back(verdict.repaired ? 1.0F : 0.0F);
         examples.documents.push_back(number);
       }

@@ -47,8 +47,8 @@ void print_evidence(const Examiner& examiner, const Paths& spun) {
       for (const Suspect& suspect : suspects) {
         const tools::Verdict verdict = tools::judge(examiner.words(), document.paragraphs[suspect.paragraph],
                                                     document.analyses[suspect.paragraph], suspect);
-        std::printf("%zu\t%u\t%u\t%u\t%d\t%d\t%s\t%s", number, suspect.paragraph, suspect.start, suspect.end,
-                    verdict.broken ? 1 : 0, verdict.repaired ? 1 : 0,
+        std::printf("%zu\t%u\t%u\t%u\t%.2f\t%d\t%s\t%s", number, suspect.paragraph, suspect.start, suspect.end,
+                    static_cast<double>(verdict.broken), verdict.repaired ? 1 : 0,
                     spelt(examiner.words(), suspect.window_words()).c_str(),
                     spelt(examiner.words(), suspect.filler_words()).c_str());
         for (const float feature : suspect.features) std::printf("\t%.4g", static_cast<double>(feature));
@@ -59,29 +59,28 @@ void print_evidence(const Examiner& examiner, const Paths& spun) {
   }
 }
 
-// A line a paragraph: file, document, paragraph, words, number of damaged places; then for a quick and for a thorough
-// look a cell with what each place found there is: log-odds, whether it is broken, whether the filler repairs it.
+// A line a paragraph: file, document, paragraph, words, number of damaged places; the places of each level that a quick
+// look counts; a cell with what each place found by a thorough look is: log-odds, whether it is broken, whether the
+// filler repairs it.
 void print_places(const Detector& detector, const Paths& spun) {
   for (std::size_t f = 0; f < spun.size(); ++f) {
     std::size_t number = 0;
     for (const tools::SpunDocument& document : tools::read_spun(spun[f])) {
       std::vector<std::string> cells(document.paragraphs.size());
-      for (const bool thorough : {false, true}) {
-        for (std::string& cell : cells) cell += '\t';
-        for (const Phrase& phrase :
-             thorough ? detector.look_thoroughly(document.analyses) : detector.look_quickly(document.analyses)) {
-          const std::size_t p = phrase.suspect.paragraph;
-          const tools::Verdict verdict =
-              tools::judge(detector.examiner().words(), document.paragraphs[p], document.analyses[p], phrase.suspect);
-          char text[40];
-          std::snprintf(text, sizeof text, "%.3f,%d,%d ", static_cast<double>(phrase.suspect.broken),
-                        verdict.broken ? 1 : 0, verdict.repaired ? 1 : 0);
-          cells[p] += text;
-        }
+      for (const Phrase& phrase : detector.look_thoroughly(document.analyses)) {
+        const std::size_t p = phrase.suspect.paragraph;
+        const tools::Verdict verdict =
+            tools::judge(detector.examiner().words(), document.paragraphs[p], document.analyses[p], phrase.suspect);
+        char text[40];
+        std::snprintf(text, sizeof text, "%.3f,%.2f,%d ", static_cast<double>(phrase.suspect.broken),
+                      static_cast<double>(verdict.broken), verdict.repaired ? 1 : 0);
+        cells[p] += text;
       }
+      const auto evidence = detector.weigh(document.analyses, detector.look_quickly(document.analyses));
       for (std::size_t p = 0; p < cells.size(); ++p) {
-        std::printf("%zu\t%zu\t%zu\t%u\t%zu%s\n", f, number, p, count_words(document.analyses[p]),
-                    document.paragraphs[p].damage.size(), cells[p].c_str());
+        std::printf("%zu\t%zu\t%zu\t%u\t%zu\t", f, number, p, evidence[p].words, document.paragraphs[p].damage.size());
+        for (const std::uint32_t places : evidence[p].places) std::printf("%u ", places);
+        std::printf("\t%s\n", cells[p].c_str());
       }
       ++number;
     }

@@ -71,11 +71,13 @@ std::vector<SpunDocument> read_spun(const std::filesystem::path& path) {
     while (!rest.empty()) {
       std::string_view cell = next_cell(rest);
       Damage damage;
-      if (!read_number(cell, damage.start) || !read_number(cell, damage.end) || damage.end >= units.size() ||
-          damage.start > damage.end)
+      std::uint32_t percent = 0;
+      if (!read_number(cell, damage.start) || !read_number(cell, damage.end) || !read_number(cell, percent) ||
+          percent > 100 || damage.end >= units.size() || damage.start > damage.end)
         throw Error(path.string() + ":" + std::to_string(count) + ": is no list of broken places");
       damage.start = units[damage.start];
       damage.end = units[damage.end];
+      damage.certainty = static_cast<float>(percent) / 100;
       damage.right = text::to_utf16(cell);
       paragraph.damage.push_back(std::move(damage));
     }
@@ -92,7 +94,7 @@ Verdict judge(const model::LanguageModel& words, const SpunParagraph& paragraph,
   const std::u16string_view text = paragraph.text;
   for (const Damage& damage : paragraph.damage) {
     if (start >= std::max(damage.end, damage.start + 1) || damage.start >= std::max(end, start + 1)) continue;
-    verdict.broken = true;
+    verdict.broken = std::max(verdict.broken, damage.certainty);
     const std::uint32_t first = std::min(start, damage.start);
     const std::uint32_t last = std::max(end, damage.end);
     std::u16string filler;

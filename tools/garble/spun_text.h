@@ -15,6 +15,7 @@ namespace soat::tools {
 struct Damage {
   std::uint32_t start = 0;
   std::uint32_t end = 0;
+  float certainty = 1;  // how sure a reader would be that something is wrong, 0..1
   std::u16string right;
 };
 
@@ -30,13 +31,14 @@ struct SpunDocument {
 };
 
 // Reads documents from lines of tab-separated cells: document, text, then a cell for each broken place:
-// START:END:RIGHT, where START and END count code points. Lines of one document stand together. Throws soat::Error
-// naming the line when one cannot be understood.
+// START:END:PERCENT:RIGHT, where START and END count code points and PERCENT says how sure a reader would be that
+// something is wrong there. Lines of one document stand together. Throws soat::Error naming the line when one cannot be
+// understood.
 std::vector<SpunDocument> read_spun(const std::filesystem::path& path);
 
 // Whether the suspect touches a broken place, and whether its filler repairs it.
 struct Verdict {
-  bool broken = false;
+  float broken = 0;  // the certainty of the place
   bool repaired = false;
 };
 Verdict judge(const model::LanguageModel& words, const SpunParagraph& paragraph, const text::Analysis& analysis,

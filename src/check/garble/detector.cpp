@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -75,6 +76,19 @@ std::vector<Phrase> Detector::look_thoroughly(std::span<const text::Analysis> pa
   return choose(suspects);
 }
 
+std::vector<ParagraphEvidence> Detector::weigh(std::span<const text::Analysis> paragraphs,
+                                               std::span<const Phrase> phrases) const {
+  std::vector<ParagraphEvidence> evidence(paragraphs.size());
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) evidence[i].words = count_words(paragraphs[i]);
+  std::set<std::array<model::WordId, Suspect::longest>> seen;
+  for (const Phrase& phrase : phrases) {
+    const std::size_t level = decision_.level(phrase.suspect.broken);
+    if (level == ParagraphEvidence::levels || !seen.insert(phrase.suspect.window).second) continue;
+    ++evidence[phrase.suspect.paragraph].places[level];
+  }
+  return evidence;
+}
+
 Detection Detector::detect(std::span<const text::Analysis> paragraphs, float least) const {
   Detection detection;
   std::vector<Suspect> suspects;
@@ -82,12 +96,7 @@ Detection Detector::detect(std::span<const text::Analysis> paragraphs, float lea
   reader.look_quickly(suspects);
   for (Suspect& suspect : suspects) decision_.judge(suspect);
   detection.phrases = choose(suspects);
-  detection.evidence.resize(paragraphs.size());
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) detection.evidence[i].words = count_words(paragraphs[i]);
-  for (const Phrase& phrase : detection.phrases) {
-    const std::size_t level = decision_.level(phrase.suspect.broken);
-    if (level < ParagraphEvidence::levels) ++detection.evidence[phrase.suspect.paragraph].places[level];
-  }
+  detection.evidence = weigh(paragraphs, detection.phrases);
   decision_.passages().judge(detection.evidence, detection.rewritten);
 
   const auto is_suspicious = [&](std::uint32_t paragraph) { return detection.rewritten[paragraph] >= worth_a_look; };

@@ -39,6 +39,11 @@ class Detector {
   // Judges the paragraphs of one document. least: phrases below this confidence are left out.
   Detection detect(std::span<const text::Analysis> paragraphs, float least) const;
 
+  // What the phrases of a quick look say of each paragraph. A window that comes back counts once: what a text writes
+  // again and again is more likely its subject.
+  std::vector<ParagraphEvidence> weigh(std::span<const text::Analysis> paragraphs,
+                                       std::span<const Phrase> phrases) const;
+
   // What a look shows, without confidences: for calibrating.
   std::vector<Phrase> look_quickly(std::span<const text::Analysis> paragraphs) const;
   std::vector<Phrase> look_thoroughly(std::span<const text::Analysis> paragraphs) const;

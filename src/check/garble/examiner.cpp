@@ -78,6 +78,54 @@ struct Filler {
 
 }  // namespace
 
+namespace {
+
+// How often words stand side by side in a document: a hash table with linear probing.
+class PairCounts {
+ public:
+  void add(WordId first, WordId second) {
+    if (2 * (used_ + 1) > slots_.size()) grow();
+    Slot& slot = slots_[find(key_of(first, second))];
+    if (slot.count == 0) {
+      slot.key = key_of(first, second);
+      ++used_;
+    }
+    ++slot.count;
+  }
+
+  std::uint32_t count(WordId first, WordId second) const {
+    return slots_.empty() ? 0 : slots_[find(key_of(first, second))].count;
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t key = 0;
+    std::uint32_t count = 0;  // 0: free
+  };
+
+  static std::uint32_t key_of(WordId first, WordId second) { return std::uint32_t{first} << 16 | second; }
+
+  std::size_t find(std::uint32_t key) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = (key * 0x9E3779B97F4A7C15U >> 32) & mask;
+    while (slots_[at].count != 0 && slots_[at].key != key) at = (at + 1) & mask;
+    return at;
+  }
+
+  void grow() {
+    std::vector<Slot> old(std::max<std::size_t>(256, 4 * slots_.size()));
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.count != 0) slots_[find(slot.key)] = slot;
+    }
+  }
+
+  std::vector<Slot> slots_;  // a power of two
+  std::size_t used_ = 0;
+};
+
+}  // namespace
+
 Examiner::Examiner(std::shared_ptr<const model::LanguageModel> words, std::shared_ptr<const SubstitutionTable> table)
     : words_(std::move(words)), table_(std::move(table)), predecessors_(*words_) {
   const std::size_t size = words_->vocabulary_size();
@@ -111,7 +159,10 @@ class Examiner::Reader::Work {
     for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
       for (const text::Sentence& sentence : paragraphs_[p].sentences) {
         if (!map(p, sentence)) continue;
-        for (std::size_t i = 0; i < items_.size(); ++i) ++times_[small(words_[i])];
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+          ++times_[small(words_[i])];
+          pairs_in_document_.add(small(words_[i]), small(words_[i + 1]));
+        }
         search(p);
       }
     }
@@ -561,6 +612,20 @@ class Examiner::Reader::Work {
       const auto found = places_.find(key);
       return found == places_.end() ? 0 : found->second;
     };
+    const auto pairs = [&](WordId first, WordId second) {
+      return log_count(static_cast<float>(pairs_in_document_.count(small(first), small(second))));
+    };
+    if (suspect.window_size > 0) {
+      set(Feature::pair_left, pairs(suspect.before, suspect.window[0]));
+      set(Feature::pair_right, pairs(suspect.window[suspect.window_size - 1U], suspect.after));
+    }
+    if (suspect.filler_size > 0) {
+      set(Feature::pair_left_new, pairs(suspect.before, suspect.filler[0]));
+      set(Feature::pair_right_new, pairs(suspect.filler[suspect.filler_size - 1U], suspect.after));
+    } else {
+      set(Feature::pair_left_new, pairs(suspect.before, suspect.after));
+      set(Feature::pair_right_new, pairs(suspect.before, suspect.after));
+    }
     set(Feature::repeated, rarest(suspect.window_words()));
     set(Feature::repeated_new, rarest(suspect.filler_words()));
     set(Feature::same_place,
@@ -571,7 +636,8 @@ class Examiner::Reader::Work {
   const model::LanguageModel& model_;
   std::span<const text::Analysis> paragraphs_;
   std::vector<Suspect>* out_ = nullptr;
-  std::vector<std::uint32_t> times_;                 // by WordId: how often the document has it
+  std::vector<std::uint32_t> times_;  // by WordId: how often the document has it
+  PairCounts pairs_in_document_;
   std::unordered_map<std::uint64_t, float> places_;  // how often suspects have the same window beside the same word
 
   // Of the sentence in work.

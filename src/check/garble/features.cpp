@@ -48,6 +48,10 @@ const std::array<std::string_view, feature_count> feature_names = {"gain",
                                                                    "repeated_new",
                                                                    "same_place",
                                                                    "beside_filler",
-                                                                   "fillers_put"};
+                                                                   "fillers_put",
+                                                                   "pair_left",
+                                                                   "pair_right",
+                                                                   "pair_left_new",
+                                                                   "pair_right_new"};
 
 }  // namespace soat::check::garble

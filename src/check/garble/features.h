@@ -57,6 +57,10 @@ enum class Feature : std::uint8_t {
   same_place,     // log count of suspects with the same window beside the same word in the document
   beside_filler,  // words beside the window that are fillers already
   fillers_put,    // words of the sentence that are
+  pair_left,      // log count in the document of the word before the window and its first word
+  pair_right,     // … of its last word and the word after it; 0 for both where something may be missing
+  pair_left_new,  // the same with the filler; where a word may be superfluous, of the words around it
+  pair_right_new,
   count
 };
 

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Calibrates what the evidence for garbled phrases is worth.
+
+    calibrate.py [--trainer PROGRAM] MODEL TABLE BROKEN REPAIRED DECISION SPUN.tsv... > garble-decision.txt
+
+SPUN: documents, some of them damaged by a spinner, in the form that spun_text.h describes; none that MODEL or the trees
+were trained on. DECISION: an earlier file of the kind, for the numbers that are not fitted here. Fits what the places of
+a paragraph say of the paragraph, and what a place is worth in a rewritten passage. Only Python's standard library is used.
+"""
+import argparse
+import math
+import os
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from logistic import fit, sigmoid  # noqa: E402
+
+PENALTY = 1.0
+
+
+def read_places(args):
+    """Per paragraph: (file and document, words, damaged places, counts of a quick look, places of a thorough one)."""
+    out = subprocess.run([args.trainer, "places", args.model, args.table, args.broken, args.repaired, args.decision]
+                         + args.spun, capture_output=True, text=True, check=True).stdout
+    rows = []
+    for line in out.splitlines():
+        file, document, _, words, damage, quick, thorough = line.split("\t")
+        places = [tuple(map(float, place.split(","))) for place in thorough.split()]
+        rows.append(((file, document), int(words), int(damage), list(map(float, quick.split())), places))
+    return rows
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--trainer", default="build/release/bin/garble-trainer")
+    for name in ["model", "table", "broken", "repaired", "decision"]:
+        parser.add_argument(name)
+    parser.add_argument("spun", nargs="+")
+    args = parser.parse_args()
+    numbers = {}
+    with open(args.decision, encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#") and line.strip():
+                name, value = line.split()
+                numbers[name] = float(value)
+    rows = read_places(args)
+    damaged = {document for document, _, damage, _, _ in rows if damage}
+
+    # A paragraph of a clean document against a damaged paragraph, both kinds weighing the same, without an intercept:
+    # nothing seen says nothing.
+    points = [[], []]
+    for document, words, damage, quick, _ in rows:
+        if words >= 8 and (damage or document not in damaged):
+            points[1 if damage else 0].append([float(words)] + quick)
+    share = len(points[0]) / max(1, len(points[1]))
+    log = sys.stderr
+    print(f"paragraphs: {len(points[0])} clean, {len(points[1])} damaged", file=log)
+    intercept, weights = fit([(x, 0.0) for x in points[0]] + [(x, 1.0) for x in points[1]], PENALTY)
+    print(f"intercept {intercept:.3f} of which the share of the kinds makes {-math.log(share):.3f}", file=log)
+    numbers["word"] = weights[0]
+    for i, weight in enumerate(weights[1:], 1):
+        numbers[f"place{i}"] = weight
+    for name in ["word", "place1", "place2", "place3", "place4"]:
+        print(name, round(numbers[name], 3), file=log)
+
+    places = [place for document, _, damage, _, thorough in rows if damage for place in thorough]
+    numbers["intercept"], (numbers["broken"],) = fit([([odds], broken) for odds, broken, _ in places], PENALTY)
+    print("odds  places  broken  repaired  said", file=log)
+    for low in range(-3, 7):
+        here = [p for p in places if low <= p[0] < low + 1]
+        if here:
+            said = sum(sigmoid(numbers["intercept"] + numbers["broken"] * p[0]) for p in here) / len(here)
+            print(f"{low:4} {len(here):7} {sum(p[1] for p in here) / len(here):7.3f} "
+                  f"{sum(p[2] for p in here) / len(here):9.3f} {said:5.3f}", file=log)
+
+    print("# What the evidence for garbled phrases is worth, made by tools/garble/calibrate.py.")
+    for name, value in numbers.items():
+        print(f"{name} {value:.4g}")
+
+
+if __name__ == "__main__":
+    main()
