@@ -78,7 +78,7 @@ std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragra
                                     const CheckOptions& options) const {
   std::vector<text::Analysis> analyses(paragraphs.size());
   for (std::size_t i = 0; i < paragraphs.size(); ++i) text::analyse(paragraphs[i], analyses[i]);
-  const DocumentView view{analyses, options.profile};
+  const DocumentView view{analyses, options.profile, options.sources.get()};
   FindingCollector collector(view);
   for (const std::unique_ptr<Rule>& rule : parts_->rules) {
     if (!options.only.empty() &&

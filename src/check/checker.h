@@ -13,6 +13,10 @@ namespace soat::model {
 class LanguageModel;
 }
 
+namespace soat::citation {
+class KnownSources;
+}
+
 namespace soat::check {
 
 struct LoadOptions {
@@ -26,6 +30,8 @@ struct LoadOptions {
 struct CheckOptions {
   Profile profile = Profile::normal;
   std::vector<Category> only;  // empty: all
+  // The user's sources, which rules about citations use for suggestions; may be null.
+  std::shared_ptr<const citation::KnownSources> sources = {};
 };
 
 // The engine behind every surface. Immutable once loaded; check() may be called from several threads.

@@ -8,6 +8,10 @@
 #include "check/finding.h"
 #include "text/analysis.h"
 
+namespace soat::citation {
+class KnownSources;
+}
+
 namespace soat::check {
 
 // A document as rules see it: every paragraph taken apart, in order. When a surface checks as the user types, the span
@@ -15,6 +19,7 @@ namespace soat::check {
 struct DocumentView {
   std::span<const text::Analysis> paragraphs;
   Profile profile = Profile::normal;
+  const citation::KnownSources* sources = nullptr;  // the user's; null: none are known
 };
 
 // Collects findings. Offsets passed in are those of the composed text; the sink turns them into offsets of the

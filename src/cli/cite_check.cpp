@@ -1,6 +1,8 @@
 #include "cli/cite_check.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -8,11 +10,16 @@
 #include <vector>
 
 #include "check/checker.h"
+#include "citation/exchange/exchange.h"
+#include "citation/library/known_sources.h"
+#include "citation/library/library.h"
 #include "citation/reference/reference_list.h"
 #include "citation/zotero/codec.h"
 #include "citation/zotero/field_review.h"
 #include "cli/choice.h"
 #include "cli/documents.h"
+#include "cli/inputs.h"
+#include "text/error.h"
 #include "text/utf.h"
 
 namespace soat::cli {
@@ -27,6 +34,7 @@ struct CiteCheckArguments {
   std::vector<std::string> files;
   std::shared_ptr<ReportArguments> report = std::make_shared<ReportArguments>();
   check::Profile profile = check::Profile::normal;
+  std::string library;  // empty: none
 };
 
 struct Kind {
@@ -189,6 +197,16 @@ std::vector<Finding> check_citations(const document::Document& document, const c
   return findings;
 }
 
+// Sources in a file of any kind that sources are read from, or in a library of the extension.
+std::shared_ptr<const citation::KnownSources> read_library(const std::string& file) {
+  if (file.empty()) return nullptr;
+  if (std::filesystem::path(file).extension() != ".sqlite")
+    return std::make_shared<citation::KnownSources>(citation::read_sources(read_input_bytes(file), file));
+  // Opening makes a library where there is none.
+  if (!std::filesystem::exists(file)) throw Error(file + ": no such file");
+  return std::make_shared<citation::KnownSources>(citation::Library(file).all());
+}
+
 }  // namespace
 
 void add_cite_check_command(CLI::App& cite, Context& context) {
@@ -200,10 +218,15 @@ void add_cite_check_command(CLI::App& cite, Context& context) {
   add_choice<check::Profile>(*command, "--profile", arguments->profile,
                              {{"normal", check::Profile::normal}, {"strict", check::Profile::strict}},
                              "normal: only what is almost certain; strict: an editor's full pass (default normal)");
+  command
+      ->add_option("--library", arguments->library,
+                   "sources that are known, for suggestions: .json, .bib, .ris, or the extension's library.sqlite")
+      ->type_name("FILE");
   add_report_options(*command, arguments->report);
   add_data_option(*command, context);
   command->callback([arguments, &context] {
-    const check::CheckOptions options = {arguments->profile, {check::Category::citation}};
+    const check::CheckOptions options = {
+        arguments->profile, {check::Category::citation}, read_library(arguments->library)};
     const auto checker = load_checker(context);
     report_documents(
         arguments->files, *arguments->report,

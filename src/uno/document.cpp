@@ -16,6 +16,7 @@
 #include <com/sun/star/text/XTextTable.hpp>
 
 #include "uno/border.h"
+#include "uno/engine.h"
 #include "uno/strings.h"
 
 namespace soat::uno {
@@ -244,6 +245,7 @@ std::vector<check::Finding> check_document(const check::Checker& checker, const 
   }
   check::CheckOptions options;
   options.profile = profile;
+  options.sources = Engine::instance().sources();
   std::vector<check::Finding> findings = checker.check(texts, options);
   std::erase_if(findings, [&](const check::Finding& finding) {
     return finding.start >= finding.end || !is_checked_text(paragraphs[finding.paragraph], finding.start, finding.end);

@@ -9,6 +9,7 @@
 
 #include "text/error.h"
 #include "uno/border.h"
+#include "uno/citation/user_library.h"
 #include "uno/folders.h"
 #include "uno/strings.h"
 
@@ -61,10 +62,12 @@ void Engine::start(const Context& context) {
   // Asked without the lock: the office may need its own locks to answer.
   const std::filesystem::path folder = extension_folder(context);
   const std::vector<std::filesystem::path> additions = user_additions(context);
-  const std::lock_guard lock(mutex_);
+  std::unique_lock lock(mutex_);
   if (started_) return;
   started_ = true;
   loader_ = std::thread([this, folder, additions] { load(folder, additions); });
+  lock.unlock();
+  guarded("library", [&] { UserLibrary::instance().tell_engine(context); });
 }
 
 void Engine::load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions) noexcept {
@@ -128,11 +131,14 @@ Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_v
       return found->second->findings;
     }
   }
+  check::CheckOptions options;
+  options.sources = sources();
   const std::array paragraphs{paragraph};
-  auto findings = std::make_shared<const std::vector<check::Finding>>(checker.check(paragraphs, {}));
+  auto findings = std::make_shared<const std::vector<check::Finding>>(checker.check(paragraphs, options));
 
   const std::lock_guard lock(cache_mutex_);
-  if (by_text_.contains(paragraph)) return findings;  // another thread was as quick
+  // Another thread was as quick, or the sources are others now.
+  if (by_text_.contains(paragraph) || sources_ != options.sources) return findings;
   recent_.push_front({std::u16string(paragraph), findings});
   by_text_.emplace(recent_.front().text, recent_.begin());
   cached_units_ += paragraph.size();
@@ -142,6 +148,19 @@ Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_v
     recent_.pop_back();
   }
   return findings;
+}
+
+std::shared_ptr<const citation::KnownSources> Engine::sources() {
+  const std::lock_guard lock(cache_mutex_);
+  return sources_;
+}
+
+void Engine::set_sources(std::shared_ptr<const citation::KnownSources> sources) {
+  const std::lock_guard lock(cache_mutex_);
+  sources_ = std::move(sources);
+  by_text_.clear();
+  recent_.clear();
+  cached_units_ = 0;
 }
 
 }  // namespace soat::uno

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "check/checker.h"
+#include "citation/library/known_sources.h"
 #include "uno/configuration.h"
 
 namespace soat::uno {
@@ -43,6 +44,11 @@ class Engine {
   // Writer asks for a paragraph again and again: after each change, for the context menu, for each view.
   Findings check_paragraph(const check::Checker& checker, std::u16string_view paragraph);
 
+  // The user's sources as rules know them; null until the library has been read.
+  std::shared_ptr<const citation::KnownSources> sources();
+  // Forgets the findings that were made with others. For any thread.
+  void set_sources(std::shared_ptr<const citation::KnownSources> sources);
+
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
@@ -70,6 +76,7 @@ class Engine {
   std::list<Entry> recent_;
   std::unordered_map<std::u16string_view, std::list<Entry>::iterator> by_text_;
   std::size_t cached_units_ = 0;
+  std::shared_ptr<const citation::KnownSources> sources_;
 };
 
 }  // namespace soat::uno

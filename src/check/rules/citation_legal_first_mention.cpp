@@ -2,8 +2,11 @@
 
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "check/rules/report_finding.h"
+#include "citation/library/known_sources.h"
 #include "citation/reference/legal_reference.h"
 
 namespace soat::check {
@@ -40,11 +43,18 @@ class FirstMention final : public Rule {
     }
     for (const auto& [number, mention] : first) {
       const auto later = full.find(number);
-      if (mention.full || later == full.end()) continue;
+      if (mention.full) continue;
+      // Whether a paragraph by itself holds the first mention cannot be known.
+      const std::u16string* known =
+          view.sources && view.paragraphs.size() > 1 ? view.sources->name_for_symbol(number) : nullptr;
+      std::vector<std::u16string> names;
+      if (later != full.end()) names.push_back(later->second);
+      if (known && (names.empty() || names.front() != *known)) names.push_back(*known);
+      if (names.empty()) continue;
       report(sink, *this, mention.place, Severity::info, 0.7F,
              {u"Văn bản này được nhắc lần đầu ở đây; hãy ghi đủ tên loại, số, ngày, cơ quan ban hành và trích yếu.",
               u"This document is mentioned here for the first time; give kind, symbol, date, issuer and subject."},
-             {later->second});
+             std::move(names));
     }
   }
 };

@@ -1,8 +1,12 @@
 #include "check/rules/citation_url_as_source.h"
 
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "check/rules/report_finding.h"
+#include "citation/library/known_sources.h"
 
 namespace soat::check {
 namespace {
@@ -36,9 +40,15 @@ class UrlAsSource final : public Rule {
     const bool announced = view_of(0) == u"Nguồn" || view_of(0) == u"nguồn" || view_of(0) == u"NGUỒN" ||
                            view_of(0) == u"Link" || (view_of(1) == u"Nguồn" || view_of(1) == u"nguồn");
     if (!(words == 0 || (announced && words <= 3))) return;
+    std::vector<std::u16string> suggestions;
+    if (view.sources) {
+      if (const std::u16string* line = view.sources->line_for_address(analysis.view(*address)))
+        suggestions.push_back(*line);
+    }
     report(sink, *this, {paragraph, address->start, address->end}, Severity::info, 0.8F,
            {u"Địa chỉ trang web chưa phải là trích dẫn: hãy ghi tác giả, nhan đề, nơi đăng, ngày đăng.",
-            u"A web address is no citation: give author, title, site and date."});
+            u"A web address is no citation: give author, title, site and date."},
+           std::move(suggestions));
   }
 };
 

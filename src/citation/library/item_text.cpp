@@ -99,6 +99,19 @@ std::string names(const json& item) {
   return result;
 }
 
+bool is_legal(const json& item) {
+  const std::string type = text_of(item, "type");
+  return type == "legislation" || type == "regulation" || type == "bill" || type == "treaty";
+}
+
+// "25/6/2021", "6/2021", "2021".
+std::string plain_date(const json& parts) {
+  std::string date;
+  for (std::size_t i = std::min<std::size_t>(parts.size(), 3); i-- > 0;)
+    date += (date.empty() ? "" : "/") + (parts[i].is_string() ? parts[i].get<std::string>() : parts[i].dump());
+  return date;
+}
+
 }  // namespace
 
 std::string text_of(const json& item, const char* key) {
@@ -167,9 +180,8 @@ bool is_same_work(const WorkKeys& one, const WorkKeys& other) {
 std::string summary(const json& item) {
   const std::string title = text_of(item, "title");
   const std::string number = text_of(item, "number");
-  const std::string type = text_of(item, "type");
   std::string line;
-  if (!number.empty() && (type == "legislation" || type == "regulation" || type == "bill" || type == "treaty")) {
+  if (!number.empty() && is_legal(item)) {
     const std::string genre = text_of(item, "genre");
     line = (genre.empty() ? "" : genre + " ") + number;
     if (const json* parts = date_parts(item, "issued")) line += " (" + legal_date(*parts) + ")";
@@ -188,11 +200,41 @@ std::string summary(const json& item) {
   return line;
 }
 
+std::string full_legal_name(const json& item) {
+  const std::string genre = text_of(item, "genre");
+  const std::string number = text_of(item, "number");
+  const std::string title = text_of(item, "title");
+  const std::string authority = text_of(item, "authority");
+  const json* issued = date_parts(item, "issued");
+  if (!is_legal(item) || genre.empty() || number.empty() || (!issued && authority.empty() && title.empty())) return {};
+  // A law has a name, which begins with its kind; other documents have a subject.
+  const bool named = folded(title).starts_with(folded(genre));
+  std::string name = (named ? title : genre) + " số " + number;
+  if (issued && issued->size() == 3) name += " ngày " + legal_date(*issued);
+  if (issued && issued->size() == 2) name += " tháng " + legal_date(*issued);
+  if (issued && issued->size() == 1) name += " năm " + legal_date(*issued);
+  if (!authority.empty()) name += " của " + authority;
+  if (!named && !title.empty()) name += (folded(title).starts_with("ve ") ? " " : " về ") + title;
+  return name;
+}
+
+std::string source_line(const json& item) {
+  const std::string title = text_of(item, "title");
+  if (title.empty()) return {};
+  std::string line = names(item);
+  std::string where = text_of(item, "container-title");
+  if (where.empty()) where = text_of(item, "publisher");
+  const json* issued = date_parts(item, "issued");
+  for (const std::string& part : {"“" + title + "”", where, issued ? plain_date(*issued) : "", text_of(item, "URL")}) {
+    if (!part.empty()) line += (line.empty() ? "" : ", ") + part;
+  }
+  return line;
+}
+
 json merged(json item, const json& other) {
   for (const auto& [key, value] : other.items()) {
     if (key == "id" || key == "type" || value.is_null()) continue;
     const auto known = item.find(key);
-    (known->is_string() && known->get<std::string>().empty()) || (known->is_array() && known->empty());
     const bool blank = known == item.end() || known->is_null() ||
                        (known->is_string() && known->get<std::string>().empty()) ||
                        (known->is_array() && known->empty());

@@ -38,6 +38,14 @@ bool is_same_work(const WorkKeys& one, const WorkKeys& other);
 // number and date.
 std::string summary(const nlohmann::json& item);
 
+// A legal document named in full, as at its first mention (Decree 30/2020/NĐ-CP, Appendix I, II.6.b): "Nghị định số
+// 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư". Empty unless the item is one with a number and more.
+std::string full_legal_name(const nlohmann::json& item);
+
+// A source in one line of running text, its address last: "Lê Thị Sông, “Chợ nổi họp sớm”, Báo Phù Sa, 25/6/2021,
+// https://…". Empty when the item has no title.
+std::string source_line(const nlohmann::json& item);
+
 // `item` with what only `other` tells: fields that it lacks, and a date that is more exact.
 nlohmann::json merged(nlohmann::json item, const nlohmann::json& other);
 

@@ -322,4 +322,8 @@ json Library::all() const {
   return list;
 }
 
+int Library::changes() const {
+  return sqlite3_total_changes(state_->database);
+}
+
 }  // namespace soat::citation

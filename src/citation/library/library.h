@@ -63,6 +63,9 @@ class Library {
   // All items, as one list of CSL-JSON.
   nlohmann::json all() const;
 
+  // Grows with each change that was made through this object.
+  int changes() const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -1,16 +1,24 @@
 #include "uno/citation/user_library.h"
 
+#include <chrono>
 #include <future>
 
 #include "text/error.h"
 #include "text/utf.h"
 #include "uno/border.h"
 #include "uno/broadcaster.h"
+#include "uno/engine.h"
 #include "uno/folders.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
 
 namespace soat::uno {
+
+namespace {
+
+constexpr std::chrono::seconds rest{2};
+
+}  // namespace
 
 struct UserLibrary::Job {
   Work work;
@@ -18,6 +26,7 @@ struct UserLibrary::Job {
 };
 
 UserLibrary& UserLibrary::instance() {
+  Engine::instance();  // made first, so that it outlives the thread that tells it of changes
   static UserLibrary library;
   return library;
 }
@@ -49,13 +58,37 @@ void UserLibrary::serve() noexcept {
     Job job;
     {
       std::unique_lock lock(mutex_);
-      wake_.wait(lock, [this] { return ending_ || !jobs_.empty(); });
+      const auto wanted = [this] { return ending_ || !jobs_.empty(); };
+      if (untold_ && !wake_.wait_for(lock, rest, wanted)) {
+        lock.unlock();
+        publish();
+        continue;
+      }
+      wake_.wait(lock, wanted);
       if (ending_) return;
       job = std::move(jobs_.front());
       jobs_.pop_front();
     }
     guarded("library", [&] { job.ended(attempt(job.work)); });
+    if (library_ && library_->changes() != told_changes_) untold_ = true;
   }
+}
+
+// Reading all of a large library takes a moment, in which a search would wait; hence at rest only.
+void UserLibrary::publish() {
+  untold_ = false;
+  guarded("library", [this] {
+    if (!library_) return;
+    told_changes_ = library_->changes();
+    Engine::instance().set_sources(std::make_shared<const citation::KnownSources>(library_->all()));
+    Broadcaster::post_all();
+  });
+}
+
+void UserLibrary::tell_engine(const Context& context) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(user_folder(context) / "library.sqlite", ignored)) return;
+  run(context, [this](citation::Library&) { untold_ = true; }, {});
 }
 
 UserLibrary::Failure UserLibrary::attempt(const Work& work) {

@@ -37,6 +37,10 @@ class UserLibrary {
   void search(const Context& context, std::string query, std::size_t limit,
               std::function<void(Items found, std::u16string error)> done);
 
+  // Reads the library, if there is one, for the rules about citations (Engine::set_sources). After that every change of
+  // it is told to the engine by itself, when the library has been at rest for a while.
+  void tell_engine(const Context& context);
+
   // What the user must be told about how the library was found (damaged, and put aside), once; empty otherwise.
   std::u16string take_notice(const Context& context);
 
@@ -56,6 +60,7 @@ class UserLibrary {
   void post(const Context& context, Work work, std::function<void(const Failure&)> ended);
   void serve() noexcept;
   Failure attempt(const Work& work);
+  void publish();
   std::u16string told(const Context& context, const Failure& failure) const;
 
   std::mutex mutex_;
@@ -66,7 +71,9 @@ class UserLibrary {
   std::filesystem::path file_;
   std::optional<std::filesystem::path> kept_;
   std::size_t newest_search_ = 0;
-  std::unique_ptr<citation::Library> library_;  // the thread's own
+  std::unique_ptr<citation::Library> library_;  // the thread's own, as are the next two
+  int told_changes_ = 0;
+  bool untold_ = false;  // the engine does not know the library as it is
 };
 
 }  // namespace soat::uno

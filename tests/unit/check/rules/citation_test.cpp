@@ -5,6 +5,7 @@
 #include "check/rules/citation_missing_entry.h"
 #include "check/rules/citation_unsourced_quote.h"
 #include "check/rules/citation_url_as_source.h"
+#include "citation/library/known_sources.h"
 #include "rule_probe.h"
 
 namespace soat::check {
@@ -68,6 +69,32 @@ TEST(UrlAsSource, FindsBareAddresses) {
   EXPECT_EQ(probe(u"Nguồn: https://dongbang.example/a"), (std::vector<Seen>{{0, "https://dongbang.example/a", ""}}));
   EXPECT_EQ(probe(u"https://dongbang.example/a"), (std::vector<Seen>{{0, "https://dongbang.example/a", ""}}));
   EXPECT_EQ(probe(u"Bạn đọc có thể tra giờ tàu ở https://bentau.example mỗi ngày."), Nothing());
+}
+
+TEST(KnownSources, GiveWhatABareAddressLacks) {
+  const citation::KnownSources sources(nlohmann::json::parse(
+      R"([{"type":"webpage","title":"Chợ nổi họp sớm","author":[{"family":"Lê","given":"Thị Sông"}],
+           "container-title":"Báo Đồng Bằng","issued":{"date-parts":[[2021,6,25]]},"URL":"https://www.dongbang.example/a/"},
+          {"type":"webpage","URL":"https://dongbang.example/b"}, 7])"));
+  const RuleProbe probe(make_citation_url_as_source, &sources);
+  EXPECT_EQ(probe(u"Nguồn: http://dongbang.example/a"),
+            (std::vector<Seen>{{0, "http://dongbang.example/a",
+                                "Lê Thị Sông, “Chợ nổi họp sớm”, Báo Đồng Bằng, 25/6/2021, "
+                                "https://www.dongbang.example/a/"}}));
+  EXPECT_EQ(probe(u"Nguồn: http://dongbang.example/b"), (std::vector<Seen>{{0, "http://dongbang.example/b", ""}}));
+}
+
+TEST(KnownSources, NameADocumentInFull) {
+  const citation::KnownSources sources(nlohmann::json::parse(
+      R"([{"type":"legislation","genre":"Nghị định","number":"48/2015/NĐ-CP","issued":{"date-parts":[[2015,5,5]]},
+           "authority":"Chính phủ","title":"đê biển"}])"));
+  const RuleProbe probe(make_citation_legal_first_mention, &sources);
+  const std::string full = "Nghị định số 48/2015/NĐ-CP ngày 05/5/2015 của Chính phủ về đê biển";
+  EXPECT_EQ(probe({u"Xã làm theo Nghị định số 48/2015/NĐ-CP từ lâu.", u"Nghị định số 48/2015/NĐ-CP rất rõ."}),
+            (std::vector<Seen>{{0, "Nghị định số 48/2015/NĐ-CP", full}}));
+  EXPECT_EQ(probe(u"Xã làm theo Nghị định số 48/2015/NĐ-CP từ lâu."), Nothing());
+  EXPECT_EQ(probe({u"Nghị định số 48/2015/NĐ-CP ngày 05/5/2015 của Chính phủ.", u"Nghị định số 48/2015/NĐ-CP."}),
+            Nothing());
 }
 
 TEST(UnsourcedQuote, FindsLongQuotationsWithoutSource) {

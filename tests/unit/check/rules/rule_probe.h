@@ -34,14 +34,15 @@ struct Seen {
 // One rule over the project's own data.
 class RuleProbe {
  public:
-  explicit RuleProbe(RuleFactory make) : rule_(make(data())) {}
+  explicit RuleProbe(RuleFactory make, const citation::KnownSources* sources = nullptr)
+      : rule_(make(data())), sources_(sources) {}
 
   // Everything the rule finds in a document, whatever its confidence.
   std::vector<Seen> operator()(std::initializer_list<std::u16string_view> paragraphs) const {
     std::vector<text::Analysis> analyses(paragraphs.size());
     std::size_t i = 0;
     for (const std::u16string_view paragraph : paragraphs) text::analyse(paragraph, analyses[i++]);
-    const DocumentView view{analyses, Profile::strict};
+    const DocumentView view{analyses, Profile::strict, sources_};
     FindingCollector collector(view);
     for (std::uint32_t p = 0; p < analyses.size(); ++p) rule_->check_paragraph(view, p, collector);
     rule_->check_document(view, collector);
@@ -66,6 +67,7 @@ class RuleProbe {
   }
 
   std::unique_ptr<Rule> rule_;
+  const citation::KnownSources* sources_;
 };
 
 using Nothing = std::vector<Seen>;
