@@ -11,6 +11,7 @@
 
 #include "uno/border.h"
 #include "uno/broadcaster.h"
+#include "uno/citation/citation_menu.h"
 #include "uno/ignored.h"
 #include "uno/notice.h"
 #include "uno/restore_command.h"
@@ -95,6 +96,10 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
       if (found >= 0) offer_our_spell_checker(context_, frame_);
       return css::uno::Any(found);
     }
+    if (const OUString name = url.copy(url.lastIndexOf(':') + 1); is_citation_command(name)) {
+      run_citation_command(context_, frame_, name);
+      return {};
+    }
     if (url.endsWith(":restore")) return css::uno::Any(restore_diacritics(context_, frame_));
     if (url.endsWith(":reset-ignored")) {
       Ignored::instance().reset(context_);
@@ -129,8 +134,12 @@ class Commands final
     using Dispatch = Reference<css::frame::XDispatch>;
     return guarded("commands", Dispatch(), [&] {
       static constexpr const char* commands[] = {"check", "restore", "about", "reset-ignored"};
+      const OUString prefix = OUString::createFromAscii(protocol);
+      OUString name;
+      if (frame_.is() && url.Complete.startsWith(prefix, &name) && is_citation_command(name))
+        return Dispatch(new Command(context_, frame_));
       for (const char* command : commands) {
-        if (frame_.is() && url.Complete == OUString::createFromAscii(protocol) + OUString::createFromAscii(command)) {
+        if (frame_.is() && name.equalsAscii(command)) {
           return Dispatch(new Command(context_, frame_));
         }
       }

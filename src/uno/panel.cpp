@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 
@@ -53,11 +57,13 @@ void Panel::close() {
   });
 }
 
-sal_Bool Panel::callHandlerMethod(const css::uno::Reference<css::awt::XDialog>&, const css::uno::Any&,
+sal_Bool Panel::callHandlerMethod(const css::uno::Reference<css::awt::XDialog>&, const css::uno::Any& event,
                                   const OUString& method) {
   const css::uno::Reference<css::uno::XInterface> keep(static_cast<css::awt::XTopWindowListener*>(this));
   guarded("panel", [&] {
-    if (method == "close") {
+    if (css::awt::KeyEvent key; event >>= key) {
+      key_pressed(method, key);
+    } else if (method == "close") {
       close();
     } else {
       pressed(method);
@@ -86,8 +92,50 @@ void Panel::set_label(const char* name, const OUString& text) {
   control<css::awt::XFixedText>(name)->setText(text);
 }
 
+void Panel::set_button(const char* name, const OUString& text) {
+  control<css::awt::XButton>(name)->setLabel(text);
+}
+
 void Panel::set_enabled(const char* name, bool enabled) {
   control<css::awt::XWindow>(name)->setEnable(enabled);
+}
+
+OUString Panel::entered(const char* name) const {
+  return control<css::awt::XTextComponent>(name)->getText();
+}
+
+void Panel::enter(const char* name, const OUString& text) {
+  control<css::awt::XTextComponent>(name)->setText(text);
+}
+
+void Panel::set_visible(const char* name, bool visible) {
+  control<css::awt::XWindow>(name)->setVisible(visible);
+}
+
+bool Panel::has_focus(const char* name) const {
+  return control<css::awt::XWindow2>(name)->hasFocus();
+}
+
+void Panel::focus(const char* name) {
+  control<css::awt::XWindow>(name)->setFocus();
+}
+
+void Panel::fill(const char* name, const std::vector<OUString>& lines, sal_Int32 chosen) {
+  const auto list = control<css::awt::XListBox>(name);
+  list->removeItems(0, list->getItemCount());
+  list->addItems({lines.data(), static_cast<sal_Int32>(lines.size())}, 0);
+  choose(name, chosen);
+}
+
+sal_Int32 Panel::chosen(const char* name) const {
+  return control<css::awt::XListBox>(name)->getSelectedItemPos();
+}
+
+void Panel::choose(const char* name, sal_Int32 line) {
+  const auto list = control<css::awt::XListBox>(name);
+  if (line < 0 || line >= list->getItemCount()) return;
+  list->selectItemPos(static_cast<sal_Int16>(line), true);
+  list->makeVisible(static_cast<sal_Int16>(line));
 }
 
 css::uno::Reference<css::uno::XInterface> Panel::find_control(const char* name) const {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <com/sun/star/awt/KeyEvent.hpp>
 #include <com/sun/star/awt/XDialogEventHandler.hpp>
 #include <com/sun/star/awt/XTopWindowListener.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <cppuhelper/implbase2.hxx>
+#include <vector>
 
 #include "uno/configuration.h"
 
@@ -39,12 +41,24 @@ class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::a
   // name: the .xdl without its ending.
   void open(const char* name, Place place);
   virtual void pressed(const OUString& button) = 0;
+  // A key in a control whose .xdl has on-keydown; `where` is what that names.
+  virtual void key_pressed(const OUString& /*where*/, const css::awt::KeyEvent& /*key*/) {}
 
   bool is_open() const { return dialog_.is(); }
   void show_window() { dialog_->setVisible(true); }
   void set_title(const OUString& title);
   void set_label(const char* control, const OUString& text);
+  void set_button(const char* control, const OUString& text);
   void set_enabled(const char* control, bool enabled);
+  OUString entered(const char* control) const;
+  void enter(const char* control, const OUString& text);
+  void set_visible(const char* control, bool visible);
+  bool has_focus(const char* control) const;
+  void focus(const char* control);
+  // A list's lines, the chosen one by its place; -1 for none.
+  void fill(const char* list, const std::vector<OUString>& lines, sal_Int32 chosen);
+  sal_Int32 chosen(const char* list) const;
+  void choose(const char* list, sal_Int32 line);
   template <class Interface>
   css::uno::Reference<Interface> control(const char* name) const {
     return {find_control(name), css::uno::UNO_QUERY_THROW};

@@ -136,6 +136,27 @@ class Dialog:
         button = next(one for one in self._of_role("PUSH_BUTTON") if one.getAccessibleName() == name)
         button.doAccessibleAction(0)
 
+    def type(self, label, text):
+        """Puts a text into the field that follows a label (which begins so), as if it were typed."""
+        fields = self._in_order()
+        at = next(i for i, one in enumerate(fields) if one.getAccessibleRole() == self.office.constant(self.ROLE + "LABEL")
+                  and one.getAccessibleName().startswith(label))
+        field = next(one for one in fields[at + 1:] if hasattr(one, "setText") and self._is_editable(one))
+        field.setText(text)
+
+    def _is_editable(self, one):
+        return self._has_state(one, self.office.constant("com.sun.star.accessibility.AccessibleStateType.EDITABLE"))
+
+    def _in_order(self):
+        waiting = [self.window.getAccessibleContext()]
+        found = []
+        while waiting:
+            one = waiting.pop(0)
+            found.append(one)
+            children = [one.getAccessibleChild(i) for i in range(one.getAccessibleChildCount())]
+            waiting[:0] = [child.getAccessibleContext() for child in children if child is not None]
+        return found
+
     def items(self):
         return [one.getAccessibleName() for one in reversed(self._of_role("LIST_ITEM"))]
 

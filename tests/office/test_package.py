@@ -1,6 +1,7 @@
 """The package by itself, without an office."""
 import os
 import re
+import struct
 import subprocess
 import tempfile
 import unittest
@@ -9,7 +10,7 @@ import zipfile
 import support
 
 CONSTRUCTORS = {"soat_create_spell_checker", "soat_create_proofreader", "soat_create_commands", "soat_create_text_checker",
-                "soat_create_page_source", "soat_create_citations"}
+                "soat_create_page_source", "soat_create_citations", "soat_create_source_library"}
 # Debian 12 (bookworm), the oldest system that the extension is built for.
 NEWEST = {"GLIBC": (2, 36), "GLIBCXX": (3, 4, 30), "CXXABI": (1, 3, 13), "LIBO_UDK": (4, 4)}
 LIBRARIES = {"libuno_sal.so.3", "libuno_cppu.so.3", "libuno_cppuhelpergcc3.so.3", "libstdc++.so.6", "libm.so.6", "libgcc_s.so.1",
@@ -34,6 +35,16 @@ class PackageTest(unittest.TestCase):
         symbols = subprocess.run(["objdump", "-T", self.library], check=True, capture_output=True, text=True).stdout
         exported = {line.split()[-1] for line in symbols.splitlines() if " g " in line and "*UND*" not in line}
         self.assertEqual(exported, CONSTRUCTORS)
+
+    def test_program_headers_stand_behind_the_pages_of_the_segments(self):
+        """Otherwise the loader takes them from a page that it clears, and the first exception ends the office."""
+        with open(self.library, "rb") as f:
+            image = f.read()
+        offset, = struct.unpack_from("<Q", image, 0x20)
+        size, count = struct.unpack_from("<HH", image, 0x36)
+        headers = [struct.unpack_from("<II4Q", image, offset + size * i) for i in range(count)]
+        ends = [start + length for kind, _, start, _, _, length in headers if kind == 1]
+        self.assertGreaterEqual(offset, -(-max(ends) // 0x10000) * 0x10000)
 
     def test_library_needs_nothing_newer_than_bookworm(self):
         symbols = subprocess.run(["objdump", "-T", self.library], check=True, capture_output=True, text=True).stdout

@@ -84,9 +84,13 @@ class Statement {
   sqlite3_stmt* statement_ = nullptr;
 };
 
-// All or nothing.
+// All or nothing; inside another transaction, as part of that.
 template <typename State, typename Work>
 void transaction(const State& state, Work work) {
+  if (!sqlite3_get_autocommit(state.database)) {
+    work();
+    return;
+  }
   state.run("BEGIN IMMEDIATE");
   try {
     work();
@@ -241,6 +245,10 @@ std::size_t Library::add_all(const json& items) {
     }
   });
   return added;
+}
+
+void Library::all_or_none(const std::function<void()>& changes) {
+  transaction(*state_, changes);
 }
 
 void Library::replace(std::int64_t key, const json& item) {

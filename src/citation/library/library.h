@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -45,6 +46,8 @@ class Library {
   std::int64_t add(const nlohmann::json& item, const std::string& uri = {});
   // Adds the items that the library does not have yet (see duplicates); gives how many were added.
   std::size_t add_all(const nlohmann::json& items);
+  // Does `changes`, calls of this library, all or, when it throws, none of them.
+  void all_or_none(const std::function<void()>& changes);
   void replace(std::int64_t key, const nlohmann::json& item);
   void remove(std::int64_t key);
   std::optional<nlohmann::json> get(std::int64_t key) const;

@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "citation/library/intake.h"
 #include "citation/library/item_text.h"
 #include "citation/library/open_library.h"
 #include "text/error.h"
@@ -137,6 +138,39 @@ TEST_F(LibraryTest, TellsWhyAFileCannotBeOpened) {
   EXPECT_EQ(health_of(file()), LibraryHealth::absent);
   EXPECT_EQ(open_library(file()).health, LibraryHealth::absent);
   EXPECT_EQ(health_of(file()), LibraryHealth::sound);
+}
+
+TEST_F(LibraryTest, TakesFilesInAndKnowsWhatItHas) {
+  Library library(file());
+  library.add(book("Đò ngang", "Lê", "Út", 1999));
+  json again = book("Đò ngang", "Lê", "Út", 1999);
+  again["publisher"] = "Phù Sa";
+  const json items = json::array({again, book("Chợ nổi", "Trần", "Én", 2001), "gì đó"});
+  EXPECT_EQ(count_known(library, items), 1U);
+  const Intake skipped = take_in(library, items, OnDuplicate::skip);
+  EXPECT_EQ(std::tuple(skipped.added, skipped.merged, skipped.skipped), std::tuple(1U, 0U, 1U));
+  EXPECT_TRUE(library.search("phu sa", 5).empty());
+  EXPECT_EQ(take_in(library, items, OnDuplicate::merge).merged, 2U);
+  EXPECT_EQ(library.search("phu sa", 5).size(), 1U);
+  EXPECT_EQ(library.size(), 2U);
+  EXPECT_EQ(take_in(library, items, OnDuplicate::keep).added, 2U);
+  EXPECT_EQ(library.size(), 4U);
+}
+
+TEST_F(LibraryTest, AllOrNone) {
+  Library library(file());
+  EXPECT_THROW(library.all_or_none([&] {
+    library.add(book("Đò ngang", "Lê", "Út", 1999));
+    throw Error("thôi");
+  }),
+               Error);
+  EXPECT_EQ(library.size(), 0U);
+}
+
+TEST(Intake, IdsBecomeUnique) {
+  json items = json::parse(R"([{"id":"an"},{"id":"an"},{},{"id":7},{"id":"an"}])");
+  make_ids_unique(items);
+  EXPECT_EQ(items, json::parse(R"([{"id":"an"},{"id":"an-2"},{"id":"item"},{"id":"7"},{"id":"an-3"}])"));
 }
 
 TEST(ItemText, SummariesTellItemsApart) {

@@ -1,0 +1,112 @@
+#include "uno/citation/citation_menu.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <rtl/ref.hxx>
+
+#include "text/error.h"
+#include "uno/citation/add_source.h"
+#include "uno/citation/citation_runs.h"
+#include "uno/citation/cite_dialog.h"
+#include "uno/citation/document_citations.h"
+#include "uno/citation/library_window.h"
+#include "uno/citation/style_dialog.h"
+#include "uno/notice.h"
+#include "uno/panel.h"
+#include "uno/strings.h"
+#include "uno/texts.h"
+
+namespace soat::uno {
+
+namespace {
+
+using Frame = css::uno::Reference<css::frame::XFrame>;
+
+using Citations = std::shared_ptr<DocumentCitations>;
+
+Citations citations_of(const Context& context, const Frame& frame) {
+  return DocumentCitations::of(context, frame->getController()->getModel());
+}
+
+class UnlinkQuestion final : public Panel {
+ public:
+  using Panel::Panel;
+  void show() {
+    open("Unlink", Place::centre);
+    set_label("question", text(context(), "cite.unlink-question"));
+    show_window();
+    focus("close");
+  }
+
+ private:
+  void pressed(const OUString&) override {
+    const Context context = this->context();
+    const Frame frame = this->frame();
+    close();
+    const Citations citations = citations_of(context, frame);
+    citations->unlink(told_run(context, frame, citations, {}));
+  }
+};
+
+struct Entry {
+  const char* name;
+  void (*run)(const Context& context, const Frame& frame);
+};
+
+const Entry entries[] = {
+    {"cite-insert", open_cite_dialog},
+    {"cite-settings", open_style_dialog},
+    {"cite-lists", open_listed_sources},
+    {"cite-bibliography",
+     [](const Context& context, const Frame& frame) {
+       const Citations citations = citations_of(context, frame);
+       citations->insert_bibliography(told_run(context, frame, citations, {}));
+     }},
+    {"cite-refresh",
+     [](const Context& context, const Frame& frame) {
+       const Citations citations = citations_of(context, frame);
+       citations->refresh(false, told_run(context, frame, citations, {}));
+     }},
+    {"cite-bookmarks",
+     [](const Context& context, const Frame& frame) {
+       const Citations citations = citations_of(context, frame);
+       citations->convert(FieldKind::bookmark, told_run(context, frame, citations, {}));
+     }},
+    {"cite-marks",
+     [](const Context& context, const Frame& frame) {
+       const Citations citations = citations_of(context, frame);
+       citations->convert(FieldKind::mark, told_run(context, frame, citations, {}));
+     }},
+    {"cite-unlink",
+     [](const Context& context, const Frame& frame) {
+       const rtl::Reference<UnlinkQuestion> question(new UnlinkQuestion(context, frame));
+       question->show();
+     }},
+    {"cite-library", open_library_window},
+    {"cite-add", [](const Context& context, const Frame& frame) { open_add_by_text(context, frame, {}, {}); }},
+};
+
+const Entry* entry_of(const OUString& name) {
+  const auto* found = std::find_if(std::begin(entries), std::end(entries),
+                                   [&](const Entry& entry) { return name.equalsAscii(entry.name); });
+  return found == std::end(entries) ? nullptr : found;
+}
+
+}  // namespace
+
+bool is_citation_command(const OUString& name) {
+  return entry_of(name) != nullptr;
+}
+
+void run_citation_command(const Context& context, const Frame& frame, const OUString& name) {
+  const Entry* entry = entry_of(name);
+  if (!entry) return;
+  try {
+    entry->run(context, frame);
+  } catch (const soat::Error& error) {
+    show_notice(context, frame, text(context, "cite.title"), to_office(std::string_view(error.what())));
+  }
+}
+
+}  // namespace soat::uno

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "uno/citation/document_citations.h"
+#include "uno/configuration.h"
+
+namespace soat::uno {
+
+struct FoundSource {
+  nlohmann::json item;
+  std::string uri;
+  bool in_document = false;
+};
+
+// Looks for sources as they are typed: first among those that the document carries, then in the user's library. For
+// the main thread; must live in something that the callback keeps alive.
+class SourceSearch {
+ public:
+  // Reads the document's sources now; those cited later are not seen.
+  SourceSearch(const Context& context, DocumentCitations& citations);
+
+  // `done` is called on the main thread, with what went wrong with the library, empty when all is well; found() then
+  // has the answer. Not called when another search is started meanwhile.
+  void start(const std::string& query, std::function<void(const std::u16string& error)> done);
+
+  const std::vector<FoundSource>& found() const { return found_; }
+
+ private:
+  struct DocumentSource {
+    FoundSource source;
+    std::vector<std::string> uris;
+    std::string words;
+  };
+
+  Context context_;
+  std::vector<DocumentSource> document_;
+  std::vector<FoundSource> found_;
+};
+
+}  // namespace soat::uno

@@ -1,0 +1,191 @@
+"""The user's library of sources: as macros use it, and in its window."""
+import json
+import os
+import time
+import unittest
+
+import support
+from support import Dialog
+
+BOOK = {"id": "a", "type": "book", "title": "Đò ngang sông Hậu", "author": [{"family": "Nguyễn", "given": "Thị Ánh"}],
+        "issued": {"date-parts": [[2003]]}}
+TITLE = "Thư viện nguồn"
+
+
+def library_path(office):
+    return os.path.join(office.profile, "user", "soat", "library.sqlite")
+
+
+class LibraryServiceTest(support.OfficeTest):
+    def setUp(self):
+        super().setUp()
+        self.library = self.office.new("org.soat.SourceLibrary")
+        self.addCleanup(self.clear)
+        self.clear()
+
+    def clear(self):
+        for one in self.search(""):
+            self.library.remove(one["key"])
+
+    def search(self, query):
+        return json.loads(self.library.search(query, 1000))
+
+    def test_items_are_found_as_they_are_typed(self):
+        self.assertEqual(self.library.add(json.dumps([BOOK]), "skip"), 1)
+        for query in ("đò", "do ngang", "NGUYEN", "anh 2003"):
+            self.assertEqual([one["item"]["title"] for one in self.search(query)], [BOOK["title"]], query)
+        self.assertEqual(self.search("gang"), [])
+        self.assertTrue(os.path.exists(library_path(self.office)))
+
+    def test_what_is_there_is_known(self):
+        self.library.add(json.dumps([BOOK]), "skip")
+        again = dict(BOOK, publisher="Phù Sa")
+        self.assertEqual(self.library.add(json.dumps([again]), "skip"), 0)
+        self.assertNotIn("publisher", self.search("do")[0]["item"])
+        self.library.add(json.dumps([again]), "merge")
+        self.assertEqual(self.search("do")[0]["item"]["publisher"], "Phù Sa")
+        self.assertEqual(self.library.add(json.dumps([again]), "keep"), 1)
+        self.assertEqual(len(self.search("do")), 2)
+
+    def test_files_come_in_and_go_out(self):
+        path = os.path.join(self.office.profile, "nguồn.bib")
+        with open(path, "w", encoding="utf-8") as f:
+            f.write("@book{an, title={Chợ nổi}, author={Trần, Văn Én}, year=2011}\n@book{an, title={Bến đò}, year=2012}\n")
+        url = self.office.uno.systemPathToFileUrl(path)
+        self.assertEqual(self.library.importFile(url, "skip"), 2)
+        self.assertEqual(self.library.importFile(url, "skip"), 0)
+        out = json.loads(self.library.exportAs("", "json"))
+        self.assertEqual(len({one["id"] for one in out}), 2)
+        self.assertIn("Chợ nổi", self.library.exportAs("", "bib"))
+        self.assertIn("TI  - Chợ nổi", self.library.exportAs("cho", "ris"))
+        self.assertNotIn("Bến đò", self.library.exportAs("cho", "ris"))
+
+    def test_bad_input_is_refused(self):
+        for items in ("", "{", "[1]", "3"):
+            with self.assertRaises(Exception, msg=items):
+                self.library.add(items, "skip")
+        with self.assertRaises(Exception):
+            self.library.add("[]", "whatever")
+        with self.assertRaises(Exception):
+            self.library.importFile("file:///không/có.bib", "skip")
+        self.assertEqual(self.search(""), [])
+
+    def test_references_are_understood(self):
+        item = json.loads(self.library.parse("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư"))
+        self.assertEqual((item["number"], item["authority"]), ("30/2020/NĐ-CP", "Chính phủ"))
+        self.assertEqual(self.library.parse("không có gì"), "null")
+
+
+class LibraryWindowTest(LibraryServiceTest):
+    def setUp(self):
+        super().setUp()
+        self.document = self.new_document("Một đoạn.", hidden=False)
+        self.addCleanup(self.close_windows)
+
+    def close_windows(self):
+        for title in ("Nguồn", "Nguồn đã có", "Thêm từ lời dẫn", TITLE):
+            dialog = Dialog.find(self.office, title, patience=0.01)
+            if dialog:
+                dialog.press(next(name for name in dialog.buttons() if name in ("Thôi", "Đóng", "Bỏ nguồn mới")))
+
+    def dispatch(self, command):
+        frame = self.document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:" + command, "_self", 0, ())
+
+    def open_window(self):
+        self.dispatch("cite-library")
+        return Dialog.find(self.office, TITLE)
+
+    def wait(self, condition, patience=5):
+        end = time.monotonic() + patience
+        while not condition() and time.monotonic() < end:
+            time.sleep(0.02)
+        self.assertTrue(condition())
+
+    def test_what_is_typed_is_looked_for(self):
+        self.library.add(json.dumps([BOOK, dict(BOOK, title="Chợ nổi")]), "skip")
+        window = self.open_window()
+        self.wait(lambda: len(window.items()) == 2)
+        window.type("Tìm:", "cho noi")
+        self.wait(lambda: window.items() == ["Nguyễn Thị Ánh (2003). Chợ nổi"])
+        self.assertIn("Hiện 1 trong 2", window.text())
+
+    def test_an_item_is_added_changed_taken_out_and_put_back(self):
+        window = self.open_window()
+        window.press("Thêm…")
+        form = Dialog.find(self.office, "Nguồn")
+        form.press("Ghi")
+        self.assertIn("Hãy ghi ít nhất", form.text())
+        form.type("Nhan đề:", "Lúa mùa")
+        form.type("Tác giả (người):", "Lê Thị Út; Sở Nông nghiệp")
+        form.type("Ngày hoặc năm xuất bản:", "1999")
+        form.press("Ghi")
+        self.wait(lambda: len(self.search("lua")) == 1)
+        item = self.search("lua")[0]
+        self.assertEqual(item["item"]["author"], [{"family": "Lê", "given": "Thị Út"}, {"literal": "Sở Nông nghiệp"}])
+        self.wait(lambda: len(window.items()) == 1)
+        window.press("Sửa…")
+        form = Dialog.find(self.office, "Nguồn")
+        form.type("Nhan đề:", "Lúa nổi")
+        form.press("Ghi")
+        self.wait(lambda: window.items() == ["Lê Thị Út, Sở Nông nghiệp (1999). Lúa nổi"])
+        window.press("Xóa")
+        self.wait(lambda: window.items() == [])
+        window.press("Hoàn lại")
+        self.wait(lambda: len(window.items()) == 1)
+        self.assertEqual(self.search("noi")[0]["uri"], item["uri"])
+
+    def test_the_same_work_is_asked_about(self):
+        self.library.add(json.dumps([BOOK]), "skip")
+        self.dispatch("cite-add")
+        window = Dialog.find(self.office, "Thêm từ lời dẫn")
+        window.type("Dán một lời dẫn", "Luật Báo chí số 103/2016/QH13 ngày 05/4/2016 của Quốc hội")
+        window.press("Tiếp")
+        Dialog.find(self.office, "Nguồn").press("Ghi")
+        self.wait(lambda: len(self.search("103 2016")) == 1)
+        self.dispatch("cite-add")
+        window = Dialog.find(self.office, "Thêm từ lời dẫn")
+        window.type("Dán một lời dẫn", "Luật Báo chí số 103/2016/QH13 ngày 05/4/2016 của Quốc hội")
+        window.press("Tiếp")
+        Dialog.find(self.office, "Nguồn").press("Ghi")
+        question = Dialog.find(self.office, "Nguồn đã có")
+        self.assertIn("103/2016/QH13", question.text())
+        question.press("Gộp vào nguồn đã có")
+        time.sleep(0.3)
+        self.assertEqual(len(self.search("103 2016")), 1)
+
+    def test_words_that_are_no_reference(self):
+        self.dispatch("cite-add")
+        window = Dialog.find(self.office, "Thêm từ lời dẫn")
+        window.type("Dán một lời dẫn", "chỉ là chữ thường")
+        window.press("Tiếp")
+        self.assertIn("Không nhận ra", window.text())
+
+
+class DamagedLibraryTest(unittest.TestCase):
+    def test_a_damaged_library_is_kept_aside_and_told(self):
+        with support.new_office() as office:
+            office.install()
+            path = library_path(office)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "wb") as f:
+                f.write(b"SQLite format 3\0" + b"x" * 5000)
+            office.start()
+            document = office.new_document("Một đoạn.", hidden=False)
+            frame = document.getCurrentController().getFrame()
+            office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-library", "_self", 0, ())
+            window = Dialog.find(office, TITLE)
+            end = time.monotonic() + 5
+            while "chưa có nguồn" not in window.text() and time.monotonic() < end:
+                time.sleep(0.05)
+            self.assertIn("chưa có nguồn", window.text())
+            kept = [name for name in os.listdir(os.path.dirname(path)) if ".damaged-" in name]
+            self.assertEqual(len(kept), 1)
+            self.assertEqual(os.path.getsize(os.path.join(os.path.dirname(path), kept[0])), 5016)
+            document.setModified(False)
+            document.close(True)
+            self.assertEqual(office.stop(), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
