@@ -17,8 +17,10 @@
 #include "check/rules/garble_doubled.h"
 #include "check/rules/garble_extraction.h"
 #include "check/rules/garble_foreign_word.h"
+#include "check/rules/garble_function_words.h"
 #include "check/rules/garble_phrases.h"
 #include "check/rules/garble_spintax.h"
+#include "check/rules/garble_title.h"
 #include "check/rules/punctuation_final.h"
 #include "check/rules/punctuation_sequence.h"
 #include "check/rules/punctuation_space.h"
@@ -67,7 +69,9 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_garble_extraction,
     make_garble_phrases,
     make_garble_foreign_word,
+    make_garble_function_words,
     make_garble_spintax,
+    make_garble_title,
     // punctuation
     make_punctuation_final,
     make_punctuation_sequence,
