@@ -154,14 +154,16 @@ class CiteDialog final : public Panel {
     return static_cast<std::size_t>(line);
   }
 
+  void show_lines(sal_Int32 line) {
+    const Guard guard(filling_);
+    std::vector<OUString> lines;
+    for (std::size_t i = 0; i < cites_.size(); ++i)
+      lines.push_back(to_office(std::string_view(cites_.line(i, vietnamese_))));
+    fill("cites", lines, line);
+  }
+
   void show_cites(sal_Int32 line) {
-    {
-      const Guard guard(filling_);
-      std::vector<OUString> lines;
-      for (std::size_t i = 0; i < cites_.size(); ++i)
-        lines.push_back(to_office(std::string_view(cites_.line(i, vietnamese_))));
-      fill("cites", lines, line);
-    }
+    show_lines(line);
     show_cite();
     show_preview();
   }
@@ -173,7 +175,6 @@ class CiteDialog final : public Panel {
       set_enabled(control, cite.has_value());
     set_enabled("up", cite && *cite > 0);
     set_enabled("down", cite && *cite + 1 < cites_.size());
-    set_enabled("insert", !cites_.empty());
     const auto shown = [&](const std::string& value) { return to_office(std::string_view(value)); };
     enter("locator", cite ? shown(cites_.locator(*cite)) : OUString());
     enter("prefix", cite ? shown(cites_.prefix(*cite)).trim() : OUString());
@@ -194,6 +195,7 @@ class CiteDialog final : public Panel {
                                     ? labels[static_cast<std::size_t>(line)].label
                                     : cites_.label(*cite);
       cites_.set_locator(*cite, label, typed("locator"));
+      show_lines(static_cast<sal_Int32>(*cite));
     } else if (what == "prefix") {
       cites_.set_prefix(*cite, typed("prefix"));
     } else if (what == "suffix") {

@@ -101,7 +101,7 @@ class StyleDialog final : public Panel {
     for (const citation::StyleFile& style : styles_) {
       if (style.info.id == id) current = static_cast<sal_Int32>(lines.size());
       OUString line = to_office(std::string_view(style.info.title));
-      if (style.info.notes) line += text(context(), "style.notes-mark");
+      if (style.info.notes) line = text(context(), "style.notes-mark", to_view(line));
       lines.push_back(line);
     }
     fill("style", lines, current);

@@ -1,0 +1,114 @@
+"""A source is found and cited with the keyboard alone."""
+import json
+import os
+import subprocess
+import time
+import unittest
+
+import desktop
+from desktop import until
+import support
+
+ITEMS = [
+    {"id": "a", "type": "book", "title": "Đò ngang sông Hậu", "author": [{"family": "Nguyễn", "given": "Thị Ánh"}],
+     "issued": {"date-parts": [[2003]]}, "publisher": "Phù Sa", "publisher-place": "Cần Thơ", "language": "vi"},
+    {"id": "b", "type": "article-journal", "title": "Chợ nổi trên sông", "author": [{"family": "Trần", "given": "Văn Én"}],
+     "issued": {"date-parts": [[2011]]}, "container-title": "Tạp chí Chợ", "volume": "2", "page": "4-9", "language": "vi"},
+]
+
+
+class CitationsTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.screen = desktop.Screen()
+        cls.office = support.new_office()
+        try:
+            cls.office.install()
+            cls.office.start(headless=False)
+            cls.office.new("org.soat.SourceLibrary").add(json.dumps(ITEMS), "skip")
+        except BaseException:
+            cls.tearDownClass()
+            raise
+
+    @classmethod
+    def tearDownClass(cls):
+        status = cls.office.stop()
+        cls.office.remove_profile()
+        cls.screen.close()
+        assert status == 0, "Writer ended with status %s" % status
+
+    def setUp(self):
+        self.writer = desktop.WriterWindow(self.office, paragraphs=["Câu thứ nhất.", "Câu thứ hai."])
+        self.addCleanup(self.writer.close)
+        self.writer.controller.getViewCursor().gotoEnd(False)
+        self.writer.window.toFront()
+        time.sleep(0.5)
+
+    def picture(self, name):
+        if os.environ.get("SOAT_GUI_PICTURES"):
+            self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], name + ".png"))
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "40", text], check=True, timeout=20)
+        time.sleep(0.3)
+
+    def dialog(self, title):
+        found = until(lambda: support.Dialog.find(self.office, title, patience=0.1), patience=10)
+        if not found:
+            self.screen.save("/tmp/soat-gui-failure.png")
+        self.assertIsNotNone(found, title + " (see /tmp/soat-gui-failure.png)")
+        return found
+
+    def text(self):
+        return self.writer.document.Text.getString()
+
+    def test_a_citation_is_inserted_and_edited_by_keyboard(self):
+        self.screen.key("ctrl+alt+i")
+        dialog = self.dialog("Chèn trích dẫn")
+        self.type("do ngang")
+        until(lambda: len(dialog.items()) == 1, patience=5)
+        self.screen.key("Return")
+        self.assertTrue(until(lambda: "[1]" in dialog.text(), patience=15), dialog.text())
+        self.picture("cite")
+        self.screen.key("alt+o")
+        self.screen.key("Tab")
+        self.type("24")
+        self.assertTrue(until(lambda: "[1, tr. 24]" in dialog.text(), patience=10), dialog.text())
+        self.screen.key("Return")
+        self.assertTrue(until(lambda: self.text().endswith("Câu thứ hai.[1, tr. 24]"), patience=10), self.text())
+        self.type(" tiep")
+        self.assertTrue(until(lambda: self.text().endswith("[1, tr. 24] tiep"), patience=5), self.text())
+
+        cursor = self.writer.controller.getViewCursor()
+        cursor.goLeft(len(" tiep") + 3, False)
+        self.screen.key("ctrl+alt+i")
+        dialog = self.dialog("Sửa trích dẫn")
+        self.type("cho noi")
+        until(lambda: len(dialog.items()) == 2, patience=5)
+        self.screen.key("Return")
+        time.sleep(0.5)
+        self.picture("cite-edit")
+        self.screen.key("Return")
+        self.assertTrue(until(lambda: "2]" in self.text(), patience=10), self.text())
+
+    def test_every_window_opens_and_closes_by_keyboard(self):
+        for name, title in (("cite-library", "Thư viện nguồn"), ("cite-add", "Thêm từ lời dẫn"), ("cite-settings", "Kiểu trích dẫn"),
+                            ("cite-lists", "Nguồn trong danh mục"), ("cite-unlink", "Chuyển thành chữ thường")):
+            frame = self.writer.controller.getFrame()
+            self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:" + name, "_self", 0, ())
+            self.dialog(title)
+            time.sleep(0.7)
+            self.picture(name)
+            if name == "cite-library":
+                self.screen.key("alt+m")
+                self.dialog("Nguồn")
+                time.sleep(0.5)
+                self.picture("source")
+                self.screen.key("Escape")
+                self.assertTrue(until(lambda: not support.Dialog.find(self.office, "Nguồn", patience=0.05), patience=5))
+            self.screen.key("Escape")
+            self.assertTrue(until(lambda: not support.Dialog.find(self.office, title, patience=0.05), patience=5), title)
+
+
+if __name__ == "__main__":
+    unittest.main()
