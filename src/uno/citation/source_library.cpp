@@ -1,9 +1,8 @@
+#include <algorithm>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/uno/RuntimeException.hpp>
 #include <cppuhelper/implbase2.hxx>
 #include <org/soat/XSourceLibrary.hpp>
-
-#include <algorithm>
 
 #include "citation/exchange/exchange.h"
 #include "citation/library/intake.h"
