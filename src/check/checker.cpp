@@ -76,6 +76,10 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
 
 std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragraphs,
                                     const CheckOptions& options) const {
+  return check_and_assess(paragraphs, options).findings;
+}
+
+Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const {
   std::vector<text::Analysis> analyses(paragraphs.size());
   for (std::size_t i = 0; i < paragraphs.size(); ++i) text::analyse(paragraphs[i], analyses[i]);
   const DocumentView view{analyses, options.profile, options.sources.get()};
@@ -88,7 +92,8 @@ std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragra
     rule->check_document(view, collector);
   }
   merge(collector.findings());
-  return std::move(collector.findings());
+  Assessment assessment = assess(collector.probabilities(), analyses, collector.findings());
+  return {std::move(collector.findings()), std::move(assessment)};
 }
 
 bool Checker::is_known_word(std::u16string_view word) const {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/assessment.h"
 #include "check/finding.h"
 
 namespace soat::model {
@@ -34,6 +35,12 @@ struct CheckOptions {
   std::shared_ptr<const citation::KnownSources> sources = {};
 };
 
+// Findings ordered by paragraph, start, end, and what they show of each paragraph.
+struct Checked {
+  std::vector<Finding> findings;
+  Assessment assessment;  // not made when garbled phrases are not looked for
+};
+
 // The engine behind every surface. Immutable once loaded; check() may be called from several threads.
 class Checker {
  public:
@@ -45,6 +52,9 @@ class Checker {
   // Takes the paragraphs of one document (UTF-16, without line ends) and gives the findings ordered by paragraph,
   // start, end. Findings of the same rule family that overlap are merged. Never throws but for lack of memory.
   std::vector<Finding> check(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const;
+
+  // The same together with the assessment of each paragraph.
+  Checked check_and_assess(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const;
 
   // Whether a single word (one token, without punctuation) is spelt as a known word; suggestions for it, best first, at
   // most ten. For the spell-checking surface, which sees words without their context.

@@ -24,4 +24,10 @@ void FindingCollector::add_original(Finding&& finding) {
   findings_.push_back(std::move(finding));
 }
 
+void FindingCollector::assess(std::uint32_t paragraph, float probability) {
+  assert(paragraph < view_.paragraphs.size());
+  probabilities_.resize(view_.paragraphs.size());
+  probabilities_[paragraph] = probability;
+}
+
 }  // namespace soat::check

@@ -16,12 +16,17 @@ class FindingCollector final : public FindingSink {
 
   void add(Finding&& finding) override;
   void add_original(Finding&& finding) override;
+  void assess(std::uint32_t paragraph, float probability) override;
 
   std::vector<Finding>& findings() { return findings_; }
+
+  // What was assessed: one for each paragraph, or none.
+  const std::vector<float>& probabilities() const { return probabilities_; }
 
  private:
   DocumentView view_;
   std::vector<Finding> findings_;
+  std::vector<float> probabilities_;
 };
 
 }  // namespace soat::check

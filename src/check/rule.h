@@ -33,6 +33,9 @@ class FindingSink {
 
   // The same with offsets in paragraphs[finding.paragraph].original, for what composing hides.
   virtual void add_original(Finding&& finding) = 0;
+
+  // That a machine rewrote a paragraph, 0..1, calibrated. A rule that judges one judges all.
+  virtual void assess(std::uint32_t paragraph, float probability) = 0;
 };
 
 // One kind of fault. Immutable after construction and usable from several threads at once. check_paragraph sees one

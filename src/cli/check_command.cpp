@@ -36,7 +36,8 @@ void run_check(const CheckArguments& arguments, Context& context) {
   const auto checker = load_checker(context);
   report_documents(
       arguments.files, *arguments.report,
-      [&](const document::Document& document) { return checker->check(document.paragraphs(), options); }, context);
+      [&](const document::Document& document) { return checker->check_and_assess(document.paragraphs(), options); },
+      context);
 }
 
 }  // namespace

@@ -230,7 +230,10 @@ void add_cite_check_command(CLI::App& cite, Context& context) {
     const auto checker = load_checker(context);
     report_documents(
         arguments->files, *arguments->report,
-        [&](const document::Document& document) { return check_citations(document, *checker, options); }, context);
+        [&](const document::Document& document) {
+          return check::Checked{check_citations(document, *checker, options), {}};
+        },
+        context);
   });
 }
 

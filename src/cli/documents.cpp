@@ -37,9 +37,11 @@ Outcome check_file(const std::string& file, std::size_t number, const CheckDocum
   Outcome outcome;
   try {
     const document::Document document = read_input(file);
-    const auto findings = check(document);
-    outcome.found = !findings.empty();
-    outcome.report = report.document({file, document.paragraphs(), findings, number});
+    const check::Checked checked = check(document);
+    outcome.found = !checked.findings.empty();
+    const bool assessed = !checked.assessment.paragraphs.empty();
+    outcome.report = report.document(
+        {file, document.paragraphs(), checked.findings, number, assessed ? &checked.assessment : nullptr});
   } catch (const Error& error) {
     outcome.fault = error.what();
   } catch (const std::bad_alloc&) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "check/finding.h"
+#include "check/checker.h"
 #include "cli/context.h"
 #include "document/document.h"
 #include "report/report.h"
@@ -24,7 +24,7 @@ struct ReportArguments {
 void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments>& arguments);
 
 // What is found in a document; called on several threads at once.
-using CheckDocument = std::function<std::vector<check::Finding>(const document::Document&)>;
+using CheckDocument = std::function<check::Checked(const document::Document&)>;
 
 // Reads the documents that the arguments stand for, checks them and writes the report. Complains of those that cannot
 // be read, and sets the status "found" where something was.

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "report/report.h"
 
@@ -22,5 +23,8 @@ std::unique_ptr<const Report> make_html_report(Language language);
 
 // The message of a finding in the language asked for, UTF-8.
 std::string message(const check::Finding& finding, Language language);
+
+// One line for each passage that a machine probably rewrote, for people: which paragraphs (from 1), how likely.
+std::vector<std::string> passage_lines(const CheckedDocument& checked, Language language);
 
 }  // namespace soat::report

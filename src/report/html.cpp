@@ -12,6 +12,7 @@ body{font:16px/1.55 system-ui,sans-serif;margin:2rem auto;max-width:60rem;paddin
 h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2.5rem;overflow-wrap:anywhere}
 .text p{white-space:pre-wrap;overflow-wrap:anywhere;margin:.4rem 0}
 .text{border:1px solid #ccc;border-radius:.4rem;padding:.6rem 1rem}
+.passage{border-left:.3rem solid #8e24aa;padding-left:.7rem}
 mark{background:none;color:inherit;text-decoration:underline wavy;text-underline-offset:.2em}
 mark:target{background:#fff3b0}
 .error{text-decoration-color:#c01c28}.warning{text-decoration-color:#9141ac}.info{text-decoration-color:#1c71d8}
@@ -83,6 +84,8 @@ class HtmlReport final : public Report {
 
   std::string document(const CheckedDocument& checked) const override {
     std::string out = "<section>\n<h2>" + file_name(checked.file) + "</h2>\n";
+    for (const std::string& line : passage_lines(checked, language_))
+      out += "<p class=\"passage\">" + escaped(line) + "</p>\n";
     if (checked.findings.empty())
       return out + (vi_ ? "<p>Không thấy gì cần sửa.</p>" : "<p>Nothing found.</p>") + "\n</section>\n";
     const std::string prefix =

@@ -16,6 +16,10 @@ std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+double rounded(float probability) {
+  return std::round(static_cast<double>(probability) * 1000) / 1000;
+}
+
 // Fills in what both formats say of a finding, in the order of the contract.
 void describe(const check::Finding& finding, const Place& place, Language language, Json& json) {
   json["paragraph"] = finding.paragraph;
@@ -25,7 +29,7 @@ void describe(const check::Finding& finding, const Place& place, Language langua
   json["rule"] = finding.rule;
   json["category"] = check::name(finding.category);
   json["severity"] = check::name(finding.severity);
-  json["confidence"] = std::round(static_cast<double>(finding.confidence) * 1000) / 1000;
+  json["confidence"] = rounded(finding.confidence);
   json["message"] = message(finding, language);
   Json& suggestions = json["suggestions"] = Json::array();
   for (const std::u16string& suggestion : finding.suggestions) suggestions.push_back(text::to_utf8(suggestion));
@@ -39,6 +43,23 @@ std::size_t count_syllables(const CheckedDocument& checked) {
     for (const text::Token& token : analysis.tokens) count += token.syllable.valid();
   }
   return count;
+}
+
+Json describe(const check::Assessment& assessment, Language language) {
+  Json json;
+  json["probability"] = rounded(assessment.probability);
+  Json& paragraphs = json["paragraphs"] = Json::array();
+  for (std::size_t i = 0; i < assessment.paragraphs.size(); ++i) {
+    const check::ParagraphAssessment& paragraph = assessment.paragraphs[i];
+    Json one;
+    one["paragraph"] = i;
+    one["probability"] = rounded(paragraph.probability);
+    Json& evidence = one["evidence"] = Json::array();
+    for (const check::Message& line : paragraph.evidence)
+      evidence.push_back(text::to_utf8(language == Language::vi ? line.vi : line.en));
+    paragraphs.push_back(std::move(one));
+  }
+  return json;
 }
 
 class JsonLinesReport final : public Report {
@@ -75,6 +96,7 @@ class JsonReport final : public Report {
     json["file"] = checked.file;
     json["paragraphs"] = checked.paragraphs.size();
     json["syllables"] = count_syllables(checked);
+    if (checked.assessment != nullptr) json["assessment"] = describe(*checked.assessment, language_);
     Json& findings = json["findings"] = Json::array();
     Locator locator(checked);
     for (const check::Finding& finding : checked.findings) {

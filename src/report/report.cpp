@@ -1,5 +1,8 @@
 #include "report/report.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "report/formats.h"
 #include "text/utf.h"
 
@@ -21,6 +24,22 @@ std::unique_ptr<const Report> make_report(Format format, Language language, bool
 
 std::string message(const check::Finding& finding, Language language) {
   return text::to_utf8(language == Language::vi ? finding.message.vi : finding.message.en);
+}
+
+std::vector<std::string> passage_lines(const CheckedDocument& checked, Language language) {
+  std::vector<std::string> lines;
+  if (checked.assessment == nullptr) return lines;
+  const bool vi = language == Language::vi;
+  for (const check::Passage& passage : check::passages(*checked.assessment)) {
+    std::string line = vi ? "đoạn " : passage.end == passage.first + 1 ? "paragraph " : "paragraphs ";
+    line += std::to_string(passage.first + 1);
+    if (passage.end > passage.first + 1) line += "–" + std::to_string(passage.end);
+    line += vi ? ": có nhiều dấu hiệu được viết lại bằng máy, nên xem lại (xác suất "
+               : ": many signs of rewriting by machine, worth a look (probability ";
+    const int percent = static_cast<int>(std::lround(static_cast<double>(passage.probability) * 100));
+    lines.push_back(line + std::to_string(std::min(percent, 99)) + " %)");
+  }
+  return lines;
 }
 
 }  // namespace soat::report

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "check/assessment.h"
 #include "check/finding.h"
 
 namespace soat::report {
@@ -19,6 +20,7 @@ struct CheckedDocument {
   std::span<const std::u16string_view> paragraphs;  // as they were checked
   std::span<const check::Finding> findings;         // ordered by paragraph and start, as Checker::check gives them
   std::size_t number = 0;                           // among the documents of the report, from 0
+  const check::Assessment* assessment = nullptr;    // none: nothing judged the paragraphs
 };
 
 // Writes findings in one of the formats, UTF-8. A whole report is opening(), then document() for each document with

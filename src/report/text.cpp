@@ -44,6 +44,10 @@ class TextReport final : public Report {
     std::string out;
     Locator locator(checked);
     for (const check::Finding& finding : checked.findings) write(checked.file, finding, locator.locate(finding), out);
+    for (const std::string& line : passage_lines(checked, language_)) {
+      painted("\33[1m", std::string(checked.file) + ":", out);
+      out += " " + line + "\n";
+    }
     return out;
   }
 

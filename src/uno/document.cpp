@@ -236,8 +236,8 @@ bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::u
   });
 }
 
-std::vector<check::Finding> check_document(const check::Checker& checker, const std::vector<ParagraphText>& paragraphs,
-                                           check::Profile profile) {
+check::Checked check_document(const check::Checker& checker, const std::vector<ParagraphText>& paragraphs,
+                              check::Profile profile) {
   std::vector<std::u16string_view> texts;
   texts.reserve(paragraphs.size());
   for (const ParagraphText& paragraph : paragraphs) {
@@ -246,11 +246,12 @@ std::vector<check::Finding> check_document(const check::Checker& checker, const 
   check::CheckOptions options;
   options.profile = profile;
   options.sources = Engine::instance().sources();
-  std::vector<check::Finding> findings = checker.check(texts, options);
-  std::erase_if(findings, [&](const check::Finding& finding) {
+  check::Checked checked = checker.check_and_assess(texts, options);
+  std::erase_if(checked.findings, [&](const check::Finding& finding) {
     return finding.start >= finding.end || !is_checked_text(paragraphs[finding.paragraph], finding.start, finding.end);
   });
-  return findings;
+  check::tell_passages(checked.assessment, checked.findings);
+  return checked;
 }
 
 Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end) {

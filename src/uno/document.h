@@ -46,9 +46,9 @@ ParagraphText read_paragraph(const Range& paragraph);
 bool is_protected(const Range& paragraph);
 
 // The findings of a whole document, paragraph numbers as in paragraphs; only where the text is Vietnamese, and none
-// that touches a field or an anchor.
-std::vector<check::Finding> check_document(const check::Checker& checker, const std::vector<ParagraphText>& paragraphs,
-                                           check::Profile profile);
+// that touches a field or an anchor. The first finding of each passage that a machine probably rewrote says so.
+check::Checked check_document(const check::Checker& checker, const std::vector<ParagraphText>& paragraphs,
+                              check::Profile profile);
 
 // Whether all of [start, end) is text in Vietnamese.
 bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);

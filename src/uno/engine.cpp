@@ -134,7 +134,9 @@ Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_v
   check::CheckOptions options;
   options.sources = sources();
   const std::array paragraphs{paragraph};
-  auto findings = std::make_shared<const std::vector<check::Finding>>(checker.check(paragraphs, options));
+  check::Checked checked = checker.check_and_assess(paragraphs, options);
+  check::tell_passages(checked.assessment, checked.findings);
+  auto findings = std::make_shared<const std::vector<check::Finding>>(std::move(checked.findings));
 
   const std::lock_guard lock(cache_mutex_);
   // Another thread was as quick, or the sources are others now.

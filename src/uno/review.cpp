@@ -90,7 +90,8 @@ sal_Int32 Review::start() {
   paragraphs_ = paragraphs_of(document_);
   texts_.reserve(paragraphs_.size());
   for (const Range& paragraph : paragraphs_) texts_.push_back(read_paragraph(paragraph));
-  for (check::Finding& finding : check_document(*checker_, texts_, check::Profile::normal)) {
+  check::Checked checked = check_document(*checker_, texts_, check::Profile::normal);
+  for (check::Finding& finding : checked.findings) {
     if (is_wanted(finding, texts_[finding.paragraph].text)) waiting_.push_back(std::move(finding));
   }
   const auto count = static_cast<sal_Int32>(waiting_.size());

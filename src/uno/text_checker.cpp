@@ -19,6 +19,7 @@ namespace soat::uno {
 namespace {
 
 using Found = css::uno::Sequence<org::soat::Finding>;
+using Assessed = css::uno::Sequence<org::soat::ParagraphAssessment>;
 
 constexpr std::chrono::seconds patience{60};
 
@@ -82,12 +83,28 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
     });
   }
 
+  Assessed SAL_CALL assess(const OUString& text) override {
+    return answer(self(), [&] {
+      const auto checker = engine();
+      const std::vector<std::u16string_view> paragraphs = split_lines(to_view(text));
+      return to_sequence(checker->check_and_assess(paragraphs, {}).assessment);
+    });
+  }
+
+  Assessed SAL_CALL assessDocument(const css::uno::Reference<css::text::XTextDocument>& document) override {
+    return answer(self(), [&] {
+      const std::vector<ParagraphText> paragraphs = read(document);
+      const auto checker = engine();
+      return to_sequence(check_document(*checker, paragraphs, check::Profile::normal).assessment);
+    });
+  }
+
   Found SAL_CALL checkDocument(const css::uno::Reference<css::text::XTextDocument>& document,
                                const OUString& profile) override {
     return answer(self(), [&] {
       const std::vector<ParagraphText> paragraphs = read(document);
       const auto checker = engine();
-      return to_sequence(check_document(*checker, paragraphs, parse(profile)),
+      return to_sequence(check_document(*checker, paragraphs, parse(profile)).findings,
                          [&](std::uint32_t i) { return std::u16string_view(paragraphs[i].text); });
     });
   }
@@ -146,6 +163,21 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
     if (profile == "strict") return check::Profile::strict;
     throw css::lang::IllegalArgumentException("profile must be \"normal\" or \"strict\", not \"" + profile + "\"",
                                               self(), 1);
+  }
+
+  Assessed to_sequence(const check::Assessment& assessment) {
+    const bool in_vietnamese = interface_is_vietnamese(context_);
+    Assessed out(static_cast<sal_Int32>(assessment.paragraphs.size()));
+    org::soat::ParagraphAssessment* to = out.getArray();
+    for (const check::ParagraphAssessment& paragraph : assessment.paragraphs) {
+      to->probability = static_cast<double>(paragraph.probability);
+      to->evidence.realloc(static_cast<sal_Int32>(paragraph.evidence.size()));
+      OUString* line = to->evidence.getArray();
+      for (const check::Message& message : paragraph.evidence)
+        *line++ = to_office(in_vietnamese ? message.vi : message.en);
+      ++to;
+    }
+    return out;
   }
 
   template <class ParagraphAt>

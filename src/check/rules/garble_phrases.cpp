@@ -63,6 +63,7 @@ class Phrases final : public Rule {
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     const garble::Detection detection = detector_.detect(view.paragraphs, detector_.decision().threshold(view.profile));
     for (const Phrase& phrase : detection.phrases) tell(view.paragraphs[phrase.suspect.paragraph], phrase, sink);
+    for (std::uint32_t i = 0; i < detection.rewritten.size(); ++i) sink.assess(i, detection.rewritten[i]);
   }
 
  private:

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <span>
 #include <string>
 #include <thread>
 #include <tuple>
@@ -41,6 +42,27 @@ TEST(Checker, FindsNothingInNothing) {
   EXPECT_TRUE(shipped_checker().check({}, {}).empty());
   const std::array<std::u16string_view, 2> empty = {u"", u""};
   EXPECT_TRUE(shipped_checker().check(empty, {}).empty());
+}
+
+TEST(Checker, AssessesEachParagraph) {
+  const std::array<std::u16string_view, 3> paragraphs = {
+      u"Phát biểu tại buổi lễ, cô hiệu to lớn nhấn mạnh nhiệm vụ trọng tâm của nhà ngôi trường là cải thiện chất đong "
+      u"dạy và học, xây dựng đội năm giáo hòn vững vàng về chuyên môn. Làng hội ngày càng quan tâm đến sự nghiệp đạo "
+      u"dục; các cơ bắp quan, đối kháng vị trên địa bàn đã ủng hộ trường nhiều thiết bị dạy học.",
+      u"",
+      u"Mưa lớn từ đêm qua đến sáng nay làm nhiều tuyến đường ở phía nam thành phố ngập sâu, có nơi nước lên quá đầu "
+      u"gối. Chị bán rau ở đầu chợ cho biết chị ra chợ từ bốn giờ nhưng đến bảy giờ vẫn chưa bán được mớ nào."};
+  const auto assess = [&](std::span<const std::u16string_view> document, const CheckOptions& options) {
+    return shipped_checker().check_and_assess(document, options).assessment;
+  };
+  const Assessment rewritten = assess(std::span(paragraphs).first(2), {});
+  ASSERT_EQ(rewritten.paragraphs.size(), 2U);
+  EXPECT_GT(rewritten.probability, worth_telling);
+  EXPECT_FALSE(rewritten.paragraphs[0].evidence.empty());
+  EXPECT_EQ(rewritten.paragraphs[1].probability, 0);
+  EXPECT_LT(assess(std::span(paragraphs).last(1), {}).probability, 0.1F);
+  EXPECT_GT(assess(paragraphs, {Profile::normal, {Category::garble}}).probability, worth_telling);
+  EXPECT_TRUE(assess(paragraphs, {Profile::normal, {Category::spelling}}).paragraphs.empty());
 }
 
 TEST(Checker, SaysWhatIsWrongWithoutASyllableList) {

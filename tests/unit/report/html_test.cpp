@@ -43,6 +43,14 @@ TEST(HtmlReport, OverlappingFindingsShareAMark) {
   EXPECT_NE(html.find("<a href=\"#1-1\">2:10</a>"), std::string::npos) << html;
 }
 
+TEST(HtmlReport, TellsOfPassages) {
+  const Sample sample;
+  const auto report = make_report(Format::html, Language::en, false);
+  const std::string html = report->document(sample.assessed_document());
+  EXPECT_NE(html.find("<p class=\"passage\">paragraph 2: many signs of rewriting by machine"), std::string::npos);
+  EXPECT_EQ(report->document(sample.document()).find("class=\"passage\""), std::string::npos);
+}
+
 TEST(HtmlReport, SaysSoWhenNothingWasFound) {
   Sample sample;
   sample.findings.clear();

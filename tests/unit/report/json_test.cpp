@@ -54,6 +54,16 @@ TEST(Json, IsOneObjectWithTheDocumentsAndTheirSizes) {
   EXPECT_FALSE(first["findings"][0].contains("file"));
 }
 
+TEST(Json, TellsHowLikelyAMachineRewroteEachParagraph) {
+  const Sample sample;
+  const auto report = make_report(Format::json, Language::vi, false);
+  const auto json = nlohmann::json::parse(report->document(sample.assessed_document()));
+  EXPECT_EQ(json["assessment"], nlohmann::json::parse(R"({"probability": 0.997, "paragraphs": [
+    {"paragraph": 0, "probability": 0.02, "evidence": []},
+    {"paragraph": 1, "probability": 0.997, "evidence": ["3 dấu hiệu"]}]})"));
+  EXPECT_FALSE(nlohmann::json::parse(report->document(sample.document())).contains("assessment"));
+}
+
 TEST(Json, WithoutDocumentsIsStillAnObject) {
   const auto report = make_report(Format::json, Language::vi, false);
   EXPECT_TRUE(nlohmann::json::parse(report->opening() + report->closing())["documents"].empty());

@@ -34,6 +34,10 @@ struct Sample {
   }
 
   CheckedDocument document() const { return {"bài.txt", paragraphs, findings, 0}; }
+
+  // The second paragraph looks rewritten.
+  CheckedDocument assessed_document() const { return {"bài.txt", paragraphs, findings, 0, &assessment}; }
+  check::Assessment assessment = {{{0.0204F, true, {}}, {0.9967F, true, {{u"3 dấu hiệu", u"3 signs"}}}}, 0.9967F};
 };
 
 }  // namespace soat::report
