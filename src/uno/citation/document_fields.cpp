@@ -66,6 +66,17 @@ std::optional<std::u16string> string_property(const Properties& properties, cons
   return std::u16string(to_view(value));
 }
 
+// Whether a range stands in the body text or one of its tables, and so before or behind others. LibreOffice 7.4 refuses
+// to compare what stands elsewhere, 25.2 compares it with no meaning.
+bool stands_in_body(const Range& range) {
+  const Properties properties(range, UNO_QUERY_THROW);
+  Reference<css::uno::XInterface> frame;
+  properties->getPropertyValue("TextFrame") >>= frame;
+  if (frame.is()) return false;
+  const Reference<css::lang::XServiceInfo> text(range->getText(), UNO_QUERY);
+  return !text.is() || text->getImplementationName() != "SwXHeadFootText";
+}
+
 }  // namespace
 
 // --- Reading
@@ -113,13 +124,7 @@ void DocumentFields::locate(Place& place, const Range& range) {
     const auto number = note_numbers_.find(identity(place.note));
     place.note_number = number == note_numbers_.end() ? 0 : number->second;
   }
-  const Reference<css::text::XTextRangeCompare> body(document_->getText(), UNO_QUERY_THROW);
-  try {
-    body->compareRegionStarts(place.in_body, place.in_body);
-    place.ordered = true;
-  } catch (const css::uno::Exception&) {  // in a frame, a header or a footer
-    place.ordered = false;
-  }
+  place.ordered = stands_in_body(place.in_body);
 }
 
 Place DocumentFields::place_of(const Range& range) {
