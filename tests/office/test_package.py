@@ -10,7 +10,7 @@ import zipfile
 import support
 
 CONSTRUCTORS = {"soat_create_spell_checker", "soat_create_proofreader", "soat_create_commands", "soat_create_text_checker",
-                "soat_create_page_source", "soat_create_citations", "soat_create_source_library"}
+                "soat_create_page_source", "soat_create_citations", "soat_create_source_library", "soat_create_save_guard"}
 # Debian 12 (bookworm), the oldest system that the extension is built for.
 NEWEST = {"GLIBC": (2, 36), "GLIBCXX": (3, 4, 30), "CXXABI": (1, 3, 13), "LIBO_UDK": (4, 4)}
 LIBRARIES = {"libuno_sal.so.3", "libuno_cppu.so.3", "libuno_cppuhelpergcc3.so.3", "libstdc++.so.6", "libm.so.6", "libgcc_s.so.1",

@@ -35,6 +35,8 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using Cursor = Reference<css::text::XTextCursor>;
 
+constexpr std::size_t long_document = 40;  // citations
+
 constexpr const char* citation_schema =
     "https://github.com/citation-style-language/schema/raw/master/csl-citation.json";
 
@@ -46,6 +48,15 @@ std::string string_at(const Json& object, const char* key) {
   if (!object.is_object()) return {};
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+// Whether a field is still in the document.
+bool is_there(const Field& field) {
+  try {
+    return field.content->getAnchor().is();
+  } catch (const css::uno::Exception&) {
+    return false;
+  }
 }
 
 // The order in which Zotero writes them.
@@ -157,7 +168,7 @@ int number_of_new_note(const Reference<css::text::XTextDocument>& document, cons
 // --- Pieces
 
 // Writes a citation at a place, which must lie outside other fields; gives its field's name.
-OUString CitationDocument::put(const Range& place, FieldKind kind, Json citation, const std::string& rtf,
+OUString CitationDocument::put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, int note,
                                Range* range) {
   auto runs = citation::zotero::read_rtf(rtf);
   if (runs.empty()) {
@@ -168,7 +179,7 @@ OUString CitationDocument::put(const Range& place, FieldKind kind, Json citation
   Json properties = ordered_properties(citation.contains("properties") ? citation["properties"] : Json::object());
   properties["formattedCitation"] = rtf;
   properties["plainCitation"] = utf8(written->getString());
-  properties["noteIndex"] = fields_.place_of(written).note_number;
+  properties["noteIndex"] = note;
   citation["properties"] = ordered_properties(properties);
   citation::zotero::complete_items(citation);
   if (range) *range = written;
@@ -198,7 +209,7 @@ void CitationDocument::rewrite(const Field& field, const std::string& rtf, const
   Range place = erase_field(field);
   if (!head.empty()) place = write_formatted(place, head)->getEnd();
   Range written;
-  put(place, field.kind, std::move(citation), rtf, &written);
+  put(place, field.kind, std::move(citation), rtf, field.place.note_number, &written);
   if (range) *range = written;
   if (!tail.empty()) write_formatted(written->getEnd(), tail);
 }
@@ -272,13 +283,11 @@ void CitationDocument::add_changes(CitationWork& work, const DocumentScan& scan,
     const bool same_data = string_at(field.code->data, "citationID") == id &&
                            (!properties.contains("noteIndex") || properties["noteIndex"] == now.note);
     if (same_text && !(force && !same_data)) continue;
-    work.steps.emplace_back(
-        [this, kind = field.kind, name = field.name, id, rtf = text->second, same_text](CitationWork& running) {
-          const auto still = fields_.find(kind, false, name);
-          if (!still) return;  // taken away meanwhile
-          rewrite(*still, rtf, [&](Json& citation) { citation["citationID"] = id; });
-          if (!same_text) ++running.outcome.changed;
-        });
+    work.steps.emplace_back([this, field, id, rtf = text->second, same_text](CitationWork& running) {
+      if (!is_there(field)) return;  // taken away meanwhile
+      rewrite(field, rtf, [&](Json& citation) { citation["citationID"] = id; });
+      if (!same_text) ++running.outcome.changed;
+    });
   }
 }
 
@@ -451,18 +460,15 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
 
     const Cursor target = spot->getText()->createTextCursorByRange(spot);
     const auto texts = std::make_shared<CitationFormatter::Texts>();
-    CitationStage stage;
-    stage.compute = [now, input, at, texts](CitationFormatter& formatter) {
-      *texts = formatter.insert(now->snapshot, *input, at);
-    };
-    stage.apply = [this, now, texts, id, citation, target, makes_note, notes, at_view](CitationWork& running) {
-      running.steps.emplace_back([=, this](CitationWork& inner) {
+    const auto name = std::make_shared<OUString>();
+    const auto put_in = [=, this](CitationWork& running) {
+      running.steps.emplace_back([=, this, rtf = (*texts)[id]](CitationWork& inner) {
         if (!has_settings()) store(inner, now->preferences);
         if (!target->isCollapsed()) target->setString(OUString());
         Range where(target, UNO_QUERY);
         if (makes_note) where = new_note(where, notes);
         Range written;
-        put(where, now->settings.fields, *citation, (*texts)[id], &written);
+        *name = put(where, now->settings.fields, *citation, rtf, input->note, &written);
         ++inner.outcome.changed;
         if (!at_view) return;
         inner.afterwards.emplace_back([this, written, makes_note, target] {
@@ -472,6 +478,31 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
           view->getViewCursor()->gotoRange(makes_note ? target->getEnd() : written->getEnd(), false);
         });
       });
+    };
+    // In a long document what an insertion changes elsewhere may take a second to be worked out; its own text does not.
+    const bool ahead = work->run.way == CitationWay::background && now->citations.size() > long_document;
+    if (ahead) {
+      CitationStage first;
+      first.compute = [now, input, at, texts, id](CitationFormatter& formatter) {
+        (*texts)[id] = formatter.preview(now->snapshot, *input, at);
+      };
+      first.apply = put_in;
+      work->stages.push_back(std::move(first));
+    }
+    CitationStage stage;
+    const auto early = std::make_shared<std::string>();
+    stage.compute = [now, input, at, texts, early, id](CitationFormatter& formatter) {
+      *early = (*texts)[id];
+      *texts = formatter.insert(now->snapshot, *input, at);
+    };
+    stage.apply = [=, this](CitationWork& running) {
+      if (!ahead) {
+        put_in(running);
+      } else if (*early != (*texts)[id]) {
+        running.steps.emplace_back([this, name, kind = now->settings.fields, rtf = (*texts)[id]](CitationWork&) {
+          if (const auto field = fields_.find(kind, false, *name)) rewrite(*field, rtf, {});
+        });
+      }
       add_changes(running, *now, *texts, id, false, false);
     };
     work->stages.push_back(std::move(stage));
@@ -509,13 +540,12 @@ void CitationDocument::replace(std::string id, Json cites, bool unsorted, Citati
     stage.compute = [rest, input, at, texts](CitationFormatter& formatter) {
       *texts = formatter.insert(*rest, *input, at);
     };
-    stage.apply = [this, now, texts, id, citation, kind = field.kind, name = field.name](CitationWork& running) {
+    stage.apply = [this, now, texts, id, citation, field](CitationWork& running) {
       running.steps.emplace_back([=, this](CitationWork& inner) {
-        const auto still = fields_.find(kind, false, name);
-        if (!still) return;
+        if (!is_there(field)) return;
         Range written;
         rewrite(
-            *still, (*texts)[id], [&](Json& data) { data = *citation; }, &written);
+            field, (*texts)[id], [&](Json& data) { data = *citation; }, &written);
         ++inner.outcome.changed;
         inner.afterwards.emplace_back([this, written] {
           const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
@@ -559,14 +589,13 @@ void CitationDocument::remove(std::string id, CitationRun run) {
     const auto texts = std::make_shared<CitationFormatter::Texts>();
     CitationStage stage;
     stage.compute = [now, texts](CitationFormatter& formatter) { *texts = formatter.removed(now->snapshot); };
-    stage.apply = [this, now, texts, kind = field.kind, name = field.name, fills_note](CitationWork& running) {
+    stage.apply = [this, now, texts, field, fills_note](CitationWork& running) {
       running.steps.emplace_back([=, this](CitationWork& inner) {
-        const auto still = fields_.find(kind, false, name);
-        if (!still) return;
+        if (!is_there(field)) return;
         if (fills_note) {
-          Reference<css::lang::XComponent>(still->place.note, UNO_QUERY_THROW)->dispose();
+          Reference<css::lang::XComponent>(field.place.note, UNO_QUERY_THROW)->dispose();
         } else {
-          erase_field(*still);
+          erase_field(field);
         }
         ++inner.outcome.changed;
       });
@@ -636,8 +665,8 @@ void CitationDocument::update_item(DocumentItem item, CitationRun run) {
           cited = true;
         }
         if (!cited) continue;
-        running.steps.emplace_back([this, kind = field.kind, name = field.name, data](CitationWork&) {
-          if (const auto still = fields_.find(kind, false, name)) recode(*still, kind, data);
+        running.steps.emplace_back([this, field, data](CitationWork&) {
+          if (is_there(field)) recode(field, field.kind, data);
         });
       }
     };
@@ -656,13 +685,11 @@ void CitationDocument::unlink(CitationRun run) {
       const DocumentScan now = scan();
       for (const auto* fields : {&now.citations, &now.lists}) {
         for (const Field& field : *fields) {
-          running.steps.emplace_back(
-              [this, kind = field.kind, section = field.section, name = field.name](CitationWork& inner) {
-                const auto still = fields_.find(kind, section, name);
-                if (!still) return;
-                recode(*still, kind, nullptr);
-                ++inner.outcome.changed;
-              });
+          running.steps.emplace_back([this, field](CitationWork& inner) {
+            if (!is_there(field)) return;
+            recode(field, field.kind, nullptr);
+            ++inner.outcome.changed;
+          });
         }
       }
       running.outcome.left += now.others.size();
@@ -675,13 +702,11 @@ void CitationDocument::add_conversion(CitationWork& work, const DocumentScan& sc
   for (const auto* fields : {&scan.citations, &scan.lists}) {
     for (const Field& field : *fields) {
       if (field.kind == to || !field.code->data.is_object()) continue;
-      work.steps.emplace_back(
-          [this, kind = field.kind, section = field.section, name = field.name, to](CitationWork& inner) {
-            const auto still = fields_.find(kind, section, name);
-            if (!still) return;
-            recode(*still, to, still->code->data);
-            ++inner.outcome.changed;
-          });
+      work.steps.emplace_back([this, field, to](CitationWork& inner) {
+        if (!is_there(field)) return;
+        recode(field, to, field.code->data);
+        ++inner.outcome.changed;
+      });
     }
   }
   work.outcome.left += scan.others.size();
@@ -740,22 +765,21 @@ void CitationDocument::add_moves(CitationWork& work, const DocumentScan& scan, N
       ++work.outcome.left;  // other words in the note
       continue;
     }
-    work.steps.emplace_back([this, kind = field.kind, name = field.name, to, from_note](CitationWork& inner) {
-      const auto still = fields_.find(kind, false, name);
-      if (!still) return;
+    work.steps.emplace_back([this, field, to, from_note](CitationWork& inner) {
+      if (!is_there(field)) return;
       bool whole = false;
-      const auto texts = read_formatted(still->content->getAnchor(), &whole);
+      const auto texts = read_formatted(field.content->getAnchor(), &whole);
       if (!whole) throw Error("a citation holds a note or a field; it is left as it is");
-      const Json data = still->code->data;
+      const Json data = field.code->data;
       Range place;
       if (from_note) {
-        const Range number = still->place.in_body;
+        const Range number = field.place.in_body;
         const Cursor before = number->getText()->createTextCursorByRange(number->getStart());
-        if (still->kind == FieldKind::bookmark) still->content->dispose();
-        Reference<css::lang::XComponent>(still->place.note, UNO_QUERY_THROW)->dispose();
+        if (field.kind == FieldKind::bookmark) field.content->dispose();
+        Reference<css::lang::XComponent>(field.place.note, UNO_QUERY_THROW)->dispose();
         place = Range(before, UNO_QUERY);
       } else {
-        place = erase_field(*still);
+        place = erase_field(field);
       }
       if (to == NoteKind::none) {
         if (wants_blank_before(place)) {
@@ -767,7 +791,7 @@ void CitationDocument::add_moves(CitationWork& work, const DocumentScan& scan, N
         if (!from_note) take_blank_before(place);
         place = new_note(place, to);
       }
-      attach_field(document(), write_formatted(place, texts), kind, false, data);
+      attach_field(document(), write_formatted(place, texts), field.kind, false, data);
       ++inner.outcome.changed;
     });
   }

@@ -139,7 +139,8 @@ class CitationDocument final : public DocumentCitations {
   void place_list(const css::uno::Reference<css::text::XTextCursor>& target, FieldKind kind);
   void write_list(CitationWork& work, const Field& field, const citation::Bibliography& list, bool force);
   void style_list(const citation::Bibliography& list);
-  OUString put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, Range* range = nullptr);
+  OUString put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, int note,
+               Range* range = nullptr);
   void rewrite(const Field& field, const std::string& rtf, const std::function<void(Json&)>& change,
                Range* range = nullptr);
   void recode(const Field& field, FieldKind kind, const Json& data);

@@ -1,8 +1,10 @@
 #include "uno/citation/citation_runs.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <com/sun/star/awt/XProgressBar.hpp>
+#include <com/sun/star/frame/XController.hpp>
 #include <rtl/ref.hxx>
 #include <utility>
 
@@ -10,6 +12,7 @@
 #include "uno/broadcaster.h"
 #include "uno/notice.h"
 #include "uno/panel.h"
+#include "uno/question.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
 
@@ -56,6 +59,44 @@ class Progress final : public Panel {
   bool finished_ = false;
 };
 
+OUString number_text(std::size_t count) {
+  return OUString::number(static_cast<sal_Int64>(count));
+}
+
+std::shared_ptr<DocumentCitations> citations_of(const Context& context, const Frame& frame) {
+  return DocumentCitations::of(context, frame->getController()->getModel());
+}
+
+// What is to become of texts that were edited by hand.
+void ask_about_edits(const Context& context, const Frame& frame, std::size_t count) {
+  Question question;
+  question.message = text(context, "citation.edited", to_view(number_text(count)));
+  question.yes = text(context, "citation.edited.keep");
+  question.no = text(context, "citation.edited.overwrite");
+  question.on_yes = [context, frame] {
+    const auto all = citations_of(context, frame);
+    for (const DocumentCitation& citation : all->citations()) {
+      if (citation.edited) all->keep_edit(citation.id, {CitationWay::wait, {}, {}});
+    }
+  };
+  question.on_no = [context, frame] {
+    const auto all = citations_of(context, frame);
+    all->refresh(true, told_run(context, frame, all, {}));
+  };
+  ask(context, frame, std::move(question));
+}
+
+// What could not be formatted and why, a line each.
+OUString problem_lines(const Context& context, const Frame& frame) {
+  constexpr std::size_t most = 6;
+  OUString lines;
+  const auto problems = citations_of(context, frame)->problems();
+  for (std::size_t i = 0; i < std::min(most, problems.size()); ++i) lines += "\n" + to_office(problems[i].about);
+  if (problems.size() > most)
+    lines += "\n" + text(context, "citation.problem.more", to_view(number_text(problems.size() - most)));
+  return lines;
+}
+
 // Told from any thread; at most a few times a second goes to the window.
 struct Pace {
   Clock::time_point begun = Clock::now();
@@ -84,9 +125,10 @@ CitationRun told_run(const Context& context, const Frame& frame, const std::shar
     guarded("citations", [&] {
       window->finish();
       OUString said = to_office(outcome.error);
-      const auto number = [](std::size_t count) { return OUString::number(static_cast<sal_Int64>(count)); };
-      if (said.isEmpty() && outcome.edited > 0) said = text(context, "cite.edited", to_view(number(outcome.edited)));
-      if (said.isEmpty() && outcome.left > 0) said = text(context, "cite.left", to_view(number(outcome.left)));
+      if (said.isEmpty() && outcome.edited > 0) ask_about_edits(context, frame, outcome.edited);
+      if (said.isEmpty() && outcome.left > 0) {
+        said = text(context, "cite.left", to_view(number_text(outcome.left))) + problem_lines(context, frame);
+      }
       if (!said.isEmpty()) show_notice(context, frame, text(context, "cite.title"), said);
       if (outcome.done && then) then(outcome);
     });

@@ -127,6 +127,17 @@ class Citations final : public cppu::WeakImplHelper2<org::soat::XCitations, css:
         [](const CitationOutcome& outcome) { return to_office(std::string_view(outcome.id)); });
   }
 
+  void SAL_CALL beginInsert(const Document& document, const Reference<css::text::XTextRange>& place,
+                            const OUString& cites) override {
+    if (!place.is()) throw css::lang::IllegalArgumentException("no place", self(), 1);
+    answer([&] {
+      DocumentCitations::Insertion insertion;
+      insertion.cites = array(cites, 2);
+      insertion.place = place;
+      citations(document)->insert(std::move(insertion), {});
+    });
+  }
+
   void SAL_CALL edit(const Document& document, const OUString& id, const OUString& cites) override {
     run(document, [&](DocumentCitations& all, CitationRun command) {
       all.replace(text::to_utf8(to_view(id)), array(cites, 2), false, std::move(command));
@@ -212,6 +223,10 @@ class Citations final : public cppu::WeakImplHelper2<org::soat::XCitations, css:
   void SAL_CALL toMarks(const Document& document) override {
     run(document,
         [](DocumentCitations& all, CitationRun command) { all.convert(FieldKind::mark, std::move(command)); });
+  }
+
+  sal_Bool SAL_CALL isBusy(const Document& document) override {
+    return answer([&] { return citations(document)->busy(); });
   }
 
   OUString SAL_CALL list(const Document& document) override {

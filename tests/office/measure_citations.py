@@ -1,0 +1,148 @@
+#!/usr/bin/python3
+"""How long commands on citations take in a long document, and how long they keep the main loop from coming round. Prints figures and judges
+nothing; a busy machine gives other figures.
+
+    tests/office/measure_citations.py [CITATIONS]        (500; the package is build/release/soat.oxt or SOAT_OXT)
+"""
+import json
+import random
+import statistics
+import sys
+import threading
+import time
+
+import support
+from citation_support import BGD, CHICAGO, IEEE, APA, book, cite, item_name, set_property, zotero_citation, zotero_preferences
+from measure_writer import ping_of
+
+FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Smith", "Jones")
+GIVEN = ("Văn An", "Thị Bình", "Minh Châu", "Út", "John", "Anna")
+
+
+def long_document(office, citations, style, notes, seed=3):
+    choose = random.Random(seed)
+    works = [book("w%d" % i, choose.choice(FAMILIES), choose.choice(GIVEN), "Nhan đề số %d" % i, 1980 + i % 40) for i in range(citations * 2 // 3)]
+    document = office.new_document(hidden=False)
+    document.lockControllers()
+    text = document.Text
+    for i in range(citations):
+        text.insertString(text.getEnd(), "Một câu có nguồn ", False)
+        place = text
+        if notes:
+            place = document.createInstance("com.sun.star.text.Footnote")
+            text.insertTextContent(text.getEnd(), place, False)
+        cursor = place.createTextCursorByRange(place.getEnd())
+        cursor.setString("[%d]" % i)
+        mark = document.createInstance("com.sun.star.text.ReferenceMark")
+        citation = zotero_citation("[%d]" % i, *(cite(work) for work in choose.sample(works, choose.choice((1, 1, 1, 2)))))
+        mark.setName(item_name(dict(citation, citationID="c%d" % i), "%010d" % i))
+        place.insertTextContent(cursor, mark, True)
+        text.insertString(text.getEnd(), ". " if i % 5 else ".\r", False)
+    document.unlockControllers()
+    set_property(document, "ZOTERO_PREF", zotero_preferences(style, prefs=(("fieldType", "ReferenceMark"),) + ((("noteType", "1"),) if notes else ())))
+    return document
+
+
+def on_main_thread(office, action):
+    """Runs action in a callback of the office's main loop: calls made in it run on that very thread."""
+    import unohelper
+    from com.sun.star.awt import XCallback
+    ended, result = threading.Event(), []
+
+    class Callback(unohelper.Base, XCallback):
+        def notify(self, _):
+            begin = time.monotonic()
+            try:
+                action()
+            except Exception as error:
+                print("   failed:", error)
+            result.append(time.monotonic() - begin)
+            ended.set()
+
+    office.new("com.sun.star.awt.AsyncCallback").addCallback(Callback(), None)
+    ended.wait(120)
+    return result[0] if result else float("nan")
+
+
+def measure(office, name, citations, style, notes):
+    document = long_document(office, citations, style, notes)
+    service = office.new("org.soat.Citations")
+
+    def timed(action):
+        begin = time.monotonic()
+        action()
+        return time.monotonic() - begin
+
+    print("%s, %d citations:" % (name, citations))
+    print("   list (reads all): %.0f ms" % (1000 * timed(lambda: service.list(document))))
+    print("   first insertion, nothing known yet: %.0f ms" % (1000 * insert(office, service, document, 7)))
+    times = [insert(office, service, document, 11 + i) for i in range(7)]
+    print("   next insertions, all on the main thread: %s ms (median %.0f)" % (", ".join("%.0f" % (1000 * t) for t in times), 1000 * statistics.median(times)))
+    ping = ping_of(office)
+    begin_in_background(office, service, document, 90, ping)
+    document.getUndoManager().undo()
+    begin_in_background(office, service, document, 3, ping)
+    dispatcher = office.new("com.sun.star.frame.DispatchHelper")
+    begin = time.monotonic()
+    dispatcher.executeDispatch(document.getCurrentController().getFrame(), "vnd.org.soat:cite-refresh", "_self", 0, ())
+    pings = pings_while_busy(service, document, ping)
+    print("   full refresh in the background: %.1f s; %s" % (time.monotonic() - begin, told(pings)))
+    document.getCurrentController().getViewCursor().gotoEnd(False)
+    print("   list of sources put in: %.1f s" % timed(lambda: service.insertBibliography(document)))
+    print("   insertion with the list: %.0f ms" % (1000 * insert(office, service, document, 23)))
+    document.setModified(False)
+    document.close(True)
+
+
+def pings_while_busy(service, document, ping):
+    pings = [ping()]
+    while service.isBusy(document) and len(pings) < 20000:
+        pings.append(ping())
+    return pings
+
+
+def told(pings):
+    return "main loop came round in %.0f ms (median), %.0f ms (99 of 100), %.0f ms (longest) of %d" % (
+        1000 * statistics.median(pings), 1000 * sorted(pings)[int(0.99 * len(pings))], 1000 * max(pings), len(pings))
+
+
+def begin_in_background(office, service, document, number, ping):
+    """As the dialogs do it: until the text is there, until all is done, and how the main loop fares meanwhile."""
+    place = document.Text.createTextCursor()
+    place.gotoStart(False)
+    place.goRight(number * 40, False)
+    before = document.getReferenceMarks().getCount()
+    work = json.dumps([cite(book("later%d" % number, "Đỗ", "Văn %d" % number, "Sách mới %d" % number, 2020))])
+    begin = time.monotonic()
+    blocked = on_main_thread(office, lambda: service.beginInsert(document, place, work))
+    pings, there = [], None
+    while there is None or service.isBusy(document):
+        pings.append(ping())
+        if there is None and document.getReferenceMarks().getCount() > before:
+            there = time.monotonic() - begin
+        if time.monotonic() - begin > 90:
+            break
+    print("   in the background, at %d: began in %.0f ms, text there after %.0f ms, all done after %.1f s; %s"
+          % (number, 1000 * blocked, 1000 * (there or float("nan")), time.monotonic() - begin, told(pings)))
+
+
+def insert(office, service, document, number):
+    place = document.Text.createTextCursor()
+    place.gotoStart(False)
+    place.goRight(number * 40, False)
+    work = json.dumps([cite(book("new%d" % number, "Đỗ", "Văn %d" % number, "Sách mới %d" % number, 2020))])
+    return on_main_thread(office, lambda: service.insertAt(document, place, work))
+
+
+def main():
+    citations = int(sys.argv[1]) if len(sys.argv) > 1 else 500
+    with support.new_office() as office:
+        office.install()
+        office.start()
+        for name, style, notes in (("IEEE", IEEE, False), ("APA", APA, False), ("Bộ Giáo dục và Đào tạo", BGD, False), ("Chicago, footnotes", CHICAGO, True)):
+            measure(office, name, citations, style, notes)
+        office.stop()
+
+
+if __name__ == "__main__":
+    main()
