@@ -123,7 +123,7 @@ class MenuTest(CitationTest):
             self.assertIn("định dạng của Word", dialog.text())
             dialog.press("Đổi và lưu lại")
             end = time.monotonic() + 10
-            while (marks(document) or document.isModified()) and time.monotonic() < end:
+            while (document.getReferenceMarks().getCount() or document.isModified()) and time.monotonic() < end:
                 time.sleep(0.05)
             self.assertFalse(document.isModified())
             again = self.office.load(path, hidden=False)
