@@ -10,7 +10,7 @@ namespace soat::check::garble {
 namespace {
 
 // From this probability on a paragraph is looked at thoroughly.
-constexpr float worth_a_look = 0.2F;
+constexpr float worth_a_look = 0.3F;
 // Below these log-odds a suspect is none.
 constexpr float least_odds = -3;
 constexpr std::size_t most_alternatives = 4;

@@ -178,6 +178,7 @@ class Examiner::Reader::Work {
     thorough_ = true;
     for (const text::Sentence& sentence : paragraphs_[paragraph].sentences) {
       if (!map(paragraph, sentence)) continue;
+      const std::size_t begin = out.size();
       for (std::size_t round = 0;; ++round) {
         const std::size_t first = out.size();
         search(paragraph);
@@ -186,6 +187,7 @@ class Examiner::Reader::Work {
           if (judge != nullptr) judge->judge(out[i]);
         }
         if (judge == nullptr || round == most_rounds || !repair(first)) break;
+        forget(begin);
       }
     }
   }
@@ -202,6 +204,7 @@ class Examiner::Reader::Work {
     for (std::size_t i = 0; i < n; ++i) words_[i] = model::find(model_, *analysis_, items_[i], lower_);
     words_[n] = model::kBoundary;
     fillers_in_place_.assign(n, false);
+    changed_.assign(n, true);
     return n > 0;
   }
 
@@ -211,9 +214,31 @@ class Examiner::Reader::Work {
     for (std::size_t start = 0; start <= n; ++start) {
       for (std::size_t size = 0; size <= longest_window && start + size <= n; ++size) {
         if (size > 0 && !is_open(start + size - 1)) break;
-        consider(paragraph, start, size);
+        if (is_changed(start, size)) consider(paragraph, start, size);
       }
     }
+  }
+
+  // Whether words in the reach of a window were changed since it was looked at.
+  bool is_changed(std::size_t start, std::size_t size) const {
+    const auto first = changed_.begin() + static_cast<std::ptrdiff_t>(start > reach_right ? start - reach_right : 0);
+    const auto last =
+        changed_.begin() + static_cast<std::ptrdiff_t>(std::min(changed_.size(), start + size + reach_right));
+    return std::find(first, last, true) != last;
+  }
+
+  // Takes back the suspects from out_[begin] on that will be looked at again, since fillers now stand near them.
+  void forget(std::size_t begin) {
+    const auto is_outdated = [&](const Suspect& suspect) {
+      if (suspect.settled) return false;
+      const std::uint32_t offset = suspect.window_size > 0 ? suspect.start : suspect.end;
+      for (std::size_t i = 0; i < items_.size(); ++i) {
+        if (!fillers_in_place_[i] && items_[i].start == offset) return is_changed(i, suspect.window_size);
+      }
+      return true;
+    };
+    out_->erase(std::remove_if(out_->begin() + static_cast<std::ptrdiff_t>(begin), out_->end(), is_outdated),
+                out_->end());
   }
 
   // Whether a window may hold the word.
@@ -239,6 +264,7 @@ class Examiner::Reader::Work {
       sure_[chosen++] = i;
     }
     sure_.resize(chosen);
+    std::fill(changed_.begin(), changed_.end(), false);
     // From the back, so that places before stay where they are.
     std::ranges::sort(sure_, std::greater{}, [&](std::uint32_t i) { return (*out_)[i].start; });
     for (const std::uint32_t i : sure_) replace((*out_)[i]);
@@ -253,13 +279,19 @@ class Examiner::Reader::Work {
     items_.erase(items_.begin() + at, items_.begin() + at + size);
     words_.erase(words_.begin() + at, words_.begin() + at + size);
     fillers_in_place_.erase(fillers_in_place_.begin() + at, fillers_in_place_.begin() + at + size);
+    changed_.erase(changed_.begin() + at, changed_.begin() + at + size);
     item.start = suspect.start;
     item.end = suspect.end;
     for (std::size_t k = suspect.filler_size; k > 0; --k) {
       items_.insert(items_.begin() + at, item);
       words_.insert(words_.begin() + at, suspect.filler[k - 1]);
       fillers_in_place_.insert(fillers_in_place_.begin() + at, true);
+      changed_.insert(changed_.begin() + at, true);
     }
+    // Where nothing was put in, the words that meet now are new to each other.
+    if (suspect.filler_size > 0) return;
+    if (at > 0) changed_[static_cast<std::size_t>(at - 1)] = true;
+    if (static_cast<std::size_t>(at) < changed_.size()) changed_[static_cast<std::size_t>(at)] = true;
   }
 
   void score_words() {
@@ -360,7 +392,9 @@ class Examiner::Reader::Work {
                  thorough_ ? most_neighbours_when_thorough : most_neighbours, between_);
     known_between_ = between_.size();
     add_best_of_one(least);
-    if (thorough_ && size_ > 0) add_best_of_two(before, after, least);
+    if (thorough_ && size_ > 0 && surprise_[start_] + surprise_[start_ + size_] >= surprising) {
+      add_best_of_two(before, after, least);
+    }
   }
 
   void add_from_table() {
@@ -651,6 +685,7 @@ class Examiner::Reader::Work {
   std::vector<float> surprise_;
   std::u16string lower_;
   std::vector<bool> fillers_in_place_;  // parallel to items_: not what stands there but what belongs there
+  std::vector<bool> changed_;           // parallel to items_: since the windows round it were looked at
   std::vector<std::uint32_t> sure_;
 
   // Of the window in work.

@@ -80,8 +80,7 @@ class Examiner::Reader {
 
   // Appends the suspects of one paragraph, after look_quickly(). Looks wherever the model is surprised at all, and for
   // longer fillers. Where a filler surely repairs its window, the sentence is read again with it, so that broken places
-  // side by side neither hide each other nor cast doubt on what stands between them. Of the suspects of a place the
-  // last one counts. judge: none to read once only.
+  // side by side neither hide each other nor cast doubt on what stands between them. judge: none to read once only.
   void look_thoroughly(std::uint32_t paragraph, const Judge* judge, std::vector<Suspect>& out);
 
  private:
