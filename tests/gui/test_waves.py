@@ -83,6 +83,11 @@ class WavesTest(unittest.TestCase):
         self.assertTrue(self.apply_first_suggestion("nứơc", "Vào mùa nước lên.", 2), self.writer.document.Text.getString())
         self.assertTrue(until(lambda: self.wave("nước", SPELLING) == 0))
 
+    def test_context_menu_of_a_garbled_phrase(self):
+        self.open(support.rewritten)
+        self.assert_wave("làng mạc", GARBLE)
+        self.assertTrue(self.apply_first_suggestion("làng mạc", "kinh tế - xã hội;", 2), self.writer.document.Text.getString())
+
     def test_typing_is_checked(self):
         self.open("Dòng đầu.")
         cursor = self.writer.controller.getViewCursor()

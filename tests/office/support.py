@@ -16,6 +16,11 @@ SPELL_CHECKER = "com.sun.star.linguistic2.SpellChecker"
 
 _shared = None
 
+# A paragraph as programs that rewrite articles leave it.
+rewritten = ("Phát biểu tại buổi lễ, cô hiệu to lớn nhấn mạnh nhiệm vụ trọng tâm của nhà ngôi trường là cải thiện chất đong dạy và học, "
+             "xây dựng đội năm giáo hòn vững vàng về chuyên môn, góp phần phát triển kinh tế - làng mạc hội; các cơ bắp quan, "
+             "đối kháng vị trên địa bàn ngày càng quan tâm đến sự nghiệp đạo dục.")
+
 
 def new_office(**keywords):
     return office_driver.Office(oxt=OXT, **keywords)

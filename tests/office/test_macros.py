@@ -49,6 +49,22 @@ class MacrosTest(support.OfficeTest):
         self.assertLessEqual(finding.confidence, 1)
         self.assertIn("nghành", finding.message)
 
+    clean = "Chị bán rau ở đầu chợ cho biết chị ra chợ từ bốn giờ nhưng đến bảy giờ vẫn chưa bán được mớ nào."
+
+    def test_how_likely_a_machine_rewrote_it(self):
+        checker = self.office.new("org.soat.TextChecker")
+        first, = checker.assess(support.rewritten)
+        self.assertGreater(first.probability, 0.7)
+        self.assertLessEqual(first.probability, 1)
+        self.assertRegex(first.evidence[0], "^[0-9]+ chỗ ")
+        second, = checker.assess(self.clean)
+        self.assertLess(second.probability, 0.1)
+        self.assertEqual(second.evidence, ())
+        document = self.new_document(support.rewritten, self.clean)
+        assessed = checker.assessDocument(document)
+        self.assertEqual(len(assessed), len(checker.paragraphsOf(document)))
+        self.assertGreater(assessed[0].probability, assessed[1].probability)
+
     def test_unknown_profile(self):
         checker = self.office.new("org.soat.TextChecker")
         with self.assertRaises(Exception) as caught:

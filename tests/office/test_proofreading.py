@@ -74,6 +74,21 @@ class ProofreadingTest(support.OfficeTest):
             texts += 1
         self.assertEqual(texts, 6)
 
+    def test_garbled_phrases(self):
+        """Their own colour, the reason, the usual word; and once what the whole passage looks like."""
+        text = support.rewritten
+        errors = {cut(text, e.nErrorStart, e.nErrorLength): e for e in proofread(self.office, text).aErrors}
+        self.assertIn("làng mạc", errors)
+        error = errors["làng mạc"]
+        self.assertEqual(error.aSuggestions[0], "xã")
+        self.assertEqual({p.Name: p.Value for p in error.aProperties}["LineColor"], 0x8E24AA)
+        self.assertIn("xã hội", error.aShortComment)
+        sign = "Đoạn này có nhiều dấu hiệu được viết lại bằng máy; nên xem lại."
+        comments = [e.aShortComment for e in sorted(errors.values(), key=lambda e: e.nErrorStart)]
+        self.assertTrue(comments[0].endswith(sign), comments)
+        self.assertFalse([c for c in comments[1:] if sign in c])
+        self.assertNotIn(sign, proofread(self.office, "Vào mùa nứơc lên.").aErrors[0].aShortComment)
+
     def test_fields_and_anchors_are_not_judged(self):
         # as Writer gives them: a zero-width space, for a field followed by what it shows
         text = "Ngày \u200bnghành trời trong; mùa\u200b này nứơc lên."

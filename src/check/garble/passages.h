@@ -32,7 +32,7 @@ class Passages {
     float word = -0.02F;  // of each word
     std::array<float, ParagraphEvidence::levels> place = {0.2F, 0.5F, 1, 1.5F};  // of each place
     float least = -4;  // what one paragraph may show at least and at most, in log-odds
-    float most = 8;
+    float most = 12;
   };
 
   explicit Passages(const Weights& weights) : weights_(weights) {}
