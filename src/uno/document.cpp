@@ -10,6 +10,7 @@
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/XEndnotesSupplier.hpp>
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextFramesSupplier.hpp>
@@ -227,6 +228,16 @@ bool is_protected(const Range& paragraph) {
   const Properties properties(paragraph, UNO_QUERY);
   return has_property(properties, "TextSection") &&
          property<bool>(property<Properties>(properties, "TextSection"), "IsProtected");
+}
+
+std::uint32_t units_beside(const Range& place, bool before) {
+  const Reference<css::text::XParagraphCursor> cursor(place->getText()->createTextCursorByRange(place),
+                                                      css::uno::UNO_QUERY_THROW);
+  before ? cursor->gotoStartOfParagraph(true) : cursor->gotoEndOfParagraph(true);
+  if (cursor->isCollapsed()) return 0;
+  std::size_t units = 0;
+  for (const Range& part : paragraphs_in(cursor)) units += read_paragraph(part).text.size();
+  return static_cast<std::uint32_t>(units);
 }
 
 bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end) {

@@ -42,6 +42,10 @@ std::vector<Range> paragraphs_in(const css::uno::Reference<css::uno::XInterface>
 // Takes a whole paragraph, or the part of one that an enumeration of a part of a text gives.
 ParagraphText read_paragraph(const Range& paragraph);
 
+// How much of a paragraph, in UTF-16 units as read_paragraph counts them, lies between a place in it and the
+// paragraph's start (before) or end.
+std::uint32_t units_beside(const Range& place, bool before);
+
 // Whether the user has protected the section or the cell in which a paragraph stands.
 bool is_protected(const Range& paragraph);
 

@@ -53,17 +53,6 @@ void add_paragraphs(const Reference<css::uno::XInterface>& text, std::vector<Tar
   }
 }
 
-// How much of a paragraph lies between a place in it and its start or end.
-std::uint32_t units_beside(const Range& place, bool before) {
-  const Reference<css::text::XParagraphCursor> cursor(place->getText()->createTextCursorByRange(place),
-                                                      UNO_QUERY_THROW);
-  before ? cursor->gotoStartOfParagraph(true) : cursor->gotoEndOfParagraph(true);
-  if (cursor->isCollapsed()) return 0;
-  std::size_t units = 0;
-  for (const Range& part : paragraphs_in(cursor)) units += read_paragraph(part).text.size();
-  return static_cast<std::uint32_t>(units);
-}
-
 // The paragraphs of a selection; if it is a mere cursor, all of its paragraph.
 void add_selected(const Range& range, std::vector<Target>& out) {
   const Reference<css::text::XTextCursor> selection = range->getText()->createTextCursorByRange(range);

@@ -112,6 +112,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def page_without_end(self):
         self.endless(b"<p>", 0.05)
 
+    def page_late(self):
+        time.sleep(1)
+        self.page("<title>Trang đến muộn</title>")
+
     def page_silent(self):
         self.server.ended.wait(60)
 

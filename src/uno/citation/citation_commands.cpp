@@ -461,10 +461,14 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
     const Cursor target = spot->getText()->createTextCursorByRange(spot);
     const auto texts = std::make_shared<CitationFormatter::Texts>();
     const auto name = std::make_shared<OUString>();
-    const auto put_in = [=, this](CitationWork& running) {
+    const auto put_in = [=, this, lead = std::move(insertion.lead)](CitationWork& running) {
       running.steps.emplace_back([=, this, rtf = (*texts)[id]](CitationWork& inner) {
         if (!has_settings()) store(inner, now->preferences);
         if (!target->isCollapsed()) target->setString(OUString());
+        if (!lead.empty() && !makes_note) {
+          target->setString(to_office(lead));
+          target->collapseToEnd();
+        }
         Range where(target, UNO_QUERY);
         if (makes_note) where = new_note(where, notes);
         Range written;

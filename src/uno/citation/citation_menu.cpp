@@ -11,6 +11,7 @@
 #include "uno/citation/cite_dialog.h"
 #include "uno/citation/document_citations.h"
 #include "uno/citation/library_window.h"
+#include "uno/citation/line_command.h"
 #include "uno/citation/style_dialog.h"
 #include "uno/notice.h"
 #include "uno/panel.h"
@@ -56,6 +57,7 @@ struct Entry {
 
 const Entry entries[] = {
     {"cite-insert", open_cite_dialog},
+    {"cite-line", cite_line},
     {"cite-settings", open_style_dialog},
     {"cite-lists", open_listed_sources},
     {"cite-bibliography",

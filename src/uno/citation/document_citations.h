@@ -139,6 +139,7 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
     // Instead of the view cursor. What it spans is replaced; so is a selection only if `replace_selection`.
     css::uno::Reference<css::text::XTextRange> place;
     bool replace_selection = false;
+    std::u16string lead;  // put before a citation in the text, outside its mark; not where a note is made
   };
   // The cursor comes to stand behind the citation and outside the mark; behind the note's number with notes.
   virtual void insert(Insertion insertion, CitationRun run) = 0;
