@@ -18,6 +18,7 @@
 #include "check/rules/garble_extraction.h"
 #include "check/rules/garble_foreign_word.h"
 #include "check/rules/garble_function_words.h"
+#include "check/rules/garble_name.h"
 #include "check/rules/garble_phrases.h"
 #include "check/rules/garble_spintax.h"
 #include "check/rules/garble_title.h"
@@ -35,6 +36,7 @@
 #include "check/rules/spelling_residue.h"
 #include "check/rules/spelling_split.h"
 #include "check/rules/spelling_tone_placement.h"
+#include "check/rules/style_name.h"
 #include "check/rules/style_tone.h"
 
 namespace soat::check {
@@ -70,6 +72,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_garble_phrases,
     make_garble_foreign_word,
     make_garble_function_words,
+    make_garble_name,
     make_garble_spintax,
     make_garble_title,
     // punctuation
@@ -83,6 +86,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_residue_stray,
     make_residue_web,
     // style
+    make_style_name,
     make_style_tone,
 });
 
