@@ -15,14 +15,14 @@ bool overlap(const Finding& a, const Finding& b) {
   return a.start < std::max(b.end, b.start + 1) && b.start < std::max(a.end, a.start + 1);
 }
 
-// A phrase says more than a word in it: the word may even be spelt right. Two words that should be one say more than
-// that one of them is no word, when they are about as sure.
+// A phrase says more than a word in it, when it is surer: the word may even be spelt right. Two words that should be
+// one say more than that one of them is no word, when they are about as sure.
 constexpr float about_as_sure = 0.2F;
 
 bool explains(const Finding& phrase, const Finding& word) {
   if (word.category != Category::spelling || phrase.start > word.start || phrase.end < word.end) return false;
   if (phrase.end - phrase.start <= word.end - word.start) return false;
-  return phrase.category == Category::garble ||
+  return (phrase.category == Category::garble && phrase.confidence >= word.confidence) ||
          (phrase.category == Category::spelling && phrase.confidence > word.confidence - about_as_sure);
 }
 

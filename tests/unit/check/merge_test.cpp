@@ -35,11 +35,15 @@ TEST(Merge, KeepsTheSurerOfTwoForOnePlace) {
   EXPECT_FLOAT_EQ(findings[0].confidence, 0.9F);
 }
 
-TEST(Merge, PrefersAGarbledPhraseToAWordInIt) {
-  std::vector<Finding> findings = {finding(0, 12, 0.7F, Category::garble), finding(4, 8, 0.95F)};
+TEST(Merge, PrefersAGarbledPhraseToAWordInItUnlessTheWordIsSurer) {
+  std::vector<Finding> findings = {finding(0, 12, 0.8F, Category::garble), finding(4, 8, 0.8F)};
   merge(findings);
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].category, Category::garble);
+  findings = {finding(0, 12, 0.7F, Category::garble), finding(4, 8, 0.95F)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].category, Category::spelling);
 }
 
 TEST(Merge, PrefersALongerSpellingFindingThatIsAboutAsSure) {
