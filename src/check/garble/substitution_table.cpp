@@ -172,6 +172,7 @@ std::shared_ptr<const SubstitutionTable> SubstitutionTable::load(const std::file
 
 const SubstitutionTable::Form* SubstitutionTable::find(std::span<const WordId> words) const {
   if (words.empty() || words.size() > longest) return nullptr;
+  if (words.back() == model::kNone) return nullptr;  // its key would be that of a shorter form
   const std::uint64_t key = pack(words);
   const std::size_t slot = bucket(key);
   for (std::uint32_t i = buckets_[slot]; i < buckets_[slot + 1]; ++i) {

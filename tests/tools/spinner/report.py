@@ -44,7 +44,8 @@ def spin_documents(arguments, texts, options):
     with tempfile.TemporaryDirectory() as folder:
         gold = os.path.join(folder, "gold.jsonl")
         subprocess.run([sys.executable, os.path.join(HERE, "spin.py"), "--gold", gold, "--density", str(options.density),
-                        "--seed", str(options.seed), "--paragraphs", str(options.paragraphs), *arguments, *texts],
+                        "--seed", str(options.seed), "--paragraphs", str(options.paragraphs),
+                        *(["--part", options.part] if options.part else []), *arguments, *texts],
                        check=True, stdout=subprocess.DEVNULL)
         documents = {}
         with open(gold, encoding="utf-8") as file:
@@ -115,6 +116,7 @@ def main():
     parser.add_argument("--density", type=float, default=0.5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--paragraphs", type=int, default=0)
+    parser.add_argument("--part", metavar="K/N", help="only the Kth of N disjoint parts of the pairs (see spin.py)")
     options = parser.parse_args()
 
     own, detector = (spin.pairs_of(spin.read_table(path)) for path in (OWN, DETECTOR))

@@ -132,6 +132,14 @@ TEST_F(SubstitutionFile, NamesTheLineItCannotUnderstand) {
   EXPECT_THROW(SubstitutionTable::load(folder_ / "nowhere.txt", model()), Error);
 }
 
+TEST_F(SubstitutionFile, NoWordIsNoPartOfAForm) {
+  const auto table = load("xã > làng\n");
+  std::vector<model::WordId> words = numbers("làng");
+  EXPECT_EQ(table->originals(words).size(), 1U);
+  words.push_back(model::kNone);
+  EXPECT_TRUE(table->originals(words).empty());
+}
+
 TEST_F(SubstitutionFile, AnEmptyTableKnowsNothing) {
   const auto table = load("");
   EXPECT_EQ(table->pair_count(), 0U);
