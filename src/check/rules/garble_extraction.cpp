@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/extraction/page_breaks.h"
 #include "check/extraction/repairer.h"
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
@@ -12,6 +13,7 @@
 namespace soat::check {
 namespace {
 
+using extraction::LeftOver;
 using extraction::Repair;
 
 // Damage is told only where many places bear it out, and explains what single words look like.
@@ -20,12 +22,14 @@ constexpr std::uint32_t longest_phrase = 80;  // units; neighbours are told toge
 
 class Extraction final : public Rule {
  public:
-  explicit Extraction(const RuleData& data) : repairer_(data.lexicon, data.model) {}
+  explicit Extraction(const RuleData& data)
+      : lexicon_(data.lexicon), words_(data.model), repairer_(data.lexicon, data.model) {}
 
   std::string_view id() const override { return "garble.extraction"; }
   Category category() const override { return Category::garble; }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
+    tell_page_breaks(view, sink);
     std::vector<Repair> repairs = repairer_.repair(view.paragraphs);
     join_neighbours(view, repairs);
     for (Repair& repair : repairs) {
@@ -45,6 +49,21 @@ class Extraction final : public Rule {
   }
 
  private:
+  void tell_page_breaks(const DocumentView& view, FindingSink& sink) const {
+    std::vector<LeftOver> found;
+    extraction::find_running_heads(view.paragraphs, found);
+    extraction::find_line_hyphens(view.paragraphs, lexicon_, *words_, found);
+    for (LeftOver& one : found) {
+      const bool hyphen = one.kind == LeftOver::Kind::hyphen;
+      Message message = hyphen ? Message{u"Dấu gạch nối sót lại từ chỗ xuống dòng: “" + one.meant + u"”.",
+                                         u"A hyphen left from the end of a line: “" + one.meant + u"”."}
+                               : Message{u"Số trang hoặc tiêu đề trang lẫn vào giữa bài.",
+                                         u"A page number or a running head in the middle of the text."};
+      report(sink, *this, {one.paragraph, one.start, one.end}, hyphen ? Severity::error : Severity::warning,
+             hyphen ? 0.9F : 0.85F, std::move(message), {std::move(one.meant)});
+    }
+  }
+
   static std::u16string to_text(std::size_t number) {
     const std::string digits = std::to_string(number);
     return {digits.begin(), digits.end()};
@@ -68,6 +87,8 @@ class Extraction final : public Rule {
     repairs = std::move(joined);
   }
 
+  const lexicon::Lexicon& lexicon_;
+  std::shared_ptr<const model::LanguageModel> words_;
   extraction::Repairer repairer_;
 };
 
