@@ -272,19 +272,21 @@ void CitationDocument::add_changes(CitationWork& work, const DocumentScan& scan,
     const auto text = texts.find(id);
     if (text == texts.end() || id == except) continue;
     const Field& field = scan.citations[i];
-    const DocumentCitation now = describe(field, id);
-    if (now.kept || (now.edited && !overwrite_edits)) {
-      if (now.edited) ++work.outcome.edited;
-      continue;
-    }
-    const Json& properties = field.code->data["properties"];
-    const bool same_text = string_at(properties, "formattedCitation") == text->second &&
-                           string_at(properties, "plainCitation") == now.text;
-    const bool same_data = string_at(field.code->data, "citationID") == id &&
-                           (!properties.contains("noteIndex") || properties["noteIndex"] == now.note);
-    if (same_text && !(force && !same_data)) continue;
-    work.steps.emplace_back([this, field, id, rtf = text->second, same_text](CitationWork& running) {
+    if (!force && string_at(field.code->data["properties"], "formattedCitation") == text->second) continue;
+    // Asking the office for a text takes it a few milliseconds, so that is left to the step.
+    work.steps.emplace_back([this, field, id, rtf = text->second, overwrite_edits](CitationWork& running) {
       if (!is_there(field)) return;  // taken away meanwhile
+      const DocumentCitation now = describe(field, id);
+      if (now.kept || (now.edited && !overwrite_edits)) {
+        if (now.edited) ++running.outcome.edited;
+        return;
+      }
+      const Json& properties = field.code->data["properties"];
+      const bool same_text =
+          string_at(properties, "formattedCitation") == rtf && string_at(properties, "plainCitation") == now.text;
+      const bool same_data = string_at(field.code->data, "citationID") == id &&
+                             (!properties.contains("noteIndex") || properties["noteIndex"] == now.note);
+      if (same_text && same_data) return;
       rewrite(field, rtf, [&](Json& citation) { citation["citationID"] = id; });
       if (!same_text) ++running.outcome.changed;
     });

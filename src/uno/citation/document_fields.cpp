@@ -156,6 +156,11 @@ std::optional<Field> DocumentFields::find(FieldKind kind, bool section, const OU
                    : kind == FieldKind::mark ? marks_of(document_)
                                              : bookmarks_of(document_);
   if (!all->hasByName(name)) return std::nullopt;
+  return make(kind, section, name, all);
+}
+
+std::optional<Field> DocumentFields::make(FieldKind kind, bool section, const OUString& name,
+                                          const Reference<css::container::XNameAccess>& all) {
   Field field;
   field.kind = kind;
   field.section = section;
@@ -180,19 +185,23 @@ std::vector<Field> DocumentFields::read() {
   earlier_ = std::move(parsed_);
   parsed_.clear();
   std::vector<Field> fields;
+  const auto marks = marks_of(document_);
+  const auto bookmarks = bookmarks_of(document_);
+  const auto sections = sections_of(document_);
   const auto add = [&](FieldKind kind, bool section, const OUString& name) {
+    const auto& all = section ? sections : kind == FieldKind::mark ? marks : bookmarks;
     // One that cannot be read must not hide the others.
     guarded("citation field", [&] {
-      if (auto field = find(kind, section, name); field && field->code->kind != CodeKind::temporary)
+      if (auto field = make(kind, section, name, all); field && field->code->kind != CodeKind::temporary)
         fields.push_back(std::move(*field));
     });
   };
   const OUString stem("ZOTERO_BREF_");
-  for (const OUString& name : marks_of(document_)->getElementNames()) add(FieldKind::mark, false, name);
-  for (const OUString& name : bookmarks_of(document_)->getElementNames()) {
+  for (const OUString& name : marks->getElementNames()) add(FieldKind::mark, false, name);
+  for (const OUString& name : bookmarks->getElementNames()) {
     if (name.startsWith(stem)) add(FieldKind::bookmark, false, name);
   }
-  for (const OUString& name : sections_of(document_)->getElementNames()) add(FieldKind::mark, true, name);
+  for (const OUString& name : sections->getElementNames()) add(FieldKind::mark, true, name);
   earlier_.clear();
   std::stable_sort(fields.begin(), fields.end(),
                    [&](const Field& a, const Field& b) { return before(a.place, b.place); });

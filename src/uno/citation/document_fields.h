@@ -1,5 +1,6 @@
 #pragma once
 
+#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
@@ -69,6 +70,8 @@ class DocumentFields {
   bool before(const Place& a, const Place& b) const;
 
  private:
+  std::optional<Field> make(FieldKind kind, bool section, const OUString& name,
+                            const css::uno::Reference<css::container::XNameAccess>& all);
   std::shared_ptr<const FieldCode> parse(const OUString& code);
   void number_notes();
   void locate(Place& place, const Range& range);
