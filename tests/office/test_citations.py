@@ -1,7 +1,10 @@
 """Citations in Writer documents: what each command does to the document, and that one step takes it back."""
 import json
+import os
+import re
 import unittest
 
+import support
 from citation_support import ANH, APA, BGD, CHICAGO, IEEE, SMITH, UT, CitationTest, cite, data_of, marks, preferences
 
 
@@ -463,6 +466,24 @@ class PlainTextTest(CitationTest):
         self.assertEqual(len(marks(document)), 2)
         self.assertEqual(document.getTextSections().getCount(), 1)
         self.assertEqual(self.texts(document), ["[1]", "[2, tr. 9]"])
+
+
+class MacroTest(CitationTest):
+    def test_the_example_of_the_documentation(self):
+        document = self.new_document("Một.", hidden=False)
+        self.place_cursor(document, 3)
+        office = self.office
+
+        class ScriptContext:
+            getComponentContext = staticmethod(lambda: office.context)
+            getDocument = staticmethod(lambda: document)
+
+        with open(os.path.join(support.top, "docs/macros.md"), encoding="utf-8") as f:
+            (source,) = [one for one in re.findall(r"```python\n(.*?)```", f.read(), re.S) if "cite_decree" in one]
+        module = {"XSCRIPTCONTEXT": ScriptContext}
+        exec(source, module)
+        self.assertEqual(module["cite_decree"](), self.listed(document)["citations"][0]["id"])
+        self.assertRegex(document.Text.getString(), r"^Một\[1, \D* 8\]\.$")
 
 
 if __name__ == "__main__":
