@@ -165,6 +165,28 @@ class Dialog:
     def items(self):
         return [one.getAccessibleName() for one in reversed(self._of_role("LIST_ITEM"))]
 
+    def lists(self):
+        """The lines of each list that is no drop-down, in the order of the dialog."""
+        found = []
+        for one in self._in_order():
+            if one.getAccessibleRole() == self.office.constant(self.ROLE + "LIST"):
+                parent = one.getAccessibleParent()
+                if parent and parent.getAccessibleContext().getAccessibleRole() == self.office.constant(self.ROLE + "COMBO_BOX"):
+                    continue
+                found.append([one.getAccessibleChild(i).getAccessibleContext().getAccessibleName() for i in range(one.getAccessibleChildCount())])
+        return found
+
+    def choose(self, line):
+        """Chooses the line of a list, as a click does."""
+        for one in self._in_order():
+            if one.getAccessibleRole() != self.office.constant(self.ROLE + "LIST"):
+                continue
+            for i in range(one.getAccessibleChildCount()):
+                if one.getAccessibleChild(i).getAccessibleContext().getAccessibleName() == line:
+                    one.selectAccessibleChild(i)
+                    return
+        raise LookupError(line)
+
     def text(self):
         """Labels and text fields."""
         return "\n".join([one.getAccessibleName() for one in self._of_role("LABEL")] + [one.getText() for one in self._all() if hasattr(one, "getText")])

@@ -6,6 +6,8 @@
 #include <rtl/ref.hxx>
 
 #include "text/error.h"
+#include "uno/border.h"
+#include "uno/broadcaster.h"
 #include "uno/citation/add_source.h"
 #include "uno/citation/citation_runs.h"
 #include "uno/citation/cite_dialog.h"
@@ -104,11 +106,17 @@ bool is_citation_command(const OUString& name) {
 void run_citation_command(const Context& context, const Frame& frame, const OUString& name) {
   const Entry* entry = entry_of(name);
   if (!entry) return;
-  try {
-    entry->run(context, frame);
-  } catch (const soat::Error& error) {
-    show_notice(context, frame, text(context, "cite.title"), to_office(std::string_view(error.what())));
-  }
+  // A dispatch may come over a bridge, on any thread; windows belong to the main thread, and so does what they share
+  // with the document's citations.
+  run_on_main_thread(context, [context, frame, entry] {
+    guarded("citation command", [&] {
+      try {
+        entry->run(context, frame);
+      } catch (const soat::Error& error) {
+        show_notice(context, frame, text(context, "cite.title"), to_office(std::string_view(error.what())));
+      }
+    });
+  });
 }
 
 }  // namespace soat::uno
