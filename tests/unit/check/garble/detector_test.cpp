@@ -1,0 +1,159 @@
+#include "check/garble/detector.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/test_folder.h"
+#include "text/error.h"
+#include "text/utf.h"
+
+namespace soat::check::garble {
+namespace {
+
+const std::filesystem::path data = std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi";
+
+const std::shared_ptr<const model::LanguageModel>& words() {
+  static const auto words = model::LanguageModel::open(data / "soat.model");
+  return words;
+}
+
+const Detector& detector() {
+  static const Detector detector = Detector::load(data, words());
+  return detector;
+}
+
+Detection detect(const std::vector<std::u16string_view>& paragraphs, float least = 0.3F) {
+  std::vector<text::Analysis> analyses(paragraphs.size());
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) text::analyse(paragraphs[i], analyses[i]);
+  return detector().detect(analyses, least);
+}
+
+std::string spelt(std::span<const model::WordId> list) {
+  std::string out;
+  for (const model::WordId word : list) out += (out.empty() ? "" : " ") + std::string(words()->spelling(word));
+  return out;
+}
+
+// "window>filler" of every phrase.
+std::vector<std::string> repairs(const Detection& detection) {
+  std::vector<std::string> out;
+  for (const Phrase& phrase : detection.phrases) {
+    out.push_back(spelt(phrase.suspect.window_words()) + ">" + spelt(phrase.suspect.filler_words()));
+  }
+  return out;
+}
+
+bool contains(const std::vector<std::string>& list, const std::string& entry) {
+  return std::ranges::find(list, entry) != list.end();
+}
+
+constexpr std::u16string_view clean =
+    u"Nhà trường phối hợp với cơ quan chức năng tổ chức tập huấn phòng cháy chữa cháy cho toàn thể giáo viên và học "
+    u"sinh. Trung tâm y tế dự phòng khuyến cáo người dân đi tiêm chủng đầy đủ.";
+constexpr std::u16string_view broken =
+    u"Nhà trường phối hợp với cơ quan lại chức năng tổ chức tập huấn phòng cháy chữa cháy cho toàn thể giáo hòn và học "
+    u"đẻ. Trung tâm y cúng dự phòng khuyến cáo người dân đi tiêm chủng no đủ đầy đủ.";
+
+TEST(Detector, LeavesCleanTextAlone) {
+  const Detection detection = detect({clean, clean});
+  EXPECT_TRUE(detection.phrases.empty());
+  ASSERT_EQ(detection.rewritten.size(), 2U);
+  EXPECT_LT(detection.rewritten[0], 0.1F);
+}
+
+TEST(Detector, RepairsABrokenParagraph) {
+  const Detection detection = detect({broken});
+  EXPECT_GT(detection.rewritten[0], 0.7F);
+  const std::vector<std::string> found = repairs(detection);
+  EXPECT_TRUE(contains(found, "cúng>tế") || contains(found, "y cúng>y tế")) << testing::PrintToString(found);
+  EXPECT_TRUE(contains(found, "hòn>viên")) << testing::PrintToString(found);
+  EXPECT_TRUE(contains(found, "đẻ>sinh")) << testing::PrintToString(found);
+}
+
+TEST(Detector, APhraseWeighsLessAmongCleanNeighbours) {
+  constexpr std::u16string_view one = u"Trung tâm y cúng dự phòng khuyến cáo người dân đi tiêm chủng đầy đủ.";
+  const auto confidence = [](const Detection& detection, std::uint32_t paragraph) {
+    float most = 0;
+    for (const Phrase& phrase : detection.phrases) {
+      if (phrase.suspect.paragraph == paragraph) most = std::max(most, phrase.confidence);
+    }
+    return most;
+  };
+  const float crowd = confidence(detect({broken, one, broken}, 0), 1);
+  const float alone = confidence(detect({clean, clean, one, clean, clean}, 0), 2);
+  EXPECT_GT(crowd, 0.5F);
+  EXPECT_LT(alone, crowd);
+}
+
+TEST(Detector, PhrasesAreInOrderAndDoNotOverlap) {
+  const Detection detection = detect({broken, clean, broken}, 0);
+  for (std::size_t i = 1; i < detection.phrases.size(); ++i) {
+    const Suspect& before = detection.phrases[i - 1].suspect;
+    const Suspect& next = detection.phrases[i].suspect;
+    EXPECT_FALSE(overlap(before, next));
+    EXPECT_TRUE(before.paragraph < next.paragraph || before.start <= next.start);
+  }
+}
+
+TEST(Detector, ReadsAnything) {
+  for (const std::u16string_view text : {u"", u" ", u".", u"1 2 3", u"?!", u"a", u"Ừ.", u"báo báo báo báo báo báo",
+                                         u"XYZ xyz Qqq 12/3 –", u"đẻ", u"của của", u"\xFFFC\xD800 \x0300"}) {
+    const Detection detection = detect({text, text}, 0);
+    EXPECT_EQ(detection.rewritten.size(), 2U);
+  }
+  EXPECT_TRUE(detect({}).phrases.empty());
+}
+
+TEST(Detector, NamesADamagedFile) {
+  const test::TestFolder folder;
+  for (const char* name : {"substitutions.txt", "garble-broken.txt", "garble-repaired.txt", "garble-decision.txt"}) {
+    std::filesystem::copy_file(data / name, folder / name);
+  }
+  EXPECT_NO_THROW(Detector::load(folder.path(), words()));
+  const auto problem = [&] {
+    try {
+      Detector::load(folder.path(), words());
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  const std::filesystem::path decision = folder / "garble-decision.txt";
+  for (const char* damaged : {"", "prior -6\n", "prior x\n", "sorcery 1\n", "prior -6\nprior -6\n", "prior -6"}) {
+    folder.write("garble-decision.txt", damaged);
+    EXPECT_NE(problem().find("garble-decision.txt"), std::string::npos) << damaged;
+  }
+  std::filesystem::remove(decision);
+  EXPECT_NE(problem().find("garble-decision.txt"), std::string::npos);
+  std::filesystem::copy_file(data / "garble-decision.txt", decision);
+  folder.write("garble-broken.txt", "trees 1\n");
+  EXPECT_NE(problem().find("garble-broken.txt"), std::string::npos);
+}
+
+TEST(Predecessors, FindsWhatFitsOnBothSides) {
+  const Predecessors predecessors(*words());
+  const model::WordId before = words()->find(text::parse(u"nền"));
+  const model::WordId after = words()->find(text::parse(u"tế"));
+  std::vector<model::WordId> between;
+  find_between(*words(), predecessors, before, after, 100000, between);
+  EXPECT_TRUE(std::ranges::is_sorted(between));
+  EXPECT_NE(std::ranges::find(between, words()->find(text::parse(u"kinh"))), between.end());
+  for (const model::WordId word : between) {
+    const model::LanguageModel::Successors next = words()->successors(before);
+    bool follows = false;
+    for (std::uint32_t i = 0; i < next.size(); ++i) follows = follows || next[i] == word;
+    EXPECT_TRUE(follows) << words()->spelling(word);
+    EXPECT_NE(std::ranges::find(predecessors.of(after), word), predecessors.of(after).end());
+  }
+  find_between(*words(), predecessors, before, after, 0, between);
+  EXPECT_TRUE(between.empty());
+}
+
+}  // namespace
+}  // namespace soat::check::garble
