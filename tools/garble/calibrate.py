@@ -18,7 +18,7 @@ from logistic import fit, sigmoid  # noqa: E402
 
 PENALTY = 1.0
 # Places of one paragraph are not independent (a rare subject surprises the model again and again), so they count for less
-# than the logistic function says.
+# than their number says.
 DEPENDENCE = 0.75
 
 
@@ -51,23 +51,21 @@ def main():
     rows = read_places(args)
     damaged = {document for document, _, damage, _, _ in rows if damage}
 
-    # A paragraph of a clean document against a damaged paragraph, both kinds weighing the same, without an intercept:
-    # nothing seen says nothing.
-    points = [[], []]
-    for document, words, damage, quick, _ in rows:
-        if words >= 8 and (damage or document not in damaged):
-            points[1 if damage else 0].append([float(words)] + quick)
-    share = len(points[0]) / max(1, len(points[1]))
+    # Places come by at a steady rate for each word, one in clean text and another in damaged text (two Poisson processes):
+    # each place speaks for damage by the logarithm of the rates' ratio, each word against it by their difference.
     log = sys.stderr
-    print(f"paragraphs: {len(points[0])} clean, {len(points[1])} damaged", file=log)
-    intercept, weights = fit([(x, 0.0) for x in points[0]] + [(x, 1.0) for x in points[1]], PENALTY)
-    print(f"intercept {intercept:.3f} of which the share of the kinds makes {-math.log(share):.3f}", file=log)
-    weights = [DEPENDENCE * weight for weight in weights]
-    numbers["word"] = weights[0]
-    for i, weight in enumerate(weights[1:], 1):
-        numbers[f"place{i}"] = weight
-    for name in ["word", "place1", "place2", "place3", "place4"]:
-        print(name, round(numbers[name], 3), file=log)
+    rates = []
+    for wanted in (False, True):
+        here = [(words, quick) for document, words, damage, quick, _ in rows
+                if (damage > 0) == wanted and (damage or document not in damaged)]
+        words = sum(w for w, _ in here)
+        rates.append([(sum(quick[kind] for _, quick in here) + 0.5) / words for kind in range(2)])
+        print("damaged" if wanted else "clean", len(here), "paragraphs, places in 1,000 words: "
+              + ", ".join(f"{1000 * rate:.2f}" for rate in rates[-1]), file=log)
+    numbers["probable"], numbers["sure"] = [DEPENDENCE * math.log(d / c) for c, d in zip(*rates)]
+    numbers["word"] = -DEPENDENCE * sum(d - c for c, d in zip(*rates))
+    for name in ["word", "probable", "sure"]:
+        print(name, round(numbers[name], 4), file=log)
 
     places = [place for document, _, damage, _, thorough in rows if damage for place in thorough]
     numbers["intercept"], (numbers["broken"],) = fit([([odds], broken) for odds, broken, _ in places], PENALTY)

@@ -18,7 +18,8 @@ Decision::Decision(Trees broken, Trees repaired, Passages::Weights weights)
 Decision Decision::load(const std::filesystem::path& broken, const std::filesystem::path& repaired,
                         const std::filesystem::path& calibration) {
   Passages::Weights weights;
-  std::array<float, ParagraphEvidence::levels> levels{};
+  float probably = 0;
+  float surely = 0;
   std::array<float, 2> thresholds{};
   float intercept = 0;
   float slope = 0;
@@ -31,16 +32,12 @@ Decision Decision::load(const std::filesystem::path& broken, const std::filesyst
                                 {"begins", &weights.begins},
                                 {"ends", &weights.ends},
                                 {"word", &weights.word},
-                                {"place1", &weights.place[0]},
-                                {"place2", &weights.place[1]},
-                                {"place3", &weights.place[2]},
-                                {"place4", &weights.place[3]},
+                                {"probable", &weights.place[0]},
+                                {"sure", &weights.place[1]},
                                 {"least", &weights.least},
                                 {"most", &weights.most},
-                                {"level1", &levels[0]},
-                                {"level2", &levels[1]},
-                                {"level3", &levels[2]},
-                                {"level4", &levels[3]},
+                                {"probably", &probably},
+                                {"surely", &surely},
                                 {"intercept", &intercept},
                                 {"broken", &slope},
                                 {"normal", &thresholds[static_cast<std::size_t>(Profile::normal)]},
@@ -63,9 +60,9 @@ Decision Decision::load(const std::filesystem::path& broken, const std::filesyst
   for (const float threshold : thresholds) {
     if (!(threshold > 0 && threshold <= 1)) lines.fail("has a threshold that is no probability");
   }
-  if (!std::ranges::is_sorted(levels)) lines.fail("has levels that do not rise");
   Decision decision(Trees(Trees::read(broken, feature_names)), Trees(Trees::read(repaired, feature_names)), weights);
-  decision.levels_ = levels;
+  decision.probably_repaired_ = probably;
+  decision.surely_repaired_ = surely;
   decision.intercept_ = intercept;
   decision.slope_ = slope;
   decision.thresholds_ = thresholds;
@@ -77,9 +74,9 @@ void Decision::judge(Suspect& suspect) const {
   suspect.repaired = repaired_.sum(suspect.features);
 }
 
-std::size_t Decision::level(float broken) const {
-  const auto above = std::ranges::upper_bound(levels_, broken) - levels_.begin();
-  return above == 0 ? ParagraphEvidence::levels : static_cast<std::size_t>(above - 1);
+std::size_t Decision::kind(const Suspect& suspect) const {
+  if (suspect.repaired >= surely_repaired_) return 1;
+  return suspect.repaired >= probably_repaired_ ? 0 : ParagraphEvidence::kinds;
 }
 
 float Decision::confidence(float broken, float rewritten) const {

@@ -22,8 +22,8 @@ class Decision final : public Judge {
   // Log-odds in text of which half is rewritten.
   void judge(Suspect& suspect) const override;
 
-  // The level of evidence that a broken place is for its paragraph; ParagraphEvidence::levels for none.
-  std::size_t level(float broken) const;
+  // The kind of evidence that a judged suspect is for its paragraph; ParagraphEvidence::kinds for none.
+  std::size_t kind(const Suspect& suspect) const;
 
   // The probability that a window is broken in a passage that was rewritten with this probability.
   float confidence(float broken, float rewritten) const;
@@ -39,7 +39,8 @@ class Decision final : public Judge {
   Trees broken_;
   Trees repaired_;
   Passages passages_;
-  std::array<float, ParagraphEvidence::levels> levels_{};
+  float probably_repaired_ = 0;
+  float surely_repaired_ = 0;
   float intercept_ = 0;
   float slope_ = 1;
   std::array<float, 2> thresholds_{};

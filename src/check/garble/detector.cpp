@@ -82,9 +82,9 @@ std::vector<ParagraphEvidence> Detector::weigh(std::span<const text::Analysis> p
   for (std::size_t i = 0; i < paragraphs.size(); ++i) evidence[i].words = count_words(paragraphs[i]);
   std::set<std::array<model::WordId, Suspect::longest>> seen;
   for (const Phrase& phrase : phrases) {
-    const std::size_t level = decision_.level(phrase.suspect.broken);
-    if (level == ParagraphEvidence::levels || !seen.insert(phrase.suspect.window).second) continue;
-    ++evidence[phrase.suspect.paragraph].places[level];
+    const std::size_t kind = decision_.kind(phrase.suspect);
+    if (kind == ParagraphEvidence::kinds || !seen.insert(phrase.suspect.window).second) continue;
+    ++evidence[phrase.suspect.paragraph].places[kind];
   }
   return evidence;
 }

@@ -10,10 +10,12 @@
 
 namespace soat::check::garble {
 
-// What a paragraph shows: how many places look broken, by how much.
+// What a paragraph shows: how many places look broken and what repairs them is known. Places that nothing repairs do
+// not count: unusual writing (a poem, an old novel, the terms of a trade) surprises the model too, but seldom can one
+// word set all right.
 struct ParagraphEvidence {
-  static constexpr std::size_t levels = 4;
-  std::array<std::uint32_t, levels> places{};  // from the weakest level to the strongest
+  static constexpr std::size_t kinds = 2;
+  std::array<std::uint32_t, kinds> places{};  // probably and surely repaired
   std::uint32_t words = 0;
 };
 
@@ -26,11 +28,11 @@ std::uint32_t count_words(const text::Analysis& paragraph);
 class Passages {
  public:
   struct Weights {
-    float prior = -4;     // log-odds that a document starts rewritten
-    float begins = -5;    // … that a passage begins at a paragraph
-    float ends = -4;      // … that it ends
-    float word = -0.02F;  // of each word
-    std::array<float, ParagraphEvidence::levels> place = {0.2F, 0.5F, 1, 1.5F};  // of each place
+    float prior = -4;                                               // log-odds that a document starts rewritten
+    float begins = -5;                                              // … that a passage begins at a paragraph
+    float ends = -4;                                                // … that it ends
+    float word = -0.02F;                                            // of each word
+    std::array<float, ParagraphEvidence::kinds> place = {1.5F, 3};  // of each place
     float least = -4;  // what one paragraph may show at least and at most, in log-odds
     float most = 12;
   };
