@@ -6,10 +6,10 @@
 
 namespace soat::citation {
 
-// Readers of files with sources. Each takes the bytes of a file (UTF-8, with or without byte order mark; bytes that are
-// not become U+FFFD) and gives an array of CSL-JSON items, each with id and type. `name` is the file's name, for
-// messages. A file of which nothing can be understood, or larger than 64 MB, throws soat::Error; a damaged entry inside
-// a file is left out.
+// Readers of files with sources. Each takes the bytes of a file (UTF-8, with or without byte order mark, or UTF-16
+// with one; bytes that are neither become U+FFFD) and gives an array of CSL-JSON items, each with id and type. `name`
+// is the file's name, for messages. A file of which nothing can be understood, or larger than 64 MB, throws
+// soat::Error; a damaged entry inside a file is left out.
 nlohmann::json read_csl_json(std::string_view bytes, const std::string& name);
 nlohmann::json read_bibtex(std::string_view bytes, const std::string& name);
 nlohmann::json read_ris(std::string_view bytes, const std::string& name);

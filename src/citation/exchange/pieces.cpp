@@ -34,6 +34,16 @@ bool digit(char c) {
 
 std::string checked_utf8(std::string_view bytes, const std::string& name) {
   if (bytes.size() > kLargestFile) throw Error(name + ": larger than 64 MB; no list of sources is");
+  const bool little = bytes.starts_with("\xFF\xFE");
+  if (little || bytes.starts_with("\xFE\xFF")) {  // UTF-16, as some editors save
+    std::u16string wide;
+    for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
+      const auto low = static_cast<unsigned char>(bytes[little ? i : i + 1]);
+      const auto high = static_cast<unsigned char>(bytes[little ? i + 1 : i]);
+      wide += static_cast<char16_t>(high << 8 | low);
+    }
+    return text::to_utf8(wide);
+  }
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   return text::to_utf8(text::to_utf16(bytes));
 }

@@ -111,6 +111,19 @@ TEST(CslJson, SaysWhereItIsDamaged) {
   EXPECT_EQ(read_csl_json(R"([{"id":7,"title":"Đò"}])", "a.json")[0]["id"], "7");
 }
 
+TEST(Sources, MayBeInUtf16) {
+  for (const bool little : {true, false}) {
+    std::string bytes;
+    for (const char16_t unit : std::u16string(u"\uFEFF@book{a, title={Đò ngang}}")) {
+      const char low = static_cast<char>(unit & 0xFF);
+      const char high = static_cast<char>(unit >> 8);
+      bytes += little ? low : high;
+      bytes += little ? high : low;
+    }
+    EXPECT_EQ(read_bibtex(bytes, "a.bib")[0]["title"], "Đò ngang");
+  }
+}
+
 TEST(Sources, GoByTheExtension) {
   EXPECT_EQ(read_sources("[]", "A.JSON"), json::array());
   EXPECT_THROW(read_sources("", "a.pdf"), Error);
