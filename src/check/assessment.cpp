@@ -45,7 +45,7 @@ std::u16string counted(std::u16string_view line, std::size_t count) {
   return out.replace(out.find(u'#'), 1, text::to_utf16(std::to_string(count)));
 }
 
-std::vector<Message> evidence(std::span<const Finding> findings, float probability) {
+std::vector<Message> evidence(std::span<const Finding> findings) {
   std::vector<Message> lines;
   for (const Sign& sign : signs) {
     const auto count = static_cast<std::size_t>(std::ranges::count_if(findings, [&](const Finding& finding) {
@@ -53,8 +53,6 @@ std::vector<Message> evidence(std::span<const Finding> findings, float probabili
     }));
     if (count > 0) lines.push_back({counted(sign.vi, count), counted(count == 1 ? sign.en_one : sign.en, count)});
   }
-  if (lines.empty() && probability >= worth_telling)
-    lines.push_back({u"các đoạn bên cạnh có nhiều dấu hiệu", u"the paragraphs beside it show many signs"});
   return lines;
 }
 
@@ -68,15 +66,16 @@ std::vector<Passage> passages(const Assessment& assessment) {
   std::vector<Passage> out;
   bool goes_on = false;
   for (std::uint32_t i = 0; i < assessment.paragraphs.size(); ++i) {
-    const auto& [probability, has_text, lines] = assessment.paragraphs[i];
-    if (!has_text) continue;
-    const bool told = probability >= worth_telling;
-    if (told) {
+    const ParagraphAssessment& paragraph = assessment.paragraphs[i];
+    if (!paragraph.has_text) continue;
+    const bool likely = paragraph.probability >= worth_telling;
+    if (likely && paragraph.has_signs) {
       if (!goes_on) out.push_back({i, i, 0});
       out.back().end = i + 1;
-      out.back().probability = std::max(out.back().probability, probability);
+      out.back().probability = std::max(out.back().probability, paragraph.probability);
+      goes_on = true;
     }
-    goes_on = told;
+    goes_on = goes_on && likely;
   }
   return out;
 }
@@ -92,7 +91,12 @@ Assessment assess(std::span<const float> probabilities, std::span<const text::An
     paragraph.has_text = !paragraphs[i].tokens.empty();
     if (paragraph.has_text) {
       paragraph.probability = probabilities[i];
-      paragraph.evidence = evidence({next, end}, probabilities[i]);
+      paragraph.evidence = evidence({next, end});
+      paragraph.has_signs = !paragraph.evidence.empty();
+      if (!paragraph.has_signs && paragraph.probability >= worth_telling) {
+        paragraph.evidence.push_back(
+            {u"các đoạn bên cạnh có nhiều dấu hiệu", u"the paragraphs beside it show many signs"});
+      }
     }
     assessment.probability = std::max(assessment.probability, paragraph.probability);
     next = end;

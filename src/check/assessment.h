@@ -13,6 +13,7 @@ namespace soat::check {
 struct ParagraphAssessment {
   float probability = 0;  // that a machine rewrote it, 0..1, calibrated; 0 when it has no text
   bool has_text = true;
+  bool has_signs = false;         // some evidence is its own, and not only its neighbours'
   std::vector<Message> evidence;  // one line for each kind of sign, which a reader can check against the findings
 };
 
@@ -31,7 +32,9 @@ struct Passage {
 // From this probability on a paragraph is told of.
 inline constexpr float worth_telling = 0.7F;
 
-// The passages worth telling, in order. Paragraphs without text do not part a passage.
+// The passages worth telling, in order. They start and end with paragraphs that show signs of their own, so that what
+// stands beside a rewritten passage is not blamed; inside, paragraphs that are as likely and paragraphs without text do
+// not part it.
 std::vector<Passage> passages(const Assessment& assessment);
 
 // Puts together an assessment. probabilities: one for each paragraph, or none at all. findings: ordered by paragraph,

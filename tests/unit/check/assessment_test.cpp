@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,12 @@ class AssessmentOfFour : public testing::Test {
 
   Assessment assess(std::vector<float> probabilities, std::vector<Finding> findings = {}) const {
     return check::assess(probabilities, paragraphs_, findings);
+  }
+
+  static std::vector<Finding> signs_in(std::initializer_list<std::uint32_t> places) {
+    std::vector<Finding> findings;
+    for (const std::uint32_t place : places) findings.push_back(finding(place, "garble.set-phrase"));
+    return findings;
   }
 
   static std::string english(const ParagraphAssessment& paragraph) {
@@ -71,7 +78,7 @@ TEST_F(AssessmentOfFour, IsEmptyWhenNothingJudged) {
 }
 
 TEST_F(AssessmentOfFour, NeighboursAreOnePassage) {
-  const std::vector<Passage> found = passages(assess({0.8F, 0.9F, 0.9F, 0.2F}));
+  const std::vector<Passage> found = passages(assess({0.8F, 0.9F, 0.9F, 0.2F}, signs_in({0, 1})));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].first, 0U);
   EXPECT_EQ(found[0].end, 2U);  // the third has no text
@@ -79,14 +86,23 @@ TEST_F(AssessmentOfFour, NeighboursAreOnePassage) {
 }
 
 TEST_F(AssessmentOfFour, OnlyParagraphsWithTextPartAPassage) {
-  EXPECT_EQ(passages(assess({0.2F, 0.8F, 0, 0.7F})).size(), 1U);
-  EXPECT_EQ(passages(assess({0.8F, 0.2F, 0, 0.7F})).size(), 2U);
+  EXPECT_EQ(passages(assess({0.2F, 0.8F, 0, 0.7F}, signs_in({1, 3}))).size(), 1U);
+  EXPECT_EQ(passages(assess({0.8F, 0.2F, 0, 0.7F}, signs_in({0, 3}))).size(), 2U);
+}
+
+TEST_F(AssessmentOfFour, WhatStandsBesideAPassageIsNotBlamed) {
+  const std::vector<Passage> found = passages(assess({0.9F, 0.9F, 0, 0.9F}, signs_in({1})));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].first, 1U);
+  EXPECT_EQ(found[0].end, 2U);
+  EXPECT_EQ(passages(assess({0.9F, 0.9F, 0, 0.9F}, signs_in({0, 3}))).size(), 1U);
+  EXPECT_TRUE(passages(assess({0.9F, 0.9F, 0, 0.9F})).empty());
 }
 
 TEST_F(AssessmentOfFour, TheFirstFindingOnWordsTellsOfItsPassage) {
   std::vector<Finding> findings = {finding(0, "garble.set-phrase"),
                                    finding(1, "punctuation.space", Category::punctuation),
-                                   finding(1, "spelling.context", Category::spelling), finding(2, "garble.set-phrase"),
+                                   finding(1, "spelling.context", Category::spelling), finding(1, "garble.set-phrase"),
                                    finding(3, "garble.set-phrase")};
   tell_passages(assess({0.2F, 0.9F, 0.9F, 0.69F}, findings), findings);
   for (const std::size_t untouched : {0, 1, 3, 4}) EXPECT_EQ(findings[untouched].message.en, u"Why.") << untouched;

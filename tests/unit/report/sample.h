@@ -37,7 +37,8 @@ struct Sample {
 
   // The second paragraph looks rewritten.
   CheckedDocument assessed_document() const { return {"bài.txt", paragraphs, findings, 0, &assessment}; }
-  check::Assessment assessment = {{{0.0204F, true, {}}, {0.9967F, true, {{u"3 dấu hiệu", u"3 signs"}}}}, 0.9967F};
+  check::Assessment assessment = {{{0.0204F, true, false, {}}, {0.9967F, true, true, {{u"3 dấu hiệu", u"3 signs"}}}},
+                                  0.9967F};
 };
 
 }  // namespace soat::report

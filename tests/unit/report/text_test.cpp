@@ -29,6 +29,7 @@ TEST(TextReport, TellsOfPassagesAfterTheFindings) {
   EXPECT_EQ(make_report(Format::text, Language::en, false)->document(sample.assessed_document()),
             "bài.txt: paragraph 2: many signs of rewriting by machine, worth a look (probability 99 %)\n");
   sample.assessment.paragraphs[0].probability = 0.704F;
+  sample.assessment.paragraphs[0].has_signs = true;
   sample.assessment.paragraphs[1].probability = 0.8F;
   EXPECT_EQ(make_report(Format::text, Language::vi, false)->document(sample.assessed_document()),
             "bài.txt: đoạn 1–2: có nhiều dấu hiệu được viết lại bằng máy, nên xem lại (xác suất 80 %)\n");
