@@ -67,6 +67,18 @@ def apart_at_marks(text, rng):
     return WORD.sub(lambda match: change(match.group()), text)
 
 
+def marks_apart(text, rng):
+    """A font that draws marks by themselves: grave and acute beside their letter, the dot behind a blank."""
+    signs = {"\u0300": "`", "\u0301": "\u00b4", "\u0323": " \u0323"}
+
+    def change(letter):
+        parts = unicodedata.normalize("NFD", letter)
+        sign = next((signs[mark] for mark in parts if mark in signs), "")
+        rest = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in signs))
+        return rest + sign
+    return "".join(map(change, text))
+
+
 def apart_everywhere(text, rng):
     """Letter-spaced setting: every letter stands by itself."""
     return WORD.sub(lambda match: " ".join(match.group()), text)
@@ -106,6 +118,7 @@ KINDS = {
     "unknown-font": unknown_font,
     "titles": titles_only,
     "apart-at-marks": apart_at_marks,
+    "marks-apart": marks_apart,
     "apart-everywhere": apart_everywhere,
     "apart-here-and-there": apart_here_and_there,
     "together-some": run_together(0.3),

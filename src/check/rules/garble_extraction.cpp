@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/extraction/detached_marks.h"
 #include "check/extraction/page_breaks.h"
 #include "check/extraction/repairer.h"
 #include "check/rules/characters.h"
@@ -31,6 +32,16 @@ class Extraction final : public Rule {
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     tell_page_breaks(view, sink);
     std::vector<Repair> repairs = repairer_.repair(view.paragraphs);
+    std::vector<extraction::DetachedMark> marks;
+    extraction::find_detached_marks(view.paragraphs, lexicon_, marks);
+    // What is left of a word without its mark looks like a word with other letters.
+    std::erase_if(repairs, [&](const Repair& repair) {
+      const auto next = std::ranges::partition_point(marks, [&](const extraction::DetachedMark& mark) {
+        return mark.paragraph < repair.paragraph || (mark.paragraph == repair.paragraph && mark.end <= repair.start);
+      });
+      return next != marks.end() && next->paragraph == repair.paragraph && next->start < repair.end;
+    });
+    tell_detached_marks(std::move(marks), sink);
     join_neighbours(view, repairs);
     for (Repair& repair : repairs) {
       const std::u16string count = to_text(repairs.size());
@@ -61,6 +72,15 @@ class Extraction final : public Rule {
                                          u"A page number or a running head in the middle of the text."};
       report(sink, *this, {one.paragraph, one.start, one.end}, hyphen ? Severity::error : Severity::warning,
              hyphen ? 0.9F : 0.85F, std::move(message), {std::move(one.meant)});
+    }
+  }
+
+  void tell_detached_marks(std::vector<extraction::DetachedMark> found, FindingSink& sink) const {
+    for (extraction::DetachedMark& one : found) {
+      Message message{u"Dấu rời khỏi chữ do chép từ PDF: “" + one.meant + u"”.",
+                      u"A mark was parted from its letter by extraction from a PDF: “" + one.meant + u"”."};
+      report(sink, *this, {one.paragraph, one.start, one.end}, Severity::error, confidence, std::move(message),
+             {std::move(one.meant)});
     }
   }
 
