@@ -9,6 +9,7 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "check/merge.h"
 #include "uno/border.h"
@@ -265,10 +266,16 @@ void Review::apply_to_all_alike() {
   }
   const bool damage = current().rule == damage_rule;
   const std::u16string suggestion = current().suggestions[static_cast<std::size_t>(chosen)];
-  const auto first_other =
-      std::ranges::stable_partition(waiting_, [&](const check::Finding& finding) { return is_like_current(finding); });
-  std::vector<check::Finding> alike(waiting_.begin(), first_other.begin());
-  waiting_.erase(waiting_.begin(), first_other.begin());
+  std::vector<check::Finding> alike;
+  std::deque<check::Finding> others;
+  for (const check::Finding& finding : waiting_) {
+    if (is_like_current(finding)) {
+      alike.push_back(finding);
+    } else {
+      others.push_back(finding);
+    }
+  }
+  waiting_ = std::move(others);
   // From the end, so that what stands before stays where it is.
   std::ranges::sort(alike, [](const check::Finding& a, const check::Finding& b) {
     return std::tie(a.paragraph, a.start) > std::tie(b.paragraph, b.start);

@@ -113,8 +113,8 @@ void find_detached_marks(std::span<const Analysis> paragraphs, const lexicon::Le
   std::vector<std::u16string> words;
   for (const DetachedMark& one : found) words.push_back(text::to_lower(one.meant));
   std::ranges::sort(words);
-  const auto repeated = std::ranges::unique(words);
-  if (words.size() - repeated.size() < enough_different) return;
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  if (words.size() < enough_different) return;
   std::ranges::move(found, std::back_inserter(out));
 }
 

@@ -112,6 +112,7 @@ class ForeignWord final : public Rule {
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
     const float confidence = confidence_of(meanings.first, scores[order.front()] - written, times, around);
     std::vector<std::u16string> suggestions;
+    suggestions.reserve(order.size());
     for (const std::size_t i : order) suggestions.push_back(forms[i]);
     Message message{
         u"Từ tiếng Anh “" + meanings.first + u"” giữa câu tiếng Việt; có thể viết “" + suggestions.front() + u"”.",

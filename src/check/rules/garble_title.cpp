@@ -74,8 +74,9 @@ class TitleRule final : public Rule {
         Title left = title.syllables;
         left.erase(left.begin() + static_cast<std::ptrdiff_t>(missing));
         if (all.contains(left) || !is_broken(left, missing, word, words)) continue;
-        starts_.set(left.front().code());
-        broken_[left.front().code()].push_back({std::move(left), missing, title.words[missing]});
+        const std::uint16_t start = left.front().code();
+        starts_.set(start);
+        broken_[start].push_back({std::move(left), missing, title.words[missing]});
       }
     }
   }
