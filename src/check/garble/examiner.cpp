@@ -148,9 +148,7 @@ Examiner::Examiner(std::shared_ptr<const model::LanguageModel> words, std::share
 class Examiner::Reader::Work {
  public:
   Work(const Examiner& examiner, std::span<const text::Analysis> paragraphs)
-      : examiner_(examiner), model_(*examiner.words_), paragraphs_(paragraphs) {
-    times_.resize(model_.vocabulary_size());
-  }
+      : examiner_(examiner), model_(*examiner.words_), paragraphs_(paragraphs) {}
 
   void look_quickly(std::vector<Suspect>& out) {
     out.clear();
@@ -160,8 +158,8 @@ class Examiner::Reader::Work {
       for (const text::Sentence& sentence : paragraphs_[p].sentences) {
         if (!map(p, sentence)) continue;
         for (std::size_t i = 0; i < items_.size(); ++i) {
-          ++times_[small(words_[i])];
-          pairs_in_document_.add(small(words_[i]), small(words_[i + 1]));
+          counts_in_document_.add(small(words_[i]), model::kNone);
+          counts_in_document_.add(small(words_[i]), small(words_[i + 1]));
         }
         search(p);
       }
@@ -639,7 +637,8 @@ class Examiner::Reader::Work {
     const auto set = [&](Feature feature, float value) { suspect.features[static_cast<std::size_t>(feature)] = value; };
     const auto rarest = [&](std::span<const WordId> words) {
       float least = words.empty() ? 0 : 1e6F;
-      for (const WordId word : words) least = std::min(least, static_cast<float>(times_[small(word)]));
+      for (const WordId word : words)
+        least = std::min(least, static_cast<float>(counts_in_document_.count(small(word), model::kNone)));
       return log_count(least);
     };
     const auto times = [&](std::uint64_t key) {
@@ -647,7 +646,7 @@ class Examiner::Reader::Work {
       return found == places_.end() ? 0 : found->second;
     };
     const auto pairs = [&](WordId first, WordId second) {
-      return log_count(static_cast<float>(pairs_in_document_.count(small(first), small(second))));
+      return log_count(static_cast<float>(counts_in_document_.count(small(first), small(second))));
     };
     if (suspect.window_size > 0) {
       set(Feature::pair_left, pairs(suspect.before, suspect.window[0]));
@@ -670,8 +669,7 @@ class Examiner::Reader::Work {
   const model::LanguageModel& model_;
   std::span<const text::Analysis> paragraphs_;
   std::vector<Suspect>* out_ = nullptr;
-  std::vector<std::uint32_t> times_;  // by WordId: how often the document has it
-  PairCounts pairs_in_document_;
+  PairCounts counts_in_document_;                    // of pairs, and of each word with none after it
   std::unordered_map<std::uint64_t, float> places_;  // how often suspects have the same window beside the same word
 
   // Of the sentence in work.
