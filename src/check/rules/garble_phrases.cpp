@@ -158,20 +158,27 @@ class Phrases final : public Rule {
     finding.category = category();
     finding.severity = Severity::warning;
     finding.confidence = phrase.confidence;
-    finding.message = message(analysis, range, kind, suggestions.front());
+    finding.message = message(analysis, range, kind, suggestions.front(), value(best, Feature::new_order_left) - 1);
     finding.suggestions = std::move(suggestions);
     sink.add(std::move(finding));
   }
 
-  // Says what is usual with the words beside it, which a reader can check.
+  // Says what is usual with the words beside it, which a reader can check. words_before: how many stand in one n-gram
+  // with what is usual; at most two are shown.
   static Message message(const text::Analysis& analysis, const Range& range, Kind kind,
-                         const std::u16string& suggestion) {
+                         const std::u16string& suggestion, float words_before) {
     const std::u16string_view text = analysis.text;
     std::u16string_view before, after;
+    const text::Token* last = nullptr;
     for (const text::Token& token : analysis.tokens) {
+      const text::Token* previous = std::exchange(last, &token);
       if (token.kind != text::TokenKind::word) continue;
-      if (token.end + 1 == range.start && text[token.end] == u' ')
-        before = text.substr(token.start, token.length() + 1);
+      if (token.end + 1 == range.start && text[token.end] == u' ') {
+        const bool two = words_before >= 2 && previous != nullptr && previous->kind == text::TokenKind::word &&
+                         previous->end + 1 == token.start && text[previous->end] == u' ';
+        const std::uint32_t start = two ? previous->start : token.start;
+        before = text.substr(start, range.start - start);
+      }
       if (token.start == range.end + 1 && text[range.end] == u' ') after = text.substr(range.end, token.length() + 1);
     }
     const auto quoted = [&](std::u16string_view middle) {
