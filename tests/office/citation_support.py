@@ -26,8 +26,9 @@ def cite(item, **more):
 def marks(document):
     """Name and text of every reference mark of Zotero's kind."""
     all_marks = document.getReferenceMarks()
-    found = [(name, all_marks.getByName(name).getAnchor().getString()) for name in all_marks.getElementNames()]
-    return [(name, text) for name, text in found if "ZOTERO_" in name]
+    found = [(name, all_marks.getByName(name).getAnchor()) for name in all_marks.getElementNames()]
+    # A mark that the office takes away at this moment has no anchor any more.
+    return [(name, anchor.getString()) for name, anchor in found if anchor and "ZOTERO_" in name]
 
 
 def data_of(name):

@@ -9,6 +9,7 @@
 #include "text/utf.h"
 #include "uno/border.h"
 #include "uno/citation/document_citations.h"
+#include "uno/main_thread.h"
 #include "uno/service.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
@@ -29,11 +30,12 @@ class Citations final : public cppu::WeakImplHelper2<org::soat::XCitations, css:
  private:
   Reference<css::uno::XInterface> self() { return static_cast<cppu::OWeakObject*>(this); }
 
-  // What macros may get as an exception: only UNO's own.
+  // Runs on the main thread, as everything that touches a document's citations does; calls may come over a bridge, on
+  // any thread. What macros may get as an exception: only UNO's own.
   template <class Action>
   auto answer(Action&& action) {
     try {
-      return action();
+      return call_on_main_thread(context_, action);
     } catch (const css::uno::Exception&) {
       throw;
     } catch (const std::exception& error) {
