@@ -6,6 +6,7 @@ import time
 import unittest
 
 from citation_support import APA, IEEE, ANH, UT, CitationTest, book, cite, marks
+from measure_writer import ping_of
 from support import Dialog
 
 
@@ -20,6 +21,7 @@ class MenuTest(CitationTest):
     def dispatch(self, document, name):
         frame = document.getCurrentController().getFrame()
         self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:" + name, "_self", 0, ())
+        ping_of(self.office)()  # the command begins when the main loop comes round
         self.wait(document)
 
     def wait(self, document, patience=20):

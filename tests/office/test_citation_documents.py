@@ -243,6 +243,28 @@ class ZoteroTest(FileTest):
         for name in broken:
             self.assertIn(name, dict(marks(again)))
 
+    def test_the_order_is_that_of_the_text_however_the_marks_came(self):
+        document = self.new_document("")
+        text = document.Text
+
+        def put(number, before):
+            place = text.createTextCursor()
+            place.gotoStart(False)
+            place.goRight(before, False)
+            text.insertString(place, "x ", False)
+            place.goLeft(1, False)
+            name = item_name(dict(zotero_citation("(%d)" % (number % 10), cite(ANH)), citationID="c%d" % number), "n%d" % number)
+            self.put_mark(document, text, place, name, "(%d)" % (number % 10))
+
+        for number in range(70):  # each before all others
+            put(number, 0)
+        expected = ["c%d" % number for number in range(69, -1, -1)]
+        self.assertEqual([one["id"] for one in self.listed(document)["citations"]], expected)
+        for number, at in ((70, 35), (71, 5)):  # and a few among those that have been read
+            put(number, at * 5)
+            expected.insert(at, "c%d" % number)
+            self.assertEqual([one["id"] for one in self.listed(document)["citations"]], expected)
+
     def test_copies_get_ids_of_their_own(self):
         citation = zotero_citation("(cũ)", cite(UT))
         document = self.document((item_name(citation, "aaaaaaaaaa"), "(cũ)"), " ", (item_name(citation, "bbbbbbbbbb"), "(cũ)"))

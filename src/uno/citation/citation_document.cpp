@@ -493,29 +493,35 @@ Range CitationDocument::view_cursor() const {
 
 std::optional<DocumentCitation> CitationDocument::at_cursor() {
   const Range cursor = view_cursor();
-  const DocumentScan all = scan();
+  const Range cursor_start = cursor->getStart();
+  const Range cursor_end = cursor->getEnd();
   const Text text = cursor->getText();
   const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
   const bool collapsed = cursor->getString().isEmpty();
   const auto touches = [&](const Range& range) {
     // 1: the first is before, -1: behind.
-    const sal_Int16 start = compare->compareRegionStarts(range, cursor->getStart());
-    const sal_Int16 end = compare->compareRegionEnds(range, cursor->getEnd());
     if (!collapsed) {
-      return compare->compareRegionStarts(range, cursor->getEnd()) > 0 &&
-             compare->compareRegionEnds(range, cursor->getStart()) < 0;
+      return compare->compareRegionStarts(range, cursor_end) > 0 && compare->compareRegionEnds(range, cursor_start) < 0;
     }
-    return (start > 0 || (start == 0 && range->getString().getLength() == 1)) && end < 0;
+    const sal_Int16 start = compare->compareRegionStarts(range, cursor_start);
+    return (start > 0 || (start == 0 && range->getString().getLength() == 1)) &&
+           compare->compareRegionEnds(range, cursor_end) < 0;
   };
+  const auto is_at_cursor = [&](const Field& field) {
+    const Place& place = field.place;
+    return field.is_citation() && guarded("citation at the cursor", false, [&] {
+             if (place.text == text) return touches(place.range);
+             if (!place.note.is() || place.in_body->getText() != text) return false;
+             if (!collapsed) return touches(place.in_body);
+             return compare->compareRegionStarts(place.in_body, cursor_start) == 0;
+           });
+  };
+  // Mostly there is none, and then the order of all the others, which their ids can hang on, need not be known.
+  const std::vector<Field> fields = fields_.read_unordered();
+  if (std::none_of(fields.begin(), fields.end(), is_at_cursor)) return std::nullopt;
+  const DocumentScan all = scan();
   for (std::size_t i = 0; i < all.citations.size(); ++i) {
-    const Place& place = all.citations[i].place;
-    const bool found = guarded("citation at the cursor", false, [&] {
-      if (place.text == text) return touches(place.range);
-      if (!place.note.is() || place.in_body->getText() != text) return false;
-      if (!collapsed) return touches(place.in_body);
-      return compare->compareRegionStarts(place.in_body, cursor->getStart()) == 0;
-    });
-    if (found) return describe(all.citations[i], all.snapshot.citations[i].id);
+    if (is_at_cursor(all.citations[i])) return describe(all.citations[i], all.snapshot.citations[i].id);
   }
   return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <rtl/ref.hxx>
@@ -13,6 +14,7 @@
 #include "citation/form/cite_list.h"
 #include "citation/library/item_text.h"
 #include "text/utf.h"
+#include "uno/broadcaster.h"
 #include "uno/citation/add_source.h"
 #include "uno/citation/citation_runs.h"
 #include "uno/citation/document_citations.h"
@@ -39,7 +41,7 @@ sal_Int32 place_of_label(const std::string& label) {
 class CiteDialog final : public Panel {
  public:
   CiteDialog(const Context& context, const Frame& frame, std::shared_ptr<DocumentCitations> citations)
-      : Panel(context, frame), citations_(std::move(citations)), search_(context, *citations_) {}
+      : Panel(context, frame), citations_(std::move(citations)), search_(context) {}
 
   void show() {
     open("Cite", Place::centre);
@@ -61,7 +63,13 @@ class CiteDialog final : public Panel {
     show_window();
     focus("search");
     search();
-    citations_->warm_up();
+    // The window is not to wait for a long document to be read, nor that for long at a time.
+    const rtl::Reference<CiteDialog> self(this);
+    later([self] {
+      self->search_.read_document(*self->citations_);
+      self->search();
+      self->later([self] { self->citations_->warm_up(); });
+    });
   }
 
  private:
@@ -93,6 +101,14 @@ class CiteDialog final : public Panel {
     } else if (where == "cites" && control && (key.KeyCode == Key::DOWN || key.KeyCode == Key::UP)) {
       move(key.KeyCode == Key::DOWN ? 1 : -1);
     }
+  }
+
+  // Runs an action when the main loop comes round, unless the window is closed by then.
+  void later(std::function<void()> action) {
+    const rtl::Reference<CiteDialog> self(this);
+    run_on_main_thread(context(), [self, action = std::move(action)] {
+      if (self->is_open()) action();
+    });
   }
 
   // --- Finding sources

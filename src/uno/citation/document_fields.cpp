@@ -181,6 +181,13 @@ std::optional<Field> DocumentFields::make(FieldKind kind, bool section, const OU
 }
 
 std::vector<Field> DocumentFields::read() {
+  std::vector<Field> fields = read_unordered();
+  std::stable_sort(fields.begin(), fields.end(),
+                   [&](const Field& a, const Field& b) { return before(a.place, b.place); });
+  return fields;
+}
+
+std::vector<Field> DocumentFields::read_unordered() {
   number_notes();
   earlier_ = std::move(parsed_);
   parsed_.clear();
@@ -203,8 +210,6 @@ std::vector<Field> DocumentFields::read() {
   }
   for (const OUString& name : sections->getElementNames()) add(FieldKind::mark, true, name);
   earlier_.clear();
-  std::stable_sort(fields.begin(), fields.end(),
-                   [&](const Field& a, const Field& b) { return before(a.place, b.place); });
   return fields;
 }
 

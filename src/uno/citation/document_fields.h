@@ -59,6 +59,8 @@ class DocumentFields {
 
   // Citations and lists, whole and damaged, in document order.
   std::vector<Field> read();
+  // The same in no order, which takes half the time.
+  std::vector<Field> read_unordered();
 
   // The field with this name, if it is still there.
   std::optional<Field> find(FieldKind kind, bool section, const OUString& name);
@@ -84,7 +86,7 @@ class DocumentFields {
   };
   using Codes = std::unordered_map<OUString, std::shared_ptr<const FieldCode>, Hash>;
   Codes parsed_;
-  Codes earlier_;  // of the reading before
+  Codes earlier_;                                            // of the reading before
   // By address, which an object has only while it is held.
   std::unordered_map<const void*, int> note_numbers_;
   std::vector<css::uno::Reference<css::uno::XInterface>> notes_;

@@ -29,7 +29,8 @@ bool share_uri(const std::vector<std::string>& one, const std::vector<std::strin
 class ListedSources final : public Panel {
  public:
   ListedSources(const Context& context, const Frame& frame, std::shared_ptr<DocumentCitations> citations)
-      : Panel(context, frame), citations_(std::move(citations)), search_(context, *citations_) {
+      : Panel(context, frame), citations_(std::move(citations)), search_(context) {
+    search_.read_document(*citations_);
     const BibliographyLists lists = citations_->lists();
     for (DocumentItem& item : citations_->items()) {
       if (item.cited == 0) continue;

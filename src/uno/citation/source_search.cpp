@@ -14,8 +14,9 @@ constexpr std::size_t most_shown = 100;
 
 }  // namespace
 
-SourceSearch::SourceSearch(const Context& context, DocumentCitations& citations) : context_(context) {
+void SourceSearch::read_document(DocumentCitations& citations) {
   guarded("document sources", [&] {
+    document_.clear();
     for (const DocumentItem& item : citations.items()) {
       nlohmann::json data = item.data;
       std::string words = citation::searchable(data);

@@ -21,8 +21,11 @@ struct FoundSource {
 // the main thread; must live in something that the callback keeps alive.
 class SourceSearch {
  public:
-  // Reads the document's sources now; those cited later are not seen.
-  SourceSearch(const Context& context, DocumentCitations& citations);
+  explicit SourceSearch(const Context& context) : context_(context) {}
+
+  // Reads the document's sources, which takes a while in a long one; those cited later are not seen. Until then only
+  // the library is searched.
+  void read_document(DocumentCitations& citations);
 
   // `done` is called on the main thread, with what went wrong with the library, empty when all is well; found() then
   // has the answer. Not called when another search is started meanwhile.
