@@ -61,6 +61,10 @@ class PackageTest(unittest.TestCase):
         self.assertLessEqual(set(re.findall(r"NEEDED\s+(\S+)", headers)), LIBRARIES)
         self.assertNotRegex(headers, r"RPATH|RUNPATH")
 
+    def test_licences_of_what_is_linked_are_in_it(self):
+        for name in ("Hunspell", "ICU", "QuickJS", "citeproc-js", "libxml2"):
+            self.assertIn("licences/%s.txt" % name, self.names)
+
     def test_size_without_the_model(self):
         """What is trained, the model and its word vectors, has a budget of its own. The citation engine with its libraries is half of the rest."""
         size = sum(info.compress_size for info in self.package.infolist() if not info.filename.endswith((".model", ".vectors")))
