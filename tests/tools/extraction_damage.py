@@ -17,7 +17,6 @@ import json
 import pathlib
 import random
 import re
-import shlex
 import subprocess
 import sys
 import tempfile
@@ -139,7 +138,7 @@ def repair(soat, documents):
         for i, lines in enumerate(documents):
             names.append(f"{folder}/{i:05d}.txt")
             pathlib.Path(names[-1]).write_text("\n".join(lines), encoding="utf-8")
-        result = subprocess.run(shlex.split(soat) + ["check", "--format", "jsonl", "--profile", "strict", *names],
+        result = subprocess.run([soat, "check", "--format", "jsonl", "--profile", "strict", *names],
                                 capture_output=True, text=True, check=False)
     if result.returncode not in (0, 1):
         sys.exit(result.stderr)

@@ -86,7 +86,7 @@ class DocumentFields {
   };
   using Codes = std::unordered_map<OUString, std::shared_ptr<const FieldCode>, Hash>;
   Codes parsed_;
-  Codes earlier_;                                            // of the reading before
+  Codes earlier_;  // of the reading before
   // By address, which an object has only while it is held.
   std::unordered_map<const void*, int> note_numbers_;
   std::vector<css::uno::Reference<css::uno::XInterface>> notes_;
