@@ -95,7 +95,8 @@ Assessment assess(std::span<const float> probabilities, std::span<const text::An
       paragraph.has_signs = !paragraph.evidence.empty();
       if (!paragraph.has_signs && paragraph.probability >= worth_telling) {
         paragraph.evidence.push_back(
-            {u"các đoạn bên cạnh có nhiều dấu hiệu", u"the paragraphs beside it show many signs"});
+            {u"có dấu hiệu ở đây hoặc ở các đoạn bên cạnh, chưa đủ chắc để chỉ ra từng chỗ",
+             u"signs here or in the paragraphs beside it, none sure enough to be pointed out by itself"});
       }
     }
     assessment.probability = std::max(assessment.probability, paragraph.probability);

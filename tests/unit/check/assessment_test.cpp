@@ -65,7 +65,8 @@ TEST_F(AssessmentOfFour, CountsTheSignsOfAParagraphByKind) {
 
 TEST_F(AssessmentOfFour, AParagraphIsKnownByTheCompanyItKeeps) {
   const Assessment assessment = assess({0.9F, 0.9F, 0.9F, 0.1F}, {finding(0, "garble.set-phrase")});
-  EXPECT_EQ(english(assessment.paragraphs[1]), "the paragraphs beside it show many signs\n");
+  EXPECT_EQ(english(assessment.paragraphs[1]),
+            "signs here or in the paragraphs beside it, none sure enough to be pointed out by itself\n");
   EXPECT_EQ(english(assessment.paragraphs[2]), "");  // has no text
   EXPECT_FLOAT_EQ(assessment.paragraphs[2].probability, 0);
   EXPECT_EQ(english(assessment.paragraphs[3]), "");
