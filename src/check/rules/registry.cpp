@@ -30,6 +30,7 @@
 #include "check/rules/residue_repeated.h"
 #include "check/rules/residue_stray.h"
 #include "check/rules/residue_web.h"
+#include "check/rules/spelling_confusable.h"
 #include "check/rules/spelling_context.h"
 #include "check/rules/spelling_joined.h"
 #include "check/rules/spelling_non_syllable.h"
@@ -45,6 +46,7 @@ namespace {
 // One line a rule, in alphabetical order within its family.
 constexpr auto factories = std::to_array<RuleFactory>({
     // spelling
+    make_spelling_confusable,
     make_spelling_context,
     make_spelling_joined,
     make_spelling_non_syllable,
