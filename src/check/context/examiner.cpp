@@ -190,6 +190,8 @@ class Examiner::Reader {
     before_[0] = model_.sentence_start();
     for (std::size_t i = 0; i < n; ++i) scores_[i] = model_.score(before_[i], words_[i], before_[i + 1]);
     scores_[n] = model_.score(before_[n], model::kBoundary);
+    sum_ = 0;
+    for (const model::Score& score : scores_) sum_ += score.log_probability;
   }
 
   // The gate: what fits well where it stands is left alone, so that normal text costs few look-ups.
@@ -308,9 +310,7 @@ class Examiner::Reader {
     set(Feature::left, own_.left);
     set(Feature::right, own_.right / static_cast<float>(std::min(reach_right, n - i)));
     set(Feature::before, i > 0 ? scores_[i - 1].log_probability : 0);
-    float all = 0;
-    for (const model::Score& score : scores_) all += score.log_probability;
-    set(Feature::sentence, all / static_cast<float>(n + 1));
+    set(Feature::sentence, sum_ / static_cast<float>(n + 1));
     set(Feature::order_left, own_.orders[0]);
     set(Feature::order_right, own_.orders[1]);
     set(Feature::order_right2, own_.orders[2]);
@@ -417,6 +417,7 @@ class Examiner::Reader {
   std::vector<WordId> repairs_;
   std::vector<model::State> before_;
   std::vector<model::Score> scores_;
+  float sum_ = 0;  // of the log-probabilities
   std::u16string lower_;
 
   // Of the place in work.
