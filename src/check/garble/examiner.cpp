@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "check/garble/claimed_ranges.h"
+#include "check/recent_results.h"
 #include "model/token_stream.h"
 #include "text/letter_case.h"
 
@@ -74,8 +75,41 @@ struct Filler {
   std::array<WordId, Suspect::longest> words{};
   std::uint8_t size = 0;
   Suspect::Source source = Suspect::Source::model;
+  float least = 0;  // what it must gain
   Reading reading;
 };
+
+// All that decides which fillers there are for a window, but for what they must gain.
+struct Window {
+  model::State state{};                                          // before it
+  std::array<WordId, 1 + longest_window + reach_right> words{};  // one before it, its own, those after it
+  std::uint8_t size = 0;
+  bool thorough = false;
+  bool search = false;
+  bool look_up = false;
+  bool leave_out = false;
+
+  friend bool operator==(const Window&, const Window&) = default;
+
+  std::uint64_t hash() const {
+    Hash hash;
+    hash.add(state.last[1]).add(size);
+    for (const WordId word : words) hash.add(word);
+    return hash.value();
+  }
+};
+
+// What was found for a window.
+struct Search {
+  std::vector<Filler> fillers;
+  std::size_t known_between = 0;
+};
+
+std::size_t count_tokens(std::span<const text::Analysis> paragraphs) {
+  std::size_t count = 0;
+  for (const text::Analysis& paragraph : paragraphs) count += paragraph.tokens.size();
+  return count;
+}
 
 }  // namespace
 
@@ -149,7 +183,10 @@ Examiner::Examiner(std::shared_ptr<const model::LanguageModel> words, std::share
 class Examiner::Reader::Work {
  public:
   Work(const Examiner& examiner, std::span<const text::Analysis> paragraphs)
-      : examiner_(examiner), model_(*examiner.words_), paragraphs_(paragraphs) {}
+      : examiner_(examiner),
+        model_(*examiner.words_),
+        paragraphs_(paragraphs),
+        searches_(results_kept(count_tokens(paragraphs))) {}
 
   void look_quickly(std::vector<Suspect>& out) {
     out.clear();
@@ -358,11 +395,25 @@ class Examiner::Reader::Work {
     size_ = size;
     const std::size_t last = std::min(n, end + reach_right - 1);  // the last word after the window that counts
     own_total_ = sums_[last + 1] - sums_[start];
+    // The same words in the same place are searched for once.
+    Window window{before_[start], {}, static_cast<std::uint8_t>(size), thorough_, search, look_up, leave_out};
+    window.words[0] = start == 0 ? model::kBoundary : words_[start - 1];
+    std::copy_n(words_.begin() + static_cast<std::ptrdiff_t>(start), last + 1 - start, window.words.begin() + 1);
+    const Search* known = searches_.find(window);
+    if (known == nullptr) {
+      search_ = &searches_.place(window);
+      search_->fillers.clear();
+      search_->known_between = 0;
+      if (look_up) add_from_table();
+      if (leave_out) add({}, Suspect::Source::model, least_gain_of_glued);
+      if (search) add_from_model();
+      known = search_;
+    }
+    known_between_ = known->known_between;
     fillers_.clear();
-    known_between_ = 0;
-    if (look_up) add_from_table();
-    if (leave_out) add({}, Suspect::Source::model, least_gain_of_glued);
-    if (search) add_from_model();
+    for (const Filler& filler : known->fillers) {
+      if (filler.reading.total - own_total_ >= filler.least) fillers_.push_back(filler);
+    }
     report(paragraph);
   }
 
@@ -401,10 +452,11 @@ class Examiner::Reader::Work {
     std::ranges::copy(words, filler.words.begin());
     filler.size = static_cast<std::uint8_t>(words.size());
     filler.source = source;
+    filler.least = least;
     filler.reading = read_with(words);
     // Without the window the next word must be likelier than the window was.
     if (words.empty() && filler.reading.left <= scores_[start_].log_probability) return;
-    if (filler.reading.total - own_total_ >= least) fillers_.push_back(filler);
+    search_->fillers.push_back(filler);
   }
 
   void add_from_model() {
@@ -414,7 +466,7 @@ class Examiner::Reader::Work {
     const float least = size_ == 0 ? least_gain_of_missing : least_gain;
     find_between(model_, examiner_.predecessors_, before, after,
                  thorough_ ? most_neighbours_when_thorough : most_neighbours, between_);
-    known_between_ = between_.size();
+    search_->known_between = between_.size();
     add_best_of_one(least);
     if (thorough_ && size_ > 0 && surprise_[start_] + surprise_[start_ + size_] >= surprising) {
       add_best_of_two(before, after, least);
@@ -698,6 +750,8 @@ class Examiner::Reader::Work {
   PairCounts counts_in_document_;                    // of pairs, and of each word with none after it
   std::unordered_map<std::uint64_t, float> places_;  // how often suspects have the same window beside the same word
 
+  RecentResults<Window, Search> searches_;
+
   // Of the sentence in work.
   const text::Analysis* analysis_ = nullptr;
   bool thorough_ = false;
@@ -724,6 +778,7 @@ class Examiner::Reader::Work {
   float own_total_ = 0;
   std::size_t known_between_ = 0;
   std::vector<Filler> fillers_;
+  Search* search_ = nullptr;  // while it is made
 
   struct Pair {
     float score;
