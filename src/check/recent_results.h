@@ -4,7 +4,10 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
+
+#include "text/analysis.h"
 
 namespace soat::check {
 
@@ -46,10 +49,12 @@ class RecentResults {
   std::vector<Slot> slots_;
 };
 
-// How many results are worth keeping for a text of so many tokens.
-inline std::size_t results_kept(std::size_t tokens) {
+// How many results are worth keeping in the check of a document.
+inline std::size_t results_kept(std::span<const text::Analysis> paragraphs) {
   constexpr std::size_t fewest = 32;
   constexpr std::size_t most = 4096;
+  std::size_t tokens = 0;
+  for (const text::Analysis& paragraph : paragraphs) tokens += paragraph.tokens.size();
   return std::bit_ceil(std::clamp(tokens / 4, fewest, most));
 }
 

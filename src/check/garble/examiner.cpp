@@ -105,12 +105,6 @@ struct Search {
   std::size_t known_between = 0;
 };
 
-std::size_t count_tokens(std::span<const text::Analysis> paragraphs) {
-  std::size_t count = 0;
-  for (const text::Analysis& paragraph : paragraphs) count += paragraph.tokens.size();
-  return count;
-}
-
 }  // namespace
 
 namespace {
@@ -183,10 +177,7 @@ Examiner::Examiner(std::shared_ptr<const model::LanguageModel> words, std::share
 class Examiner::Reader::Work {
  public:
   Work(const Examiner& examiner, std::span<const text::Analysis> paragraphs)
-      : examiner_(examiner),
-        model_(*examiner.words_),
-        paragraphs_(paragraphs),
-        searches_(results_kept(count_tokens(paragraphs))) {}
+      : examiner_(examiner), model_(*examiner.words_), paragraphs_(paragraphs), searches_(results_kept(paragraphs)) {}
 
   void look_quickly(std::vector<Suspect>& out) {
     out.clear();
