@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/lookup.h"
 #include "model/language_model.h"
 #include "model/token_stream.h"
 #include "text/syllable.h"
@@ -25,12 +26,12 @@ class ModelRanker final : public SuggestionRanker {
   void score(const text::Analysis& analysis, std::uint32_t first, std::uint32_t end,
              std::span<const std::u16string> candidates, std::span<float> scores) const override {
     std::fill(scores.begin(), scores.end(), 0.0F);
-    const auto sentence = std::find_if(analysis.sentences.begin(), analysis.sentences.end(), [first](const auto& s) {
-      return s.first_token <= first && first < s.end_token;
-    });
-    if (sentence == analysis.sentences.end()) return;
+    const text::Sentence* sentence = sentence_of(analysis, first);
+    if (sentence == nullptr) return;
+    // No n-gram reaches further than the order of the model.
+    const std::size_t reach = model_->order() - 1;
     std::vector<Item> items;
-    model::read_sentence(analysis, *sentence, items);
+    model::read_around(analysis, *sentence, first, end, reach + 1, items);
     std::u16string lower;
     std::vector<WordId> before;
     std::vector<WordId> after;
@@ -44,8 +45,6 @@ class ModelRanker final : public SuggestionRanker {
         capitalised = capitalised || item.capitalised;
       }
     }
-    // No n-gram reaches further than the order of the model.
-    const std::size_t reach = model_->order() - 1;
     State start = before.size() <= reach ? model_->sentence_start() : model_->no_context();
     for (std::size_t i = before.size() - std::min(before.size(), reach); i < before.size(); ++i) {
       model_->score(start, before[i], start);

@@ -47,10 +47,11 @@ void add_token(const Analysis& analysis, const Token& token, text::ToneStyle sty
   const bool is_word =
       token.kind == TokenKind::word || token.kind == TokenKind::hyphenated || token.kind == TokenKind::abbreviation;
   if (!is_word) return add_original(token.start, token.end);
+  const std::u16string_view word = analysis.view(token);
   for (std::uint32_t start = token.start; start < token.end;) {
-    const std::size_t hyphen = std::min<std::size_t>(analysis.text.find(u'-', start), token.end);
-    const auto end = static_cast<std::uint32_t>(hyphen);
-    const std::u16string_view part = std::u16string_view(analysis.text).substr(start, end - start);
+    const std::size_t hyphen = std::min(word.find(u'-', start - token.start), word.size());
+    const auto end = static_cast<std::uint32_t>(token.start + hyphen);
+    const std::u16string_view part = word.substr(start - token.start, end - start);
     if (!add_syllable(part, style, out)) add_original(start, end);
     start = end;
     if (start < token.end) {

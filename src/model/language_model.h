@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -27,6 +28,12 @@ struct State {
   std::array<float, kMaximumOrder - 1> log_backoff;
   std::array<WordId, 2> last{};  // the last word and the one before it
   std::uint8_t length = 0;
+
+  // Whether both are one context, so that every word has the same score after them.
+  friend bool operator==(const State& a, const State& b) {
+    return a.length == b.length && a.last == b.last &&
+           std::equal(a.node.begin(), a.node.begin() + a.length, b.node.begin());
+  }
 };
 
 struct Score {

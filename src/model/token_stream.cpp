@@ -38,6 +38,10 @@ WordId punctuation_class(char16_t unit) {
   }
 }
 
+WordId class_of_mark(const text::Analysis& analysis, const Token& token) {
+  return token.length() == 1 ? punctuation_class(analysis.text[token.start]) : kNone;
+}
+
 WordId unknown_class(LetterCase letter_case) {
   switch (letter_case) {
     case LetterCase::capitalised:
@@ -57,7 +61,8 @@ bool is_hyphen(char16_t unit) {
 // Reads tokens in order. What came before tells whether a capital means anything.
 class Reader {
  public:
-  Reader(const text::Analysis& analysis, std::vector<Item>& items) : analysis_(analysis), items_(items) {}
+  Reader(const text::Analysis& analysis, std::vector<Item>& items, bool expects_capital)
+      : analysis_(analysis), items_(items), expects_capital_(expects_capital) {}
 
   void read(std::uint32_t index) {
     const Token& token = analysis_.tokens[index];
@@ -130,7 +135,7 @@ class Reader {
   }
 
   void punctuation(std::uint32_t index, const Token& token) {
-    const WordId word = token.length() == 1 ? punctuation_class(analysis_.text[token.start]) : kNone;
+    const WordId word = class_of_mark(analysis_, token);
     const bool expected = expects_capital_;
     if (word != kNone) fixed(index, word);
     // After these, quoted speech or an item of a list often starts with a capital of its own.
@@ -139,15 +144,44 @@ class Reader {
 
   const text::Analysis& analysis_;
   std::vector<Item>& items_;
-  bool expects_capital_ = true;
+  bool expects_capital_;
 };
+
+// What a Reader that has read the sentence up to a token expects of it; looks back over marks only.
+bool expects_capital(const text::Analysis& analysis, const text::Sentence& sentence, std::uint32_t token) {
+  for (std::uint32_t i = token; i > sentence.first_token; --i) {
+    const Token& before = analysis.tokens[i - 1];
+    if (before.kind == TokenKind::symbol || before.kind == TokenKind::placeholder) continue;
+    if (before.kind != TokenKind::punctuation) return false;
+    const WordId mark = class_of_mark(analysis, before);
+    if (mark == kNone || mark == kColon) return true;
+  }
+  return true;
+}
 
 }  // namespace
 
 void read_sentence(const text::Analysis& analysis, const text::Sentence& sentence, std::vector<Item>& items) {
   items.clear();
-  Reader reader(analysis, items);
+  Reader reader(analysis, items, true);
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) reader.read(i);
+}
+
+void read_around(const text::Analysis& analysis, const text::Sentence& sentence, std::uint32_t first, std::uint32_t end,
+                 std::size_t reach, std::vector<Item>& items) {
+  const std::uint32_t available = first - sentence.first_token;
+  for (std::uint32_t tokens = static_cast<std::uint32_t>(reach);; tokens *= 2) {
+    const std::uint32_t begin = first - std::min(tokens, available);
+    items.clear();
+    Reader reader(analysis, items, expects_capital(analysis, sentence, begin));
+    for (std::uint32_t i = begin; i < first; ++i) reader.read(i);
+    // Marks that are no items make it necessary to go further back.
+    if (items.size() < reach && begin > sentence.first_token) continue;
+    for (std::uint32_t i = first; i < end; ++i) reader.read(i);
+    const std::size_t enough = items.size() + reach;
+    for (std::uint32_t i = end; i < sentence.end_token && items.size() < enough; ++i) reader.read(i);
+    return;
+  }
 }
 
 WordId find(const LanguageModel& model, const text::Analysis& analysis, const Item& item, std::u16string& lower) {

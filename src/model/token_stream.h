@@ -36,6 +36,12 @@ struct Item {
 // The items of a sentence, replacing what is in items.
 void read_sentence(const text::Analysis& analysis, const text::Sentence& sentence, std::vector<Item>& items);
 
+// The items of tokens [first, end) of a sentence and of those beside them, replacing what is in items: on each side at
+// least `reach` items, or all up to the sentence's edge; each as read_sentence() gives it. So a place costs the same
+// however long its sentence is.
+void read_around(const text::Analysis& analysis, const text::Sentence& sentence, std::uint32_t first, std::uint32_t end,
+                 std::size_t reach, std::vector<Item>& items);
+
 // The word number of an item. lower: a buffer that is overwritten, so that a loop need not allocate.
 WordId find(const LanguageModel& model, const text::Analysis& analysis, const Item& item, std::u16string& lower);
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "check/context/slip.h"
+#include "check/recent_results.h"
 #include "model/token_stream.h"
 #include "text/letter_case.h"
 
@@ -52,6 +53,37 @@ struct Rival {
   float score = 0;
 };
 
+// All that decides how the rivals of a word are weighed.
+struct Surroundings {
+  static constexpr std::size_t reach = context_reach;
+
+  model::State state{};                       // before the place
+  std::array<WordId, 2 * reach + 1> words{};  // round the place; none beyond the edges of the sentence
+  std::size_t case_shape = 0;
+  WordId written = model::kNone;
+  bool by_letters = false;  // its candidates come from the letters
+  bool capitalised = false;
+  std::array<char16_t, longest_word> letters{};
+
+  friend bool operator==(const Surroundings&, const Surroundings&) = default;
+
+  std::uint64_t hash() const {
+    Hash hash;
+    hash.add(written).add(case_shape);
+    for (const WordId word : words) hash.add(word);
+    for (const char16_t unit : letters) hash.add(unit);
+    return hash.value();
+  }
+};
+
+// A place weighed.
+struct Weighing {
+  std::vector<Rival> rivals;  // best first; none: nothing else may have been meant
+  Span own;
+  float own_fit = 0;
+  float own_posterior = 0;
+};
+
 std::uint64_t hash_of(std::u16string_view word) {
   return std::hash<std::u16string_view>{}(word);
 }
@@ -87,7 +119,11 @@ Examiner::Examiner(std::shared_ptr<const model::LanguageModel> words, std::share
 class Examiner::Reader {
  public:
   Reader(const Examiner& examiner, std::span<const text::Analysis> paragraphs, std::vector<Suspect>& out)
-      : examiner_(examiner), model_(*examiner.words_), paragraphs_(paragraphs), out_(out) {}
+      : examiner_(examiner),
+        model_(*examiner.words_),
+        paragraphs_(paragraphs),
+        out_(out),
+        weighings_(results_kept(paragraphs)) {}
 
   void read() {
     count();
@@ -158,11 +194,13 @@ class Examiner::Reader {
     repairs_.assign(items_.size(), model::kNone);
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (!is_candidate(analysis, i)) continue;
-      if (weigh(analysis, i) && rivals_.front().score > clearly_wrong) {
-        repairs_[i] = rivals_.front().word;
+      const Weighing& weighing = weigh(analysis, i);
+      if (weighing.rivals.empty()) continue;
+      if (weighing.rivals.front().score > clearly_wrong) {
+        repairs_[i] = weighing.rivals.front().word;
         repaired = true;
       }
-      if (!rivals_.empty()) report(paragraph, i);
+      report(paragraph, i, weighing);
     }
     if (!repaired) return;
 
@@ -177,9 +215,9 @@ class Examiner::Reader {
       if (!was_repaired && !is_candidate(analysis, i)) continue;
       const WordId repair = words_[i];
       words_[i] = written_[i];
-      weigh(analysis, i);
+      const Weighing& weighing = weigh(analysis, i);
       words_[i] = repair;
-      if (!rivals_.empty()) report(paragraph, i);
+      if (!weighing.rivals.empty()) report(paragraph, i, weighing);
     }
   }
 
@@ -190,6 +228,8 @@ class Examiner::Reader {
     before_[0] = model_.sentence_start();
     for (std::size_t i = 0; i < n; ++i) scores_[i] = model_.score(before_[i], words_[i], before_[i + 1]);
     scores_[n] = model_.score(before_[n], model::kBoundary);
+    sum_ = 0;
+    for (const model::Score& score : scores_) sum_ += score.log_probability;
   }
 
   // The gate: what fits well where it stands is left alone, so that normal text costs few look-ups.
@@ -225,22 +265,53 @@ class Examiner::Reader {
     return span;
   }
 
-  // Fills rivals_ with what may have been meant at a place, best first. False when there is nothing.
-  bool weigh(const text::Analysis& analysis, std::size_t i) {
-    rivals_.clear();
+  bool by_letters(std::size_t i) const {
+    return items_[i].kind != Item::Kind::syllable || written_[i] < model::kFirstWord;
+  }
+
+  Surroundings surroundings(const text::Analysis& analysis, std::size_t i) const {
+    Surroundings around;
+    around.state = before_[i];
+    const std::size_t first = i > around.reach ? i - around.reach : 0;
+    const std::size_t end = std::min(words_.size(), i + around.reach + 1);
+    for (std::size_t k = first; k < end; ++k) around.words[k + around.reach - i] = words_[k];
+    around.case_shape = ContextVectors::case_shape(cases_, i);
+    around.written = written_[i];
+    around.by_letters = by_letters(i);
+    around.capitalised = items_[i].capitalised;
+    if (around.by_letters) std::ranges::copy(view(analysis, i), around.letters.begin());
+    return around;
+  }
+
+  // Says what may have been meant at a place; of equal places only the first is weighed.
+  const Weighing& weigh(const text::Analysis& analysis, std::size_t i) {
+    const Surroundings around = surroundings(analysis, i);
+    const Weighing* known = weighings_.find(around);
+    if (known == nullptr) {
+      Weighing& weighing = weighings_.place(around);
+      weigh(analysis, i, weighing);
+      known = &weighing;
+    }
+    return *known;
+  }
+
+  void weigh(const text::Analysis& analysis, std::size_t i, Weighing& out) {
+    std::vector<Rival>& rivals = rivals_;
+    rivals.clear();
+    out.rivals.clear();
     const Item& item = items_[i];
     const WordId word = written_[i];
     std::span<const Candidate> candidates;
-    if (item.kind == Item::Kind::syllable && word >= model::kFirstWord) {
-      candidates = examiner_.candidates_.of(small(word));
-    } else {
+    if (by_letters(i)) {
       examiner_.candidates_.find(view(analysis, i), found_);
       candidates = found_;
+    } else {
+      candidates = examiner_.candidates_.of(small(word));
     }
-    if (candidates.empty()) return false;
+    if (candidates.empty()) return;
 
     examiner_.vectors_->expect(words_, cases_, i, expected_);
-    own_fit_ = examiner_.vectors_->fit(expected_, word);
+    out.own_fit = examiner_.vectors_->fit(expected_, word);
     for (const Candidate& candidate : candidates) {
       Rival rival;
       rival.candidate = candidate;
@@ -248,72 +319,69 @@ class Examiner::Reader {
       rival.span.left = model_.score(before_[i], rival.word).log_probability;
       rival.fit = examiner_.vectors_->fit(expected_, rival.word);
       rival.score = rival.span.left + weight_of_fit * rival.fit - weight_of_cost * candidate.cost;
-      rivals_.push_back(rival);
+      rivals.push_back(rival);
     }
     const auto better = [](const Rival& a, const Rival& b) { return a.score > b.score; };
-    float best_fit = own_fit_;
-    for (const Rival& rival : rivals_) best_fit = std::max(best_fit, rival.fit);
-    float sum = std::exp(own_fit_ - best_fit);
-    for (const Rival& rival : rivals_) sum += std::exp(rival.fit - best_fit);
-    own_posterior_ = own_fit_ - best_fit - std::log(sum);
+    float best_fit = out.own_fit;
+    for (const Rival& rival : rivals) best_fit = std::max(best_fit, rival.fit);
+    float sum = std::exp(out.own_fit - best_fit);
+    for (const Rival& rival : rivals) sum += std::exp(rival.fit - best_fit);
+    out.own_posterior = out.own_fit - best_fit - std::log(sum);
 
-    const float own_left = model_.score(before_[i], word).log_probability + weight_of_fit * own_fit_;
-    const Rival& nearest = *std::min_element(rivals_.begin(), rivals_.end(), better);
-    if (nearest.score - own_left < hopeless) {
-      rivals_.clear();
-      return false;
+    const float own_left = model_.score(before_[i], word).log_probability + weight_of_fit * out.own_fit;
+    const Rival& nearest = *std::min_element(rivals.begin(), rivals.end(), better);
+    if (nearest.score - own_left < hopeless) return;
+    out.own = span_of(i, word);
+    if (rivals.size() > shortlist) {
+      std::nth_element(rivals.begin(), rivals.begin() + shortlist, rivals.end(), better);
+      rivals.resize(shortlist);
     }
-    own_ = span_of(i, word);
-    if (rivals_.size() > shortlist) {
-      std::nth_element(rivals_.begin(), rivals_.begin() + shortlist, rivals_.end(), better);
-      rivals_.resize(shortlist);
-    }
-    for (Rival& rival : rivals_) {
+    for (Rival& rival : rivals) {
       rival.span = span_of(i, rival.word);
-      rival.score = rival.span.left + rival.span.right - own_.left - own_.right +
-                    weight_of_fit * (rival.fit - own_fit_) - weight_of_cost * rival.candidate.cost;
+      rival.score = rival.span.left + rival.span.right - out.own.left - out.own.right +
+                    weight_of_fit * (rival.fit - out.own_fit) - weight_of_cost * rival.candidate.cost;
     }
-    std::sort(rivals_.begin(), rivals_.end(), better);
-    return true;
+    std::sort(rivals.begin(), rivals.end(), better);
+    out.rivals.assign(rivals.begin(), rivals.end());
   }
 
-  void report(std::uint32_t paragraph, std::size_t i) {
+  void report(std::uint32_t paragraph, std::size_t i, const Weighing& weighing) {
     const text::Analysis& analysis = paragraphs_[paragraph];
     const Item& item = items_[i];
     const WordId word = written_[i];
-    const Rival& best = rivals_.front();
+    const std::vector<Rival>& rivals = weighing.rivals;
+    const Span& own = weighing.own;
+    const Rival& best = rivals.front();
     Suspect suspect;
     suspect.paragraph = paragraph;
     suspect.start = item.start;
     suspect.end = item.end;
-    for (const Rival& rival : rivals_) {
+    for (const Rival& rival : rivals) {
       if (suspect.suggestion_count == Suspect::most_suggestions) break;
       suspect.suggestions[suspect.suggestion_count++] = rival.candidate.word;
     }
 
     Features& features = suspect.features;
     const auto set = [&](Feature feature, float value) { features[static_cast<std::size_t>(feature)] = value; };
-    const float gain_left = best.span.left - own_.left;
-    set(Feature::gain, gain_left + best.span.right - own_.right);
+    const float gain_left = best.span.left - own.left;
+    set(Feature::gain, gain_left + best.span.right - own.right);
     set(Feature::gain_left, gain_left);
-    set(Feature::fit_gain, best.fit - own_fit_);
-    set(Feature::fit, own_posterior_);
+    set(Feature::fit_gain, best.fit - weighing.own_fit);
+    set(Feature::fit, weighing.own_posterior);
     set(Feature::cost, best.candidate.cost);
     set(Feature::score, best.score);
-    set(Feature::margin, rivals_.size() > 1 ? best.score - rivals_[1].score : 20.0F);
+    set(Feature::margin, rivals.size() > 1 ? best.score - rivals[1].score : 20.0F);
     float sum = 0;
-    for (const Rival& rival : rivals_) sum += std::exp(std::min(rival.score, 60.0F) - std::min(best.score, 60.0F));
+    for (const Rival& rival : rivals) sum += std::exp(std::min(rival.score, 60.0F) - std::min(best.score, 60.0F));
     set(Feature::posterior, best.score + std::log(sum));
     const std::size_t n = words_.size();
-    set(Feature::left, own_.left);
-    set(Feature::right, own_.right / static_cast<float>(std::min(reach_right, n - i)));
+    set(Feature::left, own.left);
+    set(Feature::right, own.right / static_cast<float>(std::min(reach_right, n - i)));
     set(Feature::before, i > 0 ? scores_[i - 1].log_probability : 0);
-    float all = 0;
-    for (const model::Score& score : scores_) all += score.log_probability;
-    set(Feature::sentence, all / static_cast<float>(n + 1));
-    set(Feature::order_left, own_.orders[0]);
-    set(Feature::order_right, own_.orders[1]);
-    set(Feature::order_right2, own_.orders[2]);
+    set(Feature::sentence, sum_ / static_cast<float>(n + 1));
+    set(Feature::order_left, own.orders[0]);
+    set(Feature::order_right, own.orders[1]);
+    set(Feature::order_right2, own.orders[2]);
     set(Feature::order_left_c, best.span.orders[0]);
     set(Feature::order_right_c, best.span.orders[1]);
     set(Feature::order_right2_c, best.span.orders[2]);
@@ -409,6 +477,8 @@ class Examiner::Reader {
   std::size_t word_count_ = 0;
   float scale_ = 1;  // for counts of places, so that a book is judged like its chapters
 
+  RecentResults<Surroundings, Weighing> weighings_;
+
   // Of the sentence in work.
   std::vector<Item> items_;
   std::vector<WordId> words_;    // as read now
@@ -417,15 +487,13 @@ class Examiner::Reader {
   std::vector<WordId> repairs_;
   std::vector<model::State> before_;
   std::vector<model::Score> scores_;
+  float sum_ = 0;  // of the log-probabilities
   std::u16string lower_;
 
   // Of the place in work.
   std::vector<Candidate> found_;
   std::vector<Rival> rivals_;
-  Span own_;
   ContextVectors::Vector expected_{};
-  float own_fit_ = 0;
-  float own_posterior_ = 0;
 };
 
 void Examiner::examine(std::span<const text::Analysis> paragraphs, std::vector<Suspect>& out) const {

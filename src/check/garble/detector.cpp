@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "check/garble/claimed_ranges.h"
+
 namespace soat::check::garble {
 namespace {
 
@@ -40,21 +42,22 @@ std::vector<Phrase> choose(std::span<const Suspect> suspects) {
            std::tuple(suspects[b].settled, suspects[b].repaired);
   });
   std::vector<Phrase> phrases;
-  std::vector<std::vector<std::uint32_t>> places;  // by paragraph: its phrases
+  std::vector<ClaimedRanges> places;  // by paragraph: its phrases
   for (const std::uint32_t i : order) {
     const Suspect& suspect = suspects[i];
     if (places.size() <= suspect.paragraph) places.resize(suspect.paragraph + std::size_t{1});
-    bool stands_free = true;
-    for (const std::uint32_t other : places[suspect.paragraph]) {
-      Phrase& phrase = phrases[other];
-      if (!overlap(phrase.suspect, suspect)) continue;
-      stands_free = false;
-      if (same_window(phrase.suspect, suspect) && phrase.alternatives.size() < most_alternatives)
-        phrase.alternatives.push_back(suspect);
+    ClaimedRanges& place = places[suspect.paragraph];
+    const std::uint32_t end = claimed_end(suspect);
+    const ClaimedRanges::Claim* claim = place.find(suspect.start, end);
+    if (claim == nullptr) {
+      place.add(suspect.start, end, static_cast<std::uint32_t>(phrases.size()));
+      phrases.emplace_back().suspect = suspect;
+      continue;
     }
-    if (!stands_free) continue;
-    places[suspect.paragraph].push_back(static_cast<std::uint32_t>(phrases.size()));
-    phrases.emplace_back().suspect = suspect;
+    // One that has the same window is the only one it overlaps.
+    Phrase& phrase = phrases[claim->number];
+    if (same_window(phrase.suspect, suspect) && phrase.alternatives.size() < most_alternatives)
+      phrase.alternatives.push_back(suspect);
   }
   std::ranges::sort(phrases, {}, [](const Phrase& p) { return std::tuple(p.suspect.paragraph, p.suspect.start); });
   return phrases;

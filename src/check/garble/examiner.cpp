@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "check/garble/claimed_ranges.h"
+#include "check/recent_results.h"
 #include "model/token_stream.h"
 #include "text/letter_case.h"
 
@@ -73,7 +75,34 @@ struct Filler {
   std::array<WordId, Suspect::longest> words{};
   std::uint8_t size = 0;
   Suspect::Source source = Suspect::Source::model;
+  float least = 0;  // what it must gain
   Reading reading;
+};
+
+// All that decides which fillers there are for a window, but for what they must gain.
+struct Window {
+  model::State state{};                                          // before it
+  std::array<WordId, 1 + longest_window + reach_right> words{};  // one before it, its own, those after it
+  std::uint8_t size = 0;
+  bool thorough = false;
+  bool search = false;
+  bool look_up = false;
+  bool leave_out = false;
+
+  friend bool operator==(const Window&, const Window&) = default;
+
+  std::uint64_t hash() const {
+    Hash hash;
+    hash.add(state.last[1]).add(size);
+    for (const WordId word : words) hash.add(word);
+    return hash.value();
+  }
+};
+
+// What was found for a window.
+struct Search {
+  std::vector<Filler> fillers;
+  std::size_t known_between = 0;
 };
 
 }  // namespace
@@ -148,7 +177,7 @@ Examiner::Examiner(std::shared_ptr<const model::LanguageModel> words, std::share
 class Examiner::Reader::Work {
  public:
   Work(const Examiner& examiner, std::span<const text::Analysis> paragraphs)
-      : examiner_(examiner), model_(*examiner.words_), paragraphs_(paragraphs) {}
+      : examiner_(examiner), model_(*examiner.words_), paragraphs_(paragraphs), searches_(results_kept(paragraphs)) {}
 
   void look_quickly(std::vector<Suspect>& out) {
     out.clear();
@@ -202,6 +231,7 @@ class Examiner::Reader::Work {
     for (std::size_t i = 0; i < n; ++i) words_[i] = model::find(model_, *analysis_, items_[i], lower_);
     words_[n] = model::kBoundary;
     fillers_in_place_.assign(n, false);
+    fillers_put_ = 0;
     changed_.assign(n, true);
     return n > 0;
   }
@@ -230,8 +260,10 @@ class Examiner::Reader::Work {
     const auto is_outdated = [&](const Suspect& suspect) {
       if (suspect.settled) return false;
       const std::uint32_t offset = suspect.window_size > 0 ? suspect.start : suspect.end;
-      for (std::size_t i = 0; i < items_.size(); ++i) {
-        if (!fillers_in_place_[i] && items_[i].start == offset) return is_changed(i, suspect.window_size);
+      for (auto item = std::ranges::lower_bound(items_, offset, {}, &Item::start);
+           item != items_.end() && item->start == offset; ++item) {
+        const auto i = static_cast<std::size_t>(item - items_.begin());
+        if (!fillers_in_place_[i]) return is_changed(i, suspect.window_size);
       }
       return true;
     };
@@ -251,45 +283,67 @@ class Examiner::Reader::Work {
       if (suspect.repaired >= surely_repaired) sure_.push_back(static_cast<std::uint32_t>(i));
     }
     std::ranges::stable_sort(sure_, std::greater{}, [&](std::uint32_t i) { return (*out_)[i].repaired; });
+    replaced_.clear();
     std::size_t chosen = 0;
     for (const std::uint32_t i : sure_) {
-      const auto touches = [&](std::uint32_t other) {
-        const Suspect& a = (*out_)[i];
-        const Suspect& b = (*out_)[other];
-        return a.start <= b.end + 1 && b.start <= a.end + 1;
-      };
-      if (std::any_of(sure_.begin(), sure_.begin() + static_cast<std::ptrdiff_t>(chosen), touches)) continue;
+      // With the unit beside it, so that two that touch overlap.
+      const Suspect& suspect = (*out_)[i];
+      if (replaced_.find(suspect.start, suspect.end + 2) != nullptr) continue;
+      replaced_.add(suspect.start, suspect.end + 2, i);
       sure_[chosen++] = i;
     }
     sure_.resize(chosen);
-    std::fill(changed_.begin(), changed_.end(), false);
-    // From the back, so that places before stay where they are.
-    std::ranges::sort(sure_, std::greater{}, [&](std::uint32_t i) { return (*out_)[i].start; });
-    for (const std::uint32_t i : sure_) replace((*out_)[i]);
-    return chosen > 0;
+    if (chosen == 0) return false;
+    std::ranges::sort(sure_, {}, [&](std::uint32_t i) { return (*out_)[i].start; });
+    replace_sure();
+    return true;
   }
 
-  void replace(Suspect& suspect) {
-    suspect.settled = true;
-    const auto at = static_cast<std::ptrdiff_t>(suspect.first_item);
-    const auto size = static_cast<std::ptrdiff_t>(suspect.window_size);
-    Item item = items_[static_cast<std::size_t>(suspect.window_size > 0 ? at : at - 1)];
-    items_.erase(items_.begin() + at, items_.begin() + at + size);
-    words_.erase(words_.begin() + at, words_.begin() + at + size);
-    fillers_in_place_.erase(fillers_in_place_.begin() + at, fillers_in_place_.begin() + at + size);
-    changed_.erase(changed_.begin() + at, changed_.begin() + at + size);
-    item.start = suspect.start;
-    item.end = suspect.end;
-    for (std::size_t k = suspect.filler_size; k > 0; --k) {
-      items_.insert(items_.begin() + at, item);
-      words_.insert(words_.begin() + at, suspect.filler[k - 1]);
-      fillers_in_place_.insert(fillers_in_place_.begin() + at, true);
-      changed_.insert(changed_.begin() + at, true);
+  // Builds the sentence anew with the fillers of sure_, which stand in order and apart from each other.
+  void replace_sure() {
+    old_items_.swap(items_);
+    old_words_.swap(words_);
+    old_in_place_.swap(fillers_in_place_);
+    items_.clear();
+    words_.clear();
+    fillers_in_place_.clear();
+    changed_.clear();
+    std::size_t done = 0;
+    const auto keep_up_to = [&](std::size_t end) {
+      items_.insert(items_.end(), old_items_.begin() + static_cast<std::ptrdiff_t>(done),
+                    old_items_.begin() + static_cast<std::ptrdiff_t>(end));
+      words_.insert(words_.end(), old_words_.begin() + static_cast<std::ptrdiff_t>(done),
+                    old_words_.begin() + static_cast<std::ptrdiff_t>(end));
+      fillers_in_place_.insert(fillers_in_place_.end(), old_in_place_.begin() + static_cast<std::ptrdiff_t>(done),
+                               old_in_place_.begin() + static_cast<std::ptrdiff_t>(end));
+      changed_.resize(items_.size(), false);
+    };
+    meetings_.clear();
+    for (const std::uint32_t i : sure_) {
+      Suspect& suspect = (*out_)[i];
+      suspect.settled = true;
+      const std::size_t at = suspect.first_item;
+      keep_up_to(at);
+      Item item = old_items_[suspect.window_size > 0 ? at : at - 1];
+      item.start = suspect.start;
+      item.end = suspect.end;
+      for (const WordId word : suspect.filler_words()) {
+        items_.push_back(item);
+        words_.push_back(word);
+        fillers_in_place_.push_back(true);
+        changed_.push_back(true);
+      }
+      fillers_put_ += suspect.filler_size;
+      if (suspect.filler_size == 0) meetings_.push_back(items_.size());
+      done = at + suspect.window_size;
     }
+    keep_up_to(old_items_.size());
+    words_.push_back(model::kBoundary);
     // Where nothing was put in, the words that meet now are new to each other.
-    if (suspect.filler_size > 0) return;
-    if (at > 0) changed_[static_cast<std::size_t>(at - 1)] = true;
-    if (static_cast<std::size_t>(at) < changed_.size()) changed_[static_cast<std::size_t>(at)] = true;
+    for (const std::size_t at : meetings_) {
+      if (at > 0) changed_[at - 1] = true;
+      if (at < changed_.size()) changed_[at] = true;
+    }
   }
 
   void score_words() {
@@ -332,11 +386,25 @@ class Examiner::Reader::Work {
     size_ = size;
     const std::size_t last = std::min(n, end + reach_right - 1);  // the last word after the window that counts
     own_total_ = sums_[last + 1] - sums_[start];
+    // The same words in the same place are searched for once.
+    Window window{before_[start], {}, static_cast<std::uint8_t>(size), thorough_, search, look_up, leave_out};
+    window.words[0] = start == 0 ? model::kBoundary : words_[start - 1];
+    std::copy_n(words_.begin() + static_cast<std::ptrdiff_t>(start), last + 1 - start, window.words.begin() + 1);
+    const Search* known = searches_.find(window);
+    if (known == nullptr) {
+      search_ = &searches_.place(window);
+      search_->fillers.clear();
+      search_->known_between = 0;
+      if (look_up) add_from_table();
+      if (leave_out) add({}, Suspect::Source::model, least_gain_of_glued);
+      if (search) add_from_model();
+      known = search_;
+    }
+    known_between_ = known->known_between;
     fillers_.clear();
-    known_between_ = 0;
-    if (look_up) add_from_table();
-    if (leave_out) add({}, Suspect::Source::model, least_gain_of_glued);
-    if (search) add_from_model();
+    for (const Filler& filler : known->fillers) {
+      if (filler.reading.total - own_total_ >= filler.least) fillers_.push_back(filler);
+    }
     report(paragraph);
   }
 
@@ -375,10 +443,11 @@ class Examiner::Reader::Work {
     std::ranges::copy(words, filler.words.begin());
     filler.size = static_cast<std::uint8_t>(words.size());
     filler.source = source;
+    filler.least = least;
     filler.reading = read_with(words);
     // Without the window the next word must be likelier than the window was.
     if (words.empty() && filler.reading.left <= scores_[start_].log_probability) return;
-    if (filler.reading.total - own_total_ >= least) fillers_.push_back(filler);
+    search_->fillers.push_back(filler);
   }
 
   void add_from_model() {
@@ -388,7 +457,7 @@ class Examiner::Reader::Work {
     const float least = size_ == 0 ? least_gain_of_missing : least_gain;
     find_between(model_, examiner_.predecessors_, before, after,
                  thorough_ ? most_neighbours_when_thorough : most_neighbours, between_);
-    known_between_ = between_.size();
+    search_->known_between = between_.size();
     add_best_of_one(least);
     if (thorough_ && size_ > 0 && surprise_[start_] + surprise_[start_ + size_] >= surprising) {
       add_best_of_two(before, after, least);
@@ -582,7 +651,7 @@ class Examiner::Reader::Work {
                              : 0);
     set(Feature::beside_filler, static_cast<float>((start_ > 0 && fillers_in_place_[start_ - 1] ? 1 : 0) +
                                                    (end < n && fillers_in_place_[end] ? 1 : 0)));
-    set(Feature::fillers_put, static_cast<float>(std::ranges::count(fillers_in_place_, true)));
+    set(Feature::fillers_put, static_cast<float>(fillers_put_));
     set(Feature::cohesion, cohesion());
     set(Feature::cohesion_left, scores_[start_].log_probability - frequency(words_[start_]));
     set(Feature::cohesion_right, scores_[end].log_probability - frequency(words_[end]));
@@ -672,6 +741,8 @@ class Examiner::Reader::Work {
   PairCounts counts_in_document_;                    // of pairs, and of each word with none after it
   std::unordered_map<std::uint64_t, float> places_;  // how often suspects have the same window beside the same word
 
+  RecentResults<Window, Search> searches_;
+
   // Of the sentence in work.
   const text::Analysis* analysis_ = nullptr;
   bool thorough_ = false;
@@ -684,7 +755,13 @@ class Examiner::Reader::Work {
   std::u16string lower_;
   std::vector<bool> fillers_in_place_;  // parallel to items_: not what stands there but what belongs there
   std::vector<bool> changed_;           // parallel to items_: since the windows round it were looked at
+  std::size_t fillers_put_ = 0;         // words of fillers in the sentence
   std::vector<std::uint32_t> sure_;
+  ClaimedRanges replaced_;
+  std::vector<std::size_t> meetings_;
+  std::vector<Item> old_items_;  // of the sentence before fillers were put in
+  std::vector<WordId> old_words_;
+  std::vector<bool> old_in_place_;
 
   // Of the window in work.
   std::size_t start_ = 0;
@@ -692,6 +769,7 @@ class Examiner::Reader::Work {
   float own_total_ = 0;
   std::size_t known_between_ = 0;
   std::vector<Filler> fillers_;
+  Search* search_ = nullptr;  // while it is made
 
   struct Pair {
     float score;

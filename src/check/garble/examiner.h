@@ -88,10 +88,10 @@ class Examiner::Reader {
   std::unique_ptr<Work> work_;
 };
 
-// Whether two suspects claim the same place. What is missing between two words claims a place of its own.
-inline bool overlap(const Suspect& a, const Suspect& b) {
-  const auto end = [](const Suspect& suspect) { return std::max(suspect.end, suspect.start + 1); };
-  return a.paragraph == b.paragraph && a.start < end(b) && b.start < end(a);
+// Where the place ends that a suspect claims, which begins at its start. What is missing between two words claims a
+// place of its own.
+inline std::uint32_t claimed_end(const Suspect& suspect) {
+  return std::max(suspect.end, suspect.start + 1);
 }
 
 }  // namespace soat::check::garble

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/garble/detector.h"
+#include "check/lookup.h"
 #include "check/rules/report_finding.h"
 #include "lexicon/lexicon.h"
 #include "text/error.h"
@@ -79,15 +80,8 @@ class Phrases final : public Rule {
   Range range_of(const text::Analysis& analysis, const Suspect& suspect) const {
     Range range{suspect.start, suspect.end, suspect.start, suspect.end};
     if (suspect.window_size > 0 && suspect.filler_size > 0) return range;
-    const text::Token* before = nullptr;
-    const text::Token* after = nullptr;
-    for (const text::Token& token : analysis.tokens) {
-      if (token.end <= suspect.start) before = &token;
-      if (token.start >= suspect.end) {
-        after = &token;
-        break;
-      }
-    }
+    const text::Token* before = token_before(analysis, suspect.start);
+    const text::Token* after = token_after(analysis, suspect.end);
     const auto beside = [&](std::uint32_t end, std::uint32_t start) {
       return start == end + 1 && analysis.text[end] == u' ';
     };
@@ -169,18 +163,12 @@ class Phrases final : public Rule {
                          const std::u16string& suggestion, float words_before) {
     const std::u16string_view text = analysis.text;
     std::u16string_view before, after;
-    const text::Token* last = nullptr;
-    for (const text::Token& token : analysis.tokens) {
-      const text::Token* previous = std::exchange(last, &token);
-      if (token.kind != text::TokenKind::word) continue;
-      if (token.end + 1 == range.start && text[token.end] == u' ') {
-        const bool two = words_before >= 2 && previous != nullptr && previous->kind == text::TokenKind::word &&
-                         previous->end + 1 == token.start && text[previous->end] == u' ';
-        const std::uint32_t start = two ? previous->start : token.start;
-        before = text.substr(start, range.start - start);
-      }
-      if (token.start == range.end + 1 && text[range.end] == u' ') after = text.substr(range.end, token.length() + 1);
+    if (const text::Token* word = word_before(analysis, range.start)) {
+      const text::Token* previous = words_before >= 2 ? word_before(analysis, word->start) : nullptr;
+      const std::uint32_t start = (previous != nullptr ? previous : word)->start;
+      before = text.substr(start, range.start - start);
     }
+    if (const text::Token* word = word_after(analysis, range.end)) after = text.substr(range.end, word->length() + 1);
     const auto quoted = [&](std::u16string_view middle) {
       return u"“" + std::u16string(before) + std::u16string(middle) + std::u16string(after) + u"”";
     };

@@ -1,10 +1,12 @@
 #include "check/rules/punctuation_unbalanced.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,6 +68,87 @@ struct Lone {
   char16_t unit = 0;
 };
 
+// The marks that stand open at a place, by their kinds, so that the partner of a mark is found however many are open.
+class OpenMarks {
+ public:
+  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+  void clear() {
+    marks_.clear();
+    for (std::vector<std::size_t>& places : places_) places.clear();
+  }
+
+  // The place of the last open mark of a kind.
+  std::size_t last(char16_t unit) const {
+    const std::vector<std::size_t>& places = places_[kind(unit)];
+    return places.empty() ? none : places.back();
+  }
+
+  void open(const Lone& mark) {
+    places_[kind(mark.unit)].push_back(marks_.size());
+    marks_.push_back({mark, true});
+  }
+
+  // Forgets the last open mark of a kind. Precondition: there is one.
+  void forget(char16_t unit) {
+    std::vector<std::size_t>& places = places_[kind(unit)];
+    marks_[places.back()].stands = false;
+    places.pop_back();
+  }
+
+  // Takes out the mark at a place; what stands open behind it has no partner and goes to lone.
+  void close(std::size_t place, std::vector<Lone>& lone) {
+    for (std::size_t i = place; i < marks_.size(); ++i) {
+      if (!marks_[i].stands) continue;
+      if (i > place) lone.push_back(marks_[i].mark);
+      forget_all_from(place, marks_[i].mark.unit);
+    }
+    marks_.resize(place);
+  }
+
+  void close_all(std::vector<Lone>& lone) {
+    for (const Entry& entry : marks_) {
+      if (entry.stands) lone.push_back(entry.mark);
+    }
+    clear();
+  }
+
+ private:
+  struct Entry {
+    Lone mark;
+    bool stands;
+  };
+  static constexpr std::u16string_view kinds = u"([“«\"";
+
+  static std::size_t kind(char16_t unit) { return std::min(kinds.find(unit), kinds.size()); }
+
+  void forget_all_from(std::size_t place, char16_t unit) {
+    std::vector<std::size_t>& places = places_[kind(unit)];
+    while (!places.empty() && places.back() >= place) places.pop_back();
+  }
+
+  std::vector<Entry> marks_;
+  std::array<std::vector<std::size_t>, kinds.size() + 1> places_;
+};
+
+// Counts straight quotation marks up to places that are asked for in order.
+class StraightMarks {
+ public:
+  explicit StraightMarks(std::u16string_view text) : text_(text) {}
+
+  // Whether a quotation is open before a place, so that a mark there may close one that ends with a number.
+  bool is_quoted(std::size_t place) {
+    open_ = open_ != (std::count(text_.begin() + at_, text_.begin() + place, straight) % 2 == 1);
+    at_ = place;
+    return open_;
+  }
+
+ private:
+  std::u16string_view text_;
+  std::size_t at_ = 0;
+  bool open_ = false;
+};
+
 class Unbalanced final : public Rule {
  public:
   std::string_view id() const override { return "punctuation.unbalanced"; }
@@ -73,18 +156,19 @@ class Unbalanced final : public Rule {
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Lone> lone;
-    std::vector<Lone> open;
+    OpenMarks open;
     std::vector<Lone> pending;  // opening marks that a later paragraph may close
     for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
       lone.clear();
       find_lone(view.paragraphs[p], p, open, lone);
       give_up(view, pending, p, sink);
       close(pending, lone);
+      Teller teller(*this, view.paragraphs[p], sink);
       for (const Lone& mark : lone) {
         if (mark.unit == straight || (opens(mark.unit) && !closes_by_place(view.paragraphs[p], mark.token))) {
           pending.push_back(mark);
         } else if (view.paragraphs.size() > 1 || !may_run_on(view.paragraphs[0], mark)) {
-          tell(view.paragraphs[p], mark, sink);
+          teller.tell(mark);
         }
       }
     }
@@ -92,46 +176,36 @@ class Unbalanced final : public Rule {
   }
 
  private:
-  static void find_lone(const Analysis& analysis, std::uint32_t paragraph, std::vector<Lone>& open,
-                        std::vector<Lone>& lone) {
+  static void find_lone(const Analysis& analysis, std::uint32_t paragraph, OpenMarks& open, std::vector<Lone>& lone) {
     open.clear();
-    const std::size_t before = lone.size();
+    StraightMarks straight_marks(analysis.text);
     for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
       const Token& token = analysis.tokens[t];
       if (token.kind != TokenKind::punctuation && token.kind != TokenKind::symbol) continue;
       const char16_t unit = analysis.text[token.start];
       const char16_t other = partner(unit);
       if (other == 0) continue;
-      if (unit == straight && measures(analysis, t)) continue;
-      const auto last_open = [&](char16_t wanted) {
-        return std::find_if(open.rbegin(), open.rend(), [&](const Lone& l) { return l.unit == wanted; });
-      };
-      auto match = last_open(other);
+      if (unit == straight && measures(analysis, token.start, straight_marks)) continue;
       if (unit == u'“' && closes_by_place(analysis, t)) {
         // Typed for a closing mark: it takes its partner with it and is told by itself.
-        if (const auto meant = last_open(unit); meant != open.rend()) open.erase(std::next(meant).base());
+        if (open.last(unit) != OpenMarks::none) open.forget(unit);
         lone.push_back({paragraph, t, unit});
         continue;
       }
+      std::size_t match = open.last(other);
       // Straight and curly marks are mixed by careless typists; one closes the other.
-      if (match == open.rend() && unit == straight && !token.space_before) match = last_open(u'“');
-      if (match == open.rend() && unit == u'”') match = last_open(straight);
-      if (opens(unit) || (unit == straight && match == open.rend())) {
-        open.push_back({paragraph, t, unit});
-        continue;
-      }
-      if (match != open.rend()) {
-        // What stands open inside stays without a partner.
-        const std::ptrdiff_t at = open.rend() - match - 1;
-        lone.insert(lone.end(), open.begin() + at + 1, open.end());
-        open.erase(open.begin() + at, open.end());
+      if (match == OpenMarks::none && unit == straight && !token.space_before) match = open.last(u'“');
+      if (match == OpenMarks::none && unit == u'”') match = open.last(straight);
+      if (opens(unit) || (unit == straight && match == OpenMarks::none)) {
+        open.open({paragraph, t, unit});
+      } else if (match != OpenMarks::none) {
+        open.close(match, lone);
       } else if (!is_list_head(analysis, t) && !is_emoticon(analysis, token)) {
         lone.push_back({paragraph, t, unit});
       }
     }
-    lone.insert(lone.end(), open.begin(), open.end());
-    std::sort(lone.begin() + static_cast<std::ptrdiff_t>(before), lone.end(),
-              [](const Lone& a, const Lone& b) { return a.token < b.token; });
+    open.close_all(lone);
+    std::ranges::sort(lone, {}, &Lone::token);
   }
 
   // An opening mark that clings to the word before it and not to what follows.
@@ -143,17 +217,10 @@ class Unbalanced final : public Rule {
   }
 
   // Inches and seconds: 24", 10°5'12".
-  static bool measures(const Analysis& analysis, std::uint32_t t) {
-    const std::uint32_t start = analysis.tokens[t].start;
+  static bool measures(const Analysis& analysis, std::uint32_t start, StraightMarks& straight_marks) {
     if (start == 0) return false;
     const char16_t unit = analysis.text[start - 1];
-    return unit == u'\'' || unit == u'’' || unit == u'"' || (is_digit(unit) && !is_quoted(analysis, t));
-  }
-
-  // Whether a quotation is open before the mark, so that it may close one that ends with a number.
-  static bool is_quoted(const Analysis& analysis, std::uint32_t t) {
-    const auto end = analysis.text.begin() + analysis.tokens[t].start;
-    return std::count(analysis.text.begin(), end, straight) % 2 == 1;
+    return unit == u'\'' || unit == u'’' || unit == u'"' || (is_digit(unit) && !straight_marks.is_quoted(start));
   }
 
   // “a)”, “12)”, “iv)”, also inside a line: gồm: a) …; b) …
@@ -179,12 +246,21 @@ class Unbalanced final : public Rule {
   void give_up(const DocumentView& view, std::vector<Lone>& pending, std::uint32_t now, FindingSink& sink) const {
     const auto first_kept = std::find_if(pending.begin(), pending.end(),
                                          [&](const Lone& mark) { return now - mark.paragraph <= longest_quotation; });
+    std::optional<Teller> teller;
+    std::uint32_t told = 0;
+    char16_t next = 0;  // what the paragraph behind it begins with
     for (auto mark = pending.begin(); mark != first_kept; ++mark) {
       const Analysis& analysis = view.paragraphs[mark->paragraph];
+      if (!teller || told != mark->paragraph) {
+        teller.emplace(*this, analysis, sink);
+        told = mark->paragraph;
+        next = first_of_next(view, told);
+      }
+      // Long quotations open again with each paragraph.
+      const bool opens_again = next == mark->unit && (mark->unit == straight || opens(mark->unit));
       const bool alone = view.paragraphs.size() == 1;
-      if (opens_again(view, *mark) || announces_list(analysis, *mark) || (alone && may_run_on(analysis, *mark)))
-        continue;
-      tell(view.paragraphs[mark->paragraph], *mark, sink);
+      if (opens_again || announces_list(analysis, *mark) || (alone && may_run_on(analysis, *mark))) continue;
+      teller->tell(*mark);
     }
     pending.erase(pending.begin(), first_kept);
   }
@@ -192,24 +268,22 @@ class Unbalanced final : public Rule {
   // Takes out the mark of a paragraph that closes a quotation from an earlier one: of several the last, since such
   // quotations end where paragraphs do. All opening marks that led up to it are closed with it.
   static void close(std::vector<Lone>& pending, std::vector<Lone>& lone) {
-    for (std::size_t k = lone.size(); k-- > 0;) {
-      const char16_t unit = lone[k].unit;
-      if (opens(unit)) continue;
+    constexpr std::u16string_view closing = u")]”»\"";
+    for (const char16_t unit : closing) {
       const auto is_partner = [&](const Lone& mark) { return mark.unit == partner(unit); };
-      if (std::none_of(pending.begin(), pending.end(), is_partner)) continue;
-      std::erase_if(pending, is_partner);
-      lone.erase(lone.begin() + static_cast<std::ptrdiff_t>(k));
+      const auto last = std::find_if(lone.rbegin(), lone.rend(), [&](const Lone& mark) { return mark.unit == unit; });
+      if (last == lone.rend() || std::erase_if(pending, is_partner) == 0) continue;
+      lone.erase(std::next(last).base());
     }
   }
 
-  // Whether the next paragraph begins with the same opening mark, as long quotations have it.
-  static bool opens_again(const DocumentView& view, const Lone& mark) {
-    if (mark.unit != straight && !opens(mark.unit)) return false;
-    for (std::uint32_t p = mark.paragraph + 1; p < view.paragraphs.size(); ++p) {
+  // The unit that the next paragraph with text begins with; 0 when there is none.
+  static char16_t first_of_next(const DocumentView& view, std::uint32_t paragraph) {
+    for (std::uint32_t p = paragraph + 1; p < view.paragraphs.size(); ++p) {
       const Analysis& next = view.paragraphs[p];
-      if (!next.tokens.empty()) return next.text[next.tokens.front().start] == mark.unit;
+      if (!next.tokens.empty()) return next.text[next.tokens.front().start];
     }
-    return false;
+    return 0;
   }
 
   static bool may_run_on(const Analysis& analysis, const Lone& mark) {
@@ -224,43 +298,83 @@ class Unbalanced final : public Rule {
     return mark.unit == u'(' && analysis.text[analysis.tokens.back().start] == u':';
   }
 
-  void tell(const Analysis& analysis, const Lone& mark, FindingSink& sink) const {
-    const Token& token = analysis.tokens[mark.token];
-    const std::u16string sign(1, mark.unit);
-    Place place{mark.paragraph, token.start, token.end};
-    std::vector<std::u16string> suggestions;
-    // The mark alone is too thin to be seen underlined: the word it clings to goes with it.
-    if (closes_by_place(analysis, mark.token)) {
-      suggestions = {std::u16string(1, partner(mark.unit))};
-    } else if (mark.unit == straight ? token.space_before : opens(mark.unit)) {
-      if (mark.token + 1 < analysis.tokens.size() && analysis.tokens[mark.token + 1].start == token.end) {
-        const Token& word = analysis.tokens[mark.token + 1];
-        const std::u16string written(analysis.view(word));
-        place.end = word.end;
-        suggestions = {written};
-        if (word.kind != TokenKind::punctuation) suggestions.push_back(sign + written + partner(mark.unit));
+  // Tells of the marks of one paragraph.
+  class Teller {
+   public:
+    Teller(const Rule& rule, const Analysis& analysis, FindingSink& sink)
+        : rule_(rule), analysis_(analysis), sink_(sink) {}
+
+    void tell(const Lone& mark) {
+      const Token& token = analysis_.tokens[mark.token];
+      const std::u16string sign(1, mark.unit);
+      const float confidence = quotes(mark.unit) ? 0.8F : 0.85F;
+      Place place{mark.paragraph, token.start, token.end};
+      std::vector<std::u16string> suggestions;
+      // The mark alone is too thin to be seen underlined: the word it clings to goes with it.
+      if (closes_by_place(analysis_, mark.token)) {
+        suggestions = {std::u16string(1, partner(mark.unit))};
+      } else if (mark.unit == straight ? token.space_before : opens(mark.unit)) {
+        if (mark.token + 1 < analysis_.tokens.size() && analysis_.tokens[mark.token + 1].start == token.end) {
+          const Token& word = analysis_.tokens[mark.token + 1];
+          const std::u16string written(analysis_.view(word));
+          place.end = word.end;
+          suggestions = {written};
+          if (word.kind != TokenKind::punctuation) suggestions.push_back(sign + written + partner(mark.unit));
+        }
+      } else if (const Cluster cluster = find_cluster(mark.token); cluster.word != nullptr) {
+        // A mark in front of it that is about as sure shows the same word.
+        if (confidence <= cluster.told) return;
+        told_ = confidence;
+        place.start = cluster.word->start;
+        const std::u16string written = analysis_.text.substr(place.start, token.start - place.start);
+        // Behind a full stop a whole sentence is quoted, and where it began cannot be known.
+        if (!cluster.marks) suggestions.push_back(partner(mark.unit) + written + mark.unit);
+        suggestions.push_back(written);
       }
-    } else {
-      std::size_t first = mark.token;
-      bool marks = false;
-      while (first > 0 && analysis.tokens[first - 1].end == analysis.tokens[first].start &&
-             place.start == token.start) {
-        --first;
-        if (analysis.tokens[first].kind == TokenKind::punctuation) {
-          marks = true;
-        } else {
-          place.start = analysis.tokens[first].start;
+      report(sink_, rule_, place, Severity::warning, confidence,
+             {u"Dấu " + sign + u" không có dấu đi cặp với nó.", u"The mark " + sign + u" has no partner."},
+             std::move(suggestions));
+    }
+
+   private:
+    // A word and the marks that cling to it and to each other.
+    struct Cluster {
+      const Token* word = nullptr;  // none: marks only
+      bool marks = false;           // whether others stand between the word and the mark asked for
+      float told = 0;               // the confidence at which one of these was told
+    };
+
+    // The cluster that a mark belongs to. What was found for the mark asked for before is not looked for again.
+    Cluster find_cluster(std::uint32_t mark) {
+      Cluster cluster;
+      const Token* word = nullptr;
+      float told = 0;
+      for (std::uint32_t t = mark; t > 0 && analysis_.tokens[t - 1].end == analysis_.tokens[t].start; --t) {
+        const Token& before = analysis_.tokens[t - 1];
+        if (before.kind != TokenKind::punctuation) {
+          word = &before;
+          break;
+        }
+        cluster.marks = true;
+        if (t - 1 == last_) {
+          word = word_;
+          told = told_;
+          break;
         }
       }
-      const std::u16string written = analysis.text.substr(place.start, token.start - place.start);
-      // Behind a full stop a whole sentence is quoted, and where it began cannot be known.
-      if (!marks && !written.empty()) suggestions.push_back(partner(mark.unit) + written + mark.unit);
-      if (!written.empty()) suggestions.push_back(written);
+      last_ = mark;
+      word_ = cluster.word = word;
+      told_ = cluster.told = told;
+      return cluster;
     }
-    report(sink, *this, place, Severity::warning, quotes(mark.unit) ? 0.8F : 0.85F,
-           {u"Dấu " + sign + u" không có dấu đi cặp với nó.", u"The mark " + sign + u" has no partner."},
-           std::move(suggestions));
-  }
+
+    const Rule& rule_;
+    const Analysis& analysis_;
+    FindingSink& sink_;
+    std::uint32_t last_ = std::numeric_limits<std::uint32_t>::max();
+    const Token* word_ = nullptr;
+    float told_ = 0;
+  };
 };
 
 }  // namespace

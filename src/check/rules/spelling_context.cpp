@@ -10,6 +10,7 @@
 #include "check/context/decision.h"
 #include "check/context/examiner.h"
 #include "check/context/slip_costs.h"
+#include "check/lookup.h"
 #include "check/rules/report_finding.h"
 #include "lexicon/lexicon.h"
 #include "text/error.h"
@@ -60,15 +61,12 @@ class Context final : public Rule {
       suggestions.push_back(text::apply_case(spelling(suspect.suggestions[i]), letter_case));
     }
     // The phrase with the neighbour that stands in the same clause tells the reader why.
+    const text::Token* before = word_before(analysis, suspect.start);
+    const text::Token* after = word_after(analysis, suspect.end);
     const auto phrase = [&](const std::u16string& word) {
       const std::u16string_view text = analysis.text;
-      std::size_t start = suspect.start;
-      std::size_t end = suspect.end;
-      for (const text::Token& token : analysis.tokens) {
-        if (token.kind != text::TokenKind::word) continue;
-        if (token.end + 1 == suspect.start && text[token.end] == u' ') start = token.start;
-        if (token.start == suspect.end + 1 && text[suspect.end] == u' ') end = token.end;
-      }
+      const std::size_t start = before != nullptr ? before->start : suspect.start;
+      const std::size_t end = after != nullptr ? after->end : suspect.end;
       return u"“" + std::u16string(text.substr(start, suspect.start - start)) + word +
              std::u16string(text.substr(suspect.end, end - suspect.end)) + u"”";
     };

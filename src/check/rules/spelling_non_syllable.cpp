@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,6 +36,12 @@ struct Suspect {
   std::uint32_t token = 0;
 };
 
+// How often a suspect's form stands in the document, and what it may have been meant for, looked up once for all.
+struct Form {
+  int times = 0;
+  std::optional<std::vector<Candidate>> candidates;
+};
+
 class NonSyllable final : public Rule {
  public:
   explicit NonSyllable(const RuleData& data)
@@ -46,7 +53,7 @@ class NonSyllable final : public Rule {
   // A form that comes back all over the document is more likely a name than a slip, so suspects are judged together.
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Suspect> suspects;
-    std::unordered_map<std::u16string_view, int> times;
+    std::unordered_map<std::u16string_view, Form> forms;
     for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
       const text::Analysis& analysis = view.paragraphs[p];
       for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
@@ -55,26 +62,27 @@ class NonSyllable final : public Rule {
         const std::u16string_view word = analysis.view(token);
         if (word.size() < 2 || word.size() > longest_word || lexicon_.find(word)) continue;
         suspects.push_back({p, t});
-        ++times[word];
+        ++forms[word].times;
       }
     }
     for (const Suspect& suspect : suspects) {
       const text::Analysis& analysis = view.paragraphs[suspect.paragraph];
-      judge(analysis, suspect, times[analysis.view(analysis.tokens[suspect.token])], sink);
+      judge(analysis, suspect, forms[analysis.view(analysis.tokens[suspect.token])], sink);
     }
   }
 
  private:
-  void judge(const text::Analysis& analysis, const Suspect& suspect, int times, FindingSink& sink) const {
+  void judge(const text::Analysis& analysis, const Suspect& suspect, Form& form, FindingSink& sink) const {
     const Token& token = analysis.tokens[suspect.token];
     const std::u16string_view word = analysis.view(token);
     const WordShape shape = shape_of(word);
     if (shape.foreign_letter || token.letter_case == LetterCase::mixed) return;
     if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
-    std::vector<Candidate> candidates = candidates_.find(word, dearest_slip, most_candidates);
-    if (candidates.empty()) return;
+    if (!form.candidates) form.candidates = candidates_.find(word, dearest_slip, most_candidates);
+    if (form.candidates->empty()) return;
+    std::vector<Candidate> candidates = *form.candidates;
     const float gain = rank(analysis, suspect.token, candidates);
-    const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), times, gain);
+    const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), form.times, gain);
     Finding finding;
     finding.paragraph = suspect.paragraph;
     finding.start = token.start;

@@ -27,6 +27,7 @@ TEST(Normalise, KeepsLetterCase) {
 
 TEST(Normalise, TreatsPartsOfHyphenatedWordsAlone) {
   EXPECT_EQ(to_new(u"Hòa-Thủy"), u"Hoà-Thuỷ");
+  EXPECT_EQ(to_new(u"thủy, Hòa-Thủy-Hòa và hòa-"), u"thuỷ, Hoà-Thuỷ-Hoà và hoà-");
 }
 
 TEST(Normalise, ComposesText) {

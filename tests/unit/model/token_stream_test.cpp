@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,39 @@ TEST(ReadSentence, OffsetsAreThoseOfTheWords) {
   std::vector<std::u16string> parts;
   for (const Item& item : read) parts.push_back(text.substr(item.start, item.end - item.start));
   EXPECT_EQ(parts, (std::vector<std::u16string>{u"Đi", u"Bắc", u"-", u"Nam", u"về", u",", u"nhé"}));
+}
+
+// What stands round any tokens is what a reading of the whole sentence shows there, however few items are asked for.
+TEST(ReadAround, GivesTheItemsOfTheSentence) {
+  for (const std::u16string_view text :
+       {u"Ông nói: “Tôi (ở Huế) về - Đà Nẵng”, rồi Lê-nin-grát ngày 2/9 của Anh Ba!",
+        u"“““““ Anh ”””””””” Hai ,,,,,,,,,, Ba", u"( ( ( ( ( ( Hai", u"Sông : : * * * * * * Hồng – – – Hà", u"a"}) {
+    text::Analysis analysis;
+    text::analyse(text, analysis);
+    for (const text::Sentence& sentence : analysis.sentences) {
+      std::vector<Item> whole;
+      read_sentence(analysis, sentence, whole);
+      for (std::uint32_t first = sentence.first_token; first < sentence.end_token; ++first) {
+        for (const std::size_t reach : {1, 2, 5}) {
+          const std::uint32_t end = std::min(first + 2, sentence.end_token);
+          std::vector<Item> around;
+          read_around(analysis, sentence, first, end, reach, around);
+          const auto same = [](const Item& a, const Item& b) {
+            return a.start == b.start && a.end == b.end && a.capitalised == b.capitalised && a.fixed == b.fixed;
+          };
+          const auto found = std::ranges::search(whole, around, same);
+          ASSERT_TRUE(around.empty() || !found.empty()) << first;
+          const auto inside = [&](const Item& item) { return item.token >= first && item.token < end; };
+          const auto before = [&](const Item& item) { return item.token < first; };
+          const auto after = [&](const Item& item) { return item.token >= end; };
+          EXPECT_EQ(std::ranges::count_if(around, inside), std::ranges::count_if(whole, inside));
+          const auto enough = static_cast<std::ptrdiff_t>(reach);
+          EXPECT_GE(std::ranges::count_if(around, before), std::min(enough, std::ranges::count_if(whole, before)));
+          EXPECT_GE(std::ranges::count_if(around, after), std::min(enough, std::ranges::count_if(whole, after)));
+        }
+      }
+    }
+  }
 }
 
 }  // namespace

@@ -84,6 +84,32 @@ TEST(Unbalanced, PairsAMarkWithOnePartnerOnly) {
             (std::vector<Seen>{{1, "chống”", "“chống”"}}));
 }
 
+TEST(Unbalanced, TellsOfMarksThatClingToAWordOnceForEachSureness) {
+  const RuleProbe probe(make_punctuation_unbalanced);
+  // The first mark, and the surer bracket; what follows would only show the same word again.
+  EXPECT_EQ(probe(u"anh nói””]”]] rồi thôi"), (std::vector<Seen>{{0, "nói”", "“nói”"}, {0, "nói””]", "nói””"}}));
+  EXPECT_EQ(probe(u"anh ”” nói” rồi thôi"), (std::vector<Seen>{{0, "”", ""}, {0, "”", ""}, {0, "nói”", "“nói”"}}));
+}
+
+TEST(Unbalanced, FindsPartnersThroughMarksLeftOpen) {
+  const RuleProbe probe(make_punctuation_unbalanced);
+  EXPECT_EQ(probe(u"ông “nói (rằng [thế” là xong"), (std::vector<Seen>{{0, "(rằng", "rằng"}, {0, "[thế", "thế"}}));
+  // The mark typed for a closing one takes the last open quotation with it, from under a bracket.
+  EXPECT_EQ(probe(u"ông “nói (rằng thế“ là) xong"), (std::vector<Seen>{{0, "“", "”"}}));
+  EXPECT_EQ(probe(u"ông “nói “rằng (thế“ là) xong” rồi"), (std::vector<Seen>{{0, "“", "”"}}));
+}
+
+TEST(Unbalanced, TellsInchesFromAQuotationThatEndsWithANumber) {
+  const RuleProbe probe(make_punctuation_unbalanced);
+  EXPECT_EQ(probe(u"cỡ 5\" và \"hạng 2\" hay 7\" đều có"), Nothing());
+}
+
+TEST(Unbalanced, ClosesAQuotationOfAnEarlierParagraphOnce) {
+  const RuleProbe probe(make_punctuation_unbalanced);
+  EXPECT_EQ(probe({u"Bà kể «chuyện (xưa", u"và nay», cũng) mới» hết)."}),
+            (std::vector<Seen>{{1, "nay»", "«nay»"}, {1, "cũng)", "(cũng)"}}));
+}
+
 TEST(Unbalanced, AllowsListsAndLongQuotations) {
   const RuleProbe probe(make_punctuation_unbalanced);
   EXPECT_EQ(probe(u"Gồm: a) nhà; b) đất; 3) rừng; iv) biển :)"), Nothing());
