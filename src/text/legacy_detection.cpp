@@ -335,7 +335,7 @@ class Finder {
         const Evidence evidence = weigh(text, encoding);
         const bool mostly = evidence.gained > 0 && evidence.share() >= least_share;
         const bool sign = evidence.lost == 0 && evidence.changed > 0 && evidence.changed <= few_words &&
-                          std::any_of(text.begin(), text.end(), is_telltale);
+                          std::any_of(text.begin(), text.end(), is_symbol);
         if (!mostly && !sign) continue;
         const double confidence = mostly ? evidence.share() : least_share;
         if (!best || confidence > best->confidence)
