@@ -7,6 +7,7 @@
 
 #include "check/finding.h"
 #include "text/analysis.h"
+#include "text/legacy_detection.h"
 
 namespace soat::citation {
 class KnownSources;
@@ -20,6 +21,10 @@ struct DocumentView {
   std::span<const text::Analysis> paragraphs;
   Profile profile = Profile::normal;
   const citation::KnownSources* sources = nullptr;  // the user's; null: none are known
+  // Text in encodings from before Unicode, in order. It is written with letters that mean others, so the analyses have
+  // placeholders in its place and no rule judges it; handed_in has the paragraphs as they are.
+  std::span<const text::LegacyStretch> legacy = {};
+  std::span<const std::u16string_view> handed_in = {};
 };
 
 // Collects findings. Offsets passed in are those of the composed text; the sink turns them into offsets of the

@@ -13,6 +13,7 @@
 #include "uno/broadcaster.h"
 #include "uno/citation/citation_menu.h"
 #include "uno/ignored.h"
+#include "uno/legacy_command.h"
 #include "uno/notice.h"
 #include "uno/restore_command.h"
 #include "uno/review.h"
@@ -62,7 +63,8 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
     dispatchWithNotification(url, arguments, {});
   }
 
-  // Tells the listener SUCCESS and, for "check", the number of findings, for "restore" that of words changed.
+  // Tells the listener SUCCESS and, for "check", the number of findings, for "restore" that of words changed, for
+  // "convert-fonts" that of paragraphs.
   void SAL_CALL dispatchWithNotification(const css::util::URL& url, const Arguments& /*arguments*/,
                                          const Reference<css::frame::XDispatchResultListener>& listener) override {
     css::frame::DispatchResultEvent event;
@@ -101,6 +103,7 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
       return {};
     }
     if (url.endsWith(":restore")) return css::uno::Any(restore_diacritics(context_, frame_));
+    if (url.endsWith(":convert-fonts")) return css::uno::Any(convert_legacy_fonts(context_, frame_));
     if (url.endsWith(":reset-ignored")) {
       Ignored::instance().reset(context_);
       Broadcaster::post_all();
@@ -133,7 +136,7 @@ class Commands final
                                                           sal_Int32 /*flags*/) override {
     using Dispatch = Reference<css::frame::XDispatch>;
     return guarded("commands", Dispatch(), [&] {
-      static constexpr const char* commands[] = {"check", "restore", "about", "reset-ignored"};
+      static constexpr const char* commands[] = {"check", "restore", "convert-fonts", "about", "reset-ignored"};
       const OUString prefix = OUString::createFromAscii(protocol);
       OUString name;
       if (frame_.is() && url.Complete.startsWith(prefix, &name) && is_citation_command(name))

@@ -18,6 +18,7 @@
 
 #include "uno/border.h"
 #include "uno/engine.h"
+#include "uno/legacy_fonts.h"
 #include "uno/strings.h"
 
 namespace soat::uno {
@@ -247,19 +248,40 @@ bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::u
   });
 }
 
-check::Checked check_document(const check::Checker& checker, const std::vector<ParagraphText>& paragraphs,
-                              check::Profile profile) {
+namespace {
+
+// Which paragraphs hold text in an encoding from before Unicode, whatever their language; fonts: what fonts say of it.
+std::vector<bool> find_legacy(const std::vector<ParagraphText>& paragraphs, std::vector<text::LegacyStretch>& fonts) {
   std::vector<std::u16string_view> texts;
   texts.reserve(paragraphs.size());
   for (const ParagraphText& paragraph : paragraphs) {
-    texts.push_back(paragraph.vietnamese ? std::u16string_view(paragraph.text) : std::u16string_view());
+    add_legacy_fonts(paragraph, static_cast<std::uint32_t>(texts.size()), fonts);
+    texts.push_back(paragraph.text);
   }
+  std::vector<bool> legacy(paragraphs.size());
+  for (const text::LegacyStretch& stretch : text::find_legacy(texts, fonts)) legacy[stretch.paragraph] = true;
+  return legacy;
+}
+
+}  // namespace
+
+check::Checked check_document(const check::Checker& checker, const std::vector<ParagraphText>& paragraphs,
+                              check::Profile profile) {
   check::CheckOptions options;
+  const std::vector<bool> legacy = find_legacy(paragraphs, options.fonts);
+  std::vector<std::u16string_view> texts;
+  texts.reserve(paragraphs.size());
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const bool wanted = paragraphs[i].vietnamese || legacy[i];
+    texts.push_back(wanted ? std::u16string_view(paragraphs[i].text) : std::u16string_view());
+  }
   options.profile = profile;
   options.sources = Engine::instance().sources();
   check::Checked checked = checker.check_and_assess(texts, options);
   std::erase_if(checked.findings, [&](const check::Finding& finding) {
-    return finding.start >= finding.end || !is_checked_text(paragraphs[finding.paragraph], finding.start, finding.end);
+    if (finding.start >= finding.end) return true;
+    // Programs of the time gave such text whatever language they were in.
+    return finding.rule != legacy_rule && !is_checked_text(paragraphs[finding.paragraph], finding.start, finding.end);
   });
   check::tell_passages(checked.assessment, checked.findings);
   return checked;

@@ -49,6 +49,9 @@ std::uint32_t units_beside(const Range& place, bool before);
 // Whether the user has protected the section or the cell in which a paragraph stands.
 bool is_protected(const Range& paragraph);
 
+// The rule that tells of text in an encoding from before Unicode; what it finds is put right with the whole document.
+inline constexpr std::string_view legacy_rule = "encoding.legacy";
+
 // The findings of a whole document, paragraph numbers as in paragraphs; only where the text is Vietnamese, and none
 // that touches a field or an anchor. The first finding of each passage that a machine probably rewrote says so.
 check::Checked check_document(const check::Checker& checker, const std::vector<ParagraphText>& paragraphs,

@@ -2,29 +2,19 @@
 
 #include <algorithm>
 #include <chrono>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/table/XCellRange.hpp>
-#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextFrame.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
-#include <com/sun/star/text/XTextTableCursor.hpp>
-#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include "model/restore.h"
 #include "text/tone_usage.h"
 #include "uno/border.h"
-#include "uno/document.h"
 #include "uno/engine.h"
 #include "uno/notice.h"
+#include "uno/selection.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
 
@@ -38,74 +28,6 @@ using css::uno::UNO_QUERY_THROW;
 using Frame = Reference<css::frame::XFrame>;
 
 constexpr std::chrono::seconds patience{30};
-
-// A paragraph, and the part of it that is wanted: all of it is read, because what stands round a word tells how it is
-// meant.
-struct Target {
-  ParagraphText paragraph;
-  std::uint32_t start = 0;
-  std::uint32_t end = std::numeric_limits<std::uint32_t>::max();
-};
-
-void add_paragraphs(const Reference<css::uno::XInterface>& text, std::vector<Target>& out) {
-  for (const Range& paragraph : paragraphs_in(text)) {
-    if (!is_protected(paragraph)) out.push_back({read_paragraph(paragraph)});
-  }
-}
-
-// The paragraphs of a selection; if it is a mere cursor, all of its paragraph.
-void add_selected(const Range& range, std::vector<Target>& out) {
-  const Reference<css::text::XTextCursor> selection = range->getText()->createTextCursorByRange(range);
-  const Reference<css::text::XParagraphCursor> whole(range->getText()->createTextCursorByRange(range->getStart()),
-                                                     UNO_QUERY_THROW);
-  whole->gotoStartOfParagraph(false);
-  whole->gotoRange(range->getEnd(), true);
-  whole->gotoEndOfParagraph(true);
-  const std::vector<Range> paragraphs = paragraphs_in(whole);
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (is_protected(paragraphs[i])) continue;
-    Target target{read_paragraph(paragraphs[i])};
-    if (!selection->isCollapsed()) {
-      target.end = static_cast<std::uint32_t>(target.paragraph.text.size());
-      if (i == 0) target.start = units_beside(range->getStart(), true);
-      if (i + 1 == paragraphs.size()) target.end -= std::min(target.end, units_beside(range->getEnd(), false));
-    }
-    out.push_back(std::move(target));
-  }
-}
-
-void add_cells(const Reference<css::frame::XModel>& document, const OUString& name, std::vector<Target>& out) {
-  const Reference<css::text::XTextViewCursorSupplier> view(document->getCurrentController(), UNO_QUERY_THROW);
-  const Reference<css::beans::XPropertySet> cursor(view->getViewCursor(), UNO_QUERY_THROW);
-  const Reference<css::text::XTextTable> table(cursor->getPropertyValue("TextTable"), UNO_QUERY_THROW);
-  if (name.indexOf(':') < 0) {
-    add_paragraphs(table->getCellByName(name), out);
-    return;
-  }
-  const Reference<css::table::XCellRange> cells(
-      Reference<css::table::XCellRange>(table, UNO_QUERY_THROW)->getCellRangeByName(name), UNO_QUERY_THROW);
-  const auto rows = Reference<css::sheet::XCellRangeData>(cells, UNO_QUERY_THROW)->getDataArray();
-  for (sal_Int32 row = 0; row < rows.getLength(); ++row) {
-    for (sal_Int32 column = 0; column < rows[row].getLength(); ++column) {
-      add_paragraphs(cells->getCellByPosition(column, row), out);
-    }
-  }
-}
-
-std::vector<Target> selected_targets(const Reference<css::frame::XModel>& document) {
-  std::vector<Target> out;
-  const Reference<css::uno::XInterface> selection = document->getCurrentSelection();
-  if (const Reference<css::text::XTextFrame> frame(selection, UNO_QUERY); frame.is()) {
-    add_paragraphs(frame->getText(), out);
-  } else if (const Reference<css::text::XTextTableCursor> cells(selection, UNO_QUERY); cells.is()) {
-    add_cells(document, cells->getRangeName(), out);
-  } else if (const Reference<css::container::XIndexAccess> ranges(selection, UNO_QUERY); ranges.is()) {
-    for (sal_Int32 i = 0; i < ranges->getCount(); ++i) {
-      if (const Range range(ranges->getByIndex(i), UNO_QUERY); range.is()) add_selected(range, out);
-    }
-  }
-  return out;
-}
 
 bool is_wanted(const Target& target, const model::RestoredWord& word) {
   const auto& portions = target.paragraph.portions;
@@ -145,6 +67,13 @@ bool add_changes(const ParagraphText& paragraph, const model::RestoredWord& word
     any = true;
   }
   return any;
+}
+
+// What is selected, or the paragraph of the cursor, and not protected.
+std::vector<Target> open_targets(const Reference<css::frame::XModel>& document) {
+  std::vector<Target> targets = selected_targets(document);
+  std::erase_if(targets, [](const Target& target) { return is_protected(target.range); });
+  return targets;
 }
 
 struct Outcome {
@@ -206,7 +135,7 @@ sal_Int32 restore_diacritics(const Context& context, const Frame& frame) {
     return 0;
   }
   const Outcome outcome =
-      restore_targets(document, selected_targets(document), *checker->language_model(), text(context, "restore.undo"));
+      restore_targets(document, open_targets(document), *checker->language_model(), text(context, "restore.undo"));
   if (outcome.words == 0) tell(text(context, outcome.language_fits ? "restore.none" : "restore.other-language"));
   return outcome.words;
 }

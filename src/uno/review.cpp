@@ -16,6 +16,7 @@
 #include "uno/broadcaster.h"
 #include "uno/engine.h"
 #include "uno/ignored.h"
+#include "uno/legacy_command.h"
 #include "uno/notice.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
@@ -88,15 +89,8 @@ sal_Int32 Review::start() {
     show_notice(context(), frame(), text(context(), "review.title"), text(context(), "review.broken", to_view(reason)));
     return -1;
   }
-  paragraphs_ = paragraphs_of(document_);
-  texts_.reserve(paragraphs_.size());
-  for (const Range& paragraph : paragraphs_) texts_.push_back(read_paragraph(paragraph));
-  check::Checked checked = check_document(*checker_, texts_, check::Profile::normal);
-  for (check::Finding& finding : checked.findings) {
-    if (is_wanted(finding, texts_[finding.paragraph].text)) waiting_.push_back(std::move(finding));
-  }
+  check();
   const auto count = static_cast<sal_Int32>(waiting_.size());
-  begin_at_cursor();
 
   open("Review", Place::corner);
   if (count == 0) {
@@ -106,6 +100,27 @@ sal_Int32 Review::start() {
   }
   show_window();
   return count;
+}
+
+void Review::check() {
+  paragraphs_ = paragraphs_of(document_);
+  texts_.clear();
+  waiting_.clear();
+  texts_.reserve(paragraphs_.size());
+  for (const Range& paragraph : paragraphs_) texts_.push_back(read_paragraph(paragraph));
+  check::Checked checked = check_document(*checker_, texts_, check::Profile::normal);
+  for (check::Finding& finding : checked.findings) {
+    if (is_wanted(finding, texts_[finding.paragraph].text)) waiting_.push_back(std::move(finding));
+  }
+  begin_at_cursor();
+}
+
+// All text in an old encoding at once, with its fonts; what is to be read then is checked.
+void Review::convert_document() {
+  convert_fonts(context(), document_, false);
+  dealt_with_any_ = true;
+  check();
+  show_current();
 }
 
 bool Review::is_wanted(const check::Finding& finding, std::u16string_view paragraph) const {
@@ -248,6 +263,10 @@ void Review::apply() {
     show_current();
     return;
   }
+  if (current().rule == legacy_rule) {
+    convert_document();
+    return;
+  }
   const std::u16string suggestion = current().suggestions[static_cast<std::size_t>(chosen)];
   replace(document_, current_text(), current(), suggestion, text(context(), "undo.title"));
   go_on(current().start + static_cast<std::uint32_t>(suggestion.size()));
@@ -262,6 +281,10 @@ void Review::apply_to_all_alike() {
   if (waiting_.empty() || current().paragraph != paragraph || chosen < 0 ||
       static_cast<std::size_t>(chosen) >= current().suggestions.size()) {
     show_current();
+    return;
+  }
+  if (current().rule == legacy_rule) {
+    convert_document();
     return;
   }
   const bool damage = current().rule == damage_rule;

@@ -22,6 +22,8 @@ class Review final : public Panel {
  private:
   void pressed(const OUString& button) override;
   bool is_wanted(const check::Finding& finding, std::u16string_view paragraph) const;
+  void check();
+  void convert_document();
   void begin_at_cursor();
   void show_current();
   void show_end();

@@ -19,11 +19,12 @@ TEST(Decomposed, TellsWordsOneByOneOrAsARun) {
   EXPECT_EQ(probe(u"Tiếng\u200B Việt"), Nothing()) << "invisible, not decomposed";
 }
 
-TEST(Invisible, FindsZeroWidthAndSoftHyphens) {
+TEST(Invisible, FindsZeroWidth) {
   const RuleProbe probe(make_encoding_invisible);
   EXPECT_EQ(probe(u"Tiếng\u200B Việt"), (std::vector<Seen>{{0, "Tiếng\u200B", "Tiếng"}}));
-  EXPECT_EQ(probe(u"\uFEFFTiếng Vi\u00ADệt"),
-            (std::vector<Seen>{{0, "\uFEFFTiếng", "Tiếng"}, {0, "Vi\u00ADệt", "Việt"}}));
+  EXPECT_EQ(probe(u"\uFEFFTiếng Vi\u200Dệt"),
+            (std::vector<Seen>{{0, "\uFEFFTiếng", "Tiếng"}, {0, "Vi\u200Dệt", "Việt"}}));
+  EXPECT_EQ(probe(u"Tiếng Vi\u00ADệt"), Nothing()) << "a soft hyphen only says where a word may be divided";
   EXPECT_EQ(probe(u"Gia đình \U0001F468\u200D\U0001F469\u200D\U0001F467 vui"), Nothing())
       << "an emoji of several pieces";
 }
@@ -48,6 +49,22 @@ TEST(Legacy, ConvertsTheRun) {
   EXPECT_EQ(probe(u"Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam"),
             (std::vector<Seen>{{0, "Coäng hoøa xaõ hoäi chuû nghóa Vieät", "Cộng hòa xã hội chủ nghĩa Việt"}}));
   EXPECT_EQ(probe(u"Cộng hòa xã hội chủ nghĩa; un café à Genève, größer"), Nothing());
+}
+
+TEST(Legacy, ReadsTheSoftHyphenAsALetter) {
+  const RuleProbe probe(make_encoding_legacy);
+  EXPECT_EQ(probe(u"N\u00ADíc lªn nhanh, m\u00ADa vÉn to."),
+            (std::vector<Seen>{{0, "N\u00ADíc lªn nhanh, m\u00ADa vÉn", "Nước lên nhanh, mưa vẫn"}}));
+}
+
+TEST(Legacy, TellsADocumentOnceAndEachStretchBetweenUnicode) {
+  const RuleProbe probe(make_encoding_legacy);
+  const std::u16string_view text = u"Trêi n¾ng ®Ñp, mäi ng­êi ra ®ång.";
+  EXPECT_EQ(probe({text, u"", u"Míi nhÊt", u"12/3", text}),
+            (std::vector<Seen>{{0, "Trêi n¾ng ®Ñp, mäi ng­êi ra ®ång.", "Trời nắng đẹp, mọi người ra đồng."}}));
+  EXPECT_EQ(probe({text, u"Chiều lại mưa.", text}),
+            (std::vector<Seen>{{0, "Trêi n¾ng ®Ñp, mäi ng­êi ra ®ång.", "Trời nắng đẹp, mọi người ra đồng."},
+                               {2, "Trêi n¾ng ®Ñp, mäi ng­êi ra ®ång.", "Trời nắng đẹp, mọi người ra đồng."}}));
 }
 
 TEST(Mojibake, TakesTheMistakeBack) {
