@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "document/formats.h"
+#include "document/html_tags.h"
 #include "document/markup.h"
 #include "document/page_encoding.h"
 #include "document/paragraph_collector.h"
@@ -91,6 +92,30 @@ class HtmlHandler final : public MarkupHandler {
   ParagraphCollector paragraphs_;
 };
 
+// The text of a page whose elements nest without end, with all block elements beside each other.
+std::string flattened(const std::string& html) {
+  std::string flat;
+  std::size_t done = 0;
+  std::string left_out;   // the element that is being passed over
+  std::size_t depth = 0;  // of elements of that name
+  HtmlTagReader tags(html);
+  for (HtmlTag tag; tags.next(tag);) {
+    const bool is_start = tag.kind == HtmlTag::Kind::start;
+    if (depth == 0) flat.append(html, done, tag.start - done);
+    done = tag.end;
+    if (depth > 0) {
+      if (tag.name == left_out) depth = is_start ? depth + 1 : depth - 1;
+    } else if (is_start && (tags.is_raw() || any_of(left_out_names, tag.name))) {
+      left_out = tag.name;
+      depth = 1;
+    } else if (!any_of(inline_names, tag.name)) {
+      flat += tag.name == "br" ? "<br>" : "<p>";
+    }
+  }
+  if (depth == 0) flat.append(html, done);
+  return flat;
+}
+
 }  // namespace
 
 bool looks_like_html(std::string_view bytes) {
@@ -116,9 +141,16 @@ bool looks_like_html(std::string_view bytes) {
 }
 
 Document read_html(std::string_view bytes, const std::string& name) {
-  HtmlHandler handler(name);
-  parse_html(page_to_utf8(bytes, name), handler, name);
-  return handler.finish();
+  const std::string html = page_to_utf8(bytes, name);
+  try {
+    HtmlHandler handler(name);
+    parse_html(html, handler, name);
+    return handler.finish();
+  } catch (const TooDeep&) {
+    HtmlHandler handler(name);
+    parse_html(flattened(html), handler, name);
+    return handler.finish();
+  }
 }
 
 }  // namespace soat::document

@@ -11,11 +11,14 @@
 #include <mutex>
 #include <utility>
 
-#include "document/tag_limits.h"
+#include "document/attribute_counter.h"
+#include "document/html_tags.h"
 #include "text/error.h"
 
 namespace soat::document {
 namespace {
+
+constexpr int most_open_elements = 2000;
 
 void prepare_library() {
   static std::once_flag once;
@@ -94,7 +97,11 @@ void on_xml_end(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
 
 void on_html_start(void* context, const xmlChar* name, const xmlChar** values) {
   Callbacks& to = callbacks(context);
-  to.guarded([&] { to.handler->start_element({}, view(name), HtmlAttributes(values)); });
+  to.guarded([&] {
+    // For each end tag all open elements may be searched, so that their number must have a limit.
+    if (to.context->nameNr > most_open_elements) throw TooDeep(to.where + ": too many elements in each other");
+    to.handler->start_element({}, view(name), HtmlAttributes(values));
+  });
 }
 
 void on_html_end(void* context, const xmlChar*) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/error.h"
+
 namespace soat::document {
 
 // The attributes of the element being started; hold only during the call.
@@ -45,8 +47,15 @@ class XmlParser {
   std::unique_ptr<State> state_;
 };
 
+// More elements in each other than any page has; browsers take no more than 512 for nested.
+class TooDeep : public Error {
+ public:
+  using Error::Error;
+};
+
 // Parses HTML as browsers do: faults are mended, not told. utf8 must be UTF-8. Of a tag with more attributes than any
-// page has, the later ones are passed over. Never opens another file or the network.
+// page has, the later ones are passed over. Never opens another file or the network. Throws TooDeep, whereupon the page
+// can be read without its structure.
 void parse_html(std::string utf8, MarkupHandler& handler, const std::string& where);
 
 }  // namespace soat::document

@@ -48,11 +48,15 @@ TEST(Html, RefusesUnknownEncodingsAndWhatIsNotUtf8) {
   EXPECT_TRUE(fault([] { read_page("<p>\xE9</p>"); }).starts_with("a.html: byte 3 (line 1): not UTF-8"));
 }
 
-TEST(Html, DeepNestingIsNoTrouble) {
-  std::string html;
-  for (int i = 0; i < 100000; ++i) html += "<div>";
-  html += "x";
-  EXPECT_LE(read_page(html).size(), 1u);
+TEST(Html, DeepNestingLosesNoText) {
+  std::string html = "<head><title>tên</title></head>một<script>x</script><nav><nav>a</nav>b</nav>";
+  for (int i = 0; i < 100000; ++i) html += "<div><b>";
+  EXPECT_EQ(read_page(html + "hai<br>ba</div>bốn <i>nă</i>m"), (Texts{u"một", u"hai\nba", u"bốn năm"}));
+}
+
+TEST(Html, EndTagsOfWhatIsNotOpenAreNothing) {
+  EXPECT_EQ(read_page("<div>m</b>ột</p>hai</br>ba</div></span>"), (Texts{u"một", u"hai\nba"}));
+  EXPECT_EQ(read_page("<p>một</div> hai</p>"), Texts{u"một hai"});
 }
 
 TEST(Html, EmptyPageHasNoParagraph) {

@@ -4,17 +4,11 @@
 #include <string>
 #include <string_view>
 
-// What libxml2 is not to be given. It compares each attribute of a tag with all before it, so that a tag of a hundred
-// thousand would take minutes, and it takes some comments for longer than they are.
 namespace soat::document {
 
-// No document that people write comes near these.
-inline constexpr std::size_t most_html_attributes = 512;
+// libxml2 compares each attribute of a tag with all before it, so that a tag of a hundred thousand would take minutes;
+// no document that people write comes near this.
 inline constexpr std::size_t most_xml_attributes = 4096;
-
-// Takes out of HTML all comments, as the HTML standard delimits them (13.2.5.43 and following), and all attributes of a
-// tag behind the first most_html_attributes. The text of scripts and the like, which has neither, is left alone.
-void simplify_html(std::string& html);
 
 // Counts the attributes of XML tags as the bytes come in.
 class AttributeCounter {
