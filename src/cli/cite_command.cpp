@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <set>
 #include <sstream>
@@ -5,6 +6,7 @@
 #include <vector>
 
 #include "citation/engine/csl_engine.h"
+#include "citation/engine/item_list.h"
 #include "citation/engine/locale_files.h"
 #include "citation/exchange/exchange.h"
 #include "citation/reference/csl_item.h"
@@ -39,7 +41,7 @@ void run_parse(const std::vector<std::string>& files) {
 
 struct FormatArguments {
   std::string style = "bo-giao-duc-va-dao-tao";
-  std::string locale = "vi";
+  std::string locale;  // empty: the style's own, or Vietnamese
   std::string format = "text";
   std::string items = "-";
   bool style_order = false;
@@ -53,24 +55,47 @@ citation::CheckedStyle open_style(const std::string& wanted, const std::filesyst
   return citation::check_style(read_input_bytes(file.string()), file.string());
 }
 
-void run_format(const FormatArguments& arguments, const Context& context) {
+// The list of the items. One that the engine fails on is complained of and left out.
+citation::Bibliography make_list(const citation::EngineOptions& options, json items, bool headings, Context& context) {
+  constexpr int most_failures = 3;  // what fails more often fails because of the style
+  for (int failures = 0;; ++failures) {
+    citation::CslEngine engine(options);
+    std::vector<std::string> ids;
+    for (const json& item : items) ids.push_back(item["id"]);
+    try {
+      engine.set_items(items).get();
+      engine.set_uncited(std::move(ids)).get();
+      return engine.bibliography(headings, {}).get();
+    } catch (const citation::EngineError& error) {
+      const auto failed =
+          std::find_if(items.begin(), items.end(), [&](const json& one) { return one["id"] == error.item(); });
+      if (failed == items.end() || items.size() == 1 || failures == most_failures) throw;
+      context.complain(error.what());
+      items.erase(failed);
+    }
+  }
+}
+
+void run_format(const FormatArguments& arguments, Context& context) {
   const std::filesystem::path data = find_data(context) / "citation";
   citation::EngineOptions options;
   options.style = open_style(arguments.style, data);
-  options.locale = arguments.locale == "vi" ? "vi-VN" : arguments.locale;
-  options.force_locale = true;
+  options.force_locale = !arguments.locale.empty();
+  if (options.force_locale) {
+    options.locale = arguments.locale == "vi" ? "vi-VN" : arguments.locale;
+  } else if (!options.style.info.default_locale.empty()) {
+    options.locale = options.style.info.default_locale;
+  }
   options.vietnamese_order = !arguments.style_order;
   options.locale_folders = {data / "locales", citation::system_locale_folder()};
   options.format = arguments.format == "html"  ? citation::OutputFormat::html
                    : arguments.format == "rtf" ? citation::OutputFormat::rtf
                                                : citation::OutputFormat::text;
-  const json items = citation::read_csl_json(read_input_bytes(arguments.items), arguments.items);
-  std::vector<std::string> ids;
-  for (const json& item : items) ids.push_back(item["id"]);
-  citation::CslEngine engine(std::move(options));
-  engine.set_items(items).get();
-  engine.set_uncited(ids).get();
-  const citation::Bibliography list = engine.bibliography(arguments.headings && !arguments.style_order, {}).get();
+  const std::string name = input_name(arguments.items);
+  std::vector<citation::ItemFault> faults;
+  const json items = citation::read_sound_items(read_input_bytes(arguments.items), name, faults);
+  for (const citation::ItemFault& fault : faults) context.complain(name + ": " + fault.message());
+  const citation::Bibliography list = make_list(options, items, arguments.headings && !arguments.style_order, context);
   Output output({});
   output.write(list.start);
   for (const citation::BibliographyGroup& group : list.groups) {
@@ -135,7 +160,10 @@ void add_cite_command(CLI::App& app, Context& context) {
   format->add_option("items", arguments->items, "CSL-JSON; - or nothing is standard input")->type_name("ITEMS.json");
   format->add_option("--style", arguments->style, "a .csl file, or the name of a style that comes with the program")
       ->type_name("STYLE");
-  format->add_option("--locale", arguments->locale, "language of the words that the style adds")->type_name("TAG");
+  format
+      ->add_option("--locale", arguments->locale,
+                   "language of the words that the style adds (default: the style's own, or vi)")
+      ->type_name("TAG");
   format->add_option("--format", arguments->format, "text (default), html or rtf")
       ->check(CLI::IsMember({"text", "html", "rtf"}));
   format->add_flag("--style-order", arguments->style_order,
