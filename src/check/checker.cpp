@@ -91,6 +91,7 @@ Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraph
     for (std::uint32_t i = 0; i < analyses.size(); ++i) rule->check_paragraph(view, i, collector);
     rule->check_document(view, collector);
   }
+  collector.leave_out_silenced();
   merge(collector.findings());
   Assessment assessment = assess(collector.probabilities(), analyses, collector.findings());
   return {std::move(collector.findings()), std::move(assessment)};

@@ -34,6 +34,10 @@ class FindingSink {
   // The same with offsets in paragraphs[finding.paragraph].original, for what composing hides.
   virtual void add_original(Finding&& finding) = 0;
 
+  // That the range, in offsets as add_original takes them, is so damaged that nothing else can be said of it: only
+  // findings of `rule` stand in it. At most one range a rule and paragraph.
+  virtual void silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule) = 0;
+
   // That a machine rewrote a paragraph, 0..1, calibrated. A rule that judges one judges all.
   virtual void assess(std::uint32_t paragraph, float probability) = 0;
 };

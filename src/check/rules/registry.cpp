@@ -12,6 +12,7 @@
 #include "check/rules/encoding_invisible.h"
 #include "check/rules/encoding_legacy.h"
 #include "check/rules/encoding_look_alike.h"
+#include "check/rules/encoding_lossy.h"
 #include "check/rules/encoding_mojibake.h"
 #include "check/rules/garble_cut.h"
 #include "check/rules/garble_doubled.h"
@@ -64,6 +65,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_encoding_invisible,
     make_encoding_legacy,
     make_encoding_look_alike,
+    make_encoding_lossy,
     make_encoding_mojibake,
     // garble
     make_garble_cut,
