@@ -155,7 +155,8 @@ class Lossy final : public Rule {
       return std::u16string_view(u"aeiouyAEIOUY").find(unit) != std::u16string_view::npos || unit > 0x7F;
     });
     if (!is_syllable(word, known)) return Sign::none;
-    if (!vowel && text::to_lower(word[0]) == word[0]) return Sign::strong;
+    // A single letter may be one of a list: a? b? or c?
+    if (!vowel && text::to_lower(word[0]) == word[0]) return letters > 0 ? Sign::strong : Sign::weak;
     return lower_follows ? Sign::weak : Sign::none;
   }
 

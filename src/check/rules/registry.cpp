@@ -8,6 +8,7 @@
 #include "check/rules/citation_missing_entry.h"
 #include "check/rules/citation_unsourced_quote.h"
 #include "check/rules/citation_url_as_source.h"
+#include "check/rules/confusable.h"
 #include "check/rules/encoding_decomposed.h"
 #include "check/rules/encoding_invisible.h"
 #include "check/rules/encoding_legacy.h"
@@ -46,6 +47,7 @@ namespace {
 // One line a rule, in alphabetical order within its family.
 constexpr auto factories = std::to_array<RuleFactory>({
     // spelling
+    make_spelling_confusable,
     make_spelling_context,
     make_spelling_joined,
     make_spelling_non_syllable,
@@ -74,6 +76,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_garble_phrases,
     make_garble_foreign_word,
     make_garble_function_words,
+    make_garble_known_phrase,
     make_garble_name,
     make_garble_spintax,
     make_garble_title,

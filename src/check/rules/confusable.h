@@ -1,0 +1,17 @@
+#pragma once
+
+#include <memory>
+
+#include "check/rule.h"
+#include "check/rule_data.h"
+
+namespace soat::check {
+
+// spelling.confusable: words that sound alike, one in the place of the other in a phrase where only one can stand
+// (nỗi tiếng, xâm chiến), by the table confusables.txt.
+std::unique_ptr<Rule> make_spelling_confusable(const RuleData& data);
+
+// garble.known-phrase: what rewriting machines make of fixed phrases (làng mạc hội, bốn tưởng), by the same table.
+std::unique_ptr<Rule> make_garble_known_phrase(const RuleData& data);
+
+}  // namespace soat::check
