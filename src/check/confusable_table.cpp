@@ -1,6 +1,7 @@
 #include "check/confusable_table.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,13 @@ namespace {
 
 using text::Analysis;
 using text::Syllable;
+
+constexpr auto kinds = std::to_array<std::pair<std::string_view, ConfusableTable::Kind>>({
+    {"spelling", ConfusableTable::Kind::spelling},
+    {"usage", ConfusableTable::Kind::usage},
+    {"garble", ConfusableTable::Kind::garble},
+    {"right", ConfusableTable::Kind::right},
+});
 
 std::string_view trimmed(std::string_view part) {
   const std::size_t first = part.find_first_not_of(' ');
@@ -60,21 +68,18 @@ ConfusableTable ConfusableTable::load(const std::filesystem::path& file) {
   std::string_view line;
   while (lines.next(line)) {
     Entry entry;
-    const std::size_t blank = line.find(' ');
+    const std::size_t blank = std::min(line.find(' '), line.size());
     const std::string_view kind = line.substr(0, blank);
-    if (kind == "garble") {
-      entry.kind = Kind::garble;
-    } else if (kind != "spelling") {
-      lines.fail("begins with neither spelling nor garble");
-    }
-    const std::size_t equals = line.find('=');
-    if (blank == std::string_view::npos || equals == std::string_view::npos)
-      lines.fail("lacks a phrase or what is right");
-    const std::size_t bang = std::min(line.find('!', equals), line.size());
+    const auto known = std::ranges::find(kinds, kind, &std::pair<std::string_view, Kind>::first);
+    if (known == kinds.end()) lines.fail("begins with no kind of entry");
+    entry.kind = known->second;
+    const std::size_t bang = std::min(line.find('!'), line.size());
+    const std::size_t equals = std::min(line.find('='), bang);
     entry.wrong = syllables_of(line.substr(blank, equals - blank), lines);
-    for_each_part(line.substr(equals + 1, bang - equals - 1), '|',
+    for_each_part(line.substr(std::min(equals + 1, bang), bang - std::min(equals + 1, bang)), '|',
                   [&](std::string_view right) { entry.right.push_back(text::to_utf16(right)); });
-    if (entry.wrong.empty() || entry.right.empty()) lines.fail("lacks a phrase or what is right");
+    if (entry.wrong.empty() || entry.right.empty() != (entry.kind == Kind::right))
+      lines.fail("lacks a phrase or what is right");
     for_each_part(line.substr(std::min(bang + 1, line.size())), ',', [&](std::string_view exception) {
       Entry::Exception longer{syllables_of(exception, lines), 0};
       const auto found =

@@ -17,13 +17,15 @@ class ConfusableTable {
  public:
   enum class Kind : std::uint8_t {
     spelling,  // a confusion of words that sound alike: xâm chiến for xâm chiếm
-    garble     // what a rewriting machine makes of a fixed phrase: làng mạc hội for xã hội
+    usage,     // one that is so common that many take it for right: sát nhập for sáp nhập
+    garble,    // what a rewriting machine makes of a fixed phrase: làng mạc hội for xã hội
+    right      // nothing wrong, whatever it looks like: giêng hai
   };
 
   struct Entry {
     Kind kind = Kind::spelling;
-    std::vector<text::Syllable> wrong;
-    std::vector<std::u16string> right;  // in small letters, likeliest first; at least one
+    std::vector<text::Syllable> wrong;  // or right, for the kind right
+    std::vector<std::u16string> right;  // in small letters, likeliest first; at least one unless the kind is right
     // Longer phrases in which it is right, each with the place of the wrong one in it.
     struct Exception {
       std::vector<text::Syllable> phrase;

@@ -54,9 +54,10 @@ void FindingCollector::add_original(Finding&& finding) {
   keep(std::move(finding));
 }
 
-void FindingCollector::silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule) {
+void FindingCollector::silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule,
+                               Silence what) {
   assert(start <= end && end <= view_.paragraphs[paragraph].original.size());
-  silenced_.push_back({paragraph, start, end, rule});
+  silenced_.push_back({paragraph, start, end, rule, what, end});
 }
 
 void FindingCollector::leave_out_silenced() {
@@ -65,11 +66,20 @@ void FindingCollector::leave_out_silenced() {
     return std::tie(a.paragraph, a.start) < std::tie(b.paragraph, b.start);
   };
   std::sort(silenced_.begin(), silenced_.end(), comes_before);
+  for (std::size_t i = 1; i < silenced_.size(); ++i) {
+    if (silenced_[i].paragraph == silenced_[i - 1].paragraph)
+      silenced_[i].reach = std::max(silenced_[i].end, silenced_[i - 1].reach);
+  }
+  const auto concerns = [](const Silenced& silenced, const Finding& finding) {
+    return silenced.end > finding.start && silenced.rule != finding.rule &&
+           (silenced.what == Silence::everything || finding.category == Category::spelling ||
+            finding.category == Category::garble);
+  };
   std::erase_if(findings_, [&](const Finding& finding) {
-    const Silenced sought{finding.paragraph, std::max(finding.end, finding.start + 1), 0, {}};
+    const Silenced sought{finding.paragraph, std::max(finding.end, finding.start + 1), 0, {}, {}, 0};
     auto next = std::lower_bound(silenced_.begin(), silenced_.end(), sought, comes_before);
-    while (next != silenced_.begin() && (--next)->paragraph == finding.paragraph) {
-      if (next->end > finding.start && next->rule != finding.rule) return true;
+    while (next != silenced_.begin() && (--next)->paragraph == finding.paragraph && next->reach > finding.start) {
+      if (concerns(*next, finding)) return true;
     }
     return false;
   });

@@ -19,7 +19,8 @@ class FindingCollector final : public FindingSink {
 
   void add(Finding&& finding) override;
   void add_original(Finding&& finding) override;
-  void silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule) override;
+  void silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule,
+               Silence what) override;
   void assess(std::uint32_t paragraph, float probability) override;
 
   std::vector<Finding>& findings() { return findings_; }
@@ -38,6 +39,8 @@ class FindingCollector final : public FindingSink {
     std::uint32_t start;
     std::uint32_t end;
     std::string_view rule;
+    Silence what;
+    std::uint32_t reach;  // the largest end so far in the paragraph
   };
 
   DocumentView view_;

@@ -85,7 +85,7 @@ class Lossy final : public Rule {
       ++count;
       const bool whole = (damage.strong + damage.weak) * share_of_whole >= damage.words;
       sink.silence(p, whole ? 0 : static_cast<std::uint32_t>(damage.start),
-                   static_cast<std::uint32_t>(whole ? original.size() : damage.end), id());
+                   static_cast<std::uint32_t>(whole ? original.size() : damage.end), id(), Silence::everything);
     }
     tell();
   }

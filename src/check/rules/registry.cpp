@@ -38,6 +38,7 @@
 #include "check/rules/spelling_residue.h"
 #include "check/rules/spelling_split.h"
 #include "check/rules/spelling_tone_placement.h"
+#include "check/rules/style_informal.h"
 #include "check/rules/style_name.h"
 #include "check/rules/style_tone.h"
 
@@ -50,6 +51,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_spelling_confusable,
     make_spelling_context,
     make_spelling_joined,
+    make_spelling_known_right,
     make_spelling_non_syllable,
     make_spelling_residue,
     make_spelling_split,
@@ -91,8 +93,10 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_residue_stray,
     make_residue_web,
     // style
+    make_style_informal,
     make_style_name,
     make_style_tone,
+    make_style_usage,
 });
 
 }  // namespace

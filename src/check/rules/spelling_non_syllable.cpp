@@ -15,6 +15,7 @@
 #include "check/word_shape.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
+#include "text/letters.h"
 
 namespace soat::check {
 namespace {
@@ -69,7 +70,8 @@ class NonSyllable final : public Rule {
     const Token& token = analysis.tokens[suspect.token];
     const std::u16string_view word = analysis.view(token);
     const WordShape shape = shape_of(word);
-    if (shape.foreign_letter || token.letter_case == LetterCase::mixed) return;
+    if (shape.foreign_letter || token.letter_case == LetterCase::mixed || is_name_of_minority(analysis, suspect.token))
+      return;
     if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
     std::vector<Candidate> candidates = candidates_.find(word, dearest_slip, most_candidates);
     if (candidates.empty()) return;
@@ -92,6 +94,20 @@ class NonSyllable final : public Rule {
       finding.suggestions.push_back(text::apply_case(text::spell(candidate.syllable), token.letter_case));
     }
     sink.add(std::move(finding));
+  }
+
+  // K before a, o, u and their like, in a name of several words: Kà Tum, Ka Long. Spelling has c there, names of
+  // peoples of the highlands and the borders do not.
+  bool is_name_of_minority(const text::Analysis& analysis, std::uint32_t index) const {
+    const Token& token = analysis.tokens[index];
+    const std::u16string_view word = analysis.view(token);
+    constexpr std::u16string_view soft = u"eiyh";
+    return word[0] == u'K' && soft.find(text::to_lower(base_of(word[1]))) == std::u16string_view::npos &&
+           look_around(analysis, index, lexicon_).beside_name;
+  }
+
+  static char16_t base_of(char16_t unit) {
+    return text::letter_unit(text::base_letter(text::letter_info(unit).letter));
   }
 
   // The neighbours decide between candidates that the slip alone leaves close together. Gives how much better the first
