@@ -27,6 +27,7 @@ using text::TokenKind;
 constexpr std::size_t longest_word = 9;  // the longest syllable has seven letters
 constexpr float dearest_slip = 1.7F;
 constexpr float mark_slip = 0.5F;
+constexpr float wrong_mark = 0.75F;
 constexpr std::size_t most_candidates = 8;
 constexpr float slip_weight = 6.0F;  // nats for a slip of cost 1
 
@@ -52,7 +53,9 @@ class NonSyllable final : public Rule {
       const text::Analysis& analysis = view.paragraphs[p];
       for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
         const Token& token = analysis.tokens[t];
-        if (token.kind != TokenKind::word || (token.syllable && lexicon_.attested(token.syllable))) continue;
+        if ((token.kind != TokenKind::word && !may_be_word(token, analysis.view(token))) ||
+            (token.syllable && lexicon_.attested(token.syllable)))
+          continue;
         const std::u16string_view word = analysis.view(token);
         if (word.size() < 2 || word.size() > longest_word || lexicon_.find(word)) continue;
         suspects.push_back({p, t});
@@ -66,6 +69,13 @@ class NonSyllable final : public Rule {
   }
 
  private:
+  // Capitals that no syllable has may still be a word whose vowel got another mark (CƠNG TÁC): one vowel that bears
+  // one, with consonants on both sides. judge() asks for a syllable that differs in that mark only.
+  static bool may_be_word(const Token& token, std::u16string_view word) {
+    return token.kind == TokenKind::abbreviation && token.letter_case == LetterCase::upper && word.size() > 3 &&
+           word.size() <= longest_word && shape_of(word).only_vietnamese && shape_of(word).vowel_groups == 1;
+  }
+
   void judge(const text::Analysis& analysis, const Suspect& suspect, int times, FindingSink& sink) const {
     const Token& token = analysis.tokens[suspect.token];
     const std::u16string_view word = analysis.view(token);
@@ -74,7 +84,7 @@ class NonSyllable final : public Rule {
       return;
     if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
     std::vector<Candidate> candidates = candidates_.find(word, dearest_slip, most_candidates);
-    if (candidates.empty()) return;
+    if (candidates.empty() || (token.kind != TokenKind::word && candidates.front().cost > wrong_mark)) return;
     const float gain = rank(analysis, suspect.token, candidates);
     const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), times, gain);
     Finding finding;
