@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "check/finding_collector.h"
+#include "check/join_runs.h"
 #include "check/merge.h"
 #include "check/model_ranker.h"
 #include "check/rule.h"
@@ -111,7 +112,9 @@ Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraph
     for (std::uint32_t i = 0; i < analyses.size(); ++i) rule->check_paragraph(view, i, collector);
     rule->check_document(view, collector);
   }
+  collector.leave_out_silenced();
   merge(collector.findings());
+  join_runs(collector.findings(), analyses);
   Assessment assessment = assess(collector.probabilities(), analyses, collector.findings());
   return {std::move(collector.findings()), std::move(assessment)};
 }

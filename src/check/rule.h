@@ -27,6 +27,12 @@ struct DocumentView {
   std::span<const std::u16string_view> handed_in = {};
 };
 
+// What a rule knows to be pointless in a range.
+enum class Silence : std::uint8_t {
+  everything,  // the text is damaged
+  wording      // the words are right as they stand; nothing of category spelling or garble
+};
+
 // Collects findings. Offsets passed in are those of the composed text; the sink turns them into offsets of the
 // original.
 class FindingSink {
@@ -38,6 +44,11 @@ class FindingSink {
 
   // The same with offsets in paragraphs[finding.paragraph].original, for what composing hides.
   virtual void add_original(Finding&& finding) = 0;
+
+  // That findings of other rules than `rule` have nothing to say of the range (offsets as add_original takes them):
+  // it is damaged, or it is known to be right.
+  virtual void silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule,
+                       Silence what) = 0;
 
   // That a machine rewrote a paragraph, 0..1, calibrated. A rule that judges one judges all.
   virtual void assess(std::uint32_t paragraph, float probability) = 0;

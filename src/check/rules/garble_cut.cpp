@@ -8,6 +8,7 @@
 
 #include "check/rules/report_finding.h"
 #include "lexicon/lexicon.h"
+#include "text/char_class.h"
 #include "text/syllable.h"
 
 namespace soat::check {
@@ -21,10 +22,6 @@ using text::TokenKind;
 
 constexpr std::size_t longest_syllable = 7;  // letters: nghiêng
 constexpr std::size_t shortest_line = 4;     // tokens; shorter paragraphs are cells of tables, labels, verse
-
-constexpr bool is_hyphen(char16_t unit) {
-  return unit == u'-' || unit == u'\u2010' || unit == u'\u00AD';
-}
 
 class Cut final : public Rule {
  public:
@@ -43,7 +40,7 @@ class Cut final : public Rule {
       if (right.kind == TokenKind::punctuation) {
         // tri- ển
         if (i + 1 >= tokens.size() || right.start != left.end || right.length() != 1) continue;
-        if (!is_hyphen(analysis.text[right.start]) || !tokens[i + 1].space_before) continue;
+        if (!text::is_hyphen(analysis.text[right.start]) || !tokens[i + 1].space_before) continue;
         check_join(analysis, paragraph, i - 1, i + 1, sink);
       } else if (right.start == left.end + 1 && is_line_end(analysis.text[left.end])) {
         check_join(analysis, paragraph, i - 1, i, sink);
@@ -88,7 +85,7 @@ class Cut final : public Rule {
     if (analysis.tokens.size() < shortest_line || next.tokens.empty()) return;
     const Token& last = analysis.tokens.back();
     const bool hyphen =
-        last.kind == TokenKind::punctuation && last.length() == 1 && is_hyphen(analysis.text[last.start]);
+        last.kind == TokenKind::punctuation && last.length() == 1 && text::is_hyphen(analysis.text[last.start]);
     const Token& left = hyphen ? analysis.tokens[analysis.tokens.size() - 2] : last;
     const Token& right = next.tokens.front();
     if (left.kind != TokenKind::word || right.letter_case != LetterCase::lower || next.tokens.size() < shortest_line)

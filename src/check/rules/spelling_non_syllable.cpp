@@ -16,6 +16,7 @@
 #include "check/word_shape.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
+#include "text/letters.h"
 
 namespace soat::check {
 namespace {
@@ -27,6 +28,7 @@ using text::TokenKind;
 constexpr std::size_t longest_word = 9;  // the longest syllable has seven letters
 constexpr float dearest_slip = 1.7F;
 constexpr float mark_slip = 0.5F;
+constexpr float wrong_mark = 0.75F;
 constexpr std::size_t most_candidates = 8;
 constexpr float slip_weight = 6.0F;  // nats for a slip of cost 1
 
@@ -58,7 +60,9 @@ class NonSyllable final : public Rule {
       const text::Analysis& analysis = view.paragraphs[p];
       for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
         const Token& token = analysis.tokens[t];
-        if (token.kind != TokenKind::word || (token.syllable && lexicon_.attested(token.syllable))) continue;
+        if ((token.kind != TokenKind::word && !may_be_word(token, analysis.view(token))) ||
+            (token.syllable && lexicon_.attested(token.syllable)))
+          continue;
         const std::u16string_view word = analysis.view(token);
         if (word.size() < 2 || word.size() > longest_word || lexicon_.find(word)) continue;
         suspects.push_back({p, t});
@@ -72,14 +76,23 @@ class NonSyllable final : public Rule {
   }
 
  private:
+  // Capitals that no syllable has may still be a word whose vowel got another mark (CƠNG TÁC): one vowel that bears
+  // one, with consonants on both sides. judge() asks for a syllable that differs in that mark only.
+  static bool may_be_word(const Token& token, std::u16string_view word) {
+    return token.kind == TokenKind::abbreviation && token.letter_case == LetterCase::upper && word.size() > 3 &&
+           word.size() <= longest_word && shape_of(word).only_vietnamese && shape_of(word).vowel_groups == 1;
+  }
+
   void judge(const text::Analysis& analysis, const Suspect& suspect, Form& form, FindingSink& sink) const {
     const Token& token = analysis.tokens[suspect.token];
     const std::u16string_view word = analysis.view(token);
     const WordShape shape = shape_of(word);
-    if (shape.foreign_letter || token.letter_case == LetterCase::mixed) return;
+    if (shape.foreign_letter || token.letter_case == LetterCase::mixed || is_name_of_minority(analysis, suspect.token))
+      return;
     if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
     if (!form.candidates) form.candidates = candidates_.find(word, dearest_slip, most_candidates);
-    if (form.candidates->empty()) return;
+    if (form.candidates->empty() || (token.kind != TokenKind::word && form.candidates->front().cost > wrong_mark))
+      return;
     std::vector<Candidate> candidates = *form.candidates;
     const float gain = rank(analysis, suspect.token, candidates);
     const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), form.times, gain);
@@ -100,6 +113,20 @@ class NonSyllable final : public Rule {
       finding.suggestions.push_back(text::apply_case(text::spell(candidate.syllable), token.letter_case));
     }
     sink.add(std::move(finding));
+  }
+
+  // K before a, o, u and their like, in a name of several words: Kà Tum, Ka Long. Spelling has c there, names of
+  // peoples of the highlands and the borders do not.
+  bool is_name_of_minority(const text::Analysis& analysis, std::uint32_t index) const {
+    const Token& token = analysis.tokens[index];
+    const std::u16string_view word = analysis.view(token);
+    constexpr std::u16string_view soft = u"eiyh";
+    return word[0] == u'K' && soft.find(text::to_lower(base_of(word[1]))) == std::u16string_view::npos &&
+           look_around(analysis, index, lexicon_).beside_name;
+  }
+
+  static char16_t base_of(char16_t unit) {
+    return text::letter_unit(text::base_letter(text::letter_info(unit).letter));
   }
 
   // The neighbours decide between candidates that the slip alone leaves close together. Gives how much better the first

@@ -10,11 +10,14 @@
 namespace soat::check {
 namespace {
 
-TEST(Decomposed, TellsWordsOneByOneOrAsARun) {
+TEST(Decomposed, TellsWordByWord) {
   const RuleProbe probe(make_encoding_decomposed);
   EXPECT_EQ(probe(u"Tie\u0302\u0301ng Việt"), (std::vector<Seen>{{0, "Tie\u0302\u0301ng", "Tiếng"}}));
   EXPECT_EQ(probe(u"Tie\u0302\u0301ng Vie\u0323\u0302t mê\u0300m ma\u0323i."),
-            (std::vector<Seen>{{0, "Tie\u0302\u0301ng Vie\u0323\u0302t mê\u0300m ma\u0323i", "Tiếng Việt mềm mại"}}));
+            (std::vector<Seen>{{0, "Tie\u0302\u0301ng", "Tiếng"},
+                               {0, "Vie\u0323\u0302t", "Việt"},
+                               {0, "mê\u0300m", "mềm"},
+                               {0, "ma\u0323i", "mại"}}));
   EXPECT_EQ(probe(u"Tiếng Việt mềm mại."), Nothing());
   EXPECT_EQ(probe(u"Tiếng\u200B Việt"), Nothing()) << "invisible, not decomposed";
 }
@@ -33,6 +36,7 @@ TEST(LookAlike, FindsForeignLettersInVietnameseWords) {
   const RuleProbe probe(make_encoding_look_alike);
   EXPECT_EQ(probe(u"Thủ Ðô là Hà Nội"), (std::vector<Seen>{{0, "Ðô", "Đô"}}));
   EXPECT_EQ(probe(u"kế h\u043Eạch năm"), (std::vector<Seen>{{0, "h\u043Eạch", "hoạch"}}));
+  EXPECT_EQ(probe(u"nhà nƣớc, ĐƢỢC"), (std::vector<Seen>{{0, "nƣớc", "nước"}, {0, "ĐƢỢC", "ĐƯỢC"}}));
   EXPECT_EQ(probe(u"Ｖiệt Nam"), (std::vector<Seen>{{0, "Ｖiệt", "Việt"}}));
 }
 
