@@ -40,7 +40,7 @@ std::vector<fs::path> foreign_folders() {
 
 }  // namespace
 
-void Context::complain(const std::string& message) {
+void Context::warn(const std::string& message) const {
   std::string line = "soat: " + message;
   for (char& c : line) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
@@ -48,6 +48,10 @@ void Context::complain(const std::string& message) {
   }
   line += '\n';
   std::fputs(line.c_str(), stderr);
+}
+
+void Context::complain(const std::string& message) {
+  warn(message);
   status = Status::failed;
 }
 

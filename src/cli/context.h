@@ -25,6 +25,9 @@ struct Context {
 
   // Writes one line to standard error and makes the command fail at its end.
   void complain(const std::string& message);
+
+  // Writes one line to standard error; the command goes on as if nothing had been said.
+  void warn(const std::string& message) const;
 };
 
 // Adds --data to a command that needs the data folder.
