@@ -198,13 +198,23 @@ std::vector<Finding> check_citations(const document::Document& document, const c
 }
 
 // Sources in a file of any kind that sources are read from, or in a library of the extension.
-std::shared_ptr<const citation::KnownSources> read_library(const std::string& file) {
+std::shared_ptr<const citation::KnownSources> read_library(const std::string& file, Context& context) {
   if (file.empty()) return nullptr;
-  if (std::filesystem::path(file).extension() != ".sqlite")
-    return std::make_shared<citation::KnownSources>(citation::read_sources(read_input_bytes(file), file));
-  // Opening makes a library where there is none.
+  if (std::filesystem::path(file).extension() != ".sqlite") {
+    citation::Remarks remarks;
+    const auto items = citation::read_sources(read_input_bytes(file), file, &remarks);
+    for (const citation::Remark& remark : remarks) {
+      if (remark.lost) {
+        context.complain(remark.text);
+      } else {
+        context.warn(remark.text);
+      }
+    }
+    return std::make_shared<citation::KnownSources>(items);
+  }
   if (!std::filesystem::exists(file)) throw Error(file + ": no such file");
-  return std::make_shared<citation::KnownSources>(citation::Library(file).all());
+  const citation::Library library(file, citation::Library::Access::read_only);
+  return std::make_shared<citation::KnownSources>(library.all());
 }
 
 }  // namespace
@@ -226,7 +236,7 @@ void add_cite_check_command(CLI::App& cite, Context& context) {
   add_data_option(*command, context);
   command->callback([arguments, &context] {
     const check::CheckOptions options = {
-        arguments->profile, {check::Category::citation}, read_library(arguments->library)};
+        arguments->profile, {check::Category::citation}, read_library(arguments->library, context)};
     const auto checker = load_checker(context);
     report_documents(
         arguments->files, *arguments->report,

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <memory>
-#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -9,12 +8,14 @@
 #include "citation/engine/item_list.h"
 #include "citation/engine/locale_files.h"
 #include "citation/exchange/exchange.h"
+#include "citation/library/intake.h"
 #include "citation/reference/csl_item.h"
 #include "cli/cite_check.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "text/error.h"
+#include "text/utf.h"
 
 namespace soat::cli {
 namespace {
@@ -24,13 +25,26 @@ using nlohmann::json;
 // --- soat cite parse
 // -----------------------------------------------------------------------------------------------------
 
-void run_parse(const std::vector<std::string>& files) {
+struct ParseArguments {
+  std::vector<std::string> files = {"-"};
+  bool all = false;
+};
+
+void run_parse(const ParseArguments& arguments, Context& context) {
   Output output({});
-  for (const std::string& file : files) {
-    std::istringstream lines(read_input_bytes(file));
-    for (std::string line; std::getline(lines, line);) {
-      if (!line.empty() && line.back() == '\r') line.pop_back();
-      output.write(citation::parse_reference(line).dump() + "\n");
+  for (const std::string& file : arguments.files) {
+    try {
+      const std::string text = read_input_bytes(file);
+      if (const auto at = text::find_invalid_utf8(text))
+        throw Error(file + ":" + std::to_string(*at) + ": not UTF-8 (position in bytes); soat convert may make it so");
+      std::istringstream lines(text);
+      for (std::string line; std::getline(lines, line);) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        output.write((arguments.all ? citation::parse_references(line) : citation::parse_reference(line)).dump() +
+                     "\n");
+      }
+    } catch (const Error& error) {
+      context.complain(error.what());
     }
   }
   output.finish();
@@ -116,19 +130,23 @@ struct ImportArguments {
 
 void run_import(const ImportArguments& arguments, Context& context) {
   json items = json::array();
-  std::set<std::string> known;
   for (const std::string& file : arguments.files) {
     try {
-      for (json& item : citation::read_sources(read_input_bytes(file), file)) {
-        const std::string wanted = item["id"];
-        for (int again = 2; !known.insert(item["id"]).second; ++again)
-          item["id"] = wanted + "-" + std::to_string(again);
+      citation::Remarks remarks;
+      for (json& item : citation::read_sources(read_input_bytes(file), file, &remarks))
         items.push_back(std::move(item));
+      for (const citation::Remark& remark : remarks) {
+        if (remark.lost) {
+          context.complain(remark.text);
+        } else {
+          context.warn(remark.text);
+        }
       }
     } catch (const Error& error) {
       context.complain(error.what());
     }
   }
+  citation::make_ids_unique(items);
   Output output({});
   output.write(arguments.to == "bib"   ? citation::write_bibtex(items)
                : arguments.to == "ris" ? citation::write_ris(items)
@@ -143,9 +161,10 @@ void add_cite_command(CLI::App& app, Context& context) {
   cite->require_subcommand(1);
 
   CLI::App* parse = cite->add_subcommand("parse", "For each line the CSL-JSON item that it refers to, or null");
-  const auto files = std::make_shared<std::vector<std::string>>(1, "-");
-  parse->add_option("files", *files, "plain text in UTF-8; - or nothing is standard input")->type_name("FILE");
-  parse->callback([files] { run_parse(*files); });
+  const auto parsed = std::make_shared<ParseArguments>();
+  parse->add_option("files", parsed->files, "plain text in UTF-8; - or nothing is standard input")->type_name("FILE");
+  parse->add_flag("--all", parsed->all, "for each line a list of all items that it refers to");
+  parse->callback([parsed, &context] { run_parse(*parsed, context); });
 
   CLI::App* reading = cite->add_subcommand("import", "Read sources from files and write them as CSL-JSON");
   const auto imported = std::make_shared<ImportArguments>();

@@ -74,7 +74,7 @@ TEST(FieldReview, ListedButNotCited) {
 
 TEST(FieldReview, TheSameWorkTwice) {
   json again = market;
-  again["title"] = "Chợ nổi";
+  again["publisher"] = "Phù Sa";
   EXPECT_EQ(problems({citation("a", market, "[1]"), citation("b", again, "[2]"), citation("b", again, "[2]"), both}),
             (Found{{1, Kind::repeated}}));
 }
