@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "citation/engine/bytecode.h"
+#include "citation/engine/errors.h"
 #include "citation/engine/locale_files.h"
 #include "citation/engine/script_runtime.h"
 #include "text/error.h"
@@ -89,7 +90,7 @@ class CslEngine::Worker {
       const std::lock_guard lock(mutex_);
       jobs_.push_back([this, promise, work = std::move(work)](bool cancelled) {
         try {
-          if (cancelled) throw Error("citation engine: cancelled");
+          if (cancelled) throw Cancelled();
           if constexpr (std::is_void_v<Result>) {
             work(*this);
             promise->set_value();

@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <cstdlib>
 
+#include "citation/engine/errors.h"
 #include "citation/engine/script_collation.h"
-#include "text/error.h"
 
 namespace soat::citation {
 
@@ -110,7 +110,6 @@ struct ScriptRuntime::State {
 
   // The pending exception as one line.
   std::string exception() const {
-    if (cancelled && cancelled->load()) return "cancelled";
     if (timed_out) return "took too long";
     if (too_large) return "out of memory";
     const JSValue error = JS_GetException(context);
@@ -200,6 +199,7 @@ std::string ScriptRuntime::call(const char* name, std::string_view json, std::ch
   if (JS_IsException(result)) {
     const std::string message = state_->exception();
     state_->cancelled = nullptr;
+    if (cancelled.load()) throw Cancelled();
     throw Error("citation engine: " + message);
   }
   state_->cancelled = nullptr;

@@ -33,8 +33,8 @@ class ScriptRuntime {
   void load(std::span<const unsigned char> bytecode);
 
   // Calls the global function `name` with one string (JSON, UTF-8) and gives the string it returns. Throws soat::Error
-  // when the script throws, runs out of memory or stack, runs longer than `limit`, or `cancelled` becomes true
-  // meanwhile.
+  // when the script throws, runs out of memory or stack or runs longer than `limit`, Cancelled when `cancelled` becomes
+  // true meanwhile.
   std::string call(const char* name, std::string_view json, std::chrono::milliseconds limit,
                    const std::atomic<bool>& cancelled);
 
