@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "citation/engine/bytecode.h"
+#include "citation/engine/errors.h"
 #include "citation/engine/locale_files.h"
 #include "citation/engine/script_runtime.h"
 
@@ -89,7 +90,7 @@ class CslEngine::Worker {
       const std::lock_guard lock(mutex_);
       jobs_.push_back([this, promise, work = std::move(work)](bool cancelled) {
         try {
-          if (cancelled) throw EngineError("citation engine: cancelled", "");
+          if (cancelled) throw Cancelled();
           if constexpr (std::is_void_v<Result>) {
             work(*this);
             promise->set_value();
@@ -167,7 +168,10 @@ class CslEngine::Worker {
       return json::parse(runtime.call(name, text, {whole, options_.step_limit}, cancelled_));
     } catch (const ScriptError& error) {
       std::string message = "citation engine: ";
-      if (cancelled_) throw EngineError(message + "cancelled", drop(error));
+      if (cancelled_) {
+        drop(error);
+        throw Cancelled();
+      }
       message += style_name();
       if (!error.step().empty()) message += ", item \"" + error.step() + "\"";
       throw EngineError(message + ": " + error.what(), drop(error));

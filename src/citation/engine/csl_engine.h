@@ -121,7 +121,7 @@ class CslEngine {
 
   std::future<Bibliography> bibliography(bool by_language, std::vector<std::string> omitted);
 
-  // Stops the call that runs and those that wait; their futures hold an error that says "cancelled".
+  // Stops the call that runs and those that wait; their futures hold a Cancelled.
   void cancel();
 
  private:
