@@ -193,4 +193,25 @@ float ContextVectors::fit(const Vector& expected, model::WordId word) const {
   return sum;
 }
 
+void ContextVectors::fit(const Vector& expected, std::span<const model::WordId> words, std::span<float> fits) const {
+  // A sum waits for each of its additions; sums side by side do not wait for each other.
+  constexpr std::size_t lanes = 8;
+  std::size_t done = 0;
+  for (; done + lanes <= words.size(); done += lanes) {
+    std::array<const float*, lanes> outputs{};
+    std::array<float, lanes> sums{};
+    for (std::size_t k = 0; k < lanes; ++k) {
+      const std::uint16_t row = row_[words[done + k]];
+      const std::size_t known = row == unknown ? 0 : row;
+      outputs[k] = &rows_.outputs[known * dimensions];
+      sums[k] = rows_.biases[known];
+    }
+    for (std::size_t d = 0; d < dimensions; ++d) {
+      for (std::size_t k = 0; k < lanes; ++k) sums[k] += expected[d] * outputs[k][d];
+    }
+    for (std::size_t k = 0; k < lanes; ++k) fits[done + k] = row_[words[done + k]] == unknown ? floor : sums[k];
+  }
+  for (; done < words.size(); ++done) fits[done] = fit(expected, words[done]);
+}
+
 }  // namespace soat::check::context

@@ -58,6 +58,9 @@ class ContextVectors {
   float fit(const Vector& expected, model::WordId word) const;
   static constexpr float floor = -8;
 
+  // The same for several words at once, with the same results to the last bit but sooner; fits.size() == words.size().
+  void fit(const Vector& expected, std::span<const model::WordId> words, std::span<float> fits) const;
+
   bool knows(model::WordId word) const { return row_[word] != unknown; }
 
   // The number of a case shape: that of the word before, the word itself, the word after.

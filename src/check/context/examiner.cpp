@@ -312,14 +312,22 @@ class Examiner::Reader {
 
     examiner_.vectors_->expect(words_, cases_, i, expected_);
     out.own_fit = examiner_.vectors_->fit(expected_, word);
+    const std::size_t count = candidates.size();
+    meant_.clear();
     for (const Candidate& candidate : candidates) {
-      Rival rival;
-      rival.candidate = candidate;
-      rival.word = item.capitalised ? model_.find(model_.syllable(candidate.word), true) : candidate.word;
-      rival.span.left = model_.score(before_[i], rival.word).log_probability;
-      rival.fit = examiner_.vectors_->fit(expected_, rival.word);
-      rival.score = rival.span.left + weight_of_fit * rival.fit - weight_of_cost * candidate.cost;
-      rivals.push_back(rival);
+      meant_.push_back(item.capitalised ? model_.find(model_.syllable(candidate.word), true) : candidate.word);
+    }
+    left_.resize(count);
+    model_.score(before_[i], meant_, left_);
+    fits_.resize(count);
+    examiner_.vectors_->fit(expected_, meant_, fits_);
+    for (std::size_t k = 0; k < count; ++k) {
+      Rival& rival = rivals.emplace_back();
+      rival.candidate = candidates[k];
+      rival.word = meant_[k];
+      rival.span.left = left_[k].log_probability;
+      rival.fit = fits_[k];
+      rival.score = rival.span.left + weight_of_fit * rival.fit - weight_of_cost * rival.candidate.cost;
     }
     const auto better = [](const Rival& a, const Rival& b) { return a.score > b.score; };
     float best_fit = out.own_fit;
@@ -492,6 +500,9 @@ class Examiner::Reader {
 
   // Of the place in work.
   std::vector<Candidate> found_;
+  std::vector<WordId> meant_;  // by the candidates, in the case entry of the place
+  std::vector<model::Score> left_;
+  std::vector<float> fits_;
   std::vector<Rival> rivals_;
   ContextVectors::Vector expected_{};
 };
