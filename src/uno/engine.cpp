@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <utility>
 
 #include "text/error.h"
@@ -18,6 +19,8 @@ namespace soat::uno {
 namespace {
 
 constexpr std::size_t cache_limit = std::size_t{4} << 20;  // UTF-16 units: the paragraphs of some 3,000 pages
+
+constexpr std::size_t most_noted = 200'000;
 
 // What `soat train --add` learnt from the user's own texts: the files *.additions in the folder soat of the user's
 // profile, in the order of their names. The folder need not exist.
@@ -150,6 +153,17 @@ Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_v
     recent_.pop_back();
   }
   return findings;
+}
+
+bool Engine::has_proofread(std::u16string_view text) {
+  const std::lock_guard lock(cache_mutex_);
+  return proofread_.contains(std::hash<std::u16string_view>()(text));
+}
+
+void Engine::note_proofread(std::u16string_view text) {
+  const std::lock_guard lock(cache_mutex_);
+  if (proofread_.size() >= most_noted) proofread_.clear();  // what is asked for once more is proofread once more
+  proofread_.insert(std::hash<std::u16string_view>()(text));
 }
 
 std::shared_ptr<const citation::KnownSources> Engine::sources() {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <thread>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "check/checker.h"
@@ -44,6 +45,10 @@ class Engine {
   // Writer asks for a paragraph again and again: after each change, for the context menu, for each view.
   Findings check_paragraph(const check::Checker& checker, std::u16string_view paragraph);
 
+  // Whether the proofreader has been asked for a paragraph that Writer gives this text, lately.
+  bool has_proofread(std::u16string_view text);
+  void note_proofread(std::u16string_view text);
+
   // The user's sources as rules know them; null until the library has been read.
   std::shared_ptr<const citation::KnownSources> sources();
   // Forgets the findings that were made with others. For any thread.
@@ -76,6 +81,7 @@ class Engine {
   std::list<Entry> recent_;
   std::unordered_map<std::u16string_view, std::list<Entry>::iterator> by_text_;
   std::size_t cached_units_ = 0;
+  std::unordered_set<std::size_t> proofread_;  // hashes of texts
   std::shared_ptr<const citation::KnownSources> sources_;
 };
 
