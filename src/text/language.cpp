@@ -85,7 +85,7 @@ bool is_vietnamese(const Counts& counts) {
   }
   if (counts.marked > 0) return false;
   return counts.words >= enough_bare_words && counts.syllables * 20 >= counts.words * 19 &&
-         counts.clusters * 4 >= counts.words;
+         counts.clusters * 6 >= counts.words;
 }
 
 // In another language beyond doubt: few of its words could be syllables, and none has a letter of Vietnamese alone.

@@ -23,8 +23,8 @@ FAULTS = ("Các nghành nghề ở xã đều khá lên.", "Vào mùa nứơc l�
 
 def generated(paragraphs=160, seed=11):
     choose = random.Random(seed)
-    plain = open(os.path.join(support.top, "tests/data/sample-vi.txt"), encoding="utf-8").read().split("\n")
-    plain = [line.strip() for line in plain if len(line.split()) > 8]
+    with open(os.path.join(support.top, "tests/data/sample-vi.txt"), encoding="utf-8") as f:
+        plain = [line.strip() for line in f if len(line.split()) > 8]
     for n in range(paragraphs):
         yield " ".join([choose.choice(plain)] + choose.sample(FAULTS, 2) if n % 3 else [choose.choice(FAULTS), choose.choice(plain)])
 
