@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <utility>
 
 #include "text/analysis.h"
@@ -68,8 +69,10 @@ Counts count(const Analysis& analysis, std::uint32_t start, std::uint32_t end) {
     counts.distinctive += std::ranges::any_of(word, is_distinctive);
     const bool marked = std::ranges::any_of(word, has_mark);
     counts.marked += marked;
-    counts.syllables += token.syllable.valid();
-    counts.clusters += !marked && token.syllable.valid() && is_cluster(token.syllable, word);
+    // Without its marks a word stands for all syllables that are written so with marks: viec for việc.
+    const auto family = marked ? std::span<const Syllable>() : family_members(family_key(word));
+    counts.syllables += token.syllable.valid() || !family.empty();
+    counts.clusters += !family.empty() && is_cluster(family.front(), word);
   }
   return counts;
 }
@@ -82,7 +85,7 @@ bool is_vietnamese(const Counts& counts) {
   }
   if (counts.marked > 0) return false;
   return counts.words >= enough_bare_words && counts.syllables * 20 >= counts.words * 19 &&
-         counts.clusters * 4 >= counts.words;
+         counts.clusters * 6 >= counts.words;
 }
 
 // In another language beyond doubt: few of its words could be syllables, and none has a letter of Vietnamese alone.

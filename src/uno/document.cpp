@@ -278,10 +278,11 @@ Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_
   return Range(from, UNO_QUERY);
 }
 
-UndoStep::UndoStep(const Reference<css::frame::XModel>& document, const OUString& title) : document_(document) {
+UndoStep::UndoStep(const Reference<css::frame::XModel>& document, const OUString& title, Views views)
+    : document_(document), views_(views) {
   const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY);
   if (supplier.is()) undo_ = supplier->getUndoManager();
-  document_->lockControllers();
+  if (views_ == Views::wait) document_->lockControllers();
   if (undo_.is()) undo_->enterUndoContext(title);
 }
 
@@ -289,7 +290,7 @@ UndoStep::~UndoStep() {
   guarded("undo", [&] {
     if (undo_.is()) undo_->leaveUndoContext();
   });
-  guarded("unlock", [&] { document_->unlockControllers(); });
+  if (views_ == Views::wait) guarded("unlock", [&] { document_->unlockControllers(); });
 }
 
 void change_letters(const ParagraphText& paragraph, const std::vector<LetterChange>& changes) {

@@ -111,10 +111,12 @@ css::uno::Reference<css::text::XTextCursor> cursor_at(const ParagraphText& parag
 // [start, end) of the paragraph as a range of the document; null if it is not there any more.
 Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);
 
-// What is done to a document while it lives is one undo step with this title; so long the window is not drawn anew.
+// What is done to a document while it lives is one undo step with this title. The views wait for its end, unless they
+// are live: what is done in slices would have all of it laid out at once at the end.
 class UndoStep {
  public:
-  UndoStep(const css::uno::Reference<css::frame::XModel>& document, const OUString& title);
+  enum class Views : bool { wait, live };
+  UndoStep(const css::uno::Reference<css::frame::XModel>& document, const OUString& title, Views views = Views::wait);
   ~UndoStep();
   UndoStep(const UndoStep&) = delete;
   UndoStep& operator=(const UndoStep&) = delete;
@@ -122,6 +124,7 @@ class UndoStep {
  private:
   css::uno::Reference<css::frame::XModel> document_;
   css::uno::Reference<css::document::XUndoManager> undo_;
+  Views views_;
 };
 
 // Other letters for [start, end) of a paragraph, not empty; within one portion.

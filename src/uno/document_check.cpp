@@ -88,8 +88,8 @@ bool DocumentCheck::read_next() {
   result_.others.add(static_cast<std::uint32_t>(result_.paragraphs.size()), paragraph.text);
   result_.paragraphs.push_back(std::move(paragraph));
   const std::size_t count = result_.paragraphs.size();
-  if (events_.progress && count % 64 == 0)
-    events_.progress(static_cast<int>(std::min(expected_, count) * read_share / expected_));
+  if (const auto progress = events_.progress; progress && count % 64 == 0)
+    progress(static_cast<int>(std::min(expected_, count) * read_share / expected_));
   if (!at_once_ && !glimpse_asked_ && cursor_found_ && count >= result_.cursor_paragraph + glimpse_paragraphs)
     check_glimpse();
   return true;
@@ -137,13 +137,14 @@ void DocumentCheck::check_glimpse() {
             return !is_to_be_shown(self->result_.paragraphs[finding.paragraph].text, finding);
           });
           self->result_.findings = std::move(findings);
-          self->events_.glimpse(self->result_);
+          const auto glimpse = self->events_.glimpse;  // it may cancel
+          glimpse(self->result_);
         });
       });
 }
 
 void DocumentCheck::check_all() {
-  if (events_.progress) events_.progress(read_share);
+  if (const auto progress = events_.progress) progress(read_share);
   run([checker = checker_, texts = std::move(texts_)] { return check_texts(*checker, texts, check::Profile::normal); },
       [self = shared_from_this()](const std::shared_ptr<check::Checked>& checked) { self->finish(checked); });
 }

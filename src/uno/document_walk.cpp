@@ -31,8 +31,10 @@ bool is_a(const Reference<css::uno::XInterface>& object, const char* service) {
 bool is_left_out(const Properties& paragraph) {
   const auto section = property_if_any<Properties>(paragraph, "TextSection");
   if (!section.is()) return false;
-  return property_if_any<Reference<css::uno::XInterface>>(section, "DocumentIndex").is() ||
-         !property_if_any<bool>(section, "IsCurrentlyVisible", true);
+  // A section may be hidden on a condition that does not hold; what is shown now is not always told for others.
+  const bool hidden = !property_if_any<bool>(section, "IsVisible", true) &&
+                      !property_if_any<bool>(section, "IsCurrentlyVisible", false);
+  return hidden || property_if_any<Reference<css::uno::XInterface>>(section, "DocumentIndex").is();
 }
 
 }  // namespace

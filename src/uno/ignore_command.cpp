@@ -1,5 +1,10 @@
 #include "uno/ignore_command.h"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "uno/ignored.h"
 #include "uno/live_marks.h"
 #include "uno/notice.h"
@@ -28,8 +33,13 @@ void ask_to_reset_ignored(const Context& context, const css::uno::Reference<css:
   question.yes = text(context, "reset.yes");
   question.no = text(context, "reset.no");
   question.on_yes = [context] {
+    const std::vector<std::u16string> wordings = Ignored::instance().wordings(context);
     Ignored::instance().reset(context);
-    mark_everywhere_again(context, [](std::u16string_view) { return true; });
+    mark_everywhere_again(context, [wordings](std::u16string_view text) {
+      const bool any = std::ranges::any_of(
+          wordings, [&](const std::u16string& wording) { return text.find(wording) != std::u16string_view::npos; });
+      return any ? Again::everything : Again::wording;
+    });
   };
   ask(context, frame, std::move(question));
 }

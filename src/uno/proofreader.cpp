@@ -152,7 +152,7 @@ class Proofreader final
       Ignored::instance().add_rule(context_, to_view(rule));
       const std::u16string wording(wording_of_rule(to_view(rule)));
       mark_everywhere_again(context_, [wording](std::u16string_view text) {
-        return wording.empty() || text.find(wording) != std::u16string_view::npos;
+        return wording.empty() || text.find(wording) != std::u16string_view::npos ? Again::everything : Again::nothing;
       });
     });
   }
@@ -160,7 +160,7 @@ class Proofreader final
   void SAL_CALL resetIgnoreRules() override {
     guarded("proofreader", [&] {
       Ignored::instance().reset(context_);
-      mark_everywhere_again(context_, [](std::u16string_view) { return true; });
+      mark_everywhere_again(context_, [](std::u16string_view) { return Again::everything; });
     });
   }
 
@@ -187,6 +187,14 @@ class Proofreader final
     }
 
     engine.note_proofread(to_view(text));
+    // The spell checker took their parts for words.
+    if (engine.note_addresses(to_view(text))) {
+      run_on_main_thread(context_, [context = context_, paragraph = std::u16string(to_view(text))] {
+        mark_everywhere_again(context, [paragraph](std::u16string_view other) {
+          return other == paragraph ? Again::everything : Again::nothing;
+        });
+      });
+    }
     const std::u16string paragraph = with_placeholders(text, properties);
     const Findings findings = engine.check_paragraph(*checker, paragraph);
     if (findings->empty()) return {};

@@ -187,7 +187,8 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
       finish(0);
       return;
     }
-    step_ = std::make_unique<UndoStep>(document_, text(context_, "restore.undo"));
+    step_ = std::make_unique<UndoStep>(document_, text(context_, "restore.undo"),
+                                       at_once_ ? UndoStep::Views::wait : UndoStep::Views::live);
     at_ = targets_.size();
     in_slices([self = shared_from_this(), words] {
       if (self->at_ > 0) {

@@ -154,6 +154,7 @@ void Review::check(bool at_once) {
 }
 
 void Review::show_progress(int percent) {
+  percent_ = percent;
   const OUString said = text(context(), "review.checking", to_view(OUString::number(percent)));
   if (shows_finding_) {
     set_label("remaining", said);
@@ -210,6 +211,7 @@ void Review::take(DocumentCheck::Result&& result) {
   if (shows_finding_ && waiting_.current() != nullptr && is_same(*waiting_.current(), shown_)) {
     shown_ = *waiting_.current();  // as it is; the user may be reading it
     show_remaining();
+    enable(can_apply_, true);
   } else {
     show_current(Select::yes);
   }
@@ -364,7 +366,7 @@ void Review::show_current(Select select) {
   }
   shows_finding_ = false;
   if (running_) {
-    show_progress(0);
+    show_progress(percent_);
   } else {
     show_end();
   }
@@ -399,7 +401,8 @@ void Review::enable(bool can_apply, bool can_pass) {
     waiting_.for_each([&](const check::Finding& other) { alike += is_like(shown_, other) ? 1 : 0; });
   set_enabled("suggestions", can_apply);
   set_enabled("apply", can_apply);
-  set_enabled("apply_all", alike > 1);
+  can_apply_ = can_apply;
+  set_enabled("apply_all", alike > 1 && !running_);  // there may be more of them
   set_button("apply_all",
              text(context(), shows_finding_ && shown_.rule == damage_rule ? "review.all-damage" : "review.all-alike"));
   for (const char* button : {"next", "ignore", "ignore_wording", "ignore_rule"}) set_enabled(button, can_pass);
@@ -520,7 +523,7 @@ void Review::apply_to_all_alike() {
   enable(false, false);
   looking_at_all_ = true;  // what is undone meanwhile is seen at the end
   shows_finding_ = false;
-  fixing->step = std::make_unique<UndoStep>(document_, text(context(), "undo.title"));
+  fixing->step = std::make_unique<UndoStep>(document_, text(context(), "undo.title"), UndoStep::Views::live);
   run_in_slices(context(), [self = rtl::Reference<Review>(this), fixing] {
     if (self->is_open() && fixing->at < fixing->alike.size()) {
       const check::Finding& finding = fixing->alike[fixing->at++];
@@ -543,10 +546,13 @@ void Review::apply_to_all_alike() {
     }
     fixing->step.reset();
     if (!self->is_open()) return false;
+    if (!fixing->touched.empty()) {
+      self->refresh(fixing->touched.extract(fixing->touched.begin()).value());
+      return true;
+    }
     self->looking_at_all_ = false;
     self->dealt_with_any_ = true;
     self->waiting_.go_to(self->shown_.paragraph, self->shown_.start);
-    for (const std::uint32_t paragraph : fixing->touched) self->refresh(paragraph);
     self->show_current(Select::yes);
     self->tell(text(self->context(), fixing->left == 0 ? "review.fixed" : "review.fixed-but",
                     to_view(number(fixing->fixed)), to_view(number(fixing->left))));
@@ -563,8 +569,9 @@ void Review::ignore_place() {
   const std::u16string paragraph = paragraphs_[shown_.paragraph].text.text;
   Ignored::instance().add_place(context(), shown_, paragraph);
   const std::u16string wording(to_view(wording_of(shown_)));
-  mark_again(context(), document_,
-             [wording](std::u16string_view text) { return text.find(wording) != std::u16string_view::npos; });
+  mark_again(context(), document_, [wording](std::u16string_view text) {
+    return text.find(wording) != std::u16string_view::npos ? Again::wording : Again::nothing;
+  });
   dealt_with_any_ = true;
   waiting_.go_to(shown_.paragraph, shown_.start);
   waiting_.pass();
@@ -583,8 +590,10 @@ void Review::ignore(std::u16string_view rule) {
     return true;
   });
   // Writer's own text of a paragraph with fields is another one.
-  mark_everywhere_again(context(), [touched](std::u16string_view text) {
-    return touched->contains(text) || text.find(u'\u200b') != std::u16string_view::npos;
+  const bool whole_rule = wording_of_rule(rule).empty();
+  mark_everywhere_again(context(), [touched, whole_rule](std::u16string_view text) {
+    if (!touched->contains(text) && text.find(u'\u200b') == std::u16string_view::npos) return Again::nothing;
+    return whole_rule ? Again::wording : Again::everything;
   });
   dealt_with_any_ = true;
   waiting_.go_to(shown_.paragraph, shown_.start);
@@ -619,11 +628,13 @@ void Review::mark_vietnamese_and_check() {
     std::vector<OtherLanguages::Unmarked> paragraphs;
     std::size_t at = 0;
     std::size_t left = 0;
+    std::shared_ptr<std::set<std::u16string, std::less<>>> texts =
+        std::make_shared<std::set<std::u16string, std::less<>>>();
     std::unique_ptr<UndoStep> step;
   };
   const auto marking = std::make_shared<Marking>();
   marking->paragraphs = others_.vietnamese();
-  marking->step = std::make_unique<UndoStep>(document_, text(context(), "language.undo"));
+  marking->step = std::make_unique<UndoStep>(document_, text(context(), "language.undo"), UndoStep::Views::live);
   enable(false, false);
   shows_finding_ = false;
   looking_at_all_ = true;
@@ -636,6 +647,7 @@ void Review::mark_vietnamese_and_check() {
         const ParagraphText now = read_paragraph(paragraph.range);
         if (now.text != paragraph.text.text || is_protected(paragraph.range)) return false;
         mark_vietnamese(now, unmarked.stretches);
+        marking->texts->insert(now.text);
         return true;
       });
       if (!done) ++marking->left;
@@ -647,7 +659,11 @@ void Review::mark_vietnamese_and_check() {
     self->set_enabled("mark_language", true);
     self->tell(marking->left == 0 ? OUString()
                                   : text(self->context(), "language.left", to_view(number(marking->left))));
-    mark_again(self->context(), self->document_, [](std::u16string_view) { return true; });
+    // Writer checks the spelling of what has another language now by itself.
+    mark_again(self->context(), self->document_, [texts = marking->texts](std::u16string_view text) {
+      return texts->contains(text) || text.find(u'\u200b') != std::u16string_view::npos ? Again::wording
+                                                                                        : Again::nothing;
+    });
     self->check(false);
     return false;
   });

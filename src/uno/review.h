@@ -86,6 +86,8 @@ class Review final : public Panel {
   FindingQueue waiting_;
   check::Finding shown_;  // what the window shows, if shows_finding_
   bool shows_finding_ = false;
+  bool can_apply_ = false;  // what is shown
+  int percent_ = 0;
   bool dealt_with_any_ = false;
   bool looking_at_all_ = false;
 };

@@ -88,7 +88,7 @@ std::vector<Part> parts_of(std::u16string_view text) {
 
 bool knows(const Context& context, const check::Checker& checker, const Part& part) {
   return part.word.empty() || knows_word(checker, part.word) ||
-         Ignored::instance().contains_wording(context, part.word);
+         Ignored::instance().contains_wording(context, part.word) || Engine::instance().is_in_address(part.word);
 }
 
 class SpellChecker final

@@ -133,7 +133,7 @@ class CitationWindowsTest(citation_support.CitationTest):
         dialog.press("Thôi")
         self.assertEqual(len(self.cites()), 1)
         dialog = self.open_window("cite-unlink", UNLINK)
-        dialog.press("Chuyển")
+        dialog.press("Bỏ liên kết")
         self.wait(lambda: self.document.getReferenceMarks().getElementNames() == ())
         self.assertIn("[1]", self.text())
 
