@@ -1,16 +1,13 @@
 #include "uno/legacy_command.h"
 
 #include <algorithm>
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/frame/XController.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
-#include <com/sun/star/text/XTextDocument.hpp>
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,11 +15,14 @@
 #include "text/legacy_detection.h"
 #include "text/legacy_runs.h"
 #include "uno/border.h"
+#include "uno/broadcaster.h"
 #include "uno/document.h"
 #include "uno/legacy_fonts.h"
 #include "uno/notice.h"
+#include "uno/properties.h"
 #include "uno/selection.h"
 #include "uno/shape_text.h"
+#include "uno/slices.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
 
@@ -34,7 +34,6 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using Model = Reference<css::frame::XModel>;
-using Properties = Reference<css::beans::XPropertySet>;
 using Stretches = std::vector<text::LegacyStretch>;
 
 // Replaces the fonts that stand directly or not in something; whether there were any.
@@ -72,51 +71,25 @@ sal_Int32 replace_fonts_of_styles(const Model& document) {
   return count + (defaults.is() && replace_fonts(defaults, false) ? 1 : 0);
 }
 
-// The text of drawing shapes, also of those in groups, is none of Writer's own.
-void add_shapes(const Reference<css::container::XIndexAccess>& shapes, std::vector<Target>& out) {
-  for (sal_Int32 i = 0; shapes.is() && i < shapes->getCount(); ++i) {
-    const Reference<css::lang::XServiceInfo> shape(shapes->getByIndex(i), UNO_QUERY);
-    // A frame of Writer's is among the shapes too, and its text among that of the document.
-    if (!shape.is() || shape->supportsService("com.sun.star.text.BaseFrame")) continue;
-    if (shape->supportsService("com.sun.star.drawing.GroupShape")) {
-      add_shapes(Reference<css::container::XIndexAccess>(shape, UNO_QUERY), out);
-      continue;
-    }
-    for (const Range& paragraph : paragraphs_in(shape)) out.push_back({paragraph, read_paragraph(paragraph)});
-  }
-}
-
-bool is_in_shape(const Target& target) {
-  const Reference<css::lang::XServiceInfo> text(target.range->getText(), UNO_QUERY);
-  return text.is() && text->supportsService("com.sun.star.drawing.Shape");
-}
-
-std::vector<Target> all_targets(const Model& document) {
-  std::vector<Target> out;
-  for (const Range& paragraph : paragraphs_of(document)) out.push_back({paragraph, read_paragraph(paragraph)});
-  if (const Reference<css::drawing::XDrawPagesSupplier> supplier(document, UNO_QUERY); supplier.is()) {
-    // Writer has one.
-    add_shapes(Reference<css::container::XIndexAccess>(supplier->getDrawPages()->getByIndex(0), UNO_QUERY), out);
-  }
-  return out;
-}
-
-// The stretches of each target. The whole document tells what it is in, also where only a part is wanted.
-std::vector<Stretches> find(const std::vector<Target>& targets, const std::vector<Target>& context) {
-  std::vector<std::u16string_view> texts;
+// What is read of paragraphs to find such text in them, for any thread.
+struct Texts {
+  std::vector<std::u16string> texts;
   Stretches fonts;
-  for (const std::vector<Target>* list : {&context, &targets}) {
-    for (const Target& target : *list) {
-      add_legacy_fonts(target.paragraph, static_cast<std::uint32_t>(texts.size()), fonts);
-      texts.push_back(target.paragraph.text);
-    }
+
+  void add(const ParagraphText& paragraph) {
+    add_legacy_fonts(paragraph, static_cast<std::uint32_t>(texts.size()), fonts);
+    texts.push_back(paragraph.text);
   }
-  std::vector<Stretches> out(targets.size());
-  for (text::LegacyStretch& stretch : text::find_legacy(texts, fonts)) {
+};
+
+// The stretches of each paragraph from the given one on.
+std::vector<Stretches> find_stretches(const Texts& texts, std::size_t first) {
+  const std::vector<std::u16string_view> views(texts.texts.begin(), texts.texts.end());
+  std::vector<Stretches> out(views.size() - first);
+  for (text::LegacyStretch& stretch : text::find_legacy(views, texts.fonts)) {
     const bool has_fonts =
         stretch.encoding == text::LegacyEncoding::tcvn3 || stretch.encoding == text::LegacyEncoding::vni;
-    if (stretch.paragraph < context.size() || !has_fonts) continue;
-    out[stretch.paragraph - context.size()].push_back(stretch);
+    if (has_fonts && stretch.paragraph >= first) out[stretch.paragraph - first].push_back(stretch);
   }
   return out;
 }
@@ -235,7 +208,7 @@ void convert(const Model& document, const Target& target, const Stretches& stret
   if (read_paragraph(target.range).text != target.paragraph.text) return;
   const std::vector<LetterChange> changes = changes_of(target.paragraph, stretches);
   bool fonts = false;
-  if (is_in_shape(target)) {
+  if (target.holder != Holder::text) {
     std::vector<ShapeRun> runs = runs_of(target.paragraph, stretches);
     fonts = !runs.empty();
     if (fonts) change_shape(document, target.range, std::move(runs), title);
@@ -247,54 +220,159 @@ void convert(const Model& document, const Target& target, const Stretches& stret
   outcome.paragraphs += changes.empty() ? 0 : 1;
 }
 
-}  // namespace
+// One run: reads in slices, finds on the background thread, changes in slices.
+class Conversion : public std::enable_shared_from_this<Conversion> {
+ public:
+  using Done = std::function<void(const ConvertedFonts&)>;
 
-ConvertedFonts convert_fonts(const Context& context, const Model& document, bool selected_only) {
-  const std::vector<Target> everything = all_targets(document);
-  const std::vector<Target> selected = selected_only ? selected_targets(document) : std::vector<Target>();
-  const std::vector<Target>& targets = selected_only ? selected : everything;
-  std::vector<Stretches> stretches = find(targets, selected_only ? everything : std::vector<Target>());
+  Conversion(const Context& context, Model document, bool selected_only, bool at_once, Done done)
+      : context_(context),
+        document_(std::move(document)),
+        title_(text(context, "legacy.undo")),
+        selected_only_(selected_only),
+        at_once_(at_once),
+        done_(std::move(done)),
+        everything_({{document_, {}}}),
+        selected_(selected_only ? selected_sources(document_) : std::vector<Source>()) {}
 
-  ConvertedFonts outcome;
-  std::vector<std::size_t> open;
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    clip(targets[i], stretches[i]);
-    if (!is_protected(targets[i].range)) {
-      open.push_back(i);
-    } else if (!changes_of(targets[i].paragraph, stretches[i]).empty()) {
-      ++outcome.left;
+  void start() {
+    in_slices([self = shared_from_this()] { return self->read_next(); });
+  }
+
+ private:
+  void in_slices(const std::function<bool()>& step) {
+    const auto careful = [self = shared_from_this(), step] {
+      try {
+        return step();
+      } catch (...) {
+        self->end_change();
+        self->finish();
+        throw;  // to be logged
+      }
+    };
+    if (!at_once_) {
+      run_in_slices(context_, careful);
+      return;
+    }
+    while (careful()) {
     }
   }
 
-  const OUString title = text(context, "legacy.undo");
-  const UndoStep step(document, title);
-  const Unrecorded unrecorded(document);
-  // What is protected stays as it shows, which its style may see to.
-  if (!selected_only && outcome.left == 0) outcome.fonts += replace_fonts_of_styles(document);
-  for (auto at = open.rbegin(); at != open.rend(); ++at) {
-    guarded("legacy font", [&] { convert(document, targets[*at], stretches[*at], title, outcome); });
+  // The whole document tells what it is in, also where only a part is wanted.
+  bool read_next() {
+    for (TargetReader* reader : {&everything_, &selected_}) {
+      const std::size_t known = reader->targets().size();
+      if (!reader->read_next()) continue;
+      if (reader->targets().size() > known) texts_.add(reader->targets().back().paragraph);
+      return true;
+    }
+    find();
+    return false;
   }
-  return outcome;
+
+  // The background thread gets the texts alone: what belongs to the office stays on the main thread.
+  void find() {
+    const std::size_t first = selected_only_ ? everything_.targets().size() : 0;
+    targets_ = std::move((selected_only_ ? selected_ : everything_).targets());
+    const auto texts = std::make_shared<const Texts>(std::move(texts_));
+    const auto then = [self = shared_from_this()](std::vector<Stretches> found) {
+      self->stretches_ = std::move(found);
+      self->change();
+    };
+    if (at_once_) {
+      then(find_stretches(*texts, first));
+      return;
+    }
+    auto keep = std::make_shared<std::function<void(std::vector<Stretches>)>>(then);
+    run_in_background([context = context_, texts, first, keep = std::move(keep)]() mutable {
+      auto found = std::make_shared<std::vector<Stretches>>(find_stretches(*texts, first));
+      run_on_main_thread(context, [found, keep = std::move(keep)] { (*keep)(std::move(*found)); });
+    });
+  }
+
+  void change() {
+    for (std::size_t i = 0; i < targets_.size(); ++i) {
+      clip(targets_[i], stretches_[i]);
+      if (targets_[i].locked && !changes_of(targets_[i].paragraph, stretches_[i]).empty()) ++outcome_.left;
+    }
+    step_.emplace(document_, title_);
+    unrecorded_.emplace(document_);
+    // What is protected stays as it shows, which its style may see to.
+    if (!selected_only_ && outcome_.left == 0) outcome_.fonts += replace_fonts_of_styles(document_);
+    at_ = targets_.size();
+    in_slices([self = shared_from_this()] {
+      if (self->at_ == 0) {
+        self->end_change();
+        self->finish();
+        return false;
+      }
+      const std::size_t at = --self->at_;
+      if (!self->targets_[at].locked) {
+        guarded("legacy font", [&] {
+          convert(self->document_, self->targets_[at], self->stretches_[at], self->title_, self->outcome_);
+        });
+      }
+      return true;
+    });
+  }
+
+  void end_change() {
+    unrecorded_.reset();
+    step_.reset();
+  }
+
+  void finish() {
+    if (const Done done = std::exchange(done_, nullptr); done) done(outcome_);
+  }
+
+  Context context_;
+  Model document_;
+  OUString title_;
+  bool selected_only_;
+  bool at_once_;
+  Done done_;
+  TargetReader everything_;
+  TargetReader selected_;
+  Texts texts_;
+  std::vector<Target> targets_;
+  std::vector<Stretches> stretches_;
+  ConvertedFonts outcome_;
+  std::optional<UndoStep> step_;
+  std::optional<Unrecorded> unrecorded_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+void convert_fonts(const Context& context, const Model& document, bool selected_only, bool at_once,
+                   std::function<void(const ConvertedFonts&)> done) {
+  std::make_shared<Conversion>(context, document, selected_only, at_once, std::move(done))->start();
 }
 
-sal_Int32 convert_legacy_fonts(const Context& context, const Reference<css::frame::XFrame>& frame) {
-  const auto tell = [&](const OUString& what) { show_notice(context, frame, text(context, "legacy.title"), what); };
+void convert_legacy_fonts(const Context& context, const Reference<css::frame::XFrame>& frame, bool at_once,
+                          std::function<void(sal_Int32)> done) {
+  const auto tell = [context, frame](const OUString& what) {
+    guarded("legacy font", [&] { show_notice(context, frame, text(context, "legacy.title"), what); });
+  };
   const Model document = frame->getController()->getModel();
-  if (const Reference<css::frame::XStorable> file(document, UNO_QUERY); file.is() && file->isReadonly()) {
+  if (is_read_only(document)) {
     tell(text(context, "legacy.read-only"));
-    return 0;
+    done(0);
+    return;
   }
-  const ConvertedFonts outcome = convert_fonts(context, document, !is_mere_cursor(document));
-  const auto number = [](sal_Int32 value) { return OUString::number(value); };
-  OUString message;
-  if (outcome.paragraphs > 0) {
-    message = text(context, "legacy.done", to_view(number(outcome.paragraphs)));
-  } else {
-    message = text(context, outcome.fonts > 0 ? "legacy.fonts-only" : "legacy.none");
-  }
-  if (outcome.left > 0) message += "\n" + text(context, "legacy.left", to_view(number(outcome.left)));
-  tell(message);
-  return outcome.paragraphs;
+  const auto converted = [context, tell, done = std::move(done)](const ConvertedFonts& outcome) {
+    const auto number = [](sal_Int32 value) { return OUString::number(value); };
+    OUString message;
+    if (outcome.paragraphs > 0) {
+      message = text(context, "legacy.done", to_view(number(outcome.paragraphs)));
+    } else {
+      message = text(context, outcome.fonts > 0 ? "legacy.fonts-only" : "legacy.none");
+    }
+    if (outcome.left > 0) message += "\n" + text(context, "legacy.left", to_view(number(outcome.left)));
+    tell(message);
+    done(outcome.paragraphs);
+  };
+  convert_fonts(context, document, !is_mere_cursor(document), at_once, converted);
 }
 
 }  // namespace soat::uno

@@ -3,9 +3,11 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <vector>
 
 #include "uno/document.h"
+#include "uno/document_walk.h"
 
 namespace soat::uno {
 
@@ -13,15 +15,45 @@ namespace soat::uno {
 // meant.
 struct Target {
   Range range;
+  Holder holder = Holder::text;
   ParagraphText paragraph;
   std::uint32_t start = 0;
   std::uint32_t end = std::numeric_limits<std::uint32_t>::max();
+  bool locked = false;  // in a protected section, cell or frame
 };
 
-// The paragraphs of what is selected: of text, a frame, cells; of a mere cursor all of its paragraph.
-std::vector<Target> selected_targets(const css::uno::Reference<css::frame::XModel>& document);
+// What of a document is to be read: all of it, or texts, or parts of them that end with whole paragraphs.
+struct Source {
+  css::uno::Reference<css::uno::XInterface> paragraphs;
+  Range selection;  // null: all of the paragraphs is wanted
+};
+
+// What is selected: text, a frame, cells; of a mere cursor its paragraph.
+std::vector<Source> selected_sources(const css::uno::Reference<css::frame::XModel>& document);
 
 // Whether nothing is selected: there is only the cursor.
 bool is_mere_cursor(const css::uno::Reference<css::frame::XModel>& document);
+
+// Reads sources paragraph by paragraph, so that it can be done in slices.
+class TargetReader {
+ public:
+  explicit TargetReader(std::vector<Source> sources) : sources_(std::move(sources)) {}
+
+  // Reads the next paragraph; false when there is none.
+  bool read_next();
+
+  // What was read, in order.
+  std::vector<Target>& targets() { return targets_; }
+
+ private:
+  void add(const DocumentWalk::Paragraph& paragraph);
+  void end_source();
+
+  std::vector<Source> sources_;
+  std::size_t source_ = 0;
+  std::unique_ptr<DocumentWalk> walk_;
+  std::size_t first_ = 0;  // target of the source that is being read
+  std::vector<Target> targets_;
+};
 
 }  // namespace soat::uno

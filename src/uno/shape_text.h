@@ -7,8 +7,8 @@
 
 namespace soat::uno {
 
-// A stretch of a paragraph of a drawing shape before and after it is changed; places are those of UTF-16 units in the
-// paragraph.
+// A stretch of a paragraph of a drawing shape or a comment before and after it is changed; places are those of UTF-16
+// units in the paragraph.
 struct ShapeRun {
   struct State {
     std::uint32_t start = 0;
@@ -19,8 +19,9 @@ struct ShapeRun {
   State after;
 };
 
-// Changes a paragraph of a shape, run by run (ascending, not overlapping), with the formatting kept. The office undoes
-// nothing that is done to such text from outside, so this adds what undoes it to the undo step that is open.
+// Changes a paragraph of a shape or a comment, run by run (ascending, not overlapping), with the formatting kept. The
+// office undoes nothing that is done to such text from outside, so this adds what undoes it to the undo step that is
+// open.
 void change_shape(const css::uno::Reference<css::frame::XModel>& document, const Range& paragraph,
                   std::vector<ShapeRun> runs, const OUString& title);
 

@@ -1,4 +1,5 @@
 """The command "Convert legacy fonts": text in .VnTime (TCVN3) and VNI-Times (VNI) becomes Unicode, and the fonts with it."""
+import time
 import unittest
 
 import support
@@ -55,6 +56,12 @@ class LegacyFontsTest(support.OfficeTest):
         result = self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, command, "_self", 0, ())
         self.assertEqual(result.State, self.office.constant("com.sun.star.frame.DispatchResultState.SUCCESS"))
         return result.Result
+
+    def wait_for(self, condition):
+        end = time.monotonic() + 20
+        while not condition():
+            self.assertLess(time.monotonic(), end, "in vain")
+            time.sleep(0.05)
 
     def convert(self, document):
         return self.dispatch(document, CONVERT)
@@ -224,7 +231,8 @@ class LegacyFontsTest(support.OfficeTest):
         dialog = Dialog.find(self.office, "Soát tài liệu")
         self.assertIn("3 đoạn", dialog.text())
         dialog.press("Sửa")
-        self.assertEqual(document.Text.getString().split("\n"), [SENTENCE, "Mới nhất", SENTENCE])
+        self.wait_for(lambda: document.Text.getString().split("\n") == [SENTENCE, "Mới nhất", SENTENCE])
+        self.wait_for(lambda: document.getUndoManager().getAllUndoActionTitles() == (UNDO,))
         self.assertEqual(self.first_paragraph(document.Text).CharFontName, "Times New Roman")
         self.assertEqual(document.getUndoManager().getAllUndoActionTitles(), (UNDO,))
 
