@@ -67,6 +67,7 @@ OUString number(std::size_t count) {
 OUString line_of(const Context& context, std::u16string_view suggestion) {
   if (suggestion.empty()) return text(context, "review.delete");
   if (suggestion == u" ") return text(context, "review.space");
+  if (std::ranges::none_of(suggestion, is_word_unit)) return to_office(u"“" + std::u16string(suggestion) + u"”");
   return to_office(suggestion);
 }
 
@@ -166,9 +167,8 @@ void Review::show_progress(int percent) {
   guarded("status", [&] {
     if (!status_.is()) {
       // Without the turns of the main loop that the frame's own indicator takes.
-      const Reference<css::task::XStatusIndicatorFactory> factory(
-          css::task::StatusIndicatorFactory::createWithFrame(context(), frame(), true, false), UNO_QUERY);
-      status_ = factory->createStatusIndicator();
+      statuses_.set(css::task::StatusIndicatorFactory::createWithFrame(context(), frame(), true, false), UNO_QUERY);
+      status_ = statuses_->createStatusIndicator();
       status_->start(text(context(), "review.status"), 100);
     }
     status_->setValue(percent);

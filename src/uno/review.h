@@ -2,6 +2,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/task/XStatusIndicator.hpp>
+#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
 #include <functional>
 #include <memory>
 #include <rtl/ref.hxx>
@@ -77,6 +78,7 @@ class Review final : public Panel {
   std::shared_ptr<const check::Checker> checker_;
   std::shared_ptr<DocumentCheck> running_;
   rtl::Reference<DocumentWatch> watch_;
+  css::uno::Reference<css::task::XStatusIndicatorFactory> statuses_;  // status_ does not hold it
   css::uno::Reference<css::task::XStatusIndicator> status_;
   Done done_;
 

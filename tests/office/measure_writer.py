@@ -232,6 +232,7 @@ def measure_commands(syllables):
         document = long_document(office, syllables)
         settle(office)
         frame = document.getCurrentController().getFrame()
+        document.getCurrentController().getViewCursor().gotoStart(False)
         print("commands on %d pages, %d paragraphs" % (document.getCurrentController().PageCount, document.ParagraphCount))
 
         def probe(name, action, ready):

@@ -258,6 +258,38 @@ class TruthTest(CheckingTest):
         self.assertIn("nứơc» trong hình", said)
         self.assertFalse(self.dialog().buttons()["Sửa"])
 
+    def test_the_window_opens_where_it_was_left(self):
+        document = self.new_document("Mùa nứơc lên.", hidden=False)
+        self.dispatch(document)
+        window = self.dialog().window
+        window.setPosSize(120, 140, 0, 0, self.office.constant("com.sun.star.awt.PosSize.POS"))
+        place = window.getPosSize()
+        self.dialog().press("Đóng")
+        self.until(lambda: Dialog.find(self.office, TITLE, patience=0.01) is None)
+        self.dispatch(document)
+        again = self.dialog().window.getPosSize()
+        self.assertEqual((again.X, again.Y), (place.X, place.Y))
+
+    def test_a_suggestion_that_cannot_be_seen_is_named(self):
+        document = self.new_document("Bà con họp xong  rồi về.", hidden=False)
+        if self.dispatch(document):
+            self.assertIn("(một dấu cách)", self.dialog().items())
+
+    def test_an_ignored_wording_is_gone_everywhere_and_no_other(self):
+        document = self.new_document("Mùa nứơc một.", "Các nghành nghề.", "Mùa nứơc hai.", hidden=False)
+        self.assertEqual(self.dispatch(document), 3)
+        dialog = self.dialog()
+        dialog.press("Luôn bỏ qua cách viết này")
+        self.until(lambda: "Còn 1" in dialog.text())
+        self.assertIn("nghành", dialog.text())
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:reset-ignored", "_self", 0, ())
+        question = Dialog.find(self.office, "Soát")
+        self.assertIn("1 cách viết", question.text())
+        question.press("Xóa danh sách")
+        time.sleep(0.2)
+        self.assertEqual(self.dispatch(document), 3)
+
     def test_a_document_closed_in_the_middle(self):
         for url in (CHECK, RESTORE):
             document = self.new_document(*["Mùa nứơc lên ở thôn %d." % n for n in range(400)], hidden=False)
