@@ -22,10 +22,13 @@ using nlohmann::json;
 // --- soat cite parse
 // -----------------------------------------------------------------------------------------------------
 
-void run_parse(const std::vector<std::string>& files) {
+void run_parse(const std::vector<std::string>& files, Context& context) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
   Output output({});
   for (const std::string& file : files) {
-    std::istringstream lines(read_input_bytes(file));
+    const auto utf8 = read_plain_text(file, context);
+    if (!utf8) continue;
+    std::istringstream lines(utf8->starts_with(mark) ? utf8->substr(mark.size()) : *utf8);
     for (std::string line; std::getline(lines, line);) {
       if (!line.empty() && line.back() == '\r') line.pop_back();
       output.write(citation::parse_reference(line).dump() + "\n");
@@ -120,12 +123,14 @@ void add_cite_command(CLI::App& app, Context& context) {
   CLI::App* parse = cite->add_subcommand("parse", "For each line the CSL-JSON item that it refers to, or null");
   const auto files = std::make_shared<std::vector<std::string>>(1, "-");
   parse->add_option("files", *files, "plain text in UTF-8; - or nothing is standard input")->type_name("FILE");
-  parse->callback([files] { run_parse(*files); });
+  parse->callback([files, &context] { run_parse(*files, context); });
 
   CLI::App* reading = cite->add_subcommand("import", "Read sources from files and write them as CSL-JSON");
   const auto imported = std::make_shared<ImportArguments>();
   reading->add_option("files", imported->files, ".bib, .ris, .json, .html")->type_name("FILE")->required();
-  reading->add_option("--to", imported->to, "json (default), bib or ris")->check(CLI::IsMember({"json", "bib", "ris"}));
+  reading->add_option("--to", imported->to, "json (default), bib or ris")
+      ->check(CLI::IsMember({"json", "bib", "ris"}).description(""))
+      ->type_name("json|bib|ris");
   reading->callback([imported, &context] { run_import(*imported, context); });
 
   add_cite_check_command(*cite, context);
@@ -137,10 +142,12 @@ void add_cite_command(CLI::App& app, Context& context) {
       ->type_name("STYLE");
   format->add_option("--locale", arguments->locale, "language of the words that the style adds")->type_name("TAG");
   format->add_option("--format", arguments->format, "text (default), html or rtf")
-      ->check(CLI::IsMember({"text", "html", "rtf"}));
+      ->check(CLI::IsMember({"text", "html", "rtf"}).description(""))
+      ->type_name("text|html|rtf");
   format->add_flag("--style-order", arguments->style_order,
                    "order and names as the style has them, not the Vietnamese way");
-  format->add_flag("!--no-headings", arguments->headings, "no headings by language");
+  format->add_flag_callback(
+      "--no-headings", [arguments] { arguments->headings = false; }, "no headings by language");
   add_data_option(*format, context);
   format->callback([arguments, &context] { run_format(*arguments, context); });
 }
