@@ -211,7 +211,7 @@ std::shared_ptr<const citation::KnownSources> read_library(const std::string& fi
 void add_cite_check_command(CLI::App& cite, Context& context) {
   const auto arguments = std::make_shared<CiteCheckArguments>();
   CLI::App* command = cite.add_subcommand("check", "Find what is wrong with the citations of documents");
-  command->add_option("files", arguments->files, ".odt, .docx, .txt or .html files; - is standard input")
+  command->add_option("files", arguments->files, ".txt, .md, .odt, .docx or .html files; - is standard input")
       ->type_name("FILE")
       ->required();
   add_choice<check::Profile>(*command, "--profile", arguments->profile,

@@ -31,20 +31,15 @@ struct ParseArguments {
 };
 
 void run_parse(const ParseArguments& arguments, Context& context) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
   Output output({});
   for (const std::string& file : arguments.files) {
-    try {
-      const std::string text = read_input_bytes(file);
-      if (const auto at = text::find_invalid_utf8(text))
-        throw Error(file + ":" + std::to_string(*at) + ": not UTF-8 (position in bytes); soat convert may make it so");
-      std::istringstream lines(text);
-      for (std::string line; std::getline(lines, line);) {
-        if (!line.empty() && line.back() == '\r') line.pop_back();
-        output.write((arguments.all ? citation::parse_references(line) : citation::parse_reference(line)).dump() +
-                     "\n");
-      }
-    } catch (const Error& error) {
-      context.complain(error.what());
+    const auto utf8 = read_plain_text(file, context);
+    if (!utf8) continue;
+    std::istringstream lines(utf8->starts_with(mark) ? utf8->substr(mark.size()) : *utf8);
+    for (std::string line; std::getline(lines, line);) {
+      if (!line.empty() && line.back() == '\r') line.pop_back();
+      output.write((arguments.all ? citation::parse_references(line) : citation::parse_reference(line)).dump() + "\n");
     }
   }
   output.finish();
@@ -169,7 +164,9 @@ void add_cite_command(CLI::App& app, Context& context) {
   CLI::App* reading = cite->add_subcommand("import", "Read sources from files and write them as CSL-JSON");
   const auto imported = std::make_shared<ImportArguments>();
   reading->add_option("files", imported->files, ".bib, .ris, .json, .html")->type_name("FILE")->required();
-  reading->add_option("--to", imported->to, "json (default), bib or ris")->check(CLI::IsMember({"json", "bib", "ris"}));
+  reading->add_option("--to", imported->to, "json (default), bib or ris")
+      ->check(CLI::IsMember({"json", "bib", "ris"}).description(""))
+      ->type_name("json|bib|ris");
   reading->callback([imported, &context] { run_import(*imported, context); });
 
   add_cite_check_command(*cite, context);
@@ -184,10 +181,12 @@ void add_cite_command(CLI::App& app, Context& context) {
                    "language of the words that the style adds (default: the style's own, or vi)")
       ->type_name("TAG");
   format->add_option("--format", arguments->format, "text (default), html or rtf")
-      ->check(CLI::IsMember({"text", "html", "rtf"}));
+      ->check(CLI::IsMember({"text", "html", "rtf"}).description(""))
+      ->type_name("text|html|rtf");
   format->add_flag("--style-order", arguments->style_order,
                    "order and names as the style has them, not the Vietnamese way");
-  format->add_flag("!--no-headings", arguments->headings, "no headings by language");
+  format->add_flag_callback(
+      "--no-headings", [arguments] { arguments->headings = false; }, "no headings by language");
   add_data_option(*format, context);
   format->callback([arguments, &context] { run_format(*arguments, context); });
 }

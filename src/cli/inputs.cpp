@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <system_error>
 
+#include "document/decode.h"
 #include "document/reader.h"
+#include "text/error.h"
 
 namespace soat::cli {
 namespace {
@@ -78,6 +80,17 @@ std::string read_input_bytes(const std::string& file) {
 document::Document read_input(const std::string& file, std::optional<document::Format> format) {
   if (file == "-") return document::read(stdin, input_name(file), format);
   return document::read(file, format);
+}
+
+std::optional<std::string> read_plain_text(const std::string& file, Context& context) {
+  try {
+    std::string bytes = read_input_bytes(file);
+    document::require_utf8(bytes, input_name(file));
+    return bytes;
+  } catch (const Error& error) {
+    context.complain(error.what());
+    return std::nullopt;
+  }
 }
 
 }  // namespace soat::cli

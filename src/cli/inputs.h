@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/context.h"
 #include "document/document.h"
 #include "document/reader.h"
 
@@ -30,5 +31,9 @@ document::Document read_input(const std::string& file, std::optional<document::F
 
 // The bytes of a file, or of standard input for "-". Throws soat::Error when it cannot be read.
 std::string read_input_bytes(const std::string& file);
+
+// The bytes of a file of plain text, which must be UTF-8. Complains of one that cannot be read or is not, and gives
+// nothing, so that the next one has its turn.
+std::optional<std::string> read_plain_text(const std::string& file, Context& context);
 
 }  // namespace soat::cli
