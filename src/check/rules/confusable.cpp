@@ -37,11 +37,12 @@ class Confusable final : public Rule {
       const Entry* entry = table_->find(analysis, i, kind_);
       if (entry == nullptr) continue;
       const auto last = i + static_cast<std::uint32_t>(entry->wrong.size()) - 1;
-      if (kind_ == Kind::right) {
+      const bool wrong = kind_ != Kind::right && !is_name(analysis, i, last) && !parts_compounds(analysis, i, last);
+      if (wrong) tell(analysis, paragraph, i, last, *entry, sink);
+      // What is right, or only not the norm, no other rule shall call wrong.
+      if (kind_ == Kind::right || (wrong && kind_ == Kind::usage)) {
         const auto [start, end] = analysis.original_span(analysis.tokens[i].start, analysis.tokens[last].end);
         sink.silence(paragraph, start, end, id(), Silence::wording);
-      } else if (!is_name(analysis, i, last) && !parts_compounds(analysis, i, last)) {
-        tell(analysis, paragraph, i, last, *entry, sink);
       }
       i = last;
     }

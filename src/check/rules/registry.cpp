@@ -21,6 +21,7 @@
 #include "check/rules/garble_foreign_word.h"
 #include "check/rules/garble_function_words.h"
 #include "check/rules/garble_name.h"
+#include "check/rules/garble_ocr_digit.h"
 #include "check/rules/garble_phrases.h"
 #include "check/rules/garble_spintax.h"
 #include "check/rules/garble_title.h"
@@ -81,6 +82,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_garble_function_words,
     make_garble_known_phrase,
     make_garble_name,
+    make_garble_ocr_digit,
     make_garble_spintax,
     make_garble_title,
     // punctuation

@@ -51,10 +51,10 @@ class Informal final : public Rule {
         sink.silence(p, start, end, id(), Silence::wording);
         if (!told.insert(entry->first).second) continue;
         std::u16string meant = text::apply_case(entry->second, token.letter_case);
-        report(sink, *this, {p, token.start, token.end}, Severity::info, 0.9F,
-               {u"“" + entry->first + u"” là cách viết tắt khi nhắn tin; trong văn bản nên viết “" + meant + u"”.",
-                u"“" + entry->first + u"” is how messages shorten it; write “" + meant + u"” in a text."},
-               {std::move(meant)});
+        Message message{
+            u"“" + entry->first + u"” là cách viết tắt khi nhắn tin; trong văn bản nên viết “" + meant + u"”.",
+            u"“" + entry->first + u"” is how messages shorten it; write “" + meant + u"” in a text."};
+        report(sink, *this, {p, token.start, token.end}, Severity::info, 0.9F, std::move(message), {std::move(meant)});
       }
     }
   }

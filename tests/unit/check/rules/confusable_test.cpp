@@ -22,13 +22,35 @@ TEST(Confusable, FindsKnownPairsAlone) {
 }
 
 TEST(Confusable, KeepsTheCapitalOfASentence) {
-  EXPECT_EQ(found(spelling, u"Chuẩn đoán bệnh sớm."), "Chuẩn đoán→Chẩn đoán");
+  EXPECT_EQ(found(spelling, u"Sữa chữa nhà cửa."), "Sữa chữa→Sửa chữa");
 }
 
 TEST(Confusable, LeavesAloneWhatIsRightAfterAll) {
   EXPECT_EQ(found(spelling, u"Kẻ gian bị bắt trước khi trốn; việc phân chia sẽ công khai."), "");
   EXPECT_EQ(found(garble, u"Từ các làng mạc hội tụ về đây, cả bốn tưởng là mơ."), "");
   EXPECT_EQ(found(spelling, u"Cô gái ấy, nỗi, tiếng nói; bạn Nguyễn Nỗi Tiếng."), "");
+}
+
+TEST(Confusable, LeavesTheBorderOfTwoCompoundsAlone) {
+  EXPECT_EQ(found(spelling, u"Hàng có tiềm năng xuất khẩu, dân cư sử dụng nước, hồ sơ xác nhận."), "");
+}
+
+TEST(StyleUsage, HintsAtWhatManyTakeForRight) {
+  EXPECT_EQ(found("style.usage", u"Hai đơn vị sát nhập từ năm ngoái."), "sát nhập→sáp nhập");
+}
+
+TEST(KnownRight, KeepsOtherRulesFromDoubting) {
+  for (const std::u16string_view text : {u"Giêng hai.", u"Gì thế, giếng nào?", u"Anh cười khì khì, thở khò khè."}) {
+    const std::vector<std::u16string_view> paragraphs = {text};
+    EXPECT_TRUE(shipped_checker().check(paragraphs, {Profile::strict, {}}).empty()) << text::to_utf8(text);
+  }
+}
+
+TEST(StyleInformal, HintsOnceAtEachShortForm) {
+  constexpr std::u16string_view text = u"Anh đc nghỉ nhưng ko nói.\nEm cũng đc nghỉ.";
+  EXPECT_EQ(findings_of("style.informal", text).size(), 2U);
+  EXPECT_EQ(findings_of("spelling.context", text, Profile::strict).size(), 0U);
+  EXPECT_EQ(found("style.informal", u"Ko sao, ĐC: 12 phố Huế."), "Ko→Không");
 }
 
 TEST(ConfusableTable, NamesTheLineThatItCannotRead) {

@@ -92,5 +92,13 @@ TEST(Doubled, LeavesCompoundsThatMeetAlone) {
   EXPECT_EQ(found("garble.doubled", u"Họ đã thực hiện hiện các việc do do Ban giao."), "hiện hiện→hiện; do do→do");
 }
 
+TEST(Cut, JoinsTitlesInCapitals) {
+  const RuleProbe probe(make_garble_cut);
+  EXPECT_EQ(probe({u"BẢO VỆ NỀN TẢNG TƯ TƯỞ", u"NG CỦA ĐẢNG"}), (std::vector<Seen>{{0, "TƯỞ", ""}}));
+  EXPECT_EQ(probe(u"NỀN TẢNG TƯ TƯỞ\nNG CỦA ĐẢNG"), (std::vector<Seen>{{0, "TƯỞ\nNG", "TƯỞNG"}}));
+  EXPECT_EQ(probe({u"BAN CHẤP HÀNH", u"TW ĐẢNG"}), Nothing());
+  EXPECT_EQ(probe({u"ỦY BAN NHÂN DÂN TỈNH", u"UBND HUYỆN"}), Nothing());
+}
+
 }  // namespace
 }  // namespace soat::check
