@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "citation/zotero/field_review.h"
+#include "citation/zotero/foreign_field.h"
 
 namespace zotero = soat::citation::zotero;
 
@@ -16,6 +17,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view line = rest.substr(0, end);
     const char* start = fields.size() % 3 == 2 ? "ZOTERO_BIBL " : "ZOTERO_ITEM CSL_CITATION ";
     fields.push_back({start + std::string(line), std::string(line.substr(line.size() / 2))});
+    const bool foreign = fields.size() % 4 == 0;
+    if (foreign) fields.back() = {std::string(line), {}, false, true};
+    zotero::read_content_tags(line);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
   const auto review = zotero::review_fields(fields);

@@ -300,7 +300,28 @@ Range CitationDocument::new_note(const Range& place, NoteKind kind) {
 
 // Writes the preferences; the undo context is open.
 void CitationDocument::store(const Preferences& preferences) {
+  if (is_zoteros_in_word()) return;
   change_property("ZOTERO_PREF", citation::zotero::write_preferences(preferences));
+}
+
+// Before the first citation: what the document is to say of itself.
+void CitationDocument::store_first(const Preferences& known, FieldKind kind) {
+  if (has_settings() && !readable_preferences()) return;  // told by problems(), and left
+  const auto stored = readable_preferences();
+  Preferences wanted = stored.value_or(known);
+  // A document that has become one of Word's keeps new citations in another way than before.
+  if (kind == FieldKind::bookmark && wanted.pref("fieldType") == "ReferenceMark")
+    wanted.set_pref("fieldType", "Bookmark");
+  if (!stored || wanted.pref("fieldType") != stored->pref("fieldType")) store(wanted);
+}
+
+// Why there is no citation with this id.
+std::u16string CitationDocument::missing(const std::string& id) {
+  for (const OtherCitation& other : others()) {
+    if (!id.empty() && other.id == id)
+      return std::u16string(to_view(text(context_, "citation.error.other-program", text::to_utf16(other.program))));
+  }
+  return std::u16string(to_view(text(context_, "citation.error.gone")));
 }
 
 // The engine's form of a citation that is not in the document yet; its sources join the snapshot's.
@@ -497,6 +518,16 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
       }
     }
 
+    for (const WordField& other : read_word_fields(document(), fields_)) {
+      const bool inside = guarded("citation place", false, [&] {
+        return other.place.text == spot->getText() && compare->compareRegionStarts(other.place.range, spot) > 0 &&
+               compare->compareRegionEnds(other.place.range, spot->getEnd()) < 0;
+      });
+      if (inside)
+        throw CitationFault("citation.error.other-program",
+                            std::string(citation::zotero::name_of(other.field.program)));
+    }
+
     const Place place = fields_.place_of(spot);
     const auto next = std::partition_point(now->citations.begin(), now->citations.end(),
                                            [&](const Field& field) { return fields_.before(field.place, place); });
@@ -524,7 +555,7 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
     const auto put_in = [=, this, lead = std::move(insertion.lead)](CitationWork& running) {
       running.steps.emplace_back([=, this, rtf = (*texts)[id]](CitationWork& inner) {
         require_open(fields_.place_of(Range(target, UNO_QUERY)));
-        if (!has_settings()) store(now->preferences);
+        store_first(now->preferences, now->settings.fields);
         if (!target->isCollapsed()) target->setString(OUString());
         MarkRun(fields_, document(), Range(target, UNO_QUERY)).write([&](const Range& free) {
           const Cursor behind = free->getText()->createTextCursorByRange(free);
@@ -583,7 +614,7 @@ void CitationDocument::replace(std::string id, Json cites, bool unsorted, Citati
     std::size_t at = 0;
     while (at < now->snapshot.citations.size() && now->snapshot.citations[at].id != id) ++at;
     if (at == now->snapshot.citations.size()) {
-      work->outcome.error = to_view(text(context_, "citation.error.gone"));
+      work->outcome.error = missing(id);
       return;
     }
     const Field field = now->citations[at];
@@ -626,7 +657,7 @@ void CitationDocument::remove(std::string id, CitationRun run) {
     std::size_t at = 0;
     while (at < now->snapshot.citations.size() && now->snapshot.citations[at].id != id) ++at;
     if (at == now->snapshot.citations.size()) {
-      work->outcome.error = to_view(text(context_, "citation.error.gone"));
+      work->outcome.error = missing(id);
       return;
     }
     const Field field = now->citations[at];
@@ -697,7 +728,7 @@ void CitationDocument::keep_edit(std::string id, CitationRun run) {
         });
         return;
       }
-      running.outcome.error = to_view(text(context_, "citation.error.gone"));
+      running.outcome.error = missing(id);
     };
     work->stages.push_back(std::move(stage));
   });
@@ -958,6 +989,7 @@ void CitationDocument::set_settings(CitationSettings settings, CitationRun run) 
   work->run = std::move(run);
   work->title = "citation.undo.style";
   guarded_command(work, [&] {
+    if (is_zoteros_in_word()) throw CitationFault("citation.error.zotero-style", {});
     // First of all: can the style be used? Nothing has been changed yet.
     CitationStage check;
     const auto info = std::make_shared<citation::StyleInfo>();
@@ -1035,7 +1067,11 @@ void CitationDocument::set_lists(BibliographyLists lists, CitationRun run) {
   });
 }
 
-void CitationDocument::insert_bibliography(CitationRun run) {
+void CitationDocument::forget_lost_list() {
+  for (const std::string& lost : lost_lists(document())) write_property(document(), lost, {});
+}
+
+void CitationDocument::insert_bibliography(bool beside_another, CitationRun run) {
   const auto work = std::make_shared<CitationWork>();
   work->run = std::move(run);
   work->title = "citation.undo.list";
@@ -1044,6 +1080,12 @@ void CitationDocument::insert_bibliography(CitationRun run) {
     if (!now.lists.empty()) {
       add_refresh(work, true, false);
       return;
+    }
+    if (!beside_another) {
+      for (const WordField& other : word_fields()) {
+        if (other.field.list)
+          throw CitationFault("citation.error.other-list", std::string(citation::zotero::name_of(other.field.program)));
+      }
     }
     const Cursor target = view_cursor()->getText()->createTextCursorByRange(view_cursor()->getEnd());
     if (!fields_.place_of(Range(target, UNO_QUERY)).ordered ||
@@ -1064,6 +1106,7 @@ void CitationDocument::insert_bibliography(CitationRun run) {
         Preferences changed = preferences();
         changed.has_bibliography = true;
         store(changed);
+        for (const std::string& lost : lost_lists(document())) change_property(lost, {});
         place_list(target, kind);
       });
     };

@@ -6,6 +6,8 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XEndnotesSupplier.hpp>
+#include <com/sun/star/text/XFootnotesSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -13,11 +15,14 @@
 #include <set>
 #include <string_view>
 
+#include "citation/zotero/field_review.h"
+#include "citation/zotero/lost_copies.h"
 #include "text/error.h"
 #include "text/utf.h"
 #include "uno/border.h"
 #include "uno/broadcaster.h"
 #include "uno/citation/citation_styles.h"
+#include "uno/citation/word_fields.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
 
@@ -165,6 +170,15 @@ Plain sound_item(const Json& data, const std::string& id) {
   return item;
 }
 
+// As much of a text as a message shows, cut between characters.
+std::string beginning_of(const OUString& text) {
+  constexpr std::size_t most = 60;  // code points
+  const std::u16string_view whole = to_view(text);
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < most && end < whole.size(); ++count) text::next_code_point(whole, end);
+  return text::to_utf8(whole.substr(0, end)) + (end < whole.size() ? "…" : "");
+}
+
 // Tells the document's citations when the document goes.
 class Closing final : public cppu::WeakImplHelper1<css::lang::XEventListener> {
  public:
@@ -245,6 +259,12 @@ CitationDocument::~CitationDocument() = default;
 void CitationDocument::close() {
   closed_ = true;
   worker_->cancel();
+  // Who waits for a command is told that it has ended.
+  if (const Work work = std::exchange(work_, nullptr)) {
+    work->outcome.cancelled = true;
+    work->outcome.id.clear();
+    if (work->run.done) guarded("citation command", [&] { work->run.done(work->outcome); });
+  }
 }
 
 CitationDocument::Document CitationDocument::document() const {
@@ -263,27 +283,22 @@ std::optional<Preferences> CitationDocument::stored_preferences() {
   return std::nullopt;
 }
 
-Preferences CitationDocument::preferences() {
-  std::optional<Preferences> stored;
+std::optional<Preferences> CitationDocument::readable_preferences() {
   try {
-    stored = stored_preferences();
+    return stored_preferences();
   } catch (const Error&) {  // told by problems(); the citations can be read all the same
-    stored.reset();
+    return std::nullopt;
   }
-  if (stored) return std::move(*stored);
+}
+
+Preferences CitationDocument::preferences() {
+  if (auto stored = readable_preferences()) return std::move(*stored);
   Preferences fresh;
   fresh.style = default_style;
   fresh.locale = "vi-VN";
   fresh.session = citation::zotero::random_suffix(8);
   fresh.zotero_version = std::string("Soat ") + SOAT_VERSION;
-  // Word's formats keep no reference marks.
-  const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
-  OUString filter;
-  for (const css::beans::PropertyValue& argument : model->getArgs()) {
-    if (argument.Name == "FilterName") argument.Value >>= filter;
-  }
-  const bool word = filter.indexOf("Word") >= 0 || filter.indexOf("DOCX") >= 0 || filter.indexOf("Rich Text") >= 0;
-  fresh.set_pref("fieldType", word ? "Bookmark" : "ReferenceMark");
+  fresh.set_pref("fieldType", is_word_document(document()) ? "Bookmark" : "ReferenceMark");
   return fresh;
 }
 
@@ -293,7 +308,11 @@ CitationSettings CitationDocument::settings_of(const Preferences& preferences) c
   settings.locale = preferences.locale;
   const std::string notes = preferences.pref("noteType");
   settings.notes = notes == "1" ? NoteKind::footnotes : notes == "2" ? NoteKind::endnotes : NoteKind::none;
-  settings.fields = preferences.pref("fieldType") == "Bookmark" ? FieldKind::bookmark : FieldKind::mark;
+  // "Field" is what Zotero for Word writes. Word's formats keep no marks, whatever the document was before.
+  const std::string stored = preferences.pref("fieldType");
+  const bool bookmarks =
+      stored == "Bookmark" || stored == "Field" || (is_word_document(document()) && !fields_.has_marks());
+  settings.fields = bookmarks ? FieldKind::bookmark : FieldKind::mark;
   const std::string headings = preferences.pref("soat-headings");
   settings.headings = headings.empty() ? settings.style == default_style : headings == "yes";
   const std::string order = preferences.pref("soat-order");
@@ -311,7 +330,8 @@ CitationSettings CitationDocument::settings() {
 }
 
 bool CitationDocument::has_settings() {
-  return stored_preferences().has_value();
+  const auto has = [this](const char* stem) { return !read_property(document(), stem).value_or("").empty(); };
+  return has("ZOTERO_PREF") || has("CSL_PREF");
 }
 
 // --- Reading
@@ -441,11 +461,9 @@ DocumentCitation CitationDocument::describe(const Field& field, const std::strin
   citation.note = field.place.note_number;
   citation.field = field.kind;
   citation.anchor = field.place.range;
-  const Json& properties = member(field.code->data, "properties");
-  citation.kept = flag_at(properties, "dontUpdate") || !string_at(properties, "custom").empty();
-  const std::string plain = string_at(properties, "plainCitation");
-  // What was typed beside it and taken into the mark by the office is no edit of the citation.
-  citation.edited = !citation.kept && !plain.empty() && citation.text.find(plain) == std::string::npos;
+  const citation::zotero::CitationState state = citation::zotero::state_of(citation.data, citation.text);
+  citation.kept = state.kept;
+  citation.edited = state.edited;
   return citation;
 }
 
@@ -553,6 +571,95 @@ BibliographyLists CitationDocument::lists() {
   return lists;
 }
 
+// Texts that stand in the document more often than citations and lists with that text do: copies, of which the office
+// leaves nothing but the text.
+std::vector<std::pair<std::string, std::size_t>> CitationDocument::lost_copies(const DocumentScan& scan) {
+  constexpr std::size_t shortest = 3;  // a number alone says nothing
+  std::map<std::u16string, std::size_t> fields;
+  for (const Field& field : scan.citations) {
+    const std::u16string text(to_view(field.place.range->getString()));
+    if (text.size() >= shortest) ++fields[text];
+  }
+  std::vector<std::u16string> texts;
+  for (const auto& [text, count] : fields) texts.push_back(text);
+  if (texts.empty()) return {};
+  std::vector<std::size_t> found = citation::zotero::count_texts(to_view(document()->getText()->getString()), texts);
+  const auto each_note = [&](const Reference<css::container::XIndexAccess>& notes) {
+    for (sal_Int32 i = 0; notes.is() && i < notes->getCount(); ++i) {
+      const Text note(notes->getByIndex(i), UNO_QUERY_THROW);
+      const auto more = citation::zotero::count_texts(to_view(note->getString()), texts);
+      for (std::size_t k = 0; k < more.size(); ++k) found[k] += more[k];
+    }
+  };
+  each_note(Reference<css::text::XFootnotesSupplier>(document(), UNO_QUERY_THROW)->getFootnotes());
+  each_note(Reference<css::text::XEndnotesSupplier>(document(), UNO_QUERY_THROW)->getEndnotes());
+  for (const Field& list : scan.lists) {
+    const auto listed = citation::zotero::count_texts(to_view(list.place.range->getString()), texts);
+    for (std::size_t k = 0; k < listed.size(); ++k) found[k] -= std::min(found[k], listed[k]);
+  }
+  std::vector<std::pair<std::string, std::size_t>> lost;
+  for (std::size_t k = 0; k < texts.size(); ++k) {
+    const std::size_t known = fields[texts[k]];
+    if (found[k] > known) lost.emplace_back(text::to_utf8(texts[k]), found[k] - known);
+  }
+  return lost;
+}
+
+// --- Other programs
+
+std::vector<WordField> CitationDocument::word_fields() {
+  std::vector<WordField> found = read_word_fields(document(), fields_);
+  if (!controls_) controls_ = read_content_controls(context_, document());
+  found.insert(found.end(), controls_->begin(), controls_->end());
+  return found;
+}
+
+bool CitationDocument::is_zoteros_in_word() {
+  const auto stored = readable_preferences();
+  if (!stored || stored->pref("fieldType") != "Field") return false;
+  const std::vector<WordField> found = read_word_fields(document(), fields_);
+  return std::any_of(found.begin(), found.end(),
+                     [](const WordField& one) { return one.field.program == citation::zotero::Program::zotero; });
+}
+
+std::vector<OtherCitation> CitationDocument::others() {
+  std::vector<OtherCitation> made;
+  for (const WordField& one : word_fields()) {
+    OtherCitation other;
+    other.program = citation::zotero::name_of(one.field.program);
+    other.list = one.field.list;
+    other.id = string_at(one.field.citation, "citationID");
+    other.data = one.field.citation;
+    other.text = one.text;
+    other.note = one.place.note_number;
+    made.push_back(std::move(other));
+  }
+  return made;
+}
+
+// A line for each program whose citations the document holds.
+std::vector<std::u16string> CitationDocument::other_programs() {
+  std::map<std::string, std::pair<std::size_t, bool>> programs;
+  for (const OtherCitation& other : others()) {
+    auto& [citations, list] = programs[other.program];
+    other.list ? list = true : static_cast<bool>(++citations);
+  }
+  std::vector<std::u16string> lines;
+  for (const auto& [program, holds] : programs) {
+    const std::string number = std::to_string(holds.first);
+    lines.emplace_back(to_view(text(context_, holds.second ? "citation.other.with-list" : "citation.other",
+                                    std::u16string(number.begin(), number.end()), text::to_utf16(program))));
+  }
+  return lines;
+}
+
+std::u16string CitationDocument::first_word_on_others() {
+  if (std::exchange(told_of_others_, true)) return {};
+  std::u16string all;
+  for (const std::u16string& line : other_programs()) all += (all.empty() ? u"" : u"\n") + line;
+  return all;
+}
+
 std::vector<CitationProblem> CitationDocument::problems() {
   std::vector<CitationProblem> problems;
   const auto add = [&](CitationProblem::Kind kind, const std::string& id, const std::string& shown, const char* about) {
@@ -565,9 +672,10 @@ std::vector<CitationProblem> CitationDocument::problems() {
   }
   const DocumentScan all = scan();
   for (const Field& field : all.others) {
-    const bool damaged = !field.code->data.is_object();
+    const std::string shown = utf8(field.place.range->getString());
+    const bool damaged = !citation::zotero::state_of(field.code->data, shown).no_data;
     add(damaged ? CitationProblem::Kind::damaged : CitationProblem::Kind::no_data,
-        string_at(field.code->data, "citationID"), utf8(field.place.range->getString()),
+        string_at(field.code->data, "citationID"), shown,
         damaged ? "citation.problem.damaged" : "citation.problem.no-data");
   }
   for (std::size_t i = 0; i < all.citations.size(); ++i) {
@@ -576,8 +684,7 @@ std::vector<CitationProblem> CitationDocument::problems() {
   }
   for (const Field& list : all.lists) {
     if (!list.code->data.is_object())
-      add(CitationProblem::Kind::damaged, {}, utf8(list.place.range->getString()).substr(0, 60),
-          "citation.problem.damaged");
+      add(CitationProblem::Kind::damaged, {}, beginning_of(list.place.range->getString()), "citation.problem.damaged");
   }
   // Bookmarks whose data is gone.
   const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
@@ -586,6 +693,12 @@ std::vector<CitationProblem> CitationDocument::problems() {
     const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
     add(CitationProblem::Kind::damaged, {}, utf8(bookmark->getAnchor()->getString()), "citation.problem.damaged");
   }
+  for (const auto& [copy, count] : lost_copies(all))
+    add(CitationProblem::Kind::lost_copy, {}, copy, "citation.problem.lost-copy");
+  if (all.lists.empty() && !lost_lists(document()).empty())
+    add(CitationProblem::Kind::list_lost, {}, {}, "citation.problem.list-lost");
+  for (const std::u16string& line : other_programs())
+    problems.push_back({CitationProblem::Kind::other_program, {}, {}, line});
   return problems;
 }
 

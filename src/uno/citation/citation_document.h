@@ -18,6 +18,7 @@
 #include "uno/citation/document_citations.h"
 #include "uno/citation/document_fields.h"
 #include "uno/citation/mark_run.h"
+#include "uno/citation/word_fields.h"
 
 namespace soat::uno {
 
@@ -74,6 +75,8 @@ class CitationDocument final : public DocumentCitations {
   bool has_bibliography() override;
   BibliographyLists lists() override;
   std::vector<CitationProblem> problems() override;
+  std::vector<OtherCitation> others() override;
+  std::u16string first_word_on_others() override;
 
   void warm_up() override;
   void preview(Json cites, bool unsorted, std::string replaced,
@@ -83,7 +86,8 @@ class CitationDocument final : public DocumentCitations {
   void insert(Insertion insertion, CitationRun run) override;
   void replace(std::string id, Json cites, bool unsorted, CitationRun run) override;
   void remove(std::string id, CitationRun run) override;
-  void insert_bibliography(CitationRun run) override;
+  void insert_bibliography(bool beside_another, CitationRun run) override;
+  void forget_lost_list() override;
   void set_lists(BibliographyLists lists, CitationRun run) override;
   void set_settings(CitationSettings settings, CitationRun run) override;
   void refresh(bool overwrite_edits, CitationRun run) override;
@@ -105,6 +109,7 @@ class CitationDocument final : public DocumentCitations {
   // Reading
   Document document() const;  // throws when it is closed
   std::optional<citation::zotero::Preferences> stored_preferences();
+  std::optional<citation::zotero::Preferences> readable_preferences();
   citation::zotero::Preferences preferences();
   CitationSettings settings_of(const citation::zotero::Preferences& preferences) const;
   FormatterSetup setup_of(const CitationSettings& settings) const;
@@ -112,6 +117,11 @@ class CitationDocument final : public DocumentCitations {
   std::string engine_id(const Json& cite);
   DocumentScan scan();
   DocumentCitation describe(const Field& field, const std::string& id) const;
+  std::vector<WordField> word_fields();
+  bool is_zoteros_in_word();  // the preferences are those of Zotero for Word
+  std::vector<std::u16string> other_programs();
+  std::vector<std::pair<std::string, std::size_t>> lost_copies(const DocumentScan& scan);
+  std::u16string missing(const std::string& id);
   Json own_items();  // data of sources that are listed though not cited
   Range view_cursor() const;
 
@@ -141,6 +151,7 @@ class CitationDocument final : public DocumentCitations {
   void add_moves(CitationWork& work, const DocumentScan& scan, NoteKind to);
   void place_list(const css::uno::Reference<css::text::XTextCursor>& target, FieldKind kind);
   void write_list(CitationWork& work, const Field& field, const citation::Bibliography& list, bool force);
+  void keep_own_entries(const Json& data, citation::Bibliography& list);
   void style_list(const citation::Bibliography& list);
   Written put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, int note);
   void replace_field(const Field& field, const MarkRun::Write& write);
@@ -155,15 +166,18 @@ class CitationDocument final : public DocumentCitations {
   OUString attach(const Range& range, FieldKind kind, bool list, const Json& data);
   void change_property(const std::string& stem, const std::string& value);
   void drop_data(const Field& field);
+  void store_first(const citation::zotero::Preferences& known, FieldKind kind);
   void store(const citation::zotero::Preferences& preferences);
 
   Context context_;
   css::uno::WeakReference<css::text::XTextDocument> document_;
   DocumentFields fields_;
   std::map<const FieldCode*, PreparedCitation> prepared_;
-  std::map<std::string, std::string> uri_ids_;  // the engine's id of a source by each of its URIs
-  std::map<std::string, ItemData> newest_;      // sources whose data was put in or changed here
-  std::map<OUString, std::string> other_ids_;   // of fields that carry the id of another one
+  std::map<std::string, std::string> uri_ids_;      // the engine's id of a source by each of its URIs
+  std::map<std::string, ItemData> newest_;          // sources whose data was put in or changed here
+  std::optional<std::vector<WordField>> controls_;  // read from the file once
+  bool told_of_others_ = false;
+  std::map<OUString, std::string> other_ids_;  // of fields that carry the id of another one
   std::vector<std::filesystem::path> style_folders_;
   std::vector<std::filesystem::path> locale_folders_;
   Work work_;

@@ -11,6 +11,7 @@
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <map>
 
 #include "citation/zotero/rich_text.h"
 #include "text/utf.h"
@@ -74,7 +75,7 @@ void format_paragraph(const Range& paragraph, bool heading) {
     const OUString key = OUString::createFromAscii(name);
     if (heading) {
       properties->setPropertyValue(key, key == "ParaKeepTogether" ? css::uno::Any(true) : css::uno::Any(sal_Int32(0)));
-    } else if (states->getPropertyState(key) == css::beans::PropertyState_DIRECT_VALUE) {
+    } else {
       states->setPropertyToDefault(key);
     }
   }
@@ -96,11 +97,13 @@ std::vector<Range> paragraphs_of_range(const Range& range) {
 // What is done to a list, step by step.
 struct ListWriting {
   std::vector<Line> lines;
-  std::vector<Range> old;  // paragraphs; the first outlives the writing
+  std::vector<Range> old;  // paragraphs
   std::size_t first = 0;   // lines before it stay
   std::size_t last_line = 0;
   std::size_t last_old = 0;  // what follows stays
   Range behind;              // end of the paragraph dealt with last
+  // What the first line takes up. Its paragraph will not do: a paragraph that is split is the later half afterwards.
+  Range begin;
 };
 
 OUString style_of(const Range& paragraph) {
@@ -217,7 +220,12 @@ void begin_list(ListWriting& state, const Field& field, bool force) {
   state.first = prefix;
   state.last_line = lines - suffix;
   state.last_old = old - suffix;
-  if (prefix > 0) state.behind = state.old[prefix - 1]->getEnd();
+  if (prefix > 0) {
+    state.behind = state.old[prefix - 1]->getEnd();
+    const Cursor line = state.old.front()->getText()->createTextCursorByRange(state.old.front()->getStart());
+    Reference<css::text::XParagraphCursor>(line, UNO_QUERY_THROW)->gotoEndOfParagraph(true);
+    state.begin = Range(line, UNO_QUERY);
+  }
 }
 
 void write_line(ListWriting& state, std::size_t i) {
@@ -225,7 +233,8 @@ void write_line(ListWriting& state, std::size_t i) {
   if (i < state.last_old) {
     const Range paragraph = state.old[i];
     format_paragraph(paragraph, line.heading);
-    write_runs(paragraph, line.runs);
+    const Range written = write_runs(paragraph, line.runs);
+    if (i == 0) state.begin = written;
     state.behind = paragraph->getEnd();
     return;
   }
@@ -247,7 +256,11 @@ void CitationDocument::add_list_stage(const Work& work, bool force) {
     if (!now->lists.empty()) *list = formatter.list(now->snapshot, now->settings.headings);
   };
   stage.apply = [this, now, list, force](CitationWork& running) {
-    if (now->lists.empty()) return;
+    if (now->lists.empty()) {
+      running.outcome.list_lost = !lost_lists(document()).empty();
+      return;
+    }
+    keep_own_entries(now->lists.front().code->data, *list);
     if (!now->preferences.bibliography_style_set) {
       running.steps.emplace_back([this, list](CitationWork&) {
         style_list(*list);
@@ -261,6 +274,23 @@ void CitationDocument::add_list_stage(const Work& work, bool force) {
     }
   };
   work->stages.push_back(std::move(stage));
+}
+
+// Entries that the user has written himself (Zotero's "custom": [[uris], RTF]) take the place of the style's.
+void CitationDocument::keep_own_entries(const Json& data, citation::Bibliography& list) {
+  const auto custom = data.is_object() ? data.find("custom") : data.end();
+  if (!data.is_object() || custom == data.end() || !custom->is_array()) return;
+  std::map<std::string, std::string> own;
+  for (const Json& entry : *custom) {
+    if (!entry.is_array() || entry.size() < 2 || !entry[1].is_string() || entry[1] == "") continue;
+    const Json cite = {{"uris", entry[0].is_array() ? entry[0] : Json::array({entry[0]})}};
+    own[engine_id(cite)] = entry[1].get<std::string>();
+  }
+  for (citation::BibliographyGroup& group : list.groups) {
+    for (citation::BibliographyEntry& entry : group.entries) {
+      if (const auto found = own.find(entry.item); found != own.end()) entry.text = found->second;
+    }
+  }
 }
 
 // Adds steps that write a list. What it holds is found out in the first of them, for the document may have changed by
@@ -286,10 +316,10 @@ void CitationDocument::write_list(CitationWork& work, const Field& field, const 
         const Cursor rest = state->behind->getText()->createTextCursorByRange(state->behind);
         rest->gotoRange(state->old[state->last_old - 1]->getEnd(), true);
         rest->setString(OUString());
+        state->behind = Range(rest, UNO_QUERY);  // what it was may have gone with the rest
       }
       if (!bookmark) return;
-      const Range first = state->old.front();
-      const Cursor all = first->getText()->createTextCursorByRange(first->getStart());
+      const Cursor all = state->begin->getText()->createTextCursorByRange(state->begin->getStart());
       const bool whole = state->last_line == state->lines.size();
       all->gotoRange(whole ? state->behind : state->old.back()->getEnd(), true);
       attach_field(document(), Range(all, UNO_QUERY), FieldKind::bookmark, true, name);

@@ -6,6 +6,7 @@
 #include <rtl/ref.hxx>
 
 #include "text/error.h"
+#include "text/utf.h"
 #include "uno/border.h"
 #include "uno/broadcaster.h"
 #include "uno/citation/add_source.h"
@@ -17,6 +18,7 @@
 #include "uno/citation/style_dialog.h"
 #include "uno/notice.h"
 #include "uno/panel.h"
+#include "uno/question.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
 
@@ -52,6 +54,27 @@ class UnlinkQuestion final : public Panel {
   }
 };
 
+// Where another program keeps a list of sources, ours comes only when the user says so.
+void insert_list(const Context& context, const Frame& frame) {
+  const auto insert = [context, frame](bool beside_another) {
+    const Citations citations = citations_of(context, frame);
+    citations->insert_bibliography(beside_another, told_run(context, frame, citations, {}));
+  };
+  const Citations citations = citations_of(context, frame);
+  const auto others = citations->others();
+  const auto list = std::find_if(others.begin(), others.end(), [](const OtherCitation& one) { return one.list; });
+  if (list == others.end() || citations->has_bibliography()) {
+    insert(false);
+    return;
+  }
+  Question question;
+  question.message = text(context, "citation.other-list.question", text::to_utf16(list->program));
+  question.yes = text(context, "citation.other-list.yes");
+  question.no = text(context, "citation.other-list.no");
+  question.on_yes = [insert] { insert(true); };
+  ask(context, frame, std::move(question));
+}
+
 struct Entry {
   const char* name;
   void (*run)(const Context& context, const Frame& frame);
@@ -62,15 +85,13 @@ const Entry entries[] = {
     {"cite-line", cite_line},
     {"cite-settings", open_style_dialog},
     {"cite-lists", open_listed_sources},
-    {"cite-bibliography",
-     [](const Context& context, const Frame& frame) {
-       const Citations citations = citations_of(context, frame);
-       citations->insert_bibliography(told_run(context, frame, citations, {}));
-     }},
+    {"cite-bibliography", [](const Context& context, const Frame& frame) { insert_list(context, frame); }},
     {"cite-refresh",
      [](const Context& context, const Frame& frame) {
        const Citations citations = citations_of(context, frame);
-       citations->refresh(false, told_run(context, frame, citations, {}));
+       citations->refresh(false, told_run(context, frame, citations, [context, frame](const CitationOutcome& outcome) {
+                            if (outcome.left == 0) tell_of_lost_copies(context, frame);
+                          }));
      }},
     {"cite-bookmarks",
      [](const Context& context, const Frame& frame) {
@@ -112,6 +133,8 @@ void run_citation_command(const Context& context, const Frame& frame, const OUSt
     guarded("citation command", [&] {
       try {
         entry->run(context, frame);
+        if (std::u16string others = citations_of(context, frame)->first_word_on_others(); !others.empty())
+          show_notice(context, frame, text(context, "cite.title"), to_office(others));
       } catch (const soat::Error& error) {
         show_notice(context, frame, text(context, "cite.title"), to_office(std::string_view(error.what())));
       }

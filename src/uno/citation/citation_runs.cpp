@@ -8,6 +8,7 @@
 #include <rtl/ref.hxx>
 #include <utility>
 
+#include "text/utf.h"
 #include "uno/border.h"
 #include "uno/broadcaster.h"
 #include "uno/notice.h"
@@ -69,8 +70,16 @@ std::shared_ptr<DocumentCitations> citations_of(const Context& context, const Fr
 
 // What is to become of texts that were edited by hand.
 void ask_about_edits(const Context& context, const Frame& frame, std::size_t count) {
+  constexpr std::size_t shown = 5;
+  std::u16string texts;
+  std::size_t told = 0;
+  for (const DocumentCitation& citation : citations_of(context, frame)->citations()) {
+    if (!citation.edited || told++ >= shown) continue;
+    texts += u"\n" + text::to_utf16(citation.text);
+  }
+  if (told > shown) texts += u"\n…";
   Question question;
-  question.message = text(context, "citation.edited", to_view(number_text(count)));
+  question.message = text(context, "citation.edited", to_view(number_text(count)), texts);
   question.yes = text(context, "citation.edited.keep");
   question.no = text(context, "citation.edited.overwrite");
   question.on_yes = [context, frame] {
@@ -86,6 +95,20 @@ void ask_about_edits(const Context& context, const Frame& frame, std::size_t cou
   ask(context, frame, std::move(question));
 }
 
+// The list of sources is not where it was: a new one, or none.
+void ask_about_lost_list(const Context& context, const Frame& frame) {
+  Question question;
+  question.message = text(context, "citation.list-lost");
+  question.yes = text(context, "citation.list-lost.insert");
+  question.no = text(context, "citation.list-lost.forget");
+  question.on_yes = [context, frame] {
+    const auto all = citations_of(context, frame);
+    all->insert_bibliography(false, told_run(context, frame, all, {}));
+  };
+  question.on_no = [context, frame] { citations_of(context, frame)->forget_lost_list(); };
+  ask(context, frame, std::move(question));
+}
+
 // What could not be formatted and why, a line each.
 OUString problem_lines(const Context& context, const Frame& frame) {
   constexpr std::size_t most = 6;
@@ -96,6 +119,18 @@ OUString problem_lines(const Context& context, const Frame& frame) {
     lines += "\n" + text(context, "citation.problem.more", to_view(number_text(problems.size() - most)));
   return lines;
 }
+
+}  // namespace
+
+void tell_of_lost_copies(const Context& context, const Frame& frame) {
+  const auto problems = citations_of(context, frame)->problems();
+  if (std::any_of(problems.begin(), problems.end(),
+                  [](const CitationProblem& one) { return one.kind == CitationProblem::Kind::lost_copy; }))
+    show_notice(context, frame, text(context, "cite.title"),
+                text(context, "cite.lost-copies") + problem_lines(context, frame));
+}
+
+namespace {
 
 // Told from any thread; at most a few times a second goes to the window.
 struct Pace {
@@ -129,6 +164,7 @@ CitationRun told_run(const Context& context, const Frame& frame, const std::shar
       if (said.isEmpty() && outcome.left > 0) {
         said = text(context, "cite.left", to_view(number_text(outcome.left))) + problem_lines(context, frame);
       }
+      if (outcome.done && outcome.list_lost) ask_about_lost_list(context, frame);
       if (!said.isEmpty()) show_notice(context, frame, text(context, "cite.title"), said);
       if (outcome.done && then) then(outcome);
     });

@@ -15,4 +15,7 @@ CitationRun told_run(const Context& context, const css::uno::Reference<css::fram
                      const std::shared_ptr<DocumentCitations>& citations,
                      std::function<void(const CitationOutcome&)> then);
 
+// Says which texts look like citations and are none, if there are any.
+void tell_of_lost_copies(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame);
+
 }  // namespace soat::uno

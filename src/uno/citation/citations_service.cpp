@@ -160,7 +160,8 @@ class Citations final : public cppu::WeakImplHelper2<org::soat::XCitations, css:
   }
 
   void SAL_CALL insertBibliography(const Document& document) override {
-    run(document, [](DocumentCitations& all, CitationRun command) { all.insert_bibliography(std::move(command)); });
+    run(document,
+        [](DocumentCitations& all, CitationRun command) { all.insert_bibliography(false, std::move(command)); });
   }
 
   void SAL_CALL setLists(const Document& document, const OUString& uncited, const OUString& omitted) override {
@@ -251,6 +252,19 @@ class Citations final : public cppu::WeakImplHelper2<org::soat::XCitations, css:
                                        {"edited", one.edited},
                                        {"kept", one.kept},
                                        {"cites", one.data["citationItems"]}});
+      }
+      for (const OtherCitation& one : all->others()) {
+        if (one.list) {
+          result["bibliography"] = true;
+          continue;
+        }
+        result["citations"].push_back({{"id", one.id},
+                                       {"text", one.text},
+                                       {"note", one.note},
+                                       {"edited", false},
+                                       {"kept", false},
+                                       {"cites", one.data.is_object() ? one.data["citationItems"] : Json::array()},
+                                       {"program", one.program}});
       }
       for (const DocumentItem& one : all->items()) {
         result["sources"].push_back({{"uris", one.uris}, {"itemData", one.data}, {"cited", one.cited}});

@@ -48,12 +48,25 @@ struct DocumentItem {
   std::size_t cited = 0;  // how often
 };
 
+// A citation or list of sources that a program for Word keeps in a .docx file. Read, never changed.
+struct OtherCitation {
+  std::string program;  // "Zotero", "Mendeley", …
+  bool list = false;
+  std::string id;    // where the program keeps one
+  Json data;         // as in DocumentCitation; null where the file does not hold it
+  std::string text;  // what stands in the document
+  int note = 0;
+};
+
 struct CitationProblem {
   enum class Kind {
-    damaged,      // a field whose data cannot be read; left as it is
-    no_data,      // a source of which the document holds nothing but a name; left as it is
-    edited,       // see DocumentCitation::edited
-    preferences,  // the document's preferences cannot be read
+    damaged,        // a field whose data cannot be read; left as it is
+    no_data,        // a source of which the document holds nothing but a name; left as it is
+    edited,         // see DocumentCitation::edited
+    preferences,    // the document's preferences cannot be read
+    other_program,  // see OtherCitation; nothing is wrong with it
+    lost_copy,      // a text that looks like a citation and is none: Writer does not copy fields along with text
+    list_lost,      // the data of a list of sources whose place in the text is gone
   };
   Kind kind = Kind::damaged;
   std::string id;        // of the citation, where it has one
@@ -74,6 +87,7 @@ struct CitationOutcome {
   std::string id;           // of the citation put in
   std::size_t changed = 0;  // citations whose text is another now
   std::size_t edited = 0;   // left alone because they were edited by hand
+  bool list_lost = false;   // the document's list of sources is not to be found any more
   std::size_t left = 0;     // left alone because they stand in a note with other text, or because they are damaged
 };
 
@@ -118,6 +132,10 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   virtual bool has_bibliography() = 0;
   virtual BibliographyLists lists() = 0;
   virtual std::vector<CitationProblem> problems() = 0;
+  // Citations of programs for Word.
+  virtual std::vector<OtherCitation> others() = 0;
+  // What the user is to be told of them, the first time that this is called; empty where there are none.
+  virtual std::u16string first_word_on_others() = 0;
 
   // --- Getting ready
 
@@ -147,11 +165,16 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // With its note when it is all that stands there.
   virtual void remove(std::string id, CitationRun run) = 0;
 
-  // Puts the list of sources at the cursor, as paragraphs of its own; refreshes it where there is one already.
-  virtual void insert_bibliography(CitationRun run) = 0;
+  // Puts the list of sources at the cursor, as paragraphs of its own; refreshes it where there is one already. Where
+  // another program keeps a list, only if it may stand `beside_another`.
+  virtual void insert_bibliography(bool beside_another, CitationRun run) = 0;
   virtual void set_lists(BibliographyLists lists, CitationRun run) = 0;
 
-  // Stores the settings, moves citations between text and notes, converts their fields, and formats all anew.
+  // The list whose place is gone is not missed any more.
+  virtual void forget_lost_list() = 0;
+
+  // Stores the settings, moves citations between text and notes, converts their fields, and formats all anew. Refused
+  // where the settings are those of Zotero for Word, which would format its citations by them.
   virtual void set_settings(CitationSettings settings, CitationRun run) = 0;
   // Formats everything anew. Texts edited by hand stay unless `overwrite_edits`; the outcome counts them.
   virtual void refresh(bool overwrite_edits, CitationRun run) = 0;

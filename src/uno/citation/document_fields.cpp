@@ -150,6 +150,12 @@ bool DocumentFields::before(const Place& a, const Place& b) const {
   }
 }
 
+bool DocumentFields::has_marks() const {
+  const auto names = marks_of(document_)->getElementNames();
+  return std::any_of(names.begin(), names.end(),
+                     [](const OUString& name) { return name.indexOf("CSL_CITATION") >= 0; });
+}
+
 std::optional<Field> DocumentFields::find(FieldKind kind, bool section, const OUString& name) {
   const auto all = section                   ? sections_of(document_)
                    : kind == FieldKind::mark ? marks_of(document_)
@@ -242,6 +248,20 @@ void write_property(const Reference<css::uno::XInterface>& document, std::string
       properties->setPropertyValue(key, css::uno::Any(OUString()));
     }
   }
+}
+
+std::vector<std::string> lost_lists(const Reference<css::text::XTextDocument>& document) {
+  std::vector<std::string> stems;
+  const auto bookmarks = bookmarks_of(document);
+  const Properties properties = custom_properties(document);
+  for (const auto& property : properties->getPropertySetInfo()->getProperties()) {
+    if (!property.Name.startsWith("ZOTERO_BREF_") || !property.Name.endsWith("_1")) continue;
+    OUString value;
+    if (!(properties->getPropertyValue(property.Name) >>= value) || value.indexOf("ZOTERO_BIBL") < 0) continue;
+    const OUString stem = property.Name.copy(0, property.Name.getLength() - 2);
+    if (!bookmarks->hasByName(stem)) stems.push_back(utf8(stem));
+  }
+  return stems;
 }
 
 // --- Changing

@@ -62,6 +62,9 @@ class DocumentFields {
   // The same in no order, which takes half the time.
   std::vector<Field> read_unordered();
 
+  // Whether there is any reference mark of a citation.
+  bool has_marks() const;
+
   // The field with this name, if it is still there.
   std::optional<Field> find(FieldKind kind, bool section, const OUString& name);
 
@@ -99,6 +102,9 @@ std::optional<std::string> read_property(const css::uno::Reference<css::uno::XIn
 // Cut in pieces as Zotero does; what an older, longer value left is removed. An empty value removes all.
 void write_property(const css::uno::Reference<css::uno::XInterface>& document, std::string_view stem,
                     std::string_view value);
+// The stems of the properties that hold a list's data whose bookmark is not there any more.
+std::vector<std::string> lost_lists(const css::uno::Reference<css::text::XTextDocument>& document);
+
 // --- Changing the document; within an undo context of the caller
 
 // Removes a field together with its text; gives the place where it stood.

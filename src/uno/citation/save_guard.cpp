@@ -8,6 +8,8 @@
 #include "uno/border.h"
 #include "uno/citation/citation_runs.h"
 #include "uno/citation/document_fields.h"
+#include "uno/citation/word_fields.h"
+#include "uno/notice.h"
 #include "uno/question.h"
 #include "uno/service.h"
 #include "uno/strings.h"
@@ -19,10 +21,6 @@ namespace {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
-
-bool is_word_format(const OUString& filter) {
-  return filter.indexOf("Word") >= 0 || filter.indexOf("DOCX") >= 0 || filter.indexOf("Rich Text") >= 0;
-}
 
 // Called by the office when a document has been saved (registry/Jobs.xcu). Word's formats keep no reference marks, so
 // the file that was just written has lost its citations, while the open document still has them: offers to keep them as
@@ -54,14 +52,21 @@ class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang:
     return model;
   }
 
+  // The conversion stays in the open document where the file cannot be written.
+  static void save_again(const Context& context, const Reference<css::frame::XFrame>& frame,
+                         const Reference<css::frame::XModel>& model) {
+    try {
+      Reference<css::frame::XStorable>(model, css::uno::UNO_QUERY_THROW)->store();
+    } catch (const css::uno::Exception& failure) {
+      show_notice(context, frame, text(context, "cite.title"),
+                  text(context, "citation.word.not-saved", to_view(failure.Message)));
+    }
+  }
+
   void look(const Reference<css::frame::XModel>& model) {
     const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
     if (!document.is() || !model->getCurrentController().is()) return;
-    OUString filter;
-    for (const css::beans::PropertyValue& argument : model->getArgs()) {
-      if (argument.Name == "FilterName") argument.Value >>= filter;
-    }
-    if (!is_word_format(filter)) return;
+    if (!is_word_document(document)) return;
     std::size_t marks = 0;
     for (const Field& field : DocumentFields(document).read()) marks += field.kind == FieldKind::mark ? 1 : 0;
     if (marks == 0) return;
@@ -73,8 +78,9 @@ class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang:
     question.no = text(context_, "citation.word.no");
     question.on_yes = [context = context_, frame, model] {
       const auto citations = DocumentCitations::of(context, model);
-      citations->convert(FieldKind::bookmark, told_run(context, frame, citations, [model](const CitationOutcome&) {
-                           Reference<css::frame::XStorable>(model, css::uno::UNO_QUERY_THROW)->store();
+      citations->convert(FieldKind::bookmark,
+                         told_run(context, frame, citations, [context, frame, model](const CitationOutcome&) {
+                           save_again(context, frame, model);
                          }));
     };
     ask(context_, frame, std::move(question));

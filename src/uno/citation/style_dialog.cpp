@@ -116,7 +116,9 @@ class StyleDialog final : public Panel {
   // A style for notes leaves only the choice of notes.
   void show_places() {
     const citation::StyleFile* style = chosen_style();
-    note_style_ = style && style->info.notes;
+    const bool was_note_style = std::exchange(note_style_, style && style->info.notes);
+    // Citations that stood in notes only because their style wants it go back into the text.
+    if (was_note_style && !note_style_) settings_.notes = NoteKind::none;
     std::vector<OUString> places;
     if (!note_style_) places.push_back(text(context(), "style.notes.text"));
     places.push_back(text(context(), "style.notes.footnotes"));

@@ -1,0 +1,322 @@
+"""Documents of Word: the list of sources in a bookmark, and citations that programs for Word keep as fields."""
+import base64
+import json
+import os
+import re
+import unittest
+import zipfile
+
+from citation_support import ANH, APA, BGD, CHICAGO, IEEE, SMITH, UT, book, cite, marks, preferences, zotero_preferences
+from test_citation_documents import FileTest
+
+WORD = "MS Word 2007 XML"
+NAMESPACES = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+              'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"')
+
+
+def escaped(text):
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def run(text):
+    return '<w:r><w:t xml:space="preserve">%s</w:t></w:r>' % escaped(text)
+
+
+def field(code, result):
+    character = '<w:r><w:fldChar w:fldCharType="%s"/></w:r>'
+    return (character % "begin" + '<w:r><w:instrText xml:space="preserve"> %s </w:instrText></w:r>' % escaped(code) + character % "separate"
+            + run(result) + character % "end")
+
+
+def control(tag, result):
+    return '<w:sdt><w:sdtPr><w:tag w:val="%s"/><w:id w:val="7"/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>' % (tag, run(result))
+
+
+def csl(name, item, **more):
+    return json.dumps({"citationID": name, "properties": {"noteIndex": 0}, "schema": "x",
+                       "citationItems": [dict({"id": item["id"], "uris": ["http://zotero.org/users/9/items/" + item["id"]], "itemData": item}, **more)]},
+                      ensure_ascii=False)
+
+
+class WordTest(FileTest):
+    def word_file(self, name, *paragraphs, note=None, properties=()):
+        """A .docx of our own making; paragraphs are runs as XML."""
+        path = os.path.join(self.folder.name, name)
+        content = "http://schemas.openxmlformats.org/package/2006/content-types"
+        relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+        office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+        values = "".join('<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="%d" name="%s"><vt:lpwstr>%s</vt:lpwstr></property>'
+                         % (i + 2, key, escaped(value)) for i, (key, value) in enumerate(properties))
+        parts = {
+            "[Content_Types].xml": '<Types xmlns="%s"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Override PartName="/word/document.xml" ContentType="%sdocument.main+xml"/><Override PartName="/word/footnotes.xml" ContentType="%sfootnotes+xml"/>'
+            '<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>' % (content, word, word),
+            "_rels/.rels": '<Relationships xmlns="%s"><Relationship Id="a" Type="%s/officeDocument" Target="word/document.xml"/>'
+            '<Relationship Id="b" Type="%s/custom-properties" Target="docProps/custom.xml"/></Relationships>' % (relations, office, office),
+            "word/_rels/document.xml.rels": '<Relationships xmlns="%s"><Relationship Id="n" Type="%s/footnotes" Target="footnotes.xml"/></Relationships>' % (relations, office),
+            "word/document.xml": "<w:document %s><w:body>%s<w:sectPr/></w:body></w:document>" % (NAMESPACES, "".join("<w:p>%s</w:p>" % one for one in paragraphs)),
+            "word/footnotes.xml": '<w:footnotes %s><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:type="continuationSeparator" w:id="0">'
+            '<w:p/></w:footnote>%s</w:footnotes>' % (NAMESPACES, '<w:footnote w:id="1"><w:p>%s</w:p></w:footnote>' % note if note else ""),
+            "docProps/custom.xml": '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+            'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">%s</Properties>' % values,
+        }
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+            for part, text in parts.items():
+                package.writestr(part, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + text)
+        return path
+
+    def codes(self, path):
+        """The codes of the fields in a .docx."""
+        with zipfile.ZipFile(path) as package:
+            text = "".join(package.read(name).decode("utf-8") for name in ("word/document.xml", "word/footnotes.xml") if name in package.namelist())
+        found = re.findall(r"<w:instrText[^>]*>([^<]*)</w:instrText>", text)
+        return sorted(" ".join(one.split()) for one in found if "ADDIN" in one or "CITATION" in one)
+
+
+class OtherProgramsTest(WordTest):
+    ZOTERO = 'ADDIN ZOTERO_ITEM CSL_CITATION '
+
+    def zotero(self):
+        return self.word_file("zotero.docx", run("Ghe xuồng ") + field(self.ZOTERO + csl("k1", UT, locator="4", label="page"), "(Trần, 2003, tr. 4)") + run("."),
+                              run("Có chú thích") + '<w:r><w:footnoteReference w:id="1"/></w:r>' + run("."),
+                              field('ADDIN ZOTERO_BIBL {"uncited":[],"omitted":[],"custom":[]} CSL_BIBLIOGRAPHY', "Trần, V. Ú. (2003). Sông nước miền Tây."),
+                              note=run("Xem ") + field(self.ZOTERO + csl("k2", ANH), "(Nguyễn, 1999)"),
+                              properties=[("ZOTERO_PREF_1", zotero_preferences(prefs=(("fieldType", "Field"),)))])
+
+    def test_those_of_zotero_are_told(self):
+        document = self.reload(self.zotero())
+        listed = self.listed(document)
+        self.assertEqual([(one["id"], one["text"], one["note"], one["program"]) for one in listed["citations"]],
+                         [("k1", "(Trần, 2003, tr. 4)", 0, "Zotero"), ("k2", "(Nguyễn, 1999)", 1, "Zotero")])
+        self.assertEqual(listed["citations"][0]["cites"][0]["itemData"]["title"], UT["title"])
+        self.assertTrue(listed["bibliography"])
+        (said,) = self.service.problems(document)
+        self.assertIn("2 trích dẫn và danh mục tài liệu tham khảo của Zotero", said)
+
+    def test_those_of_zotero_are_never_changed(self):
+        path = self.zotero()
+        document = self.reload(path)
+        before, text = preferences(document), document.Text.getString()
+        self.assertEqual(self.service.refresh(document, True), 0)
+        for refused in (lambda: self.service.setStyle(document, IEEE, "vi-VN", "text"), lambda: self.service.insertBibliography(document),
+                        lambda: self.service.edit(document, "k1", json.dumps([cite(ANH)])), lambda: self.service.remove(document, "k2")):
+            with self.assertRaises(Exception) as caught:
+                refused()
+            self.assertIn("Zotero", str(caught.exception))
+        self.service.toBookmarks(document)
+        self.service.toMarks(document)
+        self.service.unlink(document)
+        self.assertEqual((preferences(document), document.Text.getString()), (before, text))
+        again = self.save(document, "again.docx", WORD)
+        self.assertEqual(self.codes(again), self.codes(path))
+
+    def test_new_citations_beside_them_are_bookmarks_and_stay(self):
+        path = self.zotero()
+        document = self.reload(path)
+        before = preferences(document)
+        self.place_cursor(document, 9)
+        name = self.insert(document, cite(SMITH))
+        self.assertEqual(marks(document), [])
+        self.assertEqual(preferences(document), before)
+        again = self.reload(self.save(document, "again.docx", WORD))
+        self.assertEqual([(one["id"], one["text"]) for one in self.listed(again)["citations"]],
+                         [(name, "(Smith, 2011)"), ("k1", "(Trần, 2003, tr. 4)"), ("k2", "(Nguyễn, 1999)")])
+        self.assertEqual(self.codes(os.path.join(self.folder.name, "again.docx")), self.codes(path))
+        self.service.refresh(again, False)
+        self.assertEqual(preferences(again), before)
+
+    def test_nothing_is_put_into_one_of_them(self):
+        document = self.reload(self.zotero())
+        found = document.createSearchDescriptor()
+        found.SearchString = "2003, tr"
+        place = document.findFirst(found).getStart()
+        with self.assertRaises(Exception) as caught:
+            self.service.insertAt(document, place, json.dumps([cite(SMITH)]))
+        self.assertIn("Zotero", str(caught.exception))
+
+    def test_mendeley_endnote_and_word(self):
+        for program, code, listing, data in (
+                ("Mendeley", "ADDIN CSL_CITATION " + csl("m1", UT), "ADDIN Mendeley Bibliography CSL_BIBLIOGRAPHY", True),
+                ("EndNote", "ADDIN EN.CITE <EndNote><Cite><Author>Trần</Author></Cite></EndNote>", "ADDIN EN.REFLIST", False),
+                ("Microsoft Word", "CITATION Tra03 \\l 1066", "BIBLIOGRAPHY", False)):
+            with self.subTest(program):
+                document = self.reload(self.word_file(program[:3] + ".docx", run("Một ") + field(code, "(Trần, 2003)") + run("."), field(listing, "Trần, 2003.")))
+                (one,) = self.listed(document)["citations"]
+                self.assertEqual((one["text"], one["program"], bool(one["cites"])), ("(Trần, 2003)", program, data))
+                self.assertTrue(self.listed(document)["bibliography"])
+                self.assertIn("1 trích dẫn và danh mục tài liệu tham khảo của " + program, self.service.problems(document)[0])
+                with self.assertRaises(Exception):
+                    self.service.insertBibliography(document)
+                self.service.setStyle(document, APA, "vi-VN", "text")  # of our own citations
+                self.place_cursor(document, 1)
+                self.insert(document, cite(ANH))
+                self.assertEqual(marks(document), [])
+
+    def test_content_controls_of_mendeley(self):
+        tag = "MENDELEY_CITATION_v3_" + base64.b64encode(json.dumps(dict(json.loads(csl("c1", UT)), manualOverride={
+            "isManuallyOverridden": False, "citeprocText": "(Trần, 2003)", "manualOverrideText": ""})).encode()).decode()
+        document = self.reload(self.word_file("control.docx", run("Một ") + control(tag, "(Trần, 2003)") + run("."), control("ngay", "hôm nay")))
+        (one,) = self.listed(document)["citations"]
+        self.assertEqual((one["text"], one["program"], one["cites"][0]["itemData"]["title"]), ("(Trần, 2003)", "Mendeley", UT["title"]))
+
+    def test_a_document_that_became_one_of_words_keeps_bookmarks(self):
+        document = self.new_document("Một hai ba.", hidden=False)
+        self.place_cursor(document, 3)
+        self.insert(document, cite(UT))  # a mark; the file keeps its text only
+        again = self.reload(self.save(document, "lost.docx", WORD))
+        self.place_cursor(again, 10)
+        self.insert(again, cite(ANH))
+        self.assertEqual(marks(again), [])
+        third = self.reload(self.save(again, "kept.docx", WORD))
+        self.assertEqual(len(self.listed(third)["citations"]), 1)
+
+
+class ListInWordTest(WordTest):
+    STRANGE = [book("s%d" % i, "Novak", "Petr%d" % i, "Rivers and boats, part %d" % i, 1980 + i, language="en") for i in range(3)]
+    OWN = [book("v%d" % i, "Lê", "Văn %s" % name, "Bến đò số %d" % i, 1990 + i) for i, name in enumerate(("Ba", "Cam", "Dần"))]
+
+    def paragraphs(self, document):
+        return document.Text.getString().split("\n")
+
+    def cite_all(self, document, items):
+        for item in items:
+            place = document.Text.createTextCursor()
+            place.goRight(3, False)
+            self.service.insertAt(document, place, json.dumps([cite(item)]))
+
+    def check(self, document, items, above=1, below=0):
+        """The document holds each item's line once, in one place, and nothing else that it did not hold before."""
+        lines = self.paragraphs(document)
+        listing = lines[above:len(lines) - below]
+        for item in items:
+            self.assertEqual(len([line for line in listing if item["title"] in line]), 1, listing)
+        headings = [line for line in listing if not any(item["title"] in line for item in items)]
+        languages = {item.get("language", "vi") for item in items}
+        self.assertEqual(sorted(headings), sorted(["Tiếng Anh", "Tiếng Việt"]) if len(languages) > 1 else [])
+        # The bookmark spans all of it, so that the next change finds it.
+        spans = [document.getBookmarks().getByName(name).getAnchor().getString() for name in document.getBookmarks().getElementNames()
+                 if preferences(document, name).startswith("ZOTERO_BIBL")]
+        self.assertEqual(len(spans), 1)
+        self.assertEqual(spans[0].replace("\r", ""), "\n".join(listing))
+
+    def start(self, *paragraphs, at_end=True):
+        self.started = getattr(self, "started", 0) + 1
+        document = self.reload(self.save(self.new_document(*paragraphs), "new%d.docx" % self.started, WORD))
+        view = document.getCurrentController().getViewCursor()
+        if at_end:
+            view.gotoEnd(False)
+        else:
+            view.gotoStart(False)
+            view.gotoEndOfLine(False)
+        return document
+
+    def test_ten_times_in_a_row(self):
+        for strange in (True, False):
+            for at_end in (True, False):
+                with self.subTest(strange=strange, at_end=at_end):
+                    items = self.OWN[:1]
+                    document = self.start("Một hai ba.", "Phần cuối.", at_end=at_end)
+                    self.cite_all(document, items)
+                    document.getCurrentController().getViewCursor()
+                    self.service.insertBibliography(document)
+                    where = {"above": 2 if at_end else 1, "below": 0 if at_end else 1}
+                    self.check(document, items, **where)
+                    for number, item in enumerate((self.STRANGE if strange else []) + self.OWN[1:]):
+                        self.cite_all(document, [item])
+                        items = items + [item]
+                        self.check(document, items, **where)
+                        self.service.refresh(document, False)
+                        self.check(document, items, **where)
+                    for style in (IEEE, APA, IEEE, BGD):
+                        self.service.setStyle(document, style, "vi-VN", "text")
+                        self.check(document, items, **where)
+                    first = self.listed(document)["citations"][0]
+                    self.service.remove(document, first["id"])
+                    gone = first["cites"][0]["itemData"]["id"]
+                    self.check(document, [item for item in items if item["id"] != gone], **where)
+
+    def test_after_saving_and_opening(self):
+        document = self.start("Một hai ba.")
+        items = [self.OWN[0]]
+        self.cite_all(document, items)
+        self.service.insertBibliography(document)
+        for number, item in enumerate(self.STRANGE + self.OWN[1:]):
+            document = self.reload(self.save(document, "a%d.docx" % number, WORD))
+            self.cite_all(document, [item])
+            items.append(item)
+            self.check(document, items)
+            self.service.refresh(document, False)
+            self.check(document, items)
+
+    def test_a_document_that_was_an_odt(self):
+        document = self.new_document("Một hai ba.", hidden=False)
+        items = [self.OWN[0]]
+        self.cite_all(document, items)
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        self.service.insertBibliography(document)
+        self.service.toBookmarks(document)
+        document = self.reload(self.save(document, "converted.docx", WORD))
+        for item in (self.STRANGE[0], self.OWN[1]):
+            self.cite_all(document, [item])
+            items.append(item)
+            self.check(document, items)
+        for style in (APA, IEEE, BGD):
+            self.service.setStyle(document, style, "vi-VN", "text")
+            self.check(document, items)
+
+    def test_a_bookmark_behind_its_heading(self):
+        document = self.start("Một hai ba.")
+        items = [self.OWN[0], self.STRANGE[0]]
+        self.cite_all(document, items)
+        self.service.insertBibliography(document)
+        # As earlier versions left it.
+        (name,) = [one for one in document.getBookmarks().getElementNames() if preferences(document, one).startswith("ZOTERO_BIBL")]
+        anchor = document.getBookmarks().getByName(name).getAnchor()
+        shorter = document.Text.createTextCursorByRange(anchor.getStart())
+        shorter.gotoNextParagraph(False)
+        shorter.gotoRange(anchor.getEnd(), True)
+        document.getBookmarks().getByName(name).dispose()
+        again = document.createInstance("com.sun.star.text.Bookmark")
+        again.setName(name)
+        document.Text.insertTextContent(shorter, again, True)
+        self.service.refresh(document, False)
+        self.check(document, items)
+
+    def test_text_beside_it_is_left(self):
+        document = self.start("Một hai ba.")
+        items = [self.OWN[0]]
+        self.cite_all(document, items)
+        self.service.insertBibliography(document)
+        document.Text.insertControlCharacter(document.Text.getEnd(), 0, False)
+        document.Text.insertString(document.Text.getEnd(), "Phụ lục.", False)
+        self.cite_all(document, self.STRANGE[:1])
+        self.assertEqual(self.paragraphs(document)[-1], "Phụ lục.")
+        self.check(document, items + self.STRANGE[:1], below=1)
+
+    def test_a_list_that_is_lost_is_told_by_name(self):
+        document = self.start("Một hai ba.")
+        self.cite_all(document, self.OWN[:1])
+        self.service.insertBibliography(document)
+        (name,) = [one for one in document.getBookmarks().getElementNames() if preferences(document, one).startswith("ZOTERO_BIBL")]
+        document.getBookmarks().getByName(name).dispose()
+        self.assertIn("danh mục tài liệu tham khảo", " ".join(self.service.problems(document)).lower())
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        self.service.insertBibliography(document)
+        self.assertEqual(self.service.problems(document), ())
+
+    def test_undo_brings_the_list_back_with_its_data(self):
+        document = self.start("Một hai ba.")
+        self.cite_all(document, self.OWN[:1])
+        self.service.insertBibliography(document)
+        self.service.setLists(document, json.dumps([cite(ANH)]), "[]")
+        document.getUndoManager().undo()
+        self.check(document, self.OWN[:1])
+        document.getUndoManager().redo()
+        self.check(document, self.OWN[:1] + [ANH])
+        self.service.refresh(document, False)
+        self.check(document, self.OWN[:1] + [ANH])
+
+
+if __name__ == "__main__":
+    unittest.main()
