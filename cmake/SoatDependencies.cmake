@@ -38,7 +38,7 @@ find_package(CLI11 REQUIRED)
 # Not by its CMake package: Debian ships the tools it asks for apart from the library.
 find_path(LIBZIP_INCLUDE_DIR zip.h REQUIRED)
 find_library(LIBZIP_LIBRARY zip REQUIRED)
-if(SOAT_TESTS)
+if(SOAT_UNIT_TESTS)
   find_package(GTest REQUIRED)
   include(GoogleTest)
 endif()

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "check/finding_collector.h"
+#include "check/join_runs.h"
 #include "check/merge.h"
 #include "check/model_ranker.h"
 #include "check/rule.h"
@@ -48,6 +49,16 @@ std::vector<std::filesystem::path> usable_additions(const std::vector<std::files
   return usable;
 }
 
+// A paragraph with placeholders, as for a field, in the place of stretches whose letters mean others.
+std::u16string without(std::u16string_view paragraph, std::span<const text::LegacyStretch> stretches) {
+  constexpr char16_t placeholder = u'\uFFFC';
+  std::u16string out(paragraph);
+  for (const text::LegacyStretch& stretch : stretches) {
+    std::fill(out.begin() + stretch.start, out.begin() + stretch.end, placeholder);
+  }
+  return out;
+}
+
 }  // namespace
 
 Checker::Checker(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -81,8 +92,18 @@ std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragra
 
 Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const {
   std::vector<text::Analysis> analyses(paragraphs.size());
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) text::analyse(paragraphs[i], analyses[i]);
-  const DocumentView view{analyses, options.profile, options.sources.get()};
+  const std::vector<text::LegacyStretch> legacy = text::find_legacy(paragraphs, options.fonts);
+  auto stretch = legacy.begin();
+  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
+    const auto first = stretch;
+    while (stretch != legacy.end() && stretch->paragraph == i) ++stretch;
+    if (first == stretch) {
+      text::analyse(paragraphs[i], analyses[i]);
+    } else {
+      text::analyse(without(paragraphs[i], {first, stretch}), analyses[i]);
+    }
+  }
+  const DocumentView view{analyses, options.profile, options.sources.get(), legacy, paragraphs};
   FindingCollector collector(view);
   for (const std::unique_ptr<Rule>& rule : parts_->rules) {
     if (!options.only.empty() &&
@@ -91,7 +112,9 @@ Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraph
     for (std::uint32_t i = 0; i < analyses.size(); ++i) rule->check_paragraph(view, i, collector);
     rule->check_document(view, collector);
   }
+  collector.leave_out_silenced();
   merge(collector.findings());
+  join_runs(collector.findings(), analyses);
   Assessment assessment = assess(collector.probabilities(), analyses, collector.findings());
   return {std::move(collector.findings()), std::move(assessment)};
 }

@@ -9,6 +9,7 @@
 
 #include "check/assessment.h"
 #include "check/finding.h"
+#include "text/legacy_detection.h"
 
 namespace soat::model {
 class LanguageModel;
@@ -33,6 +34,8 @@ struct CheckOptions {
   std::vector<Category> only;  // empty: all
   // The user's sources, which rules about citations use for suggestions; may be null.
   std::shared_ptr<const citation::KnownSources> sources = {};
+  // What is in a font of an encoding from before Unicode, where the surface knows the fonts: see text::find_legacy.
+  std::vector<text::LegacyStretch> fonts = {};
 };
 
 // Findings ordered by paragraph, start, end, and what they show of each paragraph.
@@ -50,7 +53,7 @@ class Checker {
   ~Checker();
 
   // Takes the paragraphs of one document (UTF-16, without line ends) and gives the findings ordered by paragraph,
-  // start, end. Findings of the same rule family that overlap are merged. Never throws but for lack of memory.
+  // start, end. Of findings that overlap one is left, whatever their rules (merge.h). Never throws but for lack of memory.
   std::vector<Finding> check(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const;
 
   // The same together with the assessment of each paragraph.

@@ -1,5 +1,6 @@
 #include "check/finding_collector.h"
 
+#include <algorithm>
 #include <cassert>
 #include <tuple>
 #include <utility>
@@ -7,6 +8,35 @@
 #include "check/merge.h"
 
 namespace soat::check {
+namespace {
+
+bool is_address(text::TokenKind kind) {
+  return kind == text::TokenKind::url || kind == text::TokenKind::email || kind == text::TokenKind::path;
+}
+
+// Whether a change of [start, end) of the original would cut into an address, or lie in it.
+bool cuts_address(const text::Analysis& analysis, std::uint32_t start, std::uint32_t end) {
+  // The address that reaches over an offset, as a range of the original; empty when none does.
+  const auto address_over = [&](std::uint32_t at) -> std::pair<std::uint32_t, std::uint32_t> {
+    const auto token = std::partition_point(
+        analysis.tokens.begin(), analysis.tokens.end(),
+        [&](const text::Token& each) { return analysis.original_span(each.start, each.end).second <= at; });
+    if (token == analysis.tokens.end() || !is_address(token->kind)) return {at, at};
+    return analysis.original_span(token->start, token->end);
+  };
+  const auto [first, first_end] = address_over(start);
+  if (first < start || (first == start && start < end && end <= first_end)) return true;
+  return address_over(end).first < end;
+}
+
+}  // namespace
+
+void FindingCollector::keep(Finding&& finding) {
+  if (finding.category != Category::citation &&
+      cuts_address(view_.paragraphs[finding.paragraph], finding.start, finding.end))
+    return;
+  findings_.push_back(std::move(finding));
+}
 
 void FindingCollector::add(Finding&& finding) {
   if (finding.confidence < least_confidence(view_.profile)) return;
@@ -14,14 +44,45 @@ void FindingCollector::add(Finding&& finding) {
   const text::Analysis& analysis = view_.paragraphs[finding.paragraph];
   assert(finding.start <= finding.end && finding.end <= analysis.text.size());
   std::tie(finding.start, finding.end) = analysis.original_span(finding.start, finding.end);
-  findings_.push_back(std::move(finding));
+  keep(std::move(finding));
 }
 
 void FindingCollector::add_original(Finding&& finding) {
   if (finding.confidence < least_confidence(view_.profile)) return;
   assert(finding.paragraph < view_.paragraphs.size());
   assert(finding.start <= finding.end && finding.end <= view_.paragraphs[finding.paragraph].original.size());
-  findings_.push_back(std::move(finding));
+  keep(std::move(finding));
+}
+
+void FindingCollector::silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule,
+                               Silence what) {
+  assert(start <= end && end <= view_.paragraphs[paragraph].original.size());
+  silenced_.push_back({paragraph, start, end, rule, what, end});
+}
+
+void FindingCollector::leave_out_silenced() {
+  if (silenced_.empty()) return;
+  const auto comes_before = [](const Silenced& a, const Silenced& b) {
+    return std::tie(a.paragraph, a.start) < std::tie(b.paragraph, b.start);
+  };
+  std::sort(silenced_.begin(), silenced_.end(), comes_before);
+  for (std::size_t i = 1; i < silenced_.size(); ++i) {
+    if (silenced_[i].paragraph == silenced_[i - 1].paragraph)
+      silenced_[i].reach = std::max(silenced_[i].end, silenced_[i - 1].reach);
+  }
+  const auto concerns = [](const Silenced& silenced, const Finding& finding) {
+    return silenced.end > finding.start && silenced.rule != finding.rule &&
+           (silenced.what == Silence::everything || finding.category == Category::spelling ||
+            finding.category == Category::garble);
+  };
+  std::erase_if(findings_, [&](const Finding& finding) {
+    const Silenced sought{finding.paragraph, std::max(finding.end, finding.start + 1), 0, {}, {}, 0};
+    auto next = std::lower_bound(silenced_.begin(), silenced_.end(), sought, comes_before);
+    while (next != silenced_.begin() && (--next)->paragraph == finding.paragraph && next->reach > finding.start) {
+      if (concerns(*next, finding)) return true;
+    }
+    return false;
+  });
 }
 
 void FindingCollector::assess(std::uint32_t paragraph, float probability) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "check/rule.h"
@@ -8,7 +10,8 @@
 namespace soat::check {
 
 // Gathers what rules find: turns offsets of the composed text into offsets of the text as it was handed in, and leaves
-// out what the profile does not show.
+// out what the profile does not show, what is said of addresses and paths (they are no words; citation rules may speak
+// of them), and what stands in silenced ranges.
 class FindingCollector final : public FindingSink {
  public:
   // Keeps a reference to the paragraphs of the view.
@@ -16,15 +19,32 @@ class FindingCollector final : public FindingSink {
 
   void add(Finding&& finding) override;
   void add_original(Finding&& finding) override;
+  void silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule,
+               Silence what) override;
   void assess(std::uint32_t paragraph, float probability) override;
 
   std::vector<Finding>& findings() { return findings_; }
+
+  // Leaves out what stands in silenced ranges. To be called once, after all rules.
+  void leave_out_silenced();
 
   // What was assessed: one for each paragraph, or none.
   const std::vector<float>& probabilities() const { return probabilities_; }
 
  private:
+  void keep(Finding&& finding);
+
+  struct Silenced {
+    std::uint32_t paragraph;
+    std::uint32_t start;
+    std::uint32_t end;
+    std::string_view rule;
+    Silence what;
+    std::uint32_t reach;  // the largest end so far in the paragraph
+  };
+
   DocumentView view_;
+  std::vector<Silenced> silenced_;
   std::vector<Finding> findings_;
   std::vector<float> probabilities_;
 };

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "check/join_runs.h"
+
 namespace soat::check {
 namespace {
 
@@ -35,11 +37,6 @@ bool is_wording(const Finding& finding) {
   return finding.category == Category::spelling || finding.category == Category::garble;
 }
 
-// Decomposed letters are read as they are meant, so what is found in them stands beside the finding that tells of them.
-bool stands_apart(const Finding& finding) {
-  return finding.category == Category::encoding && finding.severity == Severity::info;
-}
-
 bool comes_first(const Finding& a, const Finding& b) {
   return std::tie(a.paragraph, a.start, a.end) < std::tie(b.paragraph, b.start, b.end);
 }
@@ -65,7 +62,8 @@ void tidy(std::vector<std::u16string>& suggestions) {
 }  // namespace
 
 void merge(std::vector<Finding>& findings) {
-  const auto apart = std::stable_partition(findings.begin(), findings.end(), stands_apart);
+  // Decomposed letters are read as they are meant: what is found in them is settled first (see join_runs()).
+  const auto apart = std::stable_partition(findings.begin(), findings.end(), is_about_storage);
   std::stable_sort(apart, findings.end(), comes_first);
   const std::size_t begin = static_cast<std::size_t>(apart - findings.begin());
   std::size_t kept = begin;

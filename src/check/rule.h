@@ -7,6 +7,7 @@
 
 #include "check/finding.h"
 #include "text/analysis.h"
+#include "text/legacy_detection.h"
 
 namespace soat::citation {
 class KnownSources;
@@ -20,6 +21,16 @@ struct DocumentView {
   std::span<const text::Analysis> paragraphs;
   Profile profile = Profile::normal;
   const citation::KnownSources* sources = nullptr;  // the user's; null: none are known
+  // Text in encodings from before Unicode, in order. It is written with letters that mean others, so the analyses have
+  // placeholders in its place and no rule judges it; handed_in has the paragraphs as they are.
+  std::span<const text::LegacyStretch> legacy = {};
+  std::span<const std::u16string_view> handed_in = {};
+};
+
+// What a rule knows to be pointless in a range.
+enum class Silence : std::uint8_t {
+  everything,  // the text is damaged
+  wording      // the words are right as they stand; nothing of category spelling or garble
 };
 
 // Collects findings. Offsets passed in are those of the composed text; the sink turns them into offsets of the
@@ -33,6 +44,11 @@ class FindingSink {
 
   // The same with offsets in paragraphs[finding.paragraph].original, for what composing hides.
   virtual void add_original(Finding&& finding) = 0;
+
+  // That findings of other rules than `rule` have nothing to say of the range (offsets as add_original takes them):
+  // it is damaged, or it is known to be right.
+  virtual void silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule,
+                       Silence what) = 0;
 
   // That a machine rewrote a paragraph, 0..1, calibrated. A rule that judges one judges all.
   virtual void assess(std::uint32_t paragraph, float probability) = 0;

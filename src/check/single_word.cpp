@@ -8,7 +8,9 @@
 #include "check/joined_syllables.h"
 #include "check/syllable_candidates.h"
 #include "check/word_shape.h"
+#include "text/char_class.h"
 #include "text/letter_case.h"
+#include "text/patterns.h"
 #include "text/syllable.h"
 
 namespace soat::check {
@@ -44,7 +46,7 @@ Trimmed trim(std::u16string_view word) {
 }
 
 bool is_separator(char16_t unit) {
-  return unit == u' ' || unit == 0xA0 || unit == u'-' || unit == 0x2010 || unit == 0x2011;
+  return unit == u' ' || unit == 0xA0 || text::is_hyphen(unit);
 }
 
 std::size_t part_end(std::u16string_view word, std::size_t start) {
@@ -81,7 +83,8 @@ bool is_known_part(const lexicon::Lexicon& lexicon, const SyllableCandidates& ca
 
 bool is_known(const lexicon::Lexicon& lexicon, const SyllableCandidates& candidates, std::u16string_view given) {
   const std::u16string_view word = trim(given).word;
-  if (word.size() > longest_word || std::none_of(word.begin(), word.end(), is_letter) || lexicon.find(word))
+  if (word.size() > longest_word || std::none_of(word.begin(), word.end(), is_letter) || lexicon.find(word) ||
+      text::is_part_of_address(word))
     return true;
   for (std::size_t start = 0; start < word.size();) {
     const std::size_t end = part_end(word, start);

@@ -46,7 +46,7 @@ void add_check_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<CheckArguments>();
   CLI::App* command =
       app.add_subcommand("check", "Find misspellings, garbled phrases, residue and the like in documents");
-  command->add_option("files", arguments->files, ".txt, .odt, .docx or .html files; - is standard input")
+  command->add_option("files", arguments->files, ".txt, .md, .odt, .docx or .html files; - is standard input")
       ->type_name("FILE")
       ->required();
   add_choice<check::Profile>(*command, "--profile", arguments->profile,

@@ -16,6 +16,7 @@
 #include "citation/reference/reference_list.h"
 #include "citation/zotero/codec.h"
 #include "citation/zotero/field_review.h"
+#include "citation/zotero/foreign_field.h"
 #include "cli/choice.h"
 #include "cli/documents.h"
 #include "cli/inputs.h"
@@ -37,70 +38,53 @@ struct CiteCheckArguments {
   std::string library;  // empty: none
 };
 
-struct Kind {
-  std::string_view rule;
+struct Weight {
   Severity severity;
   float confidence;
-  std::u16string_view vi;
-  std::u16string_view en;
 };
 
-constexpr Kind damaged = {"citation.broken-field", Severity::error, 0.95F,
-                          u"Dữ liệu của trích dẫn này bị hỏng, không đọc được.",
-                          u"The data of this citation are damaged and cannot be read."};
-constexpr Kind no_data = {"citation.no-data", Severity::warning, 0.9F,
-                          u"Trích dẫn này không mang theo dữ liệu của nguồn.",
-                          u"This citation does not carry the data of its source."};
-constexpr Kind edited = {"citation.edited-field", Severity::info, 0.8F,
-                         u"Chữ của trích dẫn này đã bị sửa tay; cập nhật trích dẫn sẽ ghi đè.",
-                         u"The text of this citation was edited by hand; a refresh will overwrite it."};
-constexpr Kind not_listed = {"citation.not-listed", Severity::warning, 0.8F,
-                             u"Nguồn này được trích dẫn nhưng không có trong danh mục của tài liệu.",
-                             u"This source is cited but is not in the document's list of sources."};
-constexpr Kind no_list = {"citation.no-list", Severity::info, 0.5F,
-                          u"Tài liệu có trích dẫn nhưng chưa có danh mục nguồn.",
-                          u"The document has citations but no list of sources."};
-constexpr Kind repeated = {"citation.repeated-source", Severity::warning, 0.8F,
-                           u"Nguồn này trùng với một nguồn khác trong tài liệu.",
-                           u"This source is the same work as another in the document."};
-constexpr Kind uncited = {"citation.uncited-entry", Severity::info, 0.7F,
-                          u"Mục này có trong danh mục nhưng không thấy được trích dẫn trong bài.",
-                          u"This entry is in the list, but nothing in the text refers to it."};
-constexpr Kind repeated_entry = {"citation.repeated-entry", Severity::warning, 0.8F,
-                                 u"Mục này trùng với một mục khác trong danh mục.",
-                                 u"This entry is the same as another in the list."};
-
-const Kind& kind_of(zotero::FieldProblem::Kind kind) {
+Weight weight_of(zotero::FieldProblem::Kind kind) {
   switch (kind) {
     case zotero::FieldProblem::Kind::damaged:
-      return damaged;
+      return {Severity::error, 0.95F};
     case zotero::FieldProblem::Kind::no_data:
-      return no_data;
+      return {Severity::warning, 0.9F};
     case zotero::FieldProblem::Kind::edited:
-      return edited;
+    case zotero::FieldProblem::Kind::foreign:
+      return {Severity::info, 0.8F};
     case zotero::FieldProblem::Kind::not_listed:
-      return not_listed;
-    case zotero::FieldProblem::Kind::no_list:
-      return no_list;
     case zotero::FieldProblem::Kind::repeated:
-      return repeated;
+      return {Severity::warning, 0.8F};
+    case zotero::FieldProblem::Kind::no_list:
+      return {Severity::info, 0.5F};
   }
-  return damaged;
+  return {Severity::error, 0.95F};
 }
 
-Finding make_finding(const Kind& kind, std::size_t paragraph, std::size_t start, std::size_t end,
-                     const std::string& about = {}) {
+constexpr zotero::FieldMessage uncited = {"citation.uncited-entry",
+                                          u"Mục này có trong danh mục nhưng không thấy được trích dẫn trong bài.",
+                                          u"This entry is in the list, but nothing in the text refers to it."};
+constexpr zotero::FieldMessage repeated_entry = {"citation.repeated-entry",
+                                                 u"Mục này trùng với một mục khác trong danh mục.",
+                                                 u"This entry is the same as another in the list."};
+
+Finding make_finding(const zotero::FieldMessage& message, Weight weight, std::size_t paragraph, std::size_t start,
+                     std::size_t end, const std::string& about = {}) {
   Finding finding;
   finding.paragraph = static_cast<std::uint32_t>(paragraph);
   finding.start = static_cast<std::uint32_t>(start);
   finding.end = static_cast<std::uint32_t>(end);
-  finding.rule = kind.rule;
+  finding.rule = message.id;
   finding.category = check::Category::citation;
-  finding.severity = kind.severity;
-  finding.confidence = kind.confidence;
+  finding.severity = weight.severity;
+  finding.confidence = weight.confidence;
   const std::u16string title = about.empty() ? std::u16string() : u" (" + text::to_utf16(about) + u")";
-  finding.message = {std::u16string(kind.vi) + title, std::u16string(kind.en) + title};
+  finding.message = {std::u16string(message.vi) + title, std::u16string(message.en) + title};
   return finding;
+}
+
+Finding uncited_entry(std::size_t paragraph, std::size_t end) {
+  return make_finding(uncited, {Severity::info, 0.7F}, paragraph, 0, end);
 }
 
 // A field with its place in the document.
@@ -145,12 +129,13 @@ std::vector<PlacedField> citation_fields(const document::Document& document, con
       field.code = bookmark_value(document, range.name);
       if (field.code.empty()) field.code = "ZOTERO_ITEM ";  // its data are gone
     } else {
-      if (!zotero::read_code(range.name)) continue;
+      field.foreign = range.kind == NamedRange::Kind::field;
+      if (field.foreign ? !zotero::read_word_field(range.name) : !zotero::read_code(range.name)) continue;
       field.code = range.name;
     }
     const std::u16string text = text_of(range, paragraphs);
     // A placeholder stands for what the reader does not show: a Word field's result, text in another language.
-    field.text_known = range.kind != NamedRange::Kind::field && text.find(u'\uFFFC') == std::u16string::npos;
+    field.text_known = !field.foreign && text.find(u'\uFFFC') == std::u16string::npos;
     field.text = text::to_utf8(text);
     fields.push_back({std::move(field), range});
   }
@@ -159,21 +144,24 @@ std::vector<PlacedField> citation_fields(const document::Document& document, con
   return fields;
 }
 
-void check_fields(const document::Document& document, const Paragraphs& paragraphs, std::vector<Finding>& findings) {
+void check_fields(const document::Document& document, const Paragraphs& paragraphs, check::Profile profile,
+                  std::vector<Finding>& findings) {
   const std::vector<PlacedField> placed = citation_fields(document, paragraphs);
   std::vector<zotero::Field> fields;
   for (const PlacedField& one : placed) fields.push_back(one.field);
   const zotero::FieldReview review = zotero::review_fields(fields);
   for (const zotero::FieldProblem& problem : review.problems) {
+    // Nothing is wrong with those; an editor's full pass may want to know.
+    if (problem.kind == zotero::FieldProblem::Kind::foreign && profile != check::Profile::strict) continue;
     const NamedRange& range = placed[problem.field].range;
     const std::size_t end =
         range.last_paragraph == range.first_paragraph ? range.end : paragraphs[range.first_paragraph].size();
-    findings.push_back(make_finding(kind_of(problem.kind), range.first_paragraph, range.start, end, problem.about));
+    findings.push_back(make_finding(zotero::message_of(problem.kind), weight_of(problem.kind), range.first_paragraph,
+                                    range.start, end, problem.about));
   }
   for (const auto& [field, line] : review.unlisted_lines) {
     const std::size_t paragraph = placed[field].range.first_paragraph + line;
-    if (paragraph < paragraphs.size())
-      findings.push_back(make_finding(uncited, paragraph, 0, paragraphs[paragraph].size()));
+    if (paragraph < paragraphs.size()) findings.push_back(uncited_entry(paragraph, paragraphs[paragraph].size()));
   }
 }
 
@@ -181,16 +169,17 @@ void check_fields(const document::Document& document, const Paragraphs& paragrap
 void check_typed_list(const Paragraphs& paragraphs, std::vector<Finding>& findings) {
   const citation::ReferenceListReview review = citation::review_reference_list(paragraphs);
   for (const std::uint32_t paragraph : review.uncited)
-    findings.push_back(make_finding(uncited, paragraph, 0, paragraphs[paragraph].size()));
+    findings.push_back(uncited_entry(paragraph, paragraphs[paragraph].size()));
   for (const citation::RepeatedEntry& entry : review.repeated)
-    findings.push_back(make_finding(repeated_entry, entry.paragraph, 0, paragraphs[entry.paragraph].size()));
+    findings.push_back(make_finding(repeated_entry, {Severity::warning, 0.8F}, entry.paragraph, 0,
+                                    paragraphs[entry.paragraph].size()));
 }
 
 std::vector<Finding> check_citations(const document::Document& document, const check::Checker& checker,
                                      const check::CheckOptions& options) {
   const Paragraphs paragraphs = document.paragraphs();
   std::vector<Finding> findings = checker.check(paragraphs, options);
-  check_fields(document, paragraphs, findings);
+  check_fields(document, paragraphs, options.profile, findings);
   check_typed_list(paragraphs, findings);
   std::ranges::stable_sort(findings, {},
                            [](const Finding& one) { return std::tuple(one.paragraph, one.start, one.end); });
@@ -198,13 +187,23 @@ std::vector<Finding> check_citations(const document::Document& document, const c
 }
 
 // Sources in a file of any kind that sources are read from, or in a library of the extension.
-std::shared_ptr<const citation::KnownSources> read_library(const std::string& file) {
+std::shared_ptr<const citation::KnownSources> read_library(const std::string& file, Context& context) {
   if (file.empty()) return nullptr;
-  if (std::filesystem::path(file).extension() != ".sqlite")
-    return std::make_shared<citation::KnownSources>(citation::read_sources(read_input_bytes(file), file));
-  // Opening makes a library where there is none.
+  if (std::filesystem::path(file).extension() != ".sqlite") {
+    citation::Remarks remarks;
+    const auto items = citation::read_sources(read_input_bytes(file), file, &remarks);
+    for (const citation::Remark& remark : remarks) {
+      if (remark.lost) {
+        context.complain(remark.text);
+      } else {
+        context.warn(remark.text);
+      }
+    }
+    return std::make_shared<citation::KnownSources>(items);
+  }
   if (!std::filesystem::exists(file)) throw Error(file + ": no such file");
-  return std::make_shared<citation::KnownSources>(citation::Library(file).all());
+  const citation::Library library(file, citation::Library::Access::read_only);
+  return std::make_shared<citation::KnownSources>(library.all());
 }
 
 }  // namespace
@@ -212,7 +211,7 @@ std::shared_ptr<const citation::KnownSources> read_library(const std::string& fi
 void add_cite_check_command(CLI::App& cite, Context& context) {
   const auto arguments = std::make_shared<CiteCheckArguments>();
   CLI::App* command = cite.add_subcommand("check", "Find what is wrong with the citations of documents");
-  command->add_option("files", arguments->files, ".odt, .docx, .txt or .html files; - is standard input")
+  command->add_option("files", arguments->files, ".txt, .md, .odt, .docx or .html files; - is standard input")
       ->type_name("FILE")
       ->required();
   add_choice<check::Profile>(*command, "--profile", arguments->profile,
@@ -226,7 +225,7 @@ void add_cite_check_command(CLI::App& cite, Context& context) {
   add_data_option(*command, context);
   command->callback([arguments, &context] {
     const check::CheckOptions options = {
-        arguments->profile, {check::Category::citation}, read_library(arguments->library)};
+        arguments->profile, {check::Category::citation}, read_library(arguments->library, context)};
     const auto checker = load_checker(context);
     report_documents(
         arguments->files, *arguments->report,

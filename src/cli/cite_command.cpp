@@ -1,18 +1,21 @@
+#include <algorithm>
 #include <memory>
-#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "citation/engine/csl_engine.h"
+#include "citation/engine/item_list.h"
 #include "citation/engine/locale_files.h"
 #include "citation/exchange/exchange.h"
+#include "citation/library/intake.h"
 #include "citation/reference/csl_item.h"
 #include "cli/cite_check.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "text/error.h"
+#include "text/utf.h"
 
 namespace soat::cli {
 namespace {
@@ -22,13 +25,21 @@ using nlohmann::json;
 // --- soat cite parse
 // -----------------------------------------------------------------------------------------------------
 
-void run_parse(const std::vector<std::string>& files) {
+struct ParseArguments {
+  std::vector<std::string> files = {"-"};
+  bool all = false;
+};
+
+void run_parse(const ParseArguments& arguments, Context& context) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
   Output output({});
-  for (const std::string& file : files) {
-    std::istringstream lines(read_input_bytes(file));
+  for (const std::string& file : arguments.files) {
+    const auto utf8 = read_plain_text(file, context);
+    if (!utf8) continue;
+    std::istringstream lines(utf8->starts_with(mark) ? utf8->substr(mark.size()) : *utf8);
     for (std::string line; std::getline(lines, line);) {
       if (!line.empty() && line.back() == '\r') line.pop_back();
-      output.write(citation::parse_reference(line).dump() + "\n");
+      output.write((arguments.all ? citation::parse_references(line) : citation::parse_reference(line)).dump() + "\n");
     }
   }
   output.finish();
@@ -39,7 +50,7 @@ void run_parse(const std::vector<std::string>& files) {
 
 struct FormatArguments {
   std::string style = "bo-giao-duc-va-dao-tao";
-  std::string locale = "vi";
+  std::string locale;  // empty: the style's own, or Vietnamese
   std::string format = "text";
   std::string items = "-";
   bool style_order = false;
@@ -53,24 +64,47 @@ citation::CheckedStyle open_style(const std::string& wanted, const std::filesyst
   return citation::check_style(read_input_bytes(file.string()), file.string());
 }
 
-void run_format(const FormatArguments& arguments, const Context& context) {
+// The list of the items. One that the engine fails on is complained of and left out.
+citation::Bibliography make_list(const citation::EngineOptions& options, json items, bool headings, Context& context) {
+  constexpr int most_failures = 3;  // what fails more often fails because of the style
+  for (int failures = 0;; ++failures) {
+    citation::CslEngine engine(options);
+    std::vector<std::string> ids;
+    for (const json& item : items) ids.push_back(item["id"]);
+    try {
+      engine.set_items(items).get();
+      engine.set_uncited(std::move(ids)).get();
+      return engine.bibliography(headings, {}).get();
+    } catch (const citation::EngineError& error) {
+      const auto failed =
+          std::find_if(items.begin(), items.end(), [&](const json& one) { return one["id"] == error.item(); });
+      if (failed == items.end() || items.size() == 1 || failures == most_failures) throw;
+      context.complain(error.what());
+      items.erase(failed);
+    }
+  }
+}
+
+void run_format(const FormatArguments& arguments, Context& context) {
   const std::filesystem::path data = find_data(context) / "citation";
   citation::EngineOptions options;
   options.style = open_style(arguments.style, data);
-  options.locale = arguments.locale == "vi" ? "vi-VN" : arguments.locale;
-  options.force_locale = true;
+  options.force_locale = !arguments.locale.empty();
+  if (options.force_locale) {
+    options.locale = arguments.locale == "vi" ? "vi-VN" : arguments.locale;
+  } else if (!options.style.info.default_locale.empty()) {
+    options.locale = options.style.info.default_locale;
+  }
   options.vietnamese_order = !arguments.style_order;
   options.locale_folders = {data / "locales", citation::system_locale_folder()};
   options.format = arguments.format == "html"  ? citation::OutputFormat::html
                    : arguments.format == "rtf" ? citation::OutputFormat::rtf
                                                : citation::OutputFormat::text;
-  const json items = citation::read_csl_json(read_input_bytes(arguments.items), arguments.items);
-  std::vector<std::string> ids;
-  for (const json& item : items) ids.push_back(item["id"]);
-  citation::CslEngine engine(std::move(options));
-  engine.set_items(items).get();
-  engine.set_uncited(ids).get();
-  const citation::Bibliography list = engine.bibliography(arguments.headings && !arguments.style_order, {}).get();
+  const std::string name = input_name(arguments.items);
+  std::vector<citation::ItemFault> faults;
+  const json items = citation::read_sound_items(read_input_bytes(arguments.items), name, faults);
+  for (const citation::ItemFault& fault : faults) context.complain(name + ": " + fault.message());
+  const citation::Bibliography list = make_list(options, items, arguments.headings && !arguments.style_order, context);
   Output output({});
   output.write(list.start);
   for (const citation::BibliographyGroup& group : list.groups) {
@@ -91,19 +125,23 @@ struct ImportArguments {
 
 void run_import(const ImportArguments& arguments, Context& context) {
   json items = json::array();
-  std::set<std::string> known;
   for (const std::string& file : arguments.files) {
     try {
-      for (json& item : citation::read_sources(read_input_bytes(file), file)) {
-        const std::string wanted = item["id"];
-        for (int again = 2; !known.insert(item["id"]).second; ++again)
-          item["id"] = wanted + "-" + std::to_string(again);
+      citation::Remarks remarks;
+      for (json& item : citation::read_sources(read_input_bytes(file), file, &remarks))
         items.push_back(std::move(item));
+      for (const citation::Remark& remark : remarks) {
+        if (remark.lost) {
+          context.complain(remark.text);
+        } else {
+          context.warn(remark.text);
+        }
       }
     } catch (const Error& error) {
       context.complain(error.what());
     }
   }
+  citation::make_ids_unique(items);
   Output output({});
   output.write(arguments.to == "bib"   ? citation::write_bibtex(items)
                : arguments.to == "ris" ? citation::write_ris(items)
@@ -118,14 +156,17 @@ void add_cite_command(CLI::App& app, Context& context) {
   cite->require_subcommand(1);
 
   CLI::App* parse = cite->add_subcommand("parse", "For each line the CSL-JSON item that it refers to, or null");
-  const auto files = std::make_shared<std::vector<std::string>>(1, "-");
-  parse->add_option("files", *files, "plain text in UTF-8; - or nothing is standard input")->type_name("FILE");
-  parse->callback([files] { run_parse(*files); });
+  const auto parsed = std::make_shared<ParseArguments>();
+  parse->add_option("files", parsed->files, "plain text in UTF-8; - or nothing is standard input")->type_name("FILE");
+  parse->add_flag("--all", parsed->all, "for each line a list of all items that it refers to");
+  parse->callback([parsed, &context] { run_parse(*parsed, context); });
 
   CLI::App* reading = cite->add_subcommand("import", "Read sources from files and write them as CSL-JSON");
   const auto imported = std::make_shared<ImportArguments>();
   reading->add_option("files", imported->files, ".bib, .ris, .json, .html")->type_name("FILE")->required();
-  reading->add_option("--to", imported->to, "json (default), bib or ris")->check(CLI::IsMember({"json", "bib", "ris"}));
+  reading->add_option("--to", imported->to, "json (default), bib or ris")
+      ->check(CLI::IsMember({"json", "bib", "ris"}).description(""))
+      ->type_name("json|bib|ris");
   reading->callback([imported, &context] { run_import(*imported, context); });
 
   add_cite_check_command(*cite, context);
@@ -135,12 +176,17 @@ void add_cite_command(CLI::App& app, Context& context) {
   format->add_option("items", arguments->items, "CSL-JSON; - or nothing is standard input")->type_name("ITEMS.json");
   format->add_option("--style", arguments->style, "a .csl file, or the name of a style that comes with the program")
       ->type_name("STYLE");
-  format->add_option("--locale", arguments->locale, "language of the words that the style adds")->type_name("TAG");
+  format
+      ->add_option("--locale", arguments->locale,
+                   "language of the words that the style adds (default: the style's own, or vi)")
+      ->type_name("TAG");
   format->add_option("--format", arguments->format, "text (default), html or rtf")
-      ->check(CLI::IsMember({"text", "html", "rtf"}));
+      ->check(CLI::IsMember({"text", "html", "rtf"}).description(""))
+      ->type_name("text|html|rtf");
   format->add_flag("--style-order", arguments->style_order,
                    "order and names as the style has them, not the Vietnamese way");
-  format->add_flag("!--no-headings", arguments->headings, "no headings by language");
+  format->add_flag_callback(
+      "--no-headings", [arguments] { arguments->headings = false; }, "no headings by language");
   add_data_option(*format, context);
   format->callback([arguments, &context] { run_format(*arguments, context); });
 }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "report/names.h"
 #include "text/error.h"
 
 namespace soat::cli {
@@ -41,14 +42,13 @@ std::vector<fs::path> foreign_folders() {
 }  // namespace
 
 void Context::complain(const std::string& message) {
-  std::string line = "soat: " + message;
-  for (char& c : line) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
-      c = '?';  // a file's name must not break the line or drive the terminal
-  }
-  line += '\n';
-  std::fputs(line.c_str(), stderr);
+  warn(message);
   status = Status::failed;
+}
+
+void Context::warn(const std::string& message) const {
+  // A file's name must not break the line or drive the terminal.
+  std::fputs((report::one_line("soat: " + message) + '\n').c_str(), stderr);
 }
 
 void add_data_option(CLI::App& command, Context& context) {

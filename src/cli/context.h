@@ -25,6 +25,9 @@ struct Context {
 
   // Writes one line to standard error and makes the command fail at its end.
   void complain(const std::string& message);
+
+  // The same, but it does not make the command fail.
+  void warn(const std::string& message) const;
 };
 
 // Adds --data to a command that needs the data folder.

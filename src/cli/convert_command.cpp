@@ -1,13 +1,18 @@
 #include <algorithm>
+#include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "document/decode.h"
+#include "document/font_conversion.h"
 #include "text/error.h"
+#include "text/legacy_detection.h"
 #include "text/legacy_encoding.h"
 #include "text/utf.h"
 
@@ -16,6 +21,8 @@ namespace {
 
 using text::LegacyEncoding;
 using Encoding = std::optional<LegacyEncoding>;  // nothing: UTF-8
+
+constexpr std::string_view zip_magic = "PK\x03\x04";
 
 struct ConvertArguments {
   std::string from;
@@ -38,31 +45,47 @@ Encoding encoding_of(const std::string& name, const char* option) {
               " does not have: give --lossy to replace them");
 }
 
-std::u16string decode(const ConvertArguments& arguments, Encoding from) {
-  const std::string bytes = read_input_bytes(arguments.file);
-  const std::string name = input_name(arguments.file);
+// Text of an old encoding is no UTF-8 but for its ASCII, unless it was taken for Western European and saved as that.
+std::u16string decode(const ConvertArguments& arguments, Encoding from, const std::string& bytes,
+                      const std::string& name) {
   if (!from) return document::decode_text(bytes, name);
-  if (arguments.misread) return text::decode_misread(document::decode_text(bytes, name), *from);
+  const bool unicode = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+                       (from != LegacyEncoding::viqr && !text::find_invalid_utf8(bytes));
+  if (arguments.misread || unicode) return text::convert_misread(document::decode_text(bytes, name), *from);
   std::u16string text = text::decode_legacy(bytes, *from);
   const auto lost = static_cast<std::size_t>(std::count(text.begin(), text.end(), u'\uFFFD'));
   if (lost > 0 && !arguments.lossy) refuse_loss(name, lost, arguments.from);
   return text;
 }
 
-void run_convert(const ConvertArguments& arguments) {
+std::string convert_text(const ConvertArguments& arguments, const std::string& bytes, const std::string& name) {
+  if (arguments.from.empty()) throw Error(name + ": no document: give --from and the encoding of the text");
   const Encoding from = encoding_of(arguments.from, "--from");
   const Encoding to = encoding_of(arguments.to, "--to");
-  const std::u16string text = decode(arguments, from);
-  text::EncodedText converted;
-  if (to) {
-    converted = text::encode_legacy(text, *to);
-    if (converted.unmappable > 0 && !arguments.lossy)
-      refuse_loss(input_name(arguments.file), converted.unmappable, arguments.to);
-  } else {
-    converted.bytes = text::to_utf8(text);
-  }
+  const std::u16string text = decode(arguments, from, bytes, name);
+  if (!to) return text::to_utf8(text);
+  text::EncodedText converted = text::encode_legacy(text, *to);
+  if (converted.unmappable > 0 && !arguments.lossy) refuse_loss(name, converted.unmappable, arguments.to);
+  return std::move(converted.bytes);
+}
+
+std::string convert_document(const ConvertArguments& arguments, const std::string& bytes, const std::string& name) {
+  const Encoding from = arguments.from.empty() ? std::nullopt : encoding_of(arguments.from, "--from");
+  const bool by_font = from == LegacyEncoding::tcvn3 || from == LegacyEncoding::vni;
+  if ((!arguments.from.empty() && !by_font) || encoding_of(arguments.to, "--to"))
+    throw Error(name + ": a document is converted from tcvn3 or vni to unicode only");
+  document::ConvertedDocument converted = document::convert_fonts(bytes, name, from);
+  if (converted.paragraphs == 0) std::cerr << "soat: " << name << ": no text of an old encoding in it\n";
+  return std::move(converted.bytes);
+}
+
+void run_convert(const ConvertArguments& arguments) {
+  const std::string bytes = read_input_bytes(arguments.file);
+  const std::string name = input_name(arguments.file);
+  const std::string converted =
+      bytes.starts_with(zip_magic) ? convert_document(arguments, bytes, name) : convert_text(arguments, bytes, name);
   Output output(arguments.output);
-  output.write(converted.bytes);
+  output.write(converted);
   output.finish();
 }
 
@@ -70,14 +93,17 @@ void run_convert(const ConvertArguments& arguments) {
 
 void add_convert_command(CLI::App& app) {
   const auto arguments = std::make_shared<ConvertArguments>();
-  CLI::App* command = app.add_subcommand("convert", "Turn plain text from one encoding of Vietnamese into another");
-  command->add_option("--from", arguments->from, "tcvn3 (ABC fonts), vni, viqr, cp1258 or unicode (UTF-8)")
-      ->type_name("ENCODING")
-      ->required();
+  CLI::App* command =
+      app.add_subcommand("convert", "Turn text, .odt and .docx documents from one encoding of Vietnamese into another");
+  command
+      ->add_option("--from", arguments->from,
+                   "tcvn3 (ABC fonts), vni, viqr, cp1258 or unicode (UTF-8); documents: tcvn3, vni, or both without it")
+      ->type_name("ENCODING");
   command->add_option("--to", arguments->to, "The same names; unicode is the default")->type_name("ENCODING");
   command->add_flag(
       "--misread", arguments->misread,
-      "The input is UTF-8 made from text of the old encoding that was taken for Western European (ViÖt Nam)");
+      "The input is UTF-8 made from text of the old encoding that was taken for Western European (ViÖt Nam); told by "
+      "the text itself but for viqr");
   command->add_flag("--lossy", arguments->lossy, "Replace what has no counterpart instead of stopping");
   command->add_option("-o,--output", arguments->output, "Write to a file, which may be the input, when all is done")
       ->type_name("OUTPUT");

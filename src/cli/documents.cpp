@@ -16,11 +16,11 @@
 namespace soat::cli {
 namespace {
 
-// What came of one file.
+// What came of one file: a fault, or the findings.
 struct Outcome {
-  std::string report;
   std::string fault;
-  bool found = false;
+  document::Document document;
+  check::Checked checked;
 };
 
 bool wants_colour() {
@@ -32,22 +32,42 @@ bool wants_colour() {
 #endif
 }
 
-Outcome check_file(const std::string& file, std::size_t number, const CheckDocument& check,
-                   const report::Report& report) {
+// Findings of what was read, moved to where they stand in the file. A replacement would take out what was passed over
+// inside, so none is offered there.
+void place_in_file(const document::Document& document, std::vector<check::Finding>& findings) {
+  if (!document.has_originals()) return;
+  for (check::Finding& finding : findings) {
+    const auto [start, end] = document.original_range(finding.paragraph, finding.start, finding.end);
+    if (end - start != finding.end - finding.start) finding.suggestions.clear();
+    finding.start = static_cast<std::uint32_t>(start);
+    finding.end = static_cast<std::uint32_t>(end);
+  }
+}
+
+Outcome check_input(const Input& input, std::optional<document::Format> as, const CheckDocument& check) {
   Outcome outcome;
+  outcome.fault = input.fault;
+  if (!outcome.fault.empty()) return outcome;
   try {
-    const document::Document document = read_input(file);
-    const check::Checked checked = check(document);
-    outcome.found = !checked.findings.empty();
-    const bool assessed = !checked.assessment.paragraphs.empty();
-    outcome.report = report.document(
-        {file, document.paragraphs(), checked.findings, number, assessed ? &checked.assessment : nullptr});
+    outcome.document = read_input(input.file, as);
+    outcome.checked = check(outcome.document);
+    place_in_file(outcome.document, outcome.checked.findings);
   } catch (const Error& error) {
     outcome.fault = error.what();
   } catch (const std::bad_alloc&) {
-    outcome.fault = file + ": not enough memory";
+    outcome.fault = input_name(input.file) + ": not enough memory";
   }
   return outcome;
+}
+
+void write_outcome(const std::string& file, std::size_t number, const Outcome& outcome, const report::Report& report,
+                   Output& output) {
+  const std::vector<std::u16string_view> read = outcome.document.paragraphs();
+  const std::vector<std::u16string_view> paragraphs = outcome.document.originals();
+  const check::Assessment& assessment = outcome.checked.assessment;
+  report.document({file, paragraphs, outcome.checked.findings, number,
+                   assessment.paragraphs.empty() ? nullptr : &assessment, read, outcome.document.warnings()},
+                  [&](std::string_view piece) { output.write(piece); });
 }
 
 }  // namespace
@@ -66,28 +86,41 @@ void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments
       ->check(CLI::Range(1, 256).description(""))
       ->type_name("N");
   command.add_flag("-r,--recursive", arguments->recursive, "Check the documents in folders");
+  add_choice<std::optional<document::Format>>(command, "--as", arguments->as,
+                                              {{"text", document::Format::text},
+                                               {"md", document::Format::markdown},
+                                               {"html", document::Format::html},
+                                               {"odt", document::Format::odt},
+                                               {"docx", document::Format::docx}},
+                                              "Read every file as this format, whatever its name and content tell");
+  command.add_flag("--status", arguments->status, "With --format jsonl: also a line for each document, how it went");
   command.footer("Exit status: 0 nothing found, 1 something found, 2 bad usage or an input that cannot be read.");
 }
 
 void report_documents(const std::vector<std::string>& given, const ReportArguments& arguments,
                       const CheckDocument& check, Context& context) {
-  const auto report = report::make_report(arguments.format, arguments.language, wants_colour());
-  const std::vector<std::string> files = list_inputs(given, arguments.recursive, context);
+  if (arguments.status && arguments.format != report::Format::jsonl)
+    throw Error("--status needs --format jsonl: the other formats say by themselves how each document went");
+  const auto report = report::make_report({arguments.format, arguments.language, wants_colour(), arguments.status});
+  const std::vector<Input> inputs = list_inputs(given, arguments.recursive);
   Output output({});
   output.write(report->opening());
   bool found = false;
-  bool first = true;
+  std::size_t number = 0;
   in_order(
-      files.size(), arguments.threads, [&](std::size_t i) { return check_file(files[i], i, check, *report); },
+      inputs.size(), arguments.threads, [&](std::size_t i) { return check_input(inputs[i], arguments.as, check); },
       [&](Outcome&& outcome) {
+        const std::string& file = inputs[number].file;
+        if (number > 0) output.write(report->separator());
         if (!outcome.fault.empty()) {
           context.complain(outcome.fault);
-          return;
+          output.write(report->failure({file, outcome.fault}));
+        } else {
+          for (const std::string& warning : outcome.document.warnings()) context.warn(warning);
+          write_outcome(file, number, outcome, *report, output);
+          found = found || !outcome.checked.findings.empty();
         }
-        if (!first) output.write(report->separator());
-        first = false;
-        output.write(outcome.report);
-        found = found || outcome.found;
+        ++number;
       });
   output.write(report->closing());
   output.finish();

@@ -3,12 +3,14 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "check/checker.h"
 #include "cli/context.h"
 #include "document/document.h"
+#include "document/reader.h"
 #include "report/report.h"
 
 namespace soat::cli {
@@ -19,6 +21,8 @@ struct ReportArguments {
   report::Language language = report::Language::vi;
   std::size_t threads = 1;
   bool recursive = false;
+  bool status = false;
+  std::optional<document::Format> as;  // the format of every file; none: as name and content tell
 };
 
 void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments>& arguments);

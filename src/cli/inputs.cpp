@@ -1,9 +1,11 @@
 #include "cli/inputs.h"
 
 #include <algorithm>
-#include <cerrno>
+#include <cstdio>
+#include <filesystem>
 #include <system_error>
 
+#include "document/decode.h"
 #include "document/reader.h"
 #include "text/error.h"
 
@@ -12,43 +14,59 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void list_folder(const fs::path& folder, std::vector<std::string>& files) {
-  std::vector<fs::directory_entry> entries(fs::directory_iterator(folder), fs::directory_iterator{});
-  std::sort(entries.begin(), entries.end());
-  for (const fs::directory_entry& entry : entries) {
-    if (entry.path().filename().string().starts_with('.')) continue;
-    if (entry.is_directory() && !entry.is_symlink()) {
-      list_folder(entry.path(), files);
-    } else if (entry.is_regular_file() && document::format_of_name(entry.path())) {
-      files.push_back(entry.path().string());
-    }
+std::string fault(const fs::path& at, const std::error_code& error) {
+  return at.string() + ": " + error.message();
+}
+
+void list_folder(const fs::path& folder, std::vector<Input>& inputs);
+
+void list_entry(const fs::directory_entry& entry, std::vector<Input>& inputs) {
+  const fs::path& path = entry.path();
+  if (path.filename().string().starts_with('.')) return;
+  const bool named_as_document = document::format_of_name(path).has_value();
+  std::error_code failed;
+  const fs::file_status status = entry.status(failed);
+  const bool missing = status.type() == fs::file_type::not_found;  // a link that leads nowhere
+  if (missing && !failed) failed = std::make_error_code(std::errc::no_such_file_or_directory);
+  if (failed) {
+    if (!missing || named_as_document) inputs.push_back({path.string(), fault(path, failed)});
+  } else if (fs::is_directory(status)) {
+    if (!entry.is_symlink(failed)) list_folder(path, inputs);
+  } else if (fs::is_regular_file(status) && named_as_document) {
+    inputs.push_back({path.string(), {}});
   }
+}
+
+void list_folder(const fs::path& folder, std::vector<Input>& inputs) {
+  std::vector<fs::directory_entry> entries;
+  std::error_code failed;
+  for (fs::directory_iterator at(folder, failed); !failed && at != fs::directory_iterator(); at.increment(failed))
+    entries.push_back(*at);
+  if (failed) inputs.push_back({folder.string(), fault(folder, failed)});
+  std::sort(entries.begin(), entries.end());
+  for (const fs::directory_entry& entry : entries) list_entry(entry, inputs);
 }
 
 }  // namespace
 
-std::vector<std::string> list_inputs(const std::vector<std::string>& arguments, bool recursive, Context& context) {
-  std::vector<std::string> files;
+std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool recursive) {
+  std::vector<Input> inputs;
   for (const std::string& argument : arguments) {
     std::error_code failed;
     if (argument == "-" || !fs::is_directory(argument, failed)) {
-      files.push_back(argument);
+      inputs.push_back({argument, {}});
       continue;
     }
     if (!recursive) {
-      context.complain(argument + ": a folder: give --recursive to check the documents in it");
+      inputs.push_back({argument, argument + ": a folder: give --recursive to check the documents in it"});
       continue;
     }
-    const std::size_t before = files.size();
-    try {
-      list_folder(argument, files);
-      if (files.size() == before)
-        context.complain(argument + ": no .txt, .md, .odt, .docx or .html file in this folder");
-    } catch (const fs::filesystem_error& error) {
-      context.complain(error.path1().string() + ": " + error.code().message());
-    }
+    const std::size_t before = inputs.size();
+    list_folder(argument, inputs);
+    if (inputs.size() == before)
+      inputs.push_back({argument, argument + ": no .txt, .md, .odt, .docx or .html file in this folder"});
   }
-  return files;
+  return inputs;
 }
 
 std::string input_name(const std::string& file) {
@@ -59,9 +77,20 @@ std::string read_input_bytes(const std::string& file) {
   return file == "-" ? document::read_stream(stdin, input_name(file)) : document::read_bytes(file);
 }
 
-document::Document read_input(const std::string& file) {
-  if (file == "-") return document::parse(read_input_bytes(file), input_name(file), std::nullopt);
-  return document::read(file);
+document::Document read_input(const std::string& file, std::optional<document::Format> format) {
+  if (file == "-") return document::read(stdin, input_name(file), format);
+  return document::read(file, format);
+}
+
+std::optional<std::string> read_plain_text(const std::string& file, Context& context) {
+  try {
+    std::string bytes = read_input_bytes(file);
+    document::require_utf8(bytes, input_name(file));
+    return bytes;
+  } catch (const Error& error) {
+    context.complain(error.what());
+    return std::nullopt;
+  }
 }
 
 }  // namespace soat::cli

@@ -1,26 +1,39 @@
 #pragma once
 
-#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/context.h"
 #include "document/document.h"
+#include "document/reader.h"
 
 namespace soat::cli {
 
+// One thing that the arguments stand for: a file to read, or a place where nothing can be read.
+struct Input {
+  std::string file;
+  std::string fault;  // a message that names the place and says why; empty for a file to read
+};
+
 // The files that the arguments stand for, in their order. With recursive, a folder stands for the .txt, .md, .odt,
 // .docx and .html files in it and in the folders below, by name; hidden ones are left out and links to folders not
-// followed. Complains of a folder that has none or cannot be read, or that is given without recursive.
-std::vector<std::string> list_inputs(const std::vector<std::string>& arguments, bool recursive, Context& context);
+// followed. What cannot be read on the way (a folder, a link in a ring), a folder without documents, and one given
+// without recursive are inputs with a fault, in their place; the others follow all the same.
+std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool recursive);
 
 // How messages name an input: standard input for "-".
 std::string input_name(const std::string& file);
 
-// Reads a file, or standard input for "-". Throws as document::read does.
-document::Document read_input(const std::string& file);
+// Reads a file, or standard input for "-", in a format or in the one that its name, else its content tells. Throws as
+// document::read does.
+document::Document read_input(const std::string& file, std::optional<document::Format> format);
 
 // The bytes of a file, or of standard input for "-". Throws soat::Error when it cannot be read.
 std::string read_input_bytes(const std::string& file);
+
+// The bytes of a file of plain text, which must be UTF-8. Complains of one that cannot be read or is not, and gives
+// nothing, so that the next one has its turn.
+std::optional<std::string> read_plain_text(const std::string& file, Context& context);
 
 }  // namespace soat::cli

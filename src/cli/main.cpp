@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <exception>
 #include <sstream>
 #include <string>
@@ -6,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/output.h"
+#include "model/output_file.h"
 #include "text/error.h"
 
 namespace {
@@ -71,8 +73,25 @@ int run(int argc, char** argv) {
   return static_cast<int>(context.status);
 }
 
+// Signals that end the program take its half-written files with them, then do what they would have done.
+void end_by_signal(int signal) {
+  soat::model::OutputFile::remove_unfinished();
+  raise(signal);
+}
+
+void catch_signals() {
+  struct sigaction action = {};
+  action.sa_handler = end_by_signal;
+  action.sa_flags = static_cast<int>(SA_RESETHAND | SA_NODEFER);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU}) {
+    struct sigaction old = {};
+    if (sigaction(signal, nullptr, &old) == 0 && old.sa_handler == SIG_DFL) sigaction(signal, &action, nullptr);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  catch_signals();
   return run(argc, argv);
 }

@@ -1,33 +1,26 @@
 #pragma once
 
-#include <cstdio>
 #include <filesystem>
 #include <optional>
-#include <string>
 #include <string_view>
+
+#include "model/output_file.h"
 
 namespace soat::cli {
 
-// Where a command's result goes: standard output, or a file that is written under another name first and takes its own
-// only when all of it is on disk, so that a full disk costs nothing that was there.
+// Where a command's result goes: standard output, or a file that takes its name only when all of it is written (see
+// model::OutputFile).
 class Output {
  public:
   // Without a file: standard output. Throws soat::Error when the file cannot be made.
   explicit Output(const std::optional<std::filesystem::path>& file);
-  ~Output();  // without finish() before it, leaves an existing file as it was
-  Output(const Output&) = delete;
-  Output& operator=(const Output&) = delete;
 
-  // Both throw soat::Error when the disk is full or the like.
+  // Both throw soat::Error when the disk is full or the like. Without finish() a file stays as it was.
   void write(std::string_view bytes);
   void finish();
 
  private:
-  [[noreturn]] void fail();
-
-  std::filesystem::path file_;
-  std::filesystem::path temporary_;
-  std::FILE* stream_ = nullptr;
+  std::optional<model::OutputFile> file_;
 };
 
 }  // namespace soat::cli

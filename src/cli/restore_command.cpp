@@ -10,7 +10,6 @@
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
-#include "document/decode.h"
 #include "model/language_model.h"
 #include "model/restore.h"
 #include "text/utf.h"
@@ -44,26 +43,29 @@ std::string alternatives_of(const model::Restoration& restoration, std::u16strin
   return lines;
 }
 
-void run_restore(const RestoreArguments& arguments, const Context& context) {
+void restore_text(const std::string& utf8, const RestoreArguments& arguments,
+                  const model::LanguageModel& language_model, Output& output) {
+  std::istringstream lines(utf8);
+  std::size_t number = 0;
+  for (std::string line; std::getline(lines, line); ++number) {
+    const bool ended = !lines.eof();
+    const std::u16string paragraph = text::to_utf16(line);
+    const model::Restoration restoration = model::restore(language_model, paragraph, arguments.options);
+    if (arguments.alternatives) {
+      output.write(alternatives_of(restoration, paragraph, number));
+      continue;
+    }
+    output.write(text::to_utf8(restoration.text));
+    if (ended) output.write("\n");
+  }
+}
+
+void run_restore(const RestoreArguments& arguments, Context& context) {
   const auto language_model = model::LanguageModel::open(
       arguments.model ? *arguments.model : find_data(context) / "soat.model", context.additions);
   Output output({});
   for (const std::string& file : arguments.files) {
-    const std::string bytes = read_input_bytes(file);
-    document::require_utf8(bytes, input_name(file));
-    std::istringstream lines(bytes);
-    std::size_t number = 0;
-    for (std::string line; std::getline(lines, line); ++number) {
-      const bool ended = !lines.eof();
-      const std::u16string paragraph = text::to_utf16(line);
-      const model::Restoration restoration = model::restore(*language_model, paragraph, arguments.options);
-      if (arguments.alternatives) {
-        output.write(alternatives_of(restoration, paragraph, number));
-        continue;
-      }
-      output.write(text::to_utf8(restoration.text));
-      if (ended) output.write("\n");
-    }
+    if (const auto utf8 = read_plain_text(file, context)) restore_text(*utf8, arguments, *language_model, output);
   }
   output.finish();
 }

@@ -62,19 +62,26 @@ void add_train_command(CLI::App& app) {
   command->add_flag(
       "--add", arguments->add,
       "learn only what comes back in a user's own trusted texts, as a small file of additions to use beside the model");
-  command->add_option("--order", arguments->options.order, "length of the longest n-grams")
-      ->check(CLI::Range(2U, model::kMaximumOrder))
-      ->capture_default_str();
-  command->add_option("--size", arguments->size_mb, "megabytes (10^6 bytes) that the model may take (26)")
-      ->check(CLI::PositiveNumber);
-  command->add_option("--vocabulary", arguments->options.vocabulary, "words at most")
-      ->check(CLI::Range(1024, 65535))
-      ->capture_default_str();
-  command->add_option("--minimum", arguments->options.counting.minimum, "n-grams seen less often are left out")
-      ->check(CLI::Range(3, 1000))
-      ->capture_default_str();
-  command->add_option("--memory", arguments->memory_mib, "MiB for sorting (2048); the whole takes about 2 GiB more")
-      ->check(CLI::PositiveNumber);
+  const CLI::Validator positive = CLI::Validator(CLI::PositiveNumber).description("");
+  command->add_option("--order", arguments->options.order, "length of the longest n-grams, 2 to 5 (default 4)")
+      ->check(CLI::Range(2U, model::kMaximumOrder).description(""))
+      ->type_name("N");
+  command->add_option("--size", arguments->size_mb, "megabytes (10^6 bytes) that the model may take (default 26)")
+      ->check(positive)
+      ->type_name("MB");
+  command->add_option("--vocabulary", arguments->options.vocabulary, "words at most, 1024 to 65535 (default 16384)")
+      ->check(CLI::Range(1024, 65535).description(""))
+      ->type_name("N");
+  command
+      ->add_option("--minimum", arguments->options.counting.minimum,
+                   "n-grams seen less often, 3 to 1000 times, are left out (default 3)")
+      ->check(CLI::Range(3, 1000).description(""))
+      ->type_name("N");
+  command
+      ->add_option("--memory", arguments->memory_mib,
+                   "MiB for sorting (default 2048); the whole takes about 2 GiB more")
+      ->check(positive)
+      ->type_name("MIB");
   command->add_option("--temporary", arguments->options.folder, "folder for temporary files (beside the model)")
       ->type_name("FOLDER");
   command->callback([arguments] { run_train(*arguments); });

@@ -24,6 +24,13 @@ std::string reason(zip_error_t& error) {
 
 struct Archive::Handle {
   zip_t* zip = nullptr;
+
+  // Names of parts differ in more than the case of their letters (ECMA-376, part 2, 6.2.2.3).
+  zip_int64_t find(const std::string& part) const {
+    const zip_int64_t exact = zip_name_locate(zip, part.c_str(), 0);
+    return exact >= 0 ? exact : zip_name_locate(zip, part.c_str(), ZIP_FL_NOCASE);
+  }
+
   ~Handle() {
     if (zip) zip_discard(zip);
   }
@@ -46,12 +53,14 @@ Archive::Archive(std::string_view bytes, std::string name)
 Archive::~Archive() = default;
 
 bool Archive::has(const std::string& part) const {
-  return zip_name_locate(handle_->zip, part.c_str(), 0) >= 0;
+  return handle_->find(part) >= 0;
 }
 
 void Archive::read(const std::string& part, std::size_t limit,
                    const std::function<void(std::string_view)>& sink) const {
-  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen(handle_->zip, part.c_str(), 0));
+  const zip_int64_t index = handle_->find(part);
+  if (index < 0) throw Error(name_ + ": " + part + " is missing: the document is damaged");
+  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(handle_->zip, static_cast<zip_uint64_t>(index), 0));
   if (!file) throw Error(name_ + ": " + part + ": " + zip_strerror(handle_->zip));
   std::array<char, 64 * 1024> buffer;
   std::size_t total = 0;

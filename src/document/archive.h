@@ -17,6 +17,7 @@ class Archive {
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
 
+  // Parts are found whatever the case of their letters.
   bool has(const std::string& part) const;
 
   // Unpacks a part piece by piece. Throws when it is missing, damaged, encrypted, or unpacks to more than limit bytes,

@@ -19,6 +19,30 @@ std::size_t line_of(std::string_view bytes, std::size_t position) {
                  std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
 }
 
+constexpr const char* no_mark = "UTF-16 without a byte order mark: save it as UTF-8";
+
+// Whether the beginning of the bytes reads as UTF-16 in one of its two orders: nearly all units are letters of
+// Vietnamese, blanks or punctuation, and some have a zero byte, which plain text of one byte a letter never has.
+bool looks_like_utf16(std::string_view bytes) {
+  bytes = bytes.substr(0, std::min<std::size_t>(bytes.size(), 1024));
+  const std::size_t units = bytes.size() / 2;
+  if (units < 2 || bytes.find('\0') == std::string_view::npos) return false;
+  const auto is_usual = [](unsigned unit) {
+    return unit == '\t' || unit == '\n' || unit == '\r' || (unit >= 0x20 && unit < 0x7F) ||
+           (unit >= 0xA0 && unit < 0x370) || (unit >= 0x1EA0 && unit < 0x1EFA) || (unit >= 0x2010 && unit < 0x2040);
+  };
+  for (const bool big_endian : {false, true}) {
+    std::size_t usual = 0;
+    for (std::size_t i = 0; i < units; ++i) {
+      const unsigned first = static_cast<std::uint8_t>(bytes[2 * i]);
+      const unsigned second = static_cast<std::uint8_t>(bytes[2 * i + 1]);
+      usual += is_usual(big_endian ? first << 8 | second : second << 8 | first) ? 1U : 0U;
+    }
+    if (usual * 10 >= units * 9) return true;
+  }
+  return false;
+}
+
 std::u16string decode_utf16(std::string_view bytes, const std::string& name, bool big_endian) {
   const auto unit_at = [&](std::size_t i) {
     const auto first = static_cast<std::uint8_t>(bytes[i]);
@@ -47,13 +71,37 @@ std::u16string decode_utf16(std::string_view bytes, const std::string& name, boo
 
 }  // namespace
 
+[[noreturn]] void fail_at(std::string_view bytes, std::size_t byte, const std::string& name,
+                          const std::string& reason) {
+  fail(name, byte, line_of(bytes, byte), reason);
+}
+
+void refuse_zero_bytes(std::string_view bytes, const std::string& name) {
+  const std::size_t zero = bytes.find('\0');
+  if (zero == std::string_view::npos) return;
+  fail_at(bytes, zero, name, looks_like_utf16(bytes) ? no_mark : "a zero byte: this is not a text file");
+}
+
 void require_utf8(std::string_view bytes, const std::string& name) {
-  const std::size_t zero = std::min(bytes.find('\0'), bytes.size());
-  if (const auto fault = text::find_invalid_utf8(bytes.substr(0, zero))) {
-    fail(name, *fault, line_of(bytes, *fault),
-         "not UTF-8: save it as UTF-8, or turn an old Vietnamese encoding into UTF-8 with soat convert");
+  const std::string_view start = bytes.substr(0, bytes.find('\0'));
+  if (const auto fault = text::find_invalid_utf8(start)) {
+    fail_at(bytes, *fault, name,
+            looks_like_utf16(bytes)
+                ? no_mark
+                : "not UTF-8: save it as UTF-8, or turn an old Vietnamese encoding into UTF-8 with soat convert");
   }
-  if (zero < bytes.size()) fail(name, zero, line_of(bytes, zero), "a zero byte: this is not a text file");
+  refuse_zero_bytes(bytes, name);
+}
+
+void require_utf8_start(std::string_view bytes, const std::string& name) {
+  // A character has at most four bytes: one that is cut off begins in the last three.
+  for (std::size_t cut = 1; cut <= std::min<std::size_t>(3, bytes.size()); ++cut) {
+    const auto byte = static_cast<std::uint8_t>(bytes[bytes.size() - cut]);
+    if ((byte & 0xC0) == 0x80) continue;
+    if (byte >= 0xC0) bytes.remove_suffix(cut);
+    break;
+  }
+  require_utf8(bytes, name);
 }
 
 std::u16string decode_text(std::string_view bytes, const std::string& name) {

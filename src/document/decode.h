@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,14 @@ std::u16string decode_text(std::string_view bytes, const std::string& name);
 
 // Throws like decode_text for UTF-8.
 void require_utf8(std::string_view bytes, const std::string& name);
+
+// The same for the beginning of a file that goes on: a last character that is cut off is no fault.
+void require_utf8_start(std::string_view bytes, const std::string& name);
+
+// Throws like decode_text for zero bytes.
+void refuse_zero_bytes(std::string_view bytes, const std::string& name);
+
+// Throws soat::Error "name: byte N (line M): reason" for a place in the bytes of a file.
+[[noreturn]] void fail_at(std::string_view bytes, std::size_t byte, const std::string& name, const std::string& reason);
 
 }  // namespace soat::document

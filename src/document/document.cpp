@@ -1,19 +1,56 @@
 #include "document/document.h"
 
+#include <algorithm>
+
 namespace soat::document {
+namespace {
+
+constexpr char16_t next_line = u'\u0085';
+
+// Whether the unit can stand before U+0085 in UTF-8 that was taken for Latin-1: it is the first byte of a character of
+// two to four bytes or one of its following bytes ("ễ" is E1 BB 85).
+bool begins_misread_letter(char16_t unit) {
+  return (unit >= 0x80 && unit <= 0xBF && unit != next_line) || (unit >= 0xC2 && unit <= 0xF4);
+}
+
+// The length of the line end at the place; 0 when there is none.
+std::size_t line_end(std::u16string_view text, std::size_t at) {
+  switch (text[at]) {
+    case u'\n':
+    case u'\u2028':
+    case u'\u2029':
+      return 1;
+    case u'\r':
+      return at + 1 < text.size() && text[at + 1] == u'\n' ? 2 : 1;
+    case next_line:
+      return at > 0 && begins_misread_letter(text[at - 1]) ? 0 : 1;
+    default:
+      return 0;
+  }
+}
+
+std::vector<std::u16string_view> views(std::u16string_view text,
+                                       const std::vector<std::pair<std::size_t, std::size_t>>& ranges) {
+  std::vector<std::u16string_view> all;
+  all.reserve(ranges.size());
+  for (const auto& [start, end] : ranges) all.push_back(text.substr(start, end - start));
+  return all;
+}
+
+}  // namespace
 
 Document Document::from_lines(std::u16string text) {
   Document document;
   document.text_ = std::move(text);
   const std::u16string& all = document.text_;
-  for (std::size_t start = 0; start < all.size();) {
-    const std::size_t feed = all.find(u'\n', start);
-    std::size_t end = feed == std::u16string::npos ? all.size() : feed;
-    const std::size_t next = feed == std::u16string::npos ? end : feed + 1;
-    if (feed != std::u16string::npos && end > start && all[end - 1] == u'\r') --end;
-    document.ranges_.emplace_back(start, end);
-    start = next;
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < all.size();) {
+    const std::size_t size = line_end(all, at);
+    if (size > 0) document.ranges_.emplace_back(start, at);
+    at += std::max<std::size_t>(size, 1);
+    if (size > 0) start = at;
   }
+  if (start < all.size()) document.ranges_.emplace_back(start, all.size());
   return document;
 }
 
@@ -23,12 +60,43 @@ void Document::append(std::u16string_view paragraph) {
   ranges_.emplace_back(start, text_.size());
 }
 
+void Document::append(std::u16string_view read, std::u16string_view original, std::vector<Run> runs) {
+  append(read);
+  original_ranges_.emplace_back(original_text_.size(), original_text_.size() + original.size());
+  original_text_ += original;
+  runs_.push_back(std::move(runs));
+}
+
 std::vector<std::u16string_view> Document::paragraphs() const {
-  std::vector<std::u16string_view> views;
-  views.reserve(ranges_.size());
-  const std::u16string_view all = text_;
-  for (const auto& [start, end] : ranges_) views.push_back(all.substr(start, end - start));
-  return views;
+  return views(text_, ranges_);
+}
+
+std::vector<std::u16string_view> Document::originals() const {
+  return has_originals() ? views(original_text_, original_ranges_) : paragraphs();
+}
+
+std::pair<std::size_t, std::size_t> Document::original_range(std::size_t paragraph, std::size_t start,
+                                                             std::size_t end) const {
+  if (!has_originals()) return {start, end};
+  const std::vector<Run>& runs = runs_[paragraph];
+  const auto& [from, to] = original_ranges_[paragraph];
+  // The first run that ends behind a place in what is read.
+  const auto run_at = [&](std::size_t place) {
+    return std::partition_point(runs.begin(), runs.end(), [&](const Run& run) { return run.read + run.size <= place; });
+  };
+  // A place outside all runs lies in what stands for something passed over: the range takes all of that.
+  const auto start_of = [&](std::size_t place) {
+    const auto run = run_at(place);
+    if (run != runs.end() && run->read <= place) return run->original + place - run->read;
+    return run == runs.begin() ? 0 : (run - 1)->original + (run - 1)->size;
+  };
+  const auto end_of = [&](std::size_t place) {
+    const auto run = run_at(place - 1);
+    if (run == runs.end()) return to - from;
+    return run->read < place ? run->original + place - run->read : run->original;
+  };
+  const std::size_t first = start_of(start);
+  return {first, end > start ? std::max(first, end_of(end)) : first};
 }
 
 }  // namespace soat::document

@@ -30,10 +30,36 @@ struct NamedRange {
 // buffer.
 class Document {
  public:
-  // Takes plain text apart into its lines. A line ends with LF, or CR LF; LF at the very end starts no further line.
+  // Takes plain text apart into its lines. A line ends with LF, CR LF, CR alone, NEL (U+0085), or the line and
+  // paragraph separators (U+2028, U+2029), which are the mandatory breaks of Unicode Standard Annex 14 but for VT and
+  // FF; one at the very end starts no further line. NEL behind what begins a character in UTF-8 misread as Latin-1 ends
+  // nothing: there it is a piece of a letter.
   static Document from_lines(std::u16string text);
 
   void append(std::u16string_view paragraph);
+
+  // A run of a paragraph that is read as it stands: UTF-16 offsets in what is read and in what stands there.
+  struct Run {
+    std::size_t read = 0;
+    std::size_t original = 0;
+    std::size_t size = 0;
+  };
+
+  // Adds a paragraph of which not all is read. runs: what of it is, in order. All paragraphs must be added so, or none.
+  void append(std::u16string_view read, std::u16string_view original, std::vector<Run> runs);
+
+  // Whether paragraphs were added with what stands there.
+  bool has_originals() const { return !original_ranges_.empty(); }
+
+  // The paragraphs as they stand in the file; the same as paragraphs() unless they were added with what stands there.
+  std::vector<std::u16string_view> originals() const;
+
+  // Where a range of a paragraph stands in its original, half open, with all that was passed over inside it.
+  std::pair<std::size_t, std::size_t> original_range(std::size_t paragraph, std::size_t start, std::size_t end) const;
+
+  // What could not be read although something was, a line each, with the file's name: for the user to know of.
+  const std::vector<std::string>& warnings() const { return warnings_; }
+  void warn(std::string warning) { warnings_.push_back(std::move(warning)); }
 
   // In the order of their ends. Only .odt and .docx have any.
   const std::vector<NamedRange>& named_ranges() const { return named_ranges_; }
@@ -53,6 +79,10 @@ class Document {
   std::vector<std::pair<std::size_t, std::size_t>> ranges_;  // UTF-16 offsets in text_, half open
   std::vector<NamedRange> named_ranges_;
   std::map<std::string, std::u16string> properties_;
+  std::vector<std::string> warnings_;
+  std::u16string original_text_;
+  std::vector<std::pair<std::size_t, std::size_t>> original_ranges_;  // UTF-16 offsets in original_text_
+  std::vector<std::vector<Run>> runs_;
 };
 
 }  // namespace soat::document

@@ -1,11 +1,15 @@
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "document/formats.h"
 #include "document/markup.h"
 #include "document/paragraph_collector.h"
+#include "document/relationships.h"
+#include "text/error.h"
 
 namespace soat::document {
 namespace {
@@ -17,97 +21,214 @@ constexpr std::string_view math_uri = "http://schemas.openxmlformats.org/officeD
 
 // Runs that were deleted or moved away, ruby above the line, and properties, whose elements share names with those of
 // text.
-constexpr std::array<std::string_view, 5> left_out_names = {"del", "moveFrom", "rt", "pPr", "rPr"};
+constexpr std::array<std::string_view, 4> left_out_names = {"del", "moveFrom", "rt", "rPr"};
 constexpr std::array<std::string_view, 6> anchor_names = {"drawing",          "pict", "object", "footnoteReference",
                                                           "endnoteReference", "sym"};
+// Elements around paragraphs or runs that do not part them from those outside.
+constexpr std::array<std::string_view, 6> transparent_names = {"sdt",       "sdtContent", "ins",
+                                                               "customXml", "smartTag",   "moveTo"};
+// Fields whose result the author wrote.
+constexpr std::array<std::string_view, 2> text_fields = {"HYPERLINK", "FORMTEXT"};
+
+template <std::size_t size>
+bool any_of(const std::array<std::string_view, size>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 class DocxHandler final : public MarkupHandler {
  public:
-  explicit DocxHandler(const std::string& name) : paragraphs_(WhiteSpace::keep, name) {}
+  // passed_over: fields, counted from 0 in the order of their beginnings, that are to be taken for no fields.
+  DocxHandler(const std::string& name, std::set<std::size_t> passed_over)
+      : passed_over_(std::move(passed_over)), paragraphs_(WhiteSpace::keep, name) {}
 
   void start_element(std::string_view uri, std::string_view name, const Attributes& attributes) override {
+    const bool is_word = uri == word_uri || uri == strict_word_uri;
+    const Kind outer = stack_.empty() ? Kind::other : stack_.back().kind;
     Kind kind = Kind::other;
-    if (!stack_.empty() && stack_.back() == Kind::left_out) {
+    if (stack_.empty() && root_.empty()) root_ = is_word ? name : "?";
+    if (outer == Kind::left_out) {
       kind = Kind::left_out;
-    } else if (uri == word_uri || uri == strict_word_uri) {
+    } else if (is_word && is_properties(outer)) {
+      kind = start_property(outer, name);
+    } else if (is_word) {
       kind = start_word(name, uri, attributes);
-    } else if (uri == alternate_uri && name == "Fallback") {
-      kind = Kind::left_out;  // the same text box once more, for old programs
+    } else if (uri == alternate_uri) {
+      kind = start_alternative(name);
     } else if (uri == math_uri && name == "oMath") {
       add_placeholder();
       kind = Kind::left_out;
     }
-    stack_.push_back(kind);
+    stack_.push_back({kind});
   }
 
   void end_element() override {
-    const Kind kind = stack_.back();
+    const Element element = stack_.back();
     stack_.pop_back();
-    if (kind == Kind::paragraph) paragraphs_.close();
-    if (kind == Kind::simple_field && !fields_.empty()) fields_.pop_back();
+    if (element.awaits_paragraph) paragraphs_.close();
+    if (element.kind == Kind::simple_field) end_simple_field();
+    if (element.kind != Kind::paragraph) return;
+    Element* const around = container();
+    if (element.is_joined && around != nullptr) {
+      around->awaits_paragraph = true;  // the next paragraph goes on in this one
+    } else {
+      paragraphs_.close();
+    }
   }
 
   void characters(std::string_view utf8) override {
     if (stack_.empty()) return;
-    if (stack_.back() == Kind::text && !in_field_result()) paragraphs_.add(utf8);
-    if (stack_.back() == Kind::instruction && !fields_.empty() && !fields_.back().shows_result)
+    if (stack_.back().kind == Kind::text && !in_field_result()) paragraphs_.add(utf8);
+    if (stack_.back().kind == Kind::instruction && !fields_.empty() && !fields_.back().shows_result)
       fields_.back().instruction += utf8;
   }
+
+  // To be called between two parts.
+  void end_part() {
+    for (const Field& field : fields_) unclosed_.insert(field.number);
+    fields_.clear();
+  }
+
+  // The name of the first part's outermost element; "?" when it is not of a Word document.
+  const std::string& root() const { return root_; }
+
+  // Fields that began and did not end.
+  const std::set<std::size_t>& unclosed() const { return unclosed_; }
 
   Document finish() { return paragraphs_.finish(); }
 
  private:
-  enum class Kind { other, paragraph, text, instruction, simple_field, left_out };
+  enum class Kind {
+    other,
+    transparent,
+    paragraph,
+    paragraph_properties,
+    mark_properties,  // of the paragraph's end
+    cell_properties,  // of a table's row or cell
+    text,
+    instruction,
+    simple_field,
+    alternatives,
+    left_out
+  };
+  struct Element {
+    Kind kind = Kind::other;
+    bool awaits_paragraph = false;  // the last paragraph in it has lost its end and is still open
+    bool is_joined = false;         // a paragraph whose end was deleted
+    bool has_choice = false;        // alternatives of which one was taken
+  };
   struct Field {
+    std::size_t number = 0;
     std::string instruction;
+    bool is_simple = false;
     bool shows_result = false;  // past its separator
     bool is_text = false;       // the result is the author's text
   };
 
+  static bool is_properties(Kind kind) {
+    return kind == Kind::paragraph_properties || kind == Kind::mark_properties || kind == Kind::cell_properties;
+  }
+
+  // An element inside properties. Of these only those count that say that something was deleted (17.13.5).
+  Kind start_property(Kind outer, std::string_view name) {
+    if (outer == Kind::paragraph_properties && name == "rPr") return Kind::mark_properties;
+    if (outer == Kind::mark_properties && (name == "del" || name == "moveFrom")) {
+      const auto paragraph =
+          std::find_if(stack_.rbegin(), stack_.rend(), [](const Element& one) { return one.kind == Kind::paragraph; });
+      if (paragraph != stack_.rend()) paragraph->is_joined = true;
+    }
+    if (outer == Kind::cell_properties && (name == "del" || name == "cellDel") && stack_.size() > 1)
+      stack_[stack_.size() - 2].kind = Kind::left_out;
+    return Kind::left_out;
+  }
+
+  // Of a text box that is there once more for old programs only one is read.
+  Kind start_alternative(std::string_view name) {
+    if (name == "AlternateContent") return Kind::alternatives;
+    if (stack_.empty() || stack_.back().kind != Kind::alternatives) return Kind::other;
+    if (stack_.back().has_choice) return Kind::left_out;
+    stack_.back().has_choice = true;
+    return Kind::other;
+  }
+
   Kind start_word(std::string_view name, std::string_view uri, const Attributes& attributes) {
     if (name == "p") {
-      paragraphs_.open();
+      Element* const around = container();
+      if (around != nullptr && around->awaits_paragraph) {
+        around->awaits_paragraph = false;
+      } else {
+        paragraphs_.open();
+      }
       return Kind::paragraph;
     }
     if (name == "t") return Kind::text;
     if (name == "instrText") return Kind::instruction;
-    if (name == "tab") add_exactly(u'\t');
+    if (name == "pPr") return Kind::paragraph_properties;
+    if (name == "trPr" || name == "tcPr") return Kind::cell_properties;
+    if (any_of(transparent_names, name)) return Kind::transparent;
+    if (name == "tbl") end_waiting();  // no paragraph goes on behind a table
+    if (name == "tab" || name == "ptab") add_exactly(u'\t');
     if (name == "br" || name == "cr") add_exactly(u'\n');
     if (name == "noBreakHyphen") add_exactly(u'\u2011');
-    if (name == "softHyphen") add_exactly(u'\u00AD');
     if (name == "bookmarkStart")
       paragraphs_.start_range(NamedRange::Kind::bookmark, attributes.get(uri, "id"), attributes.get(uri, "name"));
     if (name == "bookmarkEnd") paragraphs_.end_range(NamedRange::Kind::bookmark, attributes.get(uri, "id"));
     if (name == "fldChar") field_character(attributes.get(uri, "fldCharType"));
     if (name == "fldSimple") {
-      fields_.push_back({attributes.get(uri, "instr"), false, false});
+      fields_.push_back({field_count_++, attributes.get(uri, "instr"), true, false, false});
       show_result();
       return Kind::simple_field;
     }
-    if (std::find(left_out_names.begin(), left_out_names.end(), name) != left_out_names.end()) return Kind::left_out;
-    if (std::find(anchor_names.begin(), anchor_names.end(), name) != anchor_names.end()) add_placeholder();
+    if (any_of(left_out_names, name)) return Kind::left_out;
+    if (any_of(anchor_names, name)) add_placeholder();
     return Kind::other;
   }
 
+  // What holds the paragraph that starts or has ended here.
+  Element* container() {
+    const auto at = std::find_if(stack_.rbegin(), stack_.rend(),
+                                 [](const Element& element) { return element.kind != Kind::transparent; });
+    return at == stack_.rend() ? nullptr : &*at;
+  }
+
+  void end_waiting() {
+    Element* const around = container();
+    if (around == nullptr || !around->awaits_paragraph) return;
+    around->awaits_paragraph = false;
+    paragraphs_.close();
+  }
+
   void field_character(const std::string& type) {
-    if (type == "begin") fields_.push_back({});
-    if (fields_.empty()) return;
-    if (type == "separate") show_result();
+    if (type == "begin") {
+      const std::size_t number = field_count_++;
+      if (!passed_over_.contains(number)) fields_.push_back({number, {}, false, false, false});
+      return;
+    }
+    if (fields_.empty() || fields_.back().is_simple) return;
+    if (type == "separate" || (type == "end" && !fields_.back().shows_result)) show_result();
     if (type == "end") fields_.pop_back();
+  }
+
+  void end_simple_field() {
+    while (!fields_.back().is_simple) {
+      unclosed_.insert(fields_.back().number);
+      fields_.pop_back();
+    }
+    fields_.pop_back();
   }
 
   void show_result() {
     Field& field = fields_.back();
-    const std::size_t start = field.instruction.find_first_not_of(' ');
-    const bool is_text =
-        start != std::string::npos && std::string_view(field.instruction).substr(start).starts_with("HYPERLINK");
-    if (!is_text) {
-      paragraphs_.start_range(NamedRange::Kind::field, {}, field.instruction);
-      add_placeholder();
-      paragraphs_.end_range(NamedRange::Kind::field, {});
-    }
+    const std::size_t start = std::min(field.instruction.find_first_not_of(' '), field.instruction.size());
+    const std::string_view code = std::string_view(field.instruction).substr(start);
+    field.is_text = std::any_of(text_fields.begin(), text_fields.end(),
+                                [&](std::string_view name) { return code.starts_with(name); });
     field.shows_result = true;
-    field.is_text = is_text;
+    const bool in_other =
+        std::any_of(fields_.begin(), fields_.end() - 1, [](const Field& outer) { return !outer.is_text; });
+    if (field.is_text || in_other) return;
+    paragraphs_.start_range(NamedRange::Kind::field, {}, field.instruction);
+    paragraphs_.add_placeholder();
+    paragraphs_.end_range(NamedRange::Kind::field, {});
   }
 
   bool in_field_result() const {
@@ -119,25 +240,91 @@ class DocxHandler final : public MarkupHandler {
   }
 
   void add_placeholder() {
-    const bool inside_another =
-        std::any_of(fields_.begin(), fields_.end(), [](const Field& f) { return f.shows_result && !f.is_text; });
-    if (!inside_another) paragraphs_.add_placeholder();
+    if (!in_field_result()) paragraphs_.add_placeholder();
   }
 
-  std::vector<Kind> stack_;
+  std::set<std::size_t> passed_over_;
+  std::string root_;
+  std::vector<Element> stack_;
   std::vector<Field> fields_;  // open fields, innermost last; they may reach over several paragraphs
+  std::size_t field_count_ = 0;
+  std::set<std::size_t> unclosed_;
   ParagraphCollector paragraphs_;
 };
+
+// The parts to read, in order.
+struct Parts {
+  std::vector<std::string> names;
+  std::vector<std::string> warnings;
+};
+
+std::vector<Relationship> relationships_or_warning(const Archive& archive, const std::string& part,
+                                                   const std::string& name, Parts& parts) {
+  try {
+    return read_relationships(archive, part, name);
+  } catch (const Error& error) {
+    parts.warnings.push_back(std::string(error.what()) + " (parts are looked for under their usual names)");
+    return {};
+  }
+}
+
+Parts find_parts(const Archive& archive, const std::string& name) {
+  constexpr const char* usual_main = "word/document.xml";
+  Parts parts;
+  std::string main = usual_main;
+  for (const Relationship& one : relationships_or_warning(archive, {}, name, parts)) {
+    if (one.type != "officeDocument") continue;
+    if (archive.has(one.target)) {
+      main = one.target;
+      break;
+    }
+    if (!archive.has(usual_main))
+      throw Error(name + ": " + one.target + ", the part with the text, is missing: the document is damaged");
+    parts.warnings.push_back(name + ": " + one.target + " is missing: " + usual_main + " is read in its place");
+  }
+  parts.names.push_back(main);
+  const std::vector<Relationship> related = relationships_or_warning(archive, main, name, parts);
+  const std::string folder = main.substr(0, main.rfind('/') + 1);
+  for (const char* kind : {"footnotes", "endnotes"}) {
+    if (related.empty() && archive.has(folder + kind + ".xml")) parts.names.push_back(folder + kind + ".xml");
+    for (const Relationship& one : related) {
+      if (one.type != kind) continue;
+      if (archive.has(one.target)) {
+        parts.names.push_back(one.target);
+      } else {
+        parts.warnings.push_back(name + ": " + one.target + " is missing: the notes in it cannot be read");
+      }
+    }
+  }
+  return parts;
+}
+
+DocxHandler read_parts(const Archive& archive, const std::string& name, const Parts& parts,
+                       std::set<std::size_t> passed_over) {
+  DocxHandler handler(name, std::move(passed_over));
+  for (const std::string& part : parts.names) {
+    parse_part(archive, part, name, handler);
+    handler.end_part();
+  }
+  if (handler.root() != "document")
+    throw Error(name + ": " + parts.names.front() + " is not the text of a Word document: save it as .docx or .odt");
+  return handler;
+}
 
 }  // namespace
 
 Document read_docx(const Archive& archive, const std::string& name) {
-  DocxHandler handler(name);
-  parse_part(archive, "word/document.xml", name, handler);
-  for (const char* notes : {"word/footnotes.xml", "word/endnotes.xml"}) {
-    if (archive.has(notes)) parse_part(archive, notes, name, handler);
+  const Parts parts = find_parts(archive, name);
+  DocxHandler handler = read_parts(archive, name, parts, {});
+  const std::size_t unclosed = handler.unclosed().size();
+  if (unclosed > 0) handler = read_parts(archive, name, parts, handler.unclosed());
+  Document document = handler.finish();
+  for (const std::string& warning : parts.warnings) document.warn(warning);
+  if (unclosed > 0) {
+    document.warn(name + ": " + std::to_string(unclosed) + (unclosed == 1 ? " field has" : " fields have") +
+                  " no end: the text behind is read as usual");
   }
-  return handler.finish();
+  return document;
 }
 
 }  // namespace soat::document

@@ -23,14 +23,24 @@ void parse_part(const Archive& archive, const std::string& part, const std::stri
 // document's default language is no such mark: it is that of the program that wrote it, whatever the text is in.
 Document read_odt(const Archive& archive, const std::string& name);
 
-// Office Open XML text (ECMA-376, part 1, 17): the paragraphs of word/document.xml in document order, then foot- and
-// endnotes. Left out: tracked deletions, field codes, and the fall-backs of alternate content. Results of fields other
-// than hyperlinks, notes' anchors and pictures are placeholders.
+// Office Open XML text (ECMA-376, part 1, 17): the paragraphs of the main part in document order, then foot- and
+// endnotes; the parts are those that the relationships name (part 2, 8.3), wherever they lie. Left out: tracked
+// deletions (a deleted paragraph mark joins two paragraphs), field codes, all but the first choice of alternate
+// content, headers, footers and comments. Results of fields other than hyperlinks and typed-in forms, notes' anchors
+// and pictures are placeholders. A field that never ends is no field: what stands behind it is read, and a warning
+// tells.
 Document read_docx(const Archive& archive, const std::string& name);
 
+// Markdown (CommonMark 0.31): a paragraph for each line. Left out: code blocks and front matter, whole lines of which
+// nothing is read, and in the other lines code spans, the targets of links and pictures, and HTML tags.
+Document read_markdown(std::u16string text, const std::string& name);
+
+// Whether a file begins as a web page does (WHATWG MIME Sniffing, 7.1, and an XML declaration before <html>).
+bool looks_like_html(std::string_view bytes);
+
 // A web page: the text of its body, a paragraph for each block element. Left out: scripts, styles, navigation, forms'
-// controls. Code and text marked as of another language than Vietnamese are placeholders. The encoding is that of the
-// byte order mark or of <meta charset>; without one, UTF-8.
+// controls. Code and text marked as of another language than Vietnamese are placeholders. For the encoding see
+// page_to_utf8.
 Document read_html(std::string_view bytes, const std::string& name);
 
 }  // namespace soat::document

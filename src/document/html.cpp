@@ -3,11 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "document/decode.h"
 #include "document/formats.h"
+#include "document/html_tags.h"
 #include "document/markup.h"
+#include "document/page_encoding.h"
 #include "document/paragraph_collector.h"
-#include "text/utf.h"
 
 namespace soat::document {
 namespace {
@@ -92,34 +92,65 @@ class HtmlHandler final : public MarkupHandler {
   ParagraphCollector paragraphs_;
 };
 
-// The encoding that the page names (HTML standard, 13.2.3.2: looked for in its first 1024 bytes), in lower case; empty
-// when it names none.
-std::string declared_encoding(std::string_view bytes) {
-  std::string head(bytes.substr(0, 1024));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
-  std::size_t at = head.find("charset=");
-  if (at == std::string::npos) return {};
-  at = head.find_first_not_of("\"' ", at + 8);
-  if (at == std::string::npos) return {};
-  return head.substr(at, head.find_first_of("\"'; />", at) - at);
+// The text of a page whose elements nest without end, with all block elements beside each other.
+std::string flattened(const std::string& html) {
+  std::string flat;
+  std::size_t done = 0;
+  std::string left_out;   // the element that is being passed over
+  std::size_t depth = 0;  // of elements of that name
+  HtmlTagReader tags(html);
+  for (HtmlTag tag; tags.next(tag);) {
+    const bool is_start = tag.kind == HtmlTag::Kind::start;
+    if (depth == 0) flat.append(html, done, tag.start - done);
+    done = tag.end;
+    if (depth > 0) {
+      if (tag.name == left_out) depth = is_start ? depth + 1 : depth - 1;
+    } else if (is_start && (tags.is_raw() || any_of(left_out_names, tag.name))) {
+      left_out = tag.name;
+      depth = 1;
+    } else if (!any_of(inline_names, tag.name)) {
+      flat += tag.name == "br" ? "<br>" : "<p>";
+    }
+  }
+  if (depth == 0) flat.append(html, done);
+  return flat;
 }
 
 }  // namespace
 
+bool looks_like_html(std::string_view bytes) {
+  static constexpr std::array<std::string_view, 17> beginnings = {
+      "<!doctype html", "<html",  "<head", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a",
+      "<style",         "<title", "<b",    "<body",   "<br",     "<p",  "<!--"};
+  constexpr std::string_view white = "\t\n\f\r ";
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const auto skip_white = [&] { bytes.remove_prefix(std::min(bytes.find_first_not_of(white), bytes.size())); };
+  skip_white();
+  if (bytes.starts_with("<?xml")) {
+    bytes.remove_prefix(std::min(bytes.find('>'), bytes.size() - 1) + 1);
+    skip_white();
+  }
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+    if (bytes.size() <= beginning.size()) return false;
+    const bool same = std::equal(beginning.begin(), beginning.end(), bytes.begin(), [](char a, char b) {
+      return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+    });
+    const char next = bytes[beginning.size()];
+    return same && (beginning == "<!--" || next == '>' || white.find(next) != std::string_view::npos);
+  });
+}
+
 Document read_html(std::string_view bytes, const std::string& name) {
-  HtmlHandler handler(name);
-  const bool has_utf16_mark = bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE");
-  std::string encoding = bytes.starts_with("\xEF\xBB\xBF") ? std::string() : declared_encoding(bytes);
-  if (has_utf16_mark) {
-    parse_html(text::to_utf8(decode_text(bytes, name)), {}, handler, name);
+  const std::string html = page_to_utf8(bytes, name);
+  try {
+    HtmlHandler handler(name);
+    parse_html(html, handler, name);
+    return handler.finish();
+  } catch (const TooDeep&) {
+    HtmlHandler handler(name);
+    parse_html(flattened(html), handler, name);
     return handler.finish();
   }
-  if (encoding == "utf-8" || encoding == "utf8") encoding.clear();
-  if (encoding.empty()) require_utf8(bytes, name);
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  parse_html(bytes, encoding, handler, name);
-  return handler.finish();
 }
 
 }  // namespace soat::document

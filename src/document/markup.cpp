@@ -2,7 +2,6 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
-#include <libxml/encoding.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
@@ -12,10 +11,14 @@
 #include <mutex>
 #include <utility>
 
+#include "document/attribute_counter.h"
+#include "document/html_tags.h"
 #include "text/error.h"
 
 namespace soat::document {
 namespace {
+
+constexpr int most_open_elements = 2000;
 
 void prepare_library() {
   static std::once_flag once;
@@ -94,7 +97,11 @@ void on_xml_end(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
 
 void on_html_start(void* context, const xmlChar* name, const xmlChar** values) {
   Callbacks& to = callbacks(context);
-  to.guarded([&] { to.handler->start_element({}, view(name), HtmlAttributes(values)); });
+  to.guarded([&] {
+    // For each end tag all open elements may be searched, so that their number must have a limit.
+    if (to.context->nameNr > most_open_elements) throw TooDeep(to.where + ": too many elements in each other");
+    to.handler->start_element({}, view(name), HtmlAttributes(values));
+  });
 }
 
 void on_html_end(void* context, const xmlChar*) {
@@ -127,6 +134,7 @@ std::string fault(const Callbacks& of) {
 
 struct XmlParser::State {
   Callbacks callbacks;
+  AttributeCounter attributes;
 
   ~State() {
     if (!callbacks.context) return;
@@ -166,6 +174,10 @@ void XmlParser::feed(std::string_view bytes) {
   constexpr std::size_t chunk = 1 << 20;
   for (std::size_t at = 0; at < bytes.size(); at += chunk) {
     const std::size_t size = std::min(chunk, bytes.size() - at);
+    if (state_->attributes.count(bytes.substr(at, size)) > most_xml_attributes) {
+      throw Error(state_->callbacks.where + ": a tag with more than " + std::to_string(most_xml_attributes) +
+                  " attributes: damaged");
+    }
     state_->push(bytes.data() + at, static_cast<int>(size), false);
   }
 }
@@ -174,19 +186,16 @@ void XmlParser::finish() {
   state_->push(nullptr, 0, true);
 }
 
-void parse_html(std::string_view bytes, const std::string& encoding, MarkupHandler& handler, const std::string& where) {
+void parse_html(std::string utf8, MarkupHandler& handler, const std::string& where) {
   prepare_library();
-  if (bytes.size() > INT_MAX) throw Error(where + ": too large");
-  xmlCharEncodingHandlerPtr coder = nullptr;
-  if (!encoding.empty()) {
-    coder = xmlFindCharEncodingHandler(encoding.c_str());
-    if (!coder) throw Error(where + ": unknown character encoding \"" + encoding + "\": save the page as UTF-8");
-  }
-  if (bytes.empty()) return;
+  if (utf8.size() > INT_MAX) throw Error(where + ": too large");
+  if (utf8.empty()) return;
+  simplify_html(utf8);
+  if (utf8.empty()) return;
   Callbacks to;
   to.handler = &handler;
   to.where = where;
-  const htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size()));
+  const htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size()));
   if (!context) throw std::bad_alloc();
   to.context = context;
   context->_private = &to;
@@ -197,11 +206,7 @@ void parse_html(std::string_view bytes, const std::string& encoding, MarkupHandl
   sax.ignorableWhitespace = on_characters;
   *context->sax = sax;
   htmlCtxtUseOptions(context, HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC);
-  if (coder) {
-    xmlSwitchToEncoding(context, coder);
-  } else {
-    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
-  }
+  xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
   htmlParseDocument(context);
   xmlFreeDoc(context->myDoc);
   htmlFreeParserCtxt(context);

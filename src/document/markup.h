@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/error.h"
+
 namespace soat::document {
 
 // The attributes of the element being started; hold only during the call.
@@ -27,7 +29,8 @@ class MarkupHandler {
 };
 
 // Parses XML as it comes in. It never opens another file or the network, and refuses a document type declaration, with
-// which entities that swell could be defined and which no office document has. Faults throw soat::Error "where, line N:
+// which entities that swell could be defined and which no office document has, and a tag with more attributes than any
+// document has. Faults throw soat::Error "where, line N:
 // reason".
 class XmlParser {
  public:
@@ -44,9 +47,15 @@ class XmlParser {
   std::unique_ptr<State> state_;
 };
 
-// Parses HTML as browsers do: faults are mended, not told. bytes must be UTF-8 when encoding is empty; otherwise
-// encoding is a name as in <meta charset>. Throws soat::Error for an unknown encoding. Never opens another file or the
-// network.
-void parse_html(std::string_view bytes, const std::string& encoding, MarkupHandler& handler, const std::string& where);
+// More elements in each other than any page has; browsers take no more than 512 for nested.
+class TooDeep : public Error {
+ public:
+  using Error::Error;
+};
+
+// Parses HTML as browsers do: faults are mended, not told. utf8 must be UTF-8. Of a tag with more attributes than any
+// page has, the later ones are passed over. Never opens another file or the network. Throws TooDeep, whereupon the page
+// can be read without its structure.
+void parse_html(std::string utf8, MarkupHandler& handler, const std::string& where);
 
 }  // namespace soat::document

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <charconv>
+#include <limits>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -27,16 +28,36 @@ bool any_of(const std::array<std::string_view, size>& names, std::string_view na
 // Elements of running text whose text belongs to the paragraph around them.
 constexpr std::array<std::string_view, 5> inline_names = {"span", "a", "ruby", "ruby-base", "meta"};
 // Elements that mark a place in a paragraph and are no text.
-constexpr std::array<std::string_view, 14> mark_names = {"soft-page-break",    "bookmark",
-                                                         "bookmark-start",     "bookmark-end",
-                                                         "reference-mark",     "reference-mark-start",
-                                                         "reference-mark-end", "change",
-                                                         "change-start",       "change-end",
-                                                         "toc-mark",           "toc-mark-start",
-                                                         "toc-mark-end",       "alphabetical-index-mark"};
+constexpr std::array<std::string_view, 19> mark_names = {"soft-page-break",
+                                                         "bookmark",
+                                                         "bookmark-start",
+                                                         "bookmark-end",
+                                                         "reference-mark",
+                                                         "reference-mark-start",
+                                                         "reference-mark-end",
+                                                         "change",
+                                                         "change-start",
+                                                         "change-end",
+                                                         "toc-mark",
+                                                         "toc-mark-start",
+                                                         "toc-mark-end",
+                                                         "alphabetical-index-mark",
+                                                         "alphabetical-index-mark-start",
+                                                         "alphabetical-index-mark-end",
+                                                         "user-index-mark-start",
+                                                         "user-index-mark-end",
+                                                         "user-index-mark"};
 // Elements whose content is not the author's running text.
 constexpr std::array<std::string_view, 5> left_out_names = {"tracked-changes", "index-body", "note-citation",
                                                             "ruby-text", "number"};
+
+// A number of repetitions: at least 1, which it also is when none is given, and the greatest number for a larger one.
+std::size_t count_of(const std::string& digits) {
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+  if (error == std::errc::result_out_of_range) return std::numeric_limits<std::size_t>::max();
+  return std::max<std::size_t>(count, 1);
+}
 
 // The language of the styles, each with the style it builds on.
 class StyleLanguages {
@@ -83,6 +104,8 @@ class OdtHandler final : public MarkupHandler {
     } else if ((uri == office_uri && name.starts_with("annotation")) ||
                (uri == svg_uri && (name == "title" || name == "desc"))) {
       element.kind = Kind::left_out;
+    } else if (name == "content-control" && in_text()) {
+      element.kind = Kind::in_line;  // what stands in a form's control, in the namespace of LibreOffice
     } else if (in_text()) {
       paragraphs_.add_placeholder();  // a picture, a frame; paragraphs inside it come on their own
     }
@@ -159,8 +182,7 @@ class OdtHandler final : public MarkupHandler {
       element.kind = Kind::in_line;
       foreign_by_style("text");
     } else if (name == "s") {
-      const int count = std::atoi(attributes.get(text_uri, "c").c_str());
-      for (int i = 0; i < std::clamp(count, 1, 1000); ++i) paragraphs_.add_exactly(u' ');
+      paragraphs_.add_blanks(count_of(attributes.get(text_uri, "c")));
     } else if (name == "tab") {
       paragraphs_.add_exactly(u'\t');
     } else if (name == "line-break") {

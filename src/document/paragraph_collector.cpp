@@ -1,5 +1,7 @@
 #include "document/paragraph_collector.h"
 
+#include <algorithm>
+
 #include "text/error.h"
 #include "text/utf.h"
 
@@ -7,6 +9,8 @@ namespace soat::document {
 namespace {
 
 constexpr std::size_t most_paragraphs = 4'000'000;
+constexpr std::size_t most_units = std::size_t{64} << 20;
+constexpr std::size_t most_blanks = 1'000'000;
 constexpr char16_t placeholder = u'\uFFFC';
 
 bool is_white(char16_t unit) {
@@ -26,15 +30,18 @@ void ParagraphCollector::close() {
   if (!open_.empty()) open_.pop_back();
 }
 
+void ParagraphCollector::count(std::size_t units) {
+  units_ += units;
+  if (units_ > most_units) throw Error(name_ + ": more than 64 million characters of text: too large for a document");
+}
+
 void ParagraphCollector::add(std::string_view utf8) {
   if (open_.empty()) return;
   std::u16string& paragraph = paragraphs_[open_.back()];
-  if (white_space_ == WhiteSpace::keep) {
-    text::append_utf16(utf8, paragraph);
-    return;
-  }
   const std::size_t old_size = paragraph.size();
   text::append_utf16(utf8, paragraph);
+  count(paragraph.size() - old_size);
+  if (white_space_ == WhiteSpace::keep) return;
   std::size_t to = old_size;
   for (std::size_t from = old_size; from < paragraph.size(); ++from) {
     const char16_t unit = paragraph[from];
@@ -48,7 +55,18 @@ void ParagraphCollector::add(std::string_view utf8) {
 }
 
 void ParagraphCollector::add_exactly(char16_t unit) {
-  if (!open_.empty()) paragraphs_[open_.back()] += unit;
+  if (open_.empty()) return;
+  count(1);
+  paragraphs_[open_.back()] += unit;
+}
+
+void ParagraphCollector::add_blanks(std::size_t count_of_blanks) {
+  if (open_.empty()) return;
+  blanks_ += std::min(count_of_blanks, most_blanks + 1);
+  if (blanks_ > most_blanks)
+    throw Error(name_ + ": more than a million spaces given by their number: damaged, or made to fill the memory");
+  count(count_of_blanks);
+  paragraphs_[open_.back()].append(count_of_blanks, u' ');
 }
 
 void ParagraphCollector::add_placeholder() {

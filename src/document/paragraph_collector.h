@@ -28,10 +28,12 @@ class ParagraphCollector {
   void close();
   bool is_open() const { return !open_.empty(); }
 
-  // These add to the innermost open paragraph; without one they do nothing.
+  // These add to the innermost open paragraph; without one they do nothing. They throw soat::Error when the document
+  // has more text than any real one.
   void add(std::string_view utf8);
-  void add_exactly(char16_t unit);  // never collapsed: a tab, a line break, a space written as an element
-  void add_placeholder();           // U+FFFC for what is no running text: a field, a note's anchor, a picture
+  void add_exactly(char16_t unit);     // never collapsed: a tab, a line break, a space written as an element
+  void add_blanks(std::size_t count);  // spaces that the file gives by their number; few bytes may stand for very many
+  void add_placeholder();              // U+FFFC for what is no running text: a field, a note's anchor, a picture
   void add_hidden(
       std::string_view utf8);  // one placeholder for a run that is not to be checked; the white space at its ends stays
 
@@ -46,8 +48,12 @@ class ParagraphCollector {
   Document finish();
 
  private:
+  void count(std::size_t units);
+
   WhiteSpace white_space_;
   std::string name_;
+  std::size_t units_ = 0;   // of text so far
+  std::size_t blanks_ = 0;  // of these, given by their number
   std::vector<std::u16string> paragraphs_;
   std::vector<std::size_t> open_;  // indices of the open paragraphs, innermost last
   std::map<std::pair<NamedRange::Kind, std::string>, NamedRange> started_;

@@ -1,6 +1,9 @@
 #include "document/reader.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -16,6 +19,9 @@ namespace soat::document {
 namespace {
 
 constexpr std::size_t most_file_bytes = std::size_t{1} << 30;
+constexpr std::size_t head_bytes = std::size_t{64} << 10;
+// Archives that do not begin as such are rare and small; a larger file is something else.
+constexpr std::size_t most_bytes_of_odd_archive = std::size_t{64} << 20;
 constexpr std::string_view zip_magic = "PK\x03\x04";
 
 struct CloseFile {
@@ -85,14 +91,94 @@ std::map<std::string, std::u16string> read_properties(const Archive& archive, co
   return handler.take();
 }
 
+bool is_encrypted(const Archive& archive) {
+  if (archive.has("EncryptedPackage")) return true;
+  if (!archive.has("META-INF/manifest.xml")) return false;
+  std::string manifest;
+  archive.read("META-INF/manifest.xml", most_part_bytes, [&](std::string_view bytes) { manifest += bytes; });
+  return manifest.find("encryption-data") != std::string::npos;
+}
+
+// What an archive holds, by the parts that each kind of document has.
+struct ArchiveKind {
+  std::string_view part;
+  std::optional<Format> format;
+  std::string_view description;
+};
+constexpr std::array<ArchiveKind, 5> archive_kinds = {
+    {{"content.xml", Format::odt, "an OpenDocument text: rename it to .odt"},
+     {"xl/workbook.xml", std::nullopt, "an Excel workbook: save the text as .odt or .docx"},
+     {"ppt/presentation.xml", std::nullopt, "a PowerPoint presentation: save the text as .odt or .docx"},
+     {"word/document.xml", Format::docx, "a Word document: rename it to .docx"},
+     {"_rels/.rels", Format::docx, "a Word document: rename it to .docx"}}};
+
 Document parse_archive(std::string_view bytes, const std::string& name, std::optional<Format> format) {
+  if (bytes.empty()) throw Error(name + ": an empty file, which no document is");
   const Archive archive(bytes, name);
-  if (!format && archive.has("content.xml")) format = Format::odt;
-  if (!format && archive.has("word/document.xml")) format = Format::docx;
-  if (!format) throw Error(name + ": an archive, but neither an .odt nor a .docx document");
-  Document document = *format == Format::odt ? read_odt(archive, name) : read_docx(archive, name);
+  if (is_encrypted(archive)) throw Error(name + ": an encrypted document: save it without a password");
+  const auto* const kind =
+      std::ranges::find_if(archive_kinds, [&](const ArchiveKind& one) { return archive.has(std::string(one.part)); });
+  if (kind == archive_kinds.end()) throw Error(name + ": an archive, but neither an .odt nor a .docx document");
+  if (!kind->format) throw Error(name + ": " + std::string(kind->description));
+  if (format.value_or(*kind->format) != *kind->format)
+    throw Error(name + ": not of the format that its ending or --as says, but " + std::string(kind->description));
+  Document document = *kind->format == Format::odt ? read_odt(archive, name) : read_docx(archive, name);
   document.set_properties(read_properties(archive, name));
   return document;
+}
+
+bool is_archive_format(std::optional<Format> format) {
+  return format == Format::odt || format == Format::docx;
+}
+
+bool has_utf16_mark(std::string_view bytes) {
+  return bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE");
+}
+
+// The size of a file that has one; nothing for pipes, devices and the like.
+std::optional<std::size_t> size_of(std::FILE* stream) {
+  struct stat about = {};
+  if (fstat(fileno(stream), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
+  return static_cast<std::size_t>(about.st_size);
+}
+
+[[noreturn]] void refuse_size(const std::string& name) {
+  throw Error(name + ": larger than 1 GiB: take it apart");
+}
+
+// Adds to bytes what comes, until there are most of them or no more comes.
+void read_up_to(std::FILE* stream, std::size_t most, const std::string& name, std::string& bytes) {
+  std::array<char, 64 * 1024> buffer;
+  while (bytes.size() < most) {
+    const std::size_t got = std::fread(buffer.data(), 1, std::min(buffer.size(), most - bytes.size()), stream);
+    if (got == 0) break;
+    bytes.append(buffer.data(), got);
+  }
+  if (std::ferror(stream)) throw Error(name + ": byte " + std::to_string(bytes.size()) + ": " + reason(errno));
+}
+
+void read_rest(std::FILE* stream, const std::string& name, std::string& bytes) {
+  read_up_to(stream, most_file_bytes + 1, name, bytes);
+  if (bytes.size() > most_file_bytes) refuse_size(name);
+}
+
+// Refuses by its beginning what parse would refuse after all of it.
+void refuse_by_head(std::string_view head, std::optional<std::size_t> size, const std::string& name,
+                    std::optional<Format> format) {
+  refuse_known_binary(head, name);
+  const bool is_archive = head.starts_with(zip_magic);
+  if (is_archive_format(format)) {
+    if (!is_archive && size.value_or(most_file_bytes) > most_bytes_of_odd_archive)
+      throw Error(name + ": not a document: it does not begin as a ZIP archive does");
+    return;
+  }
+  if (has_utf16_mark(head) || (!format && is_archive)) return;
+  const bool is_page = format == Format::html || (!format && looks_like_html(head));
+  if (is_page) {
+    refuse_zero_bytes(head, name);
+    return;
+  }
+  require_utf8_start(head, name);
 }
 
 }  // namespace
@@ -107,7 +193,8 @@ std::optional<Format> format_of_name(const std::filesystem::path& file) {
   std::string ending = file.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
-  if (ending == ".txt" || ending == ".md") return Format::text;
+  if (ending == ".txt") return Format::text;
+  if (ending == ".md" || ending == ".markdown") return Format::markdown;
   if (ending == ".odt") return Format::odt;
   if (ending == ".docx") return Format::docx;
   if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return Format::html;
@@ -116,37 +203,53 @@ std::optional<Format> format_of_name(const std::filesystem::path& file) {
 
 std::string read_stream(std::FILE* stream, const std::string& name) {
   std::string bytes;
-  char buffer[64 * 1024];
-  while (true) {
-    const std::size_t got = std::fread(buffer, 1, sizeof buffer, stream);
-    if (got == 0) break;
-    bytes.append(buffer, got);
-    if (bytes.size() > most_file_bytes) throw Error(name + ": larger than 1 GiB: take it apart");
-  }
-  if (std::ferror(stream)) throw Error(name + ": byte " + std::to_string(bytes.size()) + ": " + reason(errno));
+  const std::optional<std::size_t> size = size_of(stream);
+  if (size.value_or(0) > most_file_bytes) refuse_size(name);
+  bytes.reserve(size.value_or(0));
+  read_rest(stream, name, bytes);
   return bytes;
 }
 
-std::string read_bytes(const std::filesystem::path& file) {
+namespace {
+
+using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
+
+OpenFile open_file(const std::filesystem::path& file) {
   const std::string name = file.string();
   std::error_code ignored;
   if (std::filesystem::is_directory(file, ignored)) throw Error(name + ": " + reason(EISDIR));
-  const std::unique_ptr<std::FILE, CloseFile> stream(std::fopen(name.c_str(), "rb"));
+  OpenFile stream(std::fopen(name.c_str(), "rb"));
   if (!stream) throw Error(name + ": " + reason(errno));
-  return read_stream(stream.get(), name);
+  return stream;
+}
+
+}  // namespace
+
+std::string read_bytes(const std::filesystem::path& file) {
+  return read_stream(open_file(file).get(), file.string());
 }
 
 Document parse(std::string_view bytes, const std::string& name, std::optional<Format> format) {
   refuse_known_binary(bytes, name);
-  const bool is_archive = bytes.starts_with(zip_magic);
-  if (format == Format::html) return read_html(bytes, name);
-  if (format == Format::odt || format == Format::docx || (!format && is_archive))
-    return parse_archive(bytes, name, format);
+  if (is_archive_format(format) || (!format && bytes.starts_with(zip_magic))) return parse_archive(bytes, name, format);
+  if (format == Format::html || (!format && looks_like_html(bytes))) return read_html(bytes, name);
+  if (format == Format::markdown) return read_markdown(decode_text(bytes, name), name);
   return Document::from_lines(decode_text(bytes, name));
 }
 
-Document read(const std::filesystem::path& file) {
-  return parse(read_bytes(file), file.string(), format_of_name(file));
+Document read(std::FILE* stream, const std::string& name, std::optional<Format> format) {
+  const std::optional<std::size_t> size = size_of(stream);
+  if (size.value_or(0) > most_file_bytes) refuse_size(name);
+  std::string bytes;
+  read_up_to(stream, head_bytes, name, bytes);
+  refuse_by_head(bytes, size, name, format);
+  bytes.reserve(size.value_or(0));
+  read_rest(stream, name, bytes);
+  return parse(bytes, name, format);
+}
+
+Document read(const std::filesystem::path& file, std::optional<Format> format) {
+  return read(open_file(file).get(), file.string(), format ? format : format_of_name(file));
 }
 
 }  // namespace soat::document

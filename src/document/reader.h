@@ -11,7 +11,8 @@
 namespace soat::document {
 
 enum class Format {
-  text,  // .txt, .md: a paragraph is a line
+  text,      // .txt: a paragraph is a line
+  markdown,  // .md: a paragraph is a line, of which only what a reader sees as text is read
   odt,
   docx,
   html
@@ -27,11 +28,16 @@ std::string read_bytes(const std::filesystem::path& file);
 std::string read_stream(std::FILE* stream, const std::string& name);
 
 // The text of a file held in memory. name: for messages. Without a format what the bytes begin with decides: an archive
-// is taken for .odt or .docx by what is in it, all else for plain text. Throws soat::Error (name, position where there
-// is one, reason) for what is damaged, too large when unpacked, or not of the format.
+// is taken for .odt or .docx by what is in it, a page that begins as one does (WHATWG MIME Sniffing, 7.1) for HTML, all
+// else for plain text. Throws soat::Error (name, position where there is one, reason) for what is damaged, too large
+// when unpacked, or not of the format.
 Document parse(std::string_view bytes, const std::string& name, std::optional<Format> format);
 
-// Reads a file by the format of its name. Throws as read_bytes and parse do.
-Document read(const std::filesystem::path& file);
+// Reads a file in a format, or in the one that its name or else its content tells. Throws as read_bytes and parse do;
+// what is too large, or cannot be of the format by its first bytes, is refused before all of it is read.
+Document read(const std::filesystem::path& file, std::optional<Format> format = std::nullopt);
+
+// The same for the rest of an open stream.
+Document read(std::FILE* stream, const std::string& name, std::optional<Format> format);
 
 }  // namespace soat::document

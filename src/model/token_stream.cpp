@@ -92,6 +92,7 @@ class Reader {
         break;
       case TokenKind::url:
       case TokenKind::email:
+      case TokenKind::path:
       case TokenKind::hashtag:
         fixed(index, kUnknownWord);
         break;

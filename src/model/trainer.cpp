@@ -118,12 +118,19 @@ void shrink(Counts& counts, const std::vector<VocabularyWord>& vocabulary, const
   prune(counts, estimate(counts), family, pruning);
 }
 
+// Beside the model there is room for what it takes to make it; not so beside a device or a pipe.
+std::filesystem::path folder_for_runs(const std::filesystem::path& model) {
+  namespace fs = std::filesystem;
+  std::error_code failed;
+  if (fs::is_other(fs::status(model, failed))) return fs::temp_directory_path();
+  return model.has_parent_path() ? model.parent_path() : fs::path(".");
+}
+
 }  // namespace
 
 TrainingReport train(std::span<const std::filesystem::path> texts, const std::filesystem::path& model,
                      const TrainingOptions& options) {
-  std::filesystem::path folder = options.folder;
-  if (folder.empty()) folder = model.has_parent_path() ? model.parent_path() : std::filesystem::path(".");
+  const std::filesystem::path folder = options.folder.empty() ? folder_for_runs(model) : options.folder;
 
   TrainingReport report;
   VocabularyBuilder vocabulary;

@@ -4,21 +4,19 @@
 
 #include <algorithm>
 
+#include "report/names.h"
 #include "text/utf.h"
 
 namespace soat::report {
 namespace {
-
-bool is_control(char32_t code_point) {
-  return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
-}
 
 // Adds what stands from..to as a terminal may show it; gives its columns.
 std::size_t add_shown(std::u16string_view text, std::string& out) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {
     char32_t c = text::next_code_point(text, i);
-    if (is_control(c) || c == 0x2028 || c == 0x2029) c = U' ';
+    // Controls of direction must be seen: they are what a finding may be about, and what hides it.
+    if (is_steering(c)) c = columns(c) == 0 ? U'?' : U' ';
     width += columns(c);
     text::append_utf8(c, out);
   }

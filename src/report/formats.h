@@ -12,8 +12,8 @@ namespace soat::report {
 // One line a finding as compilers print them, file:line:column, with the place underlined below it.
 std::unique_ptr<const Report> make_text_report(Language language, bool colour);
 
-// JSON Lines: one object a finding.
-std::unique_ptr<const Report> make_json_lines_report(Language language);
+// JSON Lines: one object a finding; with status also one a document, which has other keys.
+std::unique_ptr<const Report> make_json_lines_report(Language language, bool status);
 
 // One JSON object with a list of documents.
 std::unique_ptr<const Report> make_json_report(Language language);

@@ -3,6 +3,7 @@
 
 #include "report/formats.h"
 #include "report/located.h"
+#include "report/names.h"
 
 namespace soat::report {
 namespace {
@@ -23,9 +24,20 @@ th,td{text-align:left;vertical-align:top;border-top:1px solid #ddd;padding:.3rem
 mark:target{background:#5c4b00}.rule{color:#aaa}a{color:#78aeed}}
 )";
 
-// A piece of text as HTML shows it. Control characters, which HTML may not hold, become U+FFFD.
+// The length of the control of direction that the text begins with; 0 when there is none.
+std::size_t direction_control(std::string_view utf8) {
+  const auto lead = static_cast<unsigned char>(utf8.front());
+  const std::size_t size = lead == 0xD8 ? 2 : lead == 0xE2 ? 3 : 0;
+  if (size == 0 || utf8.size() < size) return 0;
+  const std::u16string units = text::to_utf16(utf8.substr(0, size));
+  return units.size() == 1 && is_steering(units.front()) ? size : 0;
+}
+
+// A piece of text as HTML shows it. Control characters, which HTML may not hold, become U+FFFD, and so do those that
+// change the direction of writing and with it what the page seems to say.
 void add_escaped(std::string_view utf8, std::string& out) {
-  for (const char c : utf8) {
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const char c = utf8[i];
     switch (c) {
       case '&':
         out += "&amp;";
@@ -45,6 +57,9 @@ void add_escaped(std::string_view utf8, std::string& out) {
       default:
         if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') {
           out += "\uFFFD";
+        } else if (const std::size_t size = direction_control(utf8.substr(i)); size > 0) {
+          out += "\uFFFD";
+          i += size - 1;
         } else {
           out += c;
         }
@@ -56,11 +71,6 @@ std::string escaped(std::string_view utf8) {
   std::string out;
   add_escaped(utf8, out);
   return out;
-}
-
-// File names need not be UTF-8, but the page is.
-std::string file_name(std::string_view bytes) {
-  return escaped(text::to_utf8(text::to_utf16(bytes)));
 }
 
 class HtmlReport final : public Report {
@@ -82,20 +92,36 @@ class HtmlReport final : public Report {
 
   std::string closing() const override { return "</body>\n</html>\n"; }
 
-  std::string document(const CheckedDocument& checked) const override {
-    std::string out = "<section>\n<h2>" + file_name(checked.file) + "</h2>\n";
-    for (const std::string& line : passage_lines(checked, language_))
-      out += "<p class=\"passage\">" + escaped(line) + "</p>\n";
-    if (checked.findings.empty())
-      return out + (vi_ ? "<p>Không thấy gì cần sửa.</p>" : "<p>Nothing found.</p>") + "\n</section>\n";
-    const std::string prefix =
-        std::to_string(checked.number + 1) + "-";  // no name twice on a page of several documents
-    add_marked_text(checked, prefix, out);
-    add_list(checked, prefix, out);
+  void document(const CheckedDocument& checked, const Sink& sink) const override {
+    std::string out = opening_of(checked.file);
+    for (const std::string& warning : checked.warnings) add_note(warning, out);
+    for (const std::string& line : passage_lines(checked, language_)) add_note(line, out);
+    if (checked.findings.empty()) {
+      out += vi_ ? "<p>Không thấy gì cần sửa.</p>\n" : "<p>Nothing found.</p>\n";
+    } else {
+      const std::string prefix =
+          std::to_string(checked.number + 1) + "-";  // no name twice on a page of several documents
+      add_marked_text(checked, prefix, out);
+      add_list(checked, prefix, out);
+    }
+    sink(out + "</section>\n");
+  }
+
+  std::string failure(const FailedDocument& failed) const override {
+    std::string out = opening_of(failed.file);
+    add_note(failed.error, out);
     return out + "</section>\n";
   }
 
  private:
+  static std::string opening_of(std::string_view file) {
+    return "<section>\n<h2>" + escaped(one_line(file)) + "</h2>\n";
+  }
+
+  static void add_note(std::string_view line, std::string& out) {
+    out += "<p class=\"passage\">" + escaped(one_line(line)) + "</p>\n";
+  }
+
   std::string_view title() const { return vi_ ? "Kết quả soát" : "Findings"; }
 
   void add_marked_text(const CheckedDocument& checked, const std::string& prefix, std::string& out) const {

@@ -4,6 +4,7 @@
 
 #include "report/formats.h"
 #include "report/located.h"
+#include "report/names.h"
 #include "text/analysis.h"
 
 namespace soat::report {
@@ -11,7 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// A file name need not be UTF-8; what is not becomes U+FFFD.
 std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -38,7 +38,7 @@ void describe(const check::Finding& finding, const Place& place, Language langua
 std::size_t count_syllables(const CheckedDocument& checked) {
   std::size_t count = 0;
   text::Analysis analysis;
-  for (const std::u16string_view paragraph : checked.paragraphs) {
+  for (const std::u16string_view paragraph : checked.read.empty() ? checked.paragraphs : checked.read) {
     text::analyse(paragraph, analysis);
     for (const text::Token& token : analysis.tokens) count += token.syllable.valid();
   }
@@ -62,25 +62,48 @@ Json describe(const check::Assessment& assessment, Language language) {
   return json;
 }
 
+void add_warnings(const CheckedDocument& checked, Json& json) {
+  for (const std::string& warning : checked.warnings) json["warnings"].push_back(one_line(warning));
+}
+
 class JsonLinesReport final : public Report {
  public:
-  explicit JsonLinesReport(Language language) : language_(language) {}
+  JsonLinesReport(Language language, bool status) : language_(language), status_(status) {}
 
-  std::string document(const CheckedDocument& checked) const override {
-    std::string out;
+  void document(const CheckedDocument& checked, const Sink& sink) const override {
     Locator locator(checked);
+    const std::string file = reversible_name(checked.file);
     for (const check::Finding& finding : checked.findings) {
       Json json;
-      json["file"] = checked.file;
+      json["file"] = file;
       describe(finding, locator.locate(finding), language_, json);
-      out += dump(json);
-      out += '\n';
+      sink(dump(json) + '\n');
     }
-    return out;
+    if (!status_) return;
+    Json json = status(file, "checked", checked.findings.size());
+    add_warnings(checked, json);
+    sink(dump(json) + '\n');
+  }
+
+  std::string failure(const FailedDocument& failed) const override {
+    if (!status_) return {};
+    Json json = status(reversible_name(failed.file), "failed", 0);
+    json["error"] = one_line(failed.error);
+    return dump(json) + '\n';
   }
 
  private:
+  static Json status(const std::string& file, const char* how, std::size_t findings) {
+    Json json;
+    json["file"] = file;
+    json["status"] = how;
+    json["findings"] = findings;
+    json["error"] = nullptr;
+    return json;
+  }
+
   Language language_;
+  bool status_;
 };
 
 class JsonReport final : public Report {
@@ -91,22 +114,32 @@ class JsonReport final : public Report {
   std::string separator() const override { return ","; }
   std::string closing() const override { return "\n]}\n"; }
 
-  std::string document(const CheckedDocument& checked) const override {
+  void document(const CheckedDocument& checked, const Sink& sink) const override {
     Json json;
-    json["file"] = checked.file;
+    json["file"] = reversible_name(checked.file);
     json["paragraphs"] = checked.paragraphs.size();
     json["syllables"] = count_syllables(checked);
     if (checked.assessment != nullptr) json["assessment"] = describe(*checked.assessment, language_);
-    Json& findings = json["findings"] = Json::array();
+    add_warnings(checked, json);
+    std::string opening = dump(json);
+    opening.pop_back();  // the findings come one by one
+    sink("\n" + opening + ",\"findings\":[");
     Locator locator(checked);
+    bool first = true;
     for (const check::Finding& finding : checked.findings) {
       Json one;
       describe(finding, locator.locate(finding), language_, one);
-      findings.push_back(std::move(one));
+      sink((first ? "" : ",") + dump(one));
+      first = false;
     }
-    std::string out(1, '\n');
-    out += dump(json);
-    return out;
+    sink("]}");
+  }
+
+  std::string failure(const FailedDocument& failed) const override {
+    Json json;
+    json["file"] = reversible_name(failed.file);
+    json["error"] = one_line(failed.error);
+    return "\n" + dump(json);
   }
 
  private:
@@ -115,8 +148,8 @@ class JsonReport final : public Report {
 
 }  // namespace
 
-std::unique_ptr<const Report> make_json_lines_report(Language language) {
-  return std::make_unique<JsonLinesReport>(language);
+std::unique_ptr<const Report> make_json_lines_report(Language language, bool status) {
+  return std::make_unique<JsonLinesReport>(language, status);
 }
 
 std::unique_ptr<const Report> make_json_report(Language language) {

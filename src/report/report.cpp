@@ -8,18 +8,24 @@
 
 namespace soat::report {
 
-std::unique_ptr<const Report> make_report(Format format, Language language, bool colour) {
-  switch (format) {
+std::unique_ptr<const Report> make_report(const ReportOptions& options) {
+  switch (options.format) {
     case Format::text:
-      return make_text_report(language, colour);
+      return make_text_report(options.language, options.colour);
     case Format::jsonl:
-      return make_json_lines_report(language);
+      return make_json_lines_report(options.language, options.status);
     case Format::json:
-      return make_json_report(language);
+      return make_json_report(options.language);
     case Format::html:
-      return make_html_report(language);
+      return make_html_report(options.language);
   }
   return nullptr;
+}
+
+std::string to_string(const Report& report, const CheckedDocument& checked) {
+  std::string all;
+  report.document(checked, [&](std::string_view piece) { all += piece; });
+  return all;
 }
 
 std::string message(const check::Finding& finding, Language language) {

@@ -4,6 +4,7 @@
 #include "report/columns.h"
 #include "report/formats.h"
 #include "report/located.h"
+#include "report/names.h"
 
 namespace soat::report {
 namespace {
@@ -40,15 +41,21 @@ class TextReport final : public Report {
  public:
   TextReport(Language language, bool colour) : language_(language), colour_(colour) {}
 
-  std::string document(const CheckedDocument& checked) const override {
+  void document(const CheckedDocument& checked, const Sink& sink) const override {
     std::string out;
     Locator locator(checked);
-    for (const check::Finding& finding : checked.findings) write(checked.file, finding, locator.locate(finding), out);
-    for (const std::string& line : passage_lines(checked, language_)) {
-      painted("\33[1m", std::string(checked.file) + ":", out);
-      out += " " + line + "\n";
+    const std::string file = one_line(checked.file);
+    for (const check::Finding& finding : checked.findings) {
+      out.clear();
+      write(file, finding, locator.locate(finding), out);
+      sink(out);
     }
-    return out;
+    for (const std::string& line : passage_lines(checked, language_)) {
+      out.clear();
+      painted("\33[1m", file + ":", out);
+      out += " " + line + "\n";
+      sink(out);
+    }
   }
 
  private:
@@ -63,7 +70,7 @@ class TextReport final : public Report {
     painted("\33[1m", std::string(file) + ":" + line + ":" + std::to_string(place.start + 1) + ":", out);
     out += ' ';
     painted(severity_colour(finding.severity), severity_label(finding.severity, language_), out);
-    out += ": " + message(finding, language_) + " [";
+    out += ": " + one_line(message(finding, language_)) + " [";
     out += finding.rule;
     out += ']';
     for (std::size_t i = 0; i < std::min(finding.suggestions.size(), most_suggestions); ++i) {

@@ -18,6 +18,11 @@ enum class CharClass : std::uint8_t {
   surrogate     // half of a pair: ask class_of(code point)
 };
 
+// What joins the parts of a word: the hyphen of the keyboard, the hyphen proper and the one that does not break.
+constexpr bool is_hyphen(char16_t unit) {
+  return unit == u'-' || unit == u'\u2010' || unit == u'\u2011';
+}
+
 class CharTable {
  public:
   static const CharTable& get();

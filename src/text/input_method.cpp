@@ -84,7 +84,9 @@ class Decoder {
         add_letter(at, state, Letter::u_horn, Tone::ngang, true);
         return;
       }
-      if (info.letter == Letter::a || info.letter == Letter::e || info.letter == Letter::o) {
+      // A letter that bears a tone was typed as such (saáu) and is no mark on the one before.
+      if (info.tone == Tone::ngang &&
+          (info.letter == Letter::a || info.letter == Letter::e || info.letter == Letter::o)) {
         circumflex(at, state, info.letter);
         if (info.letter == Letter::o) undo_circumflex(at, state);
       }

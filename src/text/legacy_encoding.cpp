@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 #include <vector>
 
 #include "text/char_class.h"
 #include "text/composition.h"
+#include "text/legacy_marks.h"
 #include "text/letter_case.h"
 #include "text/letters.h"
 #include "text/syllable.h"
@@ -94,38 +96,19 @@ char16_t vni_letter(char16_t unit) {
   return 0;
 }
 
-// The letter that a letter and a VNI mark character make, or 0.
-char16_t with_vni_mark(char16_t base, char16_t unit) {
-  const LetterInfo info = letter_info(base);
-  if (info.letter == Letter::none || info.tone != Tone::ngang) return 0;
-  const char16_t lower = latin1_lower(unit);
-  for (const VniMark& mark : vni_marks) {
-    if (mark.mark != lower) continue;
-    Letter letter = info.letter;
-    if (mark.quality_of != Letter::none) {
-      if (letter == Letter::a) {
-        letter = mark.breve ? Letter::a_breve : Letter::a_circumflex;
-      } else if (letter == Letter::e && !mark.breve) {
-        letter = Letter::e_circumflex;
-      } else if (letter == Letter::o && !mark.breve) {
-        letter = Letter::o_circumflex;
-      } else {
-        return 0;
-      }
-    } else if (letter != Letter::a && letter != Letter::e && letter != Letter::o && letter != Letter::u &&
-               letter != Letter::y && letter != Letter::o_horn && letter != Letter::u_horn) {
-      return 0;
-    }
-    return letter_unit(letter, mark.tone, info.upper);
-  }
-  return 0;
-}
+// Text with the place in the units from which each of its units comes; no places when it has as many.
+struct Decoded {
+  std::u16string text;
+  std::vector<std::uint32_t> places;
+};
 
 // VNI characters, one for each byte, to letters.
-std::u16string decode_vni(std::u16string_view units) {
-  std::u16string out;
+Decoded decode_vni(std::u16string_view units) {
+  Decoded decoded;
+  std::u16string& out = decoded.text;
   out.reserve(units.size());
-  for (const char16_t unit : units) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const char16_t unit = units[i];
     if (unit >= 0xC0 && unit <= 0xFF) {
       if (!out.empty()) {
         if (const char16_t composed = with_vni_mark(out.back(), unit)) {
@@ -133,14 +116,12 @@ std::u16string decode_vni(std::u16string_view units) {
           continue;
         }
       }
-      if (const char16_t letter = vni_letter(unit)) {
-        out.push_back(letter);
-        continue;
-      }
     }
-    out.push_back(unit);
+    const char16_t letter = vni_letter(unit);
+    out.push_back(letter == 0 ? unit : letter);
+    decoded.places.push_back(static_cast<std::uint32_t>(i));
   }
-  return out;
+  return decoded;
 }
 
 std::u16string through_table(std::u16string_view units, const HighHalf& table) {
@@ -153,10 +134,10 @@ std::u16string through_table(std::u16string_view units, const HighHalf& table) {
   return out;
 }
 
-std::u16string composed(const std::u16string& text) {
-  std::u16string out;
-  std::vector<std::uint32_t> offsets;
-  compose_marks(text, out, offsets);
+Decoded composed(const std::u16string& text) {
+  Decoded out;
+  compose_marks(text, out.text, out.places);
+  if (!out.places.empty()) out.places.pop_back();  // one past the end
   return out;
 }
 
@@ -179,7 +160,7 @@ void restore_capitals(std::u16string& text, std::u16string_view as_typed) {
   }
 }
 
-std::u16string decode_tcvn3(std::u16string_view units) {
+Decoded decode_tcvn3(std::u16string_view units) {
   std::u16string out = through_table(units, tcvn);
   restore_capitals(out, units);
   return composed(out);
@@ -206,25 +187,15 @@ Tone viqr_tone(char16_t mark) {
   return found == std::u16string_view::npos ? Tone::ngang : static_cast<Tone>(found + 1);
 }
 
-// What a letter becomes with a VIQR character after it, or 0 when that is no mark of it.
-char16_t with_viqr(char16_t base, char16_t unit) {
-  const LetterInfo info = letter_info(base);
-  if (info.letter == Letter::none || info.tone != Tone::ngang) return 0;
-  if (info.letter == Letter::d && (unit == u'd' || unit == u'D'))
-    return letter_unit(Letter::d_stroke, Tone::ngang, info.upper);
-  if (const Letter letter = with_viqr_mark(info.letter, unit); letter != Letter::none) {
-    return letter_unit(letter, Tone::ngang, info.upper);
-  }
-  const Tone tone = viqr_tone(unit);
-  return tone == Tone::ngang ? u'\0' : letter_unit(info.letter, tone, info.upper);
-}
-
-std::u16string decode_viqr(std::u16string_view units) {
-  std::u16string out;
+Decoded decode_viqr(std::u16string_view units) {
+  Decoded decoded;
+  std::u16string& out = decoded.text;
+  std::vector<std::uint32_t>& places = decoded.places;
   out.reserve(units.size());
   bool open = false;  // the last character may take a mark
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i] == u'\\' && i + 1 < units.size()) {
+      places.push_back(static_cast<std::uint32_t>(i));
       out.push_back(units[++i]);
       // An escaped d is a plain one, and may not become đ by the next.
       open = units[i] != u'd' && units[i] != u'D';
@@ -236,13 +207,14 @@ std::u16string decode_viqr(std::u16string_view units) {
         continue;
       }
     }
+    places.push_back(static_cast<std::uint32_t>(i));
     out.push_back(units[i]);
     open = true;
   }
-  return out;
+  return decoded;
 }
 
-std::u16string decode_units(std::u16string_view units, LegacyEncoding encoding) {
+Decoded decode_units(std::u16string_view units, LegacyEncoding encoding) {
   switch (encoding) {
     case LegacyEncoding::tcvn3:
       return decode_tcvn3(units);
@@ -253,7 +225,7 @@ std::u16string decode_units(std::u16string_view units, LegacyEncoding encoding) 
     case LegacyEncoding::windows_1258:
       return composed(through_table(units, windows_1258));
   }
-  return std::u16string(units);
+  return {std::u16string(units), {}};
 }
 
 // Byte for a unit by table, or 0.
@@ -376,72 +348,45 @@ EncodedText encode_all_viqr(std::u16string_view text) {
   return out;
 }
 
-bool is_telltale(char16_t unit) {
-  // Latin-1 characters that Unicode text in Vietnamese does not have inside words.
-  if (unit < 0xA1 || unit > 0xFF) return false;
-  const LetterInfo info = letter_info(unit);
-  return info.letter == Letter::none;
-}
-
-// Whether anything in the text suggests the encoding: cheap, and false for nearly all text.
-bool worth_a_try(std::u16string_view text, bool& latin1, bool& ascii_marks) {
-  latin1 = false;
-  ascii_marks = false;
-  std::size_t telltales = 0;
-  std::size_t marks = 0;
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const char16_t unit = text[i];
-    const char16_t next = text[i + 1];
-    if (unit < 0x80) {
-      if (next == u'^' || next == u'~' || next == u'`' || next == u'+' || next == u'(') {
-        if (with_viqr(unit, next) != 0) ++marks;
-      } else if ((unit == u'd' || unit == u'D') && (next | 0x20) == u'd') {
-        ++marks;
-      }
-    }
-    if (is_telltale(next) && (letter_info(unit).letter != Letter::none || is_telltale(unit))) ++telltales;
-    // VNI needs none: a plain vowel before a letter with a mark.
-    if (next >= 0xC0 && next <= 0xFF && with_vni_mark(unit, next) != 0) ++telltales;
-    // Windows-1258: ì and ò after a vowel were combining marks.
-    if ((next == u'ì' || next == u'ò' || next == u'Ì' || next == u'Ò') && is_vowel(letter_info(unit).letter))
-      ++telltales;
-  }
-  latin1 = telltales >= 2;
-  ascii_marks = marks >= 2;
-  return latin1 || ascii_marks;
-}
-
-// Words between spaces, with punctuation at both ends left out but for what the encoding uses as letters.
-std::vector<std::u16string_view> split_words(std::u16string_view text) {
-  std::vector<std::u16string_view> words;
-  const CharTable& table = CharTable::get();
-  std::size_t start = 0;
-  while (start < text.size()) {
-    if (text[start] <= u' ' || text[start] == 0x3000) {
-      ++start;
-      continue;
-    }
-    std::size_t end = start;
-    // U+00A0 is a letter of no encoding here, but U+00AD (ư of TCVN3) and symbols are.
-    while (end < text.size() && text[end] > u' ' && table.class_of(text[end]) != CharClass::space) ++end;
-    if (end == start) ++end;
-    words.push_back(text.substr(start, end - start));
-    start = end;
-  }
-  return words;
-}
-
-std::u16string_view trimmed(std::u16string_view word) {
-  const auto is_ascii_punctuation = [](char16_t unit) {
-    return unit < 0x80 && CharTable::get().class_of(unit) != CharClass::letter &&
-           CharTable::get().class_of(unit) != CharClass::digit;
-  };
-  while (!word.empty() && is_ascii_punctuation(word.front())) word.remove_prefix(1);
-  while (!word.empty() && is_ascii_punctuation(word.back())) word.remove_suffix(1);
-  return word;
-}
-
 }  // namespace
+
+char16_t with_vni_mark(char16_t base, char16_t unit) {
+  const LetterInfo info = letter_info(base);
+  if (info.letter == Letter::none || info.tone != Tone::ngang) return 0;
+  const char16_t lower = latin1_lower(unit);
+  for (const VniMark& mark : vni_marks) {
+    if (mark.mark != lower) continue;
+    Letter letter = info.letter;
+    if (mark.quality_of != Letter::none) {
+      if (letter == Letter::a) {
+        letter = mark.breve ? Letter::a_breve : Letter::a_circumflex;
+      } else if (letter == Letter::e && !mark.breve) {
+        letter = Letter::e_circumflex;
+      } else if (letter == Letter::o && !mark.breve) {
+        letter = Letter::o_circumflex;
+      } else {
+        return 0;
+      }
+    } else if (letter != Letter::a && letter != Letter::e && letter != Letter::o && letter != Letter::u &&
+               letter != Letter::y && letter != Letter::o_horn && letter != Letter::u_horn) {
+      return 0;
+    }
+    return letter_unit(letter, mark.tone, info.upper);
+  }
+  return 0;
+}
+
+char16_t with_viqr(char16_t base, char16_t unit) {
+  const LetterInfo info = letter_info(base);
+  if (info.letter == Letter::none || info.tone != Tone::ngang) return 0;
+  if (info.letter == Letter::d && (unit == u'd' || unit == u'D'))
+    return letter_unit(Letter::d_stroke, Tone::ngang, info.upper);
+  if (const Letter letter = with_viqr_mark(info.letter, unit); letter != Letter::none) {
+    return letter_unit(letter, Tone::ngang, info.upper);
+  }
+  const Tone tone = viqr_tone(unit);
+  return tone == Tone::ngang ? u'\0' : letter_unit(info.letter, tone, info.upper);
+}
 
 std::string_view name(LegacyEncoding encoding) {
   static constexpr std::string_view names[] = {"tcvn3", "vni", "viqr", "windows-1258"};
@@ -460,7 +405,7 @@ std::u16string decode_legacy(std::string_view bytes, LegacyEncoding encoding) {
   std::u16string units;
   units.reserve(bytes.size());
   for (const char byte : bytes) units.push_back(static_cast<unsigned char>(byte));
-  std::u16string out = decode_units(units, encoding);
+  std::u16string out = decode_units(units, encoding).text;
   // 0x80..0x9F last: no encoding here uses them for letters.
   for (char16_t& unit : out) {
     if (unit < 0x80 || unit > 0x9F) continue;
@@ -504,43 +449,17 @@ EncodedText encode_legacy(std::u16string_view text, LegacyEncoding encoding) {
 }
 
 std::u16string decode_misread(std::u16string_view text, LegacyEncoding encoding) {
-  return decode_units(text, encoding);
+  return decode_units(text, encoding).text;
 }
 
-std::optional<DetectedEncoding> detect_misread(std::u16string_view text) {
-  bool latin1 = false;
-  bool ascii_marks = false;
-  if (!worth_a_try(text, latin1, ascii_marks)) return std::nullopt;
-  const std::vector<std::u16string_view> words = split_words(text);
-  std::optional<DetectedEncoding> best;
-  for (const LegacyEncoding encoding :
-       {LegacyEncoding::tcvn3, LegacyEncoding::vni, LegacyEncoding::windows_1258, LegacyEncoding::viqr}) {
-    if (encoding == LegacyEncoding::viqr ? !ascii_marks : !latin1) continue;
-    unsigned changed = 0;
-    unsigned gained = 0;
-    unsigned lost = 0;
-    for (const std::u16string_view word : words) {
-      const std::u16string_view before = trimmed(word);
-      if (before.empty()) continue;
-      // A closing mark of VIQR may be punctuation as well: take the reading that is a syllable.
-      const std::u16string whole = decode_units(word, encoding);
-      const bool whole_is_better = encoding == LegacyEncoding::viqr && parse(trimmed(whole)).valid();
-      const std::u16string after = whole_is_better ? std::u16string(trimmed(whole)) : decode_units(before, encoding);
-      if (after == before) continue;
-      const bool was = parse(before).valid();
-      const bool is = parse(after).valid();
-      if (was && is) continue;  // says nothing
-      ++changed;
-      if (is && !was) ++gained;
-      if (was && !is) ++lost;
-    }
-    if (gained < 2 || gained <= 2 * lost) continue;
-    const double share = static_cast<double>(gained - lost) / changed;
-    // Few words prove little: two that fit may be chance, ten are not.
-    const double confidence = share * (static_cast<double>(gained) / (gained + 1.0));
-    if (!best || confidence > best->confidence) best = DetectedEncoding{encoding, confidence, gained};
+std::u16string decode_misread(std::u16string_view text, LegacyEncoding encoding, std::vector<std::uint32_t>& places) {
+  Decoded decoded = decode_units(text, encoding);
+  places = std::move(decoded.places);
+  if (places.empty()) {
+    places.resize(decoded.text.size());
+    std::iota(places.begin(), places.end(), 0U);
   }
-  return best;
+  return std::move(decoded.text);
 }
 
 }  // namespace soat::text

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 // Encodings of Vietnamese from before Unicode, to and from UTF-16.
 namespace soat::text {
@@ -38,14 +39,8 @@ EncodedText encode_legacy(std::u16string_view text, LegacyEncoding encoding);
 // Nam"; VIQR is ASCII in any case), put right. Characters that no byte of the encoding explains stay.
 std::u16string decode_misread(std::u16string_view text, LegacyEncoding encoding);
 
-struct DetectedEncoding {
-  LegacyEncoding encoding = LegacyEncoding::tcvn3;
-  double confidence = 0;    // 0..1, from the share of the words that decoding changes and that become syllables
-  std::uint32_t words = 0;  // words that decoding makes syllables
-};
-
-// Whether a text (a paragraph or more, as handed in) is text of a legacy encoding that was misread. At least two words
-// must become syllables by decoding, and more must gain than lose. Cheap for text in Unicode.
-std::optional<DetectedEncoding> detect_misread(std::u16string_view text);
+// The same, and for each unit of the result the place in text of the unit that it comes from (of its letter, where a
+// mark has joined it).
+std::u16string decode_misread(std::u16string_view text, LegacyEncoding encoding, std::vector<std::uint32_t>& places);
 
 }  // namespace soat::text

@@ -61,7 +61,7 @@ bool is_suspect(char16_t unit) {
   if (unit < 0x0100) return unit == 0x00A0 || unit == 0x00AD || unit == 0x00D0 || unit == 0x00F0;
   if (unit >= 0x1E00 && unit < 0x2000) return false;
   if (unit >= 0x2010 && unit < 0x2028) return false;
-  return unit == 0x0189 || unit == 0x0256 || unit >= 0x0300;
+  return unit == 0x0189 || unit == 0x01A2 || unit == 0x01A3 || unit == 0x0256 || unit >= 0x0300;
 }
 
 class Scanner {
@@ -190,6 +190,10 @@ LookAlikeInfo classify_look_alike(char32_t code_point) {
     case 0x00F0:
     case 0x0256:
       return {LookAlike::d_stroke, U'đ'};
+    case 0x01A2:
+      return {LookAlike::horn, U'Ư'};
+    case 0x01A3:
+      return {LookAlike::horn, U'ư'};
     case 0x00A0:
     case 0x202F:
       return {LookAlike::no_break_space, U' '};

@@ -11,6 +11,7 @@ namespace soat::text {
 enum class LookAlike : std::uint8_t {
   none,
   d_stroke,        // Ð (U+00D0), ð (U+00F0), Ɖ (U+0189), ɖ (U+0256) for Đ, đ
+  horn,            // ƣ (U+01A3), Ƣ: the letter oi, which fonts of old show as ư
   cyrillic,        // а е о р с …
   greek,           // Α Β ο ν …
   full_width,      // Ａ ａ １ ， (U+FF01..FF5E)

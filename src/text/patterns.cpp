@@ -84,10 +84,18 @@ bool is_country_domain(std::u16string_view label) {
                            u"th", u"tv", u"tw", u"uk", u"us", u"xyz", u"app", u"dev", u"asia", u"ly"});
 }
 
-bool is_file_extension(std::u16string_view label) {
-  return is_one_of(label, {u"pdf", u"doc", u"docx", u"odt",  u"xls", u"xlsx", u"ods", u"ppt", u"pptx",
-                           u"txt", u"csv", u"htm",  u"html", u"jpg", u"jpeg", u"png", u"gif", u"svg",
-                           u"zip", u"rar", u"mp3",  u"mp4",  u"exe", u"php",  u"js",  u"xml", u"json"});
+// Takes the extension as written: two capitals are a title (PGS.TS) rather than one.
+bool is_file_extension(std::u16string_view written) {
+  if (written.size() < 3 && letter_case(written) != LetterCase::lower) return false;
+  const ShortLower label(written);
+  return is_one_of(
+      label.view(),
+      {u"pdf", u"doc", u"docx", u"odt",  u"rtf", u"xls",   u"xlsx", u"ods", u"csv",  u"ppt",   u"pptx", u"odp",  u"txt",
+       u"md",  u"log", u"htm",  u"html", u"xml", u"json",  u"yaml", u"yml", u"toml", u"ini",   u"conf", u"cfg",  u"env",
+       u"sql", u"db",  u"jpg",  u"jpeg", u"png", u"gif",   u"svg",  u"bmp", u"tif",  u"tiff",  u"webp", u"psd",  u"zip",
+       u"rar", u"tar", u"gz",   u"iso",  u"mp3", u"mp4",   u"avi",  u"mov", u"mkv",  u"wav",   u"exe",  u"dll",  u"deb",
+       u"apk", u"bat", u"sh",   u"py",   u"js",  u"ts",    u"css",  u"php", u"asp",  u"aspx",  u"jsp",  u"java", u"jar",
+       u"cpp", u"hpp", u"vue",  u"jsx",  u"tsx", u"ipynb", u"bib",  u"tex", u"epub", u"sqlite"});
 }
 
 bool ends_url(char16_t unit) {
@@ -193,16 +201,99 @@ std::size_t match_url(std::u16string_view text, std::size_t at) {
   const ShortLower last(text.substr(last_label, end - last_label));
   const bool path_follows = unit_at(text, end) == u'/' && is_ascii_alphanumeric(unit_at(text, end + 1));
   // A name in the middle of "hết.Com" is a missing space, so bare hosts must be in small letters at their end.
-  const bool small = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(last_label),
-                                 text.begin() + static_cast<std::ptrdiff_t>(end),
-                                 [](char16_t unit) { return unit >= u'a' && unit <= u'z'; });
-  if (first.view() == u"www." || is_file_extension(last.view()) || (small && is_top_level_domain(last.view())) ||
-      (small && path_follows && is_country_domain(last.view()))) {
+  // Capitals throughout are the letter case of the line.
+  const auto none_between = [&](std::size_t from, char16_t first_unit, char16_t last_unit) {
+    return std::none_of(text.begin() + static_cast<std::ptrdiff_t>(from),
+                        text.begin() + static_cast<std::ptrdiff_t>(end),
+                        [=](char16_t unit) { return unit >= first_unit && unit <= last_unit; });
+  };
+  const bool small = none_between(last_label, u'A', u'Z') || none_between(at, u'a', u'z');
+  if (first.view() == u"www." || is_file_extension(text.substr(last_label, end - last_label)) ||
+      (small && is_top_level_domain(last.view())) || (small && path_follows && is_country_domain(last.view()))) {
     const char16_t next = unit_at(text, end);
     if (next == u'/' || next == u':' || next == u'?' || next == u'#') return extend_url(text, at, end);
     return end;
   }
   return 0;
+}
+
+namespace {
+
+constexpr std::size_t longest_name = 120;  // units of a name in a path; most file systems allow 255 bytes
+
+bool is_name_unit(char16_t unit) {
+  return is_word_unit(unit) || unit == u'-' || unit == u'_' || unit == u'.' || unit == u'%';
+}
+
+std::size_t skip_name(std::u16string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && end - at < longest_name && is_name_unit(text[end])) ++end;
+  return end;
+}
+
+// Leaves out what ends the sentence rather than the path.
+std::size_t without_stops(std::u16string_view text, std::size_t at, std::size_t end) {
+  while (end > at && (text[end - 1] == u'.' || text[end - 1] == u'-')) --end;
+  return end;
+}
+
+// Whether a name ends in the extension of a file, in letters of one case.
+bool has_extension(std::u16string_view name) {
+  const std::size_t stop = name.rfind(u'.');
+  if (stop == std::u16string_view::npos || stop == 0) return false;
+  const std::u16string_view label = name.substr(stop + 1);
+  const LetterCase of_label = letter_case(label);
+  return (of_label == LetterCase::lower || of_label == LetterCase::upper) && is_file_extension(label);
+}
+
+}  // namespace
+
+std::size_t match_path(std::u16string_view text, std::size_t at) {
+  const auto is_slash = [&](std::size_t i) { return unit_at(text, i) == u'/' || unit_at(text, i) == u'\\'; };
+  const auto is_ascii = [&](std::size_t from, std::size_t to) {
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to),
+                       [](char16_t unit) { return unit < 0x80; });
+  };
+  std::size_t name = at;  // where the first name begins
+  const bool drive = is_ascii_letter(unit_at(text, at)) && unit_at(text, at + 1) == u':' && is_slash(at + 2);
+  if (drive) {
+    name = at + 3;
+  } else if (text.substr(at, 2) == u"\\\\" || text.substr(at, 2) == u"~/" || text.substr(at, 2) == u"./") {
+    name = at + 2;
+  } else if (text.substr(at, 3) == u"../") {
+    name = at + 3;
+  }
+  const bool rooted = name > at;  // begins as no word does
+  if (!rooted && unit_at(text, at) == u'/') name = at + 1;
+  const unsigned least_slashes = rooted ? 0 : name > at ? 1 : 2;
+  unsigned slashes = 0;
+  std::size_t start = name;  // of the last name
+  std::size_t end = skip_name(text, name);
+  if (end == name && !drive) return 0;
+  while (end > start && is_slash(end)) {
+    const std::size_t next = skip_name(text, end + 1);
+    // Words with slashes between them (và/hoặc) are no path.
+    if (!rooted && (!is_ascii(start, end) || !is_ascii(end, next))) break;
+    ++slashes;
+    start = end + 1;
+    end = next;
+  }
+  end = without_stops(text, start, end);
+  if (rooted) return drive || end > name ? end : 0;
+  const bool file = has_extension(text.substr(start, end - start));
+  if (slashes == 0) return file && name == at ? end : 0;
+  return file || slashes >= least_slashes ? end : 0;
+}
+
+bool is_part_of_address(std::u16string_view word) {
+  if (word.empty()) return false;
+  for (const auto match : {match_email, match_url, match_path}) {
+    if (match(word, 0) == word.size()) return true;
+  }
+  if (word.find(u"://") != std::u16string_view::npos || word.find_first_of(u"_\\@") != std::u16string_view::npos)
+    return true;
+  return word.find_first_of(u"-./?=&#%") != std::u16string_view::npos &&
+         std::all_of(word.begin(), word.end(), [](char16_t unit) { return unit < 0x80; });
 }
 
 std::size_t match_document_symbol(std::u16string_view text, std::size_t at) {

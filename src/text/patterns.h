@@ -5,7 +5,7 @@
 
 // Shapes that the tokeniser recognises where a token begins. Each takes the text and the offset where the shape would
 // begin and gives the offset past its end, or 0 when it is not there. All look ahead over a bounded number of units,
-// but match_url, which consumes what it reads.
+// but match_url and match_path, which consume what they read.
 namespace soat::text {
 
 bool is_ascii_digit(char16_t unit);
@@ -14,9 +14,15 @@ bool is_ascii_alphanumeric(char16_t unit);
 
 // name@host.tld
 std::size_t match_email(std::u16string_view text, std::size_t at);
-// scheme://…, www.…, a bare host of a well-known top-level domain, a file name of a well-known kind. Closing
+// scheme://…, www.…, a bare host of a well-known top-level domain, a file name of a well-known kind in ASCII. Closing
 // punctuation at the end is left out.
 std::size_t match_url(std::u16string_view text, std::size_t at);
+// A file name of a well-known kind with letters of any script (báo-cáo_2024.docx), or a path in a file system: C:\\…,
+// \\\\host\\…, ~/…, ./…, ../…, /two/segments, and relative ones of ASCII with two slashes or a file name at their end.
+std::size_t match_path(std::u16string_view text, std::size_t at);
+// Whether a word, as a spell checker is handed it, is an address, a path, or a piece that was cut out of one: bai-viet,
+// bao-cao-tong-ket, index.php, Tiếng_Việt.
+bool is_part_of_address(std::u16string_view word);
 // Symbols of Vietnamese documents: 30/2020/NĐ-CP, 01/2019/TTLT-BTP-BCA, 45/2019/QH14 (Decree 30/2020/NĐ-CP, article 8
 // and appendix III), and those of the Party: 35-NQ/TW (Regulation 66-QĐ/TW).
 std::size_t match_document_symbol(std::u16string_view text, std::size_t at);

@@ -16,6 +16,7 @@ enum class TokenKind : std::uint8_t {
   document_symbol,  // 35-NQ/TW, 30/2020/NĐ-CP
   url,
   email,
+  path,     // C:\Users\An, /etc/hosts, báo-cáo.docx
   hashtag,  // #tag and @name
   roman,    // XIII
   initial,  // a single capital with a full stop: Đ. in "Đ. T. Lan"

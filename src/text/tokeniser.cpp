@@ -11,9 +11,6 @@ namespace {
 bool is_apostrophe(char16_t unit) {
   return unit == u'\'' || unit == u'’' || unit == u'ʼ';
 }
-bool is_hyphen(char16_t unit) {
-  return unit == u'-' || unit == u'\u2010' || unit == u'\u2011';
-}
 bool is_currency_sign(char16_t unit) {
   return unit == u'$' || unit == u'€' || unit == u'£' || unit == u'¥' || unit == u'₫';
 }
@@ -158,15 +155,19 @@ class Tokeniser {
       case u'%':
       case u'+':
       case u':':
-        if (address()) return;
+        if (address() || path()) return;
+        break;
+      case u'/':
+      case u'\\':
+        if (path()) return;
         break;
       case u'.':
-        if (address() || stop_after_word(run)) return;
+        if (address() || path() || stop_after_word(run)) return;
         break;
       case u'-':
       case u'\u2010':
       case u'\u2011':
-        if (address() || hyphenated(run)) return;
+        if (address() || path() || hyphenated(run)) return;
         break;
       case u'&':
         if (joined_abbreviation(run)) return;
@@ -188,6 +189,21 @@ class Tokeniser {
       return true;
     }
     return false;
+  }
+
+  bool path() {
+    const std::size_t end = match_path(text_, at_);
+    if (end != 0) put(end, TokenKind::path);
+    return end != 0;
+  }
+
+  // A path that begins with a sign: /etc/hosts, ~/bao-cao, ../anh.
+  bool rooted_path() {
+    const char16_t unit = text_[at_];
+    if (unit != u'/' && unit != u'~' && unit != u'.' && unit != u'\\') return false;
+    if (at_ > 0 && (table_.is_word_unit(text_[at_ - 1]) || text_[at_ - 1] == u'/' || text_[at_ - 1] == u'.'))
+      return false;
+    return path();
   }
 
   void plain_word(const Run& run) {
@@ -337,7 +353,9 @@ class Tokeniser {
       return;
     }
     const char16_t next = unit_at(end);
-    if ((is_ascii_letter(next) || next == u'@' || next == u'_' || next == u'-' || next == u'.') && address()) return;
+    if ((is_ascii_letter(next) || next == u'@' || next == u'_' || next == u'-' || next == u'.') &&
+        (address() || path()))
+      return;
     if (const std::size_t unit = match_unit(text_, end)) {
       put(unit, TokenKind::amount);
       return;
@@ -361,6 +379,7 @@ class Tokeniser {
   }
 
   void punctuation() {
+    if (rooted_path()) return;
     const char16_t unit = text_[at_];
     if (unit == u'#' || unit == u'@') {
       std::size_t end = at_ + 1;
@@ -382,6 +401,7 @@ class Tokeniser {
   }
 
   void symbol(std::size_t length) {
+    if (rooted_path()) return;
     const char16_t unit = text_[at_];
     if (is_currency_sign(unit)) {
       if (const std::size_t end = match_number(text_, at_ + 1)) {

@@ -5,14 +5,15 @@
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase3.hxx>
 #include <cppuhelper/weakref.hxx>
-#include <mutex>
 #include <rtl/ref.hxx>
 #include <vector>
 
 #include "uno/border.h"
 #include "uno/broadcaster.h"
 #include "uno/citation/citation_menu.h"
-#include "uno/ignored.h"
+#include "uno/ignore_command.h"
+#include "uno/legacy_command.h"
+#include "uno/main_thread.h"
 #include "uno/notice.h"
 #include "uno/restore_command.h"
 #include "uno/review.h"
@@ -30,28 +31,25 @@ using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 
 constexpr const char* protocol = "vnd.org.soat:";
 
-// The reviews that are open, so that a new one replaces the old one of the same window.
+// The reviews that are open, so that a new one replaces the old one of the same window. For the main thread.
 struct OpenReview {
   css::uno::WeakReference<css::frame::XFrame> frame;
-  css::uno::WeakReference<css::awt::XDialogEventHandler> review;
+  css::uno::WeakReference<css::awt::XDialogEventHandler> handler;  // tells whether review is alive
+  Review* review;
 };
 
 void replace_review(const Frame& frame, const rtl::Reference<Review>& review) {
-  static std::mutex mutex;
   static std::vector<OpenReview> open;
-  std::vector<Reference<css::awt::XDialogEventHandler>> old;
-  {
-    const std::lock_guard lock(mutex);
-    std::erase_if(open, [&](const OpenReview& entry) {
-      Reference<css::awt::XDialogEventHandler> alive(entry.review);
-      if (!alive.is()) return true;
-      if (Frame(entry.frame) != frame) return false;
-      old.push_back(alive);
-      return true;
-    });
-    open.push_back({frame, Reference<css::awt::XDialogEventHandler>(review.get())});
-  }
-  for (const auto& panel : old) static_cast<Review*>(panel.get())->close();
+  std::vector<rtl::Reference<Review>> old;
+  std::erase_if(open, [&](const OpenReview& entry) {
+    const Reference<css::awt::XDialogEventHandler> alive(entry.handler);
+    if (!alive.is()) return true;
+    if (Frame(entry.frame) != frame) return false;
+    old.emplace_back(entry.review);
+    return true;
+  });
+  open.push_back({frame, Reference<css::awt::XDialogEventHandler>(review.get()), review.get()});
+  for (const auto& panel : old) panel->close();
 }
 
 class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatch> {
@@ -62,17 +60,29 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
     dispatchWithNotification(url, arguments, {});
   }
 
-  // Tells the listener SUCCESS and, for "check", the number of findings, for "restore" that of words changed.
+  // Tells the listener SUCCESS and, for "check", the number of findings, for "restore" that of words changed, for
+  // "convert-fonts" that of paragraphs.
   void SAL_CALL dispatchWithNotification(const css::util::URL& url, const Arguments& /*arguments*/,
                                          const Reference<css::frame::XDispatchResultListener>& listener) override {
-    css::frame::DispatchResultEvent event;
-    event.Source = static_cast<cppu::OWeakObject*>(this);
-    event.State = css::frame::DispatchResultState::FAILURE;
+    const Reference<css::frame::XNotifyingDispatch> self(this);
+    const auto answer = [self, listener](sal_Int16 state, const css::uno::Any& result) {
+      if (!listener.is()) return;
+      css::frame::DispatchResultEvent event(self, state, result);
+      guarded("command", [&] { listener->dispatchFinished(event); });
+    };
     guarded("command", [&] {
-      event.Result = execute(url.Complete);
-      event.State = css::frame::DispatchResultState::SUCCESS;
+      for (const Long command : {Long::check, Long::restore, Long::convert_fonts}) {
+        if (!url.Complete.endsWith(":" + OUString::createFromAscii(name_of(command)))) continue;
+        run_long(command, listener.is(), answer);
+        return;
+      }
+      css::uno::Any result;
+      const bool done = guarded("command", false, [&] {
+        result = execute(url.Complete);
+        return true;
+      });
+      answer(done ? css::frame::DispatchResultState::SUCCESS : css::frame::DispatchResultState::FAILURE, result);
     });
-    if (listener.is()) guarded("command", [&] { listener->dispatchFinished(event); });
   }
 
   void SAL_CALL addStatusListener(const Reference<css::frame::XStatusListener>& listener,
@@ -88,23 +98,49 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
   void SAL_CALL removeStatusListener(const Reference<css::frame::XStatusListener>&, const css::util::URL&) override {}
 
  private:
-  css::uno::Any execute(const OUString& url) {
-    if (url.endsWith(":check")) {
-      const rtl::Reference<Review> review(new Review(context_, frame_));
-      replace_review(frame_, review);
-      const sal_Int32 found = review->start();
-      if (found >= 0) offer_our_spell_checker(context_, frame_);
-      return css::uno::Any(found);
+  enum class Long { check, restore, convert_fonts };
+  static const char* name_of(Long command) {
+    static constexpr const char* names[] = {"check", "restore", "convert-fonts"};
+    return names[static_cast<std::size_t>(command)];
+  }
+
+  // What takes long, on the main thread. Whoever waits there for the answer gets it before this returns.
+  template <class Answer>
+  void run_long(Long command, bool waited_for, const Answer& answer) {
+    const bool at_once = waited_for && on_main_thread();
+    const auto start = [context = context_, frame = frame_, command, answer, at_once] {
+      const auto done = [context, frame, command, answer](sal_Int32 count) {
+        answer(css::frame::DispatchResultState::SUCCESS, css::uno::Any(count));
+        if (command == Long::check && count >= 0) guarded("offer", [&] { offer_our_spell_checker(context, frame); });
+      };
+      const bool started = guarded("command", false, [&] {
+        if (command == Long::check) {
+          const rtl::Reference<Review> review(new Review(context, frame));
+          replace_review(frame, review);
+          review->start(done, at_once);
+        } else if (command == Long::convert_fonts) {
+          convert_legacy_fonts(context, frame, at_once, done);
+        } else {
+          restore_diacritics(context, frame, at_once, done);
+        }
+        return true;
+      });
+      if (!started) answer(css::frame::DispatchResultState::FAILURE, {});
+    };
+    if (on_main_thread()) {
+      start();
+    } else {
+      run_on_main_thread(context_, start);
     }
+  }
+
+  css::uno::Any execute(const OUString& url) {
     if (const OUString name = url.copy(url.lastIndexOf(':') + 1); is_citation_command(name)) {
       run_citation_command(context_, frame_, name);
       return {};
     }
-    if (url.endsWith(":restore")) return css::uno::Any(restore_diacritics(context_, frame_));
     if (url.endsWith(":reset-ignored")) {
-      Ignored::instance().reset(context_);
-      Broadcaster::post_all();
-      show_notice(context_, frame_, text(context_, "reset.title"), text(context_, "reset.done"));
+      ask_to_reset_ignored(context_, frame_);
     } else {
       show_about(context_, frame_);
     }
@@ -133,7 +169,7 @@ class Commands final
                                                           sal_Int32 /*flags*/) override {
     using Dispatch = Reference<css::frame::XDispatch>;
     return guarded("commands", Dispatch(), [&] {
-      static constexpr const char* commands[] = {"check", "restore", "about", "reset-ignored"};
+      static constexpr const char* commands[] = {"check", "restore", "convert-fonts", "about", "reset-ignored"};
       const OUString prefix = OUString::createFromAscii(protocol);
       OUString name;
       if (frame_.is() && url.Complete.startsWith(prefix, &name) && is_citation_command(name))

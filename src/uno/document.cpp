@@ -1,23 +1,22 @@
 #include "uno/document.h"
 
 #include <algorithm>
-#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
-#include <com/sun/star/text/XEndnotesSupplier.hpp>
-#include <com/sun/star/text/XFootnotesSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
-#include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextFramesSupplier.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextSection.hpp>
+#include <utility>
 
 #include "uno/border.h"
+#include "uno/document_walk.h"
 #include "uno/engine.h"
+#include "uno/legacy_fonts.h"
+#include "uno/properties.h"
 #include "uno/strings.h"
 
 namespace soat::uno {
@@ -26,63 +25,8 @@ namespace {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
-using Properties = Reference<css::beans::XPropertySet>;
 
 constexpr char16_t placeholder = u'\ufffc';
-
-template <class Value>
-Value property(const Properties& properties, const char* name, Value value = {}) {
-  if (properties.is()) properties->getPropertyValue(OUString::createFromAscii(name)) >>= value;
-  return value;
-}
-
-bool has_property(const Properties& properties, const char* name) {
-  return properties.is() && properties->getPropertySetInfo()->hasPropertyByName(OUString::createFromAscii(name));
-}
-
-bool stands_in_index(const Properties& paragraph) {
-  if (!has_property(paragraph, "TextSection")) return false;
-  const auto section = property<Properties>(paragraph, "TextSection");
-  return has_property(section, "DocumentIndex") &&
-         property<Reference<css::uno::XInterface>>(section, "DocumentIndex").is();
-}
-
-// The paragraphs of one text, in its order; tables cell by cell.
-void add_paragraphs(const Reference<css::uno::XInterface>& text, std::vector<Range>& out) {
-  const Reference<css::container::XEnumerationAccess> access(text, UNO_QUERY);
-  if (!access.is()) return;
-  const auto contents = access->createEnumeration();
-  while (contents->hasMoreElements()) {
-    const Reference<css::uno::XInterface> content(contents->nextElement(), UNO_QUERY);
-    if (const Reference<css::text::XTextTable> table(content, UNO_QUERY); table.is()) {
-      for (const OUString& name : table->getCellNames()) {
-        add_paragraphs(Reference<css::uno::XInterface>(table->getCellByName(name), UNO_QUERY), out);
-      }
-    } else if (const Range paragraph(content, UNO_QUERY); paragraph.is()) {
-      if (!stands_in_index(Properties(content, UNO_QUERY))) out.push_back(paragraph);
-    }
-  }
-}
-
-void add_each(const Reference<css::container::XIndexAccess>& texts, std::vector<Range>& out) {
-  if (!texts.is()) return;
-  for (sal_Int32 i = 0; i < texts->getCount(); ++i) {
-    add_paragraphs(Reference<css::uno::XInterface>(texts->getByIndex(i), UNO_QUERY), out);
-  }
-}
-
-void add_headers_and_footers(const Reference<css::frame::XModel>& document, std::vector<Range>& out) {
-  const Reference<css::style::XStyleFamiliesSupplier> families(document, UNO_QUERY);
-  if (!families.is()) return;
-  const Reference<css::container::XIndexAccess> styles(families->getStyleFamilies()->getByName("PageStyles"),
-                                                       UNO_QUERY);
-  for (sal_Int32 i = 0; styles.is() && i < styles->getCount(); ++i) {
-    const Properties style(styles->getByIndex(i), UNO_QUERY);
-    for (const auto& [on, text] : {std::pair("HeaderIsOn", "HeaderText"), std::pair("FooterIsOn", "FooterText")}) {
-      if (property<bool>(style, on)) add_paragraphs(property<Reference<css::uno::XInterface>>(style, text), out);
-    }
-  }
-}
 
 class ParagraphReader {
  public:
@@ -104,31 +48,63 @@ class ParagraphReader {
     const auto type = property<OUString>(properties, "TextPortionType");
     if (type == "Redline") {
       if (property<OUString>(properties, "RedlineType") == "Delete") deleted_ = property<bool>(properties, "IsStart");
-    } else if (type == "InContentMetadata" || type == "ContentControl") {
-      add(property<Reference<css::uno::XInterface>>(properties,
-                                                    type == "ContentControl" ? "ContentControl" : "InContentMetadata"));
+    } else if (type == "ContentControl") {
+      const auto control = property<Reference<css::uno::XInterface>>(properties, "ContentControl");
+      const bool locked_outside = std::exchange(locked_, locked_ || keeps_its_text(Properties(control, UNO_QUERY)));
+      add(control);
+      locked_ = locked_outside;
+    } else if (type == "InContentMetadata") {
+      add(property<Reference<css::uno::XInterface>>(properties, "InContentMetadata"));
     } else if (deleted_) {
       return;
     } else if (type == "Text") {
-      const auto locale = property<css::lang::Locale>(properties, "CharLocale");
-      const bool vietnamese = is_vietnamese(locale);
-      const bool without_language = locale.Language.isEmpty() || locale.Language == "zxx";
-      append(range, to_view(range->getString()), true, vietnamese, vietnamese || without_language);
+      if (property_if_any<bool>(properties, "CharHidden")) {
+        append_placeholder(range);
+        return;
+      }
+      Portion portion;
+      portion.locale = property<css::lang::Locale>(properties, "CharLocale");
+      portion.editable = true;
+      portion.vietnamese = is_vietnamese(portion.locale);
+      portion.restorable = portion.vietnamese || portion.locale.Language.isEmpty() || portion.locale.Language == "zxx";
+      portion.locked = locked_;
+      const OUString text = range->getString();
+      append(std::move(portion), range, to_view(text));
+    } else if (type == "Bookmark") {
+      if (property<bool>(properties, "IsCollapsed")) {
+        const Reference<css::container::XNamed> bookmark(
+            property<Reference<css::uno::XInterface>>(properties, "Bookmark"), UNO_QUERY);
+        if (bookmark.is()) out_.points.push_back({static_cast<std::uint32_t>(out_.text.size()), bookmark->getName()});
+      }
     } else if (type == "TextField" || type == "Footnote" || type == "Frame") {
-      append(range, std::u16string_view(&placeholder, 1), false, false, false);
+      append_placeholder(range);
     }
   }
 
-  void append(const Range& range, std::u16string_view text, bool editable, bool vietnamese, bool restorable) {
+  void append(Portion portion, const Range& range, std::u16string_view text) {
     if (text.empty()) return;
-    out_.portions.push_back({range, static_cast<std::uint32_t>(out_.text.size()),
-                             static_cast<std::uint32_t>(text.size()), editable, vietnamese, restorable});
+    portion.range = range;
+    portion.start = static_cast<std::uint32_t>(out_.text.size());
+    portion.length = static_cast<std::uint32_t>(text.size());
     out_.text += text;
-    out_.vietnamese = out_.vietnamese || vietnamese;
+    out_.vietnamese = out_.vietnamese || portion.vietnamese;
+    out_.portions.push_back(std::move(portion));
+  }
+
+  void append_placeholder(const Range& range) { append({}, range, std::u16string_view(&placeholder, 1)); }
+
+  // "Lock" as in OOXML; controls of which one chooses or ticks show what was chosen.
+  static bool keeps_its_text(const Properties& control) {
+    const auto lock = property_if_any<OUString>(control, "Lock");
+    return lock == "contentLocked" || lock == "sdtContentLocked" || property_if_any<bool>(control, "Checkbox") ||
+           property_if_any<bool>(control, "Picture") ||
+           property_if_any<css::uno::Sequence<css::uno::Sequence<css::beans::PropertyValue>>>(control, "ListItems")
+               .hasElements();
   }
 
   ParagraphText out_;
   bool deleted_ = false;
+  bool locked_ = false;
 };
 
 // A cursor steps over code points.
@@ -141,14 +117,6 @@ sal_Int16 steps(std::u16string_view text) {
   return static_cast<sal_Int16>(std::min<std::size_t>(count, 32767));
 }
 
-void move_right(const Reference<css::text::XTextCursor>& cursor, std::u16string_view over, bool expand) {
-  while (!over.empty()) {  // goRight takes 16 bits
-    const std::u16string_view part = over.substr(0, 16000);
-    cursor->goRight(steps(part), expand);
-    over.remove_prefix(part.size());
-  }
-}
-
 void move_left(const Reference<css::text::XTextCursor>& cursor, std::u16string_view over) {
   while (!over.empty()) {
     const std::u16string_view part = over.substr(over.size() - std::min<std::size_t>(over.size(), 16000));
@@ -157,8 +125,16 @@ void move_left(const Reference<css::text::XTextCursor>& cursor, std::u16string_v
   }
 }
 
-// Puts text in the place of a range that holds old: behind its first letter, inside whatever formatting that letter
-// has; then the old letters go.
+}  // namespace
+
+void move_right(const Reference<css::text::XTextCursor>& cursor, std::u16string_view over, bool expand) {
+  while (!over.empty()) {  // goRight takes 16 bits
+    const std::u16string_view part = over.substr(0, 16000);
+    cursor->goRight(steps(part), expand);
+    over.remove_prefix(part.size());
+  }
+}
+
 void exchange(const Range& range, std::u16string_view old, std::u16string_view replacement) {
   const auto text = range->getText();
   const bool pair = old.size() > 1 && (old[0] & 0xfc00) == 0xd800;
@@ -174,9 +150,6 @@ void exchange(const Range& range, std::u16string_view old, std::u16string_view r
   move_right(first, first_letter, true);
   first->setString(OUString());
 }
-
-// A cursor at a position: as the start of something, so before what follows, or as its end, so behind what precedes.
-enum class Side { start, end };
 
 Reference<css::text::XTextCursor> cursor_at(const ParagraphText& paragraph, std::uint32_t position, Side side) {
   for (const Portion& portion : paragraph.portions) {
@@ -194,28 +167,29 @@ Reference<css::text::XTextCursor> cursor_at(const ParagraphText& paragraph, std:
   return {};
 }
 
-}  // namespace
+namespace {
 
-std::vector<Range> paragraphs_in(const Reference<css::uno::XInterface>& text) {
+std::vector<Range> ranges_of(DocumentWalk walk) {
   std::vector<Range> out;
-  add_paragraphs(text, out);
+  while (auto paragraph = walk.next()) out.push_back(std::move(paragraph->range));
   return out;
 }
 
+bool is_frozen(const Reference<css::frame::XModel>& document) {
+  const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY);
+  if (!factory.is()) return false;
+  const Properties settings(factory->createInstance("com.sun.star.document.Settings"), UNO_QUERY);
+  return property_if_any<bool>(settings, "ProtectForm");
+}
+
+}  // namespace
+
+std::vector<Range> paragraphs_in(const Reference<css::uno::XInterface>& text) {
+  return ranges_of(DocumentWalk(text));
+}
+
 std::vector<Range> paragraphs_of(const Reference<css::frame::XModel>& document) {
-  std::vector<Range> out;
-  const Reference<css::text::XTextDocument> text(document, UNO_QUERY);
-  if (!text.is()) return out;
-  add_paragraphs(text->getText(), out);
-  if (const Reference<css::text::XFootnotesSupplier> notes(document, UNO_QUERY); notes.is())
-    add_each(notes->getFootnotes(), out);
-  if (const Reference<css::text::XEndnotesSupplier> notes(document, UNO_QUERY); notes.is())
-    add_each(notes->getEndnotes(), out);
-  if (const Reference<css::text::XTextFramesSupplier> frames(document, UNO_QUERY); frames.is()) {
-    add_each(Reference<css::container::XIndexAccess>(frames->getTextFrames(), UNO_QUERY), out);
-  }
-  add_headers_and_footers(document, out);
-  return out;
+  return ranges_of(DocumentWalk(document));
 }
 
 ParagraphText read_paragraph(const Range& paragraph) {
@@ -224,10 +198,18 @@ ParagraphText read_paragraph(const Range& paragraph) {
 
 bool is_protected(const Range& paragraph) {
   const Properties text(paragraph->getText(), UNO_QUERY);
-  if (has_property(text, "IsProtected") && property<bool>(text, "IsProtected")) return true;
-  const Properties properties(paragraph, UNO_QUERY);
-  return has_property(properties, "TextSection") &&
-         property<bool>(property<Properties>(properties, "TextSection"), "IsProtected");
+  if (property_if_any<bool>(text, "IsProtected") || property_if_any<bool>(text, "ContentProtected")) return true;
+  Reference<css::text::XTextSection> section(
+      property_if_any<Reference<css::uno::XInterface>>(Properties(paragraph, UNO_QUERY), "TextSection"), UNO_QUERY);
+  for (; section.is(); section = section->getParentSection()) {
+    if (property_if_any<bool>(Properties(section, UNO_QUERY), "IsProtected")) return true;
+  }
+  return false;
+}
+
+bool is_read_only(const Reference<css::frame::XModel>& document) {
+  const Reference<css::frame::XStorable> file(document, UNO_QUERY);
+  return (file.is() && file->isReadonly()) || guarded("settings", false, [&] { return is_frozen(document); });
 }
 
 std::uint32_t units_beside(const Range& place, bool before) {
@@ -247,20 +229,43 @@ bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::u
   });
 }
 
-check::Checked check_document(const check::Checker& checker, const std::vector<ParagraphText>& paragraphs,
-                              check::Profile profile) {
-  std::vector<std::u16string_view> texts;
-  texts.reserve(paragraphs.size());
-  for (const ParagraphText& paragraph : paragraphs) {
-    texts.push_back(paragraph.vietnamese ? std::u16string_view(paragraph.text) : std::u16string_view());
+void TextsToCheck::add(const ParagraphText& paragraph) {
+  add_legacy_fonts(paragraph, static_cast<std::uint32_t>(texts.size()), fonts);
+  texts.push_back(paragraph.text);
+  vietnamese.push_back(paragraph.vietnamese);
+}
+
+check::Checked check_texts(const check::Checker& checker, const TextsToCheck& texts, check::Profile profile) {
+  std::vector<std::u16string_view> views(texts.texts.begin(), texts.texts.end());
+  std::vector<bool> wanted = texts.vietnamese;
+  if (std::find(wanted.begin(), wanted.end(), false) != wanted.end()) {
+    for (const text::LegacyStretch& stretch : text::find_legacy(views, texts.fonts)) wanted[stretch.paragraph] = true;
+  }
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    if (!wanted[i]) views[i] = {};
   }
   check::CheckOptions options;
   options.profile = profile;
   options.sources = Engine::instance().sources();
-  check::Checked checked = checker.check_and_assess(texts, options);
-  std::erase_if(checked.findings, [&](const check::Finding& finding) {
-    return finding.start >= finding.end || !is_checked_text(paragraphs[finding.paragraph], finding.start, finding.end);
+  options.fonts = texts.fonts;
+  return checker.check_and_assess(views, options);
+}
+
+bool is_to_be_shown(const ParagraphText& paragraph, const check::Finding& finding) {
+  if (finding.start >= finding.end) return false;
+  if (finding.rule != legacy_rule) return is_checked_text(paragraph, finding.start, finding.end);
+  return std::all_of(paragraph.portions.begin(), paragraph.portions.end(), [&](const Portion& portion) {
+    return portion.editable || portion.start >= finding.end || finding.start >= portion.start + portion.length;
   });
+}
+
+check::Checked check_document(const check::Checker& checker, std::span<const ParagraphText> paragraphs,
+                              check::Profile profile) {
+  TextsToCheck texts;
+  for (const ParagraphText& paragraph : paragraphs) texts.add(paragraph);
+  check::Checked checked = check_texts(checker, texts, profile);
+  std::erase_if(checked.findings,
+                [&](const check::Finding& finding) { return !is_to_be_shown(paragraphs[finding.paragraph], finding); });
   check::tell_passages(checked.assessment, checked.findings);
   return checked;
 }
@@ -273,10 +278,11 @@ Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_
   return Range(from, UNO_QUERY);
 }
 
-UndoStep::UndoStep(const Reference<css::frame::XModel>& document, const OUString& title) : document_(document) {
+UndoStep::UndoStep(const Reference<css::frame::XModel>& document, const OUString& title, Views views)
+    : document_(document), views_(views) {
   const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY);
   if (supplier.is()) undo_ = supplier->getUndoManager();
-  document_->lockControllers();
+  if (views_ == Views::wait) document_->lockControllers();
   if (undo_.is()) undo_->enterUndoContext(title);
 }
 
@@ -284,27 +290,7 @@ UndoStep::~UndoStep() {
   guarded("undo", [&] {
     if (undo_.is()) undo_->leaveUndoContext();
   });
-  guarded("unlock", [&] { document_->unlockControllers(); });
-}
-
-void replace(const Reference<css::frame::XModel>& document, const ParagraphText& paragraph,
-             const check::Finding& finding, std::u16string_view suggestion, const OUString& title) {
-  std::u16string_view old = std::u16string_view(paragraph.text).substr(finding.start, finding.end - finding.start);
-  std::uint32_t start = finding.start;
-  while (old.size() > 1 && suggestion.size() > 1 && old.front() == suggestion.front()) {
-    old.remove_prefix(1);
-    suggestion.remove_prefix(1);
-    ++start;
-  }
-  while (old.size() > 1 && suggestion.size() > 1 && old.back() == suggestion.back()) {
-    old.remove_suffix(1);
-    suggestion.remove_suffix(1);
-  }
-  const Range range = range_of(paragraph, start, start + static_cast<std::uint32_t>(old.size()));
-  if (!range.is() || to_view(range->getString()) != old) return;
-
-  const UndoStep step(document, title);
-  guarded("replace", [&] { exchange(range, old, suggestion); });
+  if (views_ == Views::wait) guarded("unlock", [&] { document_->unlockControllers(); });
 }
 
 void change_letters(const ParagraphText& paragraph, const std::vector<LetterChange>& changes) {

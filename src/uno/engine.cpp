@@ -5,8 +5,11 @@
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <utility>
 
+#include "text/analysis.h"
+#include "text/char_class.h"
 #include "text/error.h"
 #include "uno/border.h"
 #include "uno/citation/user_library.h"
@@ -18,6 +21,9 @@ namespace soat::uno {
 namespace {
 
 constexpr std::size_t cache_limit = std::size_t{4} << 20;  // UTF-16 units: the paragraphs of some 3,000 pages
+
+constexpr std::size_t most_noted = 200'000;
+constexpr std::size_t most_address_units = 200'000;
 
 // What `soat train --add` learnt from the user's own texts: the files *.additions in the folder soat of the user's
 // profile, in the order of their names. The folder need not exist.
@@ -150,6 +156,46 @@ Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_v
     recent_.pop_back();
   }
   return findings;
+}
+
+bool Engine::has_proofread(std::u16string_view text) {
+  const std::lock_guard lock(cache_mutex_);
+  return proofread_.contains(std::hash<std::u16string_view>()(text));
+}
+
+void Engine::note_proofread(std::u16string_view text) {
+  const std::lock_guard lock(cache_mutex_);
+  if (proofread_.size() >= most_noted) proofread_.clear();  // what is asked for once more is proofread once more
+  proofread_.insert(std::hash<std::u16string_view>()(text));
+}
+
+bool Engine::is_in_address(std::u16string_view word) {
+  const text::CharTable& table = text::CharTable::get();
+  const std::lock_guard lock(cache_mutex_);
+  for (std::size_t at = addresses_.find(word); at != std::u16string::npos; at = addresses_.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool whole =
+        !table.is_word_unit(addresses_[at - 1]) && (end == addresses_.size() || !table.is_word_unit(addresses_[end]));
+    if (whole) return true;
+  }
+  return false;
+}
+
+bool Engine::note_addresses(std::u16string_view text) {
+  if (text.find_first_of(u"/@") == std::u16string_view::npos) return false;
+  text::Analysis analysis;
+  text::analyse(text, analysis);
+  bool any = false;
+  const std::lock_guard lock(cache_mutex_);
+  for (const text::Token& token : analysis.tokens) {
+    if (token.kind != text::TokenKind::url && token.kind != text::TokenKind::email) continue;
+    const std::u16string line = u'\n' + std::u16string(analysis.view(token));
+    if (addresses_.find(line) != std::u16string::npos) continue;
+    if (addresses_.size() + line.size() > most_address_units) addresses_.clear();
+    addresses_ += line;
+    any = true;
+  }
+  return any;
 }
 
 std::shared_ptr<const citation::KnownSources> Engine::sources() {

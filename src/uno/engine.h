@@ -11,6 +11,7 @@
 #include <string_view>
 #include <thread>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "check/checker.h"
@@ -44,6 +45,15 @@ class Engine {
   // Writer asks for a paragraph again and again: after each change, for the context menu, for each view.
   Findings check_paragraph(const check::Checker& checker, std::u16string_view paragraph);
 
+  // Whether the proofreader has been asked for a paragraph that Writer gives this text, lately.
+  bool has_proofread(std::u16string_view text);
+  void note_proofread(std::u16string_view text);
+
+  // Whether a word is part of a web or e-mail address in some text that was proofread: the spell checker gets words
+  // without the text round them. note_addresses gives whether the text had addresses that were not known yet.
+  bool is_in_address(std::u16string_view word);
+  bool note_addresses(std::u16string_view text);
+
   // The user's sources as rules know them; null until the library has been read.
   std::shared_ptr<const citation::KnownSources> sources();
   // Forgets the findings that were made with others. For any thread.
@@ -76,6 +86,8 @@ class Engine {
   std::list<Entry> recent_;
   std::unordered_map<std::u16string_view, std::list<Entry>::iterator> by_text_;
   std::size_t cached_units_ = 0;
+  std::unordered_set<std::size_t> proofread_;  // hashes of texts
+  std::u16string addresses_;                   // each behind a line feed; bounded
   std::shared_ptr<const citation::KnownSources> sources_;
 };
 

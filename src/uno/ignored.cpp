@@ -33,6 +33,10 @@ std::u16string_view text_of(const check::Finding& finding, std::u16string_view p
   return paragraph.substr(start, end - start);
 }
 
+bool is_for_wording(std::u16string_view rule) {
+  return rule.find(u':') != std::u16string_view::npos;
+}
+
 }  // namespace
 
 std::u16string rule_for_wording(const check::Finding& finding, std::u16string_view paragraph) {
@@ -44,6 +48,14 @@ std::u16string rule_for_wording(const check::Finding& finding, std::u16string_vi
   Hash hash;
   for (const char16_t c : wording) hash.add(c);
   return name + u'#' + hash.hexadecimal();
+}
+
+std::u16string_view wording_of_rule(std::u16string_view rule) {
+  const std::size_t colon = rule.find(u':');
+  const std::u16string_view wording =
+      colon == std::u16string_view::npos ? rule.substr(rule.size()) : rule.substr(colon + 1);
+  const bool hash = wording.size() == 17 && wording.front() == u'#';
+  return hash ? wording.substr(wording.size()) : wording;
 }
 
 std::u16string place_key(const check::Finding& finding, std::u16string_view paragraph) {
@@ -66,9 +78,36 @@ Ignored& Ignored::instance() {
 void Ignored::load(const Context& context) {
   if (loaded_) return;
   loaded_ = true;
-  for (std::u16string& rule : read_list(context, ignored_node, "Rules")) rules_.insert(std::move(rule));
+  for (std::u16string& rule : read_list(context, ignored_node, "Rules")) keep_rule(std::move(rule));
   places_ = read_list(context, ignored_node, "Places");
   place_set_.insert(places_.begin(), places_.end());
+}
+
+void Ignored::keep_rule(std::u16string rule) {
+  if (const std::u16string_view wording = wording_of_rule(rule); !wording.empty()) wordings_.emplace(wording);
+  rules_.insert(std::move(rule));
+}
+
+bool Ignored::contains_wording(const Context& context, std::u16string_view wording) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  return wordings_.contains(wording);
+}
+
+std::vector<std::u16string> Ignored::wordings(const Context& context) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  return {wordings_.begin(), wordings_.end()};
+}
+
+Ignored::Counts Ignored::counts(const Context& context) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  Counts counts;
+  counts.wordings = static_cast<std::size_t>(std::ranges::count_if(rules_, is_for_wording));
+  counts.rules = rules_.size() - counts.wordings;
+  counts.places = places_.size();
+  return counts;
 }
 
 bool Ignored::contains(const Context& context, const check::Finding& finding, std::u16string_view paragraph) {
@@ -84,7 +123,7 @@ bool Ignored::contains(const Context& context, const check::Finding& finding, st
 void Ignored::add_rule(const Context& context, std::u16string_view rule) {
   const std::lock_guard lock(mutex_);
   load(context);
-  rules_.emplace(rule);
+  keep_rule(std::u16string(rule));
   write_list(context, ignored_node, "Rules", {rules_.begin(), rules_.end()});
 }
 
@@ -105,6 +144,7 @@ void Ignored::reset(const Context& context) {
   const std::lock_guard lock(mutex_);
   loaded_ = true;
   rules_.clear();
+  wordings_.clear();
   places_.clear();
   place_set_.clear();
   write_list(context, ignored_node, "Rules", {});

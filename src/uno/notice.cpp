@@ -1,10 +1,12 @@
 #include "uno/notice.h"
 
+#include <algorithm>
 #include <chrono>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/lang/XServiceDisplayName.hpp>
 #include <rtl/ref.hxx>
 
+#include "uno/broadcaster.h"
 #include "uno/engine.h"
 #include "uno/panel.h"
 #include "uno/spelling_surface.h"
@@ -57,6 +59,30 @@ OUString display_name(const Context& context, const OUString& implementation) {
   return service.is() ? service->getServiceDisplayName(interface_locale(context)) : implementation;
 }
 
+// The engine's lines about its data in the language of the interface: each names a file and two numbers.
+std::vector<std::string> data_lines(const Context& context, const check::Checker& checker) {
+  std::vector<std::string> lines;
+  for (const std::string& line : checker.data_versions()) {
+    const std::size_t colon = std::min(line.find(": "), line.size());
+    std::vector<std::u16string> numbers;
+    for (std::size_t i = colon; i < line.size(); ++i) {
+      if (line[i] < '0' || line[i] > '9') continue;
+      const std::size_t end = std::min(line.find_first_not_of("0123456789", i), line.size());
+      numbers.emplace_back(line.begin() + static_cast<std::ptrdiff_t>(i),
+                           line.begin() + static_cast<std::ptrdiff_t>(end));
+      i = end;
+    }
+    if (numbers.size() != 2) {
+      lines.push_back(line);
+      continue;
+    }
+    const char* name = line.starts_with("soat.model") ? "about.model" : "about.words";
+    const OString told = OUStringToOString(text(context, name, numbers[0], numbers[1]), RTL_TEXTENCODING_UTF8);
+    lines.push_back(line.substr(0, colon) + ": " + told.getStr());
+  }
+  return lines;
+}
+
 }  // namespace
 
 void show_notice(const Context& context, const Frame& frame, const OUString& title, const OUString& text) {
@@ -64,14 +90,15 @@ void show_notice(const Context& context, const Frame& frame, const OUString& tit
   notice->show(title, text);
 }
 
-void show_about(const Context& context, const Frame& frame) {
+namespace {
+
+void tell_about(const Context& context, const Frame& frame) {
   Engine& engine = Engine::instance();
-  engine.start(context);
-  const auto checker = engine.checker(std::chrono::seconds(5));
+  const auto checker = engine.checker(std::chrono::milliseconds(0));
   OUString body = text(context, "about.head", to_view(OUString(SOAT_VERSION)));
   if (checker) {
     body += "\n\n" + text(context, "about.data");
-    for (const std::string& line : checker->data_versions()) body += "\n" + to_office(std::string_view(line));
+    for (const std::string& line : data_lines(context, *checker)) body += "\n" + to_office(std::string_view(line));
   }
   const std::vector<std::string> problems = engine.problems();
   if (!problems.empty()) {
@@ -80,6 +107,14 @@ void show_about(const Context& context, const Frame& frame) {
   }
   body += "\n\n" + text(context, "about.notices");
   show_notice(context, frame, text(context, "about.title"), body);
+}
+
+}  // namespace
+
+void show_about(const Context& context, const Frame& frame) {
+  Engine& engine = Engine::instance();
+  engine.start(context);
+  engine.when_loaded([context, frame] { run_on_main_thread(context, [=] { tell_about(context, frame); }); });
 }
 
 void offer_our_spell_checker(const Context& context, const Frame& frame) {

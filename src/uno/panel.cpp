@@ -38,16 +38,30 @@ void Panel::open(const char* name, Place place) {
   constexpr sal_Int32 margin = 36;  // clears the scroll bar and the status line
   const sal_Int32 free_x = std::max<sal_Int32>(0, around.Width - own.Width);
   const sal_Int32 free_y = std::max<sal_Int32>(0, around.Height - own.Height);
-  const bool corner = place == Place::corner;
+  const bool corner = place != Place::centre;
   dialog_->setPosSize(corner ? std::max<sal_Int32>(0, free_x - margin) : free_x / 2,
                       corner ? std::max<sal_Int32>(0, free_y - 2 * margin) : free_y / 2, 0, 0, css::awt::PosSize::POS);
+  if (place != Place::remembered) return;
+  const std::vector<std::u16string> kept = read_list(context_, places_node, name);
+  if (kept.size() != 2) return;
+  // The screen may be another one now.
+  const sal_Int32 x = to_office(kept[0]).toInt32();
+  const sal_Int32 y = to_office(kept[1]).toInt32();
+  if (x > -own.Width / 2 && x < around.Width && y >= 0 && y < around.Height) move_window(x, y);
+}
+
+void Panel::remember_place(const char* name) {
+  const css::awt::Rectangle own = dialog_->getPosSize();
+  write_list(context_, places_node, name,
+             {std::u16string(to_view(OUString::number(own.X))), std::u16string(to_view(OUString::number(own.Y)))});
 }
 
 void Panel::close() {
   const css::uno::Reference<css::uno::XInterface> keep(static_cast<css::awt::XTopWindowListener*>(this));
   const css::uno::Reference<css::awt::XWindow> dialog = dialog_;
-  dialog_.clear();
   if (!dialog.is()) return;
+  guarded("panel", [&] { closed(); });
+  dialog_.clear();
   guarded("panel", [&] {
     frame_->removeEventListener(static_cast<css::awt::XTopWindowListener*>(this));
     if (const css::uno::Reference<css::awt::XTopWindow> top(dialog, css::uno::UNO_QUERY); top.is())
@@ -82,6 +96,17 @@ void Panel::windowClosing(const css::lang::EventObject&) {
 
 void Panel::disposing(const css::lang::EventObject& source) {
   if (source.Source == frame_) close();
+}
+
+void Panel::move_window(sal_Int32 x, sal_Int32 y) {
+  dialog_->setPosSize(x, y, 0, 0, css::awt::PosSize::POS);
+}
+
+void Panel::end_above(const char* name, bool cut) {
+  const css::awt::Rectangle own = dialog_->getPosSize();
+  if (full_height_ == 0) full_height_ = own.Height;
+  const sal_Int32 height = cut ? control<css::awt::XWindow>(name)->getPosSize().Y : full_height_;
+  if (height != own.Height) dialog_->setPosSize(0, 0, 0, height, css::awt::PosSize::HEIGHT);
 }
 
 void Panel::set_title(const OUString& title) {

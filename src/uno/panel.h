@@ -36,16 +36,26 @@ class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::a
   void SAL_CALL disposing(const css::lang::EventObject& source) override;
 
  protected:
-  enum class Place { centre, corner };  // of the document's window
+  // Of the document's window; or where remember_place() left a window of this name, else the corner.
+  enum class Place { centre, corner, remembered };
 
   // name: the .xdl without its ending.
   void open(const char* name, Place place);
   virtual void pressed(const OUString& button) = 0;
+  // Once, when the window goes: the user, the document or the command closed it.
+  virtual void closed() {}
   // A key in a control whose .xdl has on-keydown; `where` is what that names.
   virtual void key_pressed(const OUString& /*where*/, const css::awt::KeyEvent& /*key*/) {}
 
   bool is_open() const { return dialog_.is(); }
   void show_window() { dialog_->setVisible(true); }
+  // Where the window stands, and putting it elsewhere, in the coordinates of its parent.
+  css::awt::Rectangle window_place() const { return dialog_->getPosSize(); }
+  void move_window(sal_Int32 x, sal_Int32 y);
+  // For the next window of this name that is opened, also after a restart.
+  void remember_place(const char* name);
+  // Cuts the window off above a control, or gives it back its full height.
+  void end_above(const char* control, bool cut);
   void set_title(const OUString& title);
   void set_label(const char* control, const OUString& text);
   void set_button(const char* control, const OUString& text);
@@ -73,6 +83,7 @@ class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::a
   Context context_;
   css::uno::Reference<css::frame::XFrame> frame_;
   css::uno::Reference<css::awt::XWindow> dialog_;
+  sal_Int32 full_height_ = 0;
 };
 
 }  // namespace soat::uno

@@ -19,6 +19,7 @@
 #include "uno/broadcaster.h"
 #include "uno/engine.h"
 #include "uno/ignored.h"
+#include "uno/live_marks.h"
 #include "uno/marks.h"
 #include "uno/service.h"
 #include "uno/spelling_surface.h"
@@ -149,14 +150,17 @@ class Proofreader final
   void SAL_CALL ignoreRule(const OUString& rule, const Locale& /*locale*/) override {
     guarded("proofreader", [&] {
       Ignored::instance().add_rule(context_, to_view(rule));
-      broadcaster_->post();
+      const std::u16string wording(wording_of_rule(to_view(rule)));
+      mark_everywhere_again(context_, [wording](std::u16string_view text) {
+        return wording.empty() || text.find(wording) != std::u16string_view::npos ? Again::everything : Again::nothing;
+      });
     });
   }
 
   void SAL_CALL resetIgnoreRules() override {
     guarded("proofreader", [&] {
       Ignored::instance().reset(context_);
-      broadcaster_->post();
+      mark_everywhere_again(context_, [](std::u16string_view) { return Again::everything; });
     });
   }
 
@@ -182,6 +186,15 @@ class Proofreader final
       return {};
     }
 
+    engine.note_proofread(to_view(text));
+    // The spell checker took their parts for words.
+    if (engine.note_addresses(to_view(text))) {
+      run_on_main_thread(context_, [context = context_, paragraph = std::u16string(to_view(text))] {
+        mark_everywhere_again(context, [paragraph](std::u16string_view other) {
+          return other == paragraph ? Again::everything : Again::nothing;
+        });
+      });
+    }
     const std::u16string paragraph = with_placeholders(text, properties);
     const Findings findings = engine.check_paragraph(*checker, paragraph);
     if (findings->empty()) return {};

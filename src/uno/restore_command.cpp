@@ -2,29 +2,23 @@
 
 #include <algorithm>
 #include <chrono>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XController.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/table/XCellRange.hpp>
-#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextFrame.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
-#include <com/sun/star/text/XTextTableCursor.hpp>
-#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <limits>
+#include <functional>
+#include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/restore.h"
 #include "text/tone_usage.h"
 #include "uno/border.h"
-#include "uno/document.h"
+#include "uno/broadcaster.h"
 #include "uno/engine.h"
 #include "uno/notice.h"
+#include "uno/selection.h"
+#include "uno/slices.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
 
@@ -39,80 +33,12 @@ using Frame = Reference<css::frame::XFrame>;
 
 constexpr std::chrono::seconds patience{30};
 
-// A paragraph, and the part of it that is wanted: all of it is read, because what stands round a word tells how it is
-// meant.
-struct Target {
-  ParagraphText paragraph;
-  std::uint32_t start = 0;
-  std::uint32_t end = std::numeric_limits<std::uint32_t>::max();
-};
-
-void add_paragraphs(const Reference<css::uno::XInterface>& text, std::vector<Target>& out) {
-  for (const Range& paragraph : paragraphs_in(text)) {
-    if (!is_protected(paragraph)) out.push_back({read_paragraph(paragraph)});
-  }
-}
-
-// The paragraphs of a selection; if it is a mere cursor, all of its paragraph.
-void add_selected(const Range& range, std::vector<Target>& out) {
-  const Reference<css::text::XTextCursor> selection = range->getText()->createTextCursorByRange(range);
-  const Reference<css::text::XParagraphCursor> whole(range->getText()->createTextCursorByRange(range->getStart()),
-                                                     UNO_QUERY_THROW);
-  whole->gotoStartOfParagraph(false);
-  whole->gotoRange(range->getEnd(), true);
-  whole->gotoEndOfParagraph(true);
-  const std::vector<Range> paragraphs = paragraphs_in(whole);
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (is_protected(paragraphs[i])) continue;
-    Target target{read_paragraph(paragraphs[i])};
-    if (!selection->isCollapsed()) {
-      target.end = static_cast<std::uint32_t>(target.paragraph.text.size());
-      if (i == 0) target.start = units_beside(range->getStart(), true);
-      if (i + 1 == paragraphs.size()) target.end -= std::min(target.end, units_beside(range->getEnd(), false));
-    }
-    out.push_back(std::move(target));
-  }
-}
-
-void add_cells(const Reference<css::frame::XModel>& document, const OUString& name, std::vector<Target>& out) {
-  const Reference<css::text::XTextViewCursorSupplier> view(document->getCurrentController(), UNO_QUERY_THROW);
-  const Reference<css::beans::XPropertySet> cursor(view->getViewCursor(), UNO_QUERY_THROW);
-  const Reference<css::text::XTextTable> table(cursor->getPropertyValue("TextTable"), UNO_QUERY_THROW);
-  if (name.indexOf(':') < 0) {
-    add_paragraphs(table->getCellByName(name), out);
-    return;
-  }
-  const Reference<css::table::XCellRange> cells(
-      Reference<css::table::XCellRange>(table, UNO_QUERY_THROW)->getCellRangeByName(name), UNO_QUERY_THROW);
-  const auto rows = Reference<css::sheet::XCellRangeData>(cells, UNO_QUERY_THROW)->getDataArray();
-  for (sal_Int32 row = 0; row < rows.getLength(); ++row) {
-    for (sal_Int32 column = 0; column < rows[row].getLength(); ++column) {
-      add_paragraphs(cells->getCellByPosition(column, row), out);
-    }
-  }
-}
-
-std::vector<Target> selected_targets(const Reference<css::frame::XModel>& document) {
-  std::vector<Target> out;
-  const Reference<css::uno::XInterface> selection = document->getCurrentSelection();
-  if (const Reference<css::text::XTextFrame> frame(selection, UNO_QUERY); frame.is()) {
-    add_paragraphs(frame->getText(), out);
-  } else if (const Reference<css::text::XTextTableCursor> cells(selection, UNO_QUERY); cells.is()) {
-    add_cells(document, cells->getRangeName(), out);
-  } else if (const Reference<css::container::XIndexAccess> ranges(selection, UNO_QUERY); ranges.is()) {
-    for (sal_Int32 i = 0; i < ranges->getCount(); ++i) {
-      if (const Range range(ranges->getByIndex(i), UNO_QUERY); range.is()) add_selected(range, out);
-    }
-  }
-  return out;
-}
-
 bool is_wanted(const Target& target, const model::RestoredWord& word) {
   const auto& portions = target.paragraph.portions;
   return word.start >= target.start && word.end <= target.end &&
          std::all_of(portions.begin(), portions.end(), [&](const Portion& portion) {
            const bool touches = portion.start < word.end && word.start < portion.start + portion.length;
-           return !touches || portion.restorable;
+           return !touches || (portion.restorable && !portion.locked);
          });
 }
 
@@ -147,68 +73,170 @@ bool add_changes(const ParagraphText& paragraph, const model::RestoredWord& word
   return any;
 }
 
-struct Outcome {
-  sal_Int32 words = 0;
-  bool language_fits = false;  // of some of the text
-};
-
-Outcome restore_targets(const Reference<css::frame::XModel>& document, const std::vector<Target>& targets,
-                        const model::LanguageModel& model, const OUString& title) {
-  Outcome outcome;
-  std::vector<std::vector<LetterChange>> changes(targets.size());
-  model::RestoreOptions options;
-  const OUString body = Reference<css::text::XTextDocument>(document, UNO_QUERY_THROW)->getText()->getString();
-  options.tone_style = text::usual_tone_style(to_view(body));
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    const ParagraphText& paragraph = targets[i].paragraph;
-    if (std::none_of(paragraph.portions.begin(), paragraph.portions.end(),
-                     [](const Portion& portion) { return portion.restorable; }))
-      continue;
-    outcome.language_fits = true;
-    for (const model::RestoredWord& word : model::restore(model, paragraph.text, options).words) {
-      if (is_wanted(targets[i], word) && add_changes(paragraph, word, changes[i])) ++outcome.words;
-    }
-  }
-  if (outcome.words == 0) return outcome;
-
-  const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY_THROW);
-  const auto undo = supplier->getUndoManager();
-  undo->enterUndoContext(title);
-  document->lockControllers();
-  guarded("restore", [&] {
-    for (std::size_t i = targets.size(); i-- > 0;) change_letters(targets[i].paragraph, changes[i]);
-  });
-  document->unlockControllers();
-  undo->leaveUndoContext();
-  return outcome;
-}
-
 OUString list_of_problems() {
   OUString list;
   for (const std::string& problem : Engine::instance().problems()) list += "\n" + to_office(std::string_view(problem));
   return list;
 }
 
+// One run of the command: reads in slices, restores on the background thread, changes in slices.
+class Restoring : public std::enable_shared_from_this<Restoring> {
+ public:
+  using Done = std::function<void(sal_Int32)>;
+
+  Restoring(const Context& context, const Frame& frame, bool at_once, Done done)
+      : context_(context),
+        frame_(frame),
+        document_(frame->getController()->getModel()),
+        at_once_(at_once),
+        done_(std::move(done)) {}
+
+  void start() {
+    checker_ = Engine::instance().checker(std::chrono::milliseconds(0));
+    if (!checker_ || !checker_->language_model()) {
+      tell(text(context_, "restore.no-model", to_view(list_of_problems())));
+      finish(0);
+      return;
+    }
+    if (is_read_only(document_)) {
+      tell(text(context_, "restore.read-only"));
+      finish(0);
+      return;
+    }
+    reader_.emplace(selected_sources(document_));
+    in_slices([self = shared_from_this()] { return self->read_next(); });
+  }
+
+ private:
+  struct Paragraph {
+    std::u16string text;
+    model::Restoration restored;
+  };
+
+  void in_slices(const std::function<bool()>& step) {
+    const auto careful = [self = shared_from_this(), step] {
+      try {
+        return step();
+      } catch (...) {
+        self->step_.reset();
+        self->finish(0);
+        throw;  // to be logged
+      }
+    };
+    if (!at_once_) {
+      run_in_slices(context_, careful);
+      return;
+    }
+    while (careful()) {
+    }
+  }
+
+  bool read_next() {
+    if (reader_->read_next()) return true;
+    targets_ = std::move(reader_->targets());
+    any_protected_ = std::erase_if(targets_, [](const Target& target) { return target.locked; }) > 0;
+    restore();
+    return false;
+  }
+
+  // The background thread gets copies: what belongs to the office stays on the main thread.
+  void restore() {
+    const auto paragraphs = std::make_shared<std::vector<Paragraph>>();
+    for (const Target& target : targets_) {
+      const bool any = std::ranges::any_of(target.paragraph.portions, &Portion::restorable);
+      language_fits_ = language_fits_ || any;
+      paragraphs->push_back({any ? target.paragraph.text : std::u16string(), {}});
+    }
+    std::u16string body;
+    if (language_fits_)
+      body = to_view(Reference<css::text::XTextDocument>(document_, UNO_QUERY_THROW)->getText()->getString());
+    const auto job = [checker = checker_, paragraphs, body = std::move(body)] {
+      model::RestoreOptions options;
+      options.tone_style = text::usual_tone_style(body);
+      for (Paragraph& paragraph : *paragraphs) {
+        if (!paragraph.text.empty())
+          paragraph.restored = model::restore(*checker->language_model(), paragraph.text, options);
+      }
+    };
+    const auto then = [self = shared_from_this(), paragraphs] { self->change(*paragraphs); };
+    if (at_once_) {
+      job();
+      then();
+      return;
+    }
+    auto keep = std::make_shared<std::function<void()>>(then);
+    run_in_background([context = context_, job, keep = std::move(keep)]() mutable {
+      job();
+      run_on_main_thread(context, [keep = std::move(keep)] { (*keep)(); });
+    });
+  }
+
+  void change(const std::vector<Paragraph>& restored) {
+    changes_.resize(targets_.size());
+    sal_Int32 words = 0;
+    for (std::size_t i = 0; i < targets_.size(); ++i) {
+      for (const model::RestoredWord& word : restored[i].restored.words) {
+        if (is_wanted(targets_[i], word) && add_changes(targets_[i].paragraph, word, changes_[i])) ++words;
+      }
+    }
+    if (words == 0) {
+      const bool all_protected = targets_.empty() && any_protected_;
+      tell(text(context_, all_protected    ? "restore.protected"
+                          : language_fits_ ? "restore.none"
+                                           : "restore.other-language"));
+      finish(0);
+      return;
+    }
+    step_ = std::make_unique<UndoStep>(document_, text(context_, "restore.undo"),
+                                       at_once_ ? UndoStep::Views::wait : UndoStep::Views::live);
+    at_ = targets_.size();
+    in_slices([self = shared_from_this(), words] {
+      if (self->at_ > 0) {
+        --self->at_;
+        guarded("restore", [&] { change_letters(self->targets_[self->at_].paragraph, self->changes_[self->at_]); });
+        return true;
+      }
+      self->step_.reset();
+      self->finish(words);
+      return false;
+    });
+  }
+
+  void tell(const OUString& what) {
+    guarded("restore", [&] { show_notice(context_, frame_, text(context_, "restore.title"), what); });
+  }
+
+  void finish(sal_Int32 words) {
+    if (const Done done = std::exchange(done_, nullptr); done) done(words);
+  }
+
+  Context context_;
+  Frame frame_;
+  Reference<css::frame::XModel> document_;
+  bool at_once_;
+  Done done_;
+  std::shared_ptr<const check::Checker> checker_;
+  std::optional<TargetReader> reader_;
+  std::vector<Target> targets_;
+  std::vector<std::vector<LetterChange>> changes_;
+  std::size_t at_ = 0;
+  bool any_protected_ = false;
+  bool language_fits_ = false;  // of some of the text
+  std::unique_ptr<UndoStep> step_;
+};
+
 }  // namespace
 
-sal_Int32 restore_diacritics(const Context& context, const Frame& frame) {
-  const auto tell = [&](const OUString& what) { show_notice(context, frame, text(context, "restore.title"), what); };
+void restore_diacritics(const Context& context, const Frame& frame, bool at_once, std::function<void(sal_Int32)> done) {
+  const auto run = std::make_shared<Restoring>(context, frame, at_once, std::move(done));
   Engine& engine = Engine::instance();
   engine.start(context);
-  const auto checker = engine.checker(patience);
-  if (!checker || !checker->language_model()) {
-    tell(text(context, "restore.no-model", to_view(list_of_problems())));
-    return 0;
+  if (at_once) {
+    engine.checker(patience);
+    run->start();
+  } else {
+    engine.when_loaded([context, run] { run_on_main_thread(context, [run] { run->start(); }); });
   }
-  const Reference<css::frame::XModel> document = frame->getController()->getModel();
-  if (const Reference<css::frame::XStorable> file(document, UNO_QUERY); file.is() && file->isReadonly()) {
-    tell(text(context, "restore.read-only"));
-    return 0;
-  }
-  const Outcome outcome =
-      restore_targets(document, selected_targets(document), *checker->language_model(), text(context, "restore.undo"));
-  if (outcome.words == 0) tell(text(context, outcome.language_fits ? "restore.none" : "restore.other-language"));
-  return outcome.words;
 }
 
 }  // namespace soat::uno

@@ -14,6 +14,8 @@
 #include "uno/border.h"
 #include "uno/broadcaster.h"
 #include "uno/engine.h"
+#include "uno/ignored.h"
+#include "uno/live_marks.h"
 #include "uno/service.h"
 #include "uno/spelling_surface.h"
 #include "uno/strings.h"
@@ -84,8 +86,9 @@ std::vector<Part> parts_of(std::u16string_view text) {
   return parts;
 }
 
-bool knows(const check::Checker& checker, const Part& part) {
-  return part.word.empty() || knows_word(checker, part.word);
+bool knows(const Context& context, const check::Checker& checker, const Part& part) {
+  return part.word.empty() || knows_word(checker, part.word) ||
+         Ignored::instance().contains_wording(context, part.word) || Engine::instance().is_in_address(part.word);
 }
 
 class SpellChecker final
@@ -119,8 +122,9 @@ class SpellChecker final
       if (!is_vietnamese(locale)) return true;
       const auto checker = engine();
       if (!checker) return true;
+      look_for_new_vietnamese(context_);
       const std::vector<Part> parts = parts_of(to_view(word));
-      return std::all_of(parts.begin(), parts.end(), [&](const Part& part) { return knows(*checker, part); });
+      return std::all_of(parts.begin(), parts.end(), [&](const Part& part) { return knows(context_, *checker, part); });
     });
   }
 
@@ -134,7 +138,7 @@ class SpellChecker final
       if (!checker) return Answer();
       const std::vector<Part> parts = parts_of(to_view(word));
       const auto wrong =
-          std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return !knows(*checker, part); });
+          std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return !knows(context_, *checker, part); });
       if (wrong == parts.end()) return Answer();
 
       // The first unknown word is corrected; what stands round it stays.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "citation/exchange/web_page.h"
+#include "citation/library/intake.h"
 #include "citation/library/known_sources.h"
 #include "citation/library/library.h"
 #include "citation/reference/legal_reference.h"
@@ -56,7 +57,7 @@ class LargeLibrary {
   LargeLibrary() : folder_(std::filesystem::temp_directory_path() / ("soat-bench-" + std::to_string(getpid()))) {
     std::filesystem::create_directories(folder_);
     library_ = std::make_unique<Library>(folder_ / "library.sqlite");
-    library_->add_all(make_items());
+    take_in(*library_, make_items(), OnDuplicate::skip);
   }
   std::filesystem::path folder_;
   std::unique_ptr<Library> library_;

@@ -143,8 +143,8 @@ std::string damaged(const std::string& text) {
 
 void check(const Checker& checker, std::span<const std::u16string_view> paragraphs, Profile profile) {
   const soat::check::Checked checked = checker.check_and_assess(paragraphs, {profile, {}, {}});
-  const auto report = soat::report::make_report(soat::report::Format::jsonl, soat::report::Language::vi, false);
-  report->document({"text", paragraphs, checked.findings, 0, &checked.assessment});
+  const auto report = soat::report::make_report({soat::report::Format::jsonl});
+  report->document({"text", paragraphs, checked.findings, 0, &checked.assessment}, [](std::string_view) {});
 }
 
 void check_paragraph(const Checker& checker, std::string_view text, Profile profile) {

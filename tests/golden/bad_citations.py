@@ -82,7 +82,32 @@ class BadCitations(unittest.TestCase):
         result = self.cite("import", "a.bib")
         self.assertEqual(json.loads(result.stdout)[0]["title"], "Đò ngang")
         self.write("a.bib", b"@book{a, title={Caf\xe9}}")
-        self.assertEqual(json.loads(self.cite("import", "a.bib").stdout)[0]["title"], "Caf\ufffd")
+        result = self.cite("import", "a.bib")
+        self.assertEqual(json.loads(result.stdout)[0]["title"], "Café")
+        self.assertIn("a.bib:1: not UTF-8; read as Windows-1252", result.stderr.decode())
+
+    def test_a_damaged_entry_is_told_and_costs_itself(self):
+        self.write("a.bib", "@book{a, title={Một}}\n@book{b, title={Hai}\n@book{c, title={Ba}}\n")
+        self.write("a.ris", "TI  - Lạc\nTY  - BOOK\nTI  - Bến\nER  - \n")
+        result = self.cite("import", "a.bib", "a.ris")
+        self.assertEqual(result.returncode, 2)
+        self.assertEqual([item["title"] for item in json.loads(result.stdout)], ["Một", "Ba", "Bến"])
+        self.assertIn("a.bib:2: entry \"b\"", result.stderr.decode())
+        self.assertIn("a.ris:1: ", result.stderr.decode())
+
+    def test_what_repeats_without_end_costs_its_length(self):
+        self.write("at.bib", "@book{" * 100_000)
+        self.write("ring.bib", "".join("@book{k%d, title={x}, crossref=k%d}\n" % (i, (i + 1) % 50_000) for i in range(50_000)))
+        self.write("open.bib", "".join("@book{k%d, title={x\n" % i for i in range(50_000)))
+        self.write("ids.json", json.dumps([{"id": "k", "type": "book", "title": str(i)} for i in range(20_000)]))
+        self.write("word.html", "<title>Đò</title><p>Thứ " + "ệ" * 2_000_000)
+        self.write("attributes.html", "<title>Đò</title><body " + " ".join("a%d=1" % i for i in range(100_000)) + ">x")
+        self.write("a.txt", "Một.")
+        for name in ("at.bib", "ring.bib", "open.bib", "ids.json", "word.html", "attributes.html"):
+            result = self.cite("import", name)
+            self.assertIn(result.returncode, (0, 2), name)
+        for name in ("word.html", "attributes.html"):
+            self.assertEqual(self.cite("check", "--library", name, "a.txt").returncode, 0, name)
 
     def test_scripts_in_a_page_do_nothing(self):
         self.write("a.html", "<title>Đò</title><script>while(true);</script><script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":" + "[" * 100_000 + "</script>")
@@ -92,6 +117,9 @@ class BadCitations(unittest.TestCase):
         self.write("a.txt", "Một.")
         self.refused("check", "--library", "none.sqlite", "a.txt", parts=("none.sqlite", "no such file"))
         self.assertFalse((self.folder / "none.sqlite").exists())
+        self.write("empty.sqlite", b"")
+        self.refused("check", "--library", "empty.sqlite", "a.txt", parts=("empty.sqlite", "empty file"))
+        self.assertEqual((self.folder / "empty.sqlite").read_bytes(), b"")
         self.write("bad.sqlite", b"no database" * 1000)
         self.refused("check", "--library", "bad.sqlite", "a.txt", parts=("bad.sqlite",))
         self.assertEqual((self.folder / "bad.sqlite").read_bytes(), b"no database" * 1000)
@@ -105,11 +133,20 @@ class BadCitations(unittest.TestCase):
         self.assertEqual(json.loads(result.stdout)["rule"], "citation.legal-form")
 
     def test_lines_that_are_no_text(self):
-        result = self.cite("parse", input=b"\xff\xfe\x00\n" + b"[" * 1_000_000 + b"\n\n" + "Nghị định số 48/2015/NĐ-CP".encode())
+        result = self.cite("parse", input=b"\x00\n" + b"[" * 1_000_000 + b"\n\n" + "Nghị định số 48/2015/NĐ-CP".encode())
         self.assertEqual(result.returncode, 0, result.stderr)
         lines = result.stdout.splitlines()
         self.assertEqual(lines[:3], [b"null"] * 3)
         self.assertEqual(json.loads(lines[3])["number"], "48/2015/NĐ-CP")
+
+    def test_parsing_goes_on_behind_what_is_no_text(self):
+        self.write("a.txt", b"Ngh\xcb")
+        self.write("b.txt", "Nghị định số 48/2015/NĐ-CP")
+        result = self.cite("parse", "a.txt", "none.txt", "b.txt")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("a.txt:3: not UTF-8", result.stderr.decode())
+        self.assertIn("none.txt", result.stderr.decode())
+        self.assertEqual(json.loads(result.stdout)["number"], "48/2015/NĐ-CP")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
 
 These inputs cannot lie in the repository as golden files: too large, unreadable, or no files at all.
 """
-import json, os, pathlib, shutil, subprocess, sys, tempfile, unittest
+import json, os, pathlib, re, shutil, subprocess, sys, tempfile, time, unittest, zipfile
 
 try:
     import resource, signal
@@ -86,6 +86,137 @@ class BadInput(unittest.TestCase):
 
     def test_name_that_breaks_the_line(self):
         self.complained(self.soat("check", "a\nb\33[2J.txt"), "a?b?[2J.txt")
+
+    def as_other_user(self, *arguments):
+        """Runs the command as a user who may not read everything, which root may."""
+        self.folder.chmod(0o755)
+        try:
+            return self.soat(*arguments, **({"user": 65534} if os.geteuid() == 0 else {}))
+        except PermissionError:
+            self.skipTest("another user may not run the command here")
+
+    def files_of(self, result):
+        return [json.loads(line)["file"] for line in result.stdout.splitlines()]
+
+    def test_folder_is_read_behind_a_link_in_a_ring(self):
+        drafts = self.folder / "drafts"
+        drafts.mkdir()
+        for name in ("a.txt", "z.txt"):
+            (drafts / name).write_text("Uống nướcc.\n", encoding="utf-8")
+        (drafts / "m.txt").symlink_to("m.txt")
+        (drafts / "n.txt").symlink_to("nowhere.txt")
+        result = self.soat("check", "-r", "--format", "jsonl", "drafts")
+        self.assertEqual(result.returncode, 2)
+        self.assertEqual(self.files_of(result), ["drafts/a.txt", "drafts/z.txt"])
+        lines = result.stderr.decode().splitlines()
+        self.assertEqual([line.split(":")[1].strip() for line in lines], ["drafts/m.txt", "drafts/n.txt"])
+        self.assertIn("symbolic links", lines[0])
+
+    @unittest.skipUnless(hasattr(os, "geteuid"), "needs Unix permissions")
+    def test_folder_is_read_behind_one_that_may_not_be(self):
+        drafts = self.folder / "drafts"
+        (drafts / "m" / "deep").mkdir(parents=True)
+        for name in ("a.txt", "z.txt", "m/b.txt"):
+            (drafts / name).write_text("Uống nướcc.\n", encoding="utf-8")
+        (drafts / "m").chmod(0)
+        self.addCleanup((drafts / "m").chmod, 0o755)
+        result = self.as_other_user("check", "-r", "--format", "jsonl", "drafts", "good.txt")
+        self.complained(result, "drafts/m: Permission denied")
+        self.assertEqual(self.files_of(result), ["drafts/a.txt", "drafts/z.txt", "good.txt"])
+
+    def test_status_of_each_document(self):
+        (self.folder / "clean.txt").write_text("Trời xanh.\n", encoding="utf-8")
+        result = self.soat("check", "--format", "jsonl", "--status", "good.txt", "none.txt", "clean.txt", "-j", "3")
+        lines = [json.loads(line) for line in result.stdout.splitlines()]
+        self.assertEqual([(one["file"], one["status"], one["findings"]) for one in lines if "status" in one],
+                         [("good.txt", "checked", 1), ("none.txt", "failed", 0), ("clean.txt", "checked", 0)])
+        self.assertEqual([set(one) for one in lines if "status" in one], [{"file", "status", "findings", "error"}] * 3)
+        self.assertIn("No such file", lines[2]["error"])
+        report = json.loads(self.soat("check", "--format", "json", "good.txt", "none.txt").stdout)
+        self.assertEqual([set(one) & {"error", "findings"} for one in report["documents"]], [{"findings"}, {"error"}])
+        self.complained(self.soat("check", "--status", "good.txt"), "--status", "jsonl")
+
+    @unittest.skipUnless(sys.platform == "linux", "needs names of any bytes")
+    def test_names_can_be_turned_back(self):
+        name = b"caf\xe9\\x.txt"
+        (self.folder / os.fsdecode(name)).write_text("Uống nướcc.\n", encoding="utf-8")
+        result = self.soat("check", "--format", "jsonl", os.fsdecode(name))
+        [told] = self.files_of(result)
+        self.assertEqual(re.sub(rb"\\\\|\\x(..)", lambda m: bytes.fromhex(m[1].decode()) if m[1] else b"\\", told.encode()), name)
+        shown = self.soat("check", os.fsdecode(name)).stdout.decode()
+        self.assertTrue(shown.startswith("caf\\xe9\\x.txt:1:6:"), shown)
+
+    def test_page_that_cannot_be_decoded(self):
+        self.refused("a.html", b"<meta charset=gbk>\n<p>T\xff\xff</p>", "byte 23 (line 2)", "gbk")
+        self.refused("b.html", b"<meta charset=none>\n<p>caf\xe9</p>", "byte 26 (line 2)", "none")
+
+    def archive(self, name, **parts):
+        with zipfile.ZipFile(self.folder / name, "w", zipfile.ZIP_DEFLATED) as archive:
+            for part, content in parts.items():
+                archive.writestr(part.replace("__", "/").replace("_", "."), content)
+
+    def test_text_that_swells(self):
+        office, text = ("urn:oasis:names:tc:opendocument:xmlns:%s:1.0" % name for name in ("office", "text"))
+        blanks = '<t:s t:c="1000"/>' * 100_000
+        self.archive("a.odt", content_xml=f'<o:document-content xmlns:o="{office}" xmlns:t="{text}"><t:p>{blanks}</t:p></o:document-content>')
+        self.assertLess((self.folder / "a.odt").stat().st_size, 20_000)
+        self.refused("a.odt", None, "spaces")
+
+    def test_documents_that_are_something_else(self):
+        self.archive("a.docx", content_xml="<a/>")
+        self.refused("a.docx", None, "OpenDocument text")
+        self.archive("b.docx", xl__workbook_xml="<a/>")
+        self.refused("b.docx", None, "Excel")
+        self.archive("c.docx", EncryptedPackage="x")
+        self.refused("c.docx", None, "encrypted")
+        self.refused("d.docx", b"", "empty")
+        self.refused("e.txt", "Người bạn cũ\n".encode("utf-16-le"), "UTF-16 without a byte order mark")
+
+    @unittest.skipUnless(os.path.exists("/dev/zero"), "needs /dev/zero")
+    def test_what_has_no_end(self):
+        self.refused("/dev/zero", None, "byte 0 (line 1)", "zero byte")
+        self.complained(self.soat("check", "--as", "docx", "/dev/zero"), "ZIP")
+        with open(self.folder / "large.txt", "wb") as large:
+            large.truncate((1 << 30) + 1)
+        self.refused("large.txt", None, "larger than 1 GiB")
+
+    def test_format_of_standard_input(self):
+        page = "<html><body><p>Một nguời</p><script>var nghành</script></body></html>".encode()
+        for arguments in ((), ("--as", "html")):
+            result = self.soat("check", "--format", "jsonl", "-", *arguments, input=page)
+            self.assertEqual([json.loads(line)["text"] for line in result.stdout.splitlines()], ["nguời"])
+        result = self.soat("check", "--format", "jsonl", "--as", "md", "-", input="Gõ `nguời` và nguời".encode())
+        self.assertEqual([json.loads(line)["start"] for line in result.stdout.splitlines()], [14])
+
+    def test_other_commands_go_on_behind_a_bad_file(self):
+        (self.folder / "a.txt").write_bytes(b"\xff\n")
+        (self.folder / "law.txt").write_text("Luật số 45/2019/QH14\n", encoding="utf-8")
+        result = self.soat("cite", "parse", "none.txt", "a.txt", "law.txt")
+        self.assertEqual(result.returncode, 2)
+        self.assertEqual([line.split(":")[1].strip() for line in result.stderr.decode().splitlines()], ["none.txt", "a.txt"])
+        self.assertEqual(json.loads(result.stdout)["type"], "legislation")
+        if (SOURCE / "dictionaries/vi/soat.model").exists():
+            result = self.soat("restore", "none.txt", "good.txt")
+            self.complained(result, "none.txt")
+            self.assertEqual(result.stdout.decode(), "Uống nướcc.\n")
+
+    def test_help_is_for_people(self):
+        for command in ("", "check", "normalise", "convert", "restore", "train", "cite check", "cite format", "cite import", "cite parse"):
+            text = self.soat(*command.split(), "--help").stdout.decode()
+            self.assertNotRegex(text, r"UINT|FLOAT|INT in|TEXT:|POSITIVE|[{}]|]=", command)
+        self.assertIn(".md", self.soat("check", "--help").stdout.decode())
+
+    @unittest.skipUnless(hasattr(os, "mkfifo"), "needs Unix signals")
+    def test_signal_leaves_nothing_half_written(self):
+        (self.folder / "large.txt").write_text("Trời xanh và nắng ấm.\n" * (400_000 // SLOWDOWN), encoding="utf-8")
+        before = sorted(self.folder.iterdir())
+        process = subprocess.Popen([SOAT, "normalise", "--tones", "new", "-o", "out.txt", "large.txt"], cwd=self.folder)
+        while process.poll() is None and sorted(self.folder.iterdir()) == before:
+            time.sleep(0.001)
+        process.send_signal(signal.SIGINT)
+        process.wait()
+        (self.folder / "out.txt").unlink(missing_ok=True)  # it may have been done before
+        self.assertEqual(sorted(self.folder.iterdir()), before)
 
     def test_empty_file_has_nothing_to_find(self):
         (self.folder / "a.txt").write_bytes(b"")

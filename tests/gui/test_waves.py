@@ -97,6 +97,36 @@ class WavesTest(unittest.TestCase):
         subprocess.run(["xdotool", "type", "--delay", "30", " Mua tieesng gi. "], check=True)
         self.assert_wave("tieesng", SPELLING)
 
+    def test_after_a_change_of_language_all_marks_come_at_once(self):
+        self.open("Các nghành nghề ở xã đều khá lên.", "Vào mùa nứơc lên, ai cũng bận.", "Các thầy cô vận động học sinh học sinh góp truyện.")
+        english, walk = self.office.locale("en-US"), self.writer.document.Text.createEnumeration()
+        paragraphs = []
+        while walk.hasMoreElements():
+            paragraphs.append(walk.nextElement())
+        for paragraph in paragraphs:
+            paragraph.CharLocale = english
+        time.sleep(2)
+        for paragraph in paragraphs:
+            paragraph.CharLocale = self.office.locale()
+        self.assert_wave("nghành", RED)
+        self.assert_wave("nứơc", SPELLING)
+        self.assert_wave("học sinh học sinh", GARBLE)
+
+    def test_the_key_of_check_document(self):
+        self.open("Vào mùa nứơc lên.")
+        self.assert_wave("nứơc", SPELLING)
+        self.writer.window.toFront()
+        time.sleep(0.3)
+        self.screen.key("ctrl+alt+s")
+        dialog = support.Dialog.find(self.office, "Soát tài liệu")
+        self.assertIsNotNone(dialog)
+        self.assertTrue(until(lambda: "«nứơc»" in dialog.text()))
+        if os.environ.get("SOAT_GUI_PICTURES"):
+            time.sleep(1)
+            self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], "check.png"))
+        self.screen.key("Escape")
+        self.assertTrue(until(lambda: support.Dialog.find(self.office, "Soát tài liệu", patience=0.01) is None, patience=5))
+
     def test_picture_of_the_sample_draft(self):
         target = os.environ.get("SOAT_SCREENSHOT")
         if not target:

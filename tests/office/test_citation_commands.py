@@ -87,7 +87,7 @@ class MenuTest(CitationTest):
         document = self.with_citation()
         self.dispatch(document, "cite-unlink")
         self.assertEqual(len(marks(document)), 1)
-        Dialog.find(self.office, "Chuyển thành chữ thường").press("Chuyển")
+        Dialog.find(self.office, "Bỏ liên kết trích dẫn").press("Bỏ liên kết")
         end = time.monotonic() + 5
         while marks(document) and time.monotonic() < end:
             time.sleep(0.02)
@@ -123,7 +123,7 @@ class MenuTest(CitationTest):
             dialog = Dialog.find(self.office, "Soát")
             self.assertIsNotNone(dialog)
             self.assertIn("định dạng của Word", dialog.text())
-            dialog.press("Đổi và lưu lại")
+            dialog.press("Chuyển và lưu lại")
             end = time.monotonic() + 10
             while (document.getReferenceMarks().getCount() or document.isModified()) and time.monotonic() < end:
                 time.sleep(0.05)

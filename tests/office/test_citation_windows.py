@@ -8,7 +8,7 @@ import citation_support
 from citation_support import ANH, SMITH, UT, cite
 from support import Dialog
 
-INSERT, EDIT, STYLE, LISTED, UNLINK = ("Chèn trích dẫn", "Sửa trích dẫn", "Kiểu trích dẫn", "Nguồn trong danh mục", "Chuyển thành chữ thường")
+INSERT, EDIT, STYLE, LISTED, UNLINK = ("Chèn trích dẫn", "Sửa trích dẫn", "Kiểu trích dẫn", "Nguồn trong danh mục", "Bỏ liên kết trích dẫn")
 
 
 class CitationWindowsTest(citation_support.CitationTest):
@@ -87,7 +87,7 @@ class CitationWindowsTest(citation_support.CitationTest):
         self.wait(lambda: dialog.lists()[0] and dialog.lists()[0][0].startswith("●"), dialog.lists)
         dialog.press("Xóa khỏi trích dẫn")
         self.wait(lambda: len(dialog.lists()[1]) == 1)
-        dialog.press("Ghi")
+        dialog.press("Lưu")
         self.wait(lambda: self.text() != before, self.text)
         found = self.cites()
         self.assertEqual([[one["itemData"]["title"] for one in citation["cites"]] for citation in found], [["Sông nước miền Tây"]])
@@ -117,7 +117,7 @@ class CitationWindowsTest(citation_support.CitationTest):
         self.service.insertBibliography(self.document)
         self.assertIn("người bán hàng", self.text())
         dialog = self.open_window("cite-lists", LISTED)
-        dialog.press("Bỏ / đưa lại")
+        dialog.press("Ẩn khỏi danh mục / Hiện lại")
         self.wait(lambda: dialog.lists()[0][0].startswith("(không liệt kê)"), dialog.lists)
         dialog.type("Thêm nguồn không được trích", "testing")
         self.wait(lambda: len(dialog.lists()[1]) == 1, dialog.lists)
@@ -133,7 +133,7 @@ class CitationWindowsTest(citation_support.CitationTest):
         dialog.press("Thôi")
         self.assertEqual(len(self.cites()), 1)
         dialog = self.open_window("cite-unlink", UNLINK)
-        dialog.press("Chuyển")
+        dialog.press("Bỏ liên kết")
         self.wait(lambda: self.document.getReferenceMarks().getElementNames() == ())
         self.assertIn("[1]", self.text())
 

@@ -290,7 +290,7 @@ class StyleTest(CitationTest):
         self.assertEqual((document.getFootnotes().getCount(), document.getEndnotes().getCount()), (0, 2))
         self.service.setStyle(document, BGD, "vi-VN", "text")
         self.assertEqual(document.getEndnotes().getCount(), 0)
-        self.assertEqual(document.Text.getString(), "Câu một [2]. Câu hai [1].")
+        self.assertEqual(document.Text.getString(), "Câu một[2]. Câu hai[1].")
 
     def test_a_citation_in_a_note_style_makes_a_note(self):
         document = self.new_document("Câu một. Câu hai.", hidden=False)

@@ -7,7 +7,7 @@ import support
 from page_server import Server
 from support import Dialog
 
-TITLE = "Trích dẫn dòng này"
+TITLE = "Tạo trích dẫn từ địa chỉ/văn bản tại con trỏ"
 DECREE = "Nghị định số 48/2015/NĐ-CP ngày 15/5/2015 của Chính phủ"
 
 

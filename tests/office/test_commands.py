@@ -6,6 +6,7 @@ import support
 from support import Dialog
 
 CHECK, RESET = "vnd.org.soat:check", "vnd.org.soat:reset-ignored"
+ALIKE, DAMAGE = "Sửa mọi chỗ giống thế này", "Sửa mọi chỗ hỏng phông/PDF"
 
 
 ABOUT_MENU = "vnd.sun.star.script:Soat.About.Show?language=Basic&location=application"
@@ -28,6 +29,11 @@ class CommandsTest(support.OfficeTest):
         result = self.dispatch(document, CHECK)
         self.assertEqual(result.State, self.office.constant("com.sun.star.frame.DispatchResultState.SUCCESS"))
         return document, result.Result, Dialog.find(self.office, "Soát tài liệu")
+
+    def reset(self, document):
+        self.dispatch(document, RESET)
+        Dialog.find(self.office, "Soát").press("Xóa danh sách")
+        time.sleep(0.2)
 
     def selected(self, document):
         return document.getCurrentController().getSelection().getByIndex(0).getString()
@@ -81,7 +87,7 @@ class CommandsTest(support.OfficeTest):
         self.assertGreaterEqual(count, 5)
         self.wait_for_selection(document, "HỒN")
         document.getUndoManager().clear()
-        dialog.press("Sửa tất cả cùng loại")
+        dialog.press(DAMAGE)
         self.wait_for_selection(document, "nứơc")
         repaired = ["HOÀN THIỆN CÔNG TÁC", "Mùa nứơc lên.", "TẬP ĐOÀN VIỄN THÔNG QUÂN ĐỘI"]
         self.assertEqual(document.Text.getString().split("\n"), repaired)
@@ -99,12 +105,12 @@ class CommandsTest(support.OfficeTest):
     def test_the_same_word_is_repaired_everywhere_and_no_other(self):
         document, count, dialog = self.check("Mùa nứơc lên.", "Các nghành nghề.", "Lại mùa nứơc xuống.")
         self.assertEqual(count, 3)
-        self.assertTrue(dialog.buttons()["Sửa tất cả cùng loại"])
-        dialog.press("Sửa tất cả cùng loại")
+        self.assertTrue(dialog.buttons()[ALIKE])
+        dialog.press(ALIKE)
         self.wait_for_selection(document, "nghành")
         self.assertEqual(document.Text.getString().split("\n"),
                          ["Mùa nước lên.", "Các nghành nghề.", "Lại mùa nước xuống."])
-        self.assertFalse(dialog.buttons()["Sửa tất cả cùng loại"])
+        self.assertFalse(dialog.buttons()[ALIKE])
 
     def test_from_the_cursor_on_and_round(self):
         document = self.new_document("Mùa nứơc một.", "Các nghành nghề.", "Mùa nứơc hai.", hidden=False)
@@ -114,13 +120,13 @@ class CommandsTest(support.OfficeTest):
         self.assertEqual(self.dispatch(document, CHECK).Result, 3)
         dialog = Dialog.find(self.office, "Soát tài liệu")
         self.wait_for_selection(document, "nghành")
-        dialog.press("Tiếp")
+        dialog.press("Chỗ tiếp theo")
         self.wait_for_selection(document, "nứơc")
         self.assertIn("nứơc» hai", dialog.text())
-        dialog.press("Tiếp")
+        dialog.press("Chỗ tiếp theo")
         time.sleep(0.2)
         self.assertIn("nứơc» một", dialog.text())
-        dialog.press("Tiếp")
+        dialog.press("Chỗ tiếp theo")
         time.sleep(0.2)
         self.assertIn("Đã xem hết", dialog.text())
 
@@ -129,7 +135,7 @@ class CommandsTest(support.OfficeTest):
         paragraphs = document.Text.createEnumeration()
         paragraphs.nextElement()
         paragraphs.nextElement().setString("Thêm vào trước: mùa nứơc xuống.")
-        dialog.press("Tiếp")
+        dialog.press("Chỗ tiếp theo")
         self.wait_for_selection(document, "nứơc")
         self.assertIn("nứơc» xuống", dialog.text())
 
@@ -140,16 +146,20 @@ class CommandsTest(support.OfficeTest):
         time.sleep(0.2)
         self.assertEqual(self.dispatch(document, CHECK).Result, 1)
         self.assertEqual(support.marked(self.office, "Mùa nứơc lên. Lại mùa nứơc xuống."), ["nứơc"])
-        self.dispatch(document, RESET)
+        self.reset(document)
         self.assertEqual(self.dispatch(document, CHECK).Result, 2)
 
     def test_ignoring_a_rule(self):
         document, count, dialog = self.check("Mùa nứơc lên. Các nghành nghề. Lại mùa nứơc xuống.")
         self.assertEqual(count, 3)
-        dialog.press("Bỏ qua quy tắc này")
+        dialog.press("Tắt quy tắc này…")
+        question = Dialog.find(self.office, "Soát")
+        self.assertIn("Dấu thanh đặt sai chỗ", question.text())
+        self.assertIn("2 chỗ", question.text())
+        question.press("Tắt quy tắc")
         self.wait_for_selection(document, "nghành")
         self.assertEqual(self.dispatch(document, CHECK).Result, 1)
-        self.dispatch(document, RESET)
+        self.reset(document)
         self.assertEqual(self.dispatch(document, CHECK).Result, 3)
 
     def test_tables_notes_and_tracked_deletions(self):
@@ -203,7 +213,7 @@ class OtherSpellCheckerTest(unittest.TestCase):
             offer = Dialog.find(office, title)
             self.assertIsNotNone(offer)
             self.assertEqual(list(manager.getConfiguredServices(support.SPELL_CHECKER, office.locale())), active)
-            offer.press("Dùng riêng Soát")
+            offer.press("Chỉ dùng Soát")
             time.sleep(0.3)
             self.assertEqual(list(manager.getConfiguredServices(support.SPELL_CHECKER, office.locale())), ["org.soat.SpellChecker"])
             manager.setConfiguredServices(support.SPELL_CHECKER, office.locale(), tuple(active))

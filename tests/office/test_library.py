@@ -83,7 +83,7 @@ class LibraryWindowTest(LibraryServiceTest):
         self.addCleanup(self.close_windows)
 
     def close_windows(self):
-        for title in ("Nguồn", "Nguồn đã có", "Thêm từ lời dẫn", TITLE):
+        for title in ("Nguồn", "Nguồn đã có", "Thêm từ câu trích dẫn hoặc địa chỉ web", TITLE):
             dialog = Dialog.find(self.office, title, patience=0.01)
             if dialog:
                 dialog.press(next(name for name in dialog.buttons() if name in ("Thôi", "Đóng", "Bỏ nguồn mới")))
@@ -114,12 +114,12 @@ class LibraryWindowTest(LibraryServiceTest):
         window = self.open_window()
         window.press("Thêm…")
         form = Dialog.find(self.office, "Nguồn")
-        form.press("Ghi")
+        form.press("Lưu")
         self.assertIn("Hãy ghi ít nhất", form.text())
         form.type("Nhan đề:", "Lúa mùa")
         form.type("Tác giả (người):", "Lê Thị Út; Sở Nông nghiệp")
         form.type("Ngày hoặc năm xuất bản:", "1999")
-        form.press("Ghi")
+        form.press("Lưu")
         self.wait(lambda: len(self.search("lua")) == 1)
         item = self.search("lua")[0]
         self.assertEqual(item["item"]["author"], [{"family": "Lê", "given": "Thị Út"}, {"literal": "Sở Nông nghiệp"}])
@@ -127,27 +127,27 @@ class LibraryWindowTest(LibraryServiceTest):
         window.press("Sửa…")
         form = Dialog.find(self.office, "Nguồn")
         form.type("Nhan đề:", "Lúa nổi")
-        form.press("Ghi")
+        form.press("Lưu")
         self.wait(lambda: window.items() == ["Lê Thị Út, Sở Nông nghiệp (1999). Lúa nổi"])
         window.press("Xóa")
         self.wait(lambda: window.items() == [])
-        window.press("Hoàn lại")
+        window.press("Khôi phục nguồn vừa xóa")
         self.wait(lambda: len(window.items()) == 1)
         self.assertEqual(self.search("noi")[0]["uri"], item["uri"])
 
     def test_the_same_work_is_asked_about(self):
         self.library.add(json.dumps([BOOK]), "skip")
         self.dispatch("cite-add")
-        window = Dialog.find(self.office, "Thêm từ lời dẫn")
-        window.type("Dán một lời dẫn", "Luật Báo chí số 103/2016/QH13 ngày 05/4/2016 của Quốc hội")
-        window.press("Tiếp")
-        Dialog.find(self.office, "Nguồn").press("Ghi")
+        window = Dialog.find(self.office, "Thêm từ câu trích dẫn hoặc địa chỉ web")
+        window.type("Dán một câu", "Luật Báo chí số 103/2016/QH13 ngày 05/4/2016 của Quốc hội")
+        window.press("Tiếp tục")
+        Dialog.find(self.office, "Nguồn").press("Lưu")
         self.wait(lambda: len(self.search("103 2016")) == 1)
         self.dispatch("cite-add")
-        window = Dialog.find(self.office, "Thêm từ lời dẫn")
-        window.type("Dán một lời dẫn", "Luật Báo chí số 103/2016/QH13 ngày 05/4/2016 của Quốc hội")
-        window.press("Tiếp")
-        Dialog.find(self.office, "Nguồn").press("Ghi")
+        window = Dialog.find(self.office, "Thêm từ câu trích dẫn hoặc địa chỉ web")
+        window.type("Dán một câu", "Luật Báo chí số 103/2016/QH13 ngày 05/4/2016 của Quốc hội")
+        window.press("Tiếp tục")
+        Dialog.find(self.office, "Nguồn").press("Lưu")
         question = Dialog.find(self.office, "Nguồn đã có")
         self.assertIn("103/2016/QH13", question.text())
         question.press("Gộp vào nguồn đã có")
@@ -156,9 +156,9 @@ class LibraryWindowTest(LibraryServiceTest):
 
     def test_words_that_are_no_reference(self):
         self.dispatch("cite-add")
-        window = Dialog.find(self.office, "Thêm từ lời dẫn")
-        window.type("Dán một lời dẫn", "chỉ là chữ thường")
-        window.press("Tiếp")
+        window = Dialog.find(self.office, "Thêm từ câu trích dẫn hoặc địa chỉ web")
+        window.type("Dán một câu", "chỉ là chữ thường")
+        window.press("Tiếp tục")
         self.assertIn("Không nhận ra", window.text())
 
 

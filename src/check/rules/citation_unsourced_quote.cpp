@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "check/rules/report_finding.h"
+#include "text/letter_case.h"
 
 namespace soat::check {
 namespace {
@@ -34,10 +35,7 @@ bool names_source(const Analysis& analysis, std::uint32_t from, std::uint32_t to
     const std::u16string_view word = analysis.view(token);
     if (word == u":") return true;
     if (token.kind == TokenKind::word) {
-      std::u16string lower(word);
-      if (!lower.empty() && lower[0] >= u'A' && lower[0] <= u'Z')
-        lower[0] = static_cast<char16_t>(lower[0] - u'A' + u'a');
-      if (std::find(saying.begin(), saying.end(), lower) != saying.end()) return true;
+      if (std::find(saying.begin(), saying.end(), text::to_lower(word)) != saying.end()) return true;
     }
   }
   return false;

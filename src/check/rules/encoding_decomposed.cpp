@@ -1,11 +1,10 @@
 #include "check/rules/encoding_decomposed.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <string>
-#include <vector>
+#include <string_view>
 
-#include "check/rules/encoding_words.h"
+#include "check/rules/report_finding.h"
 
 namespace soat::check {
 namespace {
@@ -24,26 +23,16 @@ class Decomposed final : public Rule {
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
     if (analysis.offsets.empty()) return;
-    std::vector<OriginalRange> words;
     for (const text::Token& token : analysis.tokens) {
       const auto [start, end] = analysis.original_span(token.start, token.end);
       if (end - start == token.length()) continue;
       const std::u16string_view original = std::u16string_view(analysis.original).substr(start, end - start);
-      if (std::any_of(original.begin(), original.end(), is_combining_mark)) words.push_back({start, end});
+      if (std::none_of(original.begin(), original.end(), is_combining_mark)) continue;
+      report(sink, *this, {paragraph, token.start, token.end}, Severity::info, 0.99F,
+             {u"Chữ và dấu tách rời nhau (Unicode tổ hợp); nên dùng chữ dựng sẵn.",
+              u"Letters and marks are separate characters (decomposed Unicode); composed letters are better."},
+             {std::u16string(analysis.view(token))});
     }
-    report_words(sink, *this, paragraph, words, Severity::info, 0.99F,
-                 {u"Chữ và dấu tách rời nhau (Unicode tổ hợp); nên dùng chữ dựng sẵn.",
-                  u"Letters and marks are separate characters (decomposed Unicode); composed letters are better."},
-                 [&](OriginalRange range) { return composed(analysis, range); });
-  }
-
- private:
-  static std::u16string composed(const Analysis& analysis, OriginalRange range) {
-    const auto at = [&](std::size_t offset) {
-      return std::lower_bound(analysis.offsets.begin(), analysis.offsets.end(), offset) - analysis.offsets.begin();
-    };
-    const auto start = at(range.start);
-    return analysis.text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at(range.end) - start));
   }
 };
 

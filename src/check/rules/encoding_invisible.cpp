@@ -18,6 +18,13 @@ bool belongs_to_another_script(std::u16string_view original, std::size_t at) {
   return (at > 0 && foreign(original[at - 1])) || (at + 1 < original.size() && foreign(original[at + 1]));
 }
 
+// A place where a word may be divided, put in by an editor or a printer.
+constexpr char16_t soft_hyphen = u'\u00AD';
+
+bool is_unwanted(std::u16string_view original, std::size_t at) {
+  return text::is_dropped(original[at]) && original[at] != soft_hyphen && !belongs_to_another_script(original, at);
+}
+
 class Invisible final : public Rule {
  public:
   std::string_view id() const override { return "encoding.invisible"; }
@@ -29,7 +36,7 @@ class Invisible final : public Rule {
     const std::u16string_view original = analysis.original;
     std::vector<OriginalRange> words;
     for (std::size_t at = 0; at < original.size(); ++at) {
-      if (!text::is_dropped(original[at]) || belongs_to_another_script(original, at)) continue;
+      if (!is_unwanted(original, at)) continue;
       const OriginalRange word = widen_to_word(original, {at, at + 1});
       words.push_back(word);
       at = word.end;
@@ -39,8 +46,7 @@ class Invisible final : public Rule {
                  [&](OriginalRange range) {
                    std::u16string out;
                    for (std::size_t at = range.start; at < range.end; ++at) {
-                     if (!text::is_dropped(original[at]) || belongs_to_another_script(original, at))
-                       out += original[at];
+                     if (!is_unwanted(original, at)) out += original[at];
                    }
                    return out;
                  });

@@ -1,5 +1,6 @@
 #include "check/rules/garble_cut.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "check/rules/report_finding.h"
 #include "lexicon/lexicon.h"
+#include "text/char_class.h"
 #include "text/syllable.h"
 
 namespace soat::check {
@@ -22,10 +24,6 @@ using text::TokenKind;
 constexpr std::size_t longest_syllable = 7;  // letters: nghiêng
 constexpr std::size_t shortest_line = 4;     // tokens; shorter paragraphs are cells of tables, labels, verse
 
-constexpr bool is_hyphen(char16_t unit) {
-  return unit == u'-' || unit == u'\u2010' || unit == u'\u00AD';
-}
-
 class Cut final : public Rule {
  public:
   explicit Cut(const RuleData& data) : lexicon_(data.lexicon) {}
@@ -39,11 +37,11 @@ class Cut final : public Rule {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
       const Token& left = tokens[i - 1];
       const Token& right = tokens[i];
-      if (left.kind != TokenKind::word) continue;
+      if (!is_piece(left)) continue;
       if (right.kind == TokenKind::punctuation) {
         // tri- ển
         if (i + 1 >= tokens.size() || right.start != left.end || right.length() != 1) continue;
-        if (!is_hyphen(analysis.text[right.start]) || !tokens[i + 1].space_before) continue;
+        if (!text::is_hyphen(analysis.text[right.start]) || !tokens[i + 1].space_before) continue;
         check_join(analysis, paragraph, i - 1, i + 1, sink);
       } else if (right.start == left.end + 1 && is_line_end(analysis.text[left.end])) {
         check_join(analysis, paragraph, i - 1, i, sink);
@@ -55,10 +53,16 @@ class Cut final : public Rule {
  private:
   static bool is_line_end(char16_t unit) { return unit == u'\n' || unit == u'\v' || unit == u'\u2028'; }
 
+  // Capitals without a vowel (the NG of TƯỞ | NG) look like an abbreviation.
+  static bool is_piece(const Token& token) {
+    return token.kind == TokenKind::word ||
+           (token.kind == TokenKind::abbreviation && token.letter_case == LetterCase::upper);
+  }
+
   // The syllable that two pieces make, when one of them is none by itself; otherwise none.
   Syllable join(std::u16string_view left, const Token& left_token, std::u16string_view right,
                 const Token& right_token) const {
-    if (left.size() + right.size() > longest_syllable || right_token.kind != TokenKind::word) return {};
+    if (left.size() + right.size() > longest_syllable || !is_piece(right_token)) return {};
     if (right_token.letter_case != LetterCase::lower && right_token.letter_case != left_token.letter_case) return {};
     if (is_word(left_token) && is_word(right_token)) return {};
     std::u16string both(left);
@@ -85,13 +89,17 @@ class Cut final : public Rule {
   void check_paragraph_end(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const {
     const Analysis& analysis = view.paragraphs[paragraph];
     const Analysis& next = view.paragraphs[paragraph + 1];
-    if (analysis.tokens.size() < shortest_line || next.tokens.empty()) return;
+    if (analysis.tokens.size() < 2 || next.tokens.empty()) return;
     const Token& last = analysis.tokens.back();
     const bool hyphen =
-        last.kind == TokenKind::punctuation && last.length() == 1 && is_hyphen(analysis.text[last.start]);
+        last.kind == TokenKind::punctuation && last.length() == 1 && text::is_hyphen(analysis.text[last.start]);
     const Token& left = hyphen ? analysis.tokens[analysis.tokens.size() - 2] : last;
     const Token& right = next.tokens.front();
-    if (left.kind != TokenKind::word || right.letter_case != LetterCase::lower || next.tokens.size() < shortest_line)
+    if (!is_piece(left) || right.letter_case == LetterCase::capitalised) return;
+    // A title in capitals may be short, but what it ends with must be no word at all.
+    const bool title = right.letter_case == LetterCase::upper;
+    if (title ? is_word(left) || left.letter_case != LetterCase::upper || left.kind != TokenKind::word
+              : std::min(analysis.tokens.size(), next.tokens.size()) < shortest_line)
       return;
     if (hyphen && left.end != last.start) return;
     // A letter at the start of a paragraph is the head of a list.

@@ -8,6 +8,7 @@
 
 #include "check/rules/doubling_table.h"
 #include "check/rules/report_finding.h"
+#include "model/language_model.h"
 #include "text/error.h"
 
 namespace soat::check {
@@ -19,10 +20,12 @@ using text::Syllable;
 using text::Token;
 
 constexpr std::size_t longest_phrase = 4;
+constexpr float least_association = 2.5F;  // nats: a factor of 12
 
 class Doubled final : public Rule {
  public:
-  explicit Doubled(DoublingTable table) : table_(std::move(table)) {}
+  Doubled(DoublingTable table, std::shared_ptr<const model::LanguageModel> model)
+      : table_(std::move(table)), model_(std::move(model)) {}
 
   std::string_view id() const override { return "garble.doubled"; }
   Category category() const override { return Category::garble; }
@@ -73,11 +76,32 @@ class Doubled final : public Rule {
       if (after && after == neighbour(tokens, first + 1, 2)) return false;
       // By itself between marks it is quoted or called out: “nhà nhà”.
       if (!before && !after) return false;
-      if (before && after && table_.is_compound(before, phrase[0]) && table_.is_compound(phrase[0], after))
-        return false;
+      if (before && after && compounds_meet(before, phrase[0], after)) return false;
     }
     if (before && table_.open_after(before, span)) return false;
     return !(after && table_.open_before(span, after));
+  }
+
+  // Whether a word stands twice because one compound ends and another begins with it: phát hiện | hiện vật. By the
+  // table, or by the language model: both compounds are likely, and what follows goes with the word by itself and not
+  // with the compound before it (as it does in ủy ban ban nhân dân).
+  bool compounds_meet(Syllable before, Syllable word, Syllable after) const {
+    if (table_.is_compound(before, word) && table_.is_compound(word, after)) return true;
+    if (model_ == nullptr) return false;
+    const model::WordId first = model_->find(before);
+    const model::WordId middle = model_->find(word);
+    const model::WordId last = model_->find(after);
+    if (first < model::kFirstWord || middle < model::kFirstWord || last < model::kFirstWord) return false;
+    const model::State nothing = model_->no_context();
+    model::State behind_first, behind_middle, behind_both;
+    const float middle_alone = model_->score(nothing, middle, behind_middle).log_probability;
+    model_->score(nothing, first, behind_first);
+    const float middle_there = model_->score(behind_first, middle, behind_both).log_probability;
+    const float last_alone = model_->score(nothing, last).log_probability;
+    const float last_behind_middle = model_->score(behind_middle, last).log_probability;
+    const float last_behind_both = model_->score(behind_both, last).log_probability;
+    return middle_there - middle_alone > least_association && last_behind_middle - last_alone > least_association &&
+           last_behind_middle > last_behind_both;
   }
 
   bool may_be_slip(std::span<const Syllable> phrase) const {
@@ -136,13 +160,14 @@ class Doubled final : public Rule {
   }
 
   DoublingTable table_;
+  std::shared_ptr<const model::LanguageModel> model_;  // none: the table alone
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_garble_doubled(const RuleData& data) {
   try {
-    return std::make_unique<Doubled>(DoublingTable::load(data.folder / "doubling.txt"));
+    return std::make_unique<Doubled>(DoublingTable::load(data.folder / "doubling.txt"), data.model);
   } catch (const Error& error) {
     data.problems.emplace_back(error.what());
     return nullptr;

@@ -8,10 +8,12 @@
 #include "check/rules/citation_missing_entry.h"
 #include "check/rules/citation_unsourced_quote.h"
 #include "check/rules/citation_url_as_source.h"
+#include "check/rules/confusable.h"
 #include "check/rules/encoding_decomposed.h"
 #include "check/rules/encoding_invisible.h"
 #include "check/rules/encoding_legacy.h"
 #include "check/rules/encoding_look_alike.h"
+#include "check/rules/encoding_lossy.h"
 #include "check/rules/encoding_mojibake.h"
 #include "check/rules/garble_cut.h"
 #include "check/rules/garble_doubled.h"
@@ -19,6 +21,7 @@
 #include "check/rules/garble_foreign_word.h"
 #include "check/rules/garble_function_words.h"
 #include "check/rules/garble_name.h"
+#include "check/rules/garble_ocr_digit.h"
 #include "check/rules/garble_phrases.h"
 #include "check/rules/garble_spintax.h"
 #include "check/rules/garble_title.h"
@@ -30,12 +33,14 @@
 #include "check/rules/residue_repeated.h"
 #include "check/rules/residue_stray.h"
 #include "check/rules/residue_web.h"
+#include "check/rules/spelling_confusable.h"
 #include "check/rules/spelling_context.h"
 #include "check/rules/spelling_joined.h"
 #include "check/rules/spelling_non_syllable.h"
 #include "check/rules/spelling_residue.h"
 #include "check/rules/spelling_split.h"
 #include "check/rules/spelling_tone_placement.h"
+#include "check/rules/style_informal.h"
 #include "check/rules/style_name.h"
 #include "check/rules/style_tone.h"
 
@@ -45,8 +50,10 @@ namespace {
 // One line a rule, in alphabetical order within its family.
 constexpr auto factories = std::to_array<RuleFactory>({
     // spelling
+    make_spelling_confusable,
     make_spelling_context,
     make_spelling_joined,
+    make_spelling_known_right,
     make_spelling_non_syllable,
     make_spelling_residue,
     make_spelling_split,
@@ -64,6 +71,7 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_encoding_invisible,
     make_encoding_legacy,
     make_encoding_look_alike,
+    make_encoding_lossy,
     make_encoding_mojibake,
     // garble
     make_garble_cut,
@@ -72,7 +80,9 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_garble_phrases,
     make_garble_foreign_word,
     make_garble_function_words,
+    make_garble_known_phrase,
     make_garble_name,
+    make_garble_ocr_digit,
     make_garble_spintax,
     make_garble_title,
     // punctuation
@@ -86,8 +96,10 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_residue_stray,
     make_residue_web,
     // style
+    make_style_informal,
     make_style_name,
     make_style_tone,
+    make_style_usage,
 });
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -10,12 +11,15 @@
 #include <utility>
 #include <vector>
 
+#include "check/rules/report_finding.h"
 #include "check/suggestion_ranker.h"
 #include "check/surroundings.h"
 #include "check/syllable_candidates.h"
+#include "check/word_letters.h"
 #include "check/word_shape.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
+#include "text/letters.h"
 
 namespace soat::check {
 namespace {
@@ -27,7 +31,11 @@ using text::TokenKind;
 constexpr std::size_t longest_word = 9;  // the longest syllable has seven letters
 constexpr float dearest_slip = 1.7F;
 constexpr float mark_slip = 0.5F;
+constexpr float wrong_mark = 0.75F;
+constexpr float slip_of_scanner = 0.8F;
 constexpr std::size_t most_candidates = 8;
+constexpr int frequent_enough = 8;   // class of syllables that a word of consonants may stand for
+constexpr float sure_margin = 6.0F;  // nats between the likeliest two that leave no doubt
 constexpr float slip_weight = 6.0F;  // nats for a slip of cost 1
 
 // A word that is no syllable in use and on no list, and where it stands.
@@ -45,7 +53,12 @@ struct Form {
 class NonSyllable final : public Rule {
  public:
   explicit NonSyllable(const RuleData& data)
-      : lexicon_(data.lexicon), candidates_(data.candidates), ranker_(data.ranker) {}
+      : lexicon_(data.lexicon), candidates_(data.candidates), ranker_(data.ranker) {
+    for (const text::Syllable syllable : text::possible_syllables()) {
+      if (lexicon_.frequency(syllable) < frequent_enough) continue;
+      by_consonants_[consonants_of(text::spell(syllable))].push_back(text::spell(syllable).str());
+    }
+  }
 
   std::string_view id() const override { return "spelling.non-syllable"; }
   Category category() const override { return Category::spelling; }
@@ -58,7 +71,9 @@ class NonSyllable final : public Rule {
       const text::Analysis& analysis = view.paragraphs[p];
       for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
         const Token& token = analysis.tokens[t];
-        if (token.kind != TokenKind::word || (token.syllable && lexicon_.attested(token.syllable))) continue;
+        if ((token.kind != TokenKind::word && !may_be_word(token, analysis.view(token))) ||
+            (token.syllable && lexicon_.attested(token.syllable)))
+          continue;
         const std::u16string_view word = analysis.view(token);
         if (word.size() < 2 || word.size() > longest_word || lexicon_.find(word)) continue;
         suspects.push_back({p, t});
@@ -72,15 +87,25 @@ class NonSyllable final : public Rule {
   }
 
  private:
+  // Capitals that no syllable has may still be a word whose vowel got another mark (CƠNG TÁC): one vowel that bears
+  // one, with consonants on both sides. judge() asks for a syllable that differs in that mark only.
+  static bool may_be_word(const Token& token, std::u16string_view word) {
+    return token.kind == TokenKind::abbreviation && token.letter_case == LetterCase::upper && word.size() > 3 &&
+           word.size() <= longest_word && shape_of(word).only_vietnamese && shape_of(word).vowel_groups == 1;
+  }
+
   void judge(const text::Analysis& analysis, const Suspect& suspect, Form& form, FindingSink& sink) const {
     const Token& token = analysis.tokens[suspect.token];
     const std::u16string_view word = analysis.view(token);
     const WordShape shape = shape_of(word);
-    if (shape.foreign_letter || token.letter_case == LetterCase::mixed) return;
+    if (shape.foreign_letter || token.letter_case == LetterCase::mixed || is_name_of_minority(analysis, suspect.token))
+      return;
     if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
+    if (shape.vowel_groups == 0 && judge_consonants(analysis, suspect, form.times, sink)) return;
     if (!form.candidates) form.candidates = candidates_.find(word, dearest_slip, most_candidates);
-    if (form.candidates->empty()) return;
     std::vector<Candidate> candidates = *form.candidates;
+    if (const text::Syllable meant = read_as_tr(word)) candidates.push_back({meant, slip_of_scanner, 0});
+    if (candidates.empty() || (token.kind != TokenKind::word && candidates.front().cost > wrong_mark)) return;
     const float gain = rank(analysis, suspect.token, candidates);
     const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), form.times, gain);
     Finding finding;
@@ -100,6 +125,82 @@ class NonSyllable final : public Rule {
       finding.suggestions.push_back(text::apply_case(text::spell(candidate.syllable), token.letter_case));
     }
     sink.add(std::move(finding));
+  }
+
+  // Scanned text has ư for tr (tập ưung): the syllable meant, if that is in use.
+  text::Syllable read_as_tr(std::u16string_view word) const {
+    if (word.size() < 3 || text::letter_info(word[0]).letter != text::Letter::u_horn || !is_vowel(word[1])) return {};
+    const text::Syllable meant = text::parse(u"tr" + std::u16string(word.substr(1)));
+    return meant && lexicon_.attested(meant) ? meant : text::Syllable{};
+  }
+
+  static std::u16string consonants_of(std::u16string_view word) {
+    std::u16string out;
+    std::copy_if(word.begin(), word.end(), std::back_inserter(out), [](char16_t unit) { return !is_vowel(unit); });
+    return out;
+  }
+
+  // A word of consonants alone (trng, nh) is a typo or an abbreviation. It is taken for a typo where it stands once, as
+  // abbreviations do not, and where the neighbours leave no doubt of the vowel that is missing.
+  // False: nothing can be told of it in this way.
+  bool judge_consonants(const text::Analysis& analysis, const Suspect& suspect, int times, FindingSink& sink) const {
+    const Token& token = analysis.tokens[suspect.token];
+    const bool plain = token.letter_case == LetterCase::lower ||
+                       (token.letter_case == LetterCase::capitalised && token.sentence_start);
+    if (ranker_ == nullptr || times > 1 || !plain || touches_sign(analysis, suspect.token)) return false;
+    const auto known = by_consonants_.find(text::to_lower(analysis.view(token)));
+    if (known == by_consonants_.end()) return false;
+    const std::vector<std::u16string>& forms = known->second;
+    std::vector<float> scores(forms.size());
+    ranker_->score(analysis, suspect.token, suspect.token + 1, forms, scores);
+    std::vector<std::size_t> order(forms.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
+    const Surroundings around = look_around(analysis, suspect.token, lexicon_);
+    const float margin = order.size() > 1 ? scores[order[0]] - scores[order[1]] : sure_margin;
+    float odds = 0.9F * (std::min(margin, sure_margin) - 2.0F);
+    odds += 0.4F * static_cast<float>(std::min(around.vietnamese, 4) - 2) - static_cast<float>(around.foreign);
+    // Onset and coda with nothing between them (trng) abbreviate nothing.
+    odds +=
+        token.length() > 2 && forms[order[0]].size() > token.length() && ends_in_coda(forms[order[0]]) ? 1.5F : 0.0F;
+    const std::u16string written(analysis.view(token));
+    std::vector<std::u16string> suggestions;
+    for (const std::size_t i : order) {
+      if (suggestions.size() == most_candidates) break;
+      suggestions.push_back(text::apply_case(forms[i], token.letter_case));
+    }
+    report(sink, *this, {suspect.paragraph, token.start, token.end}, Severity::error, 1.0F / (1.0F + std::exp(-odds)),
+           {u"“" + written + u"” thiếu nguyên âm.", u"“" + written + u"” lacks its vowel."}, std::move(suggestions));
+    return true;
+  }
+
+  static bool ends_in_coda(std::u16string_view word) { return !is_vowel(word.back()); }
+
+  // Abbreviations stand before a full stop, after a number, beside slashes, hyphens and digits.
+  static bool touches_sign(const text::Analysis& analysis, std::uint32_t index) {
+    const Token& token = analysis.tokens[index];
+    if (index > 0) {
+      const Token& before = analysis.tokens[index - 1];
+      if (before.kind == TokenKind::number || before.kind == TokenKind::amount || !token.space_before) return true;
+    }
+    if (index + 1 == analysis.tokens.size()) return false;
+    const Token& after = analysis.tokens[index + 1];
+    return (!after.space_before && analysis.view(after) != u"," && analysis.view(after) != u";") ||
+           after.kind == TokenKind::number || after.kind == TokenKind::amount;
+  }
+
+  // K before a, o, u and their like, in a name of several words: Kà Tum, Ka Long. Spelling has c there, names of
+  // peoples of the highlands and the borders do not.
+  bool is_name_of_minority(const text::Analysis& analysis, std::uint32_t index) const {
+    const Token& token = analysis.tokens[index];
+    const std::u16string_view word = analysis.view(token);
+    constexpr std::u16string_view soft = u"eiyh";
+    return word[0] == u'K' && soft.find(text::to_lower(base_of(word[1]))) == std::u16string_view::npos &&
+           look_around(analysis, index, lexicon_).beside_name;
+  }
+
+  static char16_t base_of(char16_t unit) {
+    return text::letter_unit(text::base_letter(text::letter_info(unit).letter));
   }
 
   // The neighbours decide between candidates that the slip alone leaves close together. Gives how much better the first
@@ -168,6 +269,7 @@ class NonSyllable final : public Rule {
   const lexicon::Lexicon& lexicon_;
   const SyllableCandidates& candidates_;
   const SuggestionRanker* ranker_;
+  std::unordered_map<std::u16string, std::vector<std::u16string>> by_consonants_;  // syllables, their vowels left out
 };
 
 }  // namespace

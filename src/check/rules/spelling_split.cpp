@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "check/rules/report_finding.h"
 #include "check/word_letters.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
@@ -41,6 +43,11 @@ class Split final : public Rule {
       const Token& second = analysis.tokens[i + 1];
       // Nearly every word ends here: a fragment is no syllable in use.
       if (is_whole(first) && is_whole(second)) continue;
+      if (const std::uint32_t last = end_of_run(analysis, i); last != i) {
+        report_joined(analysis, paragraph, i, last, 0.95F, sink);
+        i = last;
+        continue;
+      }
       if (!is_fragment(first) || !is_fragment(second) || second.start != first.end + 1 || second.sentence_start)
         continue;
       if (second.letter_case != LetterCase::lower || first.letter_case == LetterCase::upper) continue;
@@ -56,6 +63,43 @@ class Split final : public Rule {
   static bool is_fragment(const Token& token) {
     return (token.kind == TokenKind::word || token.kind == TokenKind::abbreviation) &&
            token.length() <= longest_fragment;
+  }
+
+  // The last token of a syllable that stands in three pieces or more (v ớ i, n ướ c), most of them single letters and
+  // none a word by itself; the first when there is none.
+  std::uint32_t end_of_run(const text::Analysis& analysis, std::uint32_t first) const {
+    std::uint32_t found = first;
+    std::u16string joined;
+    std::size_t single = 0;
+    for (std::uint32_t i = first; i < analysis.tokens.size(); ++i) {
+      const Token& token = analysis.tokens[i];
+      if (!is_fragment(token) || (token.length() > 1 && is_whole(token)) ||
+          joined.size() + token.length() > longest_syllable)
+        break;
+      if (i > first && (token.start != analysis.tokens[i - 1].end + 1 || token.sentence_start ||
+                        token.letter_case != LetterCase::lower))
+        break;
+      joined += analysis.view(token);
+      single += token.length() == 1;
+      const std::size_t pieces = i - first + 1;
+      if (pieces < 3 || 2 * single < pieces) continue;
+      const text::Syllable whole = text::parse(joined);
+      const bool marked = std::any_of(joined.begin(), joined.end(), [](char16_t c) { return c > 0x7F; });
+      if (whole && marked && lexicon_.frequency(whole) >= least_frequency) found = i;
+    }
+    return found;
+  }
+
+  void report_joined(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t first, std::uint32_t last,
+                     float confidence, FindingSink& sink) const {
+    std::u16string joined;
+    for (std::uint32_t i = first; i <= last; ++i) joined += analysis.view(analysis.tokens[i]);
+    Message message = last == first + 1 ? Message{u"Một tiếng bị tách làm hai: viết liền “" + joined + u"”.",
+                                                  u"One syllable written as two words: write “" + joined + u"”."}
+                                        : Message{u"Một tiếng bị tách rời từng chữ: viết liền “" + joined + u"”.",
+                                                  u"One syllable written letter by letter: write “" + joined + u"”."};
+    report(sink, *this, {paragraph, analysis.tokens[first].start, analysis.tokens[last].end}, Severity::error,
+           confidence, std::move(message), {std::move(joined)});
   }
 
   void judge(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t index, FindingSink& sink) const {
@@ -85,17 +129,7 @@ class Split final : public Rule {
       return;
     }
     if (lexicon_.find(tail) || (has_vowel(head) && lexicon_.find(head))) confidence -= 0.3F;
-    Finding finding;
-    finding.paragraph = paragraph;
-    finding.start = first.start;
-    finding.end = second.end;
-    finding.rule = id();
-    finding.category = category();
-    finding.confidence = confidence;
-    finding.message = {u"Một tiếng bị tách làm hai: viết liền “" + joined + u"”.",
-                       u"One syllable written as two words: write “" + joined + u"”."};
-    finding.suggestions.push_back(std::move(joined));
-    sink.add(std::move(finding));
+    report_joined(analysis, paragraph, index, index + 1, confidence, sink);
   }
 
   const lexicon::Lexicon& lexicon_;

@@ -3,14 +3,15 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <thread>
 
 #include "citation/engine/bytecode.h"
+#include "citation/engine/errors.h"
 #include "citation/engine/locale_files.h"
 #include "citation/engine/script_runtime.h"
-#include "text/error.h"
 
 namespace soat::citation {
 namespace {
@@ -89,7 +90,7 @@ class CslEngine::Worker {
       const std::lock_guard lock(mutex_);
       jobs_.push_back([this, promise, work = std::move(work)](bool cancelled) {
         try {
-          if (cancelled) throw Error("citation engine: cancelled");
+          if (cancelled) throw Cancelled();
           if constexpr (std::is_void_v<Result>) {
             work(*this);
             promise->set_value();
@@ -107,13 +108,20 @@ class CslEngine::Worker {
 
   json call(const char* name, const json& argument) {
     if (!runtime_) start();
-    std::string text;
-    try {
-      text = argument.dump();
-    } catch (const json::exception&) {
-      throw Error("citation engine: an item holds text that is not UTF-8");
+    return call(*runtime_, name, argument);
+  }
+
+  std::vector<ItemFault> set_items(const json& items) {
+    std::vector<ItemFault> faults;
+    json fresh = json::array();
+    for (const json& item : items) {
+      json checked = checked_item(item, faults);
+      fresh.push_back(checked);
+      const std::string id = checked["id"];
+      items_.insert_or_assign(id, std::move(checked));
     }
-    return json::parse(runtime_->call(name, text, options_.time_limit, cancelled_));
+    call("soatItems", fresh);
+    return faults;
   }
 
   void cancel() {
@@ -127,16 +135,59 @@ class CslEngine::Worker {
     ScriptRuntime::Limits limits;
     limits.memory = options_.memory_limit;
     auto runtime = std::make_unique<ScriptRuntime>(limits, LocaleFiles(options_.locale_folders));
-    runtime->load({soat_bytecode_citeproc, soat_bytecode_citeproc_size});
-    runtime->load({soat_bytecode_host, soat_bytecode_host_size});
-    const json wanted = {{"style", options_.style.xml},
-                         {"locale", options_.locale},
-                         {"format", format_name(options_.format)},
-                         {"vietnamese_order", options_.vietnamese_order},
-                         {"force_locale", options_.force_locale},
-                         {"knows_legal", options_.style.info.id.starts_with(kOwnStyles)}};
-    runtime->call("soatCreate", wanted.dump(), options_.time_limit, cancelled_);
+    try {
+      runtime->load({soat_bytecode_citeproc, soat_bytecode_citeproc_size});
+      runtime->load({soat_bytecode_host, soat_bytecode_host_size});
+    } catch (const ScriptError& error) {
+      throw EngineError(std::string("citation engine: ") + error.what(), "");
+    }
+    call(*runtime, "soatCreate",
+         {{"style", options_.style.xml},
+          {"locale", options_.locale},
+          {"format", format_name(options_.format)},
+          {"vietnamese_order", options_.vietnamese_order},
+          {"force_locale", options_.force_locale},
+          {"knows_legal", options_.style.xml.find(kOwnStyles) != std::string::npos}});
+    if (!items_.empty()) {
+      json known = json::array();
+      for (const auto& [id, item] : items_) known.push_back(item);
+      call(*runtime, "soatItems", known);
+    }
     runtime_ = std::move(runtime);
+  }
+
+  json call(ScriptRuntime& runtime, const char* name, const json& argument) {
+    std::string text;
+    try {
+      text = argument.dump();
+    } catch (const json::exception&) {
+      throw EngineError("citation engine: an item holds text that is not UTF-8", "");
+    }
+    try {
+      const auto whole = options_.time_limit + std::chrono::milliseconds(100) * items_.size();
+      return json::parse(runtime.call(name, text, {whole, options_.step_limit}, cancelled_));
+    } catch (const ScriptError& error) {
+      std::string message = "citation engine: ";
+      if (cancelled_) {
+        drop(error);
+        throw Cancelled();
+      }
+      message += style_name();
+      if (!error.step().empty()) message += ", item \"" + error.step() + "\"";
+      throw EngineError(message + ": " + error.what(), drop(error));
+    }
+  }
+
+  // What was stopped midway is of no use any more. Gives the item that was worked on.
+  std::string drop(const ScriptError& error) {
+    if (error.halted()) runtime_.reset();
+    return error.step();
+  }
+
+  std::string style_name() const {
+    const StyleInfo& info = options_.style.info;
+    if (info.title.empty() || info.id.empty()) return info.title + info.id;
+    return info.title + " (" + info.id + ")";
   }
 
   void run() {
@@ -160,7 +211,8 @@ class CslEngine::Worker {
   }
 
   EngineOptions options_;
-  std::unique_ptr<ScriptRuntime> runtime_;  // worker thread only
+  std::unique_ptr<ScriptRuntime> runtime_;  // this and the items: worker thread only
+  std::map<std::string, json> items_;       // as checked, by id
   std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<std::function<void(bool)>> jobs_;
@@ -179,8 +231,9 @@ const StyleInfo& CslEngine::style() const {
   return worker_->style();
 }
 
-std::future<void> CslEngine::set_items(json items) {
-  return worker_->post<void>([items = std::move(items)](Worker& worker) { worker.call("soatItems", items); });
+std::future<std::vector<ItemFault>> CslEngine::set_items(json items) {
+  return worker_->post<std::vector<ItemFault>>(
+      [items = std::move(items)](Worker& worker) { return worker.set_items(items); });
 }
 
 std::future<CitationUpdate> CslEngine::insert(json citation, std::vector<CitationPlace> before,
@@ -202,24 +255,6 @@ std::future<std::string> CslEngine::preview(json citation, std::vector<CitationP
   json input = {{"citation", std::move(citation)}, {"before", places(before)}, {"after", places(after)}};
   return worker_->post<std::string>(
       [input = std::move(input)](Worker& worker) { return worker.call("soatPreview", input).get<std::string>(); });
-}
-
-std::future<std::vector<std::string>> CslEngine::rebuild(json citations, std::vector<std::string> uncited,
-                                                         std::function<void(std::size_t, std::size_t)> progress) {
-  json input = {{"citations", std::move(citations)}, {"uncited", std::move(uncited)}};
-  return worker_->post<std::vector<std::string>>(
-      [input = std::move(input), progress = std::move(progress)](Worker& worker) {
-        const std::size_t total = worker.call("soatRebuildStart", input);
-        for (;;) {
-          const json step = worker.call("soatRebuildStep", 1);
-          const std::size_t done = step.at("done");
-          if (progress) progress(done, total);
-          if (!step.contains("citations")) continue;
-          std::vector<std::string> texts;
-          for (const json& one : step["citations"]) texts.push_back(one.value("text", ""));
-          return texts;
-        }
-      });
 }
 
 std::future<void> CslEngine::restore(json citations, std::vector<std::string> uncited) {

@@ -11,7 +11,9 @@
 #include <utility>
 #include <vector>
 
+#include "citation/engine/item_check.h"
 #include "citation/engine/style_check.h"
+#include "text/error.h"
 
 namespace soat::citation {
 
@@ -26,8 +28,22 @@ struct EngineOptions {
   // Vietnamese names stand family first without a comma.
   bool vietnamese_order = true;
   std::vector<std::filesystem::path> locale_folders;
-  std::size_t memory_limit = std::size_t{512} << 20;               // bytes
-  std::chrono::milliseconds time_limit = std::chrono::minutes(2);  // for one call; a rebuild counts each citation
+  std::size_t memory_limit = std::size_t{512} << 20;  // bytes
+  // Processor time for a call, to which every known item adds a tenth of a second, and for the work on the style or on
+  // one item in it, a thousand times what usual ones take.
+  std::chrono::milliseconds time_limit = std::chrono::minutes(2);
+  std::chrono::milliseconds step_limit = std::chrono::seconds(5);
+};
+
+// What the engine says when a call fails: the style, the item where it was at work on one, the reason.
+class EngineError : public Error {
+ public:
+  EngineError(const std::string& message, std::string item) : Error(message), item_(std::move(item)) {}
+
+  const std::string& item() const { return item_; }  // its id; empty where the failure belongs to no item
+
+ private:
+  std::string item_;
 };
 
 // Where a citation stands: id and the number of its note (0 in the body text).
@@ -67,8 +83,8 @@ struct Bibliography {
 };
 
 // citeproc-js with one style on one worker thread of its own; every call returns at once and its future holds the
-// answer or a soat::Error. Calls are done in order. After an error other than a bad argument make a new engine:
-// citeproc-js may have stopped halfway.
+// answer or an EngineError. Calls are done in order. After a call that was cancelled or stopped by a limit the engine
+// knows its items, but no citation and nothing uncited any more.
 class CslEngine {
  public:
   explicit CslEngine(EngineOptions options);
@@ -78,8 +94,9 @@ class CslEngine {
 
   const StyleInfo& style() const;
 
-  // An array of CSL-JSON items: new ones, or new versions of known ones.
-  std::future<void> set_items(nlohmann::json items);
+  // An array of CSL-JSON items: new ones, or new versions of known ones. Gives what is wrong with them; a field that
+  // cannot be read is left out.
+  std::future<std::vector<ItemFault>> set_items(nlohmann::json items);
 
   // A citation (CSL citation JSON with citationID, citationItems, properties.noteIndex) put between those before and
   // after it. Gives the texts that change, its own among them. The places name every other citation of the document.
@@ -90,16 +107,12 @@ class CslEngine {
   std::future<std::string> preview(nlohmann::json citation, std::vector<CitationPlace> before,
                                    std::vector<CitationPlace> after);
 
-  // All citations of the document, in order, from scratch; the texts in the same order. `progress` (may be empty) is
-  // called on the worker thread with the number done and the number of all.
-  std::future<std::vector<std::string>> rebuild(nlohmann::json citations, std::vector<std::string> uncited,
-                                                std::function<void(std::size_t, std::size_t)> progress);
-
   // Takes over all citations of a document, in order, without making their texts: after it insert, preview and render
-  // work as after rebuild, in a small part of the time.
+  // work as if they had been inserted one after the other, in a small part of the time.
   std::future<void> restore(nlohmann::json citations, std::vector<std::string> uncited);
 
-  // The texts of the first `count` citations that the engine knows, in document order. `progress` as for rebuild.
+  // The texts of the first `count` citations that the engine knows, in document order. `progress` (may be empty) is
+  // called on the worker thread with the number done and the number of all.
   std::future<std::vector<std::string>> render(std::size_t count,
                                                std::function<void(std::size_t, std::size_t)> progress);
 
@@ -108,7 +121,7 @@ class CslEngine {
 
   std::future<Bibliography> bibliography(bool by_language, std::vector<std::string> omitted);
 
-  // Stops the call that runs and those that wait; their futures hold an error that says "cancelled".
+  // Stops the call that runs and those that wait; their futures hold a Cancelled.
   void cancel();
 
  private:

@@ -1,5 +1,6 @@
 /* What stands between the C++ engine and citeproc-js. Every entry point takes and gives one JSON string. Works on any JavaScript
-   engine that provides `module.exports` holding citeproc-js and the function soatLocale(tag). Plain ECMAScript 2020, no host objects. */
+   engine that provides `module.exports` holding citeproc-js and the functions soatLocale(tag) and soatStep(item), which is told of
+   each item that work begins on. Plain ECMAScript 2020, no host objects. */
 "use strict";
 
 var CSL = module.exports;
@@ -114,15 +115,44 @@ var CSL = module.exports;
 
   // --- Engine ----------------------------------------------------------------------------------------------------------------
 
-  var engine = null, items = {}, settings = {}, plan = null;
+  var engine = null, items = new Map(), settings = {};
+
+  // citeproc-js keeps items and citations in plain objects, where "constructor" and "__proto__" are taken.
+  function inner(id) { return "=" + id; }
+  function outer(id) { return id.slice(1); }
 
   var system = {
     retrieveItem: function (id) {
-      if (!Object.prototype.hasOwnProperty.call(items, id)) throw new Error("no item " + id);
-      return items[id];
+      soatStep(outer(id));
+      if (!items.has(id)) throw new Error("no item " + outer(id));
+      return items.get(id);
     },
-    retrieveLocale: function (tag) { return soatLocale(tag); }
+    // A language whose words are not there is done without: its base ("fr-BE": "fr-FR"), then English.
+    retrieveLocale: function (tag) {
+      var base = CSL.LANG_BASES[tag.split("-")[0]];
+      var locale = soatLocale(tag) || base && soatLocale(base.replace("_", "-")) || soatLocale("en-US");
+      if (!locale) throw new Error("the words of no language are there: locales-en-US.xml is missing");
+      return locale;
+    }
   };
+
+  // So that a limit holds for the work on one item, and a failure names it.
+  function tell_steps(name, id_of) {
+    var work = CSL[name];
+    CSL[name] = function (item) {
+      soatStep(outer("" + id_of(item)));
+      return work.apply(this, arguments);
+    };
+  }
+  ["getCite", "getSortKeys", "getAmbiguousCite"].forEach(function (name) { tell_steps(name, function (item) { return item.id; }); });
+
+  // A citation as citeproc-js takes it, from one of the caller's.
+  function taken(citation) {
+    citation.citationID = inner(citation.citationID);
+    citation.citationItems.forEach(function (cite) { cite.id = inner(cite.id); });
+    return citation;
+  }
+  function places(list) { return list.map(function (one) { return [inner(one[0]), one[1]]; }); }
 
   function entry_point(name, work) {
     global[name] = function (json) {
@@ -134,7 +164,7 @@ var CSL = module.exports;
   // {style, locale, format: "text"|"html"|"rtf", vietnamese_order, force_locale, knows_legal}
   entry_point("soatCreate", function (wanted) {
     settings = wanted;
-    items = {};
+    items = new Map();
     engine = new CSL.Engine(system, wanted.style, wanted.locale, !!wanted.force_locale);
     engine.setOutputFormat(wanted.format);
     engine.opt.development_extensions.wrap_url_and_doi = wanted.format !== "text";
@@ -186,76 +216,46 @@ var CSL = module.exports;
       if (settings.knows_legal && copy.genre && copy.title && copy.title.toLowerCase().indexOf(copy.genre.toLowerCase()) === 0 && !copy.number) {
         delete copy.genre;
       }
-      items[copy.id] = as_work(copy);
+      copy.id = inner(copy.id);
+      items.set(copy.id, as_work(copy));
     });
   });
 
   function citation_result(result) {
-    return { changed: result[1].map(function (one) { return { index: one[0], text: one[1], id: one[2] }; }),
+    return { changed: result[1].map(function (one) { return { index: one[0], text: one[1], id: outer(one[2]) }; }),
       bibliography_changed: !!result[0].bibchange };
   }
 
   // {citation, before: [[citationID, noteIndex]...], after: [...]}
   entry_point("soatInsert", function (input) {
-    return citation_result(engine.processCitationCluster(input.citation, input.before, input.after));
+    return citation_result(engine.processCitationCluster(taken(input.citation), places(input.before), places(input.after)));
   });
   entry_point("soatPreview", function (input) {
-    return engine.previewCitationCluster(input.citation, input.before, input.after, settings.format);
-  });
-
-  // {citations: [...], uncited: [id...]}: what rebuildProcessorState does, in steps, so that a caller can show progress and stop.
-  entry_point("soatRebuildStart", function (input) {
-    var ids = [], seen = new Set();
-    input.citations.forEach(function (citation) {
-      citation.citationItems.forEach(function (cite) {
-        if (!seen.has("" + cite.id)) { seen.add("" + cite.id); ids.push("" + cite.id); }
-      });
-    });
-    engine.updateUncitedItems([]);
-    engine.registry.citationreg.citationById = {};
-    engine.registry.citationreg.citationByIndex = [];
-    engine.updateItems(ids);
-    plan = { citations: input.citations, uncited: input.uncited || [], done: 0, before: [], texts: [] };
-    return plan.citations.length;
-  });
-  entry_point("soatRebuildStep", function (count) {
-    for (; count > 0 && plan.done < plan.citations.length; count -= 1, plan.done += 1) {
-      var citation = plan.citations[plan.done];
-      var result = engine.processCitationCluster(citation, plan.before, [], CSL.ASSUME_ALL_ITEMS_REGISTERED);
-      plan.before.push([citation.citationID, (citation.properties && citation.properties.noteIndex) || 0]);
-      result[1].forEach(function (one) { plan.texts[one[0]] = one[1]; });
-    }
-    if (plan.done < plan.citations.length) return { done: plan.done };
-    engine.updateUncitedItems(plan.uncited);
-    return { done: plan.done, citations: plan.citations.map(function (citation, i) {
-      return { id: citation.citationID, text: plan.texts[i] };
-    }) };
+    return engine.previewCitationCluster(taken(input.citation), places(input.before), places(input.after), settings.format);
   });
 
   // {citations: [...], uncited: [id...]}: takes over a document whose texts are as this style made them: items, numbers, positions and
-  // disambiguation become what rebuilding would make them, but nothing is rendered. Rebuilding puts in one citation after the other and
-  // walks all before it each time; this is one pass.
+  // disambiguation become what inserting one after the other would make them, but nothing is rendered. Inserting walks
+  // all citations before it each time; this is one pass.
   entry_point("soatRestore", function (input) {
     var ids = [], seen = new Set();
-    var by_id = {}, places = [];
-    input.citations.forEach(function (citation) {
+    var by_id = {}, all = [];
+    input.citations.map(taken).forEach(function (citation) {
       citation.properties = citation.properties || {};
       citation.properties.noteIndex = citation.properties.noteIndex || 0;
       citation.sortedItems = citation.citationItems.map(function (cite) {
-        var id = "" + cite.id;
-        if (!seen.has(id)) { seen.add(id); ids.push(id); }
-        var item = engine.retrieveItem(id);
+        if (!seen.has(cite.id)) { seen.add(cite.id); ids.push(cite.id); }
+        var item = engine.retrieveItem(cite.id);
         cite.item = item;
         return [item, CSL.parseLocator.call(engine, Object.assign({}, cite))];
       });
       by_id[citation.citationID] = citation;
-      places.push([citation.citationID, citation.properties.noteIndex]);
+      all.push([citation.citationID, citation.properties.noteIndex]);
     });
     engine.updateUncitedItems([]);
     engine.registry.citationreg.citationById = {};
     engine.registry.citationreg.citationByIndex = [];
     engine.updateItems(ids);
-    plan = null;
     if (input.citations.length) {
       var render = engine.process_CitationCluster;
       engine.process_CitationCluster = function () { return ""; };
@@ -269,12 +269,12 @@ var CSL = module.exports;
           citation.sortedItems.sort(engine.citation.srt.compareCompositeKeys);
         });
         var last = input.citations.length - 1;
-        engine.processCitationCluster(input.citations[last], places.slice(0, last), [], CSL.ASSUME_ALL_ITEMS_REGISTERED);
+        engine.processCitationCluster(input.citations[last], all.slice(0, last), [], CSL.ASSUME_ALL_ITEMS_REGISTERED);
       } finally {
         engine.process_CitationCluster = render;
       }
     }
-    engine.updateUncitedItems(input.uncited || []);
+    engine.updateUncitedItems((input.uncited || []).map(inner));
   });
 
   // The texts of the citations [from, to) of the document as they are now.
@@ -289,29 +289,55 @@ var CSL = module.exports;
 
   // [id...]: works listed though not cited. For a list of works without a document, this alone.
   entry_point("soatUncited", function (ids) {
-    engine.updateUncitedItems(ids.map(String));
+    engine.updateUncitedItems(ids.map(inner));
   });
+
+  // The entries of the list, [id, text]. A style may print nothing for a work; citeproc-js names it among the ids all the same, so
+  // what came of each is looked at.
+  function list_entries() {
+    var string = engine.output.string, printed = [];
+    engine.output.string = function (state, list, blob) {
+      var whole = list === engine.output.queue && !blob;
+      var made = string.apply(this, arguments);
+      if (whole) printed.push(!!made[0] || engine.opt.update_mode === CSL.NUMERIC);
+      return made;
+    };
+    try {
+      var made = engine.makeBibliography();
+    } finally {
+      delete engine.output.string;
+    }
+    if (!made) return null;
+    var entries = [];
+    made[0].entry_ids.forEach(function (ids, i) {
+      if (!printed[i] || !ids.length) return;
+      var text = made[1][entries.length];
+      entries.push([ids[0], text.replace(/\s+$/, "")]);
+    });
+    if (entries.length !== made[1].length) throw new Error("its list has texts that belong to no work");
+    return { entries: entries, parameters: made[0] };
+  }
 
   // {by_language, omitted: [id...]}
   entry_point("soatBibliography", function (input) {
-    var omitted = new Set((input.omitted || []).map(String));
-    var made = engine.makeBibliography();
+    var omitted = new Set((input.omitted || []).map(inner));
+    var made = list_entries();
     if (!made) return { groups: [] };
     // A list numbered by appearance cannot be regrouped.
     var by_language = input.by_language && settings.sorted;
     var groups = [], index = new Map();
-    made[0].entry_ids.forEach(function (ids, i) {
-      var id = "" + ids[0];
-      if (omitted.has(id)) return;
-      var language = by_language ? language_of(items[id] || {}) : "";
+    made.entries.forEach(function (entry) {
+      if (omitted.has(entry[0])) return;
+      var language = by_language ? language_of(items.get(entry[0])) : "";
       if (!index.has(language)) { index.set(language, groups.length); groups.push({ language: language, heading: "", entries: [] }); }
-      groups[index.get(language)].entries.push({ id: id, text: made[1][i].replace(/\s+$/, "") });
+      groups[index.get(language)].entries.push({ id: outer(entry[0]), text: entry[1] });
     });
     var names = HEADINGS[/^vi/.test(settings.locale || "") ? "vi" : "en"];
     // A list in one language needs no headings.
     if (by_language && groups.length > 1) groups.forEach(function (group) { group.heading = names[group.language] || names.other; });
-    return { groups: groups, start: made[0].bibstart || "", end: made[0].bibend || "", hanging_indent: !!made[0].hangingindent,
-      second_field_align: made[0]["second-field-align"] || "", line_spacing: made[0].linespacing, entry_spacing: made[0].entryspacing,
-      max_offset: made[0].maxoffset };
+    var parameters = made.parameters;
+    return { groups: groups, start: parameters.bibstart || "", end: parameters.bibend || "", hanging_indent: !!parameters.hangingindent,
+      second_field_align: parameters["second-field-align"] || "", line_spacing: parameters.linespacing,
+      entry_spacing: parameters.entryspacing, max_offset: parameters.maxoffset };
   });
 })(typeof globalThis === "undefined" ? this : globalThis);

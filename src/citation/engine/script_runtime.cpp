@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
+#include <ctime>
 
 #include "citation/engine/script_collation.h"
-#include "text/error.h"
 
 namespace soat::citation {
 
@@ -68,6 +68,17 @@ std::size_t usable_size(const void* block) {
 // collecting it all the time doubled the time that APA takes.
 constexpr std::size_t kCollectAt = std::size_t{50} << 20;
 
+// Processor time of this thread; where the system does not tell it, time as it passes.
+std::chrono::nanoseconds work_done() {
+#ifdef CLOCK_THREAD_CPUTIME_ID
+  timespec now{};
+  if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) == 0) {
+    return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+  }
+#endif
+  return std::chrono::steady_clock::now().time_since_epoch();
+}
+
 }  // namespace
 
 struct ScriptRuntime::State {
@@ -75,7 +86,10 @@ struct ScriptRuntime::State {
   JSRuntime* runtime = nullptr;
   JSContext* context = nullptr;
   LocaleSource locales;
-  std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+  std::chrono::nanoseconds call_end = std::chrono::nanoseconds::max();
+  std::chrono::nanoseconds step_end = std::chrono::nanoseconds::max();
+  std::chrono::nanoseconds step_budget{};
+  std::string step;
   const std::atomic<bool>* cancelled = nullptr;
   bool timed_out = false;
   bool too_large = false;
@@ -87,9 +101,21 @@ struct ScriptRuntime::State {
       state->too_large = true;
       return 1;
     }
-    if (std::chrono::steady_clock::now() < state->deadline) return 0;
+    if (work_done() < std::min(state->call_end, state->step_end)) return 0;
     state->timed_out = true;
     return 1;
+  }
+
+  // The script's soatStep(name).
+  static JSValue begin_step(JSContext* context, JSValueConst, int count, JSValueConst* arguments) {
+    auto* state = static_cast<State*>(JS_GetContextOpaque(context));
+    if (count < 1) return JS_UNDEFINED;
+    const char* name = JS_ToCString(context, arguments[0]);
+    if (!name) return JS_EXCEPTION;
+    state->step = name;
+    JS_FreeCString(context, name);
+    state->step_end = work_done() + state->step_budget;
+    return JS_UNDEFINED;
   }
 
   // The script's soatLocale(tag): a locale's XML or false.
@@ -108,9 +134,14 @@ struct ScriptRuntime::State {
     return JS_NewStringLen(context, xml->data(), xml->size());
   }
 
-  // The pending exception as one line.
-  std::string exception() const {
-    if (cancelled && cancelled->load()) return "cancelled";
+  // The pending exception, its message in one line.
+  ScriptError failure() const {
+    const bool stopped = cancelled && cancelled->load();
+    return {message(stopped), step, stopped || timed_out || too_large};
+  }
+
+  std::string message(bool stopped) const {
+    if (stopped) return "cancelled";
     if (timed_out) return "took too long";
     if (too_large) return "out of memory";
     const JSValue error = JS_GetException(context);
@@ -157,6 +188,7 @@ ScriptRuntime::ScriptRuntime(const Limits& limits, LocaleSource locales) : state
   JS_SetPropertyStr(context, global, "module",
                     JS_NewObject(context));  // where the CommonJS build of citeproc-js puts itself
   JS_SetPropertyStr(context, global, "soatLocale", JS_NewCFunction(context, State::locale, "soatLocale", 1));
+  JS_SetPropertyStr(context, global, "soatStep", JS_NewCFunction(context, State::begin_step, "soatStep", 1));
   const JSValue string = JS_GetPropertyStr(context, global, "String");
   const JSValue prototype = JS_GetPropertyStr(context, string, "prototype");
   JS_SetPropertyStr(context, prototype, "localeCompare",
@@ -179,14 +211,18 @@ void ScriptRuntime::load(std::span<const unsigned char> bytecode) {
   JSContext* context = state_->context;
   const JSValue code = JS_ReadObject(context, bytecode.data(), bytecode.size(), JS_READ_OBJ_BYTECODE);
   const JSValue result = JS_IsException(code) ? code : JS_EvalFunction(context, code);
-  if (JS_IsException(result)) throw Error("citation engine: " + state_->exception());
+  if (JS_IsException(result)) throw state_->failure();
   JS_FreeValue(context, result);
 }
 
-std::string ScriptRuntime::call(const char* name, std::string_view json, std::chrono::milliseconds limit,
+std::string ScriptRuntime::call(const char* name, std::string_view json, const Budget& budget,
                                 const std::atomic<bool>& cancelled) {
   JSContext* context = state_->context;
-  state_->deadline = std::chrono::steady_clock::now() + limit;
+  const std::chrono::nanoseconds now = work_done();
+  state_->call_end = now + budget.call;
+  state_->step_budget = budget.step;
+  state_->step_end = now + budget.step;
+  state_->step.clear();
   state_->cancelled = &cancelled;
   state_->timed_out = false;
   state_->too_large = false;
@@ -198,15 +234,15 @@ std::string ScriptRuntime::call(const char* name, std::string_view json, std::ch
   JS_FreeValue(context, function);
   JS_FreeValue(context, global);
   if (JS_IsException(result)) {
-    const std::string message = state_->exception();
+    const ScriptError failure = state_->failure();
     state_->cancelled = nullptr;
-    throw Error("citation engine: " + message);
+    throw failure;
   }
   state_->cancelled = nullptr;
   std::size_t size = 0;
   const char* text = JS_ToCStringLen(context, &size, result);
   JS_FreeValue(context, result);
-  if (!text) throw Error("citation engine: " + state_->exception());
+  if (!text) throw state_->failure();
   std::string answer(text, size);
   JS_FreeCString(context, text);
   return answer;

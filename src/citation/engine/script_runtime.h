@@ -10,11 +10,27 @@
 #include <string>
 #include <string_view>
 
+#include "text/error.h"
+
 namespace soat::citation {
 
+// What a script was doing when it failed.
+class ScriptError : public Error {
+ public:
+  ScriptError(const std::string& message, std::string step, bool halted)
+      : Error(message), step_(std::move(step)), halted_(halted) {}
+
+  const std::string& step() const { return step_; }  // what it last called soatStep with; empty before the first
+  bool halted() const { return halted_; }            // stopped by a limit or cancelled: its state is of no use any more
+
+ private:
+  std::string step_;
+  bool halted_;
+};
+
 // A QuickJS runtime that can do nothing but compute: no file, network, clock beyond Date, or evaluation of source text
-// is reachable from its scripts. String comparison and case conversion go through ICU. Belongs to the thread that made
-// it.
+// is reachable from its scripts. String comparison and case conversion go through ICU. A script tells by soatStep(name)
+// which part of its work it begins. Belongs to the thread that made it.
 class ScriptRuntime {
  public:
   struct Limits {
@@ -32,11 +48,16 @@ class ScriptRuntime {
   // Runs a script compiled by soat-compile-js. Throws soat::Error when it throws.
   void load(std::span<const unsigned char> bytecode);
 
-  // Calls the global function `name` with one string (JSON, UTF-8) and gives the string it returns. Throws soat::Error
-  // when the script throws, runs out of memory or stack, runs longer than `limit`, or `cancelled` becomes true
-  // meanwhile.
-  std::string call(const char* name, std::string_view json, std::chrono::milliseconds limit,
-                   const std::atomic<bool>& cancelled);
+  // Processor time of this thread, so that a busy machine fails nothing: for the whole call, and from one soatStep to
+  // the next.
+  struct Budget {
+    std::chrono::milliseconds call;
+    std::chrono::milliseconds step;
+  };
+
+  // Calls the global function `name` with one string (JSON, UTF-8) and gives the string it returns. Throws ScriptError
+  // when the script throws, runs out of memory or stack, exceeds its budget, or `cancelled` becomes true meanwhile.
+  std::string call(const char* name, std::string_view json, const Budget& budget, const std::atomic<bool>& cancelled);
 
  private:
   struct State;

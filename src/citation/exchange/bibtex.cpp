@@ -1,257 +1,29 @@
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
-
+#include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "citation/exchange/bib_types.h"
+#include "citation/exchange/bibtex_entries.h"
+#include "citation/exchange/dates.h"
 #include "citation/exchange/exchange.h"
+#include "citation/exchange/identifiers.h"
+#include "citation/exchange/latex.h"
+#include "citation/exchange/names.h"
+#include "citation/reference/words.h"
 #include "text/error.h"
+#include "text/utf.h"
 
-// BibTeX as btparse and biber read it: entries, string macros, values in braces, quotes or digits joined by '#'.
+// Entries of BibTeX and BibLaTeX as items: the fields of the BibLaTeX manual (2.2), and those that Mendeley, JabRef,
+// ACM, IEEE and others write besides.
 
 namespace soat::citation {
 
 using nlohmann::json;
 
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
-bool letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// Combining marks of LaTeX's accents.
-const std::map<std::string, std::string>& accents() {
-  static const std::map<std::string, std::string> known = {
-      {"'", "\u0301"}, {"`", "\u0300"}, {"^", "\u0302"}, {"\"", "\u0308"}, {"~", "\u0303"}, {"=", "\u0304"},
-      {".", "\u0307"}, {"u", "\u0306"}, {"v", "\u030C"}, {"H", "\u030B"},  {"c", "\u0327"}, {"k", "\u0328"},
-      {"r", "\u030A"}, {"d", "\u0323"}, {"h", "\u0309"}, {"b", "\u0331"}};
-  return known;
-}
-
-const std::map<std::string, std::string>& letters() {
-  static const std::map<std::string, std::string> known = {
-      {"dj", "đ"},         {"DJ", "Đ"},    {"OHORN", "Ơ"}, {"UHORN", "Ư"},
-      {"ohorn", "ơ"},      {"Ohorn", "Ơ"}, {"uhorn", "ư"}, {"Uhorn", "Ư"},
-      {"ae", "æ"},         {"AE", "Æ"},    {"oe", "œ"},    {"OE", "Œ"},
-      {"aa", "å"},         {"AA", "Å"},    {"o", "ø"},     {"O", "Ø"},
-      {"l", "ł"},          {"L", "Ł"},     {"ss", "ß"},    {"i", "i"},
-      {"j", "j"},          {"dh", "ð"},    {"th", "þ"},    {"textendash", "–"},
-      {"textemdash", "—"}, {"ldots", "…"}, {"dots", "…"},  {"textquoteright", "’"},
-      {"copyright", "©"}};
-  return known;
-}
-
-std::string composed(const std::string& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) return text;
-  std::string result;
-  nfc->normalize(icu::UnicodeString::fromUTF8(text), status).toUTF8String(result);
-  return result;
-}
-
-// LaTeX to plain text: accents and letters become characters, other commands vanish and leave their arguments, braces
-// go.
-std::string plain(std::string_view text) {
-  std::string result;
-  std::string accent;  // waits for its letter
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '\\' && i + 1 < text.size()) {
-      std::string command;
-      std::size_t j = i + 1;
-      if (letter(text[j])) {
-        while (j < text.size() && letter(text[j])) command += text[j++];
-        // Blanks after a command belong to it.
-        while (j < text.size() && text[j] == ' ' && !accents().contains(command)) ++j;
-      } else {
-        command = text[j++];
-      }
-      i = j - 1;
-      if (const auto known = letters().find(command); known != letters().end()) {
-        result += known->second + accent;
-        accent.clear();
-      } else if (const auto mark = accents().find(command); mark != accents().end()) {
-        accent = mark->second + accent;
-      } else if (!letter(command[0])) {
-        result += command == "\\" ? " " : command == "-" ? "" : command;  // \& \% \_ …
-      }
-      continue;
-    }
-    if (c == '{' || c == '}' || c == '$') continue;
-    if (!accent.empty()) {
-      if (c == ' ') continue;
-      // The accent goes behind the whole character.
-      result += c;
-      while (i + 1 < text.size() && (static_cast<unsigned char>(text[i + 1]) & 0xC0) == 0x80) result += text[++i];
-      result += accent;
-      accent.clear();
-      continue;
-    }
-    if (c == '~') {
-      result += ' ';
-    } else if (c == '-' && text.substr(i).starts_with("---")) {
-      result += "—";
-      i += 2;
-    } else if (c == '-' && text.substr(i).starts_with("--")) {
-      result += "–";
-      ++i;
-    } else if (c == '`' && text.substr(i).starts_with("``")) {
-      result += "“";
-      ++i;
-    } else if (c == '\'' && text.substr(i).starts_with("''")) {
-      result += "”";
-      ++i;
-    } else {
-      result += c;
-    }
-  }
-  return squeezed(composed(result));
-}
-
-struct Entry {
-  std::string type;
-  std::string key;
-  std::map<std::string, std::string> fields;  // raw
-};
-
-class Reader {
- public:
-  explicit Reader(std::string_view text) : text_(text) {
-    static const char* months[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-    for (int i = 0; i < 12; ++i) macros_[months[i]] = std::to_string(i + 1);
-  }
-
-  std::vector<Entry> entries() {
-    std::vector<Entry> result;
-    while ((at_ = text_.find('@', at_)) != std::string_view::npos) {
-      ++at_;
-      const std::size_t start = at_;
-      Entry entry;
-      entry.type = lower(word());
-      space();
-      if (entry.type.empty() || entry.type == "comment" || !(peek() == '{' || peek() == '(')) continue;
-      ++at_;
-      if (entry.type == "preamble") {
-        value();
-        continue;
-      }
-      space();
-      if (entry.type != "string") {
-        while (at_ < text_.size() && peek() != ',' && peek() != '}' && peek() != ')' && peek() != '\n')
-          entry.key += text_[at_++];
-        entry.key = squeezed(entry.key);
-      }
-      if (!fields(entry)) {  // damaged: go on at the next '@' after this one
-        at_ = start;
-        continue;
-      }
-      if (entry.type == "string") {
-        for (auto& [name, text] : entry.fields) macros_[name] = text;
-      } else if (!entry.fields.empty()) {
-        result.push_back(std::move(entry));
-      }
-    }
-    return result;
-  }
-
- private:
-  char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-  void space() {
-    while (at_ < text_.size() && (peek() == ' ' || peek() == '\t' || peek() == '\r' || peek() == '\n')) ++at_;
-  }
-  std::string word() {
-    std::string result;
-    while (at_ < text_.size() && (letter(peek()) || (peek() >= '0' && peek() <= '9') || peek() == '_' ||
-                                  peek() == '-' || peek() == ':' || peek() == '+' || peek() == '.')) {
-      result += text_[at_++];
-    }
-    return result;
-  }
-
-  bool fields(Entry& entry) {
-    for (;;) {
-      space();
-      if (peek() == ',') {
-        ++at_;
-        continue;
-      }
-      if (peek() == '}' || peek() == ')') {
-        ++at_;
-        return true;
-      }
-      const std::string name = lower(word());
-      space();
-      if (name.empty() || peek() != '=') return false;
-      ++at_;
-      std::string text = value();
-      if (broken_) {
-        broken_ = false;
-        return false;
-      }
-      entry.fields.emplace(name, std::move(text));
-    }
-  }
-
-  std::string value() {
-    std::string result;
-    for (;;) {
-      space();
-      const char open = peek();
-      if (open == '{' || open == '"') {
-        ++at_;
-        int depth = 0;
-        const std::size_t start = at_;
-        for (; at_ < text_.size(); ++at_) {
-          const char c = text_[at_];
-          if (c == '\\') {
-            ++at_;
-          } else if (open == '"' && c == '"' && depth == 0) {
-            break;
-          } else if (c == '{') {
-            ++depth;
-          } else if (c == '}') {
-            if (depth == 0) break;
-            --depth;
-          }
-        }
-        if (at_ >= text_.size()) {
-          broken_ = true;
-          return result;
-        }
-        result += text_.substr(start, at_ - start);
-        ++at_;
-      } else {
-        const std::string name = word();
-        if (name.empty()) {
-          broken_ = true;
-          return result;
-        }
-        const auto macro = macros_.find(lower(name));
-        result += macro == macros_.end() ? name : macro->second;
-        if (result.size() > (std::size_t{1} << 20)) broken_ = true;  // macros that multiply
-      }
-      space();
-      if (peek() != '#') return result;
-      ++at_;
-    }
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  bool broken_ = false;
-  std::map<std::string, std::string> macros_;
-};
 
 // Splits at " and " outside braces.
 json names(const std::string& raw) {
@@ -263,17 +35,19 @@ json names(const std::string& raw) {
     if (trimmed.empty() || trimmed == "others") return;
     // {Bộ Y tế}: a body
     if (trimmed.front() == '{' && trimmed.find('}') == trimmed.size() - 1) {
-      list.push_back({{"literal", plain(trimmed)}});
-    } else {
-      list.push_back(read_name(plain(trimmed)));
+      list.push_back({{"literal", from_latex(trimmed, false)}});
+    } else if (const std::string name = from_latex(trimmed, false); !name.empty()) {
+      list.push_back(read_name(name));
     }
+  };
+  const auto blank = [&](std::size_t i) {
+    return i < raw.size() && (raw[i] == ' ' || raw[i] == '\n' || raw[i] == '\t' || raw[i] == '\r');
   };
   for (std::size_t i = 0; i < raw.size(); ++i) {
     if (raw[i] == '{') ++depth;
     if (raw[i] == '}') --depth;
-    const bool blank = raw[i] == ' ' || raw[i] == '\n' || raw[i] == '\t' || raw[i] == '\r';
-    if (depth == 0 && blank && raw.compare(i + 1, 3, "and") == 0 && i + 4 < raw.size() &&
-        (raw[i + 4] == ' ' || raw[i + 4] == '\n' || raw[i + 4] == '\t' || raw[i + 4] == '\r')) {
+    if (depth == 0 && blank(i) && (raw.compare(i + 1, 3, "and") == 0 || raw.compare(i + 1, 3, "AND") == 0) &&
+        blank(i + 4)) {
       add(std::string_view(raw).substr(start, i - start));
       start = i + 4;
       i += 3;
@@ -283,194 +57,343 @@ json names(const std::string& raw) {
   return list;
 }
 
-const std::map<std::string, std::string>& types() {
-  static const std::map<std::string, std::string> known = {{"article", "article-journal"},
-                                                           {"book", "book"},
-                                                           {"booklet", "pamphlet"},
-                                                           {"inbook", "chapter"},
-                                                           {"incollection", "chapter"},
-                                                           {"collection", "book"},
-                                                           {"proceedings", "book"},
-                                                           {"inproceedings", "paper-conference"},
-                                                           {"conference", "paper-conference"},
-                                                           {"phdthesis", "thesis"},
-                                                           {"mastersthesis", "thesis"},
-                                                           {"thesis", "thesis"},
-                                                           {"techreport", "report"},
-                                                           {"report", "report"},
-                                                           {"online", "webpage"},
-                                                           {"electronic", "webpage"},
-                                                           {"www", "webpage"},
-                                                           {"unpublished", "manuscript"},
-                                                           {"manual", "document"},
-                                                           {"patent", "patent"},
-                                                           {"legislation", "legislation"},
-                                                           {"dataset", "dataset"},
-                                                           {"software", "software"},
-                                                           {"newspaper", "article-newspaper"}};
-  return known;
+// A title and what continues it: "Sông: Lưới và ghe", "Ai? Và khi nào".
+std::string joined(const std::string& title, const std::string& more, const char* sign) {
+  if (title.empty() || more.empty()) return title + more;
+  const char last = title.back();
+  const bool ended = last == '.' || last == '?' || last == '!' || last == ':';
+  return title + (ended ? "" : sign) + " " + more;
 }
 
-json to_item(const Entry& entry, std::size_t number) {
-  const auto raw = [&](const char* name) -> std::string {
-    const auto found = entry.fields.find(name);
-    return found == entry.fields.end() ? std::string() : found->second;
+bool is_vietnamese(const std::string& text) {
+  const std::vector<LineWord> words = words_of(text::to_utf16(text));
+  return std::ranges::any_of(words, [](const LineWord& word) { return word.key != word.plain; });
+}
+
+std::string language_tag(const std::string& said) {
+  static const std::map<std::string, std::string> known = {
+      {"vietnamese", "vi"},   {"english", "en"},  {"american", "en-US"}, {"usenglish", "en-US"}, {"british", "en-GB"},
+      {"ukenglish", "en-GB"}, {"german", "de"},   {"ngerman", "de"},     {"french", "fr"},       {"russian", "ru"},
+      {"spanish", "es"},      {"italian", "it"},  {"portuguese", "pt"},  {"brazilian", "pt-BR"}, {"japanese", "ja"},
+      {"chinese", "zh"},      {"korean", "ko"},   {"dutch", "nl"},       {"polish", "pl"},       {"latin", "la"},
+      {"tiếng việt", "vi"},   {"tiếng anh", "en"}};
+  const auto found = known.find(lower_ascii(said));
+  return found == known.end() ? said : found->second;
+}
+
+// What BibLaTeX's keys for kinds of theses and reports mean, in the language of the work.
+std::string genre(const std::string& key, bool vietnamese) {
+  struct Genre {
+    const char* key;
+    const char* vi;
+    const char* en;
   };
-  json item;
-  item["id"] = entry.key.empty() ? "item-" + std::to_string(number) : entry.key;
-  const auto type = types().find(entry.type);
-  item["type"] = type != types().end() ? type->second : raw("url").empty() ? "document" : "webpage";
-  const auto put = [&](const char* key, std::initializer_list<const char*> fields) {
+  static constexpr Genre known[] = {{"phdthesis", "Luận án tiến sĩ", "PhD thesis"},
+                                    {"mastersthesis", "Luận văn thạc sĩ", "Master's thesis"},
+                                    {"mathesis", "Luận văn thạc sĩ", "Master's thesis"},
+                                    {"bathesis", "Khóa luận tốt nghiệp", "Bachelor's thesis"},
+                                    {"bachelorsthesis", "Khóa luận tốt nghiệp", "Bachelor's thesis"},
+                                    {"candthesis", "Luận án phó tiến sĩ", "Candidate thesis"},
+                                    {"techreport", "Báo cáo kỹ thuật", "Technical report"},
+                                    {"resreport", "Báo cáo nghiên cứu", "Research report"}};
+  for (const Genre& one : known) {
+    if (key == one.key) return vietnamese ? one.vi : one.en;
+  }
+  return {};
+}
+
+class ItemMaker {
+ public:
+  explicit ItemMaker(const BibEntry& entry) : entry_(entry) {}
+
+  json item(std::size_t number) {
+    item_["id"] = entry_.key.empty() ? "item-" + std::to_string(number) : entry_.key;
+    const std::string url = address();
+    std::string type = csl_type_of_bib(entry_.type);
+    const std::string kind = lower_ascii(text("entrysubtype"));
+    if (type == "article-journal" && (kind == "newspaper" || kind == "news")) type = "article-newspaper";
+    if (type == "article-journal" && kind == "magazine") type = "article-magazine";
+    if (type.empty()) type = !url.empty() ? "webpage" : "document";
+    item_["type"] = type;
+    put_titles(type);
+    put_numbers(type);
+    put_places();
+    for (const PlainField& one : plain_fields) {
+      for (const char* field : one.fields) {
+        if (field && put(one.key, text(field))) break;
+      }
+    }
+    put_note();
+    put_identifiers(url);
+    put_people();
+    put_dates();
+    put_genre(type);
+    return std::move(item_);
+  }
+
+ private:
+  std::string text(const char* field) const { return from_latex(entry_.raw(field), false); }
+  std::string marked(const char* field) const { return from_latex(entry_.raw(field), true); }
+
+  void put(const char* key, std::initializer_list<const char*> fields) {
     for (const char* field : fields) {
-      const std::string value = plain(raw(field));
-      if (value.empty()) continue;
-      item[key] = value;
-      return;
+      if (put(key, text(field))) return;
     }
-  };
-  put("title", {"title"});
-  put("container-title", {"journaltitle", "journal", "booktitle"});
-  put("volume", {"volume"});
-  put(item["type"] == "article-journal" ? "issue" : "number", {"issue", "number"});
-  put("page", {"pages"});
-  if (item.contains("page")) {  // 45–58 as CSL has it
-    std::string page = item["page"];
-    for (std::size_t at; (at = page.find("–")) != std::string::npos;) page.replace(at, 3, "-");
-    item["page"] = page;
   }
-  put("publisher", {"publisher", "school", "institution", "organization"});
-  put("publisher-place", {"location", "address"});
-  put("edition", {"edition"});
-  put("collection-title", {"series"});
-  put("genre", {"type"});
-  put("abstract", {"abstract"});
-  put("keyword", {"keywords"});
-  put("note", {"note"});
-  put("language", {"language", "langid"});
-  put("ISBN", {"isbn"});
-  put("ISSN", {"issn"});
-  // Addresses are verbatim: no LaTeX in them but escaped signs.
-  for (const auto& [key, field] : {std::pair{"DOI", "doi"}, std::pair{"URL", "url"}}) {
-    std::string value = squeezed(raw(field));
-    std::erase(value, '\\');
-    std::erase_if(value, [](char c) { return c == '{' || c == '}'; });
-    if (!value.empty()) item[key] = value;
+  bool put(const char* key, const std::string& value) {
+    if (!value.empty()) item_[key] = value;
+    return !value.empty();
   }
-  for (const auto& [key, field] :
-       {std::pair{"author", "author"}, std::pair{"editor", "editor"}, std::pair{"translator", "translator"}}) {
-    const json list = names(raw(field));
-    if (!list.empty()) item[key] = list;
-  }
-  std::string date = raw("date");
-  if (date.empty() && !raw("year").empty()) date = raw("year") + (raw("month").empty() ? "" : "-" + raw("month"));
-  if (const json issued = read_date(plain(date)); !issued.is_null()) item["issued"] = issued;
-  if (const json accessed = read_date(plain(raw("urldate"))); !accessed.is_null()) item["accessed"] = accessed;
-  return item;
-}
 
-std::string escaped(const std::string& text) {
-  std::string result;
-  int depth = 0;
-  for (const char c : text) {
-    if (c == '&' || c == '%' || c == '#' || c == '_' || c == '$') result += '\\';
-    if (c == '{') ++depth;
-    if (c == '}' && depth-- == 0) {  // no unbalanced brace may get into a value
-      depth = 0;
-      continue;
+  struct PlainField {
+    const char* key;
+    std::array<const char*, 4> fields;  // of BibTeX; the first with a value counts
+  };
+  static constexpr PlainField plain_fields[] = {
+      {"volume", {"volume"}},
+      {"number-of-volumes", {"volumes"}},
+      {"publisher", {"publisher", "school", "institution", "organization"}},
+      {"edition", {"edition"}},
+      {"abstract", {"abstract"}},
+      {"annote", {"annotation", "annote"}},
+      {"keyword", {"keywords", "mendeley-tags"}},
+      {"number-of-pages", {"pagetotal", "numpages"}},
+      {"chapter-number", {"chapter"}},
+      {"part-number", {"part"}},
+      {"version", {"version"}},
+      {"event-title", {"eventtitle"}},
+      {"original-title", {"origtitle"}},
+      {"original-publisher", {"origpublisher"}},
+      {"original-publisher-place", {"origlocation"}},
+      {"call-number", {"callnumber", "library"}},
+      {"container-title-short", {"shortjournal", "journalabbr"}},
+      {"PMID", {"pmid"}},
+      {"PMCID", {"pmcid"}},
+  };
+
+  void put_titles(const std::string& type) {
+    std::string title = joined(joined(marked("title"), marked("subtitle"), ":"), marked("titleaddon"), ".");
+    const std::string whole =
+        joined(joined(marked("maintitle"), marked("mainsubtitle"), ":"), marked("maintitleaddon"), ".");
+    std::string container =
+        joined(joined(marked("booktitle"), marked("booksubtitle"), ":"), marked("booktitleaddon"), ".");
+    if (type == "book") {
+      title = joined(whole, title, ".");
+    } else if (!whole.empty()) {
+      container = joined(whole, container, ".");
     }
-    if (c == '\\') {
-      result += "\\textbackslash{}";
-      continue;
-    }
-    result += c;
+    std::string journal = joined(marked("journaltitle"), marked("journalsubtitle"), ":");
+    if (journal.empty()) journal = marked("journal");
+    put("title", title);
+    put("title-short", marked("shorttitle"));
+    put("container-title", !journal.empty() ? journal : container);
+    put("collection-title", marked("series"));
   }
-  result.append(static_cast<std::size_t>(depth > 0 ? depth : 0), '}');
-  return result;
-}
+
+  void put_numbers(const std::string& type) {
+    const bool in_issues = type.starts_with("article-") || type == "periodical";
+    const bool numbered =
+        type == "report" || type == "patent" || type == "standard" || type == "legislation" || type == "legal_case";
+    const bool in_series = !in_issues && !numbered && item_.contains("collection-title");
+    put(in_issues ? "issue" : in_series ? "collection-number" : "number", {"number", "issue"});
+    put("page", {"pages", "eid", "articleno", "article-number"});
+    if (!item_.contains("page")) return;
+    const std::string page = item_["page"];  // 45–58; 45-58 as CSL has it
+    std::string plain;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+      const bool dash = std::string_view(page).substr(i).starts_with("–");
+      plain += dash ? '-' : page[i];
+      if (dash) i += 2;
+    }
+    item_["page"] = plain;
+  }
+
+  // BibLaTeX's location is BibTeX's address; where there are both, ACM means the city of the conference by the first.
+  void put_places() {
+    const std::string location = text("location");
+    const std::string address = text("address");
+    put("publisher-place", address.empty() ? location : address);
+    put("event-place", address.empty() ? text("venue") : location.empty() ? text("venue") : location);
+  }
+
+  std::string address() const {
+    for (const char* field : {"url", "howpublished", "note", "bdsk-url-1", "link"}) {
+      const std::string& raw = entry_.raw(field);
+      const std::string found = std::string_view(field) == "url" ? address_from_latex(raw) : address_in_latex(raw);
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  // A note that only says where and when something was read on the web says it elsewhere.
+  void put_note() {
+    const std::string note = text("note");
+    const std::string key = lower_ascii(note);
+    const bool read = key.find("accessed") != std::string::npos || key.find("truy cập") != std::string::npos ||
+                      key.find("retrieved") != std::string::npos || key.find("last visited") != std::string::npos;
+    if (read && note.size() < 80 && !(accessed_ = read_date(note)).is_null()) return;
+    if (address_in_latex(entry_.raw("note")) != note) put("note", note);
+    const std::string how = text("howpublished");
+    if (address_in_latex(entry_.raw("howpublished")).empty() && !item_.contains("publisher")) put("publisher", how);
+  }
+
+  void put_identifiers(std::string url) {
+    const std::string isbn = text("isbn");
+    const std::string issn = text("issn");
+    // Mendeley writes the number of the periodical into the field of the book's.
+    const bool swapped = book_number(isbn) == BookNumber::issn;
+    put("ISSN", !issn.empty() ? issn : swapped ? isbn : std::string());
+    if (!swapped) put("ISBN", isbn);
+    put("DOI", bare_doi(address_from_latex(entry_.raw("doi"))));
+    const std::string eprint = address_from_latex(entry_.raw("eprint"));
+    std::string archive = text("eprinttype");
+    if (archive.empty()) archive = text("archiveprefix");
+    const std::string archive_key = lower_ascii(archive);
+    if (!eprint.empty() && (archive_key == "arxiv" || (archive.empty() && is_arxiv(eprint)))) {
+      const std::string bare = lower_ascii(eprint).starts_with("arxiv:") ? eprint.substr(6) : eprint;
+      if (!item_.contains("number")) item_["number"] = "arXiv:" + bare;
+      if (url.empty()) url = "https://arxiv.org/abs/" + bare;
+      item_["archive"] = "arXiv";
+      if (item_["type"] == "webpage" || item_["type"] == "document" || item_["type"] == "manuscript")
+        item_["type"] = "article";
+    } else if (!eprint.empty() && archive_key == "pubmed") {
+      if (!item_.contains("PMID")) item_["PMID"] = eprint;
+    } else if (!eprint.empty() && url.empty()) {
+      if (eprint.starts_with("http")) url = eprint;
+      if (archive_key == "jstor") url = "https://www.jstor.org/stable/" + eprint;
+      if (archive_key == "hdl") url = "https://hdl.handle.net/" + eprint;
+    }
+    put("URL", url);
+  }
+
+  // "1706.03762", "hep-th/9901001".
+  static bool is_arxiv(const std::string& eprint) {
+    const auto dot = eprint.find('.');
+    const auto digits = [](std::string_view text) {
+      return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    return dot == 4 && eprint.size() >= 9 && digits(std::string_view(eprint).substr(0, 4)) &&
+           digits(std::string_view(eprint).substr(5, 4));
+  }
+
+  void put_people() {
+    for (const auto& [key, field] : {std::pair{"author", "author"}, std::pair{"editor", "editor"},
+                                     std::pair{"translator", "translator"}, std::pair{"container-author", "bookauthor"},
+                                     std::pair{"director", "director"}, std::pair{"recipient", "recipient"}}) {
+      if (json list = names(entry_.raw(field)); !list.empty()) item_[key] = std::move(list);
+    }
+  }
+
+  void put_dates() {
+    json issued = read_date_or_range(text("date"));
+    const std::string year = text("year");
+    if (issued.is_null() && !year.empty()) issued = date_of(year, text("month"), text("day"));
+    if (issued.is_null() && !text("date").empty()) issued = {{"literal", text("date")}};
+    if (!issued.is_null()) item_["issued"] = std::move(issued);
+    for (const char* field : {"urldate", "lastchecked", "lastaccessed", "accessed"}) {
+      if (json accessed = read_date(text(field)); accessed_.is_null() || !accessed.is_null()) {
+        if (!accessed.is_null()) accessed_ = std::move(accessed);
+      }
+    }
+    if (!accessed_.is_null()) item_["accessed"] = accessed_;
+    if (json original = read_date(text("origdate")); !original.is_null()) item_["original-date"] = std::move(original);
+    if (json event = read_date_or_range(text("eventdate")); !event.is_null()) item_["event-date"] = std::move(event);
+  }
+
+  // Year, month and day of BibTeX, each of which may be two: "jun # "-" # aug", "2019--2020", "12--14".
+  static json date_of(const std::string& year, const std::string& month, const std::string& day) {
+    const auto halves = [](const std::string& text) {
+      std::vector<std::string> result = {""};
+      for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view rest = std::string_view(text).substr(i);
+        const std::size_t sign = rest.starts_with("–") ? 3 : rest.starts_with("-") || rest.starts_with("/") ? 1 : 0;
+        if (sign == 0) {
+          result.back() += text[i];
+        } else {
+          if (result.size() == 1) result.emplace_back();
+          i += sign - 1;
+        }
+      }
+      for (std::string& one : result) one = squeezed(one);
+      return result;
+    };
+    const std::vector<std::string> years = halves(year);
+    json date = read_date(years.front());
+    if (date.is_null()) return {{"literal", year}};  // "in press"
+    json& from = date["date-parts"][0];
+    if (from.size() > 1) return date;  // the whole date stands in the field of the year
+    if (years.size() > 1) {
+      json until = read_date(years[1].size() == 2 ? years[0].substr(0, 2) + years[1] : years[1]);
+      if (!until.is_null()) date["date-parts"].push_back(until["date-parts"][0]);
+      return date;
+    }
+    // "12~March": the day in the field of the month.
+    std::vector<std::string> months = halves(month);
+    std::string days = day;
+    if (read_month(months.front()) == 0) {
+      std::string word;
+      std::string number;
+      for (const char c : months.front()) {
+        (c >= '0' && c <= '9' ? number : c == ' ' || c == ',' || c == '.' ? number : word) += c;
+      }
+      if (squeezed(word).starts_with("tháng")) {
+        months.front() = squeezed(number);
+      } else {
+        months.front() = word;
+        if (days.empty()) days = squeezed(number);
+      }
+    }
+    const int first = read_month(months.front());
+    if (first == 0) return date;
+    from.push_back(first);
+    const int last = months.size() > 1 ? read_month(months[1]) : 0;
+    const std::vector<std::string> in_month = halves(days);
+    const auto day_number = [](const std::string& text) {
+      const bool number =
+          !text.empty() && text.size() <= 2 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+      const int value = number ? std::stoi(text) : 0;
+      return value <= 31 ? value : 0;
+    };
+    const int from_day = last == 0 ? day_number(in_month.front()) : 0;
+    if (from_day > 0) from.push_back(from_day);
+    const json start = from;
+    if (last > 0 && last != first) date["date-parts"].push_back(json::array({start[0], last}));
+    const int until_day = from_day > 0 && in_month.size() > 1 ? day_number(in_month[1]) : 0;
+    if (until_day > from_day) date["date-parts"].push_back(json::array({start[0], first, until_day}));
+    return date;
+  }
+
+  void put_genre(const std::string& type) {
+    const std::string said = text("type");
+    std::string language = text("langid");
+    if (language.empty()) language = text("language");
+    put("language", language_tag(language));
+    const bool vietnamese =
+        language.empty() ? is_vietnamese(item_.value("title", "")) : language_tag(language).starts_with("vi");
+    if (const std::string known = genre(lower_ascii(said), vietnamese); !known.empty()) {
+      item_["genre"] = known;
+    } else if (!put("genre", said) && type == "thesis") {
+      put("genre", genre(entry_.type, vietnamese));
+    }
+  }
+
+  const BibEntry& entry_;
+  json item_;
+  json accessed_;
+};
 
 }  // namespace
 
-json read_bibtex(std::string_view bytes, const std::string& name) {
-  const std::string text = checked_utf8(bytes, name);
+json read_bibtex(std::string_view bytes, const std::string& name, Remarks* remarks) {
+  const std::string text = checked_utf8(bytes, name, remarks);
+  RemarkList list(name, remarks);
   json items = json::array();
-  for (const Entry& entry : Reader(text).entries()) items.push_back(to_item(entry, items.size() + 1));
-  if (items.empty() && text.find_first_not_of(" \t\r\n") != std::string::npos)
+  for (const BibEntry& entry : read_bib_entries(text, list)) items.push_back(ItemMaker(entry).item(items.size() + 1));
+  list.finish();
+  const bool remarked = remarks && std::ranges::any_of(*remarks, [](const Remark& one) { return one.lost; });
+  if (items.empty() && !remarked && text.find_first_not_of(" \t\r\n") != std::string::npos)
     throw Error(name + ": no BibTeX entry in it");
   return items;
-}
-
-std::string write_bibtex(const json& items) {
-  std::string out;
-  for (const json& item : items) {
-    const std::string type = item.value("type", "document");
-    std::string kind = "misc";
-    if (type == "article-newspaper" || type == "article-magazine") kind = "article";
-    if (type == "webpage" || type == "post-weblog") kind = "online";
-    for (const auto& [bib, csl] : types()) {
-      if (csl == type && kind == "misc" && bib != "newspaper" && bib != "collection" && bib != "proceedings" &&
-          bib != "conference" && bib != "electronic" && bib != "phdthesis" && bib != "mastersthesis" &&
-          bib != "inbook" && bib != "techreport") {
-        kind = bib;
-      }
-    }
-    std::string key;
-    for (const char c : item.value("id", "")) {
-      if (letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.') key += c;
-    }
-    out += "@" + kind + "{" + (key.empty() ? "item" : key);
-    const auto put = [&](const char* field, const std::string& value) {
-      if (!value.empty()) out += std::string(",\n  ") + field + " = {" + value + "}";
-    };
-    const auto text = [&](const char* csl) {
-      const auto found = item.find(csl);
-      if (found == item.end()) return std::string();
-      return found->is_string() ? found->get<std::string>() : found->is_number() ? found->dump() : std::string();
-    };
-    for (const char* role : {"author", "editor", "translator"}) {
-      std::string list;
-      if (item.contains(role) && item[role].is_array()) {
-        for (const json& one : item[role]) {
-          if (!one.is_object()) continue;
-          if (!list.empty()) list += " and ";
-          list += one.contains("literal") ? "{" + escaped(one.value("literal", "")) + "}"
-                                          : escaped(one.value("family", "")) +
-                                                (one.contains("given") ? ", " + escaped(one.value("given", "")) : "");
-        }
-      }
-      put(role, list);
-    }
-    put("title", escaped(text("title")));
-    put(kind == "article" ? "journaltitle" : "booktitle", escaped(text("container-title")));
-    put("volume", escaped(text("volume")));
-    put("number", escaped(text("issue").empty() ? text("number") : text("issue")));
-    put("pages", escaped(text("page")));
-    put(kind == "thesis" || kind == "report" ? "institution" : "publisher", escaped(text("publisher")));
-    put("location", escaped(text("publisher-place")));
-    put("edition", escaped(text("edition")));
-    put("series", escaped(text("collection-title")));
-    put("type", escaped(text("genre")));
-    put("isbn", text("ISBN"));
-    put("issn", text("ISSN"));
-    put("doi", escaped(text("DOI")));
-    put("url", escaped(text("URL")));
-    put("langid", escaped(text("language")));
-    put("note", escaped(text("note")));
-    for (const auto& [csl, field] : {std::pair{"issued", "date"}, std::pair{"accessed", "urldate"}}) {
-      if (!item.contains(csl) || !item[csl].is_object()) continue;
-      const json parts = item[csl].value("date-parts", json::array());
-      std::string date;
-      if (parts.is_array() && !parts.empty() && parts[0].is_array()) {
-        for (const json& part : parts[0]) {
-          std::string number = part.is_string() ? part.get<std::string>() : part.dump();
-          if (number.size() == 1) number = "0" + number;
-          date += (date.empty() ? "" : "-") + number;
-        }
-      }
-      put(field, date);
-    }
-    out += "\n}\n\n";
-  }
-  return out;
 }
 
 }  // namespace soat::citation

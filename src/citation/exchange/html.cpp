@@ -1,16 +1,19 @@
-#include <libxml/HTMLparser.h>
-#include <libxml/encoding.h>
-#include <libxml/tree.h>
-
-#include <map>
-#include <memory>
+#include <algorithm>
 #include <optional>
-#include <regex>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "citation/exchange/dates.h"
 #include "citation/exchange/exchange.h"
+#include "citation/exchange/identifiers.h"
+#include "citation/exchange/names.h"
+#include "citation/exchange/page.h"
 #include "citation/exchange/page_metadata.h"
+#include "citation/exchange/web_page.h"
+#include "citation/reference/csl_item.h"
+#include "citation/reference/legal_reference.h"
+#include "citation/reference/words.h"
 #include "text/composition.h"
 #include "text/error.h"
 #include "text/utf.h"
@@ -22,139 +25,10 @@ using nlohmann::json;
 namespace {
 
 constexpr std::size_t kLargestPage = std::size_t{16} << 20;
-constexpr std::size_t kMostVisibleText = std::size_t{256} << 10;
+constexpr std::size_t kMostAuthors = 1000;
 
-struct FreeDocument {
-  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-};
-
-std::string attribute(xmlNode* node, const char* name) {
-  xmlChar* value = xmlGetProp(node, reinterpret_cast<const xmlChar*>(name));
-  std::string result = value ? squeezed(reinterpret_cast<const char*>(value)) : std::string();
-  xmlFree(value);
-  return result;
-}
-
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
-struct Page {
-  std::map<std::string, std::vector<std::string>> meta;  // by name, property or itemprop, lower case
-  std::vector<json> linked;                              // objects of JSON-LD
-  std::string title;
-  std::string heading;
-  std::string canonical;
-  std::string language;
-  std::string time;
-  std::string visible;  // the beginning of the text that a reader sees
-
-  std::string first(std::initializer_list<const char*> names) const {
-    for (const char* name : names) {
-      const auto found = meta.find(name);
-      if (found != meta.end() && !found->second.empty()) return found->second.front();
-    }
-    return {};
-  }
-};
-
-std::string content(xmlNode* node) {
-  xmlChar* value = xmlNodeGetContent(node);
-  std::string result = value ? reinterpret_cast<const char*>(value) : "";
-  xmlFree(value);
-  return result;
-}
-
-void read_linked(const std::string& script, Page& page) {
-  json data;
-  int depth = 0;
-  for (const char c : script) {
-    if (c == '{' || c == '[') ++depth;
-    if (c == '}' || c == ']') --depth;
-    if (depth > 64) return;
-  }
-  data = json::parse(script, nullptr, false);
-  if (data.is_discarded()) return;
-  if (data.is_object() && data.contains("@graph")) data = json(data["@graph"]);
-  if (data.is_object()) data = json::array({data});
-  if (!data.is_array()) return;
-  for (json& one : data) {
-    if (one.is_object()) page.linked.push_back(std::move(one));
-  }
-}
-
-using Document = std::unique_ptr<xmlDoc, FreeDocument>;
-
-Document parse_as(std::string_view bytes, const char* encoding) {
-  return Document(htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding,
-                                 HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                     (encoding ? HTML_PARSE_IGNORE_ENC : 0)));
-}
-
-bool is_known_encoding(const std::string& name) {
-  xmlCharEncodingHandler* handler = name.empty() ? nullptr : xmlFindCharEncodingHandler(name.c_str());
-  if (!handler) return false;
-  xmlCharEncCloseFunc(handler);
-  return true;
-}
-
-// See read_page_metadata.
-Document parse_page(std::string_view bytes, const std::string& charset) {
-  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  if (utf16) return parse_as(bytes, bytes.starts_with("\xFF\xFE") ? "UTF-16LE" : "UTF-16BE");
-  if (!text::find_invalid_utf8(bytes)) return parse_as(bytes, "UTF-8");
-  if (is_known_encoding(charset)) return parse_as(bytes, charset.c_str());
-  Document document = parse_as(bytes, nullptr);
-  if (!document || document->encoding) return document;
-  return parse_as(bytes, "windows-1258");
-}
-
-// Walks the tree without recursion: hostile pages nest without end.
-void read_tree(xmlNode* root, Page& page) {
-  for (xmlNode* node = root; node;) {
-    bool descend = true;
-    if (node->type == XML_ELEMENT_NODE && node->name) {
-      const std::string name = lower(reinterpret_cast<const char*>(node->name));
-      if (name == "meta") {
-        const std::string value = attribute(node, "content");
-        for (const char* key : {"name", "property", "itemprop"}) {
-          const std::string known = lower(attribute(node, key));
-          if (!known.empty() && !value.empty()) page.meta[known].push_back(value);
-        }
-      } else if (name == "title" && page.title.empty()) {
-        page.title = squeezed(content(node));
-      } else if (name == "h1" && page.heading.empty()) {
-        page.heading = squeezed(content(node));
-      } else if (name == "html") {
-        page.language = attribute(node, "lang");
-      } else if (name == "link" && lower(attribute(node, "rel")) == "canonical") {
-        page.canonical = attribute(node, "href");
-      } else if (name == "time" && page.time.empty()) {
-        page.time = attribute(node, "datetime");
-      } else if (name == "script") {
-        descend = false;
-        if (lower(attribute(node, "type")) == "application/ld+json") read_linked(content(node), page);
-      } else if (name == "style" || name == "noscript") {
-        descend = false;
-      }
-    } else if (node->type == XML_TEXT_NODE && node->content && page.visible.size() < kMostVisibleText) {
-      page.visible += reinterpret_cast<const char*>(node->content);
-      page.visible += ' ';
-    }
-    if (descend && node->children && node->type == XML_ELEMENT_NODE) {
-      node = node->children;
-      continue;
-    }
-    while (node && !node->next) {
-      node = node->parent;
-      if (!node || node == root || node->type != XML_ELEMENT_NODE) return;
-    }
-    if (node) node = node->next;
-  }
-}
+// Signs between a title and the name of the site.
+constexpr std::string_view kBars[] = {" | ", " - ", " – ", " — ", " · ", " :: ", " » "};
 
 bool is_type(const json& object, std::initializer_list<const char*> wanted) {
   const auto found = object.find("@type");
@@ -170,10 +44,21 @@ bool is_type(const json& object, std::initializer_list<const char*> wanted) {
   return false;
 }
 
+struct LinkedName {
+  std::string name;
+  bool body = false;  // said to be an organisation
+};
+
 // A person or body of JSON-LD: a string, an object with name, or a list of them.
-void linked_names(const json& value, std::vector<std::string>& out) {
-  if (value.is_string()) out.push_back(squeezed(value.get<std::string>()));
-  if (value.is_object() && value.contains("name")) linked_names(value["name"], out);
+void linked_names(const json& value, std::vector<LinkedName>& out) {
+  if (value.is_string()) out.push_back({squeezed(value.get<std::string>())});
+  if (value.is_object() && value.contains("name")) {
+    const std::size_t before = out.size();
+    linked_names(value["name"], out);
+    if (is_type(value, {"Organization", "NewsMediaOrganization", "GovernmentOrganization", "Corporation"})) {
+      for (std::size_t i = before; i < out.size(); ++i) out[i].body = true;
+    }
+  }
   if (value.is_array()) {
     for (const json& one : value) {
       if (out.size() < 100 && (one.is_string() || one.is_object())) linked_names(one, out);
@@ -181,19 +66,9 @@ void linked_names(const json& value, std::vector<std::string>& out) {
   }
 }
 
-// "Thứ Sáu, 25/06/2021, 11:15 [GMT+7]", "Chủ nhật, ngày 5 tháng 3 năm 2020", "25/06/2021 11:15", "Ngày đăng:
-// 25-6-2021".
-std::string visible_date(const std::string& text) {
-  static const std::regex day(
-      "(?:Th\xE1\xBB\xA9 (?:[A-Za-z0-9]|[\x80-\xFF])+|Ch\xE1\xBB\xA7 (?:n|N)h\xE1\xBA\xADt|[Nn]g\xC3\xA0y(?: "
-      "\xC4\x91\xC4\x83ng)?:?)[ ,]{0,3}"
-      "(?:ng\xC3\xA0y )?([0-3]?[0-9])(?:[/.-]| th\xC3\xA1ng )([01]?[0-9])(?:[/.-]| n\xC4\x83m )((?:19|20)[0-9][0-9])");
-  static const std::regex timed(
-      "([0-3]?[0-9])[/.-]([01]?[0-9])[/.-]((?:19|20)[0-9][0-9])[ ,|-]{1,4}[0-2]?[0-9][:hg][0-5][0-9]");
-  const std::string start = squeezed(text.substr(0, 64 << 10));
-  std::smatch match;
-  if (std::regex_search(start, match, day) || std::regex_search(start, match, timed)) {
-    return match[3].str() + "-" + match[2].str() + "-" + match[1].str();
+std::string either(std::initializer_list<std::string> list) {
+  for (const std::string& one : list) {
+    if (!one.empty()) return one;
   }
   return {};
 }
@@ -206,111 +81,393 @@ std::string composed(const std::string& utf8) {
   return text::to_utf8(text);
 }
 
-// "Mùa nước nổi về muộn | Báo Đồng Bằng": the site's name does not belong to the title.
-std::string without_site(const std::string& title, const std::string& site) {
-  for (const char* bar : {" | ", " - ", " – ", " — "}) {
-    const auto at = title.rfind(bar);
-    if (at == std::string::npos || at == 0) continue;
-    const std::string tail = title.substr(at + std::string(bar).size());
-    if (!site.empty() && lower(tail) == lower(site)) return title.substr(0, at);
+// Letters and digits of a name without marks, in lower case: "Báo Thanh Niên" is baothanhnien.
+std::string letters_of(std::string_view name) {
+  std::string key;
+  for (const LineWord& word : words_of(text::to_utf16(name))) {
+    if (word.kind != LineWord::Kind::mark) key += text::to_utf8(word.plain);
   }
-  return title;
+  return key;
 }
 
-}  // namespace
-
-json read_page_metadata(std::string_view bytes, const std::string& name, const std::string& charset) {
-  if (bytes.size() > kLargestPage) throw Error(name + ": larger than 16 MB; no page with a source is");
-  const Document document = parse_page(bytes, charset);
-  xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
-  if (!root) return {{"id", "item-1"}, {"type", "webpage"}};
-  Page page;
-  read_tree(root, page);
-
-  const json* article = nullptr;
-  for (const json& one : page.linked) {
-    if (is_type(one, {"NewsArticle", "Article", "BlogPosting", "ScholarlyArticle", "Report", "WebPage"}) && !article)
-      article = &one;
-    if (is_type(one, {"NewsArticle", "Article", "BlogPosting", "ScholarlyArticle"})) {
-      article = &one;
+// The same without what papers put before and after their name, so that "Báo Thanh Niên", "Thanh Niên Online" and
+// thanhnien.vn are one.
+std::string paper_key(std::string_view name) {
+  std::string key = letters_of(name);
+  for (const std::string_view start : {"www", "baodientu", "bao", "tapchi", "trangthongtindientu", "trang"}) {
+    if (key.size() > start.size() + 2 && key.starts_with(start)) {
+      key.erase(0, start.size());
       break;
     }
   }
-  const auto linked = [&](const char* key) -> std::string {
-    if (!article || !article->contains(key)) return {};
-    std::vector<std::string> names;
-    linked_names((*article)[key], names);
-    return names.empty() ? std::string() : names.front();
-  };
-  const auto either = [](std::initializer_list<std::string> list) {
-    for (const std::string& one : list) {
-      if (!one.empty()) return one;
+  for (const std::string_view end : {"comvn", "orgvn", "govvn", "online", "dientu", "com", "net", "org", "vn"}) {
+    if (key.size() > end.size() + 2 && key.ends_with(end)) {
+      key.erase(key.size() - end.size());
+      break;
     }
-    return std::string();
-  };
+  }
+  return key;
+}
 
-  json item = {{"id", "item-1"}};
-  const auto put = [&](const char* key, const std::string& value) {
-    if (!value.empty()) item[key] = composed(checked_utf8(value, name));
-  };
-  const std::string journal = page.first({"citation_journal_title"});
-  const std::string site = either({page.first({"og:site_name", "application-name"}), linked("publisher"),
-                                   page.first({"dc.publisher", "dcterms.publisher"})});
-  const bool news = article && is_type(*article, {"NewsArticle"});
-  item["type"] = !journal.empty()                                             ? "article-journal"
-                 : !page.first({"citation_dissertation_institution"}).empty() ? "thesis"
-                 : !page.first({"citation_conference_title"}).empty()         ? "paper-conference"
-                 : news                                                       ? "article-newspaper"
-                                                                              : "webpage";
-  put("title", without_site(either({page.first({"citation_title"}), linked("headline"),
-                                    page.first({"og:title", "dc.title", "dcterms.title", "twitter:title"}), page.title,
-                                    page.heading}),
-                            site));
-  put("container-title", either({journal, page.first({"citation_conference_title", "citation_book_title"}), site}));
-  std::vector<std::string> authors;
-  for (const char* key : {"citation_author", "dc.creator", "dcterms.creator", "author", "article:author"}) {
-    if (!authors.empty()) break;
-    const auto found = page.meta.find(key);
-    if (found == page.meta.end()) continue;
-    for (const std::string& one : found->second) {
-      if (one.find("://") == std::string::npos) authors.push_back(one);
+bool is_domain(std::string_view name) {
+  return name.find(' ') == std::string_view::npos && name.find('.') != std::string_view::npos;
+}
+
+// Who signs where nobody does.
+bool signs_for_nobody(std::string_view name) {
+  static constexpr std::string_view known[] = {"admin",     "administrator", "quantrivien", "quantri",   "webmaster",
+                                               "editor",    "bientap",       "banbientap",  "btv",       "pv",
+                                               "phongvien", "nhomphongvien", "toasoan",     "user",      "root",
+                                               "unknown",   "author",        "guest",       "superuser", "bandoc",
+                                               "nguoidung", "khongro",       "theobao",     "tonghop",   "null",
+                                               "undefined", "anonymous",     "ctv",         "web",       "host"};
+  return std::ranges::find(known, letters_of(name)) != std::end(known);
+}
+
+// What portals call every page.
+bool names_every_page(std::string_view title) {
+  static constexpr std::string_view known[] = {
+      "chitiettin", "chitiet",    "tintuc",     "trangchu",        "home",     "index",         "chitietbaiviet",
+      "xemtin",     "baiviet",    "tinchitiet", "detail",          "untitled", "chitiettintuc", "noidung",
+      "newsdetail", "xemchitiet", "tinbai",     "thongtinchitiet", "news",     "details"};
+  return std::ranges::find(known, letters_of(title)) != std::end(known);
+}
+
+// The kind that repositories give: "Thesis", "Luận văn thạc sĩ", "Book chapter"; empty when it says nothing.
+std::string type_of_repository(const std::string& said) {
+  const std::string key = letters_of(said);
+  const auto has = [&](std::string_view part) { return key.find(part) != std::string::npos; };
+  if (has("thesis") || has("dissertation") || has("luanvan") || has("luanan") || has("khoaluan")) return "thesis";
+  if (has("bookchapter") || has("chuongsach")) return "chapter";
+  if (has("conference") || has("proceeding") || has("hoithao")) return "paper-conference";
+  if (has("report") || has("workingpaper") || has("baocao")) return "report";
+  if (has("dataset")) return "dataset";
+  if (key == "article" || has("journalarticle") || has("baibao") || key == "baitapchi" || has("articlejournal"))
+    return "article-journal";
+  if (key == "book" || key == "sach") return "book";
+  return {};
+}
+
+class PageReader {
+ public:
+  PageReader(const Page& page, std::string name) : page_(page), name_(std::move(name)) {
+    for (const json& one : page_.linked) {
+      if (is_type(one, {"NewsArticle", "ReportageNewsArticle", "Article", "BlogPosting", "ScholarlyArticle"})) {
+        article_ = &one;
+        break;
+      }
+      if (!article_ && is_type(one, {"Report", "WebPage", "Legislation"})) article_ = &one;
+    }
+    find_address();
+    find_site();
+    find_title();
+    find_type();
+  }
+
+  json item() {
+    json item = {{"id", "item-1"}, {"type", type_}};
+    if (const auto law = law_of_title()) {
+      item = *law;
+      item["id"] = "item-1";
+      put(item, "URL", url_);
+      put(item, "language", page_.language);
+      return item;
+    }
+    json names = authors();  // may tell the paper's name
+    const bool own_site = is_of_a_site(type_);
+    put(item, "title", title_);
+    put(item, "container-title",
+        either({journal_, page_.first({"citation_conference_title", "citation_inbook_title", "citation_book_title"}),
+                own_site ? site_ : std::string()}));
+    if (!names.empty()) item["author"] = std::move(names);
+    if (json issued = date(); !issued.is_null()) item["issued"] = std::move(issued);
+    put(item, "volume", page_.first({"citation_volume"}));
+    put(item, "issue", page_.first({"citation_issue"}));
+    const std::string first_page = page_.first({"citation_firstpage"});
+    const std::string last_page = page_.first({"citation_lastpage"});
+    put(item, "page", first_page.empty() || last_page.empty() ? first_page : first_page + "-" + last_page);
+    put(item, "DOI", bare_doi(page_.first({"citation_doi", "dc.identifier.doi"})));
+    put(item, "ISSN", page_.first({"citation_issn"}));
+    put(item, "ISBN", page_.first({"citation_isbn"}));
+    put(item, "publisher",
+        either({page_.first({"citation_dissertation_institution", "citation_technical_report_institution",
+                             "citation_publisher"}),
+                own_site ? std::string() : page_.first({"dc.publisher", "dcterms.publisher"})}));
+    put(item, "URL", url_);
+    put(item, "abstract", page_.first({"citation_abstract"}));
+    put(item, "language",
+        either({page_.first({"citation_language", "dc.language", "dcterms.language"}), page_.language}));
+    return item;
+  }
+
+ private:
+  std::string clean(const std::string& value) const { return composed(checked_utf8(value, name_)); }
+
+  void put(json& item, const char* key, const std::string& value) const {
+    if (!value.empty()) item[key] = clean(value);
+  }
+
+  // The first string, or name of an object, that the article has under the key.
+  std::string linked(const char* key) const {
+    if (!article_ || !article_->contains(key)) return {};
+    std::vector<LinkedName> names;
+    linked_names((*article_)[key], names);
+    return names.empty() ? std::string() : names.front().name;
+  }
+
+  void find_address() {
+    std::string page_of;
+    if (article_ && article_->contains("mainEntityOfPage")) {
+      const json& page = (*article_)["mainEntityOfPage"];
+      if (page.is_string()) page_of = page.get<std::string>();
+      if (page.is_object() && page.contains("@id") && page["@id"].is_string()) page_of = page["@id"].get<std::string>();
+    }
+    for (const std::string& one :
+         {page_.canonical, page_.first({"og:url"}), page_.first({"citation_public_url"}),
+          page_.first({"citation_abstract_html_url"}), linked("url"), page_of, page_.first({"dc.identifier.uri"}),
+          page_.first({"dc.identifier"}), page_.first({"dcterms.identifier"})}) {
+      if (!one.starts_with("http://") && !one.starts_with("https://")) continue;
+      url_ = one;
+      return;
     }
   }
-  if (authors.empty() && article && article->contains("author")) linked_names((*article)["author"], authors);
-  json names = json::array();
-  for (const std::string& one : authors) {
-    if (one.empty() || lower(one) == lower(site)) continue;
-    names.push_back(read_name(composed(checked_utf8(one, name))));
+
+  void find_site() {
+    journal_ = page_.first({"citation_journal_title", "prism.publicationname"});
+    const std::string said = page_.first({"og:site_name", "application-name"});
+    const std::string publisher = linked("publisher");
+    const std::string repository = page_.first({"dc.publisher", "dcterms.publisher"});
+    // A name before an address.
+    for (const std::string& one : {publisher, said, repository}) {
+      if (!one.empty()) names_of_site_.push_back(paper_key(one));
+      if (site_.empty() && !is_domain(one)) site_ = one;
+    }
+    if (site_.empty()) site_ = either({said, publisher, repository});
+    if (const std::string host = host_of(url_); !host.empty()) {
+      names_of_site_.push_back(paper_key(host));
+      // "vietnamnet" of video.vietnamnet.vn
+      const auto dot = host.find('.');
+      if (dot != std::string::npos) names_of_site_.push_back(paper_key(host.substr(dot + 1)));
+    }
   }
-  if (!names.empty()) item["author"] = names;
-  const std::string date =
-      either({page.first({"citation_publication_date", "citation_date", "citation_online_date",
-                          "article:published_time", "datepublished", "pubdate", "dc.date", "dc.date.issued",
-                          "dcterms.date", "dcterms.issued", "date", "publishdate"}),
-              linked("datePublished"), page.time, visible_date(composed(page.visible))});
-  if (const json issued = read_date(date); !issued.is_null()) item["issued"] = issued;
-  put("volume", page.first({"citation_volume"}));
-  put("issue", page.first({"citation_issue"}));
-  const std::string first_page = page.first({"citation_firstpage"});
-  const std::string last_page = page.first({"citation_lastpage"});
-  put("page", first_page.empty() || last_page.empty() ? first_page : first_page + "-" + last_page);
-  put("DOI", page.first({"citation_doi", "dc.identifier.doi"}));
-  put("ISSN", page.first({"citation_issn"}));
-  put("ISBN", page.first({"citation_isbn"}));
-  put("publisher", page.first({"citation_publisher", "citation_dissertation_institution"}));
-  put("URL", either({page.canonical, page.first({"og:url", "citation_public_url"}), linked("url")}));
-  put("abstract", page.first({"citation_abstract"}));
-  put("language", either({page.first({"citation_language", "dc.language", "dcterms.language"}), page.language}));
-  if (item.contains("URL")) {
-    const std::string url = item["URL"];
-    if (!url.starts_with("http://") && !url.starts_with("https://")) item.erase("URL");
+
+  bool is_site(std::string_view name) const {
+    const std::string key = paper_key(name);
+    return !key.empty() && std::ranges::find(names_of_site_, key) != names_of_site_.end();
   }
-  return item;
+
+  // "Mùa nước nổi về muộn | Báo Đồng Bằng": the site's name does not belong to the title, nor do those of portals.
+  std::string without_site(const std::string& title) {
+    for (const std::string_view bar : kBars) {
+      const auto at = title.rfind(bar);
+      if (at == std::string::npos || at == 0) continue;
+      const std::string tail = title.substr(at + bar.size());
+      const std::string key = letters_of(tail);
+      const bool portal = key.starts_with("congthongtin") || key.starts_with("trangthongtin") ||
+                          key.starts_with("congttdt") || key.starts_with("wikipedia") || key.starts_with("baodientu");
+      if (!portal && !is_site(tail)) continue;
+      if (portal && (site_.empty() || is_domain(site_) || key.starts_with("wikipedia"))) site_ = tail;
+      return title.substr(0, at);
+    }
+    return title;
+  }
+
+  void find_title() {
+    const std::string headline = linked("headline");
+    const std::string name = linked("name");
+    // An encyclopedia's headline says what its entry is about.
+    const bool entry = !name.empty() && page_.title.starts_with(name) && !page_.title.starts_with(headline);
+    const std::string whole =
+        either({page_.first({"citation_title"}), entry ? name : headline,
+                page_.first({"og:title", "dc.title", "dcterms.title", "twitter:title"}), page_.title, page_.heading});
+    title_ = without_site(whole);
+    if ((names_every_page(title_) || is_site(title_)) && !page_.heading.empty() && !names_every_page(page_.heading))
+      title_ = page_.heading;
+    // "Blog của Sông: Chợ nổi", "Hồ Gươm – Wikipedia tiếng Việt".
+    const std::string& shown = page_.title;
+    if (shown.size() > title_.size() + 3 && !title_.empty()) {
+      if (shown.starts_with(title_)) {
+        without_site(shown);  // takes the name of a portal over
+        for (const std::string_view bar : kBars) {
+          if (site_.empty() && std::string_view(shown).substr(title_.size()).starts_with(bar))
+            site_ = shown.substr(title_.size() + bar.size());
+        }
+      } else if (shown.ends_with(title_) && (site_.empty() || is_domain(site_))) {
+        const std::string before = shown.substr(0, shown.size() - title_.size());
+        if (before.ends_with(": ")) site_ = before.substr(0, before.size() - 2);
+      }
+    }
+  }
+
+  void find_type() {
+    const std::string generator = lower_ascii(page_.first({"generator"}));
+    const bool blog = (article_ && is_type(*article_, {"BlogPosting"})) || generator == "blogger" ||
+                      host_of(url_).ends_with(".blogspot.com") || host_of(url_).ends_with(".wordpress.com");
+    const std::string repository = type_of_repository(page_.first({"dc.type", "dcterms.type", "citation_type"}));
+    type_ = !page_.first({"citation_dissertation_institution"}).empty() || repository == "thesis" ? "thesis"
+            : !journal_.empty()                                                                   ? "article-journal"
+            : !page_.first({"citation_conference_title"}).empty()                                 ? "paper-conference"
+            : !page_.first({"citation_inbook_title", "citation_book_title"}).empty()              ? "chapter"
+            : !page_.first({"citation_technical_report_institution"}).empty()                     ? "report"
+            : !repository.empty() && !page_.first({"citation_title", "dc.title"}).empty()         ? repository
+            : article_ && is_type(*article_, {"NewsArticle", "ReportageNewsArticle"})             ? "article-newspaper"
+            : letters_of(site_).starts_with("wikipedia")                                          ? "entry-encyclopedia"
+            : blog                                                                                ? "post-weblog"
+                                                                                                  : "webpage";
+  }
+
+  // The page of a law: its title begins with the law's kind and number. News about a law are news.
+  std::optional<json> law_of_title() const {
+    if (type_ != "webpage" && type_ != "post-weblog") return std::nullopt;
+    std::string title = clean(title_);
+    if (title.size() > 2000) return std::nullopt;
+    const std::u16string wide = text::to_utf16(title);
+    const std::vector<LegalReference> found = find_legal_references(wide);
+    if (found.empty() || found.front().start != 0 || found.front().number.empty()) return std::nullopt;
+    json item = to_csl_item(found.front());
+    // Collections of laws leave "về" out: "Nghị định 30/2020/NĐ-CP công tác văn thư".
+    if (!item.contains("title") && found.size() == 1) {
+      std::string rest = squeezed(text::to_utf8(std::u16string_view(wide).substr(found.front().end)));
+      if (const std::vector<LineWord> words = words_of(text::to_utf16(rest));
+          words.size() > 1 && words.front().kind == LineWord::Kind::letters && !words.front().capital)
+        item["title"] = rest;
+    }
+    return item;
+  }
+
+  // One signature, which may name several: "Linh Vũ, Thu Hằng", "Bài và ảnh: Lý An", "Trần, Văn Ổn; Lê, Út".
+  void add_signed(std::string_view text, bool family_first, std::vector<std::string>& out) const {
+    std::string line = squeezed(text);
+    if (line.size() > 2000) return;
+    if (const auto colon = line.find(": "); colon != std::string::npos && !family_first) line.erase(0, colon + 2);
+    if (const auto bracket = line.find(" ("); bracket != std::string::npos && line.back() == ')') line.resize(bracket);
+    for (const std::string_view start : {"Theo ", "PV ", "BTV ", "Bởi ", "By ", "by "}) {
+      if (!family_first && line.starts_with(start)) line.erase(0, start.size());
+    }
+    const auto split = [&](std::string_view list, std::string_view separator) {
+      std::vector<std::string> parts;
+      for (;;) {
+        const auto end = list.find(separator);
+        if (std::string part = squeezed(list.substr(0, end)); !part.empty()) parts.push_back(std::move(part));
+        if (end == std::string_view::npos) return parts;
+        list.remove_prefix(end + separator.size());
+      }
+    };
+    for (std::string& part : split(line, ";")) {
+      std::vector<std::string> names = {part};
+      if (!family_first && !names_a_body(part)) {
+        for (const std::string_view separator : {", ", " - ", " – ", " và ", " & ", " / "}) {
+          std::vector<std::string> more;
+          for (const std::string& one : names) {
+            std::vector<std::string> pieces = split(one, separator);
+            const bool each_whole = std::ranges::all_of(
+                pieces, [](const std::string& piece) { return piece.find(' ') != std::string::npos; });
+            // "Nguyễn, An" is one name; "Nguyên Hạ, Sơn" perhaps two, but who knows.
+            if (pieces.size() > 1 && separator == ", " && pieces.size() < 3 && !each_whole) pieces = {one};
+            more.insert(more.end(), pieces.begin(), pieces.end());
+          }
+          names = std::move(more);
+        }
+      }
+      for (std::string& one : names) {
+        if (out.size() < kMostAuthors) out.push_back(std::move(one));
+      }
+    }
+  }
+
+  json names_of(const std::vector<std::string>& signatures) const {
+    json names = json::array();
+    for (const std::string& one : signatures) {
+      if (one.empty() || one.find("://") != std::string::npos || is_site(one) || signs_for_nobody(one)) continue;
+      names.push_back(read_name(one));
+    }
+    return names;
+  }
+
+  json authors() {
+    for (const char* key :
+         {"citation_author", "citation_authors", "dc.creator", "dcterms.creator", "dc.contributor.author"}) {
+      const auto found = page_.meta.find(key);
+      if (found == page_.meta.end()) continue;
+      std::vector<std::string> signatures;
+      for (const std::string& one : found->second) add_signed(clean(one), true, signatures);
+      if (json names = names_of(signatures); !names.empty()) return names;
+    }
+    if (article_) {
+      for (const char* key : {"author", "creator"}) {
+        if (!article_->contains(key)) continue;
+        std::vector<LinkedName> known;
+        linked_names((*article_)[key], known);
+        json names = json::array();
+        for (const LinkedName& one : known) {
+          const std::string name = clean(one.name);
+          std::vector<std::string> signatures;
+          if (!one.body) {
+            add_signed(name, false, signatures);
+            for (json& person : names_of(signatures)) names.push_back(std::move(person));
+          } else if (!is_site(name) && !signs_for_nobody(name)) {
+            names.push_back({{"literal", name}});
+          }
+        }
+        if (!names.empty()) return names;
+      }
+    }
+    for (const char* key : {"author", "article:author", "dable:author", "twitter:creator"}) {
+      const auto found = page_.meta.find(key);
+      if (found == page_.meta.end()) continue;
+      std::vector<std::string> signatures;
+      for (const std::string& one : found->second) {
+        const std::string name = clean(one);
+        // A paper whose site does not tell its name.
+        if (is_of_a_site(type_) && letters_of(name).starts_with("bao") && names_a_body(name)) {
+          if (site_.empty() || is_domain(site_)) site_ = name;
+          continue;
+        }
+        if (!name.starts_with("@")) add_signed(name, false, signatures);
+      }
+      if (json names = names_of(signatures); !names.empty()) return names;
+    }
+    std::vector<std::string> signatures;
+    add_signed(clean(page_.byline), false, signatures);
+    return names_of(signatures);
+  }
+
+  json date() const {
+    for (const std::string& one : {page_.first({"citation_publication_date", "citation_date", "citation_online_date",
+                                                "article:published_time", "datepublished", "pubdate", "dc.date.issued",
+                                                "dcterms.issued", "dc.date", "dcterms.date", "date", "publishdate"}),
+                                   linked("datePublished"), page_.time, page_.dateline}) {
+      if (json found = read_date(one); !found.is_null()) return found;
+    }
+    const std::string seen = squeezed(composed(page_.visible));
+    return read_date(visible_date(std::string_view(seen).substr(0, 64 << 10)));
+  }
+
+  const Page& page_;
+  const std::string name_;
+  const json* article_ = nullptr;
+  std::string url_;
+  std::string journal_;
+  std::string site_;
+  std::vector<std::string> names_of_site_;
+  std::string title_;
+  std::string type_;
+};
+
+}  // namespace
+
+bool is_of_a_site(std::string_view type) {
+  return type == "webpage" || type == "article-newspaper" || type == "post-weblog" || type == "entry-encyclopedia";
+}
+
+json read_page_metadata(std::string_view bytes, const std::string& name, const std::string& charset) {
+  if (bytes.size() > kLargestPage) throw Error(name + ": larger than 16 MB; no page with a source is");
+  return PageReader(parse_page(bytes, charset), name).item();
 }
 
 json read_html(std::string_view bytes, const std::string& name) {
   const json item = read_page_metadata(bytes, name, {});
-  if (!item.contains("title") && !item.contains("URL"))
+  if (!item.contains("title") && !item.contains("URL") && !item.contains("number"))
     throw Error(name + ": not a web page, or one that tells nothing of itself, not even a title");
   return json::array({item});
 }

@@ -12,4 +12,7 @@ namespace soat::citation {
 // which the HTML standard (13.2.3.2) has for Vietnamese. Throws soat::Error for a page larger than 16 MB.
 nlohmann::json read_page_metadata(std::string_view bytes, const std::string& name, const std::string& charset);
 
+// Types of which the site itself is the container: a news article, a post, a page.
+bool is_of_a_site(std::string_view type);
+
 }  // namespace soat::citation

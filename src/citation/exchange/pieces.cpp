@@ -1,9 +1,10 @@
-#include <algorithm>
 #include <array>
 
 #include "citation/exchange/exchange.h"
-#include "citation/reference/words.h"
+#include "citation/exchange/identifiers.h"
+#include "citation/exchange/json_depth.h"
 #include "text/error.h"
+#include "text/legacy_encoding.h"
 #include "text/utf.h"
 
 namespace soat::citation {
@@ -14,25 +15,71 @@ namespace {
 
 constexpr std::size_t kLargestFile = std::size_t{64} << 20;
 
-// Family names that nine in ten Vietnamese bear, without marks; what starts with one and has Vietnamese marks is read
-// family first.
-bool vietnamese_family(const std::u16string& plain) {
-  static constexpr std::array<std::u16string_view, 48> known = {
-      u"nguyen", u"tran",  u"le",    u"pham", u"hoang", u"huynh", u"phan",   u"vu",    u"vo",   u"dang",
-      u"bui",    u"do",    u"ho",    u"ngo",  u"duong", u"ly",    u"an",     u"ban",   u"bach", u"cao",
-      u"chau",   u"chu",   u"cu",    u"dam",  u"dao",   u"dinh",  u"doan",   u"giang", u"ha",   u"khuat",
-      u"kieu",   u"lam",   u"luong", u"luu",  u"mac",   u"mai",   u"nghiem", u"ngu",   u"nhu",  u"ong",
-      u"phung",  u"quach", u"ta",    u"thai", u"than",  u"tong",  u"trinh",  u"truong"};
-  return std::find(known.begin(), known.end(), plain) != known.end();
+// Bytes of Windows-1258 that stand for a tone behind its vowel.
+bool is_tone_byte(unsigned char c) {
+  return c == 0xCC || c == 0xD2 || c == 0xDE || c == 0xEC || c == 0xF2;
 }
 
-bool digit(char c) {
-  return c >= '0' && c <= '9';
+// Whether a vowel of Windows-1258 can bear a tone there.
+bool is_vowel_byte(unsigned char c) {
+  static constexpr std::string_view vowels = "aeiouyAEIOUY\xE2\xC2\xEA\xCA\xF4\xD4\xE3\xC3\xF5\xD5\xFD\xDD";
+  return vowels.find(static_cast<char>(c)) != std::string_view::npos;
+}
+
+// Whether text that is no UTF-8 is Vietnamese in Windows-1258 rather than Western in Windows-1252: its tones stand
+// behind vowels, where Western text would have two vowels of which the second has a grave accent.
+bool is_windows_1258(std::string_view bytes) {
+  std::size_t behind_vowels = 0;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (!is_tone_byte(static_cast<unsigned char>(bytes[i]))) continue;
+    ++(i > 0 && is_vowel_byte(static_cast<unsigned char>(bytes[i - 1])) ? behind_vowels : others);
+  }
+  return behind_vowels > 4 * others;
+}
+
+// Windows-1252, the five bytes without a character there as in the encoding standard (controls).
+char32_t windows_1252(unsigned char byte) {
+  static constexpr std::array<char16_t, 32> high = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                                    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+  return byte >= 0x80 && byte < 0xA0 ? high[byte - 0x80U] : byte;
+}
+
+// Lines that are UTF-8 stay: files put together from others are of more than one encoding.
+std::string decoded(std::string_view bytes, const std::string& name, Remarks* remarks) {
+  const bool vietnamese = is_windows_1258(bytes);
+  std::string result;
+  std::size_t number = 0;
+  std::size_t first = 0;
+  while (!bytes.empty()) {
+    ++number;
+    const auto end = bytes.find('\n');
+    const std::string_view line = bytes.substr(0, end == std::string_view::npos ? end : end + 1);
+    bytes.remove_prefix(line.size());
+    if (!text::find_invalid_utf8(line)) {
+      result += line;
+      continue;
+    }
+    if (first == 0) first = number;
+    if (vietnamese) {
+      result += text::to_utf8(text::decode_legacy(line, text::LegacyEncoding::windows_1258));
+    } else {
+      for (const char c : line) text::append_utf8(windows_1252(static_cast<unsigned char>(c)), result);
+    }
+  }
+  if (remarks) {
+    remarks->push_back({name + ":" + std::to_string(first) + ": not UTF-8; read as " +
+                            (vietnamese ? "Windows-1258" : "Windows-1252") + ", look over letters with marks",
+                        false});
+  }
+  return result;
 }
 
 }  // namespace
 
-std::string checked_utf8(std::string_view bytes, const std::string& name) {
+std::string checked_utf8(std::string_view bytes, const std::string& name, Remarks* remarks) {
   if (bytes.size() > kLargestFile) throw Error(name + ": larger than 64 MB; no list of sources is");
   const bool little = bytes.starts_with("\xFF\xFE");
   if (little || bytes.starts_with("\xFE\xFF")) {  // UTF-16, as some editors save
@@ -45,7 +92,8 @@ std::string checked_utf8(std::string_view bytes, const std::string& name) {
     return text::to_utf8(wide);
   }
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  return text::to_utf8(text::to_utf16(bytes));
+  if (text::find_invalid_utf8(bytes)) return decoded(bytes, name, remarks);
+  return std::string(bytes);
 }
 
 std::string squeezed(std::string_view text) {
@@ -62,77 +110,18 @@ std::string squeezed(std::string_view text) {
   return result;
 }
 
-json read_name(std::string_view text) {
-  const std::string name = squeezed(text);
-  const auto comma = name.find(',');
-  if (comma != std::string::npos) {
-    const std::string family = squeezed(name.substr(0, comma));
-    const std::string given = squeezed(name.substr(comma + 1));
-    if (given.empty()) return {{"literal", family}};
-    return {{"family", family}, {"given", given}};
+std::string lower_ascii(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  const auto first = name.find(' ');
-  if (first == std::string::npos) return {{"literal", name}};
-  const std::u16string family = text::to_utf16(name.substr(0, first));
-  if (vietnamese_family(word_plain(family))) {
-    const std::u16string whole = text::to_utf16(name);
-    if (word_plain(whole) != word_key(whole)) {
-      return {{"family", name.substr(0, first)}, {"given", name.substr(first + 1)}};
-    }
-  }
-  const auto last = name.rfind(' ');
-  return {{"family", name.substr(last + 1)}, {"given", name.substr(0, last)}};
+  return result;
 }
 
-json read_date(std::string_view text) {
-  // Runs of digits, in order; the year is the one of four.
-  std::vector<std::string> runs;
-  for (std::size_t i = 0; i < text.size() && runs.size() < 3;) {
-    if (!digit(text[i])) {
-      ++i;
-      continue;
-    }
-    const std::size_t start = i;
-    while (i < text.size() && digit(text[i])) ++i;
-    runs.emplace_back(text.substr(start, i - start));
-  }
-  const auto number = [&](std::size_t i) { return runs[i].size() > 4 ? -1 : std::stoi(runs[i]); };
-  const auto date = [](int year, int month, int day) -> json {
-    json parts = json::array({year});
-    if (month >= 1 && month <= 12) {
-      parts.push_back(month);
-      if (day >= 1 && day <= 31) parts.push_back(day);
-    }
-    return {{"date-parts", json::array({parts})}};
-  };
-  if (runs.empty()) return nullptr;
-  if (runs[0].size() == 4) return date(number(0), runs.size() > 1 ? number(1) : 0, runs.size() > 2 ? number(2) : 0);
-  if (runs[0].size() == 8) {  // 20200305
-    return date(std::stoi(runs[0].substr(0, 4)), std::stoi(runs[0].substr(4, 2)), std::stoi(runs[0].substr(6, 2)));
-  }
-  if (runs.size() == 3 && runs[2].size() == 4) return date(number(2), number(1), number(0));
-  if (runs.size() >= 2 && runs[1].size() == 4)
-    return date(number(1), runs[0].size() <= 2 && text.find_first_of("/-") != std::string_view::npos ? number(0) : 0,
-                0);
-  return nullptr;
-}
-
-json read_csl_json(std::string_view bytes, const std::string& name) {
-  const std::string text = checked_utf8(bytes, name);
-  // Nesting is bounded before parsing: the parser recurses when it frees.
-  std::size_t depth = 0;
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\\' && quoted) {
-      ++i;
-    } else if (text[i] == '"') {
-      quoted = !quoted;
-    } else if (!quoted && (text[i] == '[' || text[i] == '{')) {
-      if (++depth > 64) throw Error(name + ":" + std::to_string(i) + ": nested deeper than any list of sources");
-    } else if (!quoted && (text[i] == ']' || text[i] == '}') && depth > 0) {
-      --depth;
-    }
-  }
+json read_csl_json(std::string_view bytes, const std::string& name, Remarks* remarks) {
+  const std::string text = checked_utf8(bytes, name, remarks);
+  if (const auto at = too_deep(text))
+    throw Error(name + ":" + std::to_string(*at) + ": nested deeper than any list of sources");
   json list;
   try {
     list = json::parse(text);
@@ -150,6 +139,7 @@ json read_csl_json(std::string_view bytes, const std::string& name) {
     if (!item.contains("type") || !item["type"].is_string()) item["type"] = "document";
     if (item.contains("id") && item["id"].is_number()) item["id"] = item["id"].dump();
     if (!item.contains("id") || !item["id"].is_string()) item["id"] = "item-" + std::to_string(items.size() + 1);
+    if (item.contains("DOI") && item["DOI"].is_string()) item["DOI"] = bare_doi(item["DOI"].get<std::string>());
     items.push_back(std::move(item));
   }
   if (items.empty() && !list.empty()) throw Error(name + ": not a list of CSL-JSON items");
@@ -160,15 +150,12 @@ std::string write_csl_json(const json& items) {
   return items.dump(2) + "\n";
 }
 
-json read_sources(std::string_view bytes, const std::string& name) {
+json read_sources(std::string_view bytes, const std::string& name, Remarks* remarks) {
   const auto dot = name.rfind('.');
-  std::string extension = dot == std::string::npos ? "" : name.substr(dot + 1);
-  for (char& c : extension) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  if (extension == "json") return read_csl_json(bytes, name);
-  if (extension == "bib") return read_bibtex(bytes, name);
-  if (extension == "ris") return read_ris(bytes, name);
+  const std::string extension = lower_ascii(dot == std::string::npos ? "" : name.substr(dot + 1));
+  if (extension == "json") return read_csl_json(bytes, name, remarks);
+  if (extension == "bib") return read_bibtex(bytes, name, remarks);
+  if (extension == "ris") return read_ris(bytes, name, remarks);
   if (extension == "html" || extension == "htm" || extension == "xhtml") return read_html(bytes, name);
   throw Error(name + ": not a kind of file that sources are read from (.bib, .ris, .json, .html)");
 }

@@ -14,19 +14,11 @@ using nlohmann::json;
 
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 constexpr std::size_t longest_address = 4096;
 
 // "text/html; charset=\"utf-8\"" is utf-8.
 std::string charset_of(const std::string& content_type) {
-  const std::string type = lower(content_type);
+  const std::string type = lower_ascii(content_type);
   auto at = type.find("charset=");
   if (at == std::string::npos) return {};
   at += 8;
@@ -36,7 +28,7 @@ std::string charset_of(const std::string& content_type) {
 
 // Whether bytes of unknown type begin as web pages do.
 bool begins_as_page(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, 1024));
+  const std::string head = lower_ascii(bytes.substr(0, 1024));
   return std::ranges::any_of(std::to_array<std::string_view>({"<!doctype html", "<html", "<head", "<title", "<meta"}),
                              [&](std::string_view mark) { return head.find(mark) != std::string::npos; });
 }
@@ -56,9 +48,9 @@ std::optional<std::string> web_address(std::string_view text) {
   text.remove_prefix(first);
   text = text.substr(0, text.find_last_not_of(" \t\r\n>") + 1);
   std::string address(text);
-  if (lower(text.substr(0, 4)) == "www.") address.insert(0, "https://");
+  if (lower_ascii(text.substr(0, 4)) == "www.") address.insert(0, "https://");
   const auto scheme_end = address.find("://");
-  const std::string scheme = lower(address.substr(0, std::min(scheme_end, address.size())));
+  const std::string scheme = lower_ascii(address.substr(0, std::min(scheme_end, address.size())));
   if (address.size() > longest_address || scheme_end == std::string::npos || (scheme != "http" && scheme != "https"))
     return std::nullopt;
   const std::size_t host_start = scheme_end + 3;
@@ -85,19 +77,19 @@ std::string host_of(std::string_view address) {
   const auto scheme = address.find("://");
   if (scheme == std::string_view::npos) return {};
   address.remove_prefix(scheme + 3);
-  std::string host = lower(address.substr(0, address.find_first_of("/?#:")));
+  std::string host = lower_ascii(address.substr(0, address.find_first_of("/?#:")));
   if (host.starts_with("www.")) host.erase(0, 4);
   return host;
 }
 
 bool can_be_web_page(std::string_view content_type) {
-  const std::string type = lower(content_type.substr(0, content_type.find_first_of("; \t")));
+  const std::string type = lower_ascii(content_type.substr(0, content_type.find_first_of("; \t")));
   return type.empty() || type == "text/html" || type == "application/xhtml+xml" || type == "text/plain" ||
          type == "application/xml" || type == "text/xml" || type == "application/octet-stream";
 }
 
 json read_web_page(const WebPage& page, const PartialDate& accessed) {
-  const std::string type = lower(page.content_type.substr(0, page.content_type.find_first_of("; \t")));
+  const std::string type = lower_ascii(page.content_type.substr(0, page.content_type.find_first_of("; \t")));
   const bool said = type == "text/html" || type == "application/xhtml+xml";
   if (!can_be_web_page(type) || (!said && !begins_as_page(page.bytes)))
     throw Error(page.url + ": not a web page" + (type.empty() ? "" : " (" + type + ")"));
@@ -105,7 +97,8 @@ json read_web_page(const WebPage& page, const PartialDate& accessed) {
   // Some sites call their front page the true address of every page.
   if (!item.contains("URL") || (is_front_page(item["URL"].get<std::string>()) && !is_front_page(page.url)))
     item["URL"] = checked_utf8(page.url, page.url);
-  if (!item.contains("container-title")) item["container-title"] = checked_utf8(host_of(page.url), page.url);
+  if (!item.contains("container-title") && is_of_a_site(item.value("type", "")))
+    item["container-title"] = checked_utf8(host_of(page.url), page.url);
   item["accessed"] = {{"date-parts", json::array({json::array({accessed.year, accessed.month, accessed.day})})}};
   return item;
 }

@@ -26,9 +26,9 @@ std::string host_of(std::string_view address);
 // Whether an answer of this type can be a web page. An empty type can.
 bool can_be_web_page(std::string_view content_type);
 
-// One CSL-JSON item: what the page tells of itself (see read_html), and always type, URL, container-title (at least the
-// server's name) and accessed. Only a page with metadata has a title. Throws soat::Error when the answer is no web
-// page.
+// One CSL-JSON item: what the page tells of itself (see read_html), and always type, URL, accessed and, unless it is a
+// work of another kind (a law, a thesis, an article of a journal), container-title (at least the server's name). Only a
+// page with metadata has a title. Throws soat::Error when the answer is no web page.
 nlohmann::json read_web_page(const WebPage& page, const PartialDate& accessed);
 
 }  // namespace soat::citation

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "citation/exchange/dates.h"
 #include "citation/exchange/exchange.h"
+#include "citation/exchange/names.h"
 #include "citation/library/item_text.h"
 #include "citation/reference/words.h"
 #include "text/utf.h"
@@ -14,31 +16,9 @@ using nlohmann::json;
 
 namespace {
 
-// First words of the names of Vietnamese offices, schools, companies and papers; those of two words where the first
-// alone may be a family name. Word keys are compared: with marks, any case.
-bool names_a_body(const std::string& name) {
-  static constexpr std::u16string_view beginnings[] = {
-      u"bộ",       u"sở",        u"ủy ban",    u"chính phủ", u"quốc hội",  u"tổng cục",  u"cục",       u"viện",
-      u"trường",   u"đại học",   u"học viện",  u"công ty",   u"tập đoàn",  u"hội đồng",  u"hội nhà",   u"ban chấp",
-      u"ban bí",   u"ban tổ",    u"ban tuyên", u"ban chỉ",   u"báo",       u"tạp chí",   u"trung tâm", u"ngân hàng",
-      u"liên hợp", u"liên đoàn", u"tòa án",    u"đảng",      u"văn phòng", u"mặt trận",  u"tổ chức",   u"phòng",
-      u"nhóm",     u"đài",       u"thư viện",  u"nhà xuất",  u"bộ chính",  u"thủ tướng", u"chủ tịch",  u"đoàn thanh",
-      u"hội liên", u"hiệp hội",  u"tổng công", u"tổng liên"};
-  const std::vector<LineWord> words = words_of(text::to_utf16(name));
-  for (const std::u16string_view beginning : beginnings) {
-    std::size_t at = 0;
-    bool same = true;
-    for (const LineWord& wanted : words_of(beginning))
-      same = same && at < words.size() && words[at++].key == wanted.key;
-    if (same && words.size() > 1) return true;
-  }
-  return false;
-}
-
 json read_piece(const std::string& piece) {
   if (piece.size() > 2 && piece.front() == '{' && piece.back() == '}')
     return {{"literal", squeezed(piece.substr(1, piece.size() - 2))}};
-  if (piece.find(',') == std::string::npos && names_a_body(piece)) return {{"literal", piece}};
   return read_name(piece);
 }
 

@@ -1,7 +1,9 @@
 #include "citation/library/intake.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "citation/library/item_text.h"
 
@@ -9,9 +11,57 @@ namespace soat::citation {
 
 using nlohmann::json;
 
+namespace {
+
+// The works of a list, to know those that come again.
+class Works {
+ public:
+  // Whether one like it was added before; adds it.
+  bool add(const json& item) {
+    works_.push_back(work_keys(item));
+    const WorkKeys& keys = works_.back();
+    bool known = false;
+    for (const auto& [kind, key] : {std::pair{'d', &keys.doi}, std::pair{'i', &keys.isbn}, std::pair{'u', &keys.url},
+                                    std::pair{'t', &keys.title}}) {
+      if (key->empty()) continue;
+      std::vector<std::size_t>& alike = by_key_[kind + *key];
+      for (std::size_t i = 0; i < alike.size() && i < kMost && !known; ++i)
+        known = is_same_work(works_[alike[i]], keys);
+      alike.push_back(works_.size() - 1);
+    }
+    return known;
+  }
+
+ private:
+  static constexpr std::size_t kMost = 100;  // as Library::duplicates
+  std::vector<WorkKeys> works_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+};
+
+}  // namespace
+
+TakenIn keep_or_add(Library& library, const json& item, OnDuplicate on_duplicate) {
+  std::vector<LibraryItem> known =
+      on_duplicate == OnDuplicate::keep ? std::vector<LibraryItem>() : library.duplicates(item);
+  if (known.empty()) return {library.add(item), TakenIn::How::added};
+  TakenIn taken{std::move(known.front()), TakenIn::How::skipped};
+  if (on_duplicate == OnDuplicate::merge) {
+    taken.how = TakenIn::How::merged;
+    json both = merged(taken.item.item, item);
+    if (both != taken.item.item) {
+      library.replace(taken.item.key, both);
+      taken.item.item = std::move(both);
+    }
+  }
+  return taken;
+}
+
 std::size_t count_known(const Library& library, const json& items) {
+  Works works;
   return static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [&](const json& item) {
-    return item.is_object() && !library.duplicates(item).empty();
+    if (!item.is_object()) return false;
+    const bool again = works.add(item);
+    return again || !library.duplicates(item).empty();
   }));
 }
 
@@ -20,31 +70,22 @@ Intake take_in(Library& library, const json& items, OnDuplicate on_duplicate) {
   library.all_or_none([&] {
     for (const json& item : items) {
       if (!item.is_object()) continue;
-      const std::vector<LibraryItem> there =
-          on_duplicate == OnDuplicate::keep ? std::vector<LibraryItem>() : library.duplicates(item);
-      if (there.empty()) {
-        library.add(item);
-        ++counts.added;
-      } else if (on_duplicate == OnDuplicate::merge) {
-        const json both = merged(there.front().item, item);
-        if (both != there.front().item) library.replace(there.front().key, both);
-        ++counts.merged;
-      } else {
-        ++counts.skipped;
-      }
+      const TakenIn::How how = keep_or_add(library, item, on_duplicate).how;
+      ++(how == TakenIn::How::added ? counts.added : how == TakenIn::How::merged ? counts.merged : counts.skipped);
     }
   });
   return counts;
 }
 
 void make_ids_unique(json& items) {
-  std::set<std::string> known;
+  std::unordered_map<std::string, std::size_t> known;  // with the number that the last of them got
   for (json& item : items) {
     std::string wanted = text_of(item, "id");
     if (wanted.empty()) wanted = "item";
-    item["id"] = wanted;
-    for (int again = 2; !known.insert(text_of(item, "id")).second; ++again)
-      item["id"] = wanted + "-" + std::to_string(again);
+    std::string id = wanted;
+    while (known.contains(id)) id = wanted + "-" + std::to_string(++known[wanted]);
+    known.emplace(id, 1);
+    item["id"] = std::move(id);
   }
 }
 

@@ -21,10 +21,22 @@ struct Intake {
   std::size_t skipped = 0;
 };
 
-// How many of the items, an array of CSL-JSON, the library has already.
+// What became of one item, and how the library has it.
+struct TakenIn {
+  enum class How : unsigned char { added, merged, skipped };
+  LibraryItem item;
+  How how = How::added;
+};
+
+// The one answer to "is this source known?": the first work that the library has already (Library::duplicates), treated
+// as told, else the item itself, added.
+TakenIn keep_or_add(Library& library, const nlohmann::json& item, OnDuplicate on_duplicate);
+
+// How many of the items, an array of CSL-JSON, the library has already or are the same work as one before them.
 std::size_t count_known(const Library& library, const nlohmann::json& items);
 
-// Adds items, all or, when the library cannot be written, none.
+// Adds items, all or, when the library cannot be written, none. Items that are the same as one before them count as
+// known too.
 Intake take_in(Library& library, const nlohmann::json& items, OnDuplicate on_duplicate);
 
 // Gives every item an id of its own, as files with sources need: the second "an2020" becomes "an2020-2".

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "citation/exchange/exchange.h"
+#include "citation/exchange/identifiers.h"
 #include "citation/reference/words.h"
 #include "text/utf.h"
 
@@ -11,48 +13,27 @@ using nlohmann::json;
 
 namespace {
 
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+std::string lower(std::string_view text) {
+  return lower_ascii(text);
+}
+
+// Titles may hold the tags that CSL has for text: "H<sub>2</sub>O" is found by "H2O".
+std::string without_tags(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    std::size_t length = 0;
+    if (text[i] == '<') {
+      for (const std::string_view tag : {"<i>", "<b>", "<sub>", "<sup>", "</i>", "</b>", "</sub>", "</sup>"}) {
+        if (text.substr(i).starts_with(tag)) length = tag.size();
+      }
+    }
+    if (length == 0) {
+      result += text[i];
+    } else {
+      i += length - 1;
+    }
   }
-  return text;
-}
-
-std::string doi_key(const json& item) {
-  std::string doi = lower(text_of(item, "DOI"));
-  for (const std::string_view prefix : {"https://doi.org/", "http://doi.org/", "http://dx.doi.org/", "doi:"}) {
-    if (doi.starts_with(prefix)) doi.erase(0, prefix.size());
-  }
-  return doi;
-}
-
-std::string isbn_key(const json& item) {
-  std::string digits;
-  for (const char c : text_of(item, "ISBN")) {
-    if ((c >= '0' && c <= '9') || c == 'X' || c == 'x') digits += c;
-    if (digits.size() == 13) break;
-  }
-  // The ten-digit form is the same book: its first nine digits stand in the other after 978.
-  if (digits.size() == 13 && digits.starts_with("978")) return digits.substr(3, 9);
-  if (digits.size() == 10) return digits.substr(0, 9);
-  return digits;
-}
-
-std::string url_key(const json& item) {
-  std::string url = text_of(item, "URL");
-  if (const auto scheme = url.find("://"); scheme != std::string::npos) url.erase(0, scheme + 3);
-  if (url.starts_with("www.")) url.erase(0, 4);
-  if (const auto hash = url.find('#'); hash != std::string::npos) url.erase(hash);
-  while (!url.empty() && url.back() == '/') url.pop_back();
-  return url;
-}
-
-std::string title_key(const json& item) {
-  const std::string title = folded(text_of(item, "title"));
-  const std::string year = year_of(item);
-  if (title.empty() || year.empty()) return {};
-  // Legal documents share subjects: the symbol tells them apart.
-  return title + "|" + year + "|" + lower(text_of(item, "number"));
+  return result;
 }
 
 const json* date_parts(const json& item, const char* key) {
@@ -62,6 +43,43 @@ const json* date_parts(const json& item, const char* key) {
   if (parts == date->end() || !parts->is_array() || parts->empty() || !(*parts)[0].is_array() || (*parts)[0].empty())
     return nullptr;
   return &(*parts)[0];
+}
+
+std::string doi_key(const json& item) {
+  return lower(bare_doi(text_of(item, "DOI")));
+}
+
+// Only of an ISBN: some programs write the ISSN of a periodical into the field.
+std::string isbn_key(const json& item) {
+  const std::string isbn = text_of(item, "ISBN");
+  if (book_number(isbn) != BookNumber::isbn) return {};
+  std::string digits;
+  for (const char c : isbn) {
+    if ((c >= '0' && c <= '9') || c == 'X' || c == 'x') digits += c;
+    if (digits.size() == 13) break;
+  }
+  // The ten-digit form is the same book: its first nine digits stand in the other after 978.
+  if (digits.size() == 13 && digits.starts_with("978")) return digits.substr(3, 9);
+  return digits.substr(0, digits.size() < 13 ? 9 : 13);
+}
+
+bool is_legal(const json& item) {
+  const std::string type = text_of(item, "type");
+  return type == "legislation" || type == "regulation" || type == "bill" || type == "treaty";
+}
+
+bool is_part(const json& item) {
+  const std::string type = text_of(item, "type");
+  return type == "chapter" || type == "paper-conference" || type.starts_with("article") || type.starts_with("entry") ||
+         item.contains("container-title") || item.contains("page");
+}
+
+// The family name, or the whole name of a body, of the first of them.
+std::string first_name(const json& item, const char* role) {
+  const auto list = item.find(role);
+  if (list == item.end() || !list->is_array() || list->empty() || !list->front().is_object()) return {};
+  const std::string family = text_of(list->front(), "family");
+  return folded(family.empty() ? text_of(list->front(), "literal") : family);
 }
 
 // "05/3/2020": a day below 10 and a month below 3 with a zero, as Decree 30/2020/NĐ-CP has it.
@@ -99,11 +117,6 @@ std::string names(const json& item) {
   return result;
 }
 
-bool is_legal(const json& item) {
-  const std::string type = text_of(item, "type");
-  return type == "legislation" || type == "regulation" || type == "bill" || type == "treaty";
-}
-
 // "25/6/2021", "6/2021", "2021".
 std::string plain_date(const json& parts) {
   std::string date;
@@ -129,7 +142,7 @@ std::string year_of(const json& item) {
 
 std::string folded(std::string_view text) {
   std::string result;
-  for (const LineWord& word : words_of(text::to_utf16(text))) {
+  for (const LineWord& word : words_of(text::to_utf16(without_tags(text)))) {
     if (word.kind == LineWord::Kind::mark) continue;
     if (!result.empty()) result += ' ';
     result += text::to_utf8(word.plain);
@@ -167,14 +180,52 @@ bool has_words(std::string_view words, std::string_view query) {
   return true;
 }
 
+std::string address_key(const json& item) {
+  std::string url = text_of(item, "URL");
+  if (const auto scheme = url.find("://"); scheme != std::string::npos) url.erase(0, scheme + 3);
+  if (url.starts_with("www.")) url.erase(0, 4);
+  if (const auto hash = url.find('#'); hash != std::string::npos) url.erase(hash);
+  while (!url.empty() && url.back() == '/') url.pop_back();
+  return url;
+}
+
 WorkKeys work_keys(const json& item) {
-  return {doi_key(item), isbn_key(item), url_key(item), title_key(item)};
+  WorkKeys keys;
+  keys.doi = doi_key(item);
+  const std::string title = folded(text_of(item, "title"));
+  const std::string year = year_of(item);
+  const std::string number = lower(text_of(item, "number"));
+  if (is_legal(item) && !number.empty()) {
+    keys.title = folded(text_of(item, "genre")) + "|" + number;
+  } else if (!title.empty()) {
+    const std::string isbn = is_part(item) ? std::string() : isbn_key(item);
+    if (!isbn.empty()) keys.isbn = isbn + "|" + title;
+    if (const std::string address = address_key(item); !address.empty()) keys.url = address + "|" + title;
+    std::string whose = first_name(item, "author");
+    if (whose.empty()) whose = first_name(item, "editor");
+    if (whose.empty()) whose = folded(text_of(item, "container-title"));
+    if (!year.empty()) keys.title = title + "|" + year + "|" + whose;
+  }
+  keys.details = {keys.doi, number, is_legal(item) ? year : std::string()};
+  for (const char* key : {"volume", "issue", "collection-number", "edition"})
+    keys.details.push_back(folded(text_of(item, key)));
+  // Provinces number their documents alike; a ministry may be named by its minister.
+  const std::string symbol = folded(number);
+  const bool local = symbol.ends_with("ubnd") || symbol.ends_with("hdnd");
+  keys.details.push_back(local ? folded(text_of(item, "authority")) : std::string());
+  const std::string page = text_of(item, "page");
+  keys.details.push_back(folded(page.substr(0, page.find('-'))));
+  return keys;
 }
 
 bool is_same_work(const WorkKeys& one, const WorkKeys& other) {
   const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && a == b; };
-  return same(one.doi, other.doi) || same(one.isbn, other.isbn) || same(one.url, other.url) ||
-         same(one.title, other.title);
+  if (same(one.doi, other.doi)) return true;
+  if (!same(one.isbn, other.isbn) && !same(one.url, other.url) && !same(one.title, other.title)) return false;
+  for (std::size_t i = 0; i < one.details.size() && i < other.details.size(); ++i) {
+    if (!one.details[i].empty() && !other.details[i].empty() && one.details[i] != other.details[i]) return false;
+  }
+  return true;
 }
 
 std::string summary(const json& item) {

@@ -24,15 +24,21 @@ std::string searchable(const nlohmann::json& item);
 // Whether each word of the query begins one of the words in `words`, which searchable() gave.
 bool has_words(std::string_view words, std::string_view query);
 
-// What makes two items one work; an empty part matches nothing.
+// What two items are the same work by; an empty key matches nothing. Two with a key in common are one work unless
+// something that both tell differs (is_same_work).
 struct WorkKeys {
   std::string doi;
-  std::string isbn;
-  std::string url;
-  std::string title;  // with year and number
+  std::string isbn;   // of a whole book, with its title: the papers of a volume share its number
+  std::string url;    // with the title
+  std::string title;  // with year and first author, or container where there is none; of a legal document: kind, number
+  // What must not differ: DOI, volume, issue, number, first page, edition, and of legal documents year and authority.
+  std::vector<std::string> details;
 };
 WorkKeys work_keys(const nlohmann::json& item);
 bool is_same_work(const WorkKeys& one, const WorkKeys& other);
+
+// An address as it is compared: without scheme, "www.", fragment and last slash. Empty when the item has none.
+std::string address_key(const nlohmann::json& item);
 
 // An item in one line, for lists: "Nguyễn Văn An, Bộ Y tế (2020). Tên sách. Nhà xuất bản". A legal document by kind,
 // number and date.

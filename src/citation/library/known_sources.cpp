@@ -12,7 +12,7 @@ KnownSources::KnownSources(const json& items) {
   for (const json& item : items) {
     if (!item.is_object()) continue;
     if (item.contains("URL")) {
-      const std::string address = work_keys(item).url;
+      const std::string address = address_key(item);
       const std::string line = source_line(item);
       if (!address.empty() && !line.empty()) by_address_.try_emplace(address, text::to_utf16(line));
     }
@@ -23,7 +23,7 @@ KnownSources::KnownSources(const json& items) {
 
 const std::u16string* KnownSources::line_for_address(std::u16string_view address) const {
   if (by_address_.empty()) return nullptr;
-  const auto found = by_address_.find(work_keys({{"URL", text::to_utf8(address)}}).url);
+  const auto found = by_address_.find(address_key({{"URL", text::to_utf8(address)}}));
   return found == by_address_.end() ? nullptr : &found->second;
 }
 

@@ -2,9 +2,13 @@
 
 #include <sqlite3.h>
 
+#include <array>
+#include <fstream>
 #include <random>
 #include <system_error>
+#include <utility>
 
+#include "citation/exchange/json_depth.h"
 #include "citation/library/item_text.h"
 #include "text/error.h"
 
@@ -32,6 +36,8 @@ struct Library::State {
       reason = "another program keeps the library locked; close it and try again";
     if (code == SQLITE_NOTADB) reason = "not a library of sources; move the file away and a new one is made";
     if (code == SQLITE_CORRUPT) reason = "the library is damaged; restore a copy of it, or export what can be read";
+    if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN)
+      reason += "; if another program is writing to the library, close it and try again";
     if (code == SQLITE_FULL) reason = "the disk is full; nothing was changed";
     throw Error(file + ": " + reason);
   }
@@ -76,7 +82,9 @@ class Statement {
   // Of a row that begins with id, data, uri.
   LibraryItem library_item() const { return {number(0), item(1), text(2)}; }
   json item(int column) const {
-    json data = json::parse(text(column), nullptr, false);
+    const std::string written = text(column);
+    if (too_deep(written)) return json::object();
+    json data = json::parse(written, nullptr, false);
     return data.is_object() ? data : json::object();
   }
 
@@ -146,6 +154,25 @@ std::int64_t next_key(const State& state) {
   return next.number(0);
 }
 
+// What SQLite opens to read the file without writing anything. A library in WAL mode whose journal is empty is read as
+// a file that nobody changes: SQLite would else make an index beside it.
+std::string read_only_uri(const std::filesystem::path& file) {
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(file).string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      uri += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+    } else {
+      uri += c;
+    }
+  }
+  std::array<char, 20> head{};
+  std::ifstream(file, std::ios::binary).read(head.data(), head.size());
+  std::error_code absent;
+  const auto journal = std::filesystem::file_size(file.string() + "-wal", absent);
+  const bool wal = head[18] == 2 || head[19] == 2;
+  return uri + (wal && (absent || journal == 0) ? "?immutable=1" : "?mode=ro");
+}
+
 }  // namespace
 
 LibraryHealth health_of(const std::filesystem::path& file) {
@@ -192,12 +219,13 @@ LibraryHealth health_of(const std::filesystem::path& file) {
   return health;
 }
 
-Library::Library(const std::filesystem::path& file) : state_(std::make_unique<State>()) {
+Library::Library(const std::filesystem::path& file, Access access) : state_(std::make_unique<State>()) {
   state_->file = file.string();
-  if (sqlite3_open_v2(state_->file.c_str(), &state_->database,
-                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX, nullptr) != SQLITE_OK) {
+  const bool reading = access == Access::read_only;
+  const std::string name = reading ? read_only_uri(file) : state_->file;
+  const int flags = reading ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  if (sqlite3_open_v2(name.c_str(), &state_->database, flags | SQLITE_OPEN_FULLMUTEX, nullptr) != SQLITE_OK)
     state_->fail();
-  }
   sqlite3_busy_timeout(state_->database, 2000);
   Statement mark(*state_, "PRAGMA application_id");
   mark.step(*state_);
@@ -206,8 +234,10 @@ Library::Library(const std::filesystem::path& file) : state_(std::make_unique<St
   if (tables.number(0) > 0) {
     if (mark.number(0) != kApplication)
       throw Error(state_->file + ": another program's database, not a library of sources");
+    if (!reading) renew_keys();
     return;
   }
+  if (reading) throw Error(state_->file + ": an empty file, not a library of sources");
   transaction(*state_, [&] {
     state_->run(
         "CREATE TABLE IF NOT EXISTS items(id INTEGER PRIMARY KEY, data TEXT NOT NULL, doi TEXT NOT NULL, isbn TEXT NOT "
@@ -218,31 +248,46 @@ Library::Library(const std::filesystem::path& file) : state_(std::make_unique<St
         // The words come folded already; prefixes of up to three letters are what is typed first.
         "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, tokenize = 'unicode61 remove_diacritics 0', prefix "
         "= '1 2 3', detail = none);"
-        "PRAGMA application_id = 1399808372; PRAGMA user_version = 1;");
+        "PRAGMA application_id = 1399808372; PRAGMA user_version = 2;");
+  });
+}
+
+// Libraries of version 1 have other keys of works.
+void Library::renew_keys() {
+  const auto version = [&] {
+    Statement statement(*state_, "PRAGMA user_version");
+    statement.step(*state_);
+    return statement.number(0);
+  };
+  if (version() >= 2) return;
+  transaction(*state_, [&] {
+    std::vector<LibraryItem> items;
+    {
+      Statement rows(*state_, "SELECT id, data, uri FROM items");
+      while (rows.step(*state_)) items.push_back(rows.library_item());
+    }
+    for (const LibraryItem& one : items) {
+      const WorkKeys work = work_keys(one.item);
+      Statement(*state_, "UPDATE items SET doi = ?2, isbn = ?3, url = ?4, title = ?5 WHERE id = ?1")
+          .bind(1, one.key)
+          .bind(2, work.doi)
+          .bind(3, work.isbn)
+          .bind(4, work.url)
+          .bind(5, work.title)
+          .step(*state_);
+    }
+    state_->run("PRAGMA user_version = 2");
   });
 }
 
 Library::~Library() = default;
 
-std::int64_t Library::add(const json& item, const std::string& uri) {
-  std::int64_t key = 0;
+LibraryItem Library::add(const json& item, const std::string& uri) {
+  LibraryItem added;
   transaction(*state_, [&] {
-    key = next_key(*state_);
     const bool taken = !uri.empty() && find(uri).has_value();
-    write(*state_, key, item, uri.empty() || taken ? new_uri() : uri);
-  });
-  return key;
-}
-
-std::size_t Library::add_all(const json& items) {
-  std::size_t added = 0;
-  transaction(*state_, [&] {
-    std::int64_t key = next_key(*state_);
-    for (const json& item : items) {
-      if (!item.is_object() || !duplicates(item).empty()) continue;
-      write(*state_, key++, item, new_uri());
-      ++added;
-    }
+    added = {next_key(*state_), item, uri.empty() || taken ? new_uri() : uri};
+    write(*state_, added.key, item, added.uri);
   });
   return added;
 }
@@ -315,11 +360,14 @@ std::vector<LibraryItem> Library::duplicates(const json& item) const {
       *state_,
       "SELECT id, data, uri FROM items WHERE (?1 <> '' AND doi = ?1) OR (?2 <> '' AND isbn = ?2) OR (?3 <> '' "
       "AND url = ?3) OR "
-      "(?4 <> '' AND title = ?4) ORDER BY id");
+      "(?4 <> '' AND title = ?4) ORDER BY id LIMIT 100");
   const WorkKeys work = work_keys(item);
   rows.bind(1, work.doi).bind(2, work.isbn).bind(3, work.url).bind(4, work.title);
   std::vector<LibraryItem> found;
-  while (rows.step(*state_)) found.push_back(rows.library_item());
+  while (rows.step(*state_)) {
+    LibraryItem one = rows.library_item();
+    if (is_same_work(work, work_keys(one.item))) found.push_back(std::move(one));
+  }
   return found;
 }
 

@@ -31,21 +31,23 @@ enum class LibraryHealth {
 // Looks a file over without changing it; reads all of it, so not for the main thread.
 LibraryHealth health_of(const std::filesystem::path& file);
 
-// The user's sources, in one SQLite file. Every change is a transaction of its own (add_all one for all), so a crash or
-// a full disk costs at most the change at hand. Errors are soat::Error: the file cannot be opened, is no library, is
-// damaged, or is kept locked by another program for two seconds. Use from one thread at a time.
+// The user's sources, in one SQLite file. Every change is a transaction of its own (all_or_none one for all), so a
+// crash or a full disk costs at most the change at hand. Errors are soat::Error: the file cannot be opened, is no
+// library, is damaged, or is kept locked by another program for two seconds. Use from one thread at a time.
 class Library {
  public:
-  // Opens the file, or makes it.
-  explicit Library(const std::filesystem::path& file);
+  enum class Access : unsigned char {
+    read_write,  // the file is made where there is none
+    read_only,   // nothing is written, beside the file either; it may be on a medium that cannot be written to
+  };
+
+  explicit Library(const std::filesystem::path& file, Access access = Access::read_write);
   ~Library();
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
 
-  // The item gets this URI if no other has it, else one of its own.
-  std::int64_t add(const nlohmann::json& item, const std::string& uri = {});
-  // Adds the items that the library does not have yet (see duplicates); gives how many were added.
-  std::size_t add_all(const nlohmann::json& items);
+  // The item gets this URI if no other has it, else one of its own. Gives it as it stands in the library.
+  LibraryItem add(const nlohmann::json& item, const std::string& uri = {});
   // Does `changes`, calls of this library, all or, when it throws, none of them.
   void all_or_none(const std::function<void()>& changes);
   void replace(std::int64_t key, const nlohmann::json& item);
@@ -59,8 +61,8 @@ class Library {
   // newest items.
   std::vector<LibraryItem> search(std::string_view query, std::size_t limit) const;
 
-  // Items that are the same work: same DOI, same ISBN, same address, or same title and year (case, marks and
-  // punctuation aside).
+  // Items that are the same work (is_same_work): the same DOI; ISBN and title of a whole book; address and title;
+  // title, year and first author or container. Case, marks and punctuation aside. At most a hundred are looked at.
   std::vector<LibraryItem> duplicates(const nlohmann::json& item) const;
 
   // All items, as one list of CSL-JSON.
@@ -70,6 +72,8 @@ class Library {
   int changes() const;
 
  private:
+  void renew_keys();
+
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -1,13 +1,30 @@
 #include "citation/reference/csl_item.h"
 
+#include <utility>
+
+#include "citation/reference/words.h"
 #include "text/utf.h"
 
 namespace soat::citation {
 
 using nlohmann::json;
 
+namespace {
+
+const char* type_of(const LegalReference& reference) {
+  const std::u16string genre = word_plain(reference.genre);
+  if (genre.starts_with(u"tieu chuan") || genre.starts_with(u"quy chuan")) return "standard";
+  for (const std::u16string_view treaty : {std::u16string_view(u"cong uoc"), std::u16string_view(u"hiep dinh"),
+                                           std::u16string_view(u"nghi dinh thu"), std::u16string_view(u"hiep uoc")}) {
+    if (genre == treaty) return "treaty";
+  }
+  return "legislation";
+}
+
+}  // namespace
+
 json to_csl_item(const LegalReference& reference) {
-  json item = {{"type", "legislation"}, {"genre", text::to_utf8(reference.genre)}};
+  json item = {{"type", type_of(reference)}, {"genre", text::to_utf8(reference.genre)}};
   const auto put = [&](const char* key, const std::u16string& value) {
     if (!value.empty()) item[key] = text::to_utf8(value);
   };
@@ -53,6 +70,15 @@ json web_reference(std::string_view line) {
 json parse_reference(std::string_view line) {
   if (const auto legal = parse_legal_reference(text::to_utf16(line))) return to_csl_item(*legal);
   return web_reference(line);
+}
+
+json parse_references(std::string_view line) {
+  json all = json::array();
+  for (const LegalReference& legal : parse_legal_references(text::to_utf16(line))) all.push_back(to_csl_item(legal));
+  if (all.empty()) {
+    if (json web = web_reference(line); !web.is_null()) all.push_back(std::move(web));
+  }
+  return all;
 }
 
 }  // namespace soat::citation

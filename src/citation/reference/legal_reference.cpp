@@ -1,142 +1,21 @@
 #include "citation/reference/legal_reference.h"
 
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
 
+#include "citation/reference/legal_words.h"
 #include "citation/reference/phrases.h"
 
 namespace soat::citation {
 namespace {
 
+using namespace legal;
 using Kind = LineWord::Kind;
-
-// Kinds of documents. The order of the groups matters: named() and strong() go by it.
-const Phrases& genres() {
-  static const Phrases known = {
-      // Known by a name of their own.
-      u"hiến pháp", u"bộ luật", u"luật", u"pháp lệnh",
-      // Kinds that a bare number already makes a reference of (Law on the Promulgation of Legal Documents; Party
-      // regulations).
-      u"nghị quyết liên tịch", u"nghị quyết", u"nghị định", u"quyết định", u"chỉ thị", u"thông tư liên tịch",
-      u"thông tư liên bộ", u"thông tư", u"sắc lệnh", u"sắc luật", u"văn bản hợp nhất", u"kết luận", u"công điện",
-      u"lệnh", u"thông tri",
-      // Other kinds of Decree 30/2020/NĐ-CP, Appendix III, and Regulation 66-QĐ/TW: common words, a reference only with
-      // a symbol.
-      u"quy chế", u"quy định", u"thông cáo", u"thông báo", u"hướng dẫn", u"chương trình", u"chương trình hành động",
-      u"kế hoạch", u"phương án", u"đề án", u"dự án", u"báo cáo", u"biên bản", u"tờ trình", u"hợp đồng", u"công văn",
-      u"bản ghi nhớ", u"bản thỏa thuận", u"giấy mời", u"giấy ủy quyền", u"giấy giới thiệu", u"phiếu chuyển",
-      u"phiếu gửi", u"phiếu báo", u"thư công", u"quy hoạch", u"tuyên bố", u"lời kêu gọi", u"điều lệ", u"chiến lược",
-      u"cương lĩnh", u"đề cương", u"công thư", u"quy trình", u"quy tắc", u"quy ước", u"nội quy", u"tuyên truyền",
-      u"văn bản", u"công hàm", u"giấy phép", u"bản án", u"cáo trạng", u"kháng nghị"};
-  return known;
-}
-constexpr std::size_t kConstitution = 0;
-constexpr std::size_t kNamed = 4;    // genres below this index have names
-constexpr std::size_t kStrong = 19;  // and below this one need no symbol with letters
-
-// Abbreviations of kinds in symbols (Decree 30/2020/NĐ-CP, Appendix III; Guideline 36-HD/VPTW), without marks.
-const Phrases& symbol_kinds() {
-  static const Phrases known = {u"nq", u"qđ", u"ct", u"qc",   u"qyđ",  u"qđi",  u"tc", u"tb", u"hd", u"ctr", u"kh",
-                                u"pa", u"đa", u"da", u"bc",   u"bb",   u"ttr",  u"hđ", u"cv", u"cđ", u"bgn", u"btt",
-                                u"kl", u"nđ", u"tt", u"ttlt", u"nqlt", u"vbhn", u"sl", u"l",  u"tg", u"ub",  u"lct"};
-  return known;
-}
-
-// First words of bodies that issue documents.
-const Phrases& bodies() {
-  static const Phrases known = {
-      u"chính phủ", u"quốc hội",     u"bộ",          u"ban",       u"ủy ban",  u"ubnd",      u"hđnd",
-      u"ubtvqh",    u"thủ tướng",    u"chủ tịch",    u"hội đồng",  u"tòa án",  u"tand",      u"viện",
-      u"vksnd",     u"tổng",         u"cục",         u"chi cục",   u"sở",      u"văn phòng", u"trung ương",
-      u"đảng",      u"tỉnh ủy",      u"thành ủy",    u"huyện ủy",  u"quận ủy", u"thị ủy",    u"đảng ủy",
-      u"liên",      u"ngân hàng",    u"kiểm toán",   u"bảo hiểm",  u"đại hội", u"hội nghị",  u"học viện",
-      u"trường",    u"đại học",      u"thường trực", u"thường vụ", u"đoàn",    u"mặt trận",  u"phó",
-      u"công đoàn", u"nhà nước",     u"thanh tra",   u"quận",      u"phòng",   u"đài",       u"kho bạc",
-      u"thống đốc", u"chánh",        u"giám đốc",    u"hội",       u"quân ủy", u"bí thư",    u"tw",
-      u"nhnn",      u"bch",          u"btv",         u"hđbt",      u"liên bộ", u"công an",   u"hiệp hội",
-      u"tập đoàn",  u"bưu điện",     u"nước",        u"mttq",      u"btc",     u"bộ trưởng", u"cơ quan",
-      u"trung tâm", u"thông tấn xã", u"bệnh viện",   u"quân khu",  u"tòa",     u"vptw"};
-  return known;
-}
-
-// What a subject without "về" begins with.
-const Phrases& subject_verbs() {
-  static const Phrases known = {
-      u"quy định",   u"ban hành",  u"hướng dẫn",  u"sửa đổi",    u"phê duyệt",  u"công bố",    u"bãi bỏ",
-      u"thành lập",  u"hợp nhất",  u"điều chỉnh", u"triển khai", u"tổ chức",    u"thực hiện",  u"kiện toàn",
-      u"bổ sung",    u"thí điểm",  u"thay thế",   u"cho phép",   u"chấp thuận", u"tăng cường", u"đính chính",
-      u"ủy quyền",   u"phân công", u"bổ nhiệm",   u"công nhận",  u"đẩy mạnh",   u"quy đổi",    u"giao",
-      u"phân cấp",   u"hủy bỏ",    u"giải thích", u"gia hạn",    u"xếp hạng",   u"thông qua",  u"phê chuẩn",
-      u"miễn nhiệm", u"chi tiết",  u"xử lý",      u"phát động",  u"kéo dài",    u"áp dụng",    u"định hướng",
-      u"quản lý",    u"xác định",  u"đổi tên",    u"sắp xếp",    u"kết thúc",   u"cử",         u"tặng"};
-  return known;
-}
-
-// Lower-case words with which a sentence goes on after a reference; no name of a body has them.
-const Phrases& goes_on() {
-  static const Phrases known = {
-      u"đã",        u"được",     u"là",     u"có",        u"yêu cầu",  u"nêu",      u"xác định",  u"khẳng định",
-      u"nhấn mạnh", u"đặt ra",   u"chỉ rõ", u"ra đời",    u"thì",      u"để",       u"nhằm",      u"trong đó",
-      u"cho",       u"với",      u"khi",    u"sau khi",   u"và các",   u"đề ra",    u"cũng",      u"sẽ",
-      u"phải",      u"không",    u"đang",   u"hiện hành", u"nêu trên", u"nói trên", u"này",       u"đó",
-      u"trên đây",  u"đến",      u"vào",    u"như",       u"thể hiện", u"ký",       u"thông qua", u"do",
-      u"mà",        u"nên",      u"vẫn",    u"chưa",      u"theo",     u"cần",      u"bao gồm",   u"gồm",
-      u"chỉ đạo",   u"giao cho", u"theo đó"};
-  return known;
-}
-
-// Phrases that end a subject or a law's name in running text.
-const Phrases& subject_ends() {
-  static const Phrases known = {u"đã được",       u"đã quy định",    u"đã nêu",       u"đã xác định",  u"đã chỉ",
-                                u"đã khẳng định", u"đã yêu cầu",     u"đã ban hành",  u"đã đề ra",     u"đã có",
-                                u"đã tạo",        u"có hiệu lực",    u"được sửa đổi", u"được bổ sung", u"được ban hành",
-                                u"được thay thế", u"được thông qua", u"được công bố", u"nêu rõ",       u"nêu trên",
-                                u"chỉ rõ",        u"khẳng định rõ",  u"xác định rõ",  u"quy định rõ",  u"nhấn mạnh",
-                                u"hết hiệu lực",  u"ra đời",         u"là văn bản",   u"là cơ sở",     u"là căn cứ",
-                                u"đang được",     u"yêu cầu các",    u"cho thấy",     u"theo đó"};
-  return known;
-}
-
-const Phrases& law_goes_on() {
-  static const Phrases known = {
-      u"quy định", u"có hiệu lực", u"có",         u"được",  u"đã",   u"là",        u"nêu",        u"yêu cầu",
-      u"thì",      u"nhằm",        u"ra đời",     u"không", u"phải", u"đang",      u"sẽ",         u"hiện hành",
-      u"này",      u"nêu trên",    u"để",         u"khi",   u"vừa",  u"cũng",      u"chưa",       u"cho phép",
-      u"đó",       u"nói trên",    u"mới",        u"cũ",    u"đến",  u"còn",       u"nghiêm cấm", u"chỉ",
-      u"ghi",      u"xác định",    u"khẳng định", u"cần",   u"vẫn",  u"thông qua", u"theo đó",    u"về việc",
-      u"như sau",  u"và các",      u"và những",   u"hoặc"};
-  return known;
-}
-
-const Phrases& law_bodies() {
-  static const Phrases known = {u"quốc hội", u"ủy ban thường vụ quốc hội", u"chủ tịch nước", u"hội đồng nhà nước"};
-  return known;
-}
-
-// "Luật" begins other words too.
-const Phrases& no_law() {
-  static const Phrases known = {
-      u"sư",    u"lệ",       u"pháp",      u"gia",       u"định",     u"chơi",     u"rừng",    u"này",
-      u"đó",    u"trên",     u"hiện hành", u"học",       u"nhân quả", u"thơ",      u"hấp dẫn", u"bất thành văn",
-      u"của",   u"quy định", u"được",      u"là",        u"có",       u"đã",       u"tục",     u"mới",
-      u"cũ",    u"và",       u"khoa",      u"bằng trắc", u"sắt",      u"giang hồ", u"im lặng", u"các",
-      u"những", u"vận",      u"khác"};
-  return known;
-}
-
-// Where names of laws in force have commas.
-const Phrases& name_commas() {
-  static const Phrases known = {
-      u"phòng, chống", u"bệnh, chữa", u"đua, khen",   u"toàn, vệ",     u"cảnh, xuất", u"cảnh, nhập", u"cảnh, quá",
-      u"cảnh, cư",     u"lý, sử",     u"ngưỡng, tôn", u"kiệm, chống",  u"bộ, công",   u"cháy, chữa", u"mua, trưng",
-      u"khẩu, thuế",   u"tự, an",     u"giữ, tạm",    u"nghiệp, công", u"đổi, bổ",    u"hồi, phá",   u"khí, vật",
-      u"rượu, bia",    u"ninh, trật", u"cháy, cứu",   u"sách, nhà",    u"tạo, bồi"};
-  return known;
-}
 
 struct Number {
   std::u16string text;
@@ -265,8 +144,10 @@ class Parser {
       if (!digits(k) && !letters(k)) break;
       const bool loose = words_[j].space_before && words_[k].space_before;
       if (letters(k) && !abbreviation(k)) {
-        // "QĐ-ttg" and the like, glued
-        if (words_[k].space_before || words_[k].toned || !result.letters) break;
+        // "QĐ-ttg" and the like, glued; "30/2020/nđ-cp"
+        const bool begins =
+            fits(symbol_kinds(), k) == 1 && !words_[j].space_before && (mark(k + 1, u'-') || mark(k + 1, u'/'));
+        if (words_[k].space_before || words_[k].toned || (!result.letters && !begins)) break;
       }
       if (loose && letters(k)) {
         // "1234/QĐ-TTg - Về việc": after a loose dash only what looks like an abbreviation
@@ -412,6 +293,7 @@ class Parser {
         break;
       }
       if (starts_date(j) || (is(j, u"số") && lower(j) && digits(j + 1))) break;
+      if (const auto symbol = number(j); symbol && symbol->letters) break;
       if (lower(j) && starts_subject(j)) {
         // In capitals "TỔ CHỨC" and "GIAO" may be parts of names: "BAN TỔ CHỨC TRUNG ƯƠNG", "BỘ GIAO THÔNG VẬN TẢI"
         const bool part = (shouting_ || plain_) && (is(j, u"tổ") || is(j, u"giao") || is(j, u"quản") || is(j, u"thực"));
@@ -452,6 +334,11 @@ class Parser {
       return std::nullopt;
     }
     if (mark(j, u':')) ++j;
+    // "… quy định như sau", "… quy định tại": the sentence, not the subject.
+    if (is(j, u"quy") && is(j + 1, u"định") &&
+        (is(j + 2, u"như") || is(j + 2, u"tại") || is(j + 2, u"rõ") || is(j + 2, u"rằng") || is(j + 2, u"cụ") ||
+         mark(j + 2, u':')))
+      return std::nullopt;
     Span result{j, j};
     static const Phrases on_documents = {u"sửa đổi",    u"bãi bỏ",  u"thay thế", u"hợp nhất",
                                          u"đính chính", u"bổ sung", u"hủy bỏ",   u"hướng dẫn"};
@@ -470,7 +357,7 @@ class Parser {
             is(j + 1, u"được") ||
             (is(j + 1, u"sửa") && is(j + 2, u"đổi") && (mark(j + 3, u',') || mark(j + 3, u')'))) ||
             is(j + 1, u"viết") || is(j + 1, u"trích") || is(j + 1, u"dưới") || is(j + 1, u"kèm") || is(j + 1, u"xem") ||
-            is(j + 1, u"có") || date(j + 1) || year_at(j + 1)) {
+            is(j + 1, u"có") || date(j + 1) || year_at(j + 1) || fits(genres(), j + 1) > 0) {
           break;
         }
         ++depth;
@@ -489,6 +376,7 @@ class Parser {
         break;
       }
       if (lower(j) && !shouting_ && fits(subject_ends(), j) > 0) break;
+      if (mark(j, u',') && ends_with_place(j + 1)) break;
       // "… và Nghị định số 38/2023/NĐ-CP" is another document, unless the subject is about documents.
       if (!about_documents && is(j, u"và") && fits(genres(), j + 1) > 0 && is(j + 1 + fits(genres(), j + 1), u"số"))
         break;
@@ -521,6 +409,17 @@ class Parser {
     }
     if (result.first == result.end) return std::nullopt;
     return result;
+  }
+
+  // Whether the line ends with the place of publication at i, as entries of lists do.
+  bool ends_with_place(std::size_t i) const {
+    static const Phrases places = {u"hà nội",    u"tp hồ chí minh", u"thành phố hồ chí minh",
+                                   u"huế",       u"đà nẵng",        u"cần thơ",
+                                   u"hải phòng", u"sài gòn",        u"tp. hồ chí minh"};
+    std::size_t end = i + fits(places, i);
+    if (end == i || !capital(i)) return false;
+    while (mark(end, u'.') || mark(end, u';') || mark(end, u',')) ++end;
+    return end >= words_.size();
   }
 
   // Whether the line ends with the body at i, and the symbol says that this body issued it: "35-NQ/TW về … của Bộ Chính
@@ -559,7 +458,7 @@ class Parser {
     for (; j < words_.size() && j < i + (amends ? 120 : 48); ++j) {
       if (mark(j, u';') || mark(j, u':') || mark(j, u'(') || mark(j, u')') || mark(j, u'[') || mark(j, u'|') ||
           mark(j, u'"') || mark(j, u'-') || ends_sentence(j) || mark(j, u'?') || mark(j, u'!')) {
-        sure = mark(j, u'(') && (year_at(j + 1) || date(j + 1));
+        sure = mark(j, u'(') && (year_at(j + 1) || date(j + 1) || (is(j + 1, u"số") && digits(j + 2)));
         break;
       }
       if ((is(j, u"số") && digits(j + 1)) || (is(j, u"số") && mark(j + 1, u':')) || starts_date(j) || year_at(j)) {
@@ -650,7 +549,7 @@ class Parser {
     std::size_t j = i;
     for (;;) {
       std::size_t k = j;
-      if (is(k, u"các") || is(k, u"tại")) ++k;
+      if (is(k, u"các") || is(k, u"tại") || is(k, u"từ")) ++k;
       const std::size_t unit = fits(units, k);
       if (unit == 0) break;
       k += unit;
@@ -661,7 +560,8 @@ class Parser {
       for (;;) {
         k = value_end;
         if (mark(k, u'"')) value_end = ++k;
-        if (mark(k, u')')) value_end = ++k;
+        // "điểm a)", "khoản 1) Điều 5"; another bracket is that round the whole.
+        if (mark(k, u')') && (letters(k - 1) || fits(units, k + 1) > 0)) value_end = ++k;
         std::size_t next = k;
         if (mark(next, u',') || is(next, u"và") || mark(next, u'-') || is(next, u"đến") || is(next, u"hoặc")) ++next;
         if (next == k || !locator_value(next, value_end)) break;
@@ -696,15 +596,26 @@ class Parser {
   // The reference whose kind stands at word i. Sets next_.
   std::optional<LegalReference> at(std::size_t i, std::size_t from) {
     if (!letters(i)) return std::nullopt;
-    const Phrases::Match kind = genres().at(words_, i, plain_);
-    if (kind.length == 0) return std::nullopt;
-    const bool named = kind.index < kNamed;
-    const bool strong = kind.index < kStrong;
+    if (auto standard = standard_at(i, from)) return standard;
+    Phrases::Match kind = genres().at(words_, i, plain_);
+    const Abbreviation* brief = nullptr;
+    if (kind.length == 0) {
+      brief = abbreviation_at(i);
+      if (!brief) return treaty_at(i, from);
+      if (brief->code) return code_at(i, from, *brief);
+      kind = genres().at(words_of(brief->full), 0, false);
+      kind.length = 1;
+    } else if (auto party = party_resolution_at(i, kind, from)) {
+      return party;
+    }
+    if (const std::size_t treaty = fits(treaties(), i); treaty > kind.length) return treaty_at(i, from);
+    const bool named = kind.index < named_genres && !brief;
+    const bool strong = kind.index < strong_genres;
     const bool big = words_[i].capital || shouting_;
     const bool led = i > from && (is(i - 1, u"cứ") || (i > 1 && is(i - 1, u"vào") && is(i - 2, u"cứ")));
 
     LegalReference reference;
-    reference.genre = slice(i, i + kind.length);
+    reference.genre = brief ? std::u16string(brief->full) : slice(i, i + kind.length);
     std::size_t p = i + kind.length;
     bool sure_name = false;
     bool numbered = false;
@@ -723,11 +634,12 @@ class Parser {
       }
       if (is(i, u"luật") && kind.length == 1 && (is(p, u"sư") || is(p, u"gia") || is(p, u"pháp") || is(p, u"tp")))
         return std::nullopt;
-      const bool constitution = kind.index == kConstitution;
+      const bool constitution = kind.index == legal::constitution;
       if (!(is(p, u"số") && (digits(p + 1) || mark(p + 1, u':'))) && !(digits(p) && number(p) && number(p)->letters)) {
         if (!constitution && !plain_ && fits(no_law(), p) > 0 && !(letters(p) && words_[p].capital && !shouting_))
           return std::nullopt;
-        const std::size_t end = constitution && !(is(p, u"nước") && is(p + 1, u"cộng")) ? p : name_end(p, sure_name);
+        const bool of_state = is(p, u"nước") && (is(p + 1, u"cộng") || (letters(p + 1) && words_[p + 1].capital));
+        const std::size_t end = constitution && !of_state ? p : name_end(p, sure_name);
         if (end == p && !constitution) return std::nullopt;
         const bool name_big = letters(p) && words_[p].capital;
         reference.named = true;
@@ -735,7 +647,8 @@ class Parser {
         p = end;
         if (constitution) {
           sure_name = sure_name || p > i + kind.length;
-        } else if (!name_big && !sure_name && !led && !shouting_) {
+        } else if (!name_big && !sure_name && !led && !shouting_ && !(big && locator_before(i, from))) {
+          // A name in small letters is one behind an article of it: "Điều 5 của Luật đấu thầu".
           return std::nullopt;
         }
         // "Nguyễn Tiến Luật cho biết": a person's name.
@@ -751,6 +664,30 @@ class Parser {
     }
 
     std::size_t end = p;
+    // "Văn bản hợp nhất Nghị định số 156/2020/NĐ-CP, 17/VBHN-BTC": its own number comes last.
+    if (kind.index == consolidated && fits(genres(), p) > 0) {
+      for (std::size_t k = p; k < words_.size() && k < p + 40; ++k) {
+        const auto own = number(k);
+        if (!own || word_plain(own->text).find(u"/vbhn") == std::u16string::npos) continue;
+        std::size_t last = k;
+        while (last > p && (words_[last - 1].kind == Kind::mark || is(last - 1, u"số"))) --last;
+        symbol = *own;
+        numbered = true;
+        reference.number = symbol.text;
+        reference.title = slice(p, last);
+        end = symbol.end;
+        break;
+      }
+    }
+    // "Nghị định Chính phủ số 91/2020/NĐ-CP"
+    if (!named && !numbered && fits(bodies(), p) > 0 && capital(p) && !is(p, u"số")) {
+      const std::size_t last = authority_end(p);
+      const std::size_t k = is(last, u"số") ? last + 1 : last;
+      if (const auto own = number(k); own && own->letters && last < p + 16) {
+        reference.authority = slice(p, last);
+        end = last;
+      }
+    }
     bool skipped = false;
     std::size_t skip_from = 0;
     for (;;) {
@@ -769,7 +706,13 @@ class Parser {
           said = true;
         }
         auto found = number(k);
-        if (found && closed && (!found->letters || !mark(found->end, u')'))) found.reset();
+        // "(số 43/2013/TT-BYT ngày 11-12-2013)"
+        std::optional<Date> with_date;
+        if (found && closed && found->letters && !mark(found->end, u')')) {
+          with_date = date(mark(found->end, u',') ? found->end + 1 : found->end);
+          if (with_date && !mark(with_date->end, u')')) with_date.reset();
+        }
+        if (found && closed && (!found->letters || (!mark(found->end, u')') && !with_date))) found.reset();
         if (found) {
           const bool date_instead = !said && !found->letters && (date(k) || (named && year_at(k)));
           if (!date_instead && (said || found->letters || (q == p && !named))) {
@@ -778,6 +721,15 @@ class Parser {
             said_number = said;
             reference.number = symbol.text;
             end = symbol.end + (closed ? 1 : 0);
+            if (with_date) {
+              const std::size_t first = mark(symbol.end, u',') ? symbol.end + 1 : symbol.end;
+              reference.issued = with_date->value;
+              reference.date_start = words_[first].start;
+              reference.date_end = words_[with_date->end - 1].end;
+              has_date = true;
+              exact_date = with_date->value.day > 0;
+              end = with_date->end + 1;
+            }
             continue;
           }
         }
@@ -801,9 +753,16 @@ class Parser {
         if (closed) ++k;
         if ((is(k, u"ban") && is(k + 1, u"hành") && (is(k + 2, u"ngày") || is(k + 2, u"năm") || is(k + 2, u"tháng"))))
           k += 2;
-        if (is(k, u"ký") && is(k + 1, u"ngày")) ++k;
+        if (is(k, u"ký") && (is(k + 1, u"ngày") || closed)) ++k;
         std::optional<Date> found = date(k);
-        if (!found && year_at(k) && (closed || named)) found = Date{{value(k), 0, 0}, k + 1};
+        if (!found && year_at(k) && (closed || named || (numbered && kind.index == consolidated && !symbol.year)))
+          found = Date{{value(k), 0, 0}, k + 1};
+        // "(ký 15/11/2024, hiệu lực 01/01/2025)"
+        if (found && closed && mark(found->end, u',') && is(found->end + 1, u"hiệu")) {
+          std::size_t close = found->end;
+          while (close < words_.size() && close < found->end + 16 && !mark(close, u')')) ++close;
+          if (mark(close, u')')) found->end = close;
+        }
         if (found && (!closed || mark(found->end, u')'))) {
           reference.issued = found->value;
           reference.date_start = words_[k].start;
@@ -818,11 +777,14 @@ class Parser {
       if (reference.authority.empty()) {
         std::size_t k = q;
         const bool closed = mark(k, u'(') && fits(bodies(), k + 1) > 0 && capital(k + 1);
-        if (is(k, u"của") || is(k, u"do") || closed) {
-          ++k;
+        // "… ngày 04/11/2013 Hội nghị lần thứ tám …": without "của".
+        const bool bare = numbered && symbol.letters && has_date && q == end && fits(bodies(), k) > 0 && letters(k) &&
+                          words_[k].capital && !shouting_;
+        if (is(k, u"của") || is(k, u"do") || closed || bare) {
+          if (!bare) ++k;
           const bool body =
               letters(k) && (capital(k) || fits(bodies(), k) > 0) && (!(shouting_ || plain_) || fits(bodies(), k) > 0);
-          if (body && !(is(k, u"nước") && is(k + 1, u"cộng"))) {
+          if (body && !(is(k, u"nước") && is(k + 1, u"cộng")) && standard_name(k).empty()) {
             std::size_t last = authority_end(k);
             std::size_t trimmed = last;
             while (trimmed > k && words_[trimmed - 1].kind == Kind::mark && !mark(trimmed - 1, u')')) --trimmed;
@@ -853,17 +815,19 @@ class Parser {
     const bool dated_issue = has_date && exact_date && !reference.authority.empty();
     bool accepted = false;
     if (named) {
-      accepted = numbered ? (symbol.letters || has_date || reference.named)
-                          : (!reference.title.empty() && (kind.index != kConstitution || has_date || led || sure_name));
+      accepted =
+          numbered ? (symbol.letters || has_date || reference.named)
+                   : (!reference.title.empty() && (kind.index != legal::constitution || has_date || led || sure_name));
     } else if (numbered && symbol.letters) {
       accepted = true;
     } else if (numbered && strong && big) {
-      accepted =
-          said_number || symbol.year || kind.index == 6 || (has_date && exact_date) || !reference.authority.empty();
+      accepted = said_number || symbol.year || kind.index == decree || (has_date && exact_date) ||
+                 !reference.authority.empty();
     } else if (!numbered && strong && big) {
       accepted = dated_issue;
     }
     if (!accepted) return std::nullopt;
+    if (!big && !plain_) write_properly(reference);
     if (numbered) {
       reference.number_start = words_[symbol.first].start;
       reference.number_end = words_[symbol.end - 1].end;
@@ -882,6 +846,237 @@ class Parser {
     if (reference.authority.empty()) issuer_before(i, from, reference);
     next_ = end;
     return reference;
+  }
+
+  // What is written all in small letters, as it should be.
+  static void write_properly(LegalReference& reference) {
+    if (reference.number.empty() || symbol_has_capital(reference.number)) return;
+    const auto upper = [](std::u16string& text, std::size_t count) {
+      icu::UnicodeString part(text.data(), static_cast<std::int32_t>(count));
+      part.toUpper();
+      text.replace(0, count, std::u16string(part.getBuffer(), static_cast<std::size_t>(part.length())));
+    };
+    upper(reference.number, reference.number.size());
+    for (const std::u16string_view mixed :
+         {std::u16string_view(u"TTg"), std::u16string_view(u"TTr"), std::u16string_view(u"CTr")}) {
+      std::u16string capitals(mixed);
+      upper(capitals, capitals.size());
+      const auto at = reference.number.find(capitals);
+      const bool whole =
+          at != std::u16string::npos && (at + 3 == reference.number.size() || reference.number[at + 3] == u'-');
+      if (whole) reference.number.replace(at, 3, mixed);
+    }
+    for (std::u16string* text : {&reference.genre, &reference.authority}) {
+      if (!text->empty()) upper(*text, 1);
+    }
+  }
+  static bool symbol_has_capital(std::u16string_view symbol) {
+    return std::ranges::any_of(symbol, [](char16_t unit) { return u_isupper(unit) != 0; });
+  }
+
+  // --- References of other forms
+  // -----------------------------------------------------------------------------------------
+
+  std::u16string_view written(std::size_t i) const {
+    return text_.substr(words_[i].start, words_[i].end - words_[i].start);
+  }
+
+  // An abbreviation for a kind, with what must follow it, or nothing: a code needs a year, a number or an article
+  // before it, which code_at() sees to; a kind needs its number.
+  const Abbreviation* abbreviation_at(std::size_t i) const {
+    if (!words_[i].all_capitals || words_[i].end - words_[i].start < 2) return nullptr;
+    if (i > 0 && !words_[i].space_before && (mark(i - 1, u'/') || mark(i - 1, u'-') || mark(i - 1, u'&')))
+      return nullptr;
+    const Abbreviation* known = abbreviation_of(written(i));
+    if (!known || known->code) return known;
+    std::size_t k = i + 1;
+    if (is(k, u"số")) ++k;
+    if (mark(k, u':')) ++k;
+    const auto found = number(k);
+    return found && (found->letters || found->year) && words_[k].space_before ? known : nullptr;
+  }
+
+  // Puts the locator beside a reference [i, end) and says where it stands.
+  LegalReference placed(LegalReference reference, std::size_t i, std::size_t end, std::size_t from) {
+    reference.start = words_[i].start;
+    reference.end = words_[end - 1].end;
+    if (const auto before = locator_before(i, from)) {
+      reference.locator = slice(before->first, before->end);
+    } else {
+      const std::size_t k = mark(end, u',') ? end + 1 : end;
+      if (const std::size_t last = locator_end(k); last > k) reference.locator = slice(k, last);
+    }
+    next_ = end;
+    return reference;
+  }
+
+  void set_date(LegalReference& reference, std::size_t first, const Date& date) const {
+    reference.issued = date.value;
+    reference.date_start = words_[first].start;
+    reference.date_end = words_[date.end - 1].end;
+  }
+
+  // "Điều 12 BLHS", "BLDS 2015", "BLDS năm 2015".
+  std::optional<LegalReference> code_at(std::size_t i, std::size_t from, const Abbreviation& code) {
+    LegalReference reference;
+    reference.genre = code.full;
+    reference.title = code.full;
+    reference.named = true;
+    std::size_t end = i + 1;
+    std::optional<Date> year = date(end);
+    if (!year && year_at(end)) year = Date{{value(end), 0, 0}, end + 1};
+    if (year) {
+      set_date(reference, end, *year);
+      end = year->end;
+    } else if (!locator_before(i, from)) {
+      return std::nullopt;
+    }
+    return placed(std::move(reference), i, end, from);
+  }
+
+  // The genre of a standard whose series stands at i; empty when there is none.
+  std::u16string_view standard_name(std::size_t i) const {
+    return letters(i) && words_[i].all_capitals ? standards_of(written(i)) : std::u16string_view();
+  }
+
+  // "TCVN 8819:2011 Mặt đường bê tông nhựa nóng", "TCVN ISO 9001:2015", "QCVN 06:2022/BXD".
+  std::optional<LegalReference> standard_at(std::size_t i, std::size_t from) {
+    const std::u16string_view genre = standard_name(i);
+    if (genre.empty()) return std::nullopt;
+    std::size_t k = i + 1;
+    if (is(k, u"số")) ++k;
+    const std::size_t first = k;
+    while (letters(k) && words_[k].all_capitals && k < first + 3 &&
+           (digits(k + 1) || letters(k + 1) || mark(k + 1, u'/') || mark(k + 1, u'-'))) {
+      k += mark(k + 1, u'/') || mark(k + 1, u'-') ? 2 : 1;
+    }
+    if (!digits(k)) return std::nullopt;
+    std::size_t end = k + 1;
+    while ((mark(end, u'-') || mark(end, u'.')) && !words_[end].space_before && digits(end + 1) &&
+           !words_[end + 1].space_before)
+      end += 2;
+    if (mark(end, u':') && year_at(end + 1)) {
+      end += 2;
+      // "/BXD", "/BTNMT"
+      if (mark(end, u'/') && letters(end + 1) && words_[end + 1].all_capitals) end += 2;
+    }
+    LegalReference reference;
+    reference.genre = genre;
+    reference.number = std::u16string(written(i)) + u" ";
+    for (std::size_t j = first; j < end; ++j) {
+      // Blanks between the words of the series, none round its signs.
+      if (j > first && words_[j].space_before && words_[j].kind != Kind::mark && words_[j - 1].kind != Kind::mark)
+        reference.number += u' ';
+      reference.number += words_[j].kind == Kind::letters ? std::u16string(written(j)) : words_[j].key;
+    }
+    // Its name begins with a capital, behind a sign or "về".
+    std::size_t title = end;
+    while (mark(title, u',') || mark(title, u'-') || mark(title, u':') || mark(title, u'"')) ++title;
+    if (is(title, u"về")) ++title;
+    if (letters(title) && title > 0 && words_[title].capital && !words_[title].all_capitals &&
+        fits(genres(), title) == 0 && fits(bodies(), title) == 0) {
+      std::size_t last = title;
+      while (last < words_.size() && last < title + 40 && !mark(last, u';') && !mark(last, u'(') && !mark(last, u')') &&
+             !mark(last, u'"') && !ends_sentence(last) &&
+             !(mark(last, u',') && (starts_date(last + 1) || ends_with_place(last + 1))) &&
+             !(last > title && lower(last) && fits(subject_ends(), last) > 0))
+        ++last;
+      while (last > title && words_[last - 1].kind == Kind::mark) --last;
+      reference.title = slice(title, last);
+      end = last;
+    }
+    return placed(std::move(reference), i, end, from);
+  }
+
+  // "Công ước Liên hợp quốc về Luật Biển năm 1982", "Hiệp định CPTPP ký ngày 08/3/2018".
+  std::optional<LegalReference> treaty_at(std::size_t i, std::size_t from) {
+    const std::size_t kind = fits(treaties(), i);
+    if (kind == 0 || !words_[i].capital || shouting_) return std::nullopt;
+    std::size_t end = i + kind;
+    bool capitals = false;
+    bool initials = false;
+    std::optional<Date> found;
+    std::size_t first = 0;
+    for (; end < words_.size() && end < i + 40; ++end) {
+      std::size_t k = end;
+      if (mark(k, u',') || mark(k, u'(')) ++k;
+      if (is(k, u"được") && is(k + 1, u"ký")) ++k;
+      if (is(k, u"ký") && (is(k + 1, u"kết") || is(k + 1, u"tại"))) ++k;
+      if (is(k, u"ký")) ++k;
+      found = date(k);
+      if (!found && year_at(k)) found = Date{{value(k), 0, 0}, k + 1};
+      first = k;
+      if (found) break;
+      if (words_[end].kind == Kind::mark && !mark(end, u'-')) break;
+      if (lower(end) && (is(end, u"ký") || (fits(law_goes_on(), end) > 0 && !is(end, u"về")))) break;
+      capitals = capitals || (letters(end) && words_[end].capital);
+      initials = initials || (letters(end) && words_[end].all_capitals && words_[end].end - words_[end].start > 2);
+    }
+    while (end > i + kind && words_[end - 1].kind == Kind::mark) --end;
+    // The bare kind is a common word; so is a name of small letters.
+    if (end == i + kind || !capitals || !(found || initials || locator_before(i, from))) return std::nullopt;
+    LegalReference reference;
+    reference.genre = slice(i, i + kind);
+    reference.title = slice(i, end);
+    reference.named = true;
+    if (found) {
+      set_date(reference, first, *found);
+      end = found->end;
+    }
+    return placed(std::move(reference), i, end, from);
+  }
+
+  // Resolutions of the Party known by the meeting: "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Hội nghị lần thứ tám
+  // Ban Chấp hành Trung ương khóa XI", "Nghị quyết Đại hội XIII".
+  std::optional<LegalReference> party_resolution_at(std::size_t i, const Phrases::Match& kind, std::size_t from) {
+    if (!(is(i, u"nghị") || is(i, u"kết")) || !words_[i].capital) return std::nullopt;
+    std::size_t k = i + kind.length;
+    const std::size_t name = k;
+    if (is(k, u"của")) ++k;
+    bool meeting = false;
+    if (is(k, u"hội") && is(k + 1, u"nghị")) k += 2;
+    if (is(k, u"lần") && is(k + 1, u"thứ") && letters(k + 2)) {
+      k += 3;
+      if (is(k, u"mười") || is(k, u"ba") || is(k, u"hai")) ++k;
+      meeting = true;
+      if (is(k, u"ban") && is(k + 1, u"chấp") && is(k + 2, u"hành")) k += 3;
+      if (is(k, u"trung") && is(k + 1, u"ương")) k += 2;
+      if (is(k, u"đảng")) ++k;
+    } else if (is(k, u"trung") && is(k + 1, u"ương") && digits(k + 2)) {
+      k += 3;
+      meeting = true;
+    } else if (is(k, u"đại") && is(k + 1, u"hội")) {
+      k += 2;
+      if (is(k, u"đảng")) ++k;
+      if (is(k, u"đại") && is(k + 1, u"biểu")) k += 2;
+      if (is(k, u"toàn") && is(k + 1, u"quốc")) k += 2;
+      if (is(k, u"lần") && is(k + 1, u"thứ")) k += 2;
+      if (!roman(k)) return std::nullopt;
+      LegalReference reference;
+      reference.genre = slice(i, i + kind.length);
+      reference.title = slice(i, ++k);
+      reference.named = true;
+      return placed(std::move(reference), i, k, from);
+    }
+    if (!meeting) return std::nullopt;
+    const bool closed = mark(k, u'(');
+    if (closed || mark(k, u',')) ++k;
+    if (!(is(k, u"khóa") || is(k, u"khoá")) || !roman(k + 1)) return std::nullopt;
+    k += 2;
+    if (closed && mark(k, u')')) ++k;
+    LegalReference reference;
+    reference.genre = slice(i, name);
+    reference.title = slice(i, k);
+    reference.named = true;
+    if (const auto found = subject(k, false, reference)) {
+      reference.title = slice(i, found->end);
+      k = found->end;
+    }
+    return placed(std::move(reference), i, k, from);
+  }
+
+  bool roman(std::size_t i) const {
+    return letters(i) && words_[i].all_capitals && words_[i].plain.find_first_not_of(u"ivxlc") == std::u16string::npos;
   }
 
   void issuer_before(std::size_t i, std::size_t from, LegalReference& reference) const {
@@ -916,7 +1111,9 @@ std::vector<LegalReference> find_legal_references(std::u16string_view text) {
   return Parser(text).all();
 }
 
-std::optional<LegalReference> parse_legal_reference(std::u16string_view line) {
+namespace {
+
+std::u16string cleaned_line(std::u16string_view line) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   icu::UnicodeString cleaned;
@@ -928,9 +1125,19 @@ std::optional<LegalReference> parse_legal_reference(std::u16string_view line) {
   icu::UnicodeString composed;
   if (U_SUCCESS(status)) composed = nfc->normalize(cleaned, status);
   if (U_FAILURE(status)) composed = cleaned;
-  auto all = find_legal_references({composed.getBuffer(), static_cast<std::size_t>(composed.length())});
+  return {composed.getBuffer(), static_cast<std::size_t>(composed.length())};
+}
+
+}  // namespace
+
+std::optional<LegalReference> parse_legal_reference(std::u16string_view line) {
+  std::vector<LegalReference> all = parse_legal_references(line);
   if (all.empty()) return std::nullopt;
   return std::move(all.front());
+}
+
+std::vector<LegalReference> parse_legal_references(std::u16string_view line) {
+  return find_legal_references(cleaned_line(line));
 }
 
 }  // namespace soat::citation

@@ -18,8 +18,8 @@ struct PartialDate {
 // A reference to a Vietnamese legal, administrative or Party document, as written in running text. What the text lacks
 // is empty.
 struct LegalReference {
-  std::u16string genre;   // the kind as written: "Nghị quyết", "Thông tư liên tịch"
-  std::u16string number;  // the symbol without stray spaces: "35-NQ/TW", "30/2020/NĐ-CP"
+  std::u16string genre;  // the kind as written, "Nghị quyết"; in full where it was abbreviated, "NĐ", "BLDS", "TCVN"
+  std::u16string number;  // the symbol without stray spaces: "35-NQ/TW", "30/2020/NĐ-CP", "TCVN 8819:2011"
   PartialDate issued;
   std::u16string authority;  // who issued it
   std::u16string title;      // the subject without "về", or the name of a law with its kind: "Luật Báo chí"
@@ -44,5 +44,7 @@ std::vector<LegalReference> find_legal_references(std::u16string_view text);
 // The first reference of a line, which may be decomposed, spaced out by character recognition or all in capitals.
 // Offsets are then those of the cleaned line and of no use to the caller.
 std::optional<LegalReference> parse_legal_reference(std::u16string_view line);
+// All of them.
+std::vector<LegalReference> parse_legal_references(std::u16string_view line);
 
 }  // namespace soat::citation

@@ -8,8 +8,9 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "citation/engine/bytecode.h"
@@ -33,6 +34,22 @@ std::string trimmed(const std::string& text) {
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
+// The name in a line such as ">>===== MODE =====>>" or "<<===== MODE =====<<"; empty when the line is none. `sign`: the
+// character that stands twice at both ends.
+std::string section_name(std::string_view line, char sign) {
+  const std::string ends(2, sign);
+  if (!line.starts_with(ends + "=")) return {};
+  line.remove_prefix(ends.size());
+  const auto close = line.find("=" + ends);
+  if (close == std::string_view::npos) return {};
+  std::string name = trimmed(std::string(line.substr(0, close)));
+  std::erase(name, '=');
+  name = trimmed(name);
+  const bool known =
+      std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; });
+  return known ? name : std::string();
+}
+
 // The sections of a fixture, ">>==== NAME ====>>" to "<<==== NAME ====<<", those that hold JSON parsed.
 json read_fixture(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -40,15 +57,12 @@ json read_fixture(const std::filesystem::path& file) {
   std::string name;
   std::string body;
   json fixture;
-  static const std::regex begin(R"(^\s*>>=+\s*([A-Z0-9-]+)\s*=+>>.*)");
-  static const std::regex end(R"(^\s*<<=+\s*([A-Z0-9-]+)\s*=+<<.*)");
   while (std::getline(in, line)) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
-    std::smatch match;
-    if (name.empty() && line.starts_with(">>") && std::regex_match(line, match, begin)) {
-      name = match[1];
+    if (std::string begun; name.empty() && !(begun = section_name(line, '>')).empty()) {
+      name = std::move(begun);
       body.clear();
-    } else if (!name.empty() && line.starts_with("<<") && std::regex_match(line, match, end) && match[1] == name) {
+    } else if (!name.empty() && section_name(line, '<') == name) {
       const bool text = name == "MODE" || name == "RESULT" || name == "CSL" || name == "DESCRIPTION" ||
                         name == "VERSION" || name == "NAME";
       if (text) {

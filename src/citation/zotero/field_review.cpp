@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <sstream>
 
 #include "citation/library/item_text.h"
 #include "citation/zotero/codec.h"
+#include "citation/zotero/foreign_field.h"
 
 namespace soat::citation::zotero {
 namespace {
@@ -35,38 +37,66 @@ bool share(const std::set<std::string>& one, const std::set<std::string>& other)
   return std::ranges::any_of(one, [&](const std::string& name) { return other.contains(name); });
 }
 
-// The citation's data with keys as today's; null when there is none.
-Json citation_of(const Field& field) {
+// A field as it is reviewed, whoever wrote it.
+struct Read {
+  enum class Kind { none, citation, list } kind = Kind::none;
+  bool damaged = false;
+  bool carries_data = true;  // false for a program that keeps its data elsewhere
+  Json data;                 // a citation in today's form, or a list's; null where there is none
+  std::optional<Program> program;
+};
+
+Read read(const Field& field) {
+  Read made;
+  if (field.foreign) {
+    const auto foreign = read_word_field(field.code);
+    if (!foreign) return made;
+    made.kind = foreign->list ? Read::Kind::list : Read::Kind::citation;
+    made.damaged = foreign->damaged;
+    made.carries_data = foreign->citation.is_object();
+    made.data = foreign->citation;
+    made.program = foreign->program;
+    return made;
+  }
   const auto code = read_code(field.code);
-  return code && code->kind == CodeKind::item && code->data.is_object() ? modern_citation(code->data) : Json();
+  if (!code || code->kind == CodeKind::temporary) return made;
+  made.kind = code->kind == CodeKind::item ? Read::Kind::citation : Read::Kind::list;
+  made.damaged = !code->data.is_object();
+  made.data = made.damaged || made.kind == Read::Kind::list ? code->data : modern_citation(code->data);
+  return made;
 }
 
 const Json& part(const Json& object, const char* key) {
   static const Json none;
+  if (!object.is_object()) return none;
   const auto found = object.find(key);
-  return object.is_object() && found != object.end() ? *found : none;
+  return found != object.end() ? *found : none;
+}
+
+bool flag(const Json& object, const char* key) {
+  const Json& value = part(object, key);
+  return value == true || value == 1;
+}
+
+std::string string_of(const Json& object, const char* key) {
+  const Json& value = part(object, key);
+  return value.is_string() ? value.get<std::string>() : std::string();
 }
 
 void review_citation(const Json& citation, std::size_t index, const Field& field, std::vector<Item>& items,
                      FieldReview& review) {
-  const Json& properties = part(citation, "properties");
-  const Json& plain = part(properties, "plainCitation");
-  const Json& kept = part(properties, "dontUpdate");
-  if (field.text_known && plain.is_string() && !plain.get<std::string>().empty() && plain != field.text &&
-      !(kept.is_boolean() && kept.get<bool>()))
-    review.problems.push_back({index, FieldProblem::Kind::edited, {}});
+  const CitationState state =
+      state_of(citation, field.text_known ? std::optional(field.text) : std::optional<std::string>());
+  const auto tell = [&](FieldProblem::Kind kind) { review.problems.push_back({index, kind, {}}); };
+  if (state.edited) tell(FieldProblem::Kind::edited);
+  if (state.damaged) tell(FieldProblem::Kind::damaged);
+  if (state.damaged) return;
+  if (state.no_data) tell(FieldProblem::Kind::no_data);
   const Json& cites = part(citation, "citationItems");
-  if (!cites.is_array() || cites.empty()) {
-    review.problems.push_back({index, FieldProblem::Kind::damaged, {}});
-    return;
-  }
   for (const Json& cite : cites) {
     if (!cite.is_object()) continue;
     const Json& data = part(cite, "itemData");
-    if (!data.is_object() || data.empty()) {
-      review.problems.push_back({index, FieldProblem::Kind::no_data, {}});
-      continue;
-    }
+    if (!data.is_object() || data.empty()) continue;
     Item item{names_of(cite), nlohmann::json(data), index};
     const auto known = std::ranges::find_if(items, [&](const Item& other) { return share(other.names, item.names); });
     if (known == items.end()) {
@@ -106,18 +136,18 @@ struct Lists {
 Lists read_lists(const std::vector<Field>& fields) {
   Lists lists;
   for (const Field& field : fields) {
-    const auto code = read_code(field.code);
-    if (!code || code->kind != CodeKind::bibliography) continue;
+    const Read list = read(field);
+    if (list.kind != Read::Kind::list) continue;
     lists.any = true;
-    lists.known = lists.known && field.text_known;
+    lists.known = lists.known && field.text_known && !list.program;
     lists.text += " " + folded(field.text);
-    const Json& omitted = part(code->data, "omitted");
+    const Json& omitted = part(list.data, "omitted");
     for (const Json& uris : omitted.is_array() ? omitted : Json::array()) {
       for (const Json& uri : uris.is_array() ? uris : Json::array({uris})) {
         if (uri.is_string()) lists.omitted.insert(uri.get<std::string>());
       }
     }
-    const Json& uncited = part(code->data, "uncited");
+    const Json& uncited = part(list.data, "uncited");
     if (uncited.is_array()) lists.uncited += uncited.size();
   }
   return lists;
@@ -138,8 +168,7 @@ void compare_with_lists(const std::vector<Field>& fields, const std::vector<Item
       review.problems.push_back({item.field, FieldProblem::Kind::not_listed, text_of(item.data, "title")});
   }
   for (std::size_t f = 0; f < fields.size(); ++f) {
-    const auto code = read_code(fields[f].code);
-    if (!code || code->kind != CodeKind::bibliography) continue;
+    if (read(fields[f]).kind != Read::Kind::list) continue;
     std::istringstream lines(fields[f].text);
     std::size_t number = 0;
     for (std::string line; std::getline(lines, line); ++number) {
@@ -155,16 +184,74 @@ void compare_with_lists(const std::vector<Field>& fields, const std::vector<Item
 
 }  // namespace
 
+CitationState state_of(const Json& citation, const std::optional<std::string>& text) {
+  CitationState state;
+  const Json& cites = part(citation, "citationItems");
+  state.damaged = !cites.is_array() || cites.empty();
+  if (state.damaged) return state;
+  for (const Json& cite : cites) {
+    const Json& data = part(cite, "itemData");
+    if (!data.is_object() || data.empty()) state.no_data = true;
+  }
+  const Json& properties = part(citation, "properties");
+  state.kept = flag(properties, "dontUpdate") || !string_of(properties, "custom").empty();
+  const std::string plain = string_of(properties, "plainCitation");
+  state.edited = text && !state.kept && !plain.empty() && text->find(plain) == std::string::npos;
+  return state;
+}
+
+const FieldMessage& message_of(FieldProblem::Kind kind) {
+  static constexpr FieldMessage damaged = {"citation.broken-field",
+                                           u"Dữ liệu của trích dẫn này bị hỏng, không đọc được.",
+                                           u"The data of this citation are damaged and cannot be read."};
+  static constexpr FieldMessage no_data = {"citation.no-data", u"Trích dẫn này không mang theo dữ liệu của nguồn.",
+                                           u"This citation does not carry the data of its source."};
+  static constexpr FieldMessage edited = {
+      "citation.edited-field", u"Chữ của trích dẫn này đã bị sửa tay; khi cập nhật, Soát sẽ hỏi nên giữ hay thay.",
+      u"The text of this citation was edited by hand; a refresh will ask whether to keep it."};
+  static constexpr FieldMessage not_listed = {"citation.not-listed",
+                                              u"Nguồn này được trích dẫn nhưng không có trong danh mục của tài liệu.",
+                                              u"This source is cited but is not in the document's list of sources."};
+  static constexpr FieldMessage no_list = {"citation.no-list", u"Tài liệu có trích dẫn nhưng chưa có danh mục nguồn.",
+                                           u"The document has citations but no list of sources."};
+  static constexpr FieldMessage repeated = {"citation.repeated-source",
+                                            u"Nguồn này trùng với một nguồn khác trong tài liệu.",
+                                            u"This source is the same work as another in the document."};
+  static constexpr FieldMessage foreign = {
+      "citation.other-program", u"Trích dẫn của một chương trình khác dùng trong Word; Soát chỉ đọc, không thay đổi.",
+      u"Citations of another program for Word; Soát reads them and does not change them."};
+  switch (kind) {
+    case FieldProblem::Kind::damaged:
+      return damaged;
+    case FieldProblem::Kind::no_data:
+      return no_data;
+    case FieldProblem::Kind::edited:
+      return edited;
+    case FieldProblem::Kind::not_listed:
+      return not_listed;
+    case FieldProblem::Kind::no_list:
+      return no_list;
+    case FieldProblem::Kind::repeated:
+      return repeated;
+    case FieldProblem::Kind::foreign:
+      return foreign;
+  }
+  return damaged;
+}
+
 FieldReview review_fields(const std::vector<Field>& fields) {
   FieldReview review;
   std::vector<Item> items;
+  std::set<Program> programs;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    const auto code = read_code(fields[i].code);
-    if (!code || code->kind == CodeKind::temporary) continue;
-    if (code->data.is_null()) {
+    const Read field = read(fields[i]);
+    if (field.kind == Read::Kind::none) continue;
+    if (field.program && programs.insert(*field.program).second)
+      review.problems.push_back({i, FieldProblem::Kind::foreign, std::string(name_of(*field.program))});
+    if (field.damaged) {
       review.problems.push_back({i, FieldProblem::Kind::damaged, {}});
-    } else if (code->kind == CodeKind::item) {
-      review_citation(citation_of(fields[i]), i, fields[i], items, review);
+    } else if (field.kind == Read::Kind::citation && field.carries_data) {
+      review_citation(field.data, i, fields[i], items, review);
     }
   }
   find_repeated(items, review);

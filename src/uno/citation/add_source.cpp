@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "citation/exchange/exchange.h"
+#include "citation/library/intake.h"
 #include "citation/library/item_text.h"
 #include "citation/reference/csl_item.h"
 #include "text/error.h"
@@ -147,25 +148,13 @@ void put(const Context& context, const Frame& frame, const json& item, citation:
   UserLibrary::instance().run(
       context,
       [adding, item, on_duplicate, ask](citation::Library& library) {
-        adding->known = library.duplicates(item);
-        const bool there = !adding->known.empty();
-        if (there && ask) return;
-        if (there && on_duplicate != citation::OnDuplicate::keep) {
-          adding->added = adding->known.front();
-          if (on_duplicate == citation::OnDuplicate::merge) {
-            adding->added.item = citation::merged(adding->added.item, item);
-            library.replace(adding->added.key, adding->added.item);
-          }
-          return;
-        }
-        const auto key = library.add(item);
-        for (const citation::LibraryItem& one : library.search("", 1)) adding->added = one;
-        adding->added.key = key;
+        if (ask) adding->known = library.duplicates(item);
+        if (adding->known.empty()) adding->added = citation::keep_or_add(library, item, on_duplicate).item;
       },
       [=](std::u16string error) {
         if (!error.empty()) {
           show_notice(context, frame, text(context, "library.title"), to_office(error));
-        } else if (!adding->known.empty() && ask) {
+        } else if (!adding->known.empty()) {
           const std::u16string there = text::to_utf16(citation::summary(adding->known.front().item));
           ask_about_known(context, frame,
                           text(context, "duplicate.one", there, text::to_utf16(citation::summary(item))),

@@ -1,4 +1,6 @@
 // What the commands on citations do to a document.
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -7,6 +9,7 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XEndnotesSupplier.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
@@ -21,7 +24,10 @@
 #include "uno/border.h"
 #include "uno/broadcaster.h"
 #include "uno/citation/citation_document.h"
+#include "uno/citation/citation_faults.h"
+#include "uno/citation/mark_run.h"
 #include "uno/citation/writer_text.h"
+#include "uno/document.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
 
@@ -50,19 +56,17 @@ std::string string_at(const Json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-// Whether a field is still in the document.
-bool is_there(const Field& field) {
-  try {
-    return field.content->getAnchor().is();
-  } catch (const css::uno::Exception&) {
-    return false;
-  }
+// Only marks can grow over one another.
+Written of_mark(Written written, FieldKind kind) {
+  if (kind != FieldKind::mark) written.name = {};
+  return written;
 }
 
 // The order in which Zotero writes them.
 Json ordered_properties(const Json& old) {
   Json properties = Json::object();
-  for (const char* key : {"custom", "unsorted", "formattedCitation", "plainCitation", "dontUpdate", "noteIndex"}) {
+  for (const char* key :
+       {"custom", "unsorted", "formattedCitation", "plainCitation", "dontUpdate", "noteIndex", "soat-joined"}) {
     if (old.is_object() && old.contains(key)) properties[key] = old[key];
   }
   return properties;
@@ -106,13 +110,17 @@ Json citation_of(const std::string& id, Json cites, bool unsorted) {
   return citation;
 }
 
-// The document's preferences as they were and as they are to be, so that undoing a change of style brings back the
-// style along with the texts.
-class PreferencesStep final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+// A property of the document as it was and as it is to be. Undoing a change of style brings back the style along with
+// the texts, undoing a bookmark its data.
+class PropertyStep final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
  public:
-  PreferencesStep(const Reference<css::text::XTextDocument>& document, OUString title, std::string before,
-                  std::string after)
-      : document_(document), title_(std::move(title)), before_(std::move(before)), after_(std::move(after)) {}
+  PropertyStep(const Reference<css::text::XTextDocument>& document, OUString title, std::string stem,
+               std::string before, std::string after)
+      : document_(document),
+        title_(std::move(title)),
+        stem_(std::move(stem)),
+        before_(std::move(before)),
+        after_(std::move(after)) {}
 
   OUString SAL_CALL getTitle() override { return title_; }
   void SAL_CALL undo() override { write(before_); }
@@ -120,14 +128,15 @@ class PreferencesStep final : public cppu::WeakImplHelper1<css::document::XUndoA
 
  private:
   void write(const std::string& value) {
-    guarded("preferences", [&] {
+    guarded("properties", [&] {
       const Reference<css::text::XTextDocument> document(document_);
-      if (document.is()) write_property(document, "ZOTERO_PREF", value);
+      if (document.is()) write_property(document, stem_, value);
     });
   }
 
   css::uno::WeakReference<css::text::XTextDocument> document_;
   OUString title_;
+  std::string stem_;
   std::string before_;
   std::string after_;
 };
@@ -167,9 +176,42 @@ int number_of_new_note(const Reference<css::text::XTextDocument>& document, cons
 
 // --- Pieces
 
-// Writes a citation at a place, which must lie outside other fields; gives its field's name.
-OUString CitationDocument::put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, int note,
-                               Range* range) {
+// Lays a new field over a range and gives its name.
+OUString CitationDocument::attach(const Range& range, FieldKind kind, bool list, const Json& data) {
+  std::string name;
+  if (kind == FieldKind::bookmark) {
+    name = "ZOTERO_BREF_" + citation::zotero::random_suffix(12);
+    change_property(name, list ? citation::zotero::bibliography_value(data) : citation::zotero::item_value(data));
+  } else {
+    const std::string suffix = citation::zotero::random_suffix();
+    name = list ? citation::zotero::bibliography_name(data, suffix) : citation::zotero::item_name(data, suffix);
+  }
+  attach_field(document(), range, kind, list, to_office(std::string_view(name)));
+  return to_office(std::string_view(name));
+}
+
+// Writes a property of the document, so that undoing the command takes it back; an empty value removes it.
+void CitationDocument::change_property(const std::string& stem, const std::string& value) {
+  const std::string before = read_property(document(), stem).value_or("");
+  if (before == value) return;
+  write_property(document(), stem, value);
+  const auto undo = Reference<css::document::XUndoManagerSupplier>(document(), UNO_QUERY_THROW)->getUndoManager();
+  undo->addUndoAction(new PropertyStep(document(), text(context_, work_ ? work_->title : "citation.undo.refresh"), stem,
+                                       before, value));
+}
+
+// The data of a bookmark that is gone, unless a copy of it shares them.
+void CitationDocument::drop_data(const Field& field) {
+  const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
+  const OUString stem = to_office(std::string_view(field.properties));
+  for (const OUString& name : bookmarks->getElementNames()) {
+    if (name.startsWith(stem)) return;
+  }
+  change_property(field.properties, {});
+}
+
+// Writes a citation at a place, which must lie outside other fields.
+Written CitationDocument::put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, int note) {
   auto runs = citation::zotero::read_rtf(rtf);
   if (runs.empty()) {
     runs.emplace_back();
@@ -182,53 +224,68 @@ OUString CitationDocument::put(const Range& place, FieldKind kind, Json citation
   properties["noteIndex"] = note;
   citation["properties"] = ordered_properties(properties);
   citation::zotero::complete_items(citation);
-  if (range) *range = written;
-  return attach_field(document(), written, kind, false, citation);
+  return {written, attach(written, kind, false, citation)};
 }
 
-// Gives a citation another text; `change` may change its data. What the office took into the mark though it was typed
-// beside it comes out again.
+// Puts something else where a citation stands; `write` is given the place.
+void CitationDocument::replace_field(const Field& field, const MarkRun::Write& write) {
+  require_open(field.place);
+  MarkRun(fields_, document(), field).write(write);
+  if (field.kind == FieldKind::bookmark) drop_data(field);
+}
+
+// Gives a citation another text; `change` may change its data. What was typed beside it stays beside it.
 void CitationDocument::rewrite(const Field& field, const std::string& rtf, const std::function<void(Json&)>& change,
-                               Range* range) {
+                               OUString* name) {
   Json citation = field.code->data;
-  const std::u16string plain = text::to_utf16(string_at(citation["properties"], "plainCitation"));
-  const Range anchor = field.content->getAnchor();
-  const OUString shown = anchor->getString();
-  const std::u16string_view now = to_view(shown);
-  std::vector<FormattedText> head;
-  std::vector<FormattedText> tail;
-  if (const auto at = now.find(plain); !plain.empty() && now.size() > plain.size() && at != std::u16string_view::npos) {
-    bool whole = false;
-    head = read_formatted(anchor, &whole);
-    if (!whole) throw Error("a citation holds a note or a field; it is left as it is");
-    tail = cut_tail(head, now.size() - at - plain.size());
-    cut_tail(head, plain.size());
-  }
   if (change) change(citation);
   if (!citation.contains("schema")) citation["schema"] = citation_schema;
-  Range place = erase_field(field);
-  if (!head.empty()) place = write_formatted(place, head)->getEnd();
-  Range written;
-  put(place, field.kind, std::move(citation), rtf, field.place.note_number, &written);
-  if (range) *range = written;
-  if (!tail.empty()) write_formatted(written->getEnd(), tail);
+  replace_field(field, [&](const Range& place) {
+    const Written written = put(place, field.kind, std::move(citation), rtf, field.place.note_number);
+    if (name) *name = written.name;
+    return of_mark(written, field.kind);
+  });
 }
 
-// Gives a citation other data or another kind of field under the same text.
+// Gives a citation or a list other data or another kind of field under the same text; no field where there is no data.
 void CitationDocument::recode(const Field& field, FieldKind kind, const Json& data) {
-  Range range;
+  require_open(field.place);
   if (field.kind == FieldKind::bookmark || field.section) {
-    range = Range(field.content->getAnchor());
-    const Cursor keep = range->getText()->createTextCursorByRange(range);
+    const Range anchor = field.content->getAnchor();
+    const Cursor keep = anchor->getText()->createTextCursorByRange(anchor);
     field.content->dispose();
-    range = Range(keep, UNO_QUERY);
-  } else {
-    bool whole = false;
-    const auto texts = read_formatted(field.content->getAnchor(), &whole);
-    if (!whole) throw Error("a citation holds a note or a field; it is left as it is");
-    range = write_formatted(erase_field(field), texts);
+    if (field.kind == FieldKind::bookmark) drop_data(field);
+    if (data.is_object()) attach(Range(keep, UNO_QUERY), kind, field.is_list(), data);
+    return;
   }
-  if (data.is_object()) attach_field(document(), range, kind, field.is_list(), data);
+  MarkRun run(fields_, document(), field);
+  auto texts = run.own_text();
+  if (texts.empty()) texts.push_back({"[?]", {}});
+  run.write([&](const Range& place) {
+    Written written{write_formatted(place, texts), {}};
+    if (data.is_object()) written.name = attach(written.range, kind, field.is_list(), data);
+    return of_mark(written, kind);
+  });
+}
+
+// Throws where the user has protected what stands there.
+void CitationDocument::require_open(const Place& place) {
+  if (is_protected(place.range) || (place.note.is() && is_protected(place.in_body)))
+    throw CitationFault("citation.error.protected", utf8(place.range->getString()));
+}
+
+// Puts the cursor behind a citation and outside its mark; behind the note's number if it stands in a note that has been
+// made for it.
+void CitationDocument::show_cursor_behind(CitationWork& work, FieldKind kind, const std::shared_ptr<OUString>& name) {
+  work.afterwards.emplace_back([this, kind, name] {
+    const auto field = fields_.find(kind, false, *name);
+    const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
+    const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
+    if (!field || !view.is()) return;
+    const Range cursor(view->getViewCursor(), UNO_QUERY_THROW);
+    const bool from_text = field->place.note.is() && cursor->getText() != field->place.text;
+    view->getViewCursor()->gotoRange((from_text ? field->place.in_body : field->place.range)->getEnd(), false);
+  });
 }
 
 Range CitationDocument::new_note(const Range& place, NoteKind kind) {
@@ -242,13 +299,8 @@ Range CitationDocument::new_note(const Range& place, NoteKind kind) {
 }
 
 // Writes the preferences; the undo context is open.
-void CitationDocument::store(CitationWork& work, const Preferences& preferences) {
-  const std::string before = read_property(document(), "ZOTERO_PREF").value_or("");
-  const std::string after = citation::zotero::write_preferences(preferences);
-  if (before == after) return;
-  write_property(document(), "ZOTERO_PREF", after);
-  const auto undo = Reference<css::document::XUndoManagerSupplier>(document(), UNO_QUERY_THROW)->getUndoManager();
-  undo->addUndoAction(new PreferencesStep(document(), text(context_, work.title), before, after));
+void CitationDocument::store(const Preferences& preferences) {
+  change_property("ZOTERO_PREF", citation::zotero::write_preferences(preferences));
 }
 
 // The engine's form of a citation that is not in the document yet; its sources join the snapshot's.
@@ -275,8 +327,9 @@ void CitationDocument::add_changes(CitationWork& work, const DocumentScan& scan,
     if (!force && string_at(field.code->data["properties"], "formattedCitation") == text->second) continue;
     // Asking the office for a text takes it a few milliseconds, so that is left to the step.
     work.steps.emplace_back([this, field, id, rtf = text->second, overwrite_edits](CitationWork& running) {
-      if (!is_there(field)) return;  // taken away meanwhile
-      const DocumentCitation now = describe(field, id);
+      const auto there = fields_.find(field.kind, field.section, field.name);
+      if (!there) return;  // taken away meanwhile
+      const DocumentCitation now = describe(*there, id);
       if (now.kept || (now.edited && !overwrite_edits)) {
         if (now.edited) ++running.outcome.edited;
         return;
@@ -287,7 +340,12 @@ void CitationDocument::add_changes(CitationWork& work, const DocumentScan& scan,
       const bool same_data = string_at(field.code->data, "citationID") == id &&
                              (!properties.contains("noteIndex") || properties["noteIndex"] == now.note);
       if (same_text && same_data) return;
-      rewrite(field, rtf, [&](Json& citation) { citation["citationID"] = id; });
+      try {
+        rewrite(*there, rtf, [&](Json& citation) { citation["citationID"] = id; });
+      } catch (const CitationHoldsMore&) {  // told, and no reason to leave the others
+        ++running.outcome.left;
+        return;
+      }
       if (!same_text) ++running.outcome.changed;
     });
   }
@@ -465,24 +523,23 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
     const auto name = std::make_shared<OUString>();
     const auto put_in = [=, this, lead = std::move(insertion.lead)](CitationWork& running) {
       running.steps.emplace_back([=, this, rtf = (*texts)[id]](CitationWork& inner) {
-        if (!has_settings()) store(inner, now->preferences);
+        require_open(fields_.place_of(Range(target, UNO_QUERY)));
+        if (!has_settings()) store(now->preferences);
         if (!target->isCollapsed()) target->setString(OUString());
-        if (!lead.empty() && !makes_note) {
-          target->setString(to_office(lead));
-          target->collapseToEnd();
-        }
-        Range where(target, UNO_QUERY);
-        if (makes_note) where = new_note(where, notes);
-        Range written;
-        *name = put(where, now->settings.fields, *citation, rtf, input->note, &written);
-        ++inner.outcome.changed;
-        if (!at_view) return;
-        inner.afterwards.emplace_back([this, written, makes_note, target] {
-          const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
-          const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY_THROW);
-          // In the text the target has been pushed behind the note's number.
-          view->getViewCursor()->gotoRange(makes_note ? target->getEnd() : written->getEnd(), false);
+        MarkRun(fields_, document(), Range(target, UNO_QUERY)).write([&](const Range& free) {
+          const Cursor behind = free->getText()->createTextCursorByRange(free);
+          if (!lead.empty() && !makes_note) {
+            behind->setString(to_office(lead));
+            behind->collapseToEnd();
+          }
+          const Range where = makes_note ? new_note(Range(behind, UNO_QUERY), notes) : Range(behind, UNO_QUERY);
+          const Written written = put(where, now->settings.fields, *citation, rtf, input->note);
+          *name = written.name;
+          // The cursor has been pushed behind the note's number.
+          return makes_note ? Written{Range(behind, UNO_QUERY), {}} : of_mark(written, now->settings.fields);
         });
+        ++inner.outcome.changed;
+        if (at_view) show_cursor_behind(inner, now->settings.fields, name);
       });
     };
     // In a long document what an insertion changes elsewhere may take a second to be worked out; its own text does not.
@@ -506,16 +563,13 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
         put_in(running);
       } else if (*early != (*texts)[id]) {
         running.steps.emplace_back([this, name, kind = now->settings.fields, rtf = (*texts)[id]](CitationWork&) {
-          if (const auto field = fields_.find(kind, false, *name)) rewrite(*field, rtf, {});
+          if (const auto field = fields_.find(kind, false, *name)) rewrite(*field, rtf, {}, name.get());
         });
       }
       add_changes(running, *now, *texts, id, false, false);
     };
     work->stages.push_back(std::move(stage));
-    if (!now->lists.empty()) {
-      add_list_stage(work, false);
-      work->stages.back().optional = true;
-    }
+    if (!now->lists.empty()) add_list_stage(work, false);
   });
 }
 
@@ -548,24 +602,18 @@ void CitationDocument::replace(std::string id, Json cites, bool unsorted, Citati
     };
     stage.apply = [this, now, texts, id, citation, field](CitationWork& running) {
       running.steps.emplace_back([=, this](CitationWork& inner) {
-        if (!is_there(field)) return;
-        Range written;
+        const auto there = fields_.find(field.kind, false, field.name);
+        if (!there) throw CitationFault("citation.error.gone", id);
+        const auto name = std::make_shared<OUString>();
         rewrite(
-            field, (*texts)[id], [&](Json& data) { data = *citation; }, &written);
+            *there, (*texts)[id], [&](Json& data) { data = *citation; }, name.get());
         ++inner.outcome.changed;
-        inner.afterwards.emplace_back([this, written] {
-          const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
-          const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
-          if (view.is()) view->getViewCursor()->gotoRange(written->getEnd(), false);
-        });
+        show_cursor_behind(inner, field.kind, name);
       });
       add_changes(running, *now, *texts, id, false, false);
     };
     work->stages.push_back(std::move(stage));
-    if (!now->lists.empty()) {
-      add_list_stage(work, false);
-      work->stages.back().optional = true;
-    }
+    if (!now->lists.empty()) add_list_stage(work, false);
   });
 }
 
@@ -597,21 +645,24 @@ void CitationDocument::remove(std::string id, CitationRun run) {
     stage.compute = [now, texts](CitationFormatter& formatter) { *texts = formatter.removed(now->snapshot); };
     stage.apply = [this, now, texts, field, fills_note](CitationWork& running) {
       running.steps.emplace_back([=, this](CitationWork& inner) {
-        if (!is_there(field)) return;
+        const auto there = fields_.find(field.kind, false, field.name);
+        if (!there) return;
         if (fills_note) {
+          require_open(there->place);
+          if (field.kind == FieldKind::bookmark) {
+            field.content->dispose();
+            drop_data(field);
+          }
           Reference<css::lang::XComponent>(field.place.note, UNO_QUERY_THROW)->dispose();
         } else {
-          erase_field(field);
+          replace_field(*there, [](const Range& place) { return Written{place, {}}; });
         }
         ++inner.outcome.changed;
       });
       add_changes(running, *now, *texts, {}, false, false);
     };
     work->stages.push_back(std::move(stage));
-    if (!now->lists.empty()) {
-      add_list_stage(work, false);
-      work->stages.back().optional = true;
-    }
+    if (!now->lists.empty()) add_list_stage(work, false);
   });
 }
 
@@ -639,7 +690,9 @@ void CitationDocument::keep_edit(std::string id, CitationRun run) {
         data["properties"] = std::move(properties);
         data["citationID"] = id;
         running.steps.emplace_back([this, field = now.citations[i], data](CitationWork& inner) {
-          recode(field, field.kind, data);
+          const auto there = fields_.find(field.kind, field.section, field.name);
+          if (!there) throw CitationFault("citation.error.gone", {});
+          recode(*there, field.kind, data);
           ++inner.outcome.changed;
         });
         return;
@@ -672,7 +725,7 @@ void CitationDocument::update_item(DocumentItem item, CitationRun run) {
         }
         if (!cited) continue;
         running.steps.emplace_back([this, field, data](CitationWork&) {
-          if (is_there(field)) recode(field, field.kind, data);
+          if (const auto there = fields_.find(field.kind, false, field.name)) recode(*there, field.kind, data);
         });
       }
     };
@@ -692,8 +745,9 @@ void CitationDocument::unlink(CitationRun run) {
       for (const auto* fields : {&now.citations, &now.lists}) {
         for (const Field& field : *fields) {
           running.steps.emplace_back([this, field](CitationWork& inner) {
-            if (!is_there(field)) return;
-            recode(field, field.kind, nullptr);
+            const auto there = fields_.find(field.kind, field.section, field.name);
+            if (!there) return;
+            recode(*there, field.kind, nullptr);
             ++inner.outcome.changed;
           });
         }
@@ -709,8 +763,9 @@ void CitationDocument::add_conversion(CitationWork& work, const DocumentScan& sc
     for (const Field& field : *fields) {
       if (field.kind == to || !field.code->data.is_object()) continue;
       work.steps.emplace_back([this, field, to](CitationWork& inner) {
-        if (!is_there(field)) return;
-        recode(field, to, field.code->data);
+        const auto there = fields_.find(field.kind, field.section, field.name);
+        if (!there) return;
+        recode(*there, to, field.code->data);
         ++inner.outcome.changed;
       });
     }
@@ -727,10 +782,10 @@ void CitationDocument::convert(FieldKind to, CitationRun run) {
     stage.apply = [this, to](CitationWork& running) {
       const DocumentScan now = scan();
       add_conversion(running, now, to);
-      running.steps.emplace_back([this, to](CitationWork& inner) {
+      running.steps.emplace_back([this, to](CitationWork&) {
         Preferences changed = preferences();
         changed.set_pref("fieldType", to == FieldKind::bookmark ? "Bookmark" : "ReferenceMark");
-        store(inner, changed);
+        store(changed);
       });
     };
     work->stages.push_back(std::move(stage));
@@ -756,49 +811,144 @@ bool wants_blank_before(const Range& place) {
   return std::u16string_view(u" \t\n\r\u00a0([{\u201c\u2018\u00ab").find(unit) == std::u16string_view::npos;
 }
 
+// Kept with a citation in a note that stood in the text with no blank before it, so that it goes back as it came.
+constexpr const char* joined_key = "soat-joined";
+
+void set_joined(Json& data, bool joined) {
+  Json properties = data.contains("properties") && data["properties"].is_object() ? data["properties"] : Json::object();
+  properties.erase(joined_key);
+  if (joined) properties[joined_key] = true;
+  data["properties"] = std::move(properties);
+}
+
+bool is_joined(const Json& data) {
+  const auto properties = data.find("properties");
+  return properties != data.end() && properties->is_object() && properties->contains(joined_key) &&
+         (*properties)[joined_key] == true;
+}
+
+// What stands in a note besides these citations.
+std::u16string words_beside(const OUString& note, const std::vector<OUString>& citations) {
+  std::u16string rest(to_view(note));
+  for (const OUString& citation : citations) {
+    const auto at = rest.find(to_view(citation));
+    if (at != std::u16string::npos) rest.erase(at, static_cast<std::size_t>(citation.getLength()));
+  }
+  return rest;
+}
+
+bool has_words(std::u16string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (u_isalnum(static_cast<UChar32>(text::next_code_point(text, i)))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
+// From the text, or from a note of the other kind, into a note of its own.
+void CitationDocument::move_to_note(const Field& field, NoteKind to) {
+  require_open(field.place);
+  Json data = field.code->data;
+  MarkRun run(fields_, document(), field);
+  auto texts = run.own_text();
+  if (texts.empty()) texts.push_back({"[?]", {}});
+  run.write([&](const Range& place) {
+    set_joined(data, wants_blank_before(place));
+    take_blank_before(place);
+    const Cursor at = place->getText()->createTextCursorByRange(place);
+    const Range inside = new_note(Range(at, UNO_QUERY), to);
+    attach(write_formatted(inside, texts), field.kind, false, data);
+    return Written{Range(at, UNO_QUERY), {}};  // the cursor has been pushed behind the note's number
+  });
+  if (field.kind == FieldKind::bookmark) drop_data(field);
+}
+
+// All citations of a note, which holds nothing else, into the text or into notes of the other kind.
+void CitationDocument::move_out_of_note(const std::vector<Field>& fields, NoteKind to) {
+  const Place& note = fields.front().place;
+  require_open(note);
+  struct Taken {
+    const Field* field;
+    std::vector<FormattedText> texts;
+  };
+  std::vector<Taken> taken;
+  for (const Field& field : fields) taken.push_back({&field, MarkRun(fields_, document(), field).own_text()});
+  const Cursor before = note.in_body->getText()->createTextCursorByRange(note.in_body->getStart());
+  for (const Field& field : fields) {
+    if (field.kind != FieldKind::bookmark) continue;
+    field.content->dispose();
+    drop_data(field);
+  }
+  Reference<css::lang::XComponent>(note.note, UNO_QUERY_THROW)->dispose();
+  Range place(before, UNO_QUERY);
+  for (const Taken& one : taken) {
+    const Json& data = one.field->code->data;
+    const FieldKind kind = one.field->kind;
+    MarkRun(fields_, document(), place->getEnd()).write([&](const Range& spot) {
+      const Cursor at = spot->getText()->createTextCursorByRange(spot);
+      if (to != NoteKind::none) {
+        attach(write_formatted(new_note(Range(at, UNO_QUERY), to), one.texts), kind, false, data);
+        place = Range(at, UNO_QUERY);
+        return Written{place, {}};
+      }
+      if (!is_joined(data) && wants_blank_before(Range(at, UNO_QUERY))) {
+        at->setString(" ");
+        at->collapseToEnd();
+      }
+      Json moved = data;
+      set_joined(moved, false);
+      Written written{write_formatted(Range(at, UNO_QUERY), one.texts), {}};
+      written.name = attach(written.range, kind, false, moved);
+      place = written.range;
+      return of_mark(written, kind);
+    });
+  }
+}
+
 // Steps that bring citations from the text into notes, or the other way, or into notes of the other kind. They keep
-// their text; formatting anew comes after.
+// their text; formatting anew comes after. A note with other words keeps its citations.
 void CitationDocument::add_moves(CitationWork& work, const DocumentScan& scan, NoteKind to) {
+  std::vector<std::vector<Field>> notes;  // by note, in document order
+  std::map<const void*, std::size_t> known;
+  const auto current = [this](const Field& field) { return fields_.find(field.kind, field.section, field.name); };
   for (const Field& field : scan.citations) {
     if (field.place.note_kind == to || !field.place.ordered) continue;
-    const bool from_note = field.place.note.is();
-    const OUString shown = field.place.range->getString();
-    const std::string plain = string_at(field.code->data["properties"], "plainCitation");
-    const bool grown = !plain.empty() && utf8(shown) != plain && utf8(shown).find(plain) != std::string::npos;
-    if (from_note && (grown || shown != field.place.text->getString())) {
-      ++work.outcome.left;  // other words in the note
+    if (!field.place.note.is()) {
+      work.steps.emplace_back([this, field, to, current](CitationWork& inner) {
+        const auto there = current(field);
+        if (!there) return;
+        move_to_note(*there, to);
+        ++inner.outcome.changed;
+      });
       continue;
     }
-    work.steps.emplace_back([this, field, to, from_note](CitationWork& inner) {
-      if (!is_there(field)) return;
-      bool whole = false;
-      const auto texts = read_formatted(field.content->getAnchor(), &whole);
-      if (!whole) throw Error("a citation holds a note or a field; it is left as it is");
-      const Json data = field.code->data;
-      Range place;
-      if (from_note) {
-        const Range number = field.place.in_body;
-        const Cursor before = number->getText()->createTextCursorByRange(number->getStart());
-        if (field.kind == FieldKind::bookmark) field.content->dispose();
-        Reference<css::lang::XComponent>(field.place.note, UNO_QUERY_THROW)->dispose();
-        place = Range(before, UNO_QUERY);
-      } else {
-        place = erase_field(field);
+    const auto [at, fresh] = known.emplace(field.place.note.get(), notes.size());
+    if (fresh) notes.emplace_back();
+    notes[at->second].push_back(field);
+  }
+  for (const std::vector<Field>& fields : notes) {
+    const OUString all = fields.front().place.text->getString();
+    std::vector<OUString> texts;
+    for (const Field& field : fields) {
+      const OUString shown = field.place.range->getString();
+      const std::string plain = string_at(field.code->data["properties"], "plainCitation");
+      // What the office took into a mark though it was typed beside it is not the citation's.
+      const bool grown = !plain.empty() && utf8(shown).find(plain) != std::string::npos;
+      texts.push_back(grown ? to_office(std::string_view(plain)) : shown);
+    }
+    if (has_words(words_beside(all, texts))) {
+      work.outcome.left += fields.size();
+      continue;
+    }
+    work.steps.emplace_back([this, fields, to, current](CitationWork& inner) {
+      std::vector<Field> there;
+      for (const Field& field : fields) {
+        if (auto now = current(field)) there.push_back(std::move(*now));
       }
-      if (to == NoteKind::none) {
-        if (wants_blank_before(place)) {
-          const Cursor blank = place->getText()->createTextCursorByRange(place);
-          blank->setString(" ");
-          place = blank->getEnd();
-        }
-      } else {
-        if (!from_note) take_blank_before(place);
-        place = new_note(place, to);
-      }
-      attach_field(document(), write_formatted(place, texts), field.kind, false, data);
-      ++inner.outcome.changed;
+      if (there.empty()) return;
+      move_out_of_note(there, to);
+      inner.outcome.changed += there.size();
     });
   }
 }
@@ -814,7 +964,7 @@ void CitationDocument::set_settings(CitationSettings settings, CitationRun run) 
     check.compute = [info, setup = setup_of(settings)](CitationFormatter& formatter) { *info = formatter.open(setup); };
     check.apply = [this, settings, info](CitationWork& running) {
       const DocumentScan now = scan();
-      running.steps.emplace_back([this, settings, info](CitationWork& inner) {
+      running.steps.emplace_back([this, settings, info](CitationWork&) {
         Preferences changed = preferences();
         if (changed.style != settings.style) changed.bibliography_style_set = false;
         changed.style = settings.style;
@@ -826,7 +976,7 @@ void CitationDocument::set_settings(CitationSettings settings, CitationRun run) 
                                                                              : "2");
         changed.set_pref("soat-headings", settings.headings ? "yes" : "no");
         changed.set_pref("soat-order", settings.vietnamese_order ? "vi" : "style");
-        store(inner, changed);
+        store(changed);
       });
       add_moves(running, now, settings.notes);
     };
@@ -866,8 +1016,9 @@ void CitationDocument::set_lists(BibliographyLists lists, CitationRun run) {
       }
       for (const auto& uris : lists.omitted) data["omitted"].push_back(uris);
       running.steps.emplace_back([this, data, own, field = now.lists.front()](CitationWork& inner) {
-        write_property(document(), "SOAT_UNCITED",
-                       own.empty() ? std::string() : own.dump(-1, ' ', false, Json::error_handler_t::replace));
+        require_open(field.place);
+        change_property("SOAT_UNCITED",
+                        own.empty() ? std::string() : own.dump(-1, ' ', false, Json::error_handler_t::replace));
         if (field.section) {
           // A section can be renamed.
           Reference<css::container::XNamed>(field.content, UNO_QUERY_THROW)
@@ -909,10 +1060,10 @@ void CitationDocument::insert_bibliography(CitationRun run) {
         running.stages.clear();
         return;
       }
-      running.steps.emplace_back([this, target, kind](CitationWork& inner) {
+      running.steps.emplace_back([this, target, kind](CitationWork&) {
         Preferences changed = preferences();
         changed.has_bibliography = true;
-        store(inner, changed);
+        store(changed);
         place_list(target, kind);
       });
     };

@@ -5,6 +5,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <cppuhelper/weakref.hxx>
 #include <deque>
+#include <exception>
 #include <functional>
 #include <map>
 #include <memory>
@@ -16,6 +17,7 @@
 #include "uno/citation/citation_worker.h"
 #include "uno/citation/document_citations.h"
 #include "uno/citation/document_fields.h"
+#include "uno/citation/mark_run.h"
 
 namespace soat::uno {
 
@@ -45,7 +47,6 @@ struct CitationStage {
   std::function<void()> prepare;                    // main thread; may be empty
   std::function<void(CitationFormatter&)> compute;  // worker's thread; may be empty
   std::function<void(CitationWork&)> apply;         // main thread: adds steps; may be empty
-  bool optional = false;                            // failing, it does not take back what came before
 };
 
 struct CitationWork {
@@ -55,8 +56,9 @@ struct CitationWork {
   std::deque<std::function<void(CitationWork&)>> steps;  // small pieces of work on the document
   std::vector<std::function<void()>> afterwards;         // when the view may be touched again
   CitationOutcome outcome;
-  bool opened = false;   // the undo context
-  bool touched = false;  // the document
+  bool opened = false;         // the undo context
+  bool touched = false;        // the document
+  std::exception_ptr failure;  // of the first step that failed
 };
 
 class CitationDocument final : public DocumentCitations {
@@ -122,7 +124,8 @@ class CitationDocument final : public DocumentCitations {
   void open(const Work& work);
   void finish(const Work& work);
   void finish_context(const Work& work);
-  void fail(const Work& work, std::exception_ptr error, bool optional);
+  void fail(const Work& work, std::exception_ptr error);
+  void take_back(const Work& work);
   void guarded_command(const Work& work, const std::function<void()>& action);
   void refuse(const CitationRun& run, const char* reason);
 
@@ -139,13 +142,20 @@ class CitationDocument final : public DocumentCitations {
   void place_list(const css::uno::Reference<css::text::XTextCursor>& target, FieldKind kind);
   void write_list(CitationWork& work, const Field& field, const citation::Bibliography& list, bool force);
   void style_list(const citation::Bibliography& list);
-  OUString put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, int note,
-               Range* range = nullptr);
+  Written put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, int note);
+  void replace_field(const Field& field, const MarkRun::Write& write);
   void rewrite(const Field& field, const std::string& rtf, const std::function<void(Json&)>& change,
-               Range* range = nullptr);
+               OUString* name = nullptr);
   void recode(const Field& field, FieldKind kind, const Json& data);
   Range new_note(const Range& place, NoteKind kind);
-  void store(CitationWork& work, const citation::zotero::Preferences& preferences);
+  void move_to_note(const Field& field, NoteKind to);
+  void move_out_of_note(const std::vector<Field>& fields, NoteKind to);
+  void show_cursor_behind(CitationWork& work, FieldKind kind, const std::shared_ptr<OUString>& name);
+  static void require_open(const Place& place);
+  OUString attach(const Range& range, FieldKind kind, bool list, const Json& data);
+  void change_property(const std::string& stem, const std::string& value);
+  void drop_data(const Field& field);
+  void store(const citation::zotero::Preferences& preferences);
 
   Context context_;
   css::uno::WeakReference<css::text::XTextDocument> document_;

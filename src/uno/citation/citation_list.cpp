@@ -16,6 +16,7 @@
 #include "text/utf.h"
 #include "uno/border.h"
 #include "uno/citation/citation_document.h"
+#include "uno/citation/citation_faults.h"
 #include "uno/citation/writer_text.h"
 #include "uno/sequence.h"
 #include "uno/strings.h"
@@ -95,13 +96,71 @@ std::vector<Range> paragraphs_of_range(const Range& range) {
 // What is done to a list, step by step.
 struct ListWriting {
   std::vector<Line> lines;
-  std::vector<Range> old;
-  std::size_t first = 0;  // lines before it stay
+  std::vector<Range> old;  // paragraphs; the first outlives the writing
+  std::size_t first = 0;   // lines before it stay
   std::size_t last_line = 0;
   std::size_t last_old = 0;  // what follows stays
   Range behind;              // end of the paragraph dealt with last
-  Cursor begin;              // of all, for a bookmark
 };
+
+OUString style_of(const Range& paragraph) {
+  OUString style;
+  const Properties properties(paragraph->getText()->createTextCursorByRange(paragraph->getStart()), UNO_QUERY_THROW);
+  properties->getPropertyValue("ParaStyleName") >>= style;
+  return style;
+}
+
+bool is_list_style(const OUString& style) {
+  return style.equalsAscii(list_style);
+}
+
+// Makes sure that a list begins and ends with a paragraph. A paragraph in the list's own style belongs to it wholly;
+// another is cut, so that what stands before and behind the list is not taken for a part of it.
+void cut_out(const Cursor& start, const Cursor& end) {
+  const auto text = start->getText();
+  const Reference<css::text::XParagraphCursor> first(start, UNO_QUERY_THROW);
+  const Reference<css::text::XParagraphCursor> last(end, UNO_QUERY_THROW);
+  if (!last->isEndOfParagraph()) {
+    if (is_list_style(style_of(Range(end, UNO_QUERY)))) {
+      last->gotoEndOfParagraph(false);
+    } else {
+      text->insertControlCharacter(Range(end, UNO_QUERY), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+      end->goLeft(1, false);
+    }
+  }
+  if (!first->isStartOfParagraph()) {
+    if (is_list_style(style_of(Range(start, UNO_QUERY)))) {
+      first->gotoStartOfParagraph(false);
+    } else {
+      text->insertControlCharacter(Range(start, UNO_QUERY), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+    }
+  }
+}
+
+// Takes in the paragraphs next to a list that say what it says: lines of its own that have come to stand outside.
+void take_in_strays(const Cursor& start, const Cursor& end, const std::vector<Line>& lines) {
+  const auto is_stray = [&](const Cursor& at) {
+    const Cursor whole = at->getText()->createTextCursorByRange(at->getStart());
+    const Reference<css::text::XParagraphCursor> paragraph(whole, UNO_QUERY_THROW);
+    paragraph->gotoStartOfParagraph(false);
+    paragraph->gotoEndOfParagraph(true);
+    const OUString said = whole->getString();
+    if (said.isEmpty() || !is_list_style(style_of(Range(whole, UNO_QUERY)))) return false;
+    return std::any_of(lines.begin(), lines.end(), [&](const Line& line) { return line.plain == to_view(said); });
+  };
+  for (;;) {
+    const Cursor before = start->getText()->createTextCursorByRange(start->getStart());
+    if (!before->goLeft(1, false) || !is_stray(before)) break;
+    Reference<css::text::XParagraphCursor>(before, UNO_QUERY_THROW)->gotoStartOfParagraph(false);
+    start->gotoRange(Range(before, UNO_QUERY), false);
+  }
+  for (;;) {
+    const Cursor behind = end->getText()->createTextCursorByRange(end->getEnd());
+    if (!behind->goRight(1, false) || !is_stray(behind)) break;
+    Reference<css::text::XParagraphCursor>(behind, UNO_QUERY_THROW)->gotoEndOfParagraph(false);
+    end->gotoRange(Range(behind, UNO_QUERY), false);
+  }
+}
 
 }  // namespace
 
@@ -123,8 +182,61 @@ void CitationDocument::place_list(const Cursor& target, FieldKind kind) {
   }
   format_paragraph(Range(target, UNO_QUERY), false);
   const Json data = {{"uncited", Json::array()}, {"omitted", Json::array()}, {"custom", Json::array()}};
-  attach_field(document(), Range(target, UNO_QUERY), kind, true, data);
+  attach(Range(target, UNO_QUERY), kind, true, data);
 }
+
+namespace {
+
+// Finds a list's paragraphs and what of them differs from its lines; only that is written, unless `force`.
+void begin_list(ListWriting& state, const Field& field, bool force) {
+  const Range anchor = field.content->getAnchor();
+  if (field.kind == FieldKind::bookmark) {
+    const Cursor start = anchor->getText()->createTextCursorByRange(anchor->getStart());
+    const Cursor end = anchor->getText()->createTextCursorByRange(anchor->getEnd());
+    cut_out(start, end);
+    take_in_strays(start, end, state.lines);
+    start->gotoRange(Range(end, UNO_QUERY), true);
+    state.old = paragraphs_of_range(Range(start, UNO_QUERY));
+  } else {
+    state.old = paragraphs_of_range(anchor);
+  }
+  if (state.old.empty()) throw CitationFault("citation.error.list-lost", {});
+  const auto same = [&](std::size_t line, std::size_t paragraph) {
+    return to_view(state.old[paragraph]->getString()) == state.lines[line].plain;
+  };
+  std::size_t prefix = 0;
+  std::size_t suffix = 0;
+  const std::size_t lines = state.lines.size();
+  const std::size_t old = state.old.size();
+  if (!force) {
+    while (prefix < std::min(lines, old) && same(prefix, prefix)) ++prefix;
+    while (suffix < std::min(lines, old) - prefix && same(lines - 1 - suffix, old - 1 - suffix)) ++suffix;
+    // New paragraphs are put behind one that is there.
+    if (prefix == 0 && suffix > 0 && (lines == suffix || old == suffix)) --suffix;
+  }
+  state.first = prefix;
+  state.last_line = lines - suffix;
+  state.last_old = old - suffix;
+  if (prefix > 0) state.behind = state.old[prefix - 1]->getEnd();
+}
+
+void write_line(ListWriting& state, std::size_t i) {
+  const Line& line = state.lines[i];
+  if (i < state.last_old) {
+    const Range paragraph = state.old[i];
+    format_paragraph(paragraph, line.heading);
+    write_runs(paragraph, line.runs);
+    state.behind = paragraph->getEnd();
+    return;
+  }
+  const auto text = state.behind->getText();
+  const Cursor at = text->createTextCursorByRange(state.behind);
+  text->insertControlCharacter(Range(at, UNO_QUERY), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+  format_paragraph(Range(at, UNO_QUERY), line.heading);
+  state.behind = write_runs(Range(at, UNO_QUERY), line.runs)->getEnd();
+}
+
+}  // namespace
 
 void CitationDocument::add_list_stage(const Work& work, bool force) {
   const auto now = std::make_shared<DocumentScan>();
@@ -137,11 +249,11 @@ void CitationDocument::add_list_stage(const Work& work, bool force) {
   stage.apply = [this, now, list, force](CitationWork& running) {
     if (now->lists.empty()) return;
     if (!now->preferences.bibliography_style_set) {
-      running.steps.emplace_back([this, list](CitationWork& inner) {
+      running.steps.emplace_back([this, list](CitationWork&) {
         style_list(*list);
         citation::zotero::Preferences changed = preferences();
         changed.bibliography_style_set = true;
-        store(inner, changed);
+        store(changed);
       });
     }
     for (const Field& field : now->lists) {
@@ -151,67 +263,37 @@ void CitationDocument::add_list_stage(const Work& work, bool force) {
   work->stages.push_back(std::move(stage));
 }
 
+// Adds steps that write a list. What it holds is found out in the first of them, for the document may have changed by
+// then.
 void CitationDocument::write_list(CitationWork& work, const Field& field, const citation::Bibliography& list,
                                   bool force) {
   const auto state = std::make_shared<ListWriting>();
   state->lines = lines_of(list, text(context_, "citation.list.empty"));
-  const Range anchor = field.content->getAnchor();
-  state->old = paragraphs_of_range(anchor);
-  if (state->old.empty()) return;
-
-  // Only what differs is written.
-  const auto same = [&](std::size_t line, std::size_t paragraph) {
-    return to_view(state->old[paragraph]->getString()) == state->lines[line].plain;
-  };
-  std::size_t prefix = 0;
-  std::size_t suffix = 0;
-  const std::size_t lines = state->lines.size();
-  const std::size_t old = state->old.size();
-  if (!force) {
-    while (prefix < std::min(lines, old) && same(prefix, prefix)) ++prefix;
-    while (suffix < std::min(lines, old) - prefix && same(lines - 1 - suffix, old - 1 - suffix)) ++suffix;
-    if (prefix == lines && prefix == old) return;
-    // New paragraphs are put behind one that is there.
-    if (prefix == 0 && suffix > 0 && (lines == suffix || old == suffix)) --suffix;
-  }
-  state->first = prefix;
-  state->last_line = lines - suffix;
-  state->last_old = old - suffix;
-  if (prefix > 0) state->behind = state->old[prefix - 1]->getEnd();
-
-  const bool bookmark = field.kind == FieldKind::bookmark;
-  if (bookmark) {
-    state->begin = anchor->getText()->createTextCursorByRange(state->old.front()->getStart());
-    work.steps.emplace_back([content = field.content](CitationWork&) { content->dispose(); });
-  }
-  for (std::size_t i = state->first; i < state->last_line; ++i) {
-    work.steps.emplace_back([state, i](CitationWork&) {
-      const Line& line = state->lines[i];
-      if (i < state->last_old) {
-        const Range paragraph = state->old[i];
-        format_paragraph(paragraph, line.heading);
-        write_runs(paragraph, line.runs);
-        state->behind = paragraph->getEnd();
-        return;
-      }
-      const auto text = state->behind->getText();
-      const Cursor at = text->createTextCursorByRange(state->behind);
-      text->insertControlCharacter(Range(at, UNO_QUERY), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
-      format_paragraph(Range(at, UNO_QUERY), line.heading);
-      state->behind = write_runs(Range(at, UNO_QUERY), line.runs)->getEnd();
-    });
-  }
-  work.steps.emplace_back([this, state, bookmark, data = field.code->data](CitationWork&) {
-    if (state->last_old > state->last_line && state->behind.is()) {
-      const Cursor rest = state->behind->getText()->createTextCursorByRange(state->behind);
-      rest->gotoRange(state->old[state->last_old - 1]->getEnd(), true);
-      rest->setString(OUString());
+  work.steps.emplace_back([this, state, force, seen = field](CitationWork& running) {
+    const auto there = fields_.find(seen.kind, seen.section, seen.name);
+    if (!there) throw CitationFault("citation.error.list-lost", {});
+    begin_list(*state, *there, force);
+    if (state->first == state->last_line && state->first == state->last_old) return;
+    require_open(there->place);
+    const bool bookmark = there->kind == FieldKind::bookmark;
+    // Paragraphs that are written push the bookmark about; it is laid anew when all stand.
+    if (bookmark) there->content->dispose();
+    for (std::size_t i = state->first; i < state->last_line; ++i) {
+      running.steps.emplace_back([state, i](CitationWork&) { write_line(*state, i); });
     }
-    if (!bookmark) return;
-    const Cursor all = state->begin->getText()->createTextCursorByRange(state->begin->getStart());
-    const bool whole = state->last_line == state->lines.size();
-    all->gotoRange(whole ? state->behind : state->old.back()->getEnd(), true);
-    attach_field(document(), Range(all, UNO_QUERY), FieldKind::bookmark, true, data);
+    running.steps.emplace_back([this, state, bookmark, name = there->name](CitationWork&) {
+      if (state->last_old > state->last_line && state->behind.is()) {
+        const Cursor rest = state->behind->getText()->createTextCursorByRange(state->behind);
+        rest->gotoRange(state->old[state->last_old - 1]->getEnd(), true);
+        rest->setString(OUString());
+      }
+      if (!bookmark) return;
+      const Range first = state->old.front();
+      const Cursor all = first->getText()->createTextCursorByRange(first->getStart());
+      const bool whole = state->last_line == state->lines.size();
+      all->gotoRange(whole ? state->behind : state->old.back()->getEnd(), true);
+      attach_field(document(), Range(all, UNO_QUERY), FieldKind::bookmark, true, name);
+    });
   });
 }
 

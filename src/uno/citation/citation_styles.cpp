@@ -1,8 +1,8 @@
 #include "uno/citation/citation_styles.h"
 
+#include "citation/engine/errors.h"
 #include "citation/engine/locale_files.h"
 #include "citation/engine/style_files.h"
-#include "text/error.h"
 #include "uno/folders.h"
 
 namespace soat::uno {
@@ -23,7 +23,7 @@ std::vector<fs::path> locale_folders(const Context& context) {
 
 citation::CheckedStyle open_style(const std::vector<fs::path>& folders, const std::string& id) {
   if (const auto style = citation::StyleFiles(folders).find(id)) return citation::StyleFiles::open(style->path);
-  throw Error(id + ": this citation style is not installed");
+  throw citation::StyleMissing(id);
 }
 
 }  // namespace soat::uno

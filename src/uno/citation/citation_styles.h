@@ -19,7 +19,8 @@ std::vector<std::filesystem::path> style_folders(const Context& context);
 // Folders with CSL locales.
 std::vector<std::filesystem::path> locale_folders(const Context& context);
 
-// The style with this id, checked. Throws soat::Error when no folder has it or it cannot be used. Reads files: some
+// The style with this id, checked. Throws citation::StyleMissing when no folder has it,
+// soat::Error when it cannot be used. Reads files: some
 // milliseconds, more where its file has an unusual name.
 citation::CheckedStyle open_style(const std::vector<std::filesystem::path>& folders, const std::string& id);
 

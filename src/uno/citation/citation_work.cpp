@@ -2,16 +2,21 @@
 // in small pieces, all of them one undo step.
 #include <chrono>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <cppuhelper/implbase1.hxx>
 #include <exception>
 #include <future>
+#include <utility>
 
+#include "citation/engine/errors.h"
 #include "text/error.h"
 #include "text/utf.h"
 #include "uno/border.h"
 #include "uno/broadcaster.h"
 #include "uno/citation/citation_document.h"
+#include "uno/citation/citation_faults.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
 
@@ -57,6 +62,17 @@ class Quiet {
   bool recording_ = false;
 };
 
+class NothingDone final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+ public:
+  explicit NothingDone(OUString title) : title_(std::move(title)) {}
+  OUString SAL_CALL getTitle() override { return title_; }
+  void SAL_CALL undo() override {}
+  void SAL_CALL redo() override {}
+
+ private:
+  OUString title_;
+};
+
 }  // namespace
 
 void CitationDocument::refuse(const CitationRun& run, const char* reason) {
@@ -79,7 +95,7 @@ void CitationDocument::guarded_command(const Work& work, const std::function<voi
     }
     action();
   } catch (...) {
-    fail(work, std::current_exception(), false);
+    fail(work, std::current_exception());
     return;
   }
   start(work);
@@ -99,7 +115,7 @@ void CitationDocument::next_stage(const Work& work) {
   try {
     if (stage.prepare) stage.prepare();
   } catch (...) {
-    fail(work, std::current_exception(), stage.optional);
+    fail(work, std::current_exception());
     return;
   }
   if (!stage.compute) {
@@ -121,18 +137,18 @@ void CitationDocument::next_stage(const Work& work) {
       ended.set_value();
     });
     ended.get_future().wait();
-    *failure ? fail(work, *failure, stage.optional) : computed(work);
+    *failure ? fail(work, *failure) : computed(work);
     return;
   }
   // A document that is closed meanwhile must not be kept alive by the worker, which is its own.
   const std::weak_ptr<DocumentCitations> weak = weak_from_this();
   const Context context = context_;
-  worker_->post([weak, work, compute, failure, context, optional = stage.optional](CitationFormatter& formatter) {
+  worker_->post([weak, work, compute, failure, context](CitationFormatter& formatter) {
     compute(formatter);
-    run_on_main_thread(context, [weak, work, failure, optional] {
+    run_on_main_thread(context, [weak, work, failure] {
       const auto alive = std::static_pointer_cast<CitationDocument>(weak.lock());
       if (!alive || alive->closed_) return;
-      *failure ? alive->fail(work, *failure, optional) : alive->computed(work);
+      *failure ? alive->fail(work, *failure) : alive->computed(work);
     });
   });
 }
@@ -144,13 +160,12 @@ void CitationDocument::computed(const Work& work) {
     if (stage.apply) stage.apply(*work);
     if (!work->steps.empty()) open(work);
   } catch (...) {
-    work->stages.push_front(stage);
-    fail(work, std::current_exception(), stage.optional);
+    fail(work, std::current_exception());
     return;
   }
   if (work->run.way == CitationWay::wait) {
     while (!work->steps.empty()) run_steps(work, true);
-    next_stage(work);
+    work->failure ? fail(work, work->failure) : next_stage(work);
   } else {
     slice(work);
   }
@@ -159,6 +174,10 @@ void CitationDocument::computed(const Work& work) {
 void CitationDocument::slice(const Work& work) {
   if (closed_) return;
   run_steps(work, false);
+  if (work->failure) {
+    fail(work, work->failure);
+    return;
+  }
   if (work->steps.empty()) {
     next_stage(work);
     return;
@@ -171,20 +190,20 @@ void CitationDocument::slice(const Work& work) {
 
 void CitationDocument::run_steps(const Work& work, bool all) {
   const auto begin = Clock::now();
-  guarded("citation work", [&] {
+  try {
     const Quiet quiet(document());
     while (!work->steps.empty() && (all || Clock::now() - begin < slice_length)) {
       const auto step = std::move(work->steps.front());
       work->steps.pop_front();
-      // One citation that cannot be written must not keep the others from it.
-      const bool well = guarded("citation", false, [&] {
-        work->touched = true;
-        step(*work);
-        return true;
-      });
-      if (!well) ++work->outcome.left;
+      work->touched = true;
+      step(*work);
     }
-  });
+  } catch (...) {  // told by fail(), which takes back what came before
+    work->failure = std::current_exception();
+    work->steps.clear();
+    work->afterwards.clear();
+    return;
+  }
   const auto afterwards = std::move(work->afterwards);
   work->afterwards.clear();
   for (const auto& action : afterwards) guarded("citation cursor", action);
@@ -199,11 +218,12 @@ void CitationDocument::open(const Work& work) {
 void CitationDocument::finish(const Work& work) {
   finish_context(work);
   work->outcome.done = work->outcome.error.empty() && !work->outcome.cancelled;
+  if (!work->outcome.done) work->outcome.id.clear();
   work_.reset();
   if (work->run.done) guarded("citation command", [&] { work->run.done(work->outcome); });
 }
 
-void CitationDocument::fail(const Work& work, std::exception_ptr error, bool optional) {
+void CitationDocument::fail(const Work& work, std::exception_ptr error) {
   const auto reason = [&](const char* key, std::string_view what) {
     work->outcome.error = to_view(text(context_, key, text::to_utf16(what)));
   };
@@ -211,36 +231,39 @@ void CitationDocument::fail(const Work& work, std::exception_ptr error, bool opt
     std::rethrow_exception(error);
   } catch (const css::uno::Exception& failure) {
     reason("citation.error.office", text::to_utf8(to_view(failure.Message)));
+  } catch (const citation::Cancelled&) {
+    work->outcome.cancelled = true;
+  } catch (const citation::StyleMissing& failure) {
+    reason("citation.error.no-style", failure.id());
+  } catch (const CitationFault& failure) {
+    reason(failure.text(), failure.about());
   } catch (const std::exception& failure) {
-    const std::string_view what = failure.what();
-    if (what.find("cancelled") != std::string_view::npos) {
-      work->outcome.cancelled = true;
-    } else if (what.ends_with("not installed")) {
-      reason("citation.error.no-style", what.substr(0, what.find(": ")));
-    } else {
-      reason("citation.error.failed", what);
-    }
+    reason("citation.error.failed", failure.what());
   } catch (...) {
     reason("citation.error.failed", "?");
   }
-  if (optional) {
-    if (!work->outcome.error.empty()) log_once("citation", text::to_utf8(work->outcome.error));
-    work->outcome.error.clear();
-    work->outcome.cancelled = false;
-    if (!work->stages.empty()) work->stages.pop_front();
-    next_stage(work);
+  take_back(work);
+  finish(work);
+}
+
+// Nothing of what a command has done stays.
+void CitationDocument::take_back(const Work& work) {
+  work->stages.clear();
+  work->steps.clear();
+  if (!work->opened || !work->touched) {
+    finish_context(work);
     return;
   }
-  const bool opened = work->opened;
-  finish_context(work);
-  // What was changed already is taken back. A context in which nothing happened leaves no step.
-  if (opened && work->touched) {
-    guarded("undo", [&] {
-      const auto undo = undo_manager(document());
-      if (undo->isUndoPossible() && undo->getCurrentUndoActionTitle() == text(context_, work->title)) undo->undo();
-    });
-  }
-  finish(work);
+  guarded("undo", [&] {
+    const Quiet quiet(document());
+    const auto undo = undo_manager(document());
+    // An empty context leaves no step, and then the user's own last one would be undone.
+    undo->addUndoAction(new NothingDone(text(context_, work->title)));
+    finish_context(work);
+    if (!undo->isUndoPossible()) throw Error("the document's undo steps are being collected by someone else");
+    undo->undo();
+    undo->clearRedo();
+  });
 }
 
 void CitationDocument::finish_context(const Work& work) {

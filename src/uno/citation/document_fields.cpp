@@ -17,7 +17,6 @@
 #include <com/sun/star/text/XReferenceMarksSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSectionsSupplier.hpp>
-#include <set>
 
 #include "text/utf.h"
 #include "uno/border.h"
@@ -245,15 +244,6 @@ void write_property(const Reference<css::uno::XInterface>& document, std::string
   }
 }
 
-std::vector<std::string> bookmark_properties(const Reference<css::uno::XInterface>& document) {
-  std::set<std::string> stems;
-  for (const auto& property : custom_properties(document)->getPropertySetInfo()->getProperties()) {
-    const std::string name = utf8(property.Name);
-    if (citation::zotero::is_bookmark_name(name)) stems.insert(name.substr(0, name.rfind('_')));
-  }
-  return {stems.begin(), stems.end()};
-}
-
 // --- Changing
 
 Range erase_field(const Field& field) {
@@ -270,28 +260,16 @@ Range erase_field(const Field& field) {
   return Range(place, UNO_QUERY);
 }
 
-OUString attach_field(const Reference<css::text::XTextDocument>& document, const Range& range, FieldKind kind,
-                      bool list, const Json& data) {
+void attach_field(const Reference<css::text::XTextDocument>& document, const Range& range, FieldKind kind, bool list,
+                  const OUString& name) {
   const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
-  OUString name;
-  OUString service;
-  if (kind == FieldKind::mark) {
-    const std::string suffix = citation::zotero::random_suffix();
-    name = to_office(std::string_view(list ? citation::zotero::bibliography_name(data, suffix)
-                                           : citation::zotero::item_name(data, suffix)));
-    service = list ? OUString("com.sun.star.text.TextSection") : OUString("com.sun.star.text.ReferenceMark");
-  } else {
-    const std::string stem = "ZOTERO_BREF_" + citation::zotero::random_suffix(12);
-    name = to_office(std::string_view(stem));
-    write_property(document, stem,
-                   list ? citation::zotero::bibliography_value(data) : citation::zotero::item_value(data));
-    service = "com.sun.star.text.Bookmark";
-  }
+  const OUString service = kind == FieldKind::bookmark ? OUString("com.sun.star.text.Bookmark")
+                           : list                      ? OUString("com.sun.star.text.TextSection")
+                                                       : OUString("com.sun.star.text.ReferenceMark");
   const Content content(factory->createInstance(service), UNO_QUERY_THROW);
   const Reference<css::container::XNamed> named(content, UNO_QUERY_THROW);
   named->setName(name);
   range->getText()->insertTextContent(range, content, true);
-  return name;
 }
 
 }  // namespace soat::uno

@@ -99,16 +99,13 @@ std::optional<std::string> read_property(const css::uno::Reference<css::uno::XIn
 // Cut in pieces as Zotero does; what an older, longer value left is removed. An empty value removes all.
 void write_property(const css::uno::Reference<css::uno::XInterface>& document, std::string_view stem,
                     std::string_view value);
-// The stems of all bookmarks' properties that the document has.
-std::vector<std::string> bookmark_properties(const css::uno::Reference<css::uno::XInterface>& document);
-
 // --- Changing the document; within an undo context of the caller
 
 // Removes a field together with its text; gives the place where it stood.
 Range erase_field(const Field& field);
 
-// Lays a new field over a range; gives its name. `data` is a citation or, with `list`, a list's data.
-OUString attach_field(const css::uno::Reference<css::text::XTextDocument>& document, const Range& range, FieldKind kind,
-                      bool list, const Json& data);
+// Lays a new field with this name over a range: a mark, a bookmark or (a list that is no bookmark) a section.
+void attach_field(const css::uno::Reference<css::text::XTextDocument>& document, const Range& range, FieldKind kind,
+                  bool list, const OUString& name);
 
 }  // namespace soat::uno

@@ -194,6 +194,7 @@ class LibraryWindow final : public Panel {
     if (file.empty()) return;
     struct Reading {
       json items;
+      citation::Remarks remarks;
       std::string fault;
       std::size_t known = 0;
     };
@@ -204,7 +205,7 @@ class LibraryWindow final : public Panel {
         context(),
         [reading, file](citation::Library& library) {
           try {
-            reading->items = citation::read_sources(read_bytes(file), file.filename().string());
+            reading->items = citation::read_sources(read_bytes(file), file.filename().string(), &reading->remarks);
           } catch (const soat::Error& error) {
             reading->fault = error.what();
             return;
@@ -218,7 +219,10 @@ class LibraryWindow final : public Panel {
                 context, self->frame(), text(context, "library.title"),
                 error.empty() ? text(context, "file.unreadable", text::to_utf16(reading->fault)) : to_office(error));
             self->search();
-          } else if (reading->known == 0) {
+            return;
+          }
+          self->tell(reading->remarks);
+          if (reading->known == 0) {
             self->take_in(reading->items, citation::OnDuplicate::skip);
           } else {
             ask_about_known(context, self->frame(),
@@ -229,15 +233,28 @@ class LibraryWindow final : public Panel {
         });
   }
 
+  // What did not come in, or in another encoding than it should; the first of it.
+  void tell(const citation::Remarks& remarks) {
+    if (remarks.empty()) return;
+    constexpr std::size_t most_told = 8;
+    OUString lines;
+    for (std::size_t i = 0; i < remarks.size() && i < most_told; ++i)
+      lines += "\n" + to_office(std::string_view(remarks[i].text));
+    if (remarks.size() > most_told) lines += "\n…";
+    show_notice(context(), frame(), text(context(), "library.title"), text(context(), "library.remarks") + lines);
+  }
+
   void take_in(const json& items, citation::OnDuplicate on_duplicate) {
     const auto counts = std::make_shared<citation::Intake>();
     const rtl::Reference<LibraryWindow> self(this);
     UserLibrary::instance().run(
         context(), [=](citation::Library& library) { *counts = citation::take_in(library, items, on_duplicate); },
         [self, counts](const std::u16string& error) {
-          self->done_ = error.empty() ? text(self->context(), "library.imported", to_view(number(counts->added)),
-                                             to_view(number(counts->merged)))
-                                      : to_office(error);
+          self->done_ = error.empty()
+                            ? text(self->context(), "library.imported", to_view(number(counts->added)),
+                                   to_view(number(counts->merged))) +
+                                  " " + text(self->context(), "library.skipped", to_view(number(counts->skipped)))
+                            : to_office(error);
           self->search();
         });
   }

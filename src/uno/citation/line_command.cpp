@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "citation/library/intake.h"
 #include "citation/reference/reference_at.h"
 #include "text/utf.h"
 #include "uno/border.h"
@@ -65,17 +66,7 @@ std::optional<Spot> find_spot(const Reference<css::frame::XModel>& document) {
 
 // What the library has for an item now: the same work where it knows it, else the item itself, added.
 citation::LibraryItem keep(citation::Library& library, const json& item) {
-  std::vector<citation::LibraryItem> known = library.duplicates(item);
-  if (known.empty() && item.contains("number") && item["number"].is_string()) {
-    const std::string number = item["number"];
-    for (citation::LibraryItem& one : library.search(number, 20)) {
-      if (one.item.value("number", json()) == number && one.item.value("genre", json()) == item.value("genre", json()))
-        known.push_back(std::move(one));
-    }
-  }
-  if (!known.empty()) return std::move(known.front());
-  library.add(item);
-  return library.search({}, 1).at(0);  // the newest
+  return citation::keep_or_add(library, item, citation::OnDuplicate::skip).item;
 }
 
 // One command on its way, from the click to the citation. Its steps run on the main thread.

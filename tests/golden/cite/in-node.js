@@ -12,7 +12,7 @@ const soatLocale = (tag) => {
   const file = path.join(locales, `locales-${tag === "vi" ? "vi-VN" : tag}.xml`);
   return fs.existsSync(file) ? read(file).replace(/^<\?xml.*?\?>\s*/, "") : false;
 };
-const context = vm.createContext({ module: { exports: {} }, console, soatLocale });
+const context = vm.createContext({ module: { exports: {} }, console, soatLocale, soatStep: () => {} });
 const modules = [process.env.SOAT_NODE_MODULES, path.join(top, "node_modules")].find((folder) => folder && fs.existsSync(folder));
 vm.runInContext(read(path.join(modules, "citeproc/citeproc_commonjs.js")), context);
 vm.runInContext(read(path.join(top, "src/citation/engine/host.js")), context);
@@ -22,8 +22,14 @@ const citations = JSON.parse(read(path.join(__dirname, "citations.json")));
 call("soatCreate", { style: read(style), locale: "vi-VN", format, vietnamese_order: true, force_locale: false,
   knows_legal: read(style).includes("https://soat.invalid/styles/") });
 call("soatItems", JSON.parse(read(path.join(__dirname, "items.json"))));
-call("soatRebuildStart", { citations, uncited: ["trang"] });
-let lines = call("soatRebuildStep", citations.length).citations.map((one) => one.text);
+// One after the other, as citeproc-js was made for; the engine takes over all of them at once.
+call("soatUncited", ["trang"]);
+const places = citations.map((one) => [one.citationID, one.properties.noteIndex || 0]);
+const texts = new Map();
+citations.forEach((citation, i) => {
+  for (const one of call("soatInsert", { citation, before: places.slice(0, i), after: [] }).changed) texts.set(one.id, one.text);
+});
+let lines = citations.map((one) => texts.get(one.citationID));
 for (const group of call("soatBibliography", { by_language: true }).groups) {
   lines.push("", `# ${group.heading}`);
   for (const entry of group.entries) lines.push(entry.text);

@@ -44,6 +44,38 @@ TEST(Checker, FindsNothingInNothing) {
   EXPECT_TRUE(shipped_checker().check(empty, {}).empty());
 }
 
+TEST(Checker, JudgesNothingInTextOfAnOldEncoding) {
+  const std::u16string_view words =
+      u"Sáng nay thầy trò trường làng đi gặt lúa giúp dân, trời mưa to mà ai cũng vui; nước dâng lên bờ, ông từ "
+      u"trạm bơm nhắn: “Cứ yên tâm”, rồi mưa tạnh.";
+  for (const text::LegacyEncoding encoding : {text::LegacyEncoding::tcvn3, text::LegacyEncoding::vni}) {
+    std::u16string written;
+    for (const char byte : text::encode_legacy(words, encoding).bytes)
+      written.push_back(static_cast<unsigned char>(byte));
+    for (char16_t& unit : written) {
+      if (unit == 0x93) unit = u'“';
+      if (unit == 0x94) unit = u'”';
+    }
+    const std::array<std::u16string_view, 3> paragraphs = {written, u"", written};
+    const std::vector<Finding> findings = shipped_checker().check(paragraphs, {Profile::strict, {}});
+    ASSERT_EQ(findings.size(), 1U) << text::name(encoding) << " " << findings.at(1).rule;
+    EXPECT_EQ(findings[0].rule, "encoding.legacy");
+    EXPECT_EQ(findings[0].paragraph, 0U);
+    EXPECT_TRUE(findings[0].message.en.starts_with(u"2 paragraphs")) << text::to_utf8(findings[0].message.en);
+    EXPECT_TRUE(words.find(findings[0].suggestions.at(0)) != std::u16string_view::npos);
+    EXPECT_TRUE(shipped_checker().check(paragraphs, {Profile::strict, {Category::spelling}}).empty());
+  }
+}
+
+TEST(Checker, BelievesWhatFontsSayOfAnOldEncoding) {
+  const std::array<std::u16string_view, 1> paragraphs = {u"céng hoµ, nghµnh"};
+  CheckOptions options;
+  options.fonts = {{0, 0, 8, text::LegacyEncoding::tcvn3, true, 1.0}};
+  const std::vector<Finding> findings = shipped_checker().check(paragraphs, options);
+  ASSERT_FALSE(findings.empty());
+  EXPECT_EQ(findings[0].suggestions.at(0), u"CỘNG HOÀ");
+}
+
 TEST(Checker, AssessesEachParagraph) {
   const std::array<std::u16string_view, 3> paragraphs = {
       u"Phát biểu tại buổi lễ, cô hiệu to lớn nhấn mạnh nhiệm vụ trọng tâm của nhà ngôi trường là cải thiện chất đong "

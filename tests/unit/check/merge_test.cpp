@@ -81,16 +81,6 @@ TEST(Merge, NeverHidesAWrongWordBehindItsForm) {
   EXPECT_EQ(findings[0].category, Category::spelling);
 }
 
-TEST(Merge, TellsDecomposedLettersBesideTheRest) {
-  Finding decomposed = finding(0, 40, 0.99F, Category::encoding);
-  decomposed.severity = Severity::info;
-  std::vector<Finding> findings = {finding(5, 8, 0.7F), decomposed, finding(6, 9, 0.8F)};
-  merge(findings);
-  ASSERT_EQ(findings.size(), 2U);
-  EXPECT_EQ(findings[0].category, Category::encoding);
-  EXPECT_EQ(findings[1].start, 6U);
-}
-
 TEST(Merge, CutsSuggestionsToTenDifferentOnes) {
   Finding f = finding(0, 3, 0.8F);
   for (int i = 0; i < 15; ++i) f.suggestions.push_back(std::u16string(1, static_cast<char16_t>(u'a' + i / 2)));

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "fixture.h"
+#include "support/test_folder.h"
 #include "text/error.h"
 
 namespace soat::citation {
@@ -120,30 +121,11 @@ TEST(CslEngine, NoteStyleKnowsRepeatedCitations) {
   first["properties"]["noteIndex"] = 1;
   json second = cite("b", "tran");
   second["properties"]["noteIndex"] = 2;
-  const auto texts = engine.rebuild({first, second}, {}, {}).get();
+  engine.restore({first, second}, {});
+  const auto texts = engine.render(2, {}).get();
   ASSERT_EQ(texts.size(), 2U);
   EXPECT_NE(texts[0].find("Sông nước miền Tây"), std::string::npos);
   EXPECT_LT(texts[1].size(), texts[0].size());
-}
-
-TEST(CslEngine, RebuildGivesWhatInsertingGave) {
-  const std::vector<std::string> cited = {"smith", "tran", "so", "nguyen", "smith"};
-  CslEngine one(options_for("apa"));
-  CslEngine other(options_for("apa"));
-  one.set_items(works());
-  other.set_items(works());
-  std::vector<CitationPlace> before;
-  std::vector<std::string> inserted(cited.size());
-  json all = json::array();
-  for (std::size_t i = 0; i < cited.size(); ++i) {
-    const json citation = cite(numbered("c", i), cited[i]);
-    all.push_back(citation);
-    for (const auto& change : one.insert(citation, before, {}).get().changed) inserted.at(change.index) = change.text;
-    before.emplace_back(numbered("c", i), 0);
-  }
-  std::size_t reported = 0;
-  EXPECT_EQ(other.rebuild(all, {}, [&](std::size_t, std::size_t total) { reported = total; }).get(), inserted);
-  EXPECT_EQ(reported, cited.size());
 }
 
 TEST(CslEngine, PreviewChangesNothing) {
@@ -164,7 +146,7 @@ TEST(CslEngine, AnUnknownItemIsAnErrorAndTheEngineGoesOn) {
 
 TEST(CslEngine, StopsAtTheTimeLimit) {
   EngineOptions options = options_for("apa");
-  options.time_limit = std::chrono::milliseconds(1);
+  options.step_limit = std::chrono::milliseconds(1);
   CslEngine engine(std::move(options));
   EXPECT_NE(message_of([&] { engine.set_items(works()).get(); }).find("took too long"), std::string::npos);
 }
@@ -185,17 +167,21 @@ TEST(CslEngine, CancelEndsWhatRunsAndWhatWaits) {
     citations.push_back(cite(numbered("c", i), numbered("i", i)));
   }
   engine.set_items(items).get();
+  engine.restore(citations, {}).get();
   std::promise<void> running;
   bool told = false;
-  auto rebuilt = engine.rebuild(citations, {}, [&](std::size_t, std::size_t) {
+  auto rendered = engine.render(citations.size(), [&](std::size_t, std::size_t) {
     if (!told) running.set_value();
     told = true;
   });
   auto waiting = engine.bibliography(false, {});
   running.get_future().wait();
   engine.cancel();
-  EXPECT_NE(message_of([&] { rebuilt.get(); }).find("cancelled"), std::string::npos);
+  EXPECT_NE(message_of([&] { rendered.get(); }).find("cancelled"), std::string::npos);
   EXPECT_NE(message_of([&] { waiting.get(); }).find("cancelled"), std::string::npos);
+  // It begins anew with the items that it was told.
+  engine.set_uncited({"i7"}).get();
+  EXPECT_EQ(engine.bibliography(false, {}).get().groups.at(0).entries.size(), 1U);
 }
 
 // A document in which works come back, with pages, in clusters, and, with notes, right after themselves.
@@ -212,27 +198,33 @@ json long_document(bool notes) {
   return citations;
 }
 
-TEST(CslEngine, RestoringADocumentComesToTheSameAsRebuildingIt) {
+TEST(CslEngine, RestoringADocumentComesToTheSameAsInsertingItsCitations) {
   for (const char* style :
        {"apa", "bo-giao-duc-va-dao-tao", "chicago-fullnote-bibliography", "ieee", "iso-690", "vancouver"}) {
     const EngineOptions options = options_for(style);
     const json citations = long_document(options.style.info.notes);
-    CslEngine rebuilt(options);
+    CslEngine inserted(options);
     CslEngine restored(options);
-    rebuilt.set_items(works()).get();
+    inserted.set_items(works()).get();
     restored.set_items(works()).get();
-    const auto texts = rebuilt.rebuild(citations, {}, {}).get();
-    restored.restore(citations, {}).get();
-    EXPECT_EQ(restored.render(citations.size(), {}).get(), texts) << style;
     std::vector<CitationPlace> before;
-    for (const json& one : citations) before.emplace_back(one["citationID"], one["properties"]["noteIndex"]);
+    std::vector<std::string> texts(citations.size());
+    for (const json& one : citations) {
+      for (const auto& changed : inserted.insert(one, before, {}).get().changed) texts.at(changed.index) = changed.text;
+      before.emplace_back(one["citationID"], one["properties"]["noteIndex"]);
+    }
+    restored.restore(citations, {}).get();
+    std::size_t reported = 0;
+    EXPECT_EQ(restored.render(citations.size(), [&](std::size_t done, std::size_t) { reported = done; }).get(), texts)
+        << style;
+    EXPECT_EQ(reported, citations.size());
     json added = cite("added", "so", {{"locator", "7"}});
     added["properties"]["noteIndex"] = options.style.info.notes ? citations.size() + 1 : 0;
     EXPECT_EQ(restored.insert(added, before, {}).get().changed.back().text,
-              rebuilt.insert(added, before, {}).get().changed.back().text)
+              inserted.insert(added, before, {}).get().changed.back().text)
         << style;
     const Bibliography list = restored.bibliography(true, {}).get();
-    const Bibliography expected = rebuilt.bibliography(true, {}).get();
+    const Bibliography expected = inserted.bibliography(true, {}).get();
     ASSERT_EQ(list.groups.size(), expected.groups.size()) << style;
     for (std::size_t i = 0; i < list.groups.size(); ++i) {
       ASSERT_EQ(list.groups[i].entries.size(), expected.groups[i].entries.size()) << style;
@@ -251,7 +243,103 @@ TEST(CslEngine, AStyleThatCallsItselfIsAnError) {
     <citation><layout><text macro="a"/></layout></citation></style>)",
       "loop.csl");
   CslEngine engine(std::move(options));
-  EXPECT_NE(message_of([&] { engine.set_items(works()).get(); }).find("citation engine"), std::string::npos);
+  EXPECT_NE(message_of([&] { engine.set_items(works()).get(); }).find("citation engine: x:"), std::string::npos);
+}
+
+EngineOptions options_with(const std::string& bibliography) {
+  EngineOptions options = options_for("ieee");
+  options.style = check_style(
+      R"(<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>x</id></info>
+    <citation><layout><text variable="title"/></layout></citation>)" +
+          bibliography + "</style>",
+      "x.csl");
+  return options;
+}
+
+TEST(CslEngine, AStyleMayLeaveWorksOutOfItsList) {
+  CslEngine engine(options_with(
+      R"(<bibliography><layout><choose><if type="book"><text variable="title"/></if></choose></layout></bibliography>)"));
+  engine.set_items(works());
+  engine.set_uncited({"so", "smith", "tran"});  // a report first
+  const auto entries = engine.bibliography(false, {}).get().groups.at(0).entries;
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0].item, "smith");
+  EXPECT_EQ(entries[0].text, "Testing at sea");
+  EXPECT_EQ(entries[1].item, "tran");
+  EXPECT_EQ(entries[1].text, "Sông nước miền Tây");
+}
+
+TEST(CslEngine, IdsMayBeAnything) {
+  const std::vector<std::string> names = {"__proto__", "constructor", "toString", "", "7"};
+  for (const char* style : {"apa", "bo-giao-duc-va-dao-tao"}) {
+    CslEngine engine(options_for(style));
+    json items = json::array();
+    for (const auto& name : names) items.push_back(book(name, "Lê", "Văn An", "Sách " + name, 2000));
+    engine.set_items(items);
+    std::vector<CitationPlace> before;
+    for (const auto& name : names) {
+      const auto changed = engine.insert(cite(name, name), before, {}).get().changed;
+      EXPECT_EQ(changed.back().id, name);
+      EXPECT_FALSE(changed.back().text.empty());
+      before.emplace_back(name, 0);
+    }
+    const Bibliography list = engine.bibliography(false, {"7"}).get();
+    EXPECT_EQ(list.groups.at(0).entries.size(), names.size() - 1) << style;
+  }
+}
+
+TEST(CslEngine, EveryLanguageOfCslComesWithTheProgram) {
+  const auto entry_in = [](const std::string& locale, const std::filesystem::path& folder) {
+    EngineOptions options =
+        options_with(R"(<bibliography><layout><text term="editor" form="long"/></layout></bibliography>)");
+    options.locale = locale;
+    options.locale_folders = {folder};
+    CslEngine engine(std::move(options));
+    engine.set_items(works());
+    engine.set_uncited({"so"});
+    return engine.bibliography(false, {}).get().groups.at(0).entries.at(0).text;
+  };
+  const auto all = test::data_folder() / "locales";
+  EXPECT_EQ(entry_in("fr-FR", all), "Éditeur");
+  EXPECT_EQ(entry_in("fr-BE", all), "Éditeur");
+  EXPECT_EQ(entry_in("de-DE", all), "Herausgeber");
+  EXPECT_EQ(entry_in("pt-BR", all), "Organizador");
+  EXPECT_EQ(entry_in("ru-RU", all), "Редактор");
+  EXPECT_EQ(entry_in("zh-CN", all), "编辑");
+  EXPECT_EQ(entry_in("vi", all), "Chủ biên");
+  EXPECT_EQ(entry_in("xx-YY", all), "Editor");
+  // Where a language is missing, English.
+  const soat::test::TestFolder folder;
+  folder.write("locales-en-US.xml", test::read(all / "locales-en-US.xml"));
+  EXPECT_EQ(entry_in("fr-FR", folder.path()), "Editor");
+  EXPECT_EQ(entry_in("fr-BE", folder.path()), "Editor");
+}
+
+TEST(CslEngine, ADamagedFieldIsToldAndTheOthersGoOn) {
+  CslEngine engine(options_for("apa"));
+  json items = works();
+  items.push_back({{"id", "bad"}, {"type", "book"}, {"title", "Sách hỏng"}, {"author", "Lê Hoa"}});
+  const auto faults = engine.set_items(items).get();
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_EQ(faults[0].message().rfind("item \"bad\": author: expected", 0), 0U) << faults[0].message();
+  EXPECT_NE(engine.insert(cite("a", "bad"), {}, {}).get().changed.at(0).text.find("Sách hỏng"), std::string::npos);
+}
+
+TEST(CslEngine, AFailureNamesTheStyleAndTheItem) {
+  EngineOptions options = options_for("ieee");
+  options.style.xml = "<style/>";
+  CslEngine broken(std::move(options));
+  EXPECT_NE(message_of([&] { broken.set_items(works()).get(); }).find("IEEE (http://www.zotero.org/styles/ieee): "),
+            std::string::npos);
+  CslEngine engine(options_for("ieee"));
+  engine.set_items(works());
+  try {
+    engine.set_uncited({"tran", "nobody"}).get();
+    FAIL();
+  } catch (const EngineError& error) {
+    EXPECT_EQ(error.item(), "nobody");
+    EXPECT_NE(std::string(error.what()).find("item \"nobody\""), std::string::npos) << error.what();
+  }
 }
 
 }  // namespace

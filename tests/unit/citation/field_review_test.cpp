@@ -55,6 +55,24 @@ TEST(FieldReview, TextsEditedByHand) {
             (Found{{0, Kind::edited}}));
 }
 
+TEST(FieldReview, WhatWasTypedBesideIsNoEdit) {
+  EXPECT_EQ(problems({citation("a", market, "Xem [1] đấy", {{"plainCitation", "[1]"}}),
+                      citation("b", landing, "(tôi)", {{"plainCitation", "[2]"}, {"custom", "(tôi)"}}), both}),
+            Found());
+}
+
+TEST(FieldReview, CitationsOfProgramsForWord) {
+  const json code = {{"citationItems", {{{"id", 1}, {"uris", {"a"}}, {"itemData", market}}}}};
+  const auto field = [](const std::string& word) { return Field{word, {}, false, true}; };
+  EXPECT_EQ(
+      problems({field(" ADDIN CSL_CITATION " + code.dump()), field("ADDIN Mendeley Bibliography CSL_BIBLIOGRAPHY ")}),
+      (Found{{0, Kind::foreign}}));
+  EXPECT_EQ(problems({field(" ADDIN EN.CITE "), field(" CITATION Lan01 "), field(" BIBLIOGRAPHY ")}),
+            (Found{{0, Kind::foreign}, {1, Kind::foreign}}));
+  EXPECT_EQ(problems({field(" ADDIN ZOTERO_ITEM CSL_CITATION {\"citationItems\": "), field("PAGE")}),
+            (Found{{0, Kind::foreign}, {0, Kind::damaged}}));
+}
+
 TEST(FieldReview, CitedButNotListed) {
   const Field only_market = list("Lê Thị Sông. Chợ nổi miền Tây. Phù Sa.");
   EXPECT_EQ(problems({citation("a", market, "[1]"), citation("b", landing, "[2]"), only_market}),
@@ -74,7 +92,7 @@ TEST(FieldReview, ListedButNotCited) {
 
 TEST(FieldReview, TheSameWorkTwice) {
   json again = market;
-  again["title"] = "Chợ nổi";
+  again["publisher"] = "Phù Sa";
   EXPECT_EQ(problems({citation("a", market, "[1]"), citation("b", again, "[2]"), citation("b", again, "[2]"), both}),
             (Found{{1, Kind::repeated}}));
 }

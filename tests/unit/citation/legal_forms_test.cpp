@@ -15,7 +15,10 @@ using nlohmann::json;
 
 json expected_item(const std::vector<std::string>& fields) {
   if (fields[1] == "-") return nullptr;
-  json item = {{"type", "legislation"}, {"genre", fields[1]}};
+  const std::string& genre = fields[1];
+  const bool standard = genre.starts_with("Tiêu chuẩn") || genre.starts_with("Quy chuẩn");
+  const bool treaty = genre == "Công ước" || genre == "Hiệp định" || genre == "Nghị định thư";
+  json item = {{"type", standard ? "standard" : treaty ? "treaty" : "legislation"}, {"genre", genre}};
   const char* names[] = {"number", "issued", "authority", "title", "locator"};
   for (std::size_t i = 0; i < 5; ++i) {
     const std::string& value = fields[i + 2];
@@ -45,6 +48,17 @@ TEST(LegalForms, AreAllUnderstood) {
     EXPECT_EQ(parse_reference(fields[0]).dump(), expected_item(fields).dump()) << fields[0];
   }
   EXPECT_GE(count, 150U);
+}
+
+TEST(ParseReference, GivesAllOfALine) {
+  const json all = parse_references(
+      "Theo Điều 7 Luật Thủy lợi năm 2017, khoản 2 Điều 9 NĐ 48/2015/NĐ-CP và TCVN 8418:2022, xã lập phương án.");
+  ASSERT_EQ(all.size(), 3U) << all;
+  EXPECT_EQ(all[0]["title"], "Luật Thủy lợi");
+  EXPECT_EQ(all[1]["locator"], "khoản 2 Điều 9");
+  EXPECT_EQ(all[2]["number"], "TCVN 8418:2022");
+  EXPECT_EQ(parse_references("Không có gì ở đây."), json::array());
+  EXPECT_EQ(parse_references("https://dongbang.example/a")[0]["type"], "webpage");
 }
 
 TEST(ParseReference, KnowsAddresses) {

@@ -111,5 +111,35 @@ TEST(Odt, RefusesAPartThatSwells) {
   EXPECT_NE(why.find("unpacks to more than 256 MiB"), std::string::npos) << why;
 }
 
+TEST(Odt, BlanksByTheirNumber) {
+  EXPECT_EQ(read_odt_body("<text:p>nhà<text:s text:c=\"3\"/>nước<text:s text:c=\"x\"/><text:s text:c=\"0\"/></text:p>"),
+            Texts{u"nhà   nước  "});
+  EXPECT_EQ(read_odt_body("<text:p>a<text:s text:c=\"1500\"/>b</text:p>"),
+            Texts{u"a" + std::u16string(1500, u' ') + u"b"});
+}
+
+TEST(Odt, RefusesTextThatSwells) {
+  std::string body = "<text:p>";
+  for (int i = 0; i < 2000; ++i) body += "<text:s text:c=\"1000\"/>";
+  for (const std::string& swelling :
+       {body + "</text:p>", std::string("<text:p><text:s text:c=\"4000000000\"/></text:p>"),
+        std::string("<text:p><text:s text:c=\"99999999999999999999999\"/></text:p>")}) {
+    const std::string why = fault([&] { read_odt_body(swelling); });
+    EXPECT_TRUE(why.starts_with("a.odt: ")) << why;
+    EXPECT_NE(why.find("spaces"), std::string::npos) << why;
+  }
+}
+
+TEST(Odt, MarksOfIndexesAndFormsAreNoPlaceholders) {
+  EXPECT_EQ(
+      read_odt_body("<text:p>đư<text:alphabetical-index-mark-start text:id=\"1\"/>ờng<text:alphabetical-index-mark-end "
+                    "text:id=\"1\"/> <text:user-index-mark text:string-value=\"x\"/>đi</text:p>"),
+      Texts{u"đường đi"});
+  EXPECT_EQ(read_odt_body("<text:p>tên <l:content-control "
+                          "xmlns:l=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\">"
+                          "<text:span>An</text:span></l:content-control> ạ</text:p>"),
+            Texts{u"tên An ạ"});
+}
+
 }  // namespace
 }  // namespace soat::document

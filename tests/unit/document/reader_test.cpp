@@ -5,6 +5,7 @@
 #include "archive_builder.h"
 #include "expect.h"
 #include "support/test_folder.h"
+#include "text/utf.h"
 
 namespace soat::document {
 namespace {
@@ -23,6 +24,7 @@ TEST_F(Reader, NameDecidesTheFormat) {
   EXPECT_EQ(format_of_name("b.odt"), Format::odt);
   EXPECT_EQ(format_of_name("c.HTM"), Format::html);
   EXPECT_EQ(format_of_name("d.txt"), Format::text);
+  EXPECT_EQ(format_of_name("d.md"), Format::markdown);
   EXPECT_EQ(format_of_name("e.jpg"), std::nullopt);
 }
 
@@ -36,8 +38,53 @@ TEST_F(Reader, ReadsFilesOfEachFormat) {
 TEST_F(Reader, ContentDecidesWithoutAName) {
   EXPECT_EQ(texts(parse(make_odt("<text:p>odt</text:p>"), "-", std::nullopt)), Texts{u"odt"});
   EXPECT_EQ(texts(parse(make_docx("<w:p><w:r><w:t>docx</w:t></w:r></w:p>"), "-", std::nullopt)), Texts{u"docx"});
-  EXPECT_EQ(texts(parse("<p>chữ</p>", "-", std::nullopt)), Texts{u"<p>chữ</p>"});
+  EXPECT_EQ(texts(parse("chữ <p>", "-", std::nullopt)), Texts{u"chữ <p>"});
   EXPECT_NE(fault([] { parse(make_archive({{"a", "b"}}), "-", std::nullopt); }), "");
+}
+
+TEST_F(Reader, PageWithoutANameIsKnownByItsBeginning) {
+  for (const char* page :
+       {"<p>chữ</p>", "\n <!DOCTYPE HTML><p>chữ", "\xEF\xBB\xBF<HTML lang=vi>chữ", "<!-- a --><p>chữ",
+        "<?xml version=\"1.0\"?>\n<html><body>chữ</body></html>", "<a href=x>chữ</a>"})
+    EXPECT_EQ(texts(parse(page, "-", std::nullopt)), Texts{u"chữ"}) << page;
+  for (const char* text : {"<pre-A", "<abc>", "< p>", "<3", "<p", "<?xml version=\"1.0\"?><svg/>", "Xem <html>", ""})
+    EXPECT_EQ(texts(parse(text, "-", std::nullopt)), *text ? Texts{text::to_utf16(text)} : Texts{}) << text;
+  EXPECT_EQ(texts(parse("<p>chữ</p>", "a.txt", Format::text)), Texts{u"<p>chữ</p>"});
+}
+
+TEST_F(Reader, FormatThatIsAskedForWins) {
+  EXPECT_EQ(texts(read(put("a.txt", "<p>chữ</p>"), Format::html)), Texts{u"chữ"});
+}
+
+TEST_F(Reader, WhatCannotBeADocumentIsNotReadToItsEnd) {
+  const auto sparse = [&](const char* name, std::uintmax_t size) {
+    const std::filesystem::path file = put(name, "");
+    std::filesystem::resize_file(file, size);
+    return fault([&] { read(file); });
+  };
+  EXPECT_NE(sparse("a.txt", (std::uintmax_t{1} << 30) + 1).find("larger than 1 GiB"), std::string::npos);
+  EXPECT_NE(sparse("a.docx", std::uintmax_t{1} << 30).find("ZIP"), std::string::npos);
+  EXPECT_NE(sparse("b.txt", std::uintmax_t{1} << 29).find("byte 0 (line 1): a zero byte"), std::string::npos);
+  EXPECT_NE(sparse("c.html", std::uintmax_t{1} << 29).find("byte 0 (line 1): a zero byte"), std::string::npos);
+}
+
+TEST_F(Reader, CharacterAtTheEndOfTheFirstPieceIsNoFault) {
+  for (std::size_t blanks = (64 << 10) - 4; blanks <= (64 << 10); ++blanks)
+    EXPECT_EQ(texts(read(put("a.txt", std::string(blanks, ' ') + "𠮷ễ"))).at(0).size(), blanks + 3);
+}
+
+TEST_F(Reader, Utf16WithoutAMarkIsToldAsSuch) {
+  for (const std::string_view bytes :
+       {std::string_view("N\0g\0\xB0\1\xDD\x1Ei\0", 10), std::string_view("\0N\0g\1\xB0\x1E\xDD\0i", 10)})
+    EXPECT_NE(fault([&] { parse(bytes, "a.txt", Format::text); }).find("UTF-16 without a byte order mark"),
+              std::string::npos);
+  EXPECT_EQ(fault([] {
+              parse(std::string_view("\x7F"
+                                     "ELF\2\1\1\0\0\0",
+                                     10),
+                    "a.txt", Format::text);
+            }).find("UTF-16"),
+            std::string::npos);
 }
 
 TEST_F(Reader, SaysWhyAFileCannotBeRead) {

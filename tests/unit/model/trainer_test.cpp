@@ -2,15 +2,12 @@
 
 #include <gtest/gtest.h>
 #include <lzma.h>
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <array>
-#include <csignal>
 #include <string>
 #include <vector>
 
-#include "model/output_file.h"
 #include "model/text_source.h"
 #include "sample.h"
 #include "text/error.h"
@@ -109,39 +106,6 @@ TEST(Train, PrunesToTheSizeAskedFor) {
   EXPECT_LE(std::filesystem::file_size(folder / "pruned.model"), options.file_size);
   options.file_size = 100;
   EXPECT_THROW(train(texts, folder / "none.model", options), Error);
-}
-
-// Writing past the limit fails as on a full disk.
-TEST(OutputFile, AFullDiskLeavesWhatWasThere) {
-  const TestFolder folder;
-  const auto path = folder.write("model", "old");
-  rlimit limit{};
-  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &limit), 0);
-  const rlimit small{1 << 16, limit.rlim_max};
-  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-  const std::vector<std::byte> bytes(1 << 20);
-  EXPECT_THROW(
-      {
-        OutputFile file(path);
-        file.write(bytes);
-        file.commit();
-      },
-      Error);
-  setrlimit(RLIMIT_FSIZE, &limit);
-  std::signal(SIGXFSZ, handler);
-  EXPECT_EQ(read_bytes(path), "old");
-  EXPECT_EQ(files_in(folder), 1U);
-}
-
-TEST(OutputFile, AppearsOnlyWhenComplete) {
-  const TestFolder folder;
-  {
-    OutputFile file(folder / "left");
-    file.write(std::as_bytes(std::span("half", 4)));
-  }
-  EXPECT_EQ(files_in(folder), 0U);
-  EXPECT_THROW(OutputFile(folder / "no-such-folder" / "file"), Error);
 }
 
 }  // namespace

@@ -6,8 +6,8 @@ namespace soat::report {
 namespace {
 
 std::string page(const Sample& sample, Language language) {
-  const auto report = make_report(Format::html, language, false);
-  return report->opening() + report->document(sample.document()) + report->closing();
+  const auto report = make_report({Format::html, language});
+  return report->opening() + to_string(*report, sample.document()) + report->closing();
 }
 
 TEST(HtmlReport, MarksTheTextAndListsTheFindings) {
@@ -26,10 +26,10 @@ TEST(HtmlReport, EscapesEverythingThatComesFromOutside) {
   sample.findings.resize(1);
   sample.findings[0].suggestions = {u"<b>"};
   sample.findings[0].message.vi = u"\"><img>";
-  const auto report = make_report(Format::html, Language::vi, false);
+  const auto report = make_report({Format::html, Language::vi});
   CheckedDocument document = sample.document();
   document.file = "<i>.txt";
-  const std::string html = report->document(document);
+  const std::string html = to_string(*report, document);
   for (const char* raw : {"<script>", "<b>", "<img>", "<i>", "\a", "\"\">"})
     EXPECT_EQ(html.find(raw), std::string::npos) << raw;
 }
@@ -45,10 +45,10 @@ TEST(HtmlReport, OverlappingFindingsShareAMark) {
 
 TEST(HtmlReport, TellsOfPassages) {
   const Sample sample;
-  const auto report = make_report(Format::html, Language::en, false);
-  const std::string html = report->document(sample.assessed_document());
+  const auto report = make_report({Format::html, Language::en});
+  const std::string html = to_string(*report, sample.assessed_document());
   EXPECT_NE(html.find("<p class=\"passage\">paragraph 2: many signs of rewriting by machine"), std::string::npos);
-  EXPECT_EQ(report->document(sample.document()).find("class=\"passage\""), std::string::npos);
+  EXPECT_EQ(to_string(*report, sample.document()).find("class=\"passage\""), std::string::npos);
 }
 
 TEST(HtmlReport, SaysSoWhenNothingWasFound) {
@@ -61,6 +61,24 @@ TEST(HtmlReport, NeedsNoOtherFile) {
   const std::string html = page(Sample(), Language::vi);
   for (const char* outside : {"src=", "http:", "https:", "@import", "url("})
     EXPECT_EQ(html.find(outside), std::string::npos) << outside;
+}
+
+TEST(HtmlReport, ControlsOfDirectionDoNotReachThePage) {
+  Sample sample;
+  sample.paragraphs[1] = u"\u202E uống nứơc & tóan\u2066";
+  const auto report = make_report({Format::html, Language::vi});
+  CheckedDocument document = sample.document();
+  document.file = "a\u202Etxt.exe";
+  const std::string html = to_string(*report, document);
+  EXPECT_EQ(html.find("\u202E"), std::string::npos);
+  EXPECT_EQ(html.find("\u2066"), std::string::npos);
+}
+
+TEST(HtmlReport, TellsOfADocumentThatCannotBeRead) {
+  const auto report = make_report({Format::html, Language::vi});
+  const std::string html = report->failure({"<a>.txt", "damaged & lost"});
+  EXPECT_NE(html.find("&lt;a&gt;.txt"), std::string::npos);
+  EXPECT_NE(html.find("damaged &amp; lost"), std::string::npos);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace {
 
 TEST(TextReport, ShowsThePlaceAsCompilersDo) {
   const Sample sample;
-  EXPECT_EQ(make_report(Format::text, Language::en, false)->document(sample.document()),
+  EXPECT_EQ(to_string(*make_report({Format::text, Language::en}), sample.document()),
             "bài.txt:2:8: error: Tone mark in the wrong place [spelling.tone-placement] → nước, nược\n"
             "  2 | 𠮷 uống nứơc & tóan\n"
             "    |         ~~~~\n"
@@ -19,19 +19,30 @@ TEST(TextReport, ShowsThePlaceAsCompilersDo) {
 
 TEST(TextReport, ColourOnlyWhenAskedFor) {
   const Sample sample;
-  EXPECT_EQ(make_report(Format::text, Language::vi, false)->document(sample.document()).find('\33'), std::string::npos);
-  EXPECT_NE(make_report(Format::text, Language::vi, true)->document(sample.document()).find('\33'), std::string::npos);
+  EXPECT_EQ(to_string(*make_report({Format::text, Language::vi}), sample.document()).find('\33'), std::string::npos);
+  EXPECT_NE(to_string(*make_report({Format::text, Language::vi, true}), sample.document()).find('\33'),
+            std::string::npos);
+}
+
+TEST(TextReport, NamesAndTextDoNotDriveTheTerminal) {
+  Sample sample;
+  sample.paragraphs[1] = u"a\u202E uống nứơc\u009B & tóan";
+  CheckedDocument document = sample.document();
+  document.file = "a\33[2J\n\u202E\x9B.txt";
+  const std::string out = to_string(*make_report({Format::text, Language::en}), document);
+  EXPECT_TRUE(out.starts_with("a?[2J??\\x9b.txt:2:9: error:")) << out;
+  for (const char* raw : {"\33", "\u202E", "\x9B.", "\u009B"}) EXPECT_EQ(out.find(raw), std::string::npos) << out;
 }
 
 TEST(TextReport, TellsOfPassagesAfterTheFindings) {
   Sample sample;
   sample.findings.clear();
-  EXPECT_EQ(make_report(Format::text, Language::en, false)->document(sample.assessed_document()),
+  EXPECT_EQ(to_string(*make_report({Format::text, Language::en}), sample.assessed_document()),
             "bài.txt: paragraph 2: many signs of rewriting by machine, worth a look (probability 99 %)\n");
   sample.assessment.paragraphs[0].probability = 0.704F;
   sample.assessment.paragraphs[0].has_signs = true;
   sample.assessment.paragraphs[1].probability = 0.8F;
-  EXPECT_EQ(make_report(Format::text, Language::vi, false)->document(sample.assessed_document()),
+  EXPECT_EQ(to_string(*make_report({Format::text, Language::vi}), sample.assessed_document()),
             "bài.txt: đoạn 1–2: có nhiều dấu hiệu được viết lại bằng máy, nên xem lại (xác suất 80 %)\n");
 }
 

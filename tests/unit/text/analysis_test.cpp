@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "text/patterns.h"
 #include "text/utf.h"
 
 namespace soat::text {
@@ -29,6 +30,8 @@ std::string name(TokenKind kind) {
       return "url";
     case TokenKind::email:
       return "email";
+    case TokenKind::path:
+      return "path";
     case TokenKind::hashtag:
       return "hashtag";
     case TokenKind::roman:
@@ -127,6 +130,29 @@ TEST(Tokens, Addresses) {
   EXPECT_EQ(tokens(u"#ở_nhà @lan_anh a@b"), "hashtag:#ở_nhà|hashtag:@lan_anh|a|hashtag:@b");
   EXPECT_EQ(tokens(u"xong.Sau đó"), "xong|.|Sau|đó");
   EXPECT_EQ(tokens(u"24h.com.vn"), "url:24h.com.vn");
+}
+
+TEST(Tokens, Paths) {
+  EXPECT_EQ(tokens(u"mở C:\\Tài liệu, D:/anh/nghi.JPG và \\\\may-chu\\chung"),
+            "mở|path:C:\\Tài|liệu|,|path:D:/anh/nghi.JPG|và|path:\\\\may-chu\\chung");
+  EXPECT_EQ(tokens(u"(/etc/hosts), ~/thu-muc, ../anh."), "(|path:/etc/hosts|)|,|path:~/thu-muc|,|path:../anh|.");
+  EXPECT_EQ(tokens(u"tệp báo-cáo_quý-2.docx, src/check/rules hay lib/ham.py."),
+            "tệp|path:báo-cáo_quý-2.docx|,|path:src/check/rules|hay|path:lib/ham.py|.");
+  EXPECT_EQ(tokens(u"và/hoặc/cùng, km/h, TCP/IP"), "và|/|hoặc|/|cùng|,|km|/|h|,|abbreviation:TCP|/|abbreviation:IP");
+  EXPECT_EQ(tokens(u"Lưu: VT./."), "Lưu|:|abbreviation:VT|.|/|.");
+  EXPECT_EQ(tokens(u"xong.Sau/đó"), "xong|.|Sau|/|đó");
+  EXPECT_EQ(tokens(u"VNEXPRESS.NET, xong.Com"), "url:VNEXPRESS.NET|,|xong|.|Com");
+}
+
+TEST(Patterns, PiecesOfAddresses) {
+  for (const std::u16string_view piece :
+       {u"https://bao.vn/bai-việt", u"bao-cao-tong-ket-nam", u"bai-viet-post123456.html", u"bai-viet", u"bao.vn/tin",
+        u"an.tran@coquan.vn", u"Tiếng_Việt", u"báo-cáo.docx", u"C:\\Tài"}) {
+    EXPECT_TRUE(is_part_of_address(piece)) << to_utf8(piece);
+  }
+  for (const std::u16string_view word : {u"nguời", u"in-tơ-nét", u"và/hoặc", u"Lê-nin", u"tiếng", u"hết.Sau", u""}) {
+    EXPECT_FALSE(is_part_of_address(word)) << to_utf8(word);
+  }
 }
 
 TEST(Tokens, RomanNumerals) {

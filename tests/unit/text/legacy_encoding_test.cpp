@@ -86,24 +86,12 @@ TEST(DecodeLegacy, NeverFailsOnRandomBytes) {
   }
 }
 
-TEST(DetectMisread, NamesTheEncodingOfATypedText) {
-  const std::u16string text = u"Hôm nay ủy ban họp bàn về việc sửa đường và chăm lo đời sống của nhân dân trong xã";
-  for (const LegacyEncoding encoding : all) {
-    const auto found = detect_misread(latin1(encode_legacy(text, encoding).bytes));
-    ASSERT_TRUE(found) << name(encoding);
-    EXPECT_EQ(found->encoding, encoding);
-    EXPECT_GT(found->confidence, 0.8) << name(encoding);
-    EXPECT_EQ(decode_misread(latin1(encode_legacy(text, encoding).bytes), encoding), text);
-  }
-}
-
-TEST(DetectMisread, LeavesOtherTextAlone) {
-  for (const char16_t* text :
-       {u"", u"Hôm nay ủy ban họp bàn về việc sửa đường (km 5+200) và chăm lo đời sống.", u"à, là và cá là gì thế à",
-        u"The added address was odd (a) and (b) of 5+2.", u"Müller und Söhne, Ångström, façade, naïve, Curaçao",
-        u"Giá 5 ~ 10 nghìn; a+b, u^2 và o(1) trong toán."}) {
-    EXPECT_FALSE(detect_misread(text)) << to_utf8(text);
-  }
+TEST(DecodeMisread, TellsWhereEachUnitComesFrom) {
+  std::vector<std::uint32_t> places;
+  EXPECT_EQ(decode_misread(u"Vieät ñoù", LegacyEncoding::vni, places), u"Việt đó");
+  EXPECT_EQ(places, (std::vector<std::uint32_t>{0, 1, 2, 4, 5, 6, 7}));
+  EXPECT_EQ(decode_misread(u"n­íc", LegacyEncoding::tcvn3, places), u"nước");
+  EXPECT_EQ(places, (std::vector<std::uint32_t>{0, 1, 2, 3}));
 }
 
 TEST(LegacyEncodingFromName, KnowsTheNames) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "../checked.h"
 #include "check/rules/doubling_table.h"
 #include "check/rules/garble_cut.h"
 #include "check/rules/garble_doubled.h"
@@ -83,6 +84,20 @@ TEST(Cut, LeavesDashesAndListsAlone) {
   EXPECT_EQ(probe(u"phát triển kinh tế- xã hội"), Nothing());
   EXPECT_EQ(probe({u"Các nội dung chính gồm có", u"a) xây dựng kế hoạch năm."}), Nothing());
   EXPECT_EQ(probe({u"Chúng tôi đang xây dựng kế", u"hoạch cho năm sau đó."}), Nothing());
+}
+
+TEST(Doubled, LeavesCompoundsThatMeetAlone) {
+  EXPECT_EQ(found("garble.doubled", u"Các em phát hiện hiện vật cổ, cán bộ bộ đội cùng phụ nữ nữ công đến xem."), "");
+  EXPECT_EQ(found("garble.doubled", u"Hội nghị công nhân nhân dịp ngày truyền thống."), "");
+  EXPECT_EQ(found("garble.doubled", u"Họ đã thực hiện hiện các việc do do Ban giao."), "hiện hiện→hiện; do do→do");
+}
+
+TEST(Cut, JoinsTitlesInCapitals) {
+  const RuleProbe probe(make_garble_cut);
+  EXPECT_EQ(probe({u"BẢO VỆ NỀN TẢNG TƯ TƯỞ", u"NG CỦA ĐẢNG"}), (std::vector<Seen>{{0, "TƯỞ", ""}}));
+  EXPECT_EQ(probe(u"NỀN TẢNG TƯ TƯỞ\nNG CỦA ĐẢNG"), (std::vector<Seen>{{0, "TƯỞ\nNG", "TƯỞNG"}}));
+  EXPECT_EQ(probe({u"BAN CHẤP HÀNH", u"TW ĐẢNG"}), Nothing());
+  EXPECT_EQ(probe({u"ỦY BAN NHÂN DÂN TỈNH", u"UBND HUYỆN"}), Nothing());
 }
 
 }  // namespace

@@ -39,10 +39,12 @@ class RuleProbe {
 
   // Everything the rule finds in a document, whatever its confidence.
   std::vector<Seen> operator()(std::initializer_list<std::u16string_view> paragraphs) const {
+    const std::vector<std::u16string_view> texts(paragraphs);
+    const std::vector<text::LegacyStretch> legacy = text::find_legacy(texts);
     std::vector<text::Analysis> analyses(paragraphs.size());
     std::size_t i = 0;
     for (const std::u16string_view paragraph : paragraphs) text::analyse(paragraph, analyses[i++]);
-    const DocumentView view{analyses, Profile::strict, sources_};
+    const DocumentView view{analyses, Profile::strict, sources_, legacy, texts};
     FindingCollector collector(view);
     for (std::uint32_t p = 0; p < analyses.size(); ++p) rule_->check_paragraph(view, p, collector);
     rule_->check_document(view, collector);

@@ -8,13 +8,13 @@ namespace {
 constexpr std::string_view rule = "spelling.context";
 
 TEST(SpellingContext, FindsWordsThatExistButAreWrongHere) {
-  EXPECT_EQ(found(rule, u"Bà là một ca sĩ nỗi tiếng của miền Nam."), "nỗi→nổi");
-  EXPECT_EQ(found(rule, u"Quân giặc xâm chiến vùng đất ven biển."), "chiến→chiếm");
+  EXPECT_EQ(found(rule, u"Ông là một nhà văn nổi tiến của miền Nam."), "tiến→tiếng");
+  EXPECT_EQ(found(rule, u"Quân giặc đánh chiến vùng đất ven biển."), "chiến→chiếm");
   EXPECT_EQ(found(rule, u"Nơi đây có nguồn tài nguyên phóng phú."), "phóng→phong");
 }
 
 TEST(SpellingContext, FindsErrorsSideBySide) {
-  EXPECT_EQ(found(rule, u"Cán bộ xã đã bổ xung hồ sơ và sử lý vi phạm theo quy định."), "xung→sung; sử→xử");
+  EXPECT_EQ(found(rule, u"Cán bộ xã đã kiểm tra hồ xơ và lập biên bãn vi phạm."), "xơ→sơ; bãn→bản");
 }
 
 TEST(SpellingContext, LeavesCorrectTextAlone) {
@@ -29,8 +29,8 @@ TEST(SpellingContext, LeavesStylesOfSpellingAlone) {
 }
 
 TEST(SpellingContext, SuggestsInTheLetterCaseOfTheText) {
-  EXPECT_EQ(found(rule, u"Cải tiến kỷ thuật là việc cần làm."), "kỷ→kỹ");
-  EXPECT_EQ(found(rule, u"Sử lý vi phạm hành chính theo quy định."), "Sử→Xử");
+  EXPECT_EQ(found(rule, u"Cải tiến quy chình là việc cần làm."), "chình→trình");
+  EXPECT_EQ(found(rule, u"Quang trọng nhất là con người."), "Quang→Quan");
 }
 
 }  // namespace

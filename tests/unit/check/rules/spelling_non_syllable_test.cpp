@@ -35,5 +35,32 @@ TEST(SpellingNonSyllable, TakesAFormThatComesBackAsANameForOne) {
   EXPECT_TRUE(findings_of(rule, often).empty());
 }
 
+TEST(SpellingNonSyllable, FindsWordsWithoutTheirVowel) {
+  EXPECT_EQ(found("spelling.non-syllable", u"Đã trng năm qua, nhn dân trong xã xây dng đường."),
+            "trng→trong; nhn→nhân; dng→dựng");
+}
+
+TEST(SpellingNonSyllable, LeavesAbbreviationsWithoutVowelsAlone) {
+  EXPECT_EQ(found("spelling.non-syllable", u"Dài 5 km, nặng 3 kg, tr. 15, th. 3, cột stt, đt liên hệ, sđt của tôi."),
+            "");
+  EXPECT_EQ(
+      found("spelling.non-syllable", u"Gửi TW, HĐND, trường THPT, công ty TNHH; 30 hs, gv chủ nhiệm, bs khoa nội."),
+      "");
+  EXPECT_EQ(found("spelling.non-syllable", u"Các đng chí họp; mọi đng góp quý báu."), "") << "written twice";
+}
+
+TEST(SpellingNonSyllable, KnowsWhatScannersMakeOfTr) {
+  EXPECT_EQ(found("spelling.non-syllable", u"Bà con tập ưung làm ăn."), "ưung→trung");
+}
+
+TEST(SpellingNonSyllable, FindsCapitalsWithTheWrongMark) {
+  EXPECT_EQ(found("spelling.non-syllable", u"CƠNG TÁC"), "CƠNG→CÔNG");
+  EXPECT_EQ(found("spelling.non-syllable", u"UBND, HĐND, BCHTƯ, TTƯ và ĐƯCS"), "");
+}
+
+TEST(SpellingNonSyllable, LeavesPlaceNamesWithKAlone) {
+  EXPECT_EQ(found("spelling.non-syllable", u"Qua cửa khẩu Kà Tum và xã Ka Long.", Profile::strict), "");
+}
+
 }  // namespace
 }  // namespace soat::check

@@ -18,5 +18,11 @@ TEST(SpellingSplit, LeavesPointsOfLawVariablesAndMoneyAlone) {
   EXPECT_EQ(found(rule, u"Gọi n là số cạnh, x ở giữa và y ở cuối."), "");
 }
 
+TEST(SpellingSplit, JoinsSyllablesInThreePiecesAndMore) {
+  EXPECT_EQ(found("spelling.split", u"v ớ i n ướ c"), "v ớ i→với; n ướ c→nước");
+  EXPECT_EQ(found("spelling.split", u"Chúng em đ ồ n g ý."), "đ ồ n g→đồng");
+  EXPECT_EQ(found("spelling.split", u"Chọn a b c d, rồi x ở y; tổ a ở ô m."), "");
+}
+
 }  // namespace
 }  // namespace soat::check

@@ -1,0 +1,371 @@
+#include "citation/exchange/bibtex_entries.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+namespace soat::citation {
+
+namespace {
+
+constexpr std::size_t kMostAdded = std::size_t{64} << 20;
+
+bool letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, RemarkList& remarks) : text_(text), remarks_(remarks) {
+    static constexpr const char* months[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                             "jul", "aug", "sep", "oct", "nov", "dec"};
+    for (const char* month : months) macros_[month] = month;
+    find_beginnings();
+  }
+
+  std::vector<BibEntry> entries() {
+    std::vector<BibEntry> result;
+    while ((at_ = text_.find('@', at_)) != std::string_view::npos) {
+      const std::size_t line = line_of(at_);
+      ++at_;
+      BibEntry entry;
+      entry.line = line;
+      entry.type = lower_ascii(word());
+      space();
+      if (entry.type.empty() || entry.type == "comment" || !(peek() == '{' || peek() == '(')) continue;
+      close_ = peek() == '{' ? '}' : ')';
+      ++at_;
+      limit_ = next_beginning(at_);
+      fault_.clear();
+      if (entry.type == "preamble") {
+        value();
+      } else if (read_key(entry) && fields(entry)) {
+        take(std::move(entry), result);
+        continue;
+      }
+      if (fault_.empty()) continue;
+      remarks_.add(line,
+                   (entry.key.empty() ? "an entry" : "entry \"" + entry.key.substr(0, 60) + "\"") +
+                       " cannot be read (" + fault_ + ") and is left out",
+                   true);
+      at_ = damaged_from();
+    }
+    return result;
+  }
+
+ private:
+  void take(BibEntry entry, std::vector<BibEntry>& result) {
+    if (entry.type == "string") {
+      for (auto& [name, text] : entry.fields) macros_[name] = text;
+      return;
+    }
+    // "title={Bốn}}, year=2004}": a brace too many ended the entry.
+    std::size_t next = at_;
+    while (next < limit_ && blank(text_[next])) ++next;
+    if (next < limit_ && text_[next] == ',') {
+      remarks_.add(line_of(next),
+                   "what stands behind the end of entry \"" + entry.key.substr(0, 60) +
+                       "\" is left out; a brace too many before it?",
+                   true);
+    }
+    if (!entry.fields.empty()) result.push_back(std::move(entry));
+  }
+
+  // Where lines begin an entry: '@', letters, a brace.
+  void find_beginnings() {
+    for (std::size_t start = 0; start < text_.size();) {
+      std::size_t i = start;
+      while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\t')) ++i;
+      if (i < text_.size() && text_[i] == '@') {
+        std::size_t end = i + 1;
+        while (end < text_.size() && letter(text_[end])) ++end;
+        const bool named = end > i + 1;
+        while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\t')) ++end;
+        if (named && end < text_.size() && (text_[end] == '{' || text_[end] == '(')) beginnings_.push_back(i);
+      }
+      const std::size_t end = text_.find_first_of("\r\n", i);
+      if (end == std::string_view::npos) break;
+      start = end + 1;
+    }
+  }
+
+  // The first beginning at or after a place; asked for with growing places.
+  std::size_t next_beginning(std::size_t place) {
+    while (beginning_ < beginnings_.size() && beginnings_[beginning_] < place) ++beginning_;
+    return beginning_ < beginnings_.size() ? beginnings_[beginning_] : text_.size();
+  }
+
+  // Where reading goes on behind a damaged entry: at the next line that begins one, or at an '@' before it that nothing
+  // has been read of yet.
+  std::size_t damaged_from() const { return std::min(std::max(at_, std::size_t{1}), limit_); }
+
+  std::size_t line_of(std::size_t place) {
+    for (; counted_ < place; ++counted_) {
+      const char c = text_[counted_];
+      if (c == '\n' || (c == '\r' && (counted_ + 1 >= text_.size() || text_[counted_ + 1] != '\n'))) ++line_;
+    }
+    return line_;
+  }
+
+  char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+  void space() {
+    while (at_ < text_.size() && blank(peek())) ++at_;
+  }
+  std::string word() {
+    std::string result;
+    while (at_ < text_.size() &&
+           (letter(peek()) || (peek() >= '0' && peek() <= '9') || peek() == '_' || peek() == '-' || peek() == ':' ||
+            peek() == '+' || peek() == '.' || peek() == '/' || (peek() & 0x80) != 0)) {
+      result += text_[at_++];
+    }
+    return result;
+  }
+
+  bool fail(const char* why) {
+    fault_ = why;
+    return false;
+  }
+
+  bool read_key(BibEntry& entry) {
+    space();
+    if (entry.type == "string") return true;
+    const std::size_t start = at_;
+    while (at_ < limit_ && peek() != ',' && peek() != close_ && peek() != '\n' && peek() != '{' && peek() != '"' &&
+           peek() != '@' && peek() != '=')
+      ++at_;
+    entry.key = squeezed(text_.substr(start, at_ - start));
+    if (peek() == '=' && at_ < limit_) {
+      // No comma behind the key ("@book{an title={…}"), or no key.
+      const std::size_t gap = entry.key.find(' ');
+      at_ = start;
+      if (gap == std::string::npos) {
+        entry.key.clear();
+        return true;
+      }
+      entry.key.resize(gap);
+      at_ += gap;
+      remarks_.add(line_of(at_), "no comma behind the key \"" + entry.key.substr(0, 60) + "\"; read all the same",
+                   false);
+      return true;
+    }
+    if (at_ >= limit_) return fail("it does not end");
+    if (peek() == '{' || peek() == '"' || peek() == '@') return fail("its key is damaged");
+    return true;
+  }
+
+  bool fields(BibEntry& entry) {
+    for (;;) {
+      space();
+      if (at_ >= limit_) return fail("it does not end");
+      if (peek() == ',') {
+        ++at_;
+        continue;
+      }
+      if (peek() == close_) {
+        ++at_;
+        return true;
+      }
+      const std::string name = lower_ascii(word());
+      space();
+      if (name.empty() || peek() != '=') return fail(name.empty() ? "a field has no name" : "a field has no value");
+      ++at_;
+      std::string text = value();
+      if (!fault_.empty()) return false;
+      entry.fields.emplace(name, std::move(text));
+      space();
+      if (at_ < limit_ && letter(peek()))
+        remarks_.add(line_of(at_), "no comma behind \"" + name.substr(0, 60) + "\"; read all the same", false);
+    }
+  }
+
+  std::string value() {
+    std::string result;
+    for (;;) {
+      space();
+      const char open = peek();
+      if (open == '{' || open == '"') {
+        if (!braced(open, result)) return result;
+      } else {
+        const std::string name = word();
+        if (name.empty()) {
+          fail("a value is missing");
+          return result;
+        }
+        const auto macro = macros_.find(lower_ascii(name));
+        if (macro == macros_.end()) {
+          result += name;
+        } else {
+          added_ += macro->second.size();
+          if (added_ > kMostAdded || result.size() > (std::size_t{1} << 20)) {
+            fail("its macros swell without end");
+            return result;
+          }
+          result += macro->second;
+        }
+      }
+      space();
+      if (peek() != '#') return result;
+      ++at_;
+    }
+  }
+
+  // The value that `open` begins, up to the sign that ends it.
+  bool braced(char open, std::string& result) {
+    const std::size_t start = ++at_;
+    int depth = 0;
+    for (; at_ < limit_; ++at_) {
+      const char c = text_[at_];
+      if (c == '\\') {
+        ++at_;
+      } else if (open == '"' && c == '"' && depth == 0) {
+        break;
+      } else if (c == '{') {
+        ++depth;
+      } else if (c == '}') {
+        if (depth == 0 && open == '"') return fail("a quotation mark is missing");
+        if (depth == 0) break;
+        --depth;
+      }
+    }
+    if (at_ >= limit_) {
+      at_ = limit_;
+      return fail(open == '"' ? "a quotation mark is missing" : "a closing brace is missing");
+    }
+    result += text_.substr(start, at_ - start);
+    ++at_;
+    return true;
+  }
+
+  std::string_view text_;
+  RemarkList& remarks_;
+  std::size_t at_ = 0;
+  std::size_t limit_ = 0;  // where the entry at hand must have ended
+  char close_ = '}';
+  std::string fault_;
+  std::vector<std::size_t> beginnings_;
+  std::size_t beginning_ = 0;
+  std::size_t counted_ = 0;
+  std::size_t line_ = 1;
+  std::size_t added_ = 0;
+  std::unordered_map<std::string, std::string> macros_;
+};
+
+// What a chapter has from its book under another name (biblatex manual, appendix B).
+std::string inherited_name(const std::string& child, const std::string& parent, const std::string& field) {
+  static const std::map<std::string, std::string> of_a_book = {
+      {"title", "booktitle"}, {"subtitle", "booksubtitle"}, {"titleaddon", "booktitleaddon"}, {"author", "bookauthor"}};
+  static const std::map<std::string, std::string> of_volumes = {
+      {"title", "maintitle"}, {"subtitle", "mainsubtitle"}, {"titleaddon", "maintitleaddon"}};
+  static const std::map<std::string, std::string> of_a_periodical = {{"title", "journaltitle"},
+                                                                     {"subtitle", "journalsubtitle"}};
+  const bool part = child.starts_with("in") || child == "conference" || child == "bookinbook" || child == "suppbook" ||
+                    child == "suppcollection";
+  const auto& names = child == "article" || child == "suppperiodical" ? of_a_periodical
+                      : part && !parent.starts_with("mv")             ? of_a_book
+                                                                      : of_volumes;
+  const bool renamed = part || parent.starts_with("mv") || &names == &of_a_periodical;
+  if (const auto found = names.find(field); renamed && found != names.end()) return found->second;
+  return field;
+}
+
+// Fields that are the entry's own.
+bool is_inherited(const std::string& field) {
+  static const std::vector<std::string> own = {"crossref", "xref",     "xdata",    "key",   "entryset", "ids",
+                                               "keywords", "abstract", "note",     "label", "options",  "shorttitle",
+                                               "doi",      "pages",    "sortname", "file"};
+  return std::ranges::find(own, field) == own.end();
+}
+
+class Inheritance {
+ public:
+  Inheritance(std::vector<BibEntry>& entries, RemarkList& remarks) : entries_(entries), remarks_(remarks) {
+    for (std::size_t i = 0; i < entries_.size(); ++i) by_key_.try_emplace(lower_ascii(entries_[i].key), i);
+  }
+
+  // Parents before their children, without recursion; rings end where they close.
+  void resolve() {
+    state_.assign(entries_.size(), State::open);
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      std::vector<std::size_t> path = {i};
+      while (!path.empty()) {
+        const std::size_t one = path.back();
+        if (state_[one] == State::open) {
+          state_[one] = State::waiting;
+          for (const std::size_t parent : parents_of(one)) {
+            if (state_[parent] == State::open) path.push_back(parent);
+          }
+        } else {
+          path.pop_back();
+          if (state_[one] == State::done) continue;
+          state_[one] = State::done;
+          for (const std::size_t parent : parents_of(one)) inherit(entries_[one], entries_[parent]);
+        }
+      }
+    }
+  }
+
+ private:
+  enum class State : unsigned char { open, waiting, done };
+
+  std::vector<std::size_t> parents_of(std::size_t entry) const {
+    std::vector<std::size_t> parents;
+    std::string_view keys = entries_[entry].raw("xdata");
+    std::vector<std::string> wanted = {entries_[entry].raw("crossref")};
+    while (!keys.empty() && wanted.size() < 16) {
+      const auto end = keys.find(',');
+      wanted.emplace_back(keys.substr(0, end));
+      keys.remove_prefix(end == std::string_view::npos ? keys.size() : end + 1);
+    }
+    for (const std::string& key : wanted) {
+      if (key.empty()) continue;
+      const auto found = by_key_.find(lower_ascii(squeezed(key)));
+      if (found != by_key_.end() && found->second != entry) parents.push_back(found->second);
+    }
+    return parents;
+  }
+
+  void inherit(BibEntry& child, const BibEntry& parent) {
+    const bool data = parent.type == "xdata";
+    std::size_t fields = 0;
+    for (const auto& [name, value] : parent.fields) {
+      if ((!data && !is_inherited(name)) || name == "xdata" || ++fields > 100) continue;
+      if (added_ + value.size() > kMostAdded) {
+        if (!full_)
+          remarks_.add(child.line, "what entries have from others (crossref) is too much; not all is read", true);
+        full_ = true;
+        return;
+      }
+      if (child.fields.try_emplace(data ? name : inherited_name(child.type, parent.type, name), value).second)
+        added_ += value.size();
+    }
+  }
+
+  std::vector<BibEntry>& entries_;
+  RemarkList& remarks_;
+  std::unordered_map<std::string, std::size_t> by_key_;
+  std::vector<State> state_;
+  std::size_t added_ = 0;
+  bool full_ = false;
+};
+
+}  // namespace
+
+const std::string& BibEntry::raw(const std::string& field) const {
+  static const std::string none;
+  const auto found = fields.find(field);
+  return found == fields.end() ? none : found->second;
+}
+
+std::vector<BibEntry> read_bib_entries(std::string_view text, RemarkList& remarks) {
+  std::vector<BibEntry> entries = Reader(text, remarks).entries();
+  Inheritance(entries, remarks).resolve();
+  std::erase_if(entries, [](const BibEntry& entry) { return entry.type == "xdata"; });
+  return entries;
+}
+
+}  // namespace soat::citation

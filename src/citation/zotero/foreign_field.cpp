@@ -1,0 +1,186 @@
+#include "citation/zotero/foreign_field.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace soat::citation::zotero {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+// The next word of a code, taken off it.
+std::string_view take_word(std::string_view& code) {
+  code.remove_prefix(std::min(code.size(), code.find_first_not_of(kBlanks)));
+  const auto end = std::min(code.size(), code.find_first_of(std::string(kBlanks) + "{"));
+  const std::string_view word = code.substr(0, end);
+  code.remove_prefix(end);
+  return word;
+}
+
+bool is_word(std::string_view word, std::string_view upper) {
+  return std::ranges::equal(word, upper, {}, [](char c) { return std::toupper(static_cast<unsigned char>(c)); });
+}
+
+ForeignField list_of(Program program) {
+  ForeignField field;
+  field.program = program;
+  field.list = true;
+  return field;
+}
+
+// `code` is what Zotero's and Mendeley's codes have in common, from "CSL_CITATION" on.
+ForeignField csl_citation(Program program, std::string_view code) {
+  ForeignField field;
+  field.program = program;
+  const auto read = read_code("ZOTERO_ITEM " + std::string(code));
+  field.damaged = !read || !read->data.is_object();
+  if (!field.damaged) field.citation = modern_citation(read->data);
+  return field;
+}
+
+ForeignField without_data(Program program) {
+  ForeignField field;
+  field.program = program;
+  return field;
+}
+
+std::optional<ForeignField> read_addin(std::string_view code) {
+  const std::string_view first = take_word(code);
+  if (is_word(first, "ZOTERO_ITEM") || is_word(first, "ZOTERO_CITATION")) return csl_citation(Program::zotero, code);
+  if (is_word(first, "ZOTERO_BIBL")) return list_of(Program::zotero);
+  if (is_word(first, "CSL_CITATION")) return csl_citation(Program::mendeley, code);
+  if (is_word(first, "MENDELEY")) {
+    const std::string_view second = take_word(code);
+    if (is_word(second, "BIBLIOGRAPHY")) return list_of(Program::mendeley);
+    if (is_word(second, "CITATION")) return without_data(Program::mendeley);
+    return std::nullopt;
+  }
+  if (is_word(first, "CSL_BIBLIOGRAPHY")) return list_of(Program::mendeley);
+  if (is_word(first, "EN.CITE")) return without_data(Program::endnote);
+  if (is_word(first, "EN.REFLIST") || is_word(first, "EN.BIB")) return list_of(Program::endnote);
+  if (first.starts_with("Citavi")) {
+    return first.find("Bibliography") != std::string_view::npos ? list_of(Program::citavi)
+                                                                : without_data(Program::citavi);
+  }
+  if (is_word(first, "PAPERS2_CITATIONS") || is_word(first, "REFMGR.CITE") || is_word(first, "PROCITE"))
+    return without_data(Program::other);
+  if (is_word(first, "PAPERS2_BIBLIOGRAPHY") || is_word(first, "REFMGR.REFLIST")) return list_of(Program::other);
+  return std::nullopt;
+}
+
+// Bytes that base64 says; stops at the first character that is none.
+std::string from_base64(std::string_view text) {
+  std::string bytes;
+  unsigned value = 0;
+  int bits = 0;
+  for (const char c : text) {
+    unsigned digit = 0;
+    if (c >= 'A' && c <= 'Z') {
+      digit = static_cast<unsigned>(c - 'A');
+    } else if (c >= 'a' && c <= 'z') {
+      digit = static_cast<unsigned>(c - 'a') + 26;
+    } else if (c >= '0' && c <= '9') {
+      digit = static_cast<unsigned>(c - '0') + 52;
+    } else if (c == '+' || c == '-') {
+      digit = 62;
+    } else if (c == '/' || c == '_') {
+      digit = 63;
+    } else {
+      break;
+    }
+    value = (value << 6 | digit) & 0xFFFFFF;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes += static_cast<char>(value >> bits & 0xFF);
+    }
+  }
+  return bytes;
+}
+
+std::string text_at(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  return object.is_object() && found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+ForeignField mendeley_control(std::string_view encoded) {
+  ForeignField field = csl_citation(Program::mendeley, from_base64(encoded));
+  if (field.damaged) return field;
+  const auto by_hand = field.citation.find("manualOverride");
+  if (by_hand == field.citation.end() || !by_hand->is_object()) return field;
+  const auto overridden = by_hand->find("isManuallyOverridden");
+  const bool own = overridden != by_hand->end() && *overridden == true;
+  field.text = text_at(*by_hand, own ? "manualOverrideText" : "citeprocText");
+  return field;
+}
+
+std::string unescaped(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, char>, 5> entities = {
+      {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}}};
+  std::string plain;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto entity =
+        std::ranges::find_if(entities, [&](const auto& one) { return text.substr(i).starts_with(one.first); });
+    plain += entity == entities.end() ? text[i] : entity->second;
+    i += entity == entities.end() ? 1 : entity->first.size();
+  }
+  return plain;
+}
+
+}  // namespace
+
+std::string_view name_of(Program program) {
+  switch (program) {
+    case Program::zotero:
+      return "Zotero";
+    case Program::mendeley:
+      return "Mendeley";
+    case Program::endnote:
+      return "EndNote";
+    case Program::word:
+      return "Microsoft Word";
+    case Program::citavi:
+      return "Citavi";
+    case Program::other:
+      break;
+  }
+  return "Papers, Reference Manager";
+}
+
+std::optional<ForeignField> read_word_field(std::string_view code) {
+  const std::string_view first = take_word(code);
+  if (is_word(first, "ADDIN")) return read_addin(code);
+  if (is_word(first, "CITATION")) return without_data(Program::word);
+  if (is_word(first, "BIBLIOGRAPHY")) return list_of(Program::word);
+  return std::nullopt;
+}
+
+std::optional<ForeignField> read_content_tag(std::string_view tag) {
+  static constexpr std::string_view mendeley = "MENDELEY_CITATION_";
+  if (tag.starts_with(mendeley)) {
+    const auto data = tag.find('_', mendeley.size());  // behind the version
+    return mendeley_control(data == std::string_view::npos ? std::string_view() : tag.substr(data + 1));
+  }
+  if (tag.starts_with("MENDELEY_BIBLIOGRAPHY")) return list_of(Program::mendeley);
+  if (tag.starts_with("CitaviPlaceholder")) return without_data(Program::citavi);
+  if (tag.starts_with("CitaviBibliography")) return list_of(Program::citavi);
+  return std::nullopt;
+}
+
+std::vector<ForeignField> read_content_tags(std::string_view part) {
+  static constexpr std::string_view element = "<w:tag ";
+  static constexpr std::string_view attribute = "w:val=";
+  std::vector<ForeignField> fields;
+  for (auto at = part.find(element); at != std::string_view::npos; at = part.find(element, at + element.size())) {
+    const std::string_view tag = part.substr(at, part.find('>', at) - at);
+    const auto value = tag.find(attribute);
+    if (value == std::string_view::npos || value + attribute.size() >= tag.size()) continue;
+    const char quote = tag[value + attribute.size()];
+    const std::string_view rest = tag.substr(value + attribute.size() + 1);
+    if (auto field = read_content_tag(unescaped(rest.substr(0, rest.find(quote))))) fields.push_back(std::move(*field));
+  }
+  return fields;
+}
+
+}  // namespace soat::citation::zotero

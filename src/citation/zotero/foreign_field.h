@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citation/zotero/codec.h"
+
+// Citations that programs for Word keep in a .docx file: as Word fields (ECMA-376, part 1, 17.16) or in content
+// controls. They are recognised and read as far as they carry CSL-JSON; writing them is left to those programs.
+namespace soat::citation::zotero {
+
+enum class Program { zotero, mendeley, endnote, word, citavi, other };
+
+struct ForeignField {
+  Program program = Program::other;
+  bool list = false;     // a list of sources, not a citation
+  bool damaged = false;  // a citation that should carry data which cannot be read
+  Json citation;         // in today's form; null for a list and for programs that keep their data elsewhere
+  std::string text;      // what it shows, where the code says so (UTF-8); else empty
+};
+
+// "Zotero", "Mendeley", …
+std::string_view name_of(Program program);
+
+// The code of a Word field (" ADDIN ZOTERO_ITEM CSL_CITATION {…} "), UTF-8. Nothing when it is no citation and no list
+// of sources; parts of other fields (EN.CITE.DATA) are none.
+std::optional<ForeignField> read_word_field(std::string_view code);
+
+// The tag of a content control ("MENDELEY_CITATION_v3_…").
+std::optional<ForeignField> read_content_tag(std::string_view tag);
+
+// The tags of the content controls in word/document.xml, in their order, as far as they are citations or lists: some
+// versions of LibreOffice show a document's content controls without them. Takes the part's bytes (UTF-8).
+std::vector<ForeignField> read_content_tags(std::string_view part);
+
+}  // namespace soat::citation::zotero

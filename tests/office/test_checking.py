@@ -1,0 +1,375 @@
+"""What "Check Document" says of text that it does not check or may not change, and that what it says stays true while the text changes."""
+import os
+import tempfile
+import time
+import unittest
+
+import support
+from support import Dialog
+
+CHECK, RESTORE = "vnd.org.soat:check", "vnd.org.soat:restore"
+TITLE = "Soát tài liệu"
+MARK = "Đặt tiếng Việt và soát"
+
+
+class CheckingTest(support.OfficeTest):
+    def tearDown(self):
+        for title in (TITLE, "Soát", "Thêm dấu tiếng Việt"):
+            dialog = Dialog.find(self.office, title, patience=0.01)
+            if dialog:
+                dialog.press("Đóng" if title != "Soát" else "Giữ lại")
+        super().tearDown()
+
+    def dispatch(self, document, url=CHECK):
+        frame = document.getCurrentController().getFrame()
+        return self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, url, "_self", 0, ()).Result
+
+    def dialog(self):
+        return Dialog.find(self.office, TITLE)
+
+    def until(self, condition, patience=8):
+        end = time.monotonic() + patience
+        while not condition() and time.monotonic() < end:
+            time.sleep(0.05)
+        self.assertTrue(condition())
+
+    def paragraphs(self, document):
+        found, walk = [], document.Text.createEnumeration()
+        while walk.hasMoreElements():
+            found.append(walk.nextElement())
+        return found
+
+    def languages(self, document):
+        return [paragraph.CharLocale.Language for paragraph in self.paragraphs(document)]
+
+    def in_english(self, *paragraphs):
+        document = self.new_document(*paragraphs, hidden=False)
+        for paragraph in self.paragraphs(document):
+            paragraph.CharLocale = self.office.locale("en-US")
+        document.getUndoManager().clear()
+        return document
+
+
+class OtherLanguagesTest(CheckingTest):
+    def test_text_that_is_not_marked_vietnamese_is_no_all_clear(self):
+        document = self.in_english("Bà con ở đây đều biết nghành này.", "The weather is fine today, and nobody complains.")
+        self.assertEqual(self.dispatch(document), 0)
+        said = self.dialog().text()
+        self.assertNotIn("Không tìm thấy chỗ nào", said)
+        self.assertIn("Không soát 2 đoạn", said)
+        self.assertIn("tiếng Anh (Mỹ): 2", said)
+        self.assertIn("1 đoạn trong đó là tiếng Việt", said)
+
+    def test_marking_what_is_vietnamese_checks_it_in_one_undo_step(self):
+        document = self.in_english("Bà con ở đây đều biết nghành này.", "The weather is fine today, and nobody complains.", "Le comité s'est réuni.", "12")
+        self.dispatch(document)
+        self.dialog().press(MARK)
+        self.until(lambda: "nghành" in self.dialog().text())
+        self.assertEqual(self.languages(document), ["vi", "en", "en", "en"])
+        self.assertEqual(document.getUndoManager().getAllUndoActionTitles(), ("Soát: đặt ngôn ngữ tiếng Việt",))
+        document.getUndoManager().undo()
+        self.assertEqual(self.languages(document), ["en"] * 4)
+
+    def test_a_quotation_in_a_vietnamese_paragraph_stays_as_it_is_marked(self):
+        document = self.in_english("Ông ấy nói “the rule of law matters here” rồi ra về.")
+        self.dispatch(document)
+        self.dialog().press(MARK)
+        self.until(lambda: "không soát" not in self.dialog().text().lower())
+        portions, found = self.paragraphs(document)[0].createEnumeration(), {}
+        while portions.hasMoreElements():
+            portion = portions.nextElement()
+            found[portion.getString()] = portion.CharLocale.Language
+        self.assertEqual(found["the rule of law matters here"], "en")
+        self.assertEqual({language for text, language in found.items() if "the rule" not in text}, {"vi"})
+
+    def test_words_in_another_language_in_vietnamese_text_need_no_word(self):
+        document = self.new_document("Câu này có rule of law ở giữa.", hidden=False)
+        search = document.createSearchDescriptor()
+        search.SearchString = "rule of law"
+        document.findFirst(search).CharLocale = self.office.locale("en-US")
+        self.dispatch(document)
+        self.assertNotIn("Không soát", self.dialog().text())
+
+    def test_a_mixed_document_tells_findings_and_what_was_not_checked(self):
+        document = self.new_document("Mùa nứơc lên.", "Đoạn này không được soát nghành.", hidden=False)
+        self.paragraphs(document)[1].CharLocale = self.office.locale("fr-FR")
+        self.assertEqual(self.dispatch(document), 1)
+        self.assertIn("tiếng Pháp: 1", self.dialog().text())
+        self.assertTrue(self.dialog().buttons()[MARK])
+
+    def test_protected_text_keeps_its_language(self):
+        document = self.in_english("Bà con ở đây đều biết nghành này.")
+        section = document.createInstance("com.sun.star.text.TextSection")
+        cursor = document.Text.createTextCursor()
+        cursor.gotoEnd(True)
+        document.Text.insertTextContent(cursor, section, True)
+        section.IsProtected = True
+        self.dispatch(document)
+        self.dialog().press(MARK)
+        self.until(lambda: "giữ nguyên ngôn ngữ" in self.dialog().text())
+        self.assertEqual(self.languages(document)[0], "en")
+
+
+class ProtectedTest(CheckingTest):
+    def assert_not_changed(self, document, text, why):
+        self.assertGreaterEqual(self.dispatch(document), 1)
+        dialog = self.dialog()
+        self.assertIn(text, dialog.text())
+        self.assertFalse(dialog.buttons()["Sửa"])
+        self.assertIn(why, dialog.text())
+
+    def test_a_read_only_document(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "a.txt")
+            with open(path, "w", encoding="utf-8") as f:
+                f.write("Mùa nứơc lên.\n")
+            document = self.office.load(path, hidden=False, read_only=True)
+            self._documents.append(document)
+            self.assert_not_changed(document, "nứơc", "chỉ đọc")
+
+    def protected_section(self, document, outer=None):
+        section = document.createInstance("com.sun.star.text.TextSection")
+        cursor = document.Text.createTextCursor()
+        cursor.gotoEndOfParagraph(True)
+        document.Text.insertTextContent(cursor, section, True)
+        section.IsProtected = True
+        return section
+
+    def test_a_protected_section(self):
+        document = self.new_document("Mùa nứơc lên.", "Sau đó thôi.", hidden=False)
+        self.protected_section(document)
+        self.assert_not_changed(document, "nứơc", "được bảo vệ")
+        self.assertIn("nước", self.dialog().items())
+
+    def test_a_protected_cell(self):
+        document = self.new_document("Không sai.", hidden=False)
+        table = document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(1, 1)
+        document.Text.insertTextContent(document.Text.getEnd(), table, False)
+        table.getCellByName("A1").setString("Mùa nứơc lên.")
+        table.getCellByName("A1").IsProtected = True
+        self.assert_not_changed(document, "nứơc", "được bảo vệ")
+
+    def test_a_protected_frame(self):
+        document = self.new_document("Không sai.", hidden=False)
+        frame = document.createInstance("com.sun.star.text.TextFrame")
+        document.Text.insertTextContent(document.Text.getEnd(), frame, False)
+        frame.setString("Mùa nứơc lên.")
+        frame.ContentProtected = True
+        self.assert_not_changed(document, "nứơc", "được bảo vệ")
+
+    def test_all_alike_leaves_what_is_protected_and_says_so(self):
+        document = self.new_document("Mùa nứơc lên.", "Lại nứơc.", "Rồi nứơc.", hidden=False)
+        self.protected_section(document)
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        self.dispatch(document)
+        dialog = self.dialog()
+        dialog.press("Chỗ tiếp theo")  # from the cursor round: the protected one comes first, and is passed
+        self.until(lambda: dialog.buttons()["Sửa"])
+        dialog.press("Sửa mọi chỗ giống thế này")
+        self.until(lambda: "Đã sửa 2 chỗ" in dialog.text())
+        self.assertEqual(document.Text.getString(), "Mùa nứơc lên.\nLại nước.\nRồi nước.")
+
+    def test_restoring_leaves_what_is_protected(self):
+        document = self.new_document("Hom nay troi dep.", "Sau do thoi.", hidden=False)
+        self.protected_section(document)
+        document.getCurrentController().getViewCursor().gotoStart(False)
+        self.assertEqual(self.dispatch(document, RESTORE), 0)
+        self.assertTrue(document.Text.getString().startswith("Hom nay troi dep."))
+
+
+class TruthTest(CheckingTest):
+    def test_a_fix_that_changes_nothing_is_not_counted_and_is_said(self):
+        document = self.new_document("Các nghxành này và mùa nứơc.", hidden=False)
+        document.RecordChanges = True
+        search = document.createSearchDescriptor()
+        search.SearchString = "x"
+        document.findFirst(search).setString("")
+        document.RecordChanges = False
+        self.assertEqual(self.dispatch(document), 2)
+        dialog = self.dialog()
+        before = document.Text.getString()
+        dialog.press("Sửa")
+        self.until(lambda: "Chưa sửa được" in dialog.text())
+        self.assertIn("Còn 2", dialog.text())
+        self.assertEqual(document.Text.getString(), before)
+
+    def test_findings_in_what_a_fix_has_changed_are_shown(self):
+        import unicodedata
+        document = self.new_document(unicodedata.normalize("NFD", "Bà con biết nghành này, mùa nứơc đã lên ở quê hưong ta."), hidden=False)
+        self.dispatch(document)
+        dialog = self.dialog()
+        while "rời" not in dialog.text():
+            dialog.press("Chỗ tiếp theo")
+            time.sleep(0.1)
+        dialog.press("Sửa")
+        self.until(lambda: unicodedata.is_normalized("NFC", document.Text.getString()))
+        time.sleep(0.2)
+        seen = set()
+        for _ in range(6):
+            seen |= {word for word in ("nghành", "nứơc", "hưong") if "«%s»" % word in dialog.text()}
+            dialog.press("Chỗ tiếp theo")
+            time.sleep(0.15)
+        self.assertEqual(seen, {"nghành", "nứơc", "hưong"})
+
+    def test_undoing_brings_findings_back(self):
+        document = self.new_document("Mùa nứơc một.", "Mùa nứơc hai.", "Các nghành nghề.", hidden=False)
+        self.assertEqual(self.dispatch(document), 3)
+        dialog = self.dialog()
+        dialog.press("Sửa mọi chỗ giống thế này")
+        self.until(lambda: "Còn 1" in dialog.text())
+        document.getUndoManager().undo()
+        self.until(lambda: "Còn 3" in dialog.text())
+        document.getUndoManager().redo()
+        self.until(lambda: "Còn 1" in dialog.text())
+
+    def test_what_is_deleted_is_not_shown_any_more(self):
+        document = self.new_document("Mùa nứơc một.", "Các nghành nghề.", hidden=False)
+        self.dispatch(document)
+        dialog = self.dialog()
+        self.assertIn("nứơc", dialog.text())
+        self.paragraphs(document)[0].setString("")
+        self.until(lambda: "nghành" in dialog.text())
+        self.assertNotIn("nứơc", dialog.text())
+
+    def test_the_excerpt_is_cut_between_words(self):
+        document = self.new_document("Những người đứng tuổi trong làng vẫn thường kể lại rằng mùa nứơc năm ấy lên cao hơn mọi năm và kéo dài suốt mấy tháng liền.", hidden=False)
+        self.dispatch(document)
+        excerpt = next(line for line in self.dialog().text().split("\n") if "«" in line)
+        for word in excerpt.replace("…", " ").replace("«", "").replace("»", "").split():
+            self.assertIn(word, document.Text.getString().split() + ["nứơc"])
+
+    def test_hidden_text_is_not_checked_but_shapes_and_comments_are(self):
+        document = self.new_document("Trước nghành ẩn và sau.", hidden=False)
+        search = document.createSearchDescriptor()
+        search.SearchString = "nghành ẩn"
+        document.findFirst(search).CharHidden = True
+        self.assertEqual(self.dispatch(document), 0)
+        shape = document.createInstance("com.sun.star.drawing.RectangleShape")
+        shape.setSize(self.office.struct("com.sun.star.awt.Size", Width=5000, Height=1500))
+        document.getDrawPages().getByIndex(0).add(shape)
+        shape.setString("Mùa nứơc trong hình.")
+        shape.CharLocale = self.office.locale()
+        comment = document.createInstance("com.sun.star.text.textfield.Annotation")
+        comment.Content = "Mùa nứơc trong nhận xét."
+        document.Text.insertTextContent(document.Text.getEnd(), comment, False)
+        self.dispatch(document)
+        said = self.dialog().text()
+        self.assertIn("nứơc» trong hình", said)
+        self.assertFalse(self.dialog().buttons()["Sửa"])
+
+    def test_the_window_opens_where_it_was_left(self):
+        document = self.new_document("Mùa nứơc lên.", hidden=False)
+        self.dispatch(document)
+        window = self.dialog().window
+        window.setPosSize(120, 140, 0, 0, self.office.constant("com.sun.star.awt.PosSize.POS"))
+        place = window.getPosSize()
+        self.dialog().press("Đóng")
+        self.until(lambda: Dialog.find(self.office, TITLE, patience=0.01) is None)
+        self.dispatch(document)
+        again = self.dialog().window.getPosSize()
+        self.assertEqual((again.X, again.Y), (place.X, place.Y))
+
+    def test_a_suggestion_that_cannot_be_seen_is_named(self):
+        document = self.new_document("Bà con họp xong  rồi về.", hidden=False)
+        if self.dispatch(document):
+            self.assertIn("(một dấu cách)", self.dialog().items())
+
+    def test_an_ignored_wording_is_gone_everywhere_and_no_other(self):
+        document = self.new_document("Mùa nứơc một.", "Các nghành nghề.", "Mùa nứơc hai.", hidden=False)
+        self.assertEqual(self.dispatch(document), 3)
+        dialog = self.dialog()
+        dialog.press("Luôn bỏ qua cách viết này")
+        self.until(lambda: "Còn 1" in dialog.text())
+        self.assertIn("nghành", dialog.text())
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:reset-ignored", "_self", 0, ())
+        question = Dialog.find(self.office, "Soát")
+        self.assertIn("1 cách viết", question.text())
+        question.press("Xóa danh sách")
+        time.sleep(0.2)
+        self.assertEqual(self.dispatch(document), 3)
+
+    def test_a_document_closed_in_the_middle(self):
+        for url in (CHECK, RESTORE):
+            document = self.new_document(*["Mùa nứơc lên ở thôn %d." % n for n in range(400)], hidden=False)
+            controller = document.getCurrentController()
+            if url == RESTORE:
+                controller.select(document.Text)
+            frame = controller.getFrame()
+            target = self.office.struct("com.sun.star.util.URL", Complete=url)
+            frame.queryDispatch(target, "_self", 0).dispatch(target, ())
+            self._documents.remove(document)
+            document.setModified(False)
+            document.close(True)
+        self.assertEqual(self.dispatch(self.new_document("Mùa nứơc lên.", hidden=False)), 1)
+
+
+class FixingTest(CheckingTest):
+    def fix(self, document):
+        document.getUndoManager().clear()
+        self.dispatch(document)
+        before = document.Text.getString()
+        self.dialog().press("Sửa")
+        self.until(lambda: document.Text.getString() != before)
+        self.assertEqual(len(document.getUndoManager().getAllUndoActionTitles()), 1)
+
+    def find(self, document, text):
+        search = document.createSearchDescriptor()
+        search.SearchString = text
+        return document.findFirst(search)
+
+    def bold(self, document):
+        portions, found = self.paragraphs(document)[0].createEnumeration(), ""
+        while portions.hasMoreElements():
+            portion = portions.nextElement()
+            if portion.CharWeight > 100:
+                found += portion.getString()
+        return found
+
+    def test_bold_letters_of_a_word_stay_bold(self):
+        document = self.new_document("Các nghành này.", hidden=False)
+        cursor = document.Text.createTextCursor()
+        cursor.goRight(4, False)
+        cursor.goRight(3, True)
+        cursor.CharWeight = 150.0
+        self.fix(document)
+        self.assertEqual(document.Text.getString(), "Các ngành này.")
+        self.assertEqual(self.bold(document), "ng")
+
+    def test_a_bookmark_on_a_point_in_a_word_stays(self):
+        for offset in range(4, 9):
+            document = self.new_document("Mùa nứơc lên.", hidden=False)
+            bookmark = document.createInstance("com.sun.star.text.Bookmark")
+            bookmark.setName("điểm")
+            cursor = document.Text.createTextCursor()
+            cursor.goRight(offset, False)
+            document.Text.insertTextContent(cursor, bookmark, False)
+            self.fix(document)
+            self.assertEqual(document.Text.getString(), "Mùa nước lên.")
+            self.assertTrue(document.getBookmarks().hasByName("điểm"))
+            before = document.Text.createTextCursorByRange(document.Text.getStart())
+            before.gotoRange(document.getBookmarks().getByName("điểm").getAnchor().getStart(), True)
+            self.assertEqual(len(before.getString()), offset)
+            document.getUndoManager().undo()
+            self.assertEqual(document.Text.getString(), "Mùa nứơc lên.")
+            self.assertTrue(document.getBookmarks().hasByName("điểm"))
+
+    def test_recorded_fixes_replace_whole_words(self):
+        document = self.new_document("Mùa nứơc lên ở các nghành nghề.", hidden=False)
+        document.RecordChanges = True
+        self.fix(document)
+        changes = document.getRedlines().createEnumeration()
+        found = []
+        while changes.hasMoreElements():
+            change = changes.nextElement()
+            cursor = document.Text.createTextCursorByRange(change.RedlineStart)
+            cursor.gotoRange(change.RedlineEnd, True)
+            found.append((change.RedlineType, cursor.getString()))
+        self.assertEqual(sorted(found), [("Delete", "nứơc"), ("Insert", "nước")])
+        document.getUndoManager().undo()
+        self.assertEqual(document.getRedlines().createEnumeration().hasMoreElements(), False)
+
+
+if __name__ == "__main__":
+    unittest.main()

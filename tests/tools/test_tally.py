@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""That tests/tally counts what failed and what was skipped, and is not content with nothing."""
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+TALLY = pathlib.Path(__file__).resolve().parent.parent / "tally"
+
+CTEST = """ 1/3 Test #1: golden.one ...........   Passed    0.10 sec
+ 2/3 Test #2: Window.opens .........***Skipped   0.01 sec
+ 3/3 Test #3: golden.two ...........%s    0.10 sec
+
+%d%% tests passed, %d tests failed out of 3
+-- golden tests: %s (1 s)
+"""
+OFFICE = """..s
+----------------------------------------------------------------------
+Ran 3 tests in 1.000s
+
+OK (skipped=1)
+skipped: office tests with another office
+-- office tests: passed (2 s)
+"""
+
+
+def tally(*logs):
+    with tempfile.TemporaryDirectory() as folder:
+        files = []
+        for i, log in enumerate(logs):
+            files.append(pathlib.Path(folder) / ("%d.log" % i))
+            files[-1].write_text(log, encoding="utf-8")
+        result = subprocess.run([sys.executable, TALLY, *files], capture_output=True, text=True)
+        return result.returncode, result.stdout.splitlines()
+
+
+class Tally(unittest.TestCase):
+    def test_counts_tests_and_names_what_was_skipped(self):
+        status, lines = tally(CTEST % ("   Passed", 100, 0, "passed"), OFFICE)
+        self.assertEqual((status, lines[-1]), (0, "4 passed, 0 failed, 3 skipped"))
+        self.assertIn("skipped: Window.opens", lines)
+        self.assertIn("skipped: office tests with another office", lines)
+
+    def test_counts_what_failed(self):
+        status, lines = tally(CTEST % ("***Failed", 67, 1, "FAILED"))
+        self.assertEqual((status, lines[-1]), (1, "1 passed, 1 failed, 1 skipped"))
+
+    def test_counts_errors_of_unittest(self):
+        status, lines = tally("Ran 5 tests in 1.0s\n\nFAILED (failures=1, errors=2)\n-- office tests: FAILED (2 s)\n")
+        self.assertEqual((status, lines[-1]), (1, "2 passed, 3 failed, 0 skipped"))
+
+    def test_counts_a_step_without_tests_as_one(self):
+        self.assertEqual(tally("-- format: passed (1 s)\n")[1][-1], "1 passed, 0 failed, 0 skipped")
+        self.assertEqual(tally("bad layout\n-- format: FAILED (1 s)\n"), (1, ["", "0 passed, 1 failed, 0 skipped"]))
+
+    def test_takes_a_step_that_did_not_end_for_failed(self):
+        self.assertEqual(tally("100% tests passed, 0 tests failed out of 3\n")[1][-1], "3 passed, 1 failed, 0 skipped")
+
+    def test_fails_when_nothing_ran(self):
+        self.assertEqual(tally()[0], 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,72 @@
+#include "check/rules/confusable.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "../checked.h"
+#include "check/confusable_table.h"
+#include "text/error.h"
+
+namespace soat::check {
+namespace {
+
+constexpr std::string_view spelling = "spelling.confusable";
+constexpr std::string_view garble = "garble.known-phrase";
+
+TEST(Confusable, FindsKnownPairsAlone) {
+  EXPECT_EQ(found(spelling, u"nỗi tiếng"), "nỗi tiếng→nổi tiếng");
+  EXPECT_EQ(found(spelling, u"Anh ấy rất NỖI TIẾNG."), "NỖI TIẾNG→NỔI TIẾNG");
+  EXPECT_EQ(found(garble, u"kinh tế - làng mạc hội"), "làng mạc hội→xã hội");
+  EXPECT_EQ(found(garble, u"Nhà nước làng mạc hội chủ nghĩa."), "làng mạc hội chủ nghĩa→xã hội chủ nghĩa");
+}
+
+TEST(Confusable, KeepsTheCapitalOfASentence) {
+  EXPECT_EQ(found(spelling, u"Sữa chữa nhà cửa."), "Sữa chữa→Sửa chữa");
+}
+
+TEST(Confusable, LeavesAloneWhatIsRightAfterAll) {
+  EXPECT_EQ(found(spelling, u"Kẻ gian bị bắt trước khi trốn; việc phân chia sẽ công khai."), "");
+  EXPECT_EQ(found(garble, u"Từ các làng mạc hội tụ về đây, cả bốn tưởng là mơ."), "");
+  EXPECT_EQ(found(spelling, u"Cô gái ấy, nỗi, tiếng nói; bạn Nguyễn Nỗi Tiếng."), "");
+}
+
+TEST(Confusable, LeavesTheBorderOfTwoCompoundsAlone) {
+  EXPECT_EQ(found(spelling, u"Hàng có tiềm năng xuất khẩu, dân cư sử dụng nước, hồ sơ xác nhận."), "");
+}
+
+TEST(StyleUsage, HintsAtWhatManyTakeForRight) {
+  EXPECT_EQ(found("style.usage", u"Hai đơn vị sát nhập từ năm ngoái."), "sát nhập→sáp nhập");
+}
+
+TEST(KnownRight, KeepsOtherRulesFromDoubting) {
+  for (const std::u16string_view text : {u"Giêng hai.", u"Gì thế, giếng nào?", u"Anh cười khì khì, thở khò khè."}) {
+    const std::vector<std::u16string_view> paragraphs = {text};
+    EXPECT_TRUE(shipped_checker().check(paragraphs, {Profile::strict, {}}).empty()) << text::to_utf8(text);
+  }
+}
+
+TEST(StyleInformal, HintsOnceAtEachShortForm) {
+  constexpr std::u16string_view text = u"Anh đc nghỉ nhưng ko nói.\nEm cũng đc nghỉ.";
+  EXPECT_EQ(findings_of("style.informal", text).size(), 2U);
+  EXPECT_EQ(findings_of("spelling.context", text, Profile::strict).size(), 0U);
+  EXPECT_EQ(found("style.informal", u"Ko sao, ĐC: 12 phố Huế."), "Ko→Không");
+}
+
+TEST(ConfusableTable, NamesTheLineThatItCannotRead) {
+  const auto file = std::filesystem::temp_directory_path() / "soat-confusables-test.txt";
+  for (const char* line :
+       {"spelling nỗi tiếng\n", "other a = b\n", "spelling xyz = b\n", "spelling ba = bà ! má\n", "spelling = bà\n"}) {
+    std::ofstream(file) << "# head\n" << line;
+    try {
+      ConfusableTable::load(file);
+      ADD_FAILURE() << line;
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find("2"), std::string::npos) << error.what();
+    }
+  }
+  std::filesystem::remove(file);
+}
+
+}  // namespace
+}  // namespace soat::check

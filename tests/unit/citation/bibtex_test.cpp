@@ -1,0 +1,187 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "citation/exchange/exchange.h"
+#include "citation/exchange/latex.h"
+
+namespace soat::citation {
+namespace {
+
+using nlohmann::json;
+
+json read_one(const std::string& entry) {
+  const json items = read_bibtex(entry, "a.bib");
+  EXPECT_EQ(items.size(), 1U) << entry;
+  return items.empty() ? json::object() : items.front();
+}
+
+// The remarks as one text, a line each; those that tell of a loss begin with '!'.
+std::string remarks_on(const std::string& text, json& items) {
+  Remarks remarks;
+  items = read_bibtex(text, "a.bib", &remarks);
+  std::string lines;
+  for (const Remark& one : remarks) lines += (one.lost ? "!" : "") + one.text + "\n";
+  return lines;
+}
+
+TEST(BibTeX, MonthsInWordsNumbersAndRanges) {
+  const auto issued = [](const std::string& fields) {
+    return read_one("@article{a, title={Bến}, " + fields + "}")["issued"].dump();
+  };
+  EXPECT_EQ(issued("year={2018}, month={Oct}, day={07}"), R"({"date-parts":[[2018,10,7]]})");
+  EXPECT_EQ(issued("year=2018, month={september}"), R"({"date-parts":[[2018,9]]})");
+  EXPECT_EQ(issued("year=2018, month=dec"), R"({"date-parts":[[2018,12]]})");
+  EXPECT_EQ(issued("year=2018, month={tháng 4}"), R"({"date-parts":[[2018,4]]})");
+  EXPECT_EQ(issued("year=2018, month=\"9~\" # may"), R"({"date-parts":[[2018,5,9]]})");
+  EXPECT_EQ(issued("year=2018, month=apr # \"--\" # may"), R"({"date-parts":[[2018,4],[2018,5]]})");
+  EXPECT_EQ(issued("year={2018--19}"), R"({"date-parts":[[2018],[2019]]})");
+  EXPECT_EQ(issued("date={2018-04-02/2018-04-05}"), R"({"date-parts":[[2018,4,2],[2018,4,5]]})");
+  EXPECT_EQ(issued("year={sắp in}"), R"({"literal":"sắp in"})");
+}
+
+TEST(BibTeX, AddressesAreVerbatim) {
+  EXPECT_EQ(read_one("@misc{a, title={Bến}, howpublished={\\url{https://ben.example/~do/a_1}}}")["URL"],
+            "https://ben.example/~do/a_1");
+  EXPECT_EQ(read_one("@online{a, title={Bến}, url={\\url{http://ben.example/a\\_1?b=1\\&c}}}")["URL"],
+            "http://ben.example/a_1?b=1&c");
+  EXPECT_EQ(read_one("@misc{a, title={Bến}, url={http://ben.example/{\\~{}}do}}")["URL"], "http://ben.example/~do");
+  EXPECT_EQ(read_one("@misc{a, title={Bến}, note={Có ở \\url{https://ben.example/x}}}")["URL"],
+            "https://ben.example/x");
+  const json read = read_one("@misc{a, title={Bến}, url={https://ben.example}, note={Accessed: 2019-11-02}}");
+  EXPECT_EQ(read["accessed"].dump(), R"({"date-parts":[[2019,11,2]]})");
+  EXPECT_FALSE(read.contains("note"));
+}
+
+TEST(BibTeX, IdentifiersAreBare) {
+  for (const char* doi : {"https://doi.org/10.7/ben.1", "http://dx.doi.org/10.7/ben.1", "doi:10.7/ben.1", "10.7/ben.1"})
+    EXPECT_EQ(read_one("@article{a, title={Bến}, doi={" + std::string(doi) + "}}")["DOI"], "10.7/ben.1") << doi;
+  const json preprint = read_one("@misc{a, title={Bến}, eprint={2101.00012}, eprinttype={arxiv}}");
+  EXPECT_EQ(preprint["URL"], "https://arxiv.org/abs/2101.00012");
+  EXPECT_EQ(preprint["number"], "arXiv:2101.00012");
+  const json swapped = read_one("@article{a, title={Bến}, isbn={1859-0012}}");
+  EXPECT_EQ(swapped["ISSN"], "1859-0012");
+  EXPECT_FALSE(swapped.contains("ISBN"));
+}
+
+TEST(BibTeX, TitlesAreWhole) {
+  const json part = read_one(
+      "@incollection{a, title={Ghe}, subtitle={Một đời}, booktitle={Sông nước}, booksubtitle={Tập khảo}, "
+      "maintitle={Miền Tây}, shorttitle={Ghe}}");
+  EXPECT_EQ(part["title"], "Ghe: Một đời");
+  EXPECT_EQ(part["title-short"], "Ghe");
+  EXPECT_EQ(part["container-title"], "Miền Tây. Sông nước: Tập khảo");
+  EXPECT_EQ(read_one("@book{a, title={Ghe về đâu?}, subtitle={Chuyện bến}}")["title"], "Ghe về đâu? Chuyện bến");
+  EXPECT_EQ(read_one("@article{a, title={Ghe}, shortjournal={T. Sông}, pmid={71}}")["container-title-short"],
+            "T. Sông");
+}
+
+TEST(BibTeX, NumbersAndPlacesStandWhereTheyBelong) {
+  const json paper = read_one(
+      "@inproceedings{a, title={Ghe}, booktitle={Hội thảo}, series={LNCS}, number=812, location={Huế}, "
+      "address={Berlin}, publisher={Springer}}");
+  EXPECT_EQ(paper["collection-number"], "812");
+  EXPECT_EQ(paper["publisher-place"], "Berlin");
+  EXPECT_EQ(paper["event-place"], "Huế");
+  EXPECT_FALSE(paper.contains("number"));
+  EXPECT_EQ(read_one("@article{a, title={Ghe}, number=4}")["issue"], "4");
+  EXPECT_EQ(read_one("@techreport{a, title={Ghe}, number={TR-4}}")["number"], "TR-4");
+  EXPECT_EQ(read_one("@phdthesis{a, title={Ghe bầu miền Trung}, school={Trường X}}")["genre"], "Luận án tiến sĩ");
+  EXPECT_EQ(read_one("@mastersthesis{a, title={River boats}}")["genre"], "Master's thesis");
+  EXPECT_EQ(read_one("@thesis{a, title={River boats}, type={phdthesis}}")["genre"], "PhD thesis");
+}
+
+TEST(BibTeX, EntriesInheritFromOthers) {
+  const json items = read_bibtex(
+      "@inproceedings{a, title={Ghe}, crossref={P}}\n@proceedings{p, title={Kỷ yếu}, year=2011, publisher={Sóng}, "
+      "doi={10.7/p}}\n@book{b, title={Bến}, xdata={nha}}\n@xdata{nha, publisher={Phù Sa}, location={Bến Tre}}",
+      "a.bib");
+  ASSERT_EQ(items.size(), 3U);
+  EXPECT_EQ(items[0]["container-title"], "Kỷ yếu");
+  EXPECT_EQ(items[0]["publisher"], "Sóng");
+  EXPECT_EQ(items[0]["issued"]["date-parts"], json::parse("[[2011]]"));
+  EXPECT_FALSE(items[0].contains("DOI"));
+  EXPECT_EQ(items[2]["publisher-place"], "Bến Tre");
+  // A ring ends.
+  const json ring = read_bibtex("@book{a, title={A}, crossref=b}@book{b, year=2001, crossref=a}", "a.bib");
+  EXPECT_EQ(ring[0]["issued"]["date-parts"], json::parse("[[2001]]"));
+}
+
+TEST(BibTeX, WhatIsInheritedIsBounded) {
+  std::string text = "@book{p, title={P}, annotation={" + std::string(100000, 'x') + "}}\n";
+  for (int i = 0; i < 3000; ++i) text += "@book{c" + std::to_string(i) + ", title={C}, crossref=p}\n";
+  json items;
+  EXPECT_NE(remarks_on(text, items).find("is too much"), std::string::npos);
+  EXPECT_LT(items.dump().size(), std::size_t{80} << 20);
+}
+
+TEST(BibTeX, DamageIsToldWithItsLine) {
+  json items;
+  EXPECT_EQ(remarks_on("@book{a, title={Một}}\n\n@book{b, title={Hai {x}, year=2002}\n@book{c, title={Ba}}", items),
+            "!a.bib:3: entry \"b\" cannot be read (it does not end) and is left out\n");
+  EXPECT_EQ(items.size(), 2U);
+  EXPECT_EQ(remarks_on("@book{b, title={Hai {x}, year=2002\n@book{c, title={Ba}}", items),
+            "!a.bib:1: entry \"b\" cannot be read (a closing brace is missing) and is left out\n");
+  EXPECT_EQ(remarks_on("@book{a, title=\"Một}\n@book{b, title={Hai}}", items),
+            "!a.bib:1: entry \"a\" cannot be read (a quotation mark is missing) and is left out\n");
+  EXPECT_EQ(items[0]["id"], "b");
+  EXPECT_EQ(remarks_on("@book{a, title={Một}}, year=2001}\n@book{b, title={Hai}}", items),
+            "!a.bib:1: what stands behind the end of entry \"a\" is left out; a brace too many before it?\n");
+  EXPECT_EQ(items.size(), 2U);
+  EXPECT_EQ(remarks_on("@book{a, title=}\n@book{b, title={Hai}}", items),
+            "!a.bib:1: entry \"a\" cannot be read (a value is missing) and is left out\n");
+}
+
+TEST(BibTeX, ForgottenCommasCostNothing) {
+  json items;
+  EXPECT_EQ(remarks_on("@book{a title={Một},\r\n year={2001}\r\n publisher={Sóng}}", items),
+            "a.bib:1: no comma behind the key \"a\"; read all the same\n"
+            "a.bib:3: no comma behind \"year\"; read all the same\n");
+  EXPECT_EQ(items[0]["title"], "Một");
+  EXPECT_EQ(items[0]["publisher"], "Sóng");
+}
+
+TEST(BibTeX, DamageOnEveryPageIsCounted) {
+  std::string text;
+  for (int i = 0; i < 50; ++i) text += "@book{k" + std::to_string(i) + ", title={x\n";
+  json items;
+  EXPECT_NE(remarks_on(text, items).find("a.bib: 30 more places like these"), std::string::npos);
+  EXPECT_NE(remarks_on("@book{@book{@book{", items).find("a.bib: 1 more places"), std::string::npos);
+}
+
+TEST(BibTeX, OldEncodingsAreReadAndTold) {
+  json items;
+  EXPECT_EQ(remarks_on("@book{a, title={B\xE9n}}", items),
+            "a.bib:1: not UTF-8; read as Windows-1252, look over letters with marks\n");
+  EXPECT_EQ(items[0]["title"], "Bén");
+  // Windows-1258: "Chợ nổi", tones behind their vowels.
+  EXPECT_EQ(remarks_on("% ghi chú\n@book{a, title={Ch\xF5\xF2 n\xF4\xD2i}}", items),
+            "a.bib:2: not UTF-8; read as Windows-1258, look over letters with marks\n");
+  EXPECT_EQ(items[0]["title"], "Chợ nổi");
+  // Lines of UTF-8 in such a file stay.
+  remarks_on("@book{a, title={Bến đò},\nnote={caf\xE9}}", items);
+  EXPECT_EQ(items[0]["title"], "Bến đò");
+  EXPECT_EQ(items[0]["note"], "café");
+}
+
+TEST(Latex, LettersFormulasAndSigns) {
+  const auto text = [](const char* latex) { return from_latex(latex, true); };
+  EXPECT_EQ(text("S\\^ong v\\`a \\'{\\^o} \\d{\\ecircumflex} \\~\\ecircumflex{} \\h\\acircumflex{}"),
+            "Sông và ố ệ ễ ẩ");
+  EXPECT_EQ(text("$\\gamma$ v\\`a CO$_2$, 5$^{th}$, 30$^\\circ$"), "γ và CO<sub>2</sub>, 5<sup>th</sup>, 30°");
+  EXPECT_EQ(text("2^{nd} \\textsubscript{x} \\emph{Oryza}"), "2<sup>nd</sup> <sub>x</sub> <i>Oryza</i>");
+  EXPECT_EQ(from_latex("CO$_2$", false), "CO2");
+  EXPECT_EQ(text("A.{\\~{}}B., C.~D."), "A. B., C. D.");
+  EXPECT_EQ(text("50\\% \\& \\textbackslash x \\href{http://a.example}{b}"), "50% & \\x b");
+  EXPECT_EQ(text("{\\noopsort{1}}x \\unknown{y} }"), "x y");
+}
+
+TEST(Latex, WhatIsWrittenIsReadAgain) {
+  for (const char* value : {"100 % \\ & ~ ^ # _ $", "H<sub>2</sub>O là <i>nước</i>", "a < b"})
+    EXPECT_EQ(from_latex(to_latex(value), true), value);
+  EXPECT_EQ(address_from_latex(address_to_latex("https://a.example/~b_c?d=%20&e#f")),
+            "https://a.example/~b_c?d=%20&e#f");
+}
+
+}  // namespace
+}  // namespace soat::citation
