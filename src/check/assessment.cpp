@@ -107,10 +107,10 @@ Assessment assess(std::span<const float> probabilities, std::span<const text::An
 
 void tell_passages(const Assessment& assessment, std::span<Finding> findings) {
   for (const Passage& passage : passages(assessment)) {
-    const auto first = std::ranges::find_if(findings, [&](const Finding& finding) {
-      return finding.paragraph >= passage.first && finding.paragraph < passage.end && concerns_words(finding);
-    });
-    if (first == findings.end()) continue;
+    const auto begin = std::ranges::lower_bound(findings, passage.first, {}, &Finding::paragraph);
+    const auto end = std::ranges::lower_bound(findings, passage.end, {}, &Finding::paragraph);
+    const auto first = std::find_if(begin, end, concerns_words);
+    if (first == end) continue;
     first->message.vi += u" Đoạn này có nhiều dấu hiệu được viết lại bằng máy; nên xem lại.";
     first->message.en += u" This passage shows many signs of rewriting by machine; worth a look.";
   }

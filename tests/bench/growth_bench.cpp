@@ -1,6 +1,7 @@
-// How the time of checking grows with the length of one paragraph, for short units of text repeated to fill it:
+// How the time of checking grows with the length of a text, for short units of text repeated to fill one paragraph, or
+// many short ones ("lines"):
 //   growth_bench [KIB] [UNIT…]
-// KIB: the longest paragraph, in KiB of UTF-8 (4); sizes double from 1. UNIT: names of the table below (all). Prints
+// KIB: the longest text, in KiB of UTF-8 (4); sizes double from 1. UNIT: names of the table below (all). Prints
 // for each unit and profile the seconds at each size (checking and the report as JSON Lines), and by how much the last
 // doublings multiplied them: 2 where cost is proportional to length. Options (--…) are let pass, so that all benchmarks
 // can be run alike.
@@ -140,12 +141,28 @@ std::string damaged(const std::string& text) {
   return soat::text::to_utf8(out);
 }
 
-void check(const Checker& checker, std::string_view text, Profile profile) {
+void check(const Checker& checker, std::span<const std::u16string_view> paragraphs, Profile profile) {
+  const soat::check::Checked checked = checker.check_and_assess(paragraphs, {profile, {}, {}});
+  const auto report = soat::report::make_report({soat::report::Format::jsonl});
+  report->document({"text", paragraphs, checked.findings, 0, &checked.assessment}, [](std::string_view) {});
+}
+
+void check_paragraph(const Checker& checker, std::string_view text, Profile profile) {
   const std::u16string paragraph = soat::text::to_utf16(text);
   const std::u16string_view view = paragraph;
-  const soat::check::Checked checked = checker.check_and_assess({&view, 1}, {profile, {}, {}});
-  const auto report = soat::report::make_report(soat::report::Format::jsonl, soat::report::Language::vi, false);
-  report->document({"text", {&view, 1}, checked.findings, 0, &checked.assessment});
+  check(checker, {&view, 1}, profile);
+}
+
+// The text cut into paragraphs of about `line` UTF-16 units, where a copy of the unit ends.
+void check_lines(const Checker& checker, std::string_view text, std::string_view unit) {
+  constexpr std::size_t line = 24;
+  const std::u16string all = soat::text::to_utf16(text);
+  const std::size_t copy = soat::text::to_utf16(unit).size();
+  const std::size_t length = copy * std::max<std::size_t>(1, line / copy);
+  std::vector<std::u16string_view> paragraphs;
+  for (std::size_t at = 0; at < all.size(); at += length)
+    paragraphs.push_back(std::u16string_view(all).substr(at, length));
+  check(checker, paragraphs, Profile::normal);
 }
 
 // One line of the table.
@@ -182,12 +199,16 @@ void run(std::size_t most_kibibytes, std::span<const std::string_view> wanted) {
   const auto check_both = [&](std::string_view name, const std::function<std::string(std::size_t)>& text_of) {
     if (!is_wanted(name)) return;
     measure(name, "normal", most_kibibytes, text_of,
-            [&](std::string_view text) { check(*checker, text, Profile::normal); });
+            [&](std::string_view text) { check_paragraph(*checker, text, Profile::normal); });
     measure(name, "strict", most_kibibytes, text_of,
-            [&](std::string_view text) { check(*checker, text, Profile::strict); });
+            [&](std::string_view text) { check_paragraph(*checker, text, Profile::strict); });
   };
   for (const Unit& unit : units) {
-    check_both(unit.name, [&](std::size_t bytes) { return repeated(unit.text, bytes); });
+    const auto text_of = [&](std::size_t bytes) { return repeated(unit.text, bytes); };
+    check_both(unit.name, text_of);
+    if (!is_wanted(unit.name)) continue;
+    measure(unit.name, "lines", most_kibibytes, text_of,
+            [&](std::string_view text) { check_lines(*checker, text, unit.text); });
   }
   const std::string ordinary = read_line(source / "tests/data/sample-vi.txt");
   const std::string harmed = damaged(ordinary);
