@@ -1,5 +1,6 @@
 #include "check/rules/garble_phrases.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,9 @@ using garble::Feature;
 using garble::Phrase;
 using garble::Suspect;
 using text::LetterCase;
+
+constexpr float least_association = 2.0F;  // nats
+constexpr int most_words_beside = 3;
 
 enum class Kind : std::uint8_t { set_phrase, substitution, context_fill, glued, missing };
 
@@ -96,11 +100,22 @@ class Phrases final : public Rule {
     return range;
   }
 
+  // Whether the words on both sides are in capitals: a single capital tells nothing by itself.
+  static bool stands_in_capitals(const text::Analysis& analysis, const Suspect& suspect) {
+    const auto token = std::partition_point(analysis.tokens.begin(), analysis.tokens.end(),
+                                            [&](const text::Token& t) { return t.start < suspect.start; });
+    const auto upper = [](const text::Token& t) { return t.letter_case == LetterCase::upper; };
+    return (token == analysis.tokens.begin() || upper(*(token - 1))) &&
+           (token == analysis.tokens.end() || token + 1 == analysis.tokens.end() || upper(*(token + 1)));
+  }
+
   // A filler as it is written most often (the model has one word for kĩ and kỹ), in the letter case of the window.
   std::u16string spelt(const text::Analysis& analysis, const Suspect& suspect) const {
     const model::LanguageModel& words = detector_.examiner().words();
-    const LetterCase pattern =
-        text::letter_case(std::u16string_view(analysis.text).substr(suspect.start, suspect.end - suspect.start));
+    const std::u16string_view window =
+        std::u16string_view(analysis.text).substr(suspect.start, suspect.end - suspect.start);
+    const LetterCase pattern = text::letter_case(window);
+    const bool capitals = pattern == LetterCase::upper && (window.size() > 1 || stands_in_capitals(analysis, suspect));
     std::u16string out;
     for (const model::WordId word : suspect.filler_words()) {
       std::u16string form = text::to_utf16(words.spelling(word));
@@ -108,7 +123,7 @@ class Phrases final : public Rule {
       const text::Syllable other = syllable.valid() ? text::other_i_y(syllable) : text::Syllable();
       if (other.valid() && lexicon_.frequency(other) > lexicon_.frequency(syllable)) form = text::compose(other);
       const bool capital = words.is_capitalised(word) || (out.empty() && pattern == LetterCase::capitalised);
-      if (pattern == LetterCase::upper && suspect.end - suspect.start > 1) {
+      if (capitals) {
         form = text::to_upper(form);
       } else if (capital) {
         form = text::apply_case(form, LetterCase::capitalised);
@@ -152,31 +167,76 @@ class Phrases final : public Rule {
     finding.category = category();
     finding.severity = Severity::warning;
     finding.confidence = phrase.confidence;
-    finding.message = message(analysis, range, kind, suggestions.front(), value(best, Feature::new_order_left) - 1);
+    finding.message = message(analysis, range, kind, suggestions.front());
     finding.suggestions = std::move(suggestions);
     sink.add(std::move(finding));
   }
 
-  // Says what is usual with the words beside it, which a reader can check. words_before: how many stand in one n-gram
-  // with what is usual; at most two are shown.
-  static Message message(const text::Analysis& analysis, const Range& range, Kind kind,
-                         const std::u16string& suggestion, float words_before) {
+  // Whether two words belong to one phrase: the second follows the first far more often than it stands elsewhere.
+  bool belong_together(std::u16string_view first, std::u16string_view second) const {
+    const model::LanguageModel& words = detector_.examiner().words();
+    const auto find = [&](std::u16string_view word) {
+      const text::Syllable syllable = text::parse(word);
+      return syllable.valid() ? words.find(syllable) : words.find(text::to_lower(word));
+    };
+    const model::WordId before = find(first);
+    const model::WordId word = find(second);
+    if (before < model::kFirstWord || word < model::kFirstWord) return false;
+    model::State behind;
+    words.score(words.no_context(), before, behind);
+    return words.score(behind, word).log_probability - words.score(words.no_context(), word).log_probability >
+           least_association;
+  }
+
+  // The range with the words on either side that belong to the phrase, so that none is shown cut.
+  Place phrase_around(const text::Analysis& analysis, const Range& range, std::u16string_view suggestion) const {
+    const std::vector<text::Token>& tokens = analysis.tokens;
     const std::u16string_view text = analysis.text;
-    std::u16string_view before, after;
-    if (const text::Token* word = word_before(analysis, range.start)) {
-      const text::Token* previous = words_before >= 2 ? word_before(analysis, word->start) : nullptr;
-      const std::uint32_t start = (previous != nullptr ? previous : word)->start;
-      before = text.substr(start, range.start - start);
+    const auto first_at = [&](std::uint32_t at) {
+      return std::partition_point(tokens.begin(), tokens.end(), [at](const text::Token& t) { return t.start < at; });
+    };
+    Place place{0, range.start, range.end};
+    std::u16string_view edge = suggestion.substr(0, suggestion.find(u' '));
+    auto token = first_at(range.start);
+    for (int i = 0; i < most_words_beside && token != tokens.begin() && !edge.empty(); ++i) {
+      --token;
+      if (token->kind != text::TokenKind::word || token->end + 1 != place.start || text[token->end] != u' ' ||
+          !belong_together(analysis.view(*token), edge))
+        break;
+      place.start = token->start;
+      edge = analysis.view(*token);
     }
-    if (const text::Token* word = word_after(analysis, range.end)) after = text.substr(range.end, word->length() + 1);
+    edge = suggestion.substr(suggestion.rfind(u' ') + 1);
+    token = first_at(range.end);
+    for (int i = 0; i < most_words_beside && token != tokens.end() && !edge.empty(); ++i, ++token) {
+      if (token->kind != text::TokenKind::word || token->start != place.end + 1 || text[place.end] != u' ' ||
+          !belong_together(edge, analysis.view(*token)))
+        break;
+      place.end = token->end;
+      edge = analysis.view(*token);
+    }
+    return place;
+  }
+
+  // Says what is usual with the words that belong to it, which a reader can check; in small letters where the text is
+  // in capitals.
+  Message message(const text::Analysis& analysis, const Range& range, Kind kind,
+                  const std::u16string& suggestion) const {
+    const std::u16string_view text = analysis.text;
+    const Place place = phrase_around(analysis, range, suggestion);
+    const std::u16string_view all = text.substr(place.start, place.end - place.start);
+    const bool shouts = text::to_upper(all) == all;
     const auto quoted = [&](std::u16string_view middle) {
-      return u"“" + std::u16string(before) + std::u16string(middle) + std::u16string(after) + u"”";
+      std::u16string phrase(text.substr(place.start, range.start - place.start));
+      phrase += middle;
+      phrase += text.substr(range.end, place.end - range.end);
+      return u"“" + (shouts ? text::to_lower(phrase) : phrase) + u"”";
     };
     const std::u16string written = quoted(text.substr(range.start, range.end - range.start));
     const std::u16string usual = quoted(suggestion);
     switch (kind) {
       case Kind::set_phrase:
-        return {written + u": cụm thường gặp là " + usual + u".", written + u": the usual phrase is " + usual + u"."};
+        return {written + u": thường viết " + usual + u".", written + u": the usual phrase is " + usual + u"."};
       case Kind::substitution:
         return {written + u": có thể từ khác đã bị thay vào đây; thường viết " + usual + u".",
                 written + u": another word may have been put in here; " + usual + u" is usual."};

@@ -188,7 +188,7 @@ class Sequence final : public Rule {
             FindingSink& sink) const {
     const std::u16string_view run = std::u16string_view(analysis.text).substr(start, end - start);
     report(sink, *this, place(paragraph, start, end), Severity::warning, confidence,
-           {u"Các dấu câu này không đi liền nhau.", u"These marks do not follow one another."},
+           {u"Dấu câu lặp hoặc thừa.", u"A mark stands twice or is one too many."},
            repairs(run, goes_on(analysis, end)));
   }
 

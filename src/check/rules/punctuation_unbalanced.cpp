@@ -298,6 +298,16 @@ class Unbalanced final : public Rule {
     return mark.unit == u'(' && analysis.text[analysis.tokens.back().start] == u':';
   }
 
+  // What is said of a mark without its partner; of a straight quotation mark it cannot be known whether it opens.
+  static Message lacking(char16_t unit) {
+    const std::u16string sign = quotes(unit) ? std::u16string(1, unit) : u"“" + std::u16string(1, unit) + u"”";
+    const std::u16string vi = quotes(unit) ? u"dấu nháy" : u"dấu ngoặc";
+    if (unit == straight)
+      return {u"Thiếu một " + vi + u" đi với " + sign + u".", u"The quotation mark " + sign + u" has no partner."};
+    return opens(unit) ? Message{u"Thiếu " + vi + u" đóng cho " + sign + u".", sign + u" is never closed."}
+                       : Message{u"Thiếu " + vi + u" mở cho " + sign + u".", sign + u" was never opened."};
+  }
+
   // Tells of the marks of one paragraph.
   class Teller {
    public:
@@ -331,9 +341,7 @@ class Unbalanced final : public Rule {
         if (!cluster.marks) suggestions.push_back(partner(mark.unit) + written + mark.unit);
         suggestions.push_back(written);
       }
-      report(sink_, rule_, place, Severity::warning, confidence,
-             {u"Dấu " + sign + u" không có dấu đi cặp với nó.", u"The mark " + sign + u" has no partner."},
-             std::move(suggestions));
+      report(sink_, rule_, place, Severity::warning, confidence, lacking(mark.unit), std::move(suggestions));
     }
 
    private:

@@ -117,9 +117,9 @@ class NonSyllable final : public Rule {
     finding.severity = Severity::error;
     finding.confidence = confidence;
     const std::u16string written(word);
-    finding.message = token.syllable ? Message{u"“" + written + u"” không phải là âm tiết được dùng trong tiếng Việt.",
+    finding.message = token.syllable ? Message{u"“" + written + u"” không phải là tiếng được dùng trong tiếng Việt.",
                                                u"“" + written + u"” is not a syllable in use in Vietnamese."}
-                                     : Message{u"“" + written + u"” không thể là một âm tiết tiếng Việt.",
+                                     : Message{u"“" + written + u"” không phải chữ viết đúng trong tiếng Việt.",
                                                u"“" + written + u"” cannot be a Vietnamese syllable."};
     for (const Candidate& candidate : candidates) {
       finding.suggestions.push_back(text::apply_case(text::spell(candidate.syllable), token.letter_case));
