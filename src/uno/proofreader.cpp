@@ -226,6 +226,8 @@ class Proofreader final
     });
     if (prepared_.exchange(true)) return;
     broadcaster_->set_source(static_cast<cppu::OWeakObject*>(this));
+    run_on_main_thread(context_,
+                       [context = context_] { guarded("spell checkers", [&] { keep_overruling(context); }); });
     engine.when_loaded([context = context_] {
       const std::vector<std::string> problems = Engine::instance().problems();
       if (!problems.empty()) guarded("message", [&] { show_problem(context, problems.front()); });

@@ -1,6 +1,7 @@
 #include "uno/spelling_surface.h"
 
 #include <algorithm>
+#include <atomic>
 #include <com/sun/star/linguistic2/DictionaryList.hpp>
 #include <com/sun/star/linguistic2/LinguServiceManager.hpp>
 
@@ -19,6 +20,23 @@ css::uno::Sequence<OUString> active_spell_checkers(const Context& context) {
       OUString::createFromAscii(spell_checker_service), vietnamese());
 }
 
+constexpr const char* last_found_node = "/org.openoffice.Office.Linguistic/ServiceManager/LastFoundSpellCheckers";
+constexpr const char* choice = "OnlySpellChecker";
+
+// Whether the choice holds in this session.
+std::atomic<bool> overruling = false;
+
+// At its start the office switches on what it did not find at the last one. Told that it found ours alone, it switches
+// the others on again, which is what Vietnamese needs when ours is not there any more.
+void overrule(const Context& context) {
+  const OUString ours = OUString::createFromAscii(spell_checker_name);
+  css::linguistic2::LinguServiceManager::create(context)->setConfiguredServices(
+      OUString::createFromAscii(spell_checker_service), vietnamese(), sequence_of(ours));
+  write_list(context, last_found_node, "vi-VN", {std::u16string(to_view(ours))});
+  overruling = true;
+  Broadcaster::post_all();
+}
+
 }  // namespace
 
 css::uno::Sequence<OUString> other_spell_checkers(const Context& context) {
@@ -35,15 +53,24 @@ css::uno::Sequence<OUString> other_spell_checkers(const Context& context) {
 bool draws_red_wave(const Context& context) {
   return guarded("spell checkers", false, [&] {
     const css::uno::Sequence<OUString> active = active_spell_checkers(context);
-    return active.getLength() == 1 && active[0].equalsAscii(spell_checker_name);
+    const bool alone = active.getLength() == 1 && active[0].equalsAscii(spell_checker_name);
+    // Switched on by the user, in the office's options.
+    if (!alone && overruling.exchange(false)) {
+      run_on_main_thread(context, [context] {
+        guarded("spell checkers", [&] { write_switch(context, settings_node, choice, false); });
+      });
+    }
+    return alone;
   });
 }
 
 void overrule_other_spell_checkers(const Context& context) {
-  const auto ours = sequence_of(OUString::createFromAscii(spell_checker_name));
-  css::linguistic2::LinguServiceManager::create(context)->setConfiguredServices(
-      OUString::createFromAscii(spell_checker_service), vietnamese(), ours);
-  Broadcaster::post_all();
+  overrule(context);
+  write_switch(context, settings_node, choice, true);
+}
+
+void keep_overruling(const Context& context) {
+  if (!overruling && read_switch(context, settings_node, choice, false)) overrule(context);
 }
 
 bool knows_word(const check::Checker& checker, std::u16string_view word) {

@@ -21,8 +21,13 @@ css::uno::Sequence<OUString> other_spell_checkers(const Context& context);
 // Whether ours is active for Vietnamese and nothing overrules it.
 bool draws_red_wave(const Context& context);
 
-// Makes ours the only active one for Vietnamese; lasts until the user changes it in the office's options.
+// Makes ours the only active one for Vietnamese; lasts until the user changes it in the office's options, or until the
+// extension is removed: then the others are active again.
 void overrule_other_spell_checkers(const Context& context);
+
+// Once a session, on the main thread: does so again if the user has chosen it, because each start of the office switches
+// the others on.
+void keep_overruling(const Context& context);
 
 // A single word, composed or not, as the engine's lexicon knows it; suggestions are composed.
 bool knows_word(const check::Checker& checker, std::u16string_view word);

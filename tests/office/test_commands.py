@@ -223,6 +223,44 @@ class OtherSpellCheckerTest(unittest.TestCase):
             document.close(True)
             self.assertEqual(office.stop(), 0)
 
+    def test_removal_gives_vietnamese_its_spell_checkers_back(self):
+        with support.new_office() as office:
+            office.install()
+            office.start()
+            before = self.active(office)
+            others = [name for name in before if name != "org.soat.SpellChecker"]
+            if not others:
+                self.skipTest("no other spell checker for Vietnamese is installed (hunspell-vi)")
+            document = office.new_document("Không có gì sai.", hidden=False)
+            office.new("com.sun.star.frame.DispatchHelper").executeDispatch(document.getCurrentController().getFrame(), CHECK, "_self", 0, ())
+            Dialog.find(office, "Kiểm tra chính tả tiếng Việt").press("Chỉ dùng Soát")
+            self.wait_for_ours(office)
+            document.setModified(False)
+            document.close(True)
+            self.assertEqual(office.stop(), 0)
+            office.start()
+            support.proofread(office, "Không có gì sai.")
+            self.wait_for_ours(office)
+            self.assertEqual(office.stop(), 0)
+            office.remove()
+            office.start()
+            self.assertEqual(self.active(office), others)
+            checker = office.new("com.sun.star.linguistic2.LinguServiceManager").getSpellChecker()
+            vietnamese = 0x042A  # the interface's older form takes the system's number of a language
+            self.assertFalse(checker.isValid("nguời", vietnamese, ()))
+            self.assertTrue(checker.isValid("người", vietnamese, ()))
+            self.assertEqual(office.stop(), 0)
+
+    def active(self, office):
+        manager = office.new("com.sun.star.linguistic2.LinguServiceManager")
+        return list(manager.getConfiguredServices(support.SPELL_CHECKER, office.locale()))
+
+    def wait_for_ours(self, office):
+        end = time.monotonic() + 10
+        while self.active(office) != ["org.soat.SpellChecker"]:
+            self.assertLess(time.monotonic(), end, self.active(office))
+            time.sleep(0.1)
+
 
 if __name__ == "__main__":
     unittest.main()
