@@ -200,7 +200,11 @@ class DocxHandler final : public MarkupHandler {
   void field_character(const std::string& type) {
     if (type == "begin") {
       const std::size_t number = field_count_++;
-      if (!passed_over_.contains(number)) fields_.push_back({number, {}, false, false, false});
+      if (passed_over_.contains(number)) {
+        add_placeholder();  // the sentence goes on around it, as around any other field
+      } else {
+        fields_.push_back({number, {}, false, false, false});
+      }
       return;
     }
     if (fields_.empty() || fields_.back().is_simple) return;

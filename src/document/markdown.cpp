@@ -424,10 +424,11 @@ class InlineReader {
   std::optional<std::size_t> target_end(std::size_t open) const {
     // An address and a title are short: without a limit many open ones would cost the square of their number.
     constexpr std::size_t longest = 4096;
+    constexpr std::size_t most_nested = 32;  // parentheses in each other that parsers must know (6.3)
     const View text = text_.substr(0, std::min(text_.size(), open + longest));
     std::size_t at = skip_white(text, open + 1);
     if (at < text.size() && text[at] == u'<') {
-      at = text.find_first_of(u">\n", at);
+      at = text.find_first_of(u"<>\n", at + 1);
       if (at == View::npos || text[at] != u'>') return std::nullopt;
       ++at;
     } else {
@@ -436,7 +437,7 @@ class InlineReader {
           ++at;
           continue;
         }
-        if (text[at] == u'(') ++depth;
+        if (text[at] == u'(' && ++depth > most_nested) return std::nullopt;
         if (text[at] == u')' && depth-- == 0) break;
       }
     }
