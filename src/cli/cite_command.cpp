@@ -7,6 +7,7 @@
 #include "citation/engine/csl_engine.h"
 #include "citation/engine/item_list.h"
 #include "citation/engine/locale_files.h"
+#include "citation/engine/style_files.h"
 #include "citation/exchange/exchange.h"
 #include "citation/library/intake.h"
 #include "citation/reference/csl_item.h"
@@ -57,11 +58,17 @@ struct FormatArguments {
   bool headings = true;
 };
 
-// A file, or the name of one of the styles that come with the program.
+// A file; the name or the id of a style that comes with the program or that the system has.
 citation::CheckedStyle open_style(const std::string& wanted, const std::filesystem::path& data) {
-  std::filesystem::path file = wanted;
-  if (file.extension() != ".csl") file = data / "styles" / (wanted + ".csl");
-  return citation::check_style(read_input_bytes(file.string()), file.string());
+  const citation::StyleFiles files({data / "styles", citation::system_style_folder()});
+  if (wanted.find("://") != std::string::npos) {
+    if (const auto found = files.find(wanted)) return files.open(found->path);
+    throw Error(wanted + ": no style with this id is installed");
+  }
+  const std::filesystem::path file = wanted;
+  if (file.extension() == ".csl") return files.open(file);
+  if (const auto found = files.find_file(wanted)) return files.open(*found);
+  return files.open(data / "styles" / (wanted + ".csl"));
 }
 
 // The list of the items. One that the engine fails on is complained of and left out.
@@ -174,7 +181,9 @@ void add_cite_command(CLI::App& app, Context& context) {
   CLI::App* format = cite->add_subcommand("format", "Write the list of sources in a citation style");
   const auto arguments = std::make_shared<FormatArguments>();
   format->add_option("items", arguments->items, "CSL-JSON; - or nothing is standard input")->type_name("ITEMS.json");
-  format->add_option("--style", arguments->style, "a .csl file, or the name of a style that comes with the program")
+  format
+      ->add_option("--style", arguments->style,
+                   "a .csl file, or the name or id of a style that comes with the program or is installed")
       ->type_name("STYLE");
   format
       ->add_option("--locale", arguments->locale,

@@ -2,6 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "text/error.h"
 
 namespace soat::citation {
 
@@ -12,6 +15,18 @@ struct StyleInfo {
   bool notes = false;  // citations go into footnotes
   bool has_bibliography = false;
   std::string default_locale;  // empty: the user's
+  std::string parent;          // id of the style whose rules it uses; empty where it has its own
+};
+
+// A style that has a name, but for the rest refers to another one, as those of most journals do.
+class DependentStyle : public Error {
+ public:
+  DependentStyle(const std::string& message, StyleInfo info) : Error(message), info_(std::move(info)) {}
+
+  const StyleInfo& info() const { return info_; }
+
+ private:
+  StyleInfo info_;
 };
 
 struct CheckedStyle {
@@ -20,8 +35,9 @@ struct CheckedStyle {
 };
 
 // Takes the text of a .csl file and makes sure that citeproc-js, which hardly validates, can be given it: well-formed,
-// no entity declarations, root element style of CSL 1.0, a citation with a layout, at most 4 MB. Throws soat::Error
-// that says what is wrong and where. `name` is the file's name, for the message.
+// no entity declarations, root element style of CSL 1.0, a citation with a layout, at most 4 MB and
+// 20,000 elements. Throws soat::Error that says what is wrong and where, DependentStyle where the rules are another
+// style's. `name` is the file's name, for the message.
 CheckedStyle check_style(std::string_view xml, const std::string& name);
 
 }  // namespace soat::citation

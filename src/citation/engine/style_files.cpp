@@ -37,12 +37,16 @@ std::string name_of(std::string_view id) {
   return name.empty() ? "style" : name;
 }
 
-std::optional<StyleFile> try_open(const std::filesystem::path& file) {
+// A style with rules of its own.
+std::optional<CheckedStyle> complete_style(const std::filesystem::path& file, const std::string& id) {
+  std::error_code failed;
+  if (!std::filesystem::exists(file, failed)) return std::nullopt;
   try {
-    return StyleFile{StyleFiles::open(file).info, file};
-  } catch (const Error&) {
-    return std::nullopt;
+    CheckedStyle style = check_style(read_file(file), file.string());
+    if (style.info.id == id) return style;
+  } catch (const Error&) {  // not the one that is looked for
   }
+  return std::nullopt;
 }
 
 std::vector<std::filesystem::path> styles_in(const std::filesystem::path& folder) {
@@ -79,8 +83,10 @@ std::vector<StyleFile> StyleFiles::list() const {
 
 std::optional<StyleFile> StyleFiles::find(std::string_view id) const {
   for (const std::filesystem::path& folder : folders_) {
-    auto style = try_open(folder / (name_of(id) + ".csl"));
-    if (style && style->info.id == id) return style;
+    for (const auto& file : {folder / (name_of(id) + ".csl"), folder / "dependent" / (name_of(id) + ".csl")}) {
+      auto style = try_open(file);
+      if (style && style->info.id == id) return style;
+    }
   }
   for (const std::filesystem::path& folder : folders_) {
     if (folder == system_style_folder()) continue;  // many, and each named by its id
@@ -92,12 +98,52 @@ std::optional<StyleFile> StyleFiles::find(std::string_view id) const {
   return std::nullopt;
 }
 
-CheckedStyle StyleFiles::open(const std::filesystem::path& file) {
-  return check_style(read_file(file), file.filename().string());
+std::optional<std::filesystem::path> StyleFiles::find_file(std::string_view name) const {
+  const std::string file = std::string(name) + ".csl";
+  for (const char* part : {".", "dependent"}) {
+    for (const std::filesystem::path& folder : folders_) {
+      std::error_code failed;
+      if (auto path = (folder / part / file).lexically_normal(); std::filesystem::exists(path, failed)) return path;
+    }
+  }
+  return std::nullopt;
 }
 
-StyleFile StyleFiles::add(const std::filesystem::path& file, const std::filesystem::path& folder) {
-  StyleFile added{open(file).info, {}};
+std::optional<StyleFile> StyleFiles::try_open(const std::filesystem::path& file) const {
+  try {
+    return StyleFile{open(file).info, file};
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+CheckedStyle StyleFiles::checked(const std::string& bytes, const std::filesystem::path& file) const {
+  try {
+    return check_style(bytes, file.string());
+  } catch (const DependentStyle& dependent) {
+    const StyleInfo& info = dependent.info();
+    std::vector<std::filesystem::path> places = {file.parent_path(), file.parent_path() / ".."};
+    places.insert(places.end(), folders_.begin(), folders_.end());
+    for (const std::filesystem::path& place : places) {
+      auto style = complete_style(place / (name_of(info.parent) + ".csl"), info.parent);
+      if (!style) continue;
+      style->info.id = info.id;
+      style->info.title = info.title;
+      style->info.parent = info.parent;
+      if (!info.default_locale.empty()) style->info.default_locale = info.default_locale;
+      return *style;
+    }
+    throw;
+  }
+}
+
+CheckedStyle StyleFiles::open(const std::filesystem::path& file) const {
+  return checked(read_file(file), file);
+}
+
+StyleFile StyleFiles::add(const std::filesystem::path& file, const std::filesystem::path& folder) const {
+  const std::string bytes = read_file(file);  // once: what is checked is what is kept
+  StyleFile added{checked(bytes, file).info, {}};
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
   added.path = folder / (name_of(added.info.id) + ".csl");
@@ -109,8 +155,15 @@ StyleFile StyleFiles::add(const std::filesystem::path& file, const std::filesyst
   }
   if (std::filesystem::equivalent(file, added.path, failed)) return added;
   const std::filesystem::path partial = added.path.string() + ".part";
-  std::filesystem::copy_file(file, partial, std::filesystem::copy_options::overwrite_existing, failed);
-  if (!failed) std::filesystem::rename(partial, added.path, failed);
+  std::ofstream out(partial, std::ios::binary | std::ios::trunc);
+  out << bytes;
+  out.close();
+  if (!out) {
+    std::filesystem::remove(partial, failed);
+    throw Error(partial.string() + ": cannot be written");
+  }
+  failed.clear();
+  std::filesystem::rename(partial, added.path, failed);
   if (failed) throw Error(added.path.string() + ": cannot be written: " + failed.message());
   return added;
 }

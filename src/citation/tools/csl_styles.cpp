@@ -127,7 +127,7 @@ json citations(const json& works, bool notes) {
 
 void format(const std::filesystem::path& data, const std::filesystem::path& file, const json& items) {
   EngineOptions options;
-  options.style = StyleFiles::open(file);
+  options.style = StyleFiles({}).open(file);
   options.locale_folders = {data / "locales"};
   const bool notes = options.style.info.notes;
   const bool listed = options.style.info.has_bibliography;

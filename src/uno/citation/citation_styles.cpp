@@ -22,7 +22,11 @@ std::vector<fs::path> locale_folders(const Context& context) {
 }
 
 citation::CheckedStyle open_style(const std::vector<fs::path>& folders, const std::string& id) {
-  if (const auto style = citation::StyleFiles(folders).find(id)) return citation::StyleFiles::open(style->path);
+  const citation::StyleFiles files(folders);
+  if (const auto found = files.find(id)) {
+    citation::CheckedStyle style = files.open(found->path);
+    if (style.info.id == id) return style;  // else its file changed meanwhile
+  }
   throw citation::StyleMissing(id);
 }
 

@@ -136,7 +136,8 @@ class StyleDialog final : public Panel {
                     std::filesystem::is_directory(system, absent) ? system : std::filesystem::path());
     if (file.empty()) return;
     try {
-      const citation::StyleFile added = citation::StyleFiles::add(file, user_folder(context()) / "styles");
+      const citation::StyleFile added =
+          citation::StyleFiles(style_folders(context())).add(file, user_folder(context()) / "styles");
       read_styles();
       show_styles(added.info.id);
       show_places();

@@ -68,6 +68,10 @@ TEST(StyleCheck, RefusesWhatIsNestedWithoutEnd) {
 
 TEST(StyleCheck, RefusesWhatIsTooLarge) {
   EXPECT_NE(refusal(std::string(5 << 20, ' ')).find("4 MB"), std::string::npos);
+  std::string parts;
+  for (int i = 0; i < 20'000; ++i) parts += "<text value=\"a\"/>";
+  EXPECT_NE(refusal(kOpen + "<citation><layout>" + parts + "</layout></citation></style>").find("20,000 elements"),
+            std::string::npos);
 }
 
 }  // namespace
