@@ -60,6 +60,15 @@ class LibraryServiceTest(support.OfficeTest):
         self.assertIn("TI  - Chợ nổi", self.library.exportAs("cho", "ris"))
         self.assertNotIn("Bến đò", self.library.exportAs("cho", "ris"))
 
+    def test_papers_of_one_volume_are_several(self):
+        path = os.path.join(self.office.profile, "kỷ yếu.bib")
+        with open(path, "w", encoding="utf-8") as f:
+            for i in range(20):
+                f.write("@inproceedings{k%d, title={Bài %d}, booktitle={Kỷ yếu}, year=2011, isbn={978-604-1-23456-7}, url={https://ky-yeu.example}}\n" % (i, i))
+        url = self.office.uno.systemPathToFileUrl(path)
+        self.assertEqual(self.library.importFile(url, "skip"), 20)
+        self.assertEqual(self.library.importFile(url, "merge"), 0)
+
     def test_bad_input_is_refused(self):
         for items in ("", "{", "[1]", "3"):
             with self.assertRaises(Exception, msg=items):

@@ -17,8 +17,8 @@ using Remarks = std::vector<Remark>;
 // Readers of files with sources. Each takes the bytes of a file (UTF-8, with or without byte order mark, UTF-16 with
 // one, or, with a remark, Windows-1252 or Windows-1258) and gives an array of CSL-JSON items, each with id and type.
 // `name` is the file's name, for messages. A damaged entry costs itself only and is remarked on, with its line; at most
-// twenty remarks are made, and one that counts the others. A file of which nothing can be understood, or larger than 64
-// MB, throws soat::Error; so does, where no remarks are asked for, nothing else.
+// twenty remarks are made, and one that counts the rest. A file of which nothing can be understood, or larger than 64
+// MB, throws soat::Error.
 nlohmann::json read_csl_json(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
 nlohmann::json read_bibtex(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
 nlohmann::json read_ris(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);

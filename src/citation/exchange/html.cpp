@@ -115,12 +115,12 @@ bool is_domain(std::string_view name) {
 
 // Who signs where nobody does.
 bool signs_for_nobody(std::string_view name) {
-  static constexpr std::string_view known[] = {"admin",     "administrator", "quantrivien", "quantri",   "webmaster",
-                                               "editor",    "bientap",       "banbientap",  "btv",       "pv",
-                                               "phongvien", "nhomphongvien", "toasoan",     "user",      "root",
-                                               "unknown",   "author",        "guest",       "superuser", "bandoc",
-                                               "nguoidung", "khongro",       "theobao",     "tonghop",   "null",
-                                               "undefined", "anonymous",     "ctv",         "web",       "host"};
+  static constexpr std::string_view known[] = {
+      "admin",      "administrator", "quantrivien", "quantri",   "webmaster",     "editor",    "bientap",
+      "banbientap", "btv",           "pv",          "phongvien", "nhomphongvien", "nhompv",    "toasoan",
+      "user",       "root",          "unknown",     "author",    "guest",         "superuser", "bandoc",
+      "nguoidung",  "khongro",       "theobao",     "tonghop",   "null",          "undefined", "anonymous",
+      "ctv",        "web",           "host"};
   return std::ranges::find(known, letters_of(name)) != std::end(known);
 }
 
@@ -131,6 +131,11 @@ bool names_every_page(std::string_view title) {
       "xemtin",     "baiviet",    "tinchitiet", "detail",          "untitled", "chitiettintuc", "noidung",
       "newsdetail", "xemchitiet", "tinbai",     "thongtinchitiet", "news",     "details"};
   return std::ranges::find(known, letters_of(title)) != std::end(known);
+}
+
+bool names_a_portal(std::string_view name) {
+  const std::string key = letters_of(name);
+  return key.starts_with("congthongtin") || key.starts_with("trangthongtin") || key.starts_with("congttdt");
 }
 
 // The kind that repositories give: "Thesis", "Luận văn thạc sĩ", "Book chapter"; empty when it says nothing.
@@ -243,6 +248,10 @@ class PageReader {
       if (site_.empty() && !is_domain(one)) site_ = one;
     }
     if (site_.empty()) site_ = either({said, publisher, repository});
+    // "CafeF" at cafef.vn
+    if (const std::string author = page_.first({"author"});
+        is_domain(site_) && !is_domain(author) && paper_key(author) == paper_key(site_))
+      site_ = author;
     if (const std::string host = host_of(url_); !host.empty()) {
       names_of_site_.push_back(paper_key(host));
       // "vietnamnet" of video.vietnamnet.vn
@@ -263,8 +272,7 @@ class PageReader {
       if (at == std::string::npos || at == 0) continue;
       const std::string tail = title.substr(at + bar.size());
       const std::string key = letters_of(tail);
-      const bool portal = key.starts_with("congthongtin") || key.starts_with("trangthongtin") ||
-                          key.starts_with("congttdt") || key.starts_with("wikipedia") || key.starts_with("baodientu");
+      const bool portal = names_a_portal(tail) || key.starts_with("wikipedia") || key.starts_with("baodientu");
       if (!portal && !is_site(tail)) continue;
       if (portal && (site_.empty() || is_domain(site_) || key.starts_with("wikipedia"))) site_ = tail;
       return title.substr(0, at);
@@ -277,12 +285,17 @@ class PageReader {
     const std::string name = linked("name");
     // An encyclopedia's headline says what its entry is about.
     const bool entry = !name.empty() && page_.title.starts_with(name) && !page_.title.starts_with(headline);
-    const std::string whole =
-        either({page_.first({"citation_title"}), entry ? name : headline,
-                page_.first({"og:title", "dc.title", "dcterms.title", "twitter:title"}), page_.title, page_.heading});
+    const std::string whole = either({page_.first({"citation_title"}), entry ? name : headline,
+                                      page_.first({"og:title", "dc.title", "dcterms.title", "twitter:title"}),
+                                      page_.title, page_.headings.empty() ? std::string() : page_.headings.front()});
     title_ = without_site(whole);
-    if ((names_every_page(title_) || is_site(title_)) && !page_.heading.empty() && !names_every_page(page_.heading))
-      title_ = page_.heading;
+    if (names_every_page(title_) || is_site(title_)) {
+      for (const std::string& heading : page_.headings) {
+        if (names_every_page(heading) || is_site(heading) || names_a_portal(heading)) continue;
+        title_ = heading;
+        break;
+      }
+    }
     // "Blog của Sông: Chợ nổi", "Hồ Gươm – Wikipedia tiếng Việt".
     const std::string& shown = page_.title;
     if (shown.size() > title_.size() + 3 && !title_.empty()) {
@@ -322,8 +335,13 @@ class PageReader {
     std::string title = clean(title_);
     if (title.size() > 2000) return std::nullopt;
     const std::u16string wide = text::to_utf16(title);
-    const std::vector<LegalReference> found = find_legal_references(wide);
-    if (found.empty() || found.front().start != 0 || found.front().number.empty()) return std::nullopt;
+    std::vector<LegalReference> found = find_legal_references(wide);
+    if (found.empty() || found.front().start != 0) return std::nullopt;
+    // "Luật Đất đai 2024, Luật số 31/2024/QH15"
+    if (found.front().number.empty() && found.front().named && found.size() > 1 && !found[1].named &&
+        found[1].start <= found.front().end + 2)
+      found.front().number = found[1].number;
+    if (found.front().number.empty()) return std::nullopt;
     json item = to_csl_item(found.front());
     // Collections of laws leave "về" out: "Nghị định 30/2020/NĐ-CP công tác văn thư".
     if (!item.contains("title") && found.size() == 1) {

@@ -65,20 +65,26 @@ void read_marked(xmlNode* node, Page& page) {
   if (!node->properties || (!page.byline.empty() && !page.dateline.empty())) return;
   const std::string itemprop = lower_ascii(attribute(node, "itemprop"));
   const std::string marks =
-      " " + lower_ascii(attribute(node, "class")) + " " + itemprop + " " + lower_ascii(attribute(node, "rel")) + " ";
-  const auto marked = [&](std::initializer_list<const char*> names) {
-    for (const char* name : names) {
-      if (marks.find(name) != std::string::npos) return true;
+      lower_ascii(attribute(node, "class")) + " " + itemprop + " " + lower_ascii(attribute(node, "rel")) + " ";
+  // Whether a word of them ends so ("detail-author"), those about comments aside.
+  const auto marked = [&](std::initializer_list<std::string_view> endings) {
+    for (std::string_view rest = marks; !rest.empty();) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+      if (word.empty() || word.starts_with("comment")) continue;
+      for (const std::string_view ending : endings) {
+        if (word.ends_with(ending)) return true;
+      }
     }
     return false;
   };
-  if (page.byline.empty() && marked({" author ", " byline ", " post-author ", " author-name ", " entry-author ",
-                                     " tac-gia ", " tacgia ", " g-profile "})) {
+  if (page.byline.empty() &&
+      marked({"author", "byline", "author-name", "author_name", "tac-gia", "tacgia", "g-profile"})) {
     const std::string text = short_text(node);
     if (text.size() < 120) page.byline = text;
   }
-  if (page.dateline.empty() && marked({" published ", " date-header ", " post-date ", " entry-date ", " date ",
-                                       " datepublished ", " publish-date ", " post-time ", " ngay-dang "})) {
+  if (page.dateline.empty() && marked({"published", "date-header", "post-date", "entry-date", "datepublished",
+                                       "publish-date", "post-time", "detail-time", "ngay-dang", "article-date"})) {
     const std::string title = attribute(node, "title");
     const std::string exact = attribute(node, "datetime");
     const std::string text = !exact.empty()                                       ? exact
@@ -217,8 +223,8 @@ void read_tree(xmlNode* root, Page& page) {
         }
       } else if (name == "title" && page.title.empty()) {
         page.title = short_text(node);
-      } else if (name == "h1" && page.heading.empty()) {
-        page.heading = short_text(node);
+      } else if (name == "h1" && page.headings.size() < 8) {
+        if (std::string heading = short_text(node); !heading.empty()) page.headings.push_back(std::move(heading));
       } else if (name == "html") {
         page.language = attribute(node, "lang");
       } else if (name == "link" && lower_ascii(attribute(node, "rel")) == "canonical") {

@@ -14,7 +14,7 @@ struct Page {
   std::map<std::string, std::vector<std::string>> meta;  // by name, property or itemprop, lower case
   std::vector<nlohmann::json> linked;                    // objects of JSON-LD
   std::string title;
-  std::string heading;
+  std::vector<std::string> headings;  // the first few of the first level
   std::string canonical;
   std::string language;
   std::string time;

@@ -3,6 +3,7 @@
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/identifiers.h"
 #include "citation/exchange/json_depth.h"
+#include "citation/exchange/zotero_items.h"
 #include "text/error.h"
 #include "text/legacy_encoding.h"
 #include "text/utf.h"
@@ -136,6 +137,10 @@ json read_csl_json(std::string_view bytes, const std::string& name, Remarks* rem
   json items = json::array();
   for (json& item : list) {
     if (!item.is_object()) continue;
+    if (is_zotero_item(item)) {
+      item = from_zotero_item(item);
+      if (item.is_null()) continue;
+    }
     if (!item.contains("type") || !item["type"].is_string()) item["type"] = "document";
     if (item.contains("id") && item["id"].is_number()) item["id"] = item["id"].dump();
     if (!item.contains("id") || !item["id"].is_string()) item["id"] = "item-" + std::to_string(items.size() + 1);

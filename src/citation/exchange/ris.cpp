@@ -250,6 +250,11 @@ std::size_t value_start(std::string_view line) {
   return at + 1 < line.size() && line[at + 1] != ' ' && at < 4 ? std::string_view::npos : at + 1;
 }
 
+std::string part_of(const json& name, const char* key) {
+  const auto found = name.find(key);
+  return found != name.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
 std::string one_line(const std::string& text) {
   return squeezed(text);
 }
@@ -334,9 +339,9 @@ std::string write_ris(const json& items) {
       if (!item.contains(role) || !item[role].is_array()) continue;
       for (const json& one : item[role]) {
         if (!one.is_object()) continue;
-        put(tag, one.contains("literal")
-                     ? one.value("literal", "") + ","
-                     : one.value("family", "") + (one.contains("given") ? ", " + one.value("given", "") : ","));
+        const std::string literal = part_of(one, "literal");
+        const std::string given = part_of(one, "given");
+        put(tag, !literal.empty() ? literal + "," : part_of(one, "family") + "," + (given.empty() ? "" : " " + given));
       }
     }
     put("TI", text("title"));

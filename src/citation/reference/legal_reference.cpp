@@ -17,6 +17,9 @@ namespace {
 using namespace legal;
 using Kind = LineWord::Kind;
 
+// Parts of a symbol between its signs; real ones have five.
+constexpr std::size_t kMostSegments = 12;
+
 struct Number {
   std::u16string text;
   std::size_t first = 0;  // words
@@ -138,7 +141,7 @@ class Parser {
       last_digits = false;
       ++j;
     }
-    for (; mark(j, u'/') || mark(j, u'-'); ++segments) {
+    for (; segments < kMostSegments && (mark(j, u'/') || mark(j, u'-')); ++segments) {
       const char16_t separator = words_[j].key[0];
       const std::size_t k = j + 1;
       if (!digits(k) && !letters(k)) break;
@@ -146,7 +149,8 @@ class Parser {
       if (letters(k) && !abbreviation(k)) {
         // "QĐ-ttg" and the like, glued; "30/2020/nđ-cp"
         const bool begins =
-            fits(symbol_kinds(), k) == 1 && !words_[j].space_before && (mark(k + 1, u'-') || mark(k + 1, u'/'));
+            !words_[j].space_before && (is(k, u"qh") || is(k, u"ubtvqh") ||
+                                        (fits(symbol_kinds(), k) == 1 && (mark(k + 1, u'-') || mark(k + 1, u'/'))));
         if (words_[k].space_before || words_[k].toned || (!result.letters && !begins)) break;
       }
       if (loose && letters(k)) {
@@ -582,7 +586,8 @@ class Parser {
       if (end == k) continue;
       std::size_t j = end;
       while (j < place && (is(j, u"của") || is(j, u"tại") || is(j, u"trong") || is(j, u"theo") || is(j, u"thuộc") ||
-                           is(j, u"kèm") || is(j, u"ban") || is(j, u"hành") || mark(j, u',') || mark(j, u'-'))) {
+                           is(j, u"kèm") || is(j, u"ban") || is(j, u"hành") || mark(j, u',') || mark(j, u'-') ||
+                           (mark(j, u')') && k > 0 && mark(k - 1, u'(')))) {
         ++j;
       }
       if (j == place) return Span{k > from && is(k - 1, u"các") ? k - 1 : k, end};
@@ -972,8 +977,9 @@ class Parser {
     // Its name begins with a capital, behind a sign or "về".
     std::size_t title = end;
     while (mark(title, u',') || mark(title, u'-') || mark(title, u':') || mark(title, u'"')) ++title;
-    if (is(title, u"về")) ++title;
-    if (letters(title) && title > 0 && words_[title].capital && !words_[title].all_capitals &&
+    const bool about = is(title, u"về");
+    if (about) ++title;
+    if (letters(title) && (about || (words_[title].capital && !words_[title].all_capitals)) &&
         fits(genres(), title) == 0 && fits(bodies(), title) == 0) {
       std::size_t last = title;
       while (last < words_.size() && last < title + 40 && !mark(last, u';') && !mark(last, u'(') && !mark(last, u')') &&
@@ -993,7 +999,7 @@ class Parser {
     const std::size_t kind = fits(treaties(), i);
     if (kind == 0 || !words_[i].capital || shouting_) return std::nullopt;
     std::size_t end = i + kind;
-    bool capitals = false;
+    std::size_t capitals = 0;
     bool initials = false;
     std::optional<Date> found;
     std::size_t first = 0;
@@ -1009,12 +1015,13 @@ class Parser {
       if (found) break;
       if (words_[end].kind == Kind::mark && !mark(end, u'-')) break;
       if (lower(end) && (is(end, u"ký") || (fits(law_goes_on(), end) > 0 && !is(end, u"về")))) break;
-      capitals = capitals || (letters(end) && words_[end].capital);
+      if (letters(end) && words_[end].capital) ++capitals;
       initials = initials || (letters(end) && words_[end].all_capitals && words_[end].end - words_[end].start > 2);
     }
     while (end > i + kind && words_[end - 1].kind == Kind::mark) --end;
     // The bare kind is a common word; so is a name of small letters.
-    if (end == i + kind || !capitals || !(found || initials || locator_before(i, from))) return std::nullopt;
+    const bool known = found || initials || capitals > 2 || locator_before(i, from);
+    if (end == i + kind || capitals == 0 || !known) return std::nullopt;
     LegalReference reference;
     reference.genre = slice(i, i + kind);
     reference.title = slice(i, end);
@@ -1022,6 +1029,12 @@ class Parser {
     if (found) {
       set_date(reference, first, *found);
       end = found->end;
+      // "Công ước Vienna năm 1969 về Luật Điều ước quốc tế"
+      const auto more = is(end, u"về") ? subject(end, true, reference) : std::nullopt;
+      if (more) {
+        reference.title += u" " + slice(end, more->end);
+        end = more->end;
+      }
     }
     return placed(std::move(reference), i, end, from);
   }

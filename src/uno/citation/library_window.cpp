@@ -250,11 +250,11 @@ class LibraryWindow final : public Panel {
     UserLibrary::instance().run(
         context(), [=](citation::Library& library) { *counts = citation::take_in(library, items, on_duplicate); },
         [self, counts](const std::u16string& error) {
-          self->done_ = error.empty()
-                            ? text(self->context(), "library.imported", to_view(number(counts->added)),
-                                   to_view(number(counts->merged))) +
-                                  " " + text(self->context(), "library.skipped", to_view(number(counts->skipped)))
-                            : to_office(error);
+          self->done_ = error.empty() ? text(self->context(), "library.imported", to_view(number(counts->added)),
+                                             to_view(number(counts->merged)))
+                                      : to_office(error);
+          if (error.empty() && counts->skipped > 0)
+            self->done_ += " " + text(self->context(), "library.skipped", to_view(number(counts->skipped)));
           self->search();
         });
   }

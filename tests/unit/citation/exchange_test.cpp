@@ -111,6 +111,16 @@ TEST(CslJson, SaysWhereItIsDamaged) {
   EXPECT_EQ(read_csl_json(R"([{"id":7,"title":"Đò"}])", "a.json")[0]["id"], "7");
 }
 
+TEST(CslJson, ItemsOfZoteroItself) {
+  const json items = read_csl_json(
+      R"({"items":[{"itemType":"bookSection","citationKey":"ben2011","title":"Ghe","bookTitle":"Sông","creators":[{"creatorType":"author","firstName":"Út","lastName":"Sóng"},{"creatorType":"editor","name":"Viện Thủy văn"}],"date":"2011-03-04","place":"Vinh","DOI":"https://doi.org/10.7/g"},{"itemType":"note","note":"x"}]})",
+      "a.json");
+  EXPECT_EQ(
+      items,
+      json::parse(
+          R"([{"id":"ben2011","type":"chapter","title":"Ghe","container-title":"Sông","author":[{"family":"Sóng","given":"Út"}],"editor":[{"literal":"Viện Thủy văn"}],"issued":{"date-parts":[[2011,3,4]]},"publisher-place":"Vinh","DOI":"10.7/g"}])"));
+}
+
 TEST(Sources, MayBeInUtf16) {
   for (const bool little : {true, false}) {
     std::string bytes;

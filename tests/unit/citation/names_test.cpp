@@ -120,6 +120,13 @@ TEST(Ris, TypesAndFieldsOfEveryDialect) {
   EXPECT_EQ(items[2]["number"], "12/2011/QH13");
 }
 
+TEST(Writers, TakeNamesOfAnyKind) {
+  const json items = json::parse(
+      R"([{"id":"a","type":"book","author":[{"literal":5},{"family":["x"],"given":null},7,{"family":"Sóng"}],"issued":{"date-parts":[[2001,"3"],5]}}])");
+  EXPECT_NE(write_ris(items).find("AU  - Sóng,"), std::string::npos);
+  EXPECT_NE(write_bibtex(items).find("Sóng"), std::string::npos);
+}
+
 TEST(Ris, FieldsOutsideEntriesAreTold) {
   Remarks remarks;
   const json items =

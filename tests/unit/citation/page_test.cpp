@@ -69,6 +69,9 @@ TEST(Page, APageOfALawIsTheLaw) {
   EXPECT_EQ(decree["title"], "bến thủy");
   EXPECT_EQ(read_page("<title>Thông tư 06/2022/TT-BGTVT đăng ký phương tiện thủy</title>")["title"],
             "đăng ký phương tiện thủy");
+  const json law = read_page("<title>Luật Thủy lợi 2017, Luật số 08/2017/QH14 mới nhất</title>");
+  EXPECT_EQ(law["number"], "08/2017/QH14");
+  EXPECT_EQ(law["title"], "Luật Thủy lợi");
   const json news = read_page("<title>Nghị định 12/2021/NĐ-CP có gì mới</title>",
                               R"({"@type":"NewsArticle","headline":"Nghị định 12/2021/NĐ-CP có gì mới"})");
   EXPECT_EQ(news["type"], "article-newspaper");
@@ -76,7 +79,8 @@ TEST(Page, APageOfALawIsTheLaw) {
 
 TEST(Page, TitlesWithoutSitesAndPortals) {
   EXPECT_EQ(read_page("<title>Ghe về - Cổng thông tin điện tử tỉnh X</title>")["title"], "Ghe về");
-  EXPECT_EQ(read_page("<title>Chi tiết tin</title>", {}, "<h1>Ghe về bến</h1>")["title"], "Ghe về bến");
+  EXPECT_EQ(read_page("<title>Chi tiết tin</title>", {}, "<h1>Cổng thông tin điện tử</h1><h1>Ghe về bến</h1>")["title"],
+            "Ghe về bến");
   const json entry = read_page(
       "<title>Ghe bầu – Wikipedia tiếng Việt</title>",
       R"({"@type":"Article","name":"Ghe bầu","headline":"loại ghe biển","author":{"@type":"Organization","name":"Những người đóng góp vào Wikimedia"}})");
@@ -93,6 +97,18 @@ TEST(Page, BlogsTellTheirNameAuthorAndDay) {
   EXPECT_EQ(post["container-title"], "Chuyện bến");
   EXPECT_EQ(post["author"][0]["family"], "Võ");
   EXPECT_EQ(post["issued"]["date-parts"], json::parse("[[2012,5,3]]"));
+}
+
+TEST(Page, BylinesAndNamesOfSitesWhereNothingElseTells) {
+  const json item =
+      read_page("<title>Ghe về</title>" + meta("author", "SongF") + meta("og:site_name", "songf.example.vn"), {},
+                "<p class='comment-author'>Ai Đó</p><p class='detail-author'>Võ Bến (T/H)</p>");
+  EXPECT_EQ(item["container-title"], "songf.example.vn");
+  EXPECT_EQ(item["author"][0]["literal"], "SongF");
+  const json named = read_page("<title>Ghe về</title>" + meta("author", "SongF") + meta("og:site_name", "songf.vn"), {},
+                               "<p class='comment-author'>Ai Đó</p><p class='detail-author'>Võ Bến (T/H)</p>");
+  EXPECT_EQ(named["container-title"], "SongF");
+  EXPECT_EQ(named["author"], json::parse(R"([{"family":"Võ","given":"Bến"}])"));
 }
 
 TEST(Page, LineEndsInsideStringsOfJson) {
