@@ -518,7 +518,7 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
       }
     }
 
-    for (const WordField& other : read_word_fields(document(), fields_)) {
+    for (const WordField& other : word_fields_in_text()) {
       const bool inside = guarded("citation place", false, [&] {
         return other.place.text == spot->getText() && compare->compareRegionStarts(other.place.range, spot) > 0 &&
                compare->compareRegionEnds(other.place.range, spot->getEnd()) < 0;

@@ -607,8 +607,16 @@ std::vector<std::pair<std::string, std::size_t>> CitationDocument::lost_copies(c
 
 // --- Other programs
 
-std::vector<WordField> CitationDocument::word_fields() {
+// Looking for them takes a search of the whole document.
+std::vector<WordField> CitationDocument::word_fields_in_text() {
+  if (has_word_fields_ && !*has_word_fields_) return {};
   std::vector<WordField> found = read_word_fields(document(), fields_);
+  if (!has_word_fields_) has_word_fields_ = !found.empty();
+  return found;
+}
+
+std::vector<WordField> CitationDocument::word_fields() {
+  std::vector<WordField> found = word_fields_in_text();
   if (!controls_) controls_ = read_content_controls(context_, document());
   found.insert(found.end(), controls_->begin(), controls_->end());
   return found;
@@ -617,7 +625,7 @@ std::vector<WordField> CitationDocument::word_fields() {
 bool CitationDocument::is_zoteros_in_word() {
   const auto stored = readable_preferences();
   if (!stored || stored->pref("fieldType") != "Field") return false;
-  const std::vector<WordField> found = read_word_fields(document(), fields_);
+  const std::vector<WordField> found = word_fields_in_text();
   return std::any_of(found.begin(), found.end(),
                      [](const WordField& one) { return one.field.program == citation::zotero::Program::zotero; });
 }

@@ -118,6 +118,7 @@ class CitationDocument final : public DocumentCitations {
   DocumentScan scan();
   DocumentCitation describe(const Field& field, const std::string& id) const;
   std::vector<WordField> word_fields();
+  std::vector<WordField> word_fields_in_text();
   bool is_zoteros_in_word();  // the preferences are those of Zotero for Word
   std::vector<std::u16string> other_programs();
   std::vector<std::pair<std::string, std::size_t>> lost_copies(const DocumentScan& scan);
@@ -177,6 +178,7 @@ class CitationDocument final : public DocumentCitations {
   std::map<std::string, ItemData> newest_;          // sources whose data was put in or changed here
   std::optional<std::vector<WordField>> controls_;  // read from the file once
   bool told_of_others_ = false;
+  std::optional<bool> has_word_fields_;        // when they were first looked for: they come with the file
   std::map<OUString, std::string> other_ids_;  // of fields that carry the id of another one
   std::vector<std::filesystem::path> style_folders_;
   std::vector<std::filesystem::path> locale_folders_;
