@@ -16,6 +16,7 @@ using css::uno::UNO_QUERY_THROW;
 
 std::optional<css::awt::Rectangle> cursor_in_window(const Reference<css::frame::XFrame>& frame) {
   const Reference<css::frame::XController> controller = frame->getController();
+  if (!controller.is()) return std::nullopt;
   const Reference<css::text::XTextViewCursorSupplier> supplier(controller, UNO_QUERY);
   css::uno::Sequence<css::beans::PropertyValue> view;
   if (!supplier.is() || !(controller->getViewData() >>= view)) return std::nullopt;

@@ -5,7 +5,9 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
@@ -205,6 +207,14 @@ bool is_protected(const Range& paragraph) {
     if (property_if_any<bool>(Properties(section, UNO_QUERY), "IsProtected")) return true;
   }
   return false;
+}
+
+Reference<css::frame::XModel> document_of(const Reference<css::frame::XFrame>& frame) {
+  const Reference<css::frame::XController> controller = frame->getController();
+  Reference<css::frame::XModel> document;
+  if (controller.is()) document = controller->getModel();
+  if (!document.is()) throw css::lang::DisposedException("the document was closed", frame);
+  return document;
 }
 
 bool is_read_only(const Reference<css::frame::XModel>& document) {

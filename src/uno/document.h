@@ -1,6 +1,7 @@
 #pragma once
 
 #include <com/sun/star/document/XUndoManager.hpp>
+#include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
@@ -61,6 +62,9 @@ std::uint32_t units_beside(const Range& place, bool before);
 
 // Whether the user has protected the section (or one round it), the cell or the frame in which a paragraph stands.
 bool is_protected(const Range& paragraph);
+
+// The document in a window. Throws css::lang::DisposedException if it was closed.
+css::uno::Reference<css::frame::XModel> document_of(const css::uno::Reference<css::frame::XFrame>& frame);
 
 // What keeps a document from being changed as a whole: opened read-only, or a form of which only the fields may be
 // filled in.

@@ -13,6 +13,7 @@
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 
 #include "uno/border.h"
 #include "uno/texts.h"
@@ -20,6 +21,7 @@
 namespace soat::uno {
 
 void Panel::open(const char* name, Place place) {
+  if (!frame_->getContainerWindow().is()) throw css::lang::DisposedException("the document was closed", frame_);
   css::uno::Sequence<css::beans::NamedValue> arguments(2);
   css::beans::NamedValue* argument = arguments.getArray();
   argument[0].Name = "ParentWindow";

@@ -85,13 +85,18 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
   using Done = std::function<void(sal_Int32)>;
 
   Restoring(const Context& context, const Frame& frame, bool at_once, Done done)
-      : context_(context),
-        frame_(frame),
-        document_(frame->getController()->getModel()),
-        at_once_(at_once),
-        done_(std::move(done)) {}
+      : context_(context), frame_(frame), document_(document_of(frame)), at_once_(at_once), done_(std::move(done)) {}
 
   void start() {
+    if (!guarded("restore", false, [&] {
+          begin();
+          return true;
+        }))
+      finish(0);
+  }
+
+ private:
+  void begin() {
     checker_ = Engine::instance().checker(std::chrono::milliseconds(0));
     if (!checker_ || !checker_->language_model()) {
       tell(text(context_, "restore.no-model", to_view(list_of_problems())));
@@ -103,11 +108,10 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
       finish(0);
       return;
     }
-    reader_.emplace(selected_sources(document_));
+    reader_.emplace(selected_sources(document_));  // throws if the document has been closed
     in_slices([self = shared_from_this()] { return self->read_next(); });
   }
 
- private:
   struct Paragraph {
     std::u16string text;
     model::Restoration restored;

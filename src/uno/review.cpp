@@ -91,7 +91,7 @@ bool is_same(const check::Finding& a, const check::Finding& b) {
 }  // namespace
 
 Review::Review(const Context& context, const Reference<css::frame::XFrame>& frame)
-    : Panel(context, frame), document_(frame->getController()->getModel()) {}
+    : Panel(context, frame), document_(document_of(frame)) {}
 
 void Review::start(Done done, bool at_once) {
   done_ = std::move(done);
@@ -108,6 +108,10 @@ void Review::start(Done done, bool at_once) {
   const auto loaded = [self = rtl::Reference<Review>(this), at_once] {
     if (!self->is_open()) return;
     self->checker_ = Engine::instance().checker(std::chrono::milliseconds(0));
+    if (!self->frame()->getController().is()) {
+      self->close();
+      return;
+    }
     if (self->checker_) {
       self->check(at_once);
       return;
@@ -151,6 +155,7 @@ void Review::check(bool at_once) {
   events.done = [this](DocumentCheck::Result&& result) { take(std::move(result)); };
   events.failed = [this] { close(); };
   show_progress(0);
+  document_of(frame());  // throws if there is none any more
   running_ = DocumentCheck::start(context(), frame()->getController(), checker_, std::move(events), at_once);
 }
 

@@ -167,7 +167,7 @@ class Probe:
     """Measures on a thread of its own, while it lives, how long the main loop takes to come round."""
 
     def __init__(self, office):
-        self._ping, self._ended, self.longest, self.count = ping_of(office), threading.Event(), 0.0, 0
+        self._ping, self._ended, self.longest, self.at, self.count = ping_of(office), threading.Event(), 0.0, 0.0, 0
 
     def __enter__(self):
         self._thread = threading.Thread(target=self._run)
@@ -175,8 +175,12 @@ class Probe:
         return self
 
     def _run(self):
+        begin = time.monotonic()
         while not self._ended.is_set():
-            self.longest = max(self.longest, self._ping())
+            sent = time.monotonic()
+            took = self._ping()
+            if took > self.longest:
+                self.longest, self.at = took, sent - begin
             self.count += 1
             time.sleep(0.003)
 
@@ -243,8 +247,8 @@ def measure_commands(syllables):
                 while not ready() and time.monotonic() - begin < 120:
                     time.sleep(0.05)
                 seconds = time.monotonic() - begin
-            print("   %-44s %6.2f s (%.2f s until it returns), main loop held up %4.0f ms at most of %d"
-                  % (name, seconds, first, 1000 * probe.longest, probe.count))
+            print("   %-44s %6.2f s (%.2f s until it returns), main loop held up %4.0f ms at most of %d, %.2f s after the start"
+                  % (name, seconds, first, 1000 * probe.longest, probe.count, probe.at))
             settle(office)
 
         def dispatch(command):
