@@ -577,7 +577,8 @@ std::vector<std::pair<std::string, std::size_t>> CitationDocument::lost_copies(c
   constexpr std::size_t shortest = 3;  // a number alone says nothing
   std::map<std::u16string, std::size_t> fields;
   for (const Field& field : scan.citations) {
-    const std::u16string text(to_view(field.place.range->getString()));
+    // What was put in; asking the office for each text takes long.
+    const std::u16string text = text::to_utf16(string_at(member(field.code->data, "properties"), "plainCitation"));
     if (text.size() >= shortest) ++fields[text];
   }
   std::vector<std::u16string> texts;

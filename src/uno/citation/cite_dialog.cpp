@@ -130,7 +130,9 @@ class CiteDialog final : public Panel {
       lines.push_back(line);
     }
     fill("results", lines, 0);
-    set_label("message", to_office(error));
+    // Nothing at all is found only where there is nothing at all.
+    const bool nothing = lines.empty() && error.empty() && entered("search").trim().isEmpty();
+    set_label("message", nothing ? text(context(), "cite.empty-library") : to_office(error));
     set_enabled("add", !lines.empty());
   }
 
@@ -258,6 +260,7 @@ class CiteDialog final : public Panel {
     }
     if (cites_.empty()) {
       if (has_focus("search")) add_chosen();
+      if (cites_.empty() && !search_.found().empty()) set_label("message", text(context(), "cite.nothing-chosen"));
       return;
     }
     const auto citations = citations_;
