@@ -122,7 +122,7 @@ class MenuTest(CitationTest):
             document.storeAsURL("file://" + path, self.office.properties(FilterName="MS Word 2007 XML"))
             dialog = Dialog.find(self.office, "Soát")
             self.assertIsNotNone(dialog)
-            self.assertIn("định dạng của Word", dialog.text())
+            self.assertIn("Word không giữ được", dialog.text())
             dialog.press("Chuyển và lưu lại")
             end = time.monotonic() + 10
             while (document.getReferenceMarks().getCount() or document.isModified()) and time.monotonic() < end:

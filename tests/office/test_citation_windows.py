@@ -63,7 +63,7 @@ class CitationWindowsTest(citation_support.CitationTest):
         self.assertIn("Gõ để tìm nguồn", dialog.text())
         self.add(dialog, "cho noi", "Chợ nổi")
         dialog.type("Vị trí trong nguồn:", "12")
-        dialog.type("Lời đặt trước:", "xem")
+        dialog.type("Chữ đứng trước:", "xem")
         self.add(dialog, "song nuoc", "Sông nước")
         self.wait(lambda: "tr. 12" in dialog.text() and "xem" in dialog.text(), dialog.text)
         self.assertEqual([one for one in dialog.lists()[1] if one.startswith("[trang 12]")][:1], dialog.lists()[1][:1])
