@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Make the word list dictionaries/vi/vi_VN.dic.
 
-    make_lexicon.py COUNTS_FOLDER SYLLABLES RARE LOANWORDS > vi_VN.dic
+    make_lexicon.py COUNTS_FOLDER SYLLABLES RARE LOANWORDS RARE_SYLLABLES > vi_VN.dic
 
 COUNTS_FOLDER  the tables of count_words.py
 SYLLABLES      the output of list_syllables: every syllable that is possible by rule
 RARE           the output of judge_rare_forms.py
 LOANWORDS      dictionaries/vi/source/loanwords.txt, written by hand
+RARE_SYLLABLES dictionaries/vi/source/syllables.txt, written by hand
 
 What is taken, and why:
 * syllables in use: seen often enough, and where they are rare, not explained as slips of a frequent syllable, neither by the company they
@@ -145,7 +146,7 @@ def splits(word, spellings, attested):
 
 
 def main():
-    if len(sys.argv) != 5:
+    if len(sys.argv) != 6:
         sys.exit(__doc__)
     counts = read_counts(pathlib.Path(sys.argv[1]))
     spellings = {}
@@ -171,6 +172,10 @@ def main():
     for syllable, count in attested.items():
         for written in {syllable, new_style.get(syllable, syllable)}:
             entries[written] = ("syllable", count)
+    with open(sys.argv[5], encoding="utf-8") as f:
+        for line in f:
+            for syllable in () if line.startswith("#") else line.split():
+                entries.setdefault(syllable, ("syllable", 1))
     by_hand = set()
     with open(sys.argv[4], encoding="utf-8") as f:
         for line in f:

@@ -40,7 +40,8 @@ TEST(StyleUsage, HintsAtWhatManyTakeForRight) {
 }
 
 TEST(KnownRight, KeepsOtherRulesFromDoubting) {
-  for (const std::u16string_view text : {u"Giêng hai.", u"Gì thế, giếng nào?", u"Anh cười khì khì, thở khò khè."}) {
+  for (const std::u16string_view text :
+       {u"Giêng hai.", u"Gì thế, giếng nào?", u"Anh cười khì khì, thở khò khè, đi lọm khọm, tay ẽo ợt."}) {
     const std::vector<std::u16string_view> paragraphs = {text};
     EXPECT_TRUE(shipped_checker().check(paragraphs, {Profile::strict, {}}).empty()) << text::to_utf8(text);
   }
