@@ -933,4 +933,12 @@ std::optional<LegalReference> parse_legal_reference(std::u16string_view line) {
   return std::move(all.front());
 }
 
+LeadingGenre leading_genre(std::u16string_view title) {
+  const std::vector<LineWord> words = words_of(title);
+  if (words.empty() || words.front().start != 0) return {};
+  const Phrases::Match match = genres().at(words, 0, false);
+  if (match.length == 0) return {};
+  return {words[match.length - 1].end, match.index < kNamed};
+}
+
 }  // namespace soat::citation
