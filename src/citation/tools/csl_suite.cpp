@@ -72,7 +72,8 @@ std::string run(const json& fixture) {
   runtime.load({soat_bytecode_host, soat_bytecode_host_size});
   runtime.load({soat_bytecode_suite, soat_bytecode_suite_size});
   const std::atomic<bool> cancelled = false;
-  return json::parse(runtime.call("soatFixture", fixture.dump(), {std::chrono::seconds(60), std::chrono::seconds(60)}, cancelled))
+  return json::parse(runtime.call("soatFixture", fixture.dump(), {std::chrono::seconds(60), std::chrono::seconds(60)},
+                                  cancelled))
       .get<std::string>();
 }
 
