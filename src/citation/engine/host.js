@@ -168,7 +168,14 @@ var CSL = module.exports;
 
   function entry_point(name, work) {
     global[name] = function (json) {
-      var result = work(JSON.parse(json));
+      var result;
+      try {
+        result = work(JSON.parse(json));
+      } catch (error) {
+        // citeproc-js hardly validates: what a style lacks comes up as a missing property somewhere inside.
+        if (error instanceof TypeError) throw new Error("citeproc-js cannot work with this style: " + error.message);
+        throw error;
+      }
       return JSON.stringify(result === undefined ? null : result);
     };
   }

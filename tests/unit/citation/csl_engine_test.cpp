@@ -348,8 +348,9 @@ TEST(CslEngine, AFailureNamesTheStyleAndTheItem) {
   EngineOptions options = options_for("ieee");
   options.style.xml = "<style/>";
   CslEngine broken(std::move(options));
-  EXPECT_NE(message_of([&] { broken.set_items(works()).get(); }).find("IEEE (http://www.zotero.org/styles/ieee): "),
-            std::string::npos);
+  const std::string reason = message_of([&] { broken.set_items(works()).get(); });
+  EXPECT_NE(reason.find("IEEE (http://www.zotero.org/styles/ieee): "), std::string::npos) << reason;
+  EXPECT_EQ(reason.find("TypeError"), std::string::npos) << reason;
   CslEngine engine(options_for("ieee"));
   engine.set_items(works());
   try {
