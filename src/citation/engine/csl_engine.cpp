@@ -12,6 +12,7 @@
 #include "citation/engine/errors.h"
 #include "citation/engine/locale_files.h"
 #include "citation/engine/script_runtime.h"
+#include "citation/engine/vietnamese_item.h"
 
 namespace soat::citation {
 namespace {
@@ -116,6 +117,7 @@ class CslEngine::Worker {
     json fresh = json::array();
     for (const json& item : items) {
       json checked = checked_item(item, faults);
+      if (options_.vietnamese_order) prepare_vietnamese(checked);
       fresh.push_back(checked);
       const std::string id = checked["id"];
       items_.insert_or_assign(id, std::move(checked));
@@ -137,16 +139,20 @@ class CslEngine::Worker {
     auto runtime = std::make_unique<ScriptRuntime>(limits, LocaleFiles(options_.locale_folders));
     try {
       runtime->load({soat_bytecode_citeproc, soat_bytecode_citeproc_size});
+      runtime->load({soat_bytecode_vietnamese, soat_bytecode_vietnamese_size});
       runtime->load({soat_bytecode_host, soat_bytecode_host_size});
     } catch (const ScriptError& error) {
       throw EngineError(std::string("citation engine: ") + error.what(), "");
     }
+    // citeproc-js sees the language of the style that this one refers to.
+    const StyleInfo& info = options_.style.info;
+    const bool own_locale = !options_.force_locale && !info.parent.empty() && !info.default_locale.empty();
     call(*runtime, "soatCreate",
          {{"style", options_.style.xml},
-          {"locale", options_.locale},
+          {"locale", own_locale ? info.default_locale : options_.locale},
           {"format", format_name(options_.format)},
           {"vietnamese_order", options_.vietnamese_order},
-          {"force_locale", options_.force_locale},
+          {"force_locale", options_.force_locale || own_locale},
           {"knows_legal", options_.style.xml.find(kOwnStyles) != std::string::npos}});
     if (!items_.empty()) {
       json known = json::array();

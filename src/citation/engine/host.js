@@ -70,20 +70,32 @@ var CSL = module.exports;
 
   // --- Vietnamese order ------------------------------------------------------------------------------------------------------
 
-  // Sort key of the first author: Vietnamese persons by given name (the last word), then family and middle names; bodies by the first
-  // word; others by family name. A work without author goes by who edited or issued it, then by title.
-  function name_key(item, language) {
-    var names = item.author || item.editor || item.translator;
-    var name = names && names.length ? names[0] : null;
-    if (!name) name = { literal: item.authority && typeof item.authority === "string" ? item.authority
-      : item.authority && item.authority[0] ? (item.authority[0].literal || item.authority[0].family || "") : (item.title || "") };
+  // Sort key of what an entry begins with: Vietnamese persons by given name (the last word), then family and middle names; bodies and
+  // titles by the first word; others by family name.
+  function name_key(entry) {
+    var item = entry.ref, names = item.author || item.editor || item.translator;
+    var name = names && names.length ? names[0] : { literal: first_words(entry) };
     if (name.literal) return words(name.literal);
     var given = (name.given || "").trim();
     var family = [name["dropping-particle"], name["non-dropping-particle"], name.family].filter(Boolean).join(" ").trim();
-    if (language !== "vi") return [family, given];
+    if (!is_vietnamese(name, item)) return [family, given];
     if (!given) return words(family);
     var parts = given.split(/\s+/);
     return [parts[parts.length - 1], [family].concat(parts.slice(0, -1)).join(" ")];
+  }
+
+  // The engine marks each name; what it did not mark goes by the work's language.
+  function is_vietnamese(name, item) {
+    return name.multi && name.multi.main ? name.multi.main === "vi" : item.language === "vi";
+  }
+
+  // What stands first in an entry without persons: what the style sorts by where that is a name or what takes its place.
+  function first_words(entry) {
+    var item = entry.ref, key = settings.sorted_by_name && entry.sortkeys && entry.sortkeys[0];
+    if (key) return "" + key;
+    if (typeof item.authority === "string") return item.authority;
+    if (item.authority && item.authority[0]) return item.authority[0].literal || item.authority[0].family || "";
+    return item.title || "";
   }
 
   function words(text) {
@@ -97,9 +109,9 @@ var CSL = module.exports;
       var item = entry.ref;
       var known = cache.get(entry.id);
       if (known && known.item === item) return known;
-      var language = language_of(item);
+      var language = languages.get(entry.id);
       var group = GROUPS.indexOf(language);
-      known = { item: item, group: group < 0 ? GROUPS.length : group, name: name_key(item, language), language: language };
+      known = { item: item, group: group < 0 ? GROUPS.length : group, name: name_key(entry), language: language };
       cache.set(entry.id, known);
       return known;
     }
@@ -115,7 +127,7 @@ var CSL = module.exports;
 
   // --- Engine ----------------------------------------------------------------------------------------------------------------
 
-  var engine = null, items = new Map(), settings = {};
+  var engine = null, vietnamese = false, items = new Map(), languages = new Map(), settings = {};
 
   // citeproc-js keeps items and citations in plain objects, where "constructor" and "__proto__" are taken.
   function inner(id) { return "=" + id; }
@@ -156,7 +168,14 @@ var CSL = module.exports;
 
   function entry_point(name, work) {
     global[name] = function (json) {
-      var result = work(JSON.parse(json));
+      var result;
+      try {
+        result = work(JSON.parse(json));
+      } catch (error) {
+        // citeproc-js hardly validates: what a style lacks comes up as a missing property somewhere inside.
+        if (error instanceof TypeError) throw new Error("citeproc-js cannot work with this style: " + error.message);
+        throw error;
+      }
       return JSON.stringify(result === undefined ? null : result);
     };
   }
@@ -165,7 +184,13 @@ var CSL = module.exports;
   entry_point("soatCreate", function (wanted) {
     settings = wanted;
     items = new Map();
-    engine = new CSL.Engine(system, wanted.style, wanted.locale, !!wanted.force_locale);
+    languages = new Map();
+    var style = CSL.setupXml(wanted.style).dataObj;
+    vietnamese = /^vi\b/.test(!wanted.force_locale && style.attrs["default-locale"] || wanted.locale);
+    if (vietnamese && !settings.knows_legal) soatVietnamese.adapt_style(style);  // our own are Vietnamese already
+    settings.sorted_by_name = soatVietnamese.sorts_by_name(style);
+    engine = new CSL.Engine(system, style, wanted.locale, !!wanted.force_locale);
+    if (vietnamese) soatVietnamese.adapt_dates(engine);
     engine.setOutputFormat(wanted.format);
     engine.opt.development_extensions.wrap_url_and_doi = wanted.format !== "text";
     engine.opt.development_extensions.parse_names = false;
@@ -178,9 +203,10 @@ var CSL = module.exports;
 
   // Styles made elsewhere know laws of their own countries only: a decree comes out as "Pub. L. No." or as nothing. For them a Vietnamese
   // legal document is a work of the body that issued it, titled by kind, number and subject.
-  function as_work(item) {
-    if (!settings.vietnamese_order || settings.knows_legal || !/^(legislation|bill|regulation)$/.test(item.type)) return item;
-    if (!item.genre || language_of(item) === "other" && item.language) return item;
+  var LEGAL_TYPE = /^(legislation|bill|regulation)$/;
+  function as_work(item, language) {
+    if (!settings.vietnamese_order || settings.knows_legal || !LEGAL_TYPE.test(item.type)) return item;
+    if (language !== "vi" && (item.language || !item.genre)) return item;
     var work = Object.assign({}, item, { type: "book", title: legal_title(item), language: "vi" });
     if (!work.author && item.authority) {
       work.author = typeof item.authority === "string" ? [{ literal: item.authority }] : item.authority;
@@ -198,9 +224,35 @@ var CSL = module.exports;
 
   function legal_title(item) {
     var title = item.title || "";
-    var named = title.toLowerCase().indexOf(item.genre.toLowerCase()) === 0;
+    var named = !item.genre || title.toLowerCase().indexOf(item.genre.toLowerCase()) === 0;
     var kind = named ? title : item.genre;
     return [kind, item.number ? "số " + item.number : "", named ? "" : subject(item)].filter(Boolean).join(" ");
+  }
+
+  // "ngày 05 tháng 01 năm 2024": Decree 30/2020/NĐ-CP, Appendix I, writes days below 10 and the months 1 and 2 with a zero. Empty
+  // where the day is not known.
+  function full_date(date) {
+    var parts = date && date["date-parts"] && date["date-parts"][0] || [];
+    if (parts.length < 3) return "";
+    return "ngày " + (parts[2] < 10 ? "0" : "") + parts[2] + " tháng " + (parts[1] < 3 ? "0" : "") + parts[1] + " năm " + parts[0];
+  }
+
+  // As our own styles print it: genre, "số", number, title. "Luật Đất đai số 31/2024/QH15 ngày …", the date of what has no number
+  // behind its name, and the kind not said twice in "Luật Luật Báo chí".
+  function told_as_law(item) {
+    var title = item.title || "", genre = item.genre || "", number = item.number || "", date = full_date(item.issued);
+    var named = genre && title.toLowerCase().indexOf(genre.toLowerCase()) === 0;
+    if (!number && !date) {
+      if (named) delete item.genre;
+      else item.title = subject(item);
+      return;
+    }
+    var kind = named || !genre ? title : genre;
+    item.title = named || !genre ? "" : subject(item);
+    item.genre = number ? kind : [kind, date].filter(Boolean).join(" ");
+    item.number = number ? [number, date].filter(Boolean).join(" ") : "";
+    // The year need not be said again where no name stands before it.
+    if (date && !item.author && !item.editor && !item.authority) delete item.issued;
   }
 
   // [item...]: new items, or new versions of known ones.
@@ -208,16 +260,15 @@ var CSL = module.exports;
     list.forEach(function (item) {
       var copy = Object.assign({}, item);
       var language = language_of(copy);
+      copy.id = inner(copy.id);
+      languages.set(copy.id, language);
       // Exactly "vi" makes citeproc-js write the family name first without a comma.
       if (settings.vietnamese_order) copy.language = language === "other" ? copy.language : language;
       else if (/^vi\b/i.test(copy.language || "")) copy.language = "vi";
-      if (settings.knows_legal && copy.type === "legislation" && language_of(copy) !== "en") copy.title = subject(copy);
-      // "Luật" before "Luật Báo chí" would be said twice.
-      if (settings.knows_legal && copy.genre && copy.title && copy.title.toLowerCase().indexOf(copy.genre.toLowerCase()) === 0 && !copy.number) {
-        delete copy.genre;
-      }
-      copy.id = inner(copy.id);
-      items.set(copy.id, as_work(copy));
+      // Our own styles have words for each language; those for works of which nothing is known are English.
+      if (settings.knows_legal && !copy.language) copy.language = "en";
+      if (settings.knows_legal && LEGAL_TYPE.test(copy.type) && (language === "vi" || !item.language)) told_as_law(copy);
+      items.set(copy.id, as_work(copy, language));
     });
   });
 
@@ -312,7 +363,9 @@ var CSL = module.exports;
     made[0].entry_ids.forEach(function (ids, i) {
       if (!printed[i] || !ids.length) return;
       var text = made[1][entries.length];
-      entries.push([ids[0], text.replace(/\s+$/, "")]);
+      text = text.replace(/\s+$/, "");
+      if (vietnamese) text = soatVietnamese.adapt_sentences(text);
+      entries.push([ids[0], text]);
     });
     if (entries.length !== made[1].length) throw new Error("its list has texts that belong to no work");
     return { entries: entries, parameters: made[0] };
@@ -328,7 +381,7 @@ var CSL = module.exports;
     var groups = [], index = new Map();
     made.entries.forEach(function (entry) {
       if (omitted.has(entry[0])) return;
-      var language = by_language ? language_of(items.get(entry[0])) : "";
+      var language = by_language ? languages.get(entry[0]) : "";
       if (!index.has(language)) { index.set(language, groups.length); groups.push({ language: language, heading: "", entries: [] }); }
       groups[index.get(language)].entries.push({ id: outer(entry[0]), text: entry[1] });
     });

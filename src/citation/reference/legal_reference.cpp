@@ -1153,4 +1153,12 @@ std::vector<LegalReference> parse_legal_references(std::u16string_view line) {
   return find_legal_references(cleaned_line(line));
 }
 
+LeadingGenre leading_genre(std::u16string_view title) {
+  const std::vector<LineWord> words = words_of(title);
+  if (words.empty() || words.front().start != 0) return {};
+  const Phrases::Match match = genres().at(words, 0, false);
+  if (match.length == 0) return {};
+  return {words[match.length - 1].end, match.index < kNamed};
+}
+
 }  // namespace soat::citation

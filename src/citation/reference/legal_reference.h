@@ -47,4 +47,11 @@ std::optional<LegalReference> parse_legal_reference(std::u16string_view line);
 // All of them.
 std::vector<LegalReference> parse_legal_references(std::u16string_view line);
 
+// The kind of document that a title begins with.
+struct LeadingGenre {
+  std::size_t length = 0;  // UTF-16 units; 0 when it begins with none
+  bool named = false;      // a kind whose documents have names: "Luật Đất đai"
+};
+LeadingGenre leading_genre(std::u16string_view title);
+
 }  // namespace soat::citation

@@ -82,10 +82,12 @@ json read_fixture(const std::filesystem::path& file) {
 std::string run(const json& fixture) {
   ScriptRuntime runtime({}, soat::citation::LocaleFiles({soat::citation::system_locale_folder(), SOAT_LOCALES}));
   runtime.load({soat_bytecode_citeproc, soat_bytecode_citeproc_size});
+  runtime.load({soat_bytecode_vietnamese, soat_bytecode_vietnamese_size});
   runtime.load({soat_bytecode_host, soat_bytecode_host_size});
   runtime.load({soat_bytecode_suite, soat_bytecode_suite_size});
   const std::atomic<bool> cancelled = false;
-  return json::parse(runtime.call("soatFixture", fixture.dump(), {std::chrono::seconds(60), std::chrono::seconds(60)}, cancelled))
+  return json::parse(runtime.call("soatFixture", fixture.dump(), {std::chrono::seconds(60), std::chrono::seconds(60)},
+                                  cancelled))
       .get<std::string>();
 }
 

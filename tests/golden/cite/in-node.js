@@ -1,4 +1,4 @@
-// What citeproc-js gives in node for the items and citations beside this file, in one style:
+// What citeproc-js gives in node for the items (as the engine prepares them) and citations beside this file, in one style:
 //   node in-node.js STYLE.csl FORMAT            prints it
 //   node in-node.js STYLE.csl FORMAT EXPECTED   compares it with the file EXPECTED, which unit tests compare the engine with
 "use strict";
@@ -15,13 +15,13 @@ const soatLocale = (tag) => {
 const context = vm.createContext({ module: { exports: {} }, console, soatLocale, soatStep: () => {} });
 const modules = [process.env.SOAT_NODE_MODULES, path.join(top, "node_modules")].find((folder) => folder && fs.existsSync(folder));
 vm.runInContext(read(path.join(modules, "citeproc/citeproc_commonjs.js")), context);
-vm.runInContext(read(path.join(top, "src/citation/engine/host.js")), context);
+for (const script of ["vietnamese_style.js", "host.js"]) vm.runInContext(read(path.join(top, "src/citation/engine", script)), context);
 const call = (name, input) => JSON.parse(context[name](JSON.stringify(input)));
 
 const citations = JSON.parse(read(path.join(__dirname, "citations.json")));
 call("soatCreate", { style: read(style), locale: "vi-VN", format, vietnamese_order: true, force_locale: false,
   knows_legal: read(style).includes("https://soat.invalid/styles/") });
-call("soatItems", JSON.parse(read(path.join(__dirname, "items.json"))));
+call("soatItems", JSON.parse(read(path.join(__dirname, "items-prepared.json"))));
 // One after the other, as citeproc-js was made for; the engine takes over all of them at once.
 call("soatUncited", ["trang"]);
 const places = citations.map((one) => [one.citationID, one.properties.noteIndex || 0]);

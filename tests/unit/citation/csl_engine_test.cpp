@@ -80,6 +80,25 @@ TEST(CslEngine, ListsVietnameseFirstByGivenNameThenForeign) {
   EXPECT_EQ(list.groups[1].entries[0].item, "smith");
 }
 
+TEST(CslEngine, EntriesAreSortedByWhatTheyBeginWith) {
+  CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
+  json list = json::array();
+  list.push_back({{"id", "nxb"},
+                  {"type", "book"},
+                  {"language", "vi"},
+                  {"title", "Từ điển đò"},
+                  {"publisher", "Nhà xuất bản Lục Bình"}});
+  list.push_back(book("dich", "Carson", "Ruth", "Những dòng sông", 2001));
+  list.push_back(book("zung", "An", "Văn Sông", "Bến nước", 2002));
+  for (json& one : list) one["language"] = "vi";
+  engine.set_items(list);
+  engine.set_uncited({"zung", "nxb", "dich"});
+  const Bibliography made = engine.bibliography(false, {}).get();
+  std::string order;
+  for (const auto& entry : made.groups.at(0).entries) order += entry.item + " ";
+  EXPECT_EQ(order, "dich nxb zung ");  // Carson, Nhà xuất bản, Sông
+}
+
 TEST(CslEngine, SortsVietnameseLettersTheVietnameseWay) {
   CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
   json list = json::array();
@@ -329,8 +348,9 @@ TEST(CslEngine, AFailureNamesTheStyleAndTheItem) {
   EngineOptions options = options_for("ieee");
   options.style.xml = "<style/>";
   CslEngine broken(std::move(options));
-  EXPECT_NE(message_of([&] { broken.set_items(works()).get(); }).find("IEEE (http://www.zotero.org/styles/ieee): "),
-            std::string::npos);
+  const std::string reason = message_of([&] { broken.set_items(works()).get(); });
+  EXPECT_NE(reason.find("IEEE (http://www.zotero.org/styles/ieee): "), std::string::npos) << reason;
+  EXPECT_EQ(reason.find("TypeError"), std::string::npos) << reason;
   CslEngine engine(options_for("ieee"));
   engine.set_items(works());
   try {
