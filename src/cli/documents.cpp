@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <new>
+#include <string_view>
 
 #ifndef _WIN32
 #include <unistd.h>
@@ -28,7 +29,9 @@ bool wants_colour() {
   return false;
 #else
   const char* refused = std::getenv("NO_COLOR");
-  return isatty(STDOUT_FILENO) && !(refused && *refused);
+  const char* terminal = std::getenv("TERM");
+  const bool is_plain = terminal != nullptr && std::string_view(terminal) == "dumb";
+  return isatty(STDOUT_FILENO) && !(refused && *refused) && !is_plain;
 #endif
 }
 

@@ -79,7 +79,7 @@ std::pair<std::size_t, std::size_t> Document::original_range(std::size_t paragra
                                                              std::size_t end) const {
   if (!has_originals()) return {start, end};
   const std::vector<Run>& runs = runs_[paragraph];
-  const auto& [from, to] = original_ranges_[paragraph];
+  const std::size_t size = original_ranges_[paragraph].second - original_ranges_[paragraph].first;
   // The first run that ends behind a place in what is read.
   const auto run_at = [&](std::size_t place) {
     return std::partition_point(runs.begin(), runs.end(), [&](const Run& run) { return run.read + run.size <= place; });
@@ -92,7 +92,7 @@ std::pair<std::size_t, std::size_t> Document::original_range(std::size_t paragra
   };
   const auto end_of = [&](std::size_t place) {
     const auto run = run_at(place - 1);
-    if (run == runs.end()) return to - from;
+    if (run == runs.end()) return size;
     return run->read < place ? run->original + place - run->read : run->original;
   };
   const std::size_t first = start_of(start);
