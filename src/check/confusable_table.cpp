@@ -17,7 +17,7 @@ using text::Syllable;
 
 constexpr auto kinds = std::to_array<std::pair<std::string_view, ConfusableTable::Kind>>({
     {"spelling", ConfusableTable::Kind::spelling},
-    {"usage", ConfusableTable::Kind::usage},
+    {"common", ConfusableTable::Kind::common},
     {"garble", ConfusableTable::Kind::garble},
     {"right", ConfusableTable::Kind::right},
 });
@@ -41,8 +41,9 @@ void for_each_part(std::string_view line, char separator, Take&& take) {
 std::vector<Syllable> syllables_of(std::string_view phrase, const context::DataLines& lines) {
   std::vector<Syllable> out;
   for_each_part(phrase, ' ', [&](std::string_view word) {
-    out.push_back(text::parse(text::to_utf16(word)));
-    if (!out.back()) lines.fail("“" + std::string(word) + "” is no syllable");
+    const Syllable syllable = text::parse(text::to_utf16(word));
+    if (!syllable) lines.fail("“" + std::string(word) + "” is no syllable");
+    out.push_back(text::fold_i_y(syllable));
   });
   return out;
 }
@@ -52,7 +53,7 @@ bool stands_at(const Analysis& analysis, std::size_t token, const std::vector<Sy
   const std::vector<text::Token>& tokens = analysis.tokens;
   if (token + phrase.size() > tokens.size()) return false;
   for (std::size_t i = 0; i < phrase.size(); ++i) {
-    if (tokens[token + i].syllable != phrase[i]) return false;
+    if (!tokens[token + i].syllable || text::fold_i_y(tokens[token + i].syllable) != phrase[i]) return false;
     if (i == 0) continue;
     const std::uint32_t gap = tokens[token + i - 1].end;
     if (tokens[token + i].start != gap + 1 || analysis.text[gap] == u'\n') return false;
@@ -73,6 +74,9 @@ ConfusableTable ConfusableTable::load(const std::filesystem::path& file) {
     const auto known = std::ranges::find(kinds, kind, &std::pair<std::string_view, Kind>::first);
     if (known == kinds.end()) lines.fail("begins with no kind of entry");
     entry.kind = known->second;
+    const std::size_t semicolon = std::min(line.find(';'), line.size());
+    entry.reason = text::to_utf16(trimmed(line.substr(std::min(semicolon + 1, line.size()))));
+    line = line.substr(0, semicolon);
     const std::size_t bang = std::min(line.find('!'), line.size());
     const std::size_t equals = std::min(line.find('='), bang);
     entry.wrong = syllables_of(line.substr(blank, equals - blank), lines);
@@ -88,6 +92,7 @@ ConfusableTable ConfusableTable::load(const std::filesystem::path& file) {
       longer.at = static_cast<std::uint32_t>(found - longer.phrase.begin());
       entry.exceptions.push_back(std::move(longer));
     });
+    table.starts_.set(entry.wrong.front().code());
     table.by_first_[entry.wrong.front().code()].push_back(static_cast<std::uint32_t>(table.entries_.size()));
     table.entries_.push_back(std::move(entry));
   }
@@ -100,14 +105,13 @@ ConfusableTable ConfusableTable::load(const std::filesystem::path& file) {
   return table;
 }
 
-const ConfusableTable::Entry* ConfusableTable::find(const Analysis& analysis, std::uint32_t token, Kind kind) const {
-  const Syllable first = analysis.tokens[token].syllable;
-  if (!first) return nullptr;
-  const auto numbers = by_first_.find(first.code());
-  if (numbers == by_first_.end()) return nullptr;
-  for (const std::uint32_t number : numbers->second) {
+const ConfusableTable::Entry* ConfusableTable::find(const Analysis& analysis, std::uint32_t token) const {
+  if (!analysis.tokens[token].syllable) return nullptr;
+  const Syllable first = text::fold_i_y(analysis.tokens[token].syllable);
+  if (!starts_.test(first.code())) return nullptr;
+  for (const std::uint32_t number : by_first_.at(first.code())) {
     const Entry& entry = entries_[number];
-    if (entry.kind != kind || !stands_at(analysis, token, entry.wrong)) continue;
+    if (!stands_at(analysis, token, entry.wrong)) continue;
     const bool right = std::ranges::any_of(entry.exceptions, [&](const Entry::Exception& longer) {
       return token >= longer.at && stands_at(analysis, token - longer.at, longer.phrase);
     });

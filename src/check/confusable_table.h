@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -17,15 +18,16 @@ class ConfusableTable {
  public:
   enum class Kind : std::uint8_t {
     spelling,  // a confusion of words that sound alike: xâm chiến for xâm chiếm
-    usage,     // one that is so common that many take it for right: sát nhập for sáp nhập
+    common,    // one that the press itself writes, so that frequency says nothing: sát nhập for sáp nhập
     garble,    // what a rewriting machine makes of a fixed phrase: làng mạc hội for xã hội
     right      // nothing wrong, whatever it looks like: giêng hai
   };
 
   struct Entry {
     Kind kind = Kind::spelling;
-    std::vector<text::Syllable> wrong;  // or right, for the kind right
+    std::vector<text::Syllable> wrong;  // or right, for the kind right; y folded to i
     std::vector<std::u16string> right;  // in small letters, likeliest first; at least one unless the kind is right
+    std::u16string reason;              // what the syllable means, in Vietnamese; may be empty
     // Longer phrases in which it is right, each with the place of the wrong one in it.
     struct Exception {
       std::vector<text::Syllable> phrase;
@@ -37,12 +39,13 @@ class ConfusableTable {
   // Throws soat::Error, which names the line, when the file cannot be read or understood.
   static ConfusableTable load(const std::filesystem::path& file);
 
-  // The entry of a kind whose wrong phrase begins at a token (the longest of several); null where there is none, or
-  // where the neighbours make it right. Its words stand with one blank between them.
-  const Entry* find(const text::Analysis& analysis, std::uint32_t token, Kind kind) const;
+  // The entry whose wrong phrase begins at a token (the longest of several); null where there is none, or where the
+  // neighbours make it right. Its words stand with one blank between them; i and y are one where usage allows both.
+  const Entry* find(const text::Analysis& analysis, std::uint32_t token) const;
 
  private:
   std::vector<Entry> entries_;
+  std::bitset<text::code_limit> starts_;                                    // codes of first syllables: the cheap test
   std::unordered_map<std::uint16_t, std::vector<std::uint32_t>> by_first_;  // code of the first syllable
 };
 

@@ -33,7 +33,6 @@
 #include "check/rules/residue_repeated.h"
 #include "check/rules/residue_stray.h"
 #include "check/rules/residue_web.h"
-#include "check/rules/spelling_confusable.h"
 #include "check/rules/spelling_context.h"
 #include "check/rules/spelling_joined.h"
 #include "check/rules/spelling_non_syllable.h"
@@ -99,7 +98,6 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_style_informal,
     make_style_name,
     make_style_tone,
-    make_style_usage,
 });
 
 }  // namespace

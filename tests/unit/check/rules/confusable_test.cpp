@@ -35,8 +35,25 @@ TEST(Confusable, LeavesTheBorderOfTwoCompoundsAlone) {
   EXPECT_EQ(found(spelling, u"Hàng có tiềm năng xuất khẩu, dân cư sử dụng nước, hồ sơ xác nhận."), "");
 }
 
-TEST(StyleUsage, HintsAtWhatManyTakeForRight) {
-  EXPECT_EQ(found("style.usage", u"Hai đơn vị sát nhập từ năm ngoái."), "sát nhập→sáp nhập");
+TEST(Confusable, PutsTheNormInPlaceOfWhatThePressWrites) {
+  EXPECT_EQ(found(spelling, u"Cả lớp đi thăm quan nhà máy."), "thăm quan→tham quan");
+  EXPECT_EQ(found(spelling, u"Hai xã được sát nhập từ năm ngoái."), "sát nhập→sáp nhập");
+  EXPECT_EQ(found(spelling, u"Vô hình chung, ai cũng nghĩ như vậy."), "Vô hình chung→Vô hình trung");
+  EXPECT_EQ(found(spelling, u"CHUẨN ĐOÁN SỚM BỆNH LAO"), "CHUẨN ĐOÁN→CHẨN ĐOÁN");
+}
+
+TEST(Confusable, KeepsWhatStaysAsItIsWritten) {
+  EXPECT_EQ(found(spelling, u"Bà luôn trung thuỷ với chồng."), "trung thuỷ→chung thuỷ");
+  EXPECT_EQ(found(spelling, u"Cần sử lí rác thải."), "sử lí→xử lí");
+}
+
+TEST(Confusable, LeavesPhrasesThatOnlyMeet) {
+  for (const std::u16string_view text :
+       {u"Ông nghiên cứu lịch sử lý luận văn học.", u"Hai tên bị bắt trước khi kịp trốn.",
+        u"Mức thuế xuất khẩu không đổi.", u"Tác giả Trần Chân Trọng.",
+        u"Nhiều người viết “thăm quan” thay cho “tham quan”.", u"thăm, quan", u"thăm", u""}) {
+    EXPECT_EQ(found(spelling, text, Profile::strict), "") << text::to_utf8(text);
+  }
 }
 
 TEST(KnownRight, KeepsOtherRulesFromDoubting) {
