@@ -88,6 +88,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 45> browser_
     {"hz-gb-2312", ""},
 }};
 
+// iconv_open gives -1 as a pointer when it fails.
+bool is_open(iconv_t converter) {
+  return reinterpret_cast<std::intptr_t>(converter) != -1;
+}
+
 // How iconv calls the encoding of a label; nothing for one that is not known.
 std::optional<std::string> encoding_of(const std::string& label) {
   static constexpr std::array<std::string_view, 6> utf8 = {"utf-8",         "utf8",          "unicode-1-1-utf-8",
@@ -103,7 +108,7 @@ std::optional<std::string> encoding_of(const std::string& label) {
   });
   if (!is_name) return std::nullopt;
   const iconv_t converter = iconv_open("UTF-8", label.c_str());
-  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+  if (!is_open(converter)) return std::nullopt;
   iconv_close(converter);
   return label;
 }
@@ -282,12 +287,12 @@ class Converter {
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;
 
-  bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  bool is_open() const { return soat::document::is_open(handle_); }
 
   // Gives what could be decoded, and in fault the byte where it stopped, if it did.
   std::string convert(std::string_view bytes, std::optional<std::size_t>& fault) {
     std::string out;
-    std::array<char, 64 * 1024> buffer;
+    std::array<char, std::size_t{64} << 10> buffer;
     char* from = const_cast<char*>(bytes.data());  // iconv does not write to its input
     std::size_t left = bytes.size();
     while (true) {

@@ -148,7 +148,7 @@ std::optional<std::size_t> size_of(std::FILE* stream) {
 
 // Adds to bytes what comes, until there are most of them or no more comes.
 void read_up_to(std::FILE* stream, std::size_t most, const std::string& name, std::string& bytes) {
-  std::array<char, 64 * 1024> buffer;
+  std::array<char, std::size_t{64} << 10> buffer;
   while (bytes.size() < most) {
     const std::size_t got = std::fread(buffer.data(), 1, std::min(buffer.size(), most - bytes.size()), stream);
     if (got == 0) break;
