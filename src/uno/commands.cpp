@@ -139,7 +139,9 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
       run_citation_command(context_, frame_, name);
       return {};
     }
-    if (url.endsWith(":reset-ignored")) {
+    if (url.endsWith(":spell-checker")) {
+      choose_spell_checker(context_, frame_);
+    } else if (url.endsWith(":reset-ignored")) {
       ask_to_reset_ignored(context_, frame_);
     } else {
       show_about(context_, frame_);
@@ -169,7 +171,8 @@ class Commands final
                                                           sal_Int32 /*flags*/) override {
     using Dispatch = Reference<css::frame::XDispatch>;
     return guarded("commands", Dispatch(), [&] {
-      static constexpr const char* commands[] = {"check", "restore", "convert-fonts", "about", "reset-ignored"};
+      static constexpr const char* commands[] = {"check",         "restore", "convert-fonts",
+                                                 "spell-checker", "about",   "reset-ignored"};
       const OUString prefix = OUString::createFromAscii(protocol);
       OUString name;
       if (frame_.is() && url.Complete.startsWith(prefix, &name) && is_citation_command(name))

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <com/sun/star/beans/StringPair.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/InfobarType.hpp>
+#include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/lang/XServiceDisplayName.hpp>
 #include <rtl/ref.hxx>
@@ -9,6 +13,7 @@
 #include "uno/broadcaster.h"
 #include "uno/engine.h"
 #include "uno/panel.h"
+#include "uno/sequence.h"
 #include "uno/spelling_surface.h"
 #include "uno/strings.h"
 #include "uno/texts.h"
@@ -16,6 +21,8 @@
 namespace soat::uno {
 
 namespace {
+
+constexpr const char* offer_bar = "org.soat.offer";
 
 using Frame = css::uno::Reference<css::frame::XFrame>;
 
@@ -83,6 +90,15 @@ std::vector<std::string> data_lines(const Context& context, const check::Checker
   return lines;
 }
 
+// The other spell checkers for Vietnamese as the office lists them; empty if there are none.
+OUString names_of_others(const Context& context) {
+  const css::uno::Sequence<OUString> others = other_spell_checkers(context);
+  OUString names;
+  for (const OUString& other : others)
+    names += (names.isEmpty() ? OUString() : OUString(", ")) + display_name(context, other);
+  return names;
+}
+
 }  // namespace
 
 void show_notice(const Context& context, const Frame& frame, const OUString& title, const OUString& text) {
@@ -119,13 +135,33 @@ void show_about(const Context& context, const Frame& frame) {
 
 void offer_our_spell_checker(const Context& context, const Frame& frame) {
   if (read_switch(context, settings_node, "OtherSpellCheckerAsked", false)) return;
-  const css::uno::Sequence<OUString> others = other_spell_checkers(context);
-  if (!others.hasElements()) return;
-  OUString names;
-  for (const OUString& other : others)
-    names += (names.isEmpty() ? OUString() : OUString(", ")) + display_name(context, other);
+  const OUString names = names_of_others(context);
+  if (names.isEmpty()) return;
   const rtl::Reference<Offer> offer(new Offer(context, frame));
   offer->show(to_view(names));
+}
+
+void mention_our_spell_checker(const Context& context) {
+  for (const char* known : {"OtherSpellCheckerAsked", "OtherSpellCheckerMentioned"}) {
+    if (read_switch(context, settings_node, known, false)) return;
+  }
+  const OUString names = names_of_others(context);
+  const Frame frame = css::frame::Desktop::create(context)->getCurrentFrame();
+  if (names.isEmpty() || !frame.is()) return;
+  const css::uno::Reference<css::frame::XInfobarProvider> bars(frame->getController(), css::uno::UNO_QUERY);
+  if (!bars.is()) return;
+  write_switch(context, settings_node, "OtherSpellCheckerMentioned", true);
+  const css::beans::StringPair button(text(context, "offer.choose"), "vnd.org.soat:spell-checker");
+  bars->appendInfobar(OUString::createFromAscii(offer_bar), text(context, "offer.bar-title"),
+                      text(context, "offer.bar", to_view(names)), css::frame::InfobarType::INFO, sequence_of(button),
+                      true);
+}
+
+void choose_spell_checker(const Context& context, const Frame& frame) {
+  const css::uno::Reference<css::frame::XInfobarProvider> bars(frame->getController(), css::uno::UNO_QUERY);
+  const OUString name = OUString::createFromAscii(offer_bar);
+  if (bars.is() && bars->hasInfobar(name)) bars->removeInfobar(name);
+  offer_our_spell_checker(context, frame);
 }
 
 }  // namespace soat::uno

@@ -17,4 +17,11 @@ void show_about(const Context& context, const css::uno::Reference<css::frame::XF
 // instead.
 void offer_our_spell_checker(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame);
 
+// Mentions in a bar above the text, once and for good, that another spell checker for Vietnamese is active; its button
+// is the command "spell-checker". For the main thread, when the first text in Vietnamese is there.
+void mention_our_spell_checker(const Context& context);
+
+// "spell-checker": takes the bar away and asks.
+void choose_spell_checker(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame);
+
 }  // namespace soat::uno

@@ -21,6 +21,7 @@
 #include "uno/ignored.h"
 #include "uno/live_marks.h"
 #include "uno/marks.h"
+#include "uno/notice.h"
 #include "uno/service.h"
 #include "uno/spelling_surface.h"
 #include "uno/strings.h"
@@ -231,6 +232,7 @@ class Proofreader final
     engine.when_loaded([context = context_] {
       const std::vector<std::string> problems = Engine::instance().problems();
       if (!problems.empty()) guarded("message", [&] { show_problem(context, problems.front()); });
+      run_on_main_thread(context, [context] { guarded("message", [&] { mention_our_spell_checker(context); }); });
     });
   }
 

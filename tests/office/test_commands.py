@@ -223,6 +223,27 @@ class OtherSpellCheckerTest(unittest.TestCase):
             document.close(True)
             self.assertEqual(office.stop(), 0)
 
+    def test_the_other_one_is_mentioned_once_with_the_first_text(self):
+        with support.new_office() as office:
+            office.install()
+            office.start()
+            if self.active(office) == ["org.soat.SpellChecker"]:
+                self.skipTest("no other spell checker for Vietnamese is installed (hunspell-vi)")
+            document = office.new_document("Không có gì sai.", hidden=False)
+            support.proofread(office, "Không có gì sai.")
+            controller = document.getCurrentController()
+            end = time.monotonic() + 10
+            while not controller.hasInfobar("org.soat.offer"):
+                self.assertLess(time.monotonic(), end)
+                time.sleep(0.1)
+            helper = office.new("com.sun.star.frame.DispatchHelper")
+            helper.executeDispatch(controller.getFrame(), "vnd.org.soat:spell-checker", "_self", 0, ())
+            self.assertFalse(controller.hasInfobar("org.soat.offer"))
+            self.assertIsNotNone(Dialog.find(office, "Kiểm tra chính tả tiếng Việt"))
+            document.setModified(False)
+            document.close(True)
+            self.assertEqual(office.stop(), 0)
+
     def test_removal_gives_vietnamese_its_spell_checkers_back(self):
         with support.new_office() as office:
             office.install()

@@ -143,6 +143,25 @@ TEST(ConvertFonts, TakesOnlyTheEncodingAskedFor) {
   EXPECT_EQ(text_of(convert_fonts(odt, "test", text::LegacyEncoding::tcvn3).bytes, Format::odt), "nhà\nñaù\n");
 }
 
+TEST(ConvertFonts, KeepsTheOtherPartsAndTheirOrder) {
+  const std::string content =
+      "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+      "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><text:p>n\u00ad\u00edc lªn bê, m\u00ada vÉn "
+      "to</text:p>"
+      "</office:document-content>";
+  const std::string odt = make_archive({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                                        {"Pictures/a.png", std::string(5000, 'x')},
+                                        {"content.xml", content},
+                                        {"META-INF/manifest.xml", "<m/>"}});
+  const std::string converted = convert_fonts(std::string(odt), "test").bytes;
+  for (const char* part : {"mimetype", "Pictures/a.png", "META-INF/manifest.xml"})
+    EXPECT_EQ(part_of(converted, part), part_of(odt, part)) << part;
+  EXPECT_TRUE(holds(part_of(converted, "content.xml"), "nước lên bờ, mưa vẫn to"));
+  const std::size_t picture = converted.find("Pictures/a.png");
+  EXPECT_LT(converted.find("mimetype"), picture);
+  EXPECT_LT(picture, converted.find("content.xml"));
+}
+
 TEST(ConvertFonts, LeavesOtherDocumentsAsTheyAre) {
   const std::string odt = make_odt("<text:p>Chữ Unicode.</text:p>");
   const ConvertedDocument converted = convert_fonts(odt, "test");
