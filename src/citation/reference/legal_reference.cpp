@@ -1158,7 +1158,7 @@ LeadingGenre leading_genre(std::u16string_view title) {
   if (words.empty() || words.front().start != 0) return {};
   const Phrases::Match match = genres().at(words, 0, false);
   if (match.length == 0) return {};
-  return {words[match.length - 1].end, match.index < kNamed};
+  return {words[match.length - 1].end, match.index < legal::named_genres};
 }
 
 }  // namespace soat::citation
