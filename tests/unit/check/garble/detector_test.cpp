@@ -93,18 +93,20 @@ TEST(Detector, APhraseWeighsLessAmongCleanNeighbours) {
 
 TEST(Choose, TakesTheBestOfThoseThatOverlap) {
   const auto suspect = [](std::uint32_t start, std::uint32_t end, float repaired, bool settled = false) {
-    Suspect out;
+    Replacement out;
     out.start = start;
     out.end = end;
     out.repaired = repaired;
     out.settled = settled;
     return out;
   };
-  const std::vector<Suspect> suspects = {suspect(0, 3, 1),     suspect(2, 6, 2),   suspect(2, 6, 1.5F),
-                                         suspect(6, 6, 0),     suspect(6, 9, 3),   suspect(9, 9, 1),
-                                         suspect(8, 12, 2.5F), suspect(20, 22, 1), suspect(21, 24, 0, true)};
+  const std::vector<Replacement> suspects = {suspect(0, 3, 1),     suspect(2, 6, 2),   suspect(2, 6, 1.5F),
+                                             suspect(6, 6, 0),     suspect(6, 9, 3),   suspect(9, 9, 1),
+                                             suspect(8, 12, 2.5F), suspect(20, 22, 1), suspect(21, 24, 0, true)};
   std::vector<std::string> chosen;
-  for (const Phrase& phrase : choose(suspects)) {
+  std::vector<Phrase> phrases;
+  choose(suspects, phrases);
+  for (const Phrase& phrase : phrases) {
     chosen.push_back(std::to_string(phrase.suspect.start) + "-" + std::to_string(phrase.suspect.end) + " " +
                      std::to_string(phrase.alternatives.size()));
   }
@@ -114,8 +116,8 @@ TEST(Choose, TakesTheBestOfThoseThatOverlap) {
 TEST(Detector, PhrasesAreInOrderAndDoNotOverlap) {
   const Detection detection = detect({broken, clean, broken}, 0);
   for (std::size_t i = 1; i < detection.phrases.size(); ++i) {
-    const Suspect& before = detection.phrases[i - 1].suspect;
-    const Suspect& next = detection.phrases[i].suspect;
+    const Replacement& before = detection.phrases[i - 1].suspect;
+    const Replacement& next = detection.phrases[i].suspect;
     EXPECT_TRUE(before.paragraph < next.paragraph || claimed_end(before) <= next.start);
   }
 }
