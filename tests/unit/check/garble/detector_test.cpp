@@ -113,6 +113,32 @@ TEST(Choose, TakesTheBestOfThoseThatOverlap) {
   EXPECT_EQ(chosen, (std::vector<std::string>{"2-6 1", "6-9 0", "9-9 0", "21-24 0"}));
 }
 
+TEST(Choose, KeepsTheOtherFillersOfAWindowBestFirst) {
+  const auto suspect = [](std::uint32_t start, float repaired, std::vector<model::WordId> filler, float odds = 1) {
+    Replacement out;
+    out.paragraph = 4;
+    out.start = start;
+    out.end = start + 3;
+    out.repaired = repaired;
+    out.broken = odds;
+    std::ranges::copy(filler, out.filler.begin());
+    out.filler_size = static_cast<std::uint8_t>(filler.size());
+    return out;
+  };
+  std::vector<Phrase> phrases(1);
+  choose(std::vector<Replacement>{suspect(9, 1, {30}), suspect(2, 1, {31, 32}), suspect(2, 3, {33}),
+                                  suspect(2, 2, {34, 35}), suspect(2, 9, {36}, -4)},
+         phrases);
+  ASSERT_EQ(phrases.size(), 3U);  // appended, in order of their places
+  EXPECT_EQ(phrases[1].suspect.start, 2U);
+  EXPECT_EQ(phrases[1].suspect.filler[0], 33);
+  ASSERT_EQ(phrases[1].alternatives.size(), 2U);
+  EXPECT_TRUE(std::ranges::equal(phrases[1].alternatives[0].view(), std::vector<model::WordId>{34, 35}));
+  EXPECT_TRUE(std::ranges::equal(phrases[1].alternatives[1].view(), std::vector<model::WordId>{31, 32}));
+  EXPECT_EQ(phrases[2].suspect.start, 9U);
+  EXPECT_TRUE(phrases[2].alternatives.empty());
+}
+
 TEST(Detector, PhrasesAreInOrderAndDoNotOverlap) {
   const Detection detection = detect({broken, clean, broken}, 0);
   for (std::size_t i = 1; i < detection.phrases.size(); ++i) {
