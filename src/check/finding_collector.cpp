@@ -57,32 +57,12 @@ void FindingCollector::add_original(Finding&& finding) {
 void FindingCollector::silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule,
                                Silence what) {
   assert(start <= end && end <= view_.paragraphs[paragraph].original.size());
-  silenced_.push_back({paragraph, start, end, rule, what, end});
+  silenced_.add(paragraph, start, end, rule, what);
 }
 
 void FindingCollector::leave_out_silenced() {
-  if (silenced_.empty()) return;
-  const auto comes_before = [](const Silenced& a, const Silenced& b) {
-    return std::tie(a.paragraph, a.start) < std::tie(b.paragraph, b.start);
-  };
-  std::sort(silenced_.begin(), silenced_.end(), comes_before);
-  for (std::size_t i = 1; i < silenced_.size(); ++i) {
-    if (silenced_[i].paragraph == silenced_[i - 1].paragraph)
-      silenced_[i].reach = std::max(silenced_[i].end, silenced_[i - 1].reach);
-  }
-  const auto concerns = [](const Silenced& silenced, const Finding& finding) {
-    return silenced.end > finding.start && silenced.rule != finding.rule &&
-           (silenced.what == Silence::everything || finding.category == Category::spelling ||
-            finding.category == Category::garble);
-  };
-  std::erase_if(findings_, [&](const Finding& finding) {
-    const Silenced sought{finding.paragraph, std::max(finding.end, finding.start + 1), 0, {}, {}, 0};
-    auto next = std::lower_bound(silenced_.begin(), silenced_.end(), sought, comes_before);
-    while (next != silenced_.begin() && (--next)->paragraph == finding.paragraph && next->reach > finding.start) {
-      if (concerns(*next, finding)) return true;
-    }
-    return false;
-  });
+  silenced_.finish();
+  std::erase_if(findings_, [&](const Finding& finding) { return silenced_.covers(finding); });
 }
 
 void FindingCollector::assess(std::uint32_t paragraph, float probability) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/rule.h"
+#include "check/silenced_ranges.h"
 
 namespace soat::check {
 
@@ -34,17 +35,8 @@ class FindingCollector final : public FindingSink {
  private:
   void keep(Finding&& finding);
 
-  struct Silenced {
-    std::uint32_t paragraph;
-    std::uint32_t start;
-    std::uint32_t end;
-    std::string_view rule;
-    Silence what;
-    std::uint32_t reach;  // the largest end so far in the paragraph
-  };
-
   DocumentView view_;
-  std::vector<Silenced> silenced_;
+  SilencedRanges silenced_;
   std::vector<Finding> findings_;
   std::vector<float> probabilities_;
 };

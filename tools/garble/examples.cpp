@@ -19,7 +19,7 @@ void fit_garble_trees(const Examiner& examiner, const Judge* deciding, std::span
   for (const std::filesystem::path& path : spun) {
     for (const SpunDocument& document : read_spun(path)) {
       Examiner::Reader reader(examiner, document.analyses);
-      reader.look_quickly(suspects);
+      reader.read();
       for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) reader.look_thoroughly(i, deciding, suspects);
       for (const Suspect& suspect : suspects) {
         const Verdict verdict = judge(examiner.words(), document.paragraphs[suspect.paragraph],

@@ -41,7 +41,7 @@ void print_evidence(const Examiner& examiner, const Paths& spun) {
     std::size_t number = 0;
     for (const tools::SpunDocument& document : tools::read_spun(path)) {
       Examiner::Reader reader(examiner, document.analyses);
-      reader.look_quickly(suspects);
+      reader.read();
       suspects.clear();
       for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) reader.look_thoroughly(i, nullptr, suspects);
       for (const Suspect& suspect : suspects) {

@@ -88,7 +88,7 @@ std::vector<SpunDocument> read_spun(const std::filesystem::path& path) {
 }
 
 Verdict judge(const model::LanguageModel& words, const SpunParagraph& paragraph, const text::Analysis& analysis,
-              const check::garble::Suspect& suspect) {
+              const check::garble::Replacement& suspect) {
   Verdict verdict;
   const auto [start, end] = analysis.original_span(suspect.start, suspect.end);
   const std::u16string_view text = paragraph.text;

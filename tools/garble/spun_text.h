@@ -42,6 +42,6 @@ struct Verdict {
   bool repaired = false;
 };
 Verdict judge(const model::LanguageModel& words, const SpunParagraph& paragraph, const text::Analysis& analysis,
-              const check::garble::Suspect& suspect);
+              const check::garble::Replacement& suspect);
 
 }  // namespace soat::tools

@@ -74,7 +74,7 @@ void Decision::judge(Suspect& suspect) const {
   suspect.repaired = repaired_.sum(suspect.features);
 }
 
-std::size_t Decision::kind(const Suspect& suspect) const {
+std::size_t Decision::kind(const Replacement& suspect) const {
   if (suspect.repaired >= surely_repaired_) return 1;
   return suspect.repaired >= probably_repaired_ ? 0 : ParagraphEvidence::kinds;
 }

@@ -23,7 +23,7 @@ class Decision final : public Judge {
   void judge(Suspect& suspect) const override;
 
   // The kind of evidence that a judged suspect is for its paragraph; ParagraphEvidence::kinds for none.
-  std::size_t kind(const Suspect& suspect) const;
+  std::size_t kind(const Replacement& suspect) const;
 
   // The probability that a window is broken in a passage that was rewritten with this probability.
   float confidence(float broken, float rewritten) const;

@@ -1,7 +1,6 @@
 #include "check/garble/detector.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -17,8 +16,12 @@ constexpr float worth_a_look = 0.3F;
 constexpr float least_odds = -3;
 constexpr std::size_t most_alternatives = 4;
 
-bool same_window(const Suspect& a, const Suspect& b) {
+bool same_window(const Replacement& a, const Replacement& b) {
   return std::tie(a.paragraph, a.start, a.end) == std::tie(b.paragraph, b.start, b.end);
+}
+
+bool may_be_broken(const Replacement& suspect) {
+  return suspect.settled || suspect.broken > least_odds;
 }
 
 }  // namespace
@@ -32,51 +35,64 @@ Detector Detector::load(const std::filesystem::path& folder, std::shared_ptr<con
           Decision::load(folder / "garble-broken.txt", folder / "garble-repaired.txt", folder / "garble-decision.txt")};
 }
 
-std::vector<Phrase> choose(std::span<const Suspect> suspects) {
+void choose(std::span<const Replacement> suspects, std::vector<Phrase>& out) {
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < suspects.size(); ++i) {
-    if (suspects[i].settled || suspects[i].broken > least_odds) order.push_back(i);
+    if (may_be_broken(suspects[i])) order.push_back(i);
   }
   std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
     return std::tuple(suspects[a].settled, suspects[a].repaired) >
            std::tuple(suspects[b].settled, suspects[b].repaired);
   });
-  std::vector<Phrase> phrases;
-  std::vector<ClaimedRanges> places;  // by paragraph: its phrases
+  const std::size_t first = out.size();
+  ClaimedRanges places;  // of the phrases
   for (const std::uint32_t i : order) {
-    const Suspect& suspect = suspects[i];
-    if (places.size() <= suspect.paragraph) places.resize(suspect.paragraph + std::size_t{1});
-    ClaimedRanges& place = places[suspect.paragraph];
+    const Replacement& suspect = suspects[i];
     const std::uint32_t end = claimed_end(suspect);
-    const ClaimedRanges::Claim* claim = place.find(suspect.start, end);
+    const ClaimedRanges::Claim* claim = places.find(suspect.start, end);
     if (claim == nullptr) {
-      place.add(suspect.start, end, static_cast<std::uint32_t>(phrases.size()));
-      phrases.emplace_back().suspect = suspect;
+      places.add(suspect.start, end, static_cast<std::uint32_t>(out.size()));
+      out.emplace_back().suspect = suspect;
       continue;
     }
     // One that has the same window is the only one it overlaps.
-    Phrase& phrase = phrases[claim->number];
+    Phrase& phrase = out[claim->number];
     if (same_window(phrase.suspect, suspect) && phrase.alternatives.size() < most_alternatives)
-      phrase.alternatives.push_back(suspect);
+      phrase.alternatives.push_back({suspect.filler, suspect.filler_size});
   }
-  std::ranges::sort(phrases, {}, [](const Phrase& p) { return std::tuple(p.suspect.paragraph, p.suspect.start); });
-  return phrases;
+  std::ranges::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), {},
+                    [](const Phrase& phrase) { return phrase.suspect.start; });
+}
+
+void Detector::look_quickly(Examiner::Reader& reader, std::uint32_t paragraph, std::vector<Phrase>& out) const {
+  std::vector<Replacement> replacements;
+  reader.look_quickly(paragraph, [&](Suspect& suspect) {
+    decision_.judge(suspect);
+    if (may_be_broken(suspect)) replacements.push_back(suspect);
+  });
+  choose(replacements, out);
+}
+
+void Detector::look_thoroughly(Examiner::Reader& reader, std::uint32_t paragraph, std::vector<Phrase>& out) const {
+  std::vector<Suspect> suspects;
+  reader.look_thoroughly(paragraph, &decision_, suspects);
+  choose(std::vector<Replacement>(suspects.begin(), suspects.end()), out);
 }
 
 std::vector<Phrase> Detector::look_quickly(std::span<const text::Analysis> paragraphs) const {
-  std::vector<Suspect> suspects;
-  Examiner::Reader(examiner_, paragraphs).look_quickly(suspects);
-  for (Suspect& suspect : suspects) decision_.judge(suspect);
-  return choose(suspects);
+  std::vector<Phrase> phrases;
+  Examiner::Reader reader(examiner_, paragraphs);
+  reader.read();
+  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) look_quickly(reader, i, phrases);
+  return phrases;
 }
 
 std::vector<Phrase> Detector::look_thoroughly(std::span<const text::Analysis> paragraphs) const {
-  std::vector<Suspect> suspects;
+  std::vector<Phrase> phrases;
   Examiner::Reader reader(examiner_, paragraphs);
-  reader.look_quickly(suspects);
-  suspects.clear();
-  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) reader.look_thoroughly(i, &decision_, suspects);
-  return choose(suspects);
+  reader.read();
+  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) look_thoroughly(reader, i, phrases);
+  return phrases;
 }
 
 std::vector<ParagraphEvidence> Detector::weigh(std::span<const text::Analysis> paragraphs,
@@ -94,21 +110,17 @@ std::vector<ParagraphEvidence> Detector::weigh(std::span<const text::Analysis> p
 
 Detection Detector::detect(std::span<const text::Analysis> paragraphs, float least) const {
   Detection detection;
-  std::vector<Suspect> suspects;
   Examiner::Reader reader(examiner_, paragraphs);
-  reader.look_quickly(suspects);
-  for (Suspect& suspect : suspects) decision_.judge(suspect);
-  detection.phrases = choose(suspects);
+  reader.read();
+  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) look_quickly(reader, i, detection.phrases);
   detection.evidence = weigh(paragraphs, detection.phrases);
   decision_.passages().judge(detection.evidence, detection.rewritten);
 
   const auto is_suspicious = [&](std::uint32_t paragraph) { return detection.rewritten[paragraph] >= worth_a_look; };
-  suspects.clear();
-  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
-    if (is_suspicious(i)) reader.look_thoroughly(i, &decision_, suspects);
-  }
   std::erase_if(detection.phrases, [&](const Phrase& phrase) { return is_suspicious(phrase.suspect.paragraph); });
-  std::ranges::move(choose(suspects), std::back_inserter(detection.phrases));
+  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
+    if (is_suspicious(i)) look_thoroughly(reader, i, detection.phrases);
+  }
   for (Phrase& phrase : detection.phrases) {
     phrase.confidence = decision_.confidence(phrase.suspect.broken, detection.rewritten[phrase.suspect.paragraph]);
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -15,8 +16,16 @@ namespace soat::check::garble {
 
 // A place where something is broken, with what may belong there. Windows of phrases of one document do not overlap.
 struct Phrase {
-  Suspect suspect;                    // with the best filler
-  std::vector<Suspect> alternatives;  // the same window with other fillers
+  // What else may belong in the window.
+  struct Alternative {
+    std::array<model::WordId, Replacement::longest> words{};
+    std::uint8_t size = 0;
+
+    std::span<const model::WordId> view() const { return {words.data(), size}; }
+  };
+
+  Replacement suspect;  // with the best filler
+  std::vector<Alternative> alternatives;
   float confidence = 0;
 };
 
@@ -44,7 +53,7 @@ class Detector {
   std::vector<ParagraphEvidence> weigh(std::span<const text::Analysis> paragraphs,
                                        std::span<const Phrase> phrases) const;
 
-  // What a look shows, without confidences: for calibrating.
+  // What a look shows, in order, without confidences: for calibrating.
   std::vector<Phrase> look_quickly(std::span<const text::Analysis> paragraphs) const;
   std::vector<Phrase> look_thoroughly(std::span<const text::Analysis> paragraphs) const;
 
@@ -52,12 +61,16 @@ class Detector {
   const Examiner& examiner() const { return examiner_; }
 
  private:
+  // Append the phrases of one paragraph.
+  void look_quickly(Examiner::Reader& reader, std::uint32_t paragraph, std::vector<Phrase>& out) const;
+  void look_thoroughly(Examiner::Reader& reader, std::uint32_t paragraph, std::vector<Phrase>& out) const;
+
   Examiner examiner_;
   Decision decision_;
 };
 
-// The phrases that judged suspects make: of those that overlap, the one whose filler repairs best, settled ones first.
-// Without confidences.
-std::vector<Phrase> choose(std::span<const Suspect> suspects);
+// Appends the phrases that judged suspects of one paragraph make, in order: of those that overlap, the one whose filler
+// repairs best, settled ones first. Without confidences.
+void choose(std::span<const Replacement> suspects, std::vector<Phrase>& out);
 
 }  // namespace soat::check::garble

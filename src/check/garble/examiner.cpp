@@ -102,7 +102,18 @@ struct Window {
 // What was found for a window.
 struct Search {
   std::vector<Filler> fillers;
-  std::size_t known_between = 0;
+  std::uint32_t known_between = 0;
+};
+
+// What a suspect is made of that is costly to find. There are many in a long document, so that they are described (see
+// describe()) only when all have been counted, paragraph by paragraph.
+struct Found {
+  std::uint32_t sentence = 0;  // of its paragraph
+  std::uint32_t start = 0;     // item of the sentence
+  std::uint8_t size = 0;
+  Filler filler;
+  float margin = 0;
+  std::uint32_t known_between = 0;
 };
 
 }  // namespace
@@ -179,25 +190,39 @@ class Examiner::Reader::Work {
   Work(const Examiner& examiner, std::span<const text::Analysis> paragraphs)
       : examiner_(examiner), model_(*examiner.words_), paragraphs_(paragraphs), searches_(results_kept(paragraphs)) {}
 
-  void look_quickly(std::vector<Suspect>& out) {
-    out.clear();
-    out_ = &out;
+  void read() {
     thorough_ = false;
     for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
-      for (const text::Sentence& sentence : paragraphs_[p].sentences) {
-        if (!map(p, sentence)) continue;
+      found_until_.push_back(found_.size());
+      const std::vector<text::Sentence>& sentences = paragraphs_[p].sentences;
+      for (sentence_ = 0; sentence_ < sentences.size(); ++sentence_) {
+        if (!map(p, sentences[sentence_])) continue;
         for (std::size_t i = 0; i < items_.size(); ++i) {
           counts_in_document_.add(small(words_[i]), model::kNone);
           counts_in_document_.add(small(words_[i]), small(words_[i + 1]));
         }
-        search(p);
+        const std::size_t first = found_.size();
+        search(found_);
+        for (std::size_t i = first; i < found_.size(); ++i) count_places(found_[i]);
       }
     }
-    for (const Suspect& suspect : out) {
-      ++places_[place(suspect, suspect.before, 0)];
-      ++places_[place(suspect, suspect.after, 1)];
+    found_until_.push_back(found_.size());
+  }
+
+  void look_quickly(std::uint32_t paragraph, const std::function<void(Suspect&)>& take) {
+    const std::size_t first = found_until_[paragraph];
+    const std::size_t end = found_until_[paragraph + std::size_t{1}];
+    for (std::size_t i = first; i < end; ++i) {
+      const Found& found = found_[i];
+      if (i == first || found.sentence != found_[i - 1].sentence) {
+        map(paragraph, paragraphs_[paragraph].sentences[found.sentence]);
+        score_words();
+      }
+      Suspect suspect;
+      describe(paragraph, found, suspect);
+      compare(suspect);
+      take(suspect);
     }
-    for (Suspect& suspect : out) compare(suspect);
   }
 
   void look_thoroughly(std::uint32_t paragraph, const Judge* judge, std::vector<Suspect>& out) {
@@ -208,7 +233,9 @@ class Examiner::Reader::Work {
       const std::size_t begin = out.size();
       for (std::size_t round = 0;; ++round) {
         const std::size_t first = out.size();
-        search(paragraph);
+        found_now_.clear();
+        search(found_now_);
+        for (const Found& found : found_now_) describe(paragraph, found, out.emplace_back());
         for (std::size_t i = first; i < out.size(); ++i) {
           compare(out[i]);
           if (judge != nullptr) judge->judge(out[i]);
@@ -236,13 +263,14 @@ class Examiner::Reader::Work {
     return n > 0;
   }
 
-  void search(std::uint32_t paragraph) {
+  // Appends what is found in the sentence to out.
+  void search(std::vector<Found>& out) {
     score_words();
     const std::size_t n = items_.size();
     for (std::size_t start = 0; start <= n; ++start) {
       for (std::size_t size = 0; size <= longest_window && start + size <= n; ++size) {
         if (size > 0 && !is_open(start + size - 1)) break;
-        if (is_changed(start, size)) consider(paragraph, start, size);
+        if (is_changed(start, size)) consider(start, size, out);
       }
     }
   }
@@ -366,7 +394,7 @@ class Examiner::Reader::Work {
     return score.log_probability > likely ? 0 : -score.log_probability * weight[score.order];
   }
 
-  void consider(std::uint32_t paragraph, std::size_t start, std::size_t size) {
+  void consider(std::size_t start, std::size_t size, std::vector<Found>& out) {
     const std::size_t end = start + size;
     const std::size_t n = items_.size();
     if (size == 0) {
@@ -384,7 +412,7 @@ class Examiner::Reader::Work {
     if (!search && !look_up && !leave_out) return;
     start_ = start;
     size_ = size;
-    const std::size_t last = std::min(n, end + reach_right - 1);  // the last word after the window that counts
+    const std::size_t last = last_that_counts(end);
     own_total_ = sums_[last + 1] - sums_[start];
     // The same words in the same place are searched for once.
     Window window{before_[start], {}, static_cast<std::uint8_t>(size), thorough_, search, look_up, leave_out};
@@ -400,13 +428,15 @@ class Examiner::Reader::Work {
       if (search) add_from_model();
       known = search_;
     }
-    known_between_ = known->known_between;
     fillers_.clear();
     for (const Filler& filler : known->fillers) {
       if (filler.reading.total - own_total_ >= filler.least) fillers_.push_back(filler);
     }
-    report(paragraph);
+    report(known->known_between, out);
   }
+
+  // The last word after a window with this end in whose probability it still counts.
+  std::size_t last_that_counts(std::size_t end) const { return std::min(items_.size(), end + reach_right - 1); }
 
   // The sentence from `start_` on with the filler in the window's place.
   Reading read_with(std::span<const WordId> filler) const {
@@ -457,7 +487,7 @@ class Examiner::Reader::Work {
     const float least = size_ == 0 ? least_gain_of_missing : least_gain;
     find_between(model_, examiner_.predecessors_, before, after,
                  thorough_ ? most_neighbours_when_thorough : most_neighbours, between_);
-    search_->known_between = between_.size();
+    search_->known_between = static_cast<std::uint32_t>(between_.size());
     add_best_of_one(least);
     if (thorough_ && size_ > 0 && surprise_[start_] + surprise_[start_ + size_] >= surprising) {
       add_best_of_two(before, after, least);
@@ -547,7 +577,7 @@ class Examiner::Reader::Work {
   }
 
   // Reports the best filler of each kind: from the table, of each length from the model.
-  void report(std::uint32_t paragraph) {
+  void report(std::uint32_t known_between, std::vector<Found>& out) {
     if (fillers_.empty()) return;
     const auto better = [](const Filler& a, const Filler& b) { return a.reading.total > b.reading.total; };
     std::ranges::sort(fillers_, better);
@@ -557,16 +587,21 @@ class Examiner::Reader::Work {
       if (told[kind]) continue;
       told[kind] = true;
       const float next = i + 1 < fillers_.size() ? fillers_[i + 1].reading.total - own_total_ : -no_rival;
-      describe(paragraph, fillers_[i],
-               i == 0 ? std::min(fillers_[0].reading.total - own_total_ - next, no_rival)
-                      : fillers_[i].reading.total - fillers_[0].reading.total);
+      const float margin = i == 0 ? std::min(fillers_[0].reading.total - own_total_ - next, no_rival)
+                                  : fillers_[i].reading.total - fillers_[0].reading.total;
+      out.push_back({sentence_, static_cast<std::uint32_t>(start_), static_cast<std::uint8_t>(size_), fillers_[i],
+                     margin, known_between});
     }
   }
 
-  void describe(std::uint32_t paragraph, const Filler& filler, float margin) {
+  // Fills the suspect. Precondition: its sentence is the one in work.
+  void describe(std::uint32_t paragraph, const Found& found, Suspect& suspect) {
+    start_ = found.start;
+    size_ = found.size;
+    const Filler& filler = found.filler;
     const std::size_t n = items_.size();
     const std::size_t end = start_ + size_;
-    Suspect suspect;
+    own_total_ = sums_[last_that_counts(end) + 1] - sums_[start_];
     suspect.paragraph = paragraph;
     suspect.first_item = static_cast<std::uint32_t>(start_);
     suspect.start = size_ > 0 ? items_[start_].start : items_[start_ - 1].end;
@@ -601,8 +636,8 @@ class Examiner::Reader::Work {
     set(Feature::window_words, static_cast<float>(size_));
     set(Feature::filler_words, filler.size);
     set(Feature::source, static_cast<float>(filler.source));
-    set(Feature::margin, margin);
-    set(Feature::fillers, log_count(static_cast<float>(known_between_)));
+    set(Feature::margin, found.margin);
+    set(Feature::fillers, log_count(static_cast<float>(found.known_between)));
     const auto least_of = [](std::span<const WordId> words, const auto& value) {
       float least = words.empty() ? 0 : value(words[0]);
       for (const WordId word : words) least = std::min(least, value(word));
@@ -655,7 +690,7 @@ class Examiner::Reader::Work {
     set(Feature::cohesion, cohesion());
     set(Feature::cohesion_left, scores_[start_].log_probability - frequency(words_[start_]));
     set(Feature::cohesion_right, scores_[end].log_probability - frequency(words_[end]));
-    out_->push_back(suspect);
+    suspect.in_phrase = reading.order_left + reading.order_right[1] >= 6;
   }
 
   // Log-probability of the window's words each after the one before, less their frequencies.
@@ -695,10 +730,16 @@ class Examiner::Reader::Work {
     return count;
   }
 
-  static std::uint64_t place(const Suspect& suspect, WordId beside, std::uint64_t side) {
+  static std::uint64_t place(std::span<const WordId> window, WordId beside, std::uint64_t side) {
     std::uint64_t key = beside * std::uint64_t{2} + side;
-    for (const WordId word : suspect.window_words()) key = key * 0x9E3779B97F4A7C15U + word + 1;
+    for (const WordId word : window) key = key * 0x9E3779B97F4A7C15U + word + 1;
     return key;
+  }
+
+  void count_places(const Found& found) {
+    const auto window = std::span(std::as_const(words_)).subspan(found.start, found.size);
+    ++places_[place(window, found.start > 0 ? words_[found.start - 1] : model::kBoundary, 0)];
+    ++places_[place(window, words_[found.start + found.size], 1)];
   }
 
   // Adds what only the whole document shows.
@@ -730,8 +771,8 @@ class Examiner::Reader::Work {
     }
     set(Feature::repeated, rarest(suspect.window_words()));
     set(Feature::repeated_new, rarest(suspect.filler_words()));
-    set(Feature::same_place,
-        log_count(std::max({1.0F, times(place(suspect, suspect.before, 0)), times(place(suspect, suspect.after, 1))})));
+    set(Feature::same_place, log_count(std::max({1.0F, times(place(suspect.window_words(), suspect.before, 0)),
+                                                 times(place(suspect.window_words(), suspect.after, 1))})));
   }
 
   const Examiner& examiner_;
@@ -741,11 +782,16 @@ class Examiner::Reader::Work {
   PairCounts counts_in_document_;                    // of pairs, and of each word with none after it
   std::unordered_map<std::uint64_t, float> places_;  // how often suspects have the same window beside the same word
 
+  std::vector<Found> found_;              // by the quick look, in order
+  std::vector<std::size_t> found_until_;  // before each paragraph, into found_; one more at the end
+
   RecentResults<Window, Search> searches_;
 
   // Of the sentence in work.
   const text::Analysis* analysis_ = nullptr;
+  std::uint32_t sentence_ = 0;  // of its paragraph
   bool thorough_ = false;
+  std::vector<Found> found_now_;
   std::vector<Item> items_;
   std::vector<WordId> words_;         // of the items, then the boundary
   std::vector<model::State> before_;  // the context of each
@@ -767,7 +813,6 @@ class Examiner::Reader::Work {
   std::size_t start_ = 0;
   std::size_t size_ = 0;
   float own_total_ = 0;
-  std::size_t known_between_ = 0;
   std::vector<Filler> fillers_;
   Search* search_ = nullptr;  // while it is made
 
@@ -787,8 +832,12 @@ Examiner::Reader::Reader(const Examiner& examiner, std::span<const text::Analysi
 
 Examiner::Reader::~Reader() = default;
 
-void Examiner::Reader::look_quickly(std::vector<Suspect>& out) {
-  work_->look_quickly(out);
+void Examiner::Reader::read() {
+  work_->read();
+}
+
+void Examiner::Reader::look_quickly(std::uint32_t paragraph, const std::function<void(Suspect&)>& take) {
+  work_->look_quickly(paragraph, take);
 }
 
 void Examiner::Reader::look_thoroughly(std::uint32_t paragraph, const Judge* judge, std::vector<Suspect>& out) {

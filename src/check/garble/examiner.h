@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -15,8 +16,8 @@
 
 namespace soat::check::garble {
 
-// A window of words in whose place something else may belong.
-struct Suspect {
+// A window of words and the filler that may belong in its place.
+struct Replacement {
   static constexpr std::size_t longest = 4;  // words in window and filler
 
   enum class Source : std::uint8_t { model, synonym, sense };
@@ -26,19 +27,24 @@ struct Suspect {
   std::uint32_t end = 0;
   std::array<model::WordId, longest> window{};
   std::array<model::WordId, longest> filler{};
-  std::uint32_t first_item = 0;  // of the window, in its sentence as it was read
   std::uint8_t window_size = 0;
   std::uint8_t filler_size = 0;
   Source source = Source::model;
-  model::WordId before = model::kNone;  // the words beside the window
-  model::WordId after = model::kNone;
-  Features features{};
-  float broken = 0;      // log-odds that something is broken here; set by a Judge
-  float repaired = 0;    // log-odds that the filler is what belongs here; set by a Judge
-  bool settled = false;  // the sentence was read again with the filler
+  bool in_phrase = false;  // the filler stands in n-grams of three words and more on both sides
+  float broken = 0;        // log-odds that something is broken here; set by a Judge
+  float repaired = 0;      // log-odds that the filler is what belongs here; set by a Judge
+  bool settled = false;    // the sentence was read again with the filler
 
   std::span<const model::WordId> window_words() const { return {window.data(), window_size}; }
   std::span<const model::WordId> filler_words() const { return {filler.data(), filler_size}; }
+};
+
+// A replacement with all that speaks for and against it.
+struct Suspect : Replacement {
+  std::uint32_t first_item = 0;         // of the window, in its sentence as it was read
+  model::WordId before = model::kNone;  // the words beside the window
+  model::WordId after = model::kNone;
+  Features features{};
 };
 
 // Says how much speaks for a suspect.
@@ -74,11 +80,14 @@ class Examiner::Reader {
   Reader(const Examiner& examiner, std::span<const text::Analysis> paragraphs);
   ~Reader();
 
-  // Fills out with suspects of all paragraphs, in order; they may overlap. Looks where the model is surprised on both
-  // sides of a window, which costs little in normal text.
-  void look_quickly(std::vector<Suspect>& out);
+  // Reads all paragraphs, for what only the whole document shows. To be called once, before the others.
+  void read();
 
-  // Appends the suspects of one paragraph, after look_quickly(). Looks wherever the model is surprised at all, and for
+  // Hands over the suspects of one paragraph, in order and one at a time, since a long one has many; they may overlap.
+  // Looks where the model is surprised on both sides of a window, which costs little in normal text.
+  void look_quickly(std::uint32_t paragraph, const std::function<void(Suspect&)>& take);
+
+  // Appends the suspects of one paragraph. Looks wherever the model is surprised at all, and for
   // longer fillers. Where a filler surely repairs its window, the sentence is read again with it, so that broken places
   // side by side neither hide each other nor cast doubt on what stands between them. judge: none to read once only.
   void look_thoroughly(std::uint32_t paragraph, const Judge* judge, std::vector<Suspect>& out);
@@ -90,7 +99,7 @@ class Examiner::Reader {
 
 // Where the place ends that a suspect claims, which begins at its start. What is missing between two words claims a
 // place of its own.
-inline std::uint32_t claimed_end(const Suspect& suspect) {
+inline std::uint32_t claimed_end(const Replacement& suspect) {
   return std::max(suspect.end, suspect.start + 1);
 }
 

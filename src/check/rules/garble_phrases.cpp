@@ -1,6 +1,7 @@
 #include "check/rules/garble_phrases.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,9 +19,8 @@
 namespace soat::check {
 namespace {
 
-using garble::Feature;
 using garble::Phrase;
-using garble::Suspect;
+using garble::Replacement;
 using text::LetterCase;
 
 constexpr float least_association = 2.0F;  // nats
@@ -44,17 +44,12 @@ std::string_view id_of(Kind kind) {
   return {};
 }
 
-float value(const Suspect& suspect, Feature feature) {
-  return suspect.features[static_cast<std::size_t>(feature)];
-}
-
 // Which evidence won.
-Kind kind_of(const Suspect& suspect) {
+Kind kind_of(const Replacement& suspect) {
   if (suspect.window_size == 0) return Kind::missing;
   if (suspect.filler_size == 0) return Kind::glued;
-  // The filler stands in n-grams of three words and more on both sides.
-  if (value(suspect, Feature::new_order_left) + value(suspect, Feature::new_order_right2) >= 6) return Kind::set_phrase;
-  return suspect.source == Suspect::Source::model ? Kind::context_fill : Kind::substitution;
+  if (suspect.in_phrase) return Kind::set_phrase;
+  return suspect.source == Replacement::Source::model ? Kind::context_fill : Kind::substitution;
 }
 
 class Phrases final : public Rule {
@@ -81,7 +76,7 @@ class Phrases final : public Rule {
     std::uint32_t window_end = 0;
   };
 
-  Range range_of(const text::Analysis& analysis, const Suspect& suspect) const {
+  Range range_of(const text::Analysis& analysis, const Replacement& suspect) const {
     Range range{suspect.start, suspect.end, suspect.start, suspect.end};
     if (suspect.window_size > 0 && suspect.filler_size > 0) return range;
     const text::Token* before = token_before(analysis, suspect.start);
@@ -101,7 +96,7 @@ class Phrases final : public Rule {
   }
 
   // Whether the words on both sides are in capitals: a single capital tells nothing by itself.
-  static bool stands_in_capitals(const text::Analysis& analysis, const Suspect& suspect) {
+  static bool stands_in_capitals(const text::Analysis& analysis, const Replacement& suspect) {
     const auto token = std::partition_point(analysis.tokens.begin(), analysis.tokens.end(),
                                             [&](const text::Token& t) { return t.start < suspect.start; });
     const auto upper = [](const text::Token& t) { return t.letter_case == LetterCase::upper; };
@@ -110,14 +105,15 @@ class Phrases final : public Rule {
   }
 
   // A filler as it is written most often (the model has one word for kĩ and kỹ), in the letter case of the window.
-  std::u16string spelt(const text::Analysis& analysis, const Suspect& suspect) const {
+  std::u16string spelt(const text::Analysis& analysis, const Replacement& suspect,
+                       std::span<const model::WordId> filler) const {
     const model::LanguageModel& words = detector_.examiner().words();
     const std::u16string_view window =
         std::u16string_view(analysis.text).substr(suspect.start, suspect.end - suspect.start);
     const LetterCase pattern = text::letter_case(window);
     const bool capitals = pattern == LetterCase::upper && (window.size() > 1 || stands_in_capitals(analysis, suspect));
     std::u16string out;
-    for (const model::WordId word : suspect.filler_words()) {
+    for (const model::WordId word : filler) {
       std::u16string form = text::to_utf16(words.spelling(word));
       const text::Syllable syllable = words.syllable(word);
       const text::Syllable other = syllable.valid() ? text::other_i_y(syllable) : text::Syllable();
@@ -151,12 +147,12 @@ class Phrases final : public Rule {
   }
 
   void tell(const text::Analysis& analysis, const Phrase& phrase, FindingSink& sink) const {
-    const Suspect& best = phrase.suspect;
+    const Replacement& best = phrase.suspect;
     const Range range = range_of(analysis, best);
-    std::vector<std::u16string> suggestions = {repaired(analysis, range, spelt(analysis, best))};
-    for (const Suspect& other : phrase.alternatives) {
-      if (other.filler_size == 0) continue;
-      suggestions.push_back(repaired(analysis, range, spelt(analysis, other)));
+    std::vector<std::u16string> suggestions = {repaired(analysis, range, spelt(analysis, best, best.filler_words()))};
+    for (const Phrase::Alternative& other : phrase.alternatives) {
+      if (other.size == 0) continue;
+      suggestions.push_back(repaired(analysis, range, spelt(analysis, best, other.view())));
     }
     Finding finding;
     finding.paragraph = best.paragraph;

@@ -93,29 +93,57 @@ TEST(Detector, APhraseWeighsLessAmongCleanNeighbours) {
 
 TEST(Choose, TakesTheBestOfThoseThatOverlap) {
   const auto suspect = [](std::uint32_t start, std::uint32_t end, float repaired, bool settled = false) {
-    Suspect out;
+    Replacement out;
     out.start = start;
     out.end = end;
     out.repaired = repaired;
     out.settled = settled;
     return out;
   };
-  const std::vector<Suspect> suspects = {suspect(0, 3, 1),     suspect(2, 6, 2),   suspect(2, 6, 1.5F),
-                                         suspect(6, 6, 0),     suspect(6, 9, 3),   suspect(9, 9, 1),
-                                         suspect(8, 12, 2.5F), suspect(20, 22, 1), suspect(21, 24, 0, true)};
+  const std::vector<Replacement> suspects = {suspect(0, 3, 1),     suspect(2, 6, 2),   suspect(2, 6, 1.5F),
+                                             suspect(6, 6, 0),     suspect(6, 9, 3),   suspect(9, 9, 1),
+                                             suspect(8, 12, 2.5F), suspect(20, 22, 1), suspect(21, 24, 0, true)};
   std::vector<std::string> chosen;
-  for (const Phrase& phrase : choose(suspects)) {
+  std::vector<Phrase> phrases;
+  choose(suspects, phrases);
+  for (const Phrase& phrase : phrases) {
     chosen.push_back(std::to_string(phrase.suspect.start) + "-" + std::to_string(phrase.suspect.end) + " " +
                      std::to_string(phrase.alternatives.size()));
   }
   EXPECT_EQ(chosen, (std::vector<std::string>{"2-6 1", "6-9 0", "9-9 0", "21-24 0"}));
 }
 
+TEST(Choose, KeepsTheOtherFillersOfAWindowBestFirst) {
+  const auto suspect = [](std::uint32_t start, float repaired, std::vector<model::WordId> filler, float odds = 1) {
+    Replacement out;
+    out.paragraph = 4;
+    out.start = start;
+    out.end = start + 3;
+    out.repaired = repaired;
+    out.broken = odds;
+    std::ranges::copy(filler, out.filler.begin());
+    out.filler_size = static_cast<std::uint8_t>(filler.size());
+    return out;
+  };
+  std::vector<Phrase> phrases(1);
+  choose(std::vector<Replacement>{suspect(9, 1, {30}), suspect(2, 1, {31, 32}), suspect(2, 3, {33}),
+                                  suspect(2, 2, {34, 35}), suspect(2, 9, {36}, -4)},
+         phrases);
+  ASSERT_EQ(phrases.size(), 3U);  // appended, in order of their places
+  EXPECT_EQ(phrases[1].suspect.start, 2U);
+  EXPECT_EQ(phrases[1].suspect.filler[0], 33);
+  ASSERT_EQ(phrases[1].alternatives.size(), 2U);
+  EXPECT_TRUE(std::ranges::equal(phrases[1].alternatives[0].view(), std::vector<model::WordId>{34, 35}));
+  EXPECT_TRUE(std::ranges::equal(phrases[1].alternatives[1].view(), std::vector<model::WordId>{31, 32}));
+  EXPECT_EQ(phrases[2].suspect.start, 9U);
+  EXPECT_TRUE(phrases[2].alternatives.empty());
+}
+
 TEST(Detector, PhrasesAreInOrderAndDoNotOverlap) {
   const Detection detection = detect({broken, clean, broken}, 0);
   for (std::size_t i = 1; i < detection.phrases.size(); ++i) {
-    const Suspect& before = detection.phrases[i - 1].suspect;
-    const Suspect& next = detection.phrases[i].suspect;
+    const Replacement& before = detection.phrases[i - 1].suspect;
+    const Replacement& next = detection.phrases[i].suspect;
     EXPECT_TRUE(before.paragraph < next.paragraph || claimed_end(before) <= next.start);
   }
 }
