@@ -258,10 +258,8 @@ class Finder {
     for (std::uint32_t i = 0; i < paragraphs_.size(); ++i) {
       if (!by_font_[i]) take_paragraph(i);
     }
-    if (found_.empty()) take_together();
-    if (std::any_of(known_.begin(), known_.end(), [](std::uint32_t words) { return words >= enough_words; })) {
-      take_short_ones();
-    }
+    if (!is_known()) take_together();
+    if (is_known()) take_short_ones();
     std::sort(found_.begin(), found_.end(), [](const LegacyStretch& a, const LegacyStretch& b) {
       return std::pair(a.paragraph, a.start) < std::pair(b.paragraph, b.start);
     });
@@ -269,6 +267,10 @@ class Finder {
   }
 
  private:
+  bool is_known() const {
+    return std::any_of(known_.begin(), known_.end(), [](std::uint32_t words) { return words >= enough_words; });
+  }
+
   std::u16string_view text_of(const LegacyStretch& stretch) const {
     return paragraphs_[stretch.paragraph].substr(stretch.start, stretch.end - stretch.start);
   }
@@ -294,14 +296,11 @@ class Finder {
     const std::u16string_view text = paragraphs_[paragraph];
     const Signs signs = signs_of(text);
     if (!signs.latin1 && !signs.ascii_marks) return;
-    bool taken = false;
     for (const Part& part : parts_of(text)) {
       const std::optional<LegacyStretch> stretch = part.whole ? whole(paragraph) : within(paragraph, part);
-      if (!stretch) continue;
-      found_.push_back(*stretch);
-      taken = true;
+      if (stretch) found_.push_back(*stretch);
     }
-    if (!taken) unsure_.push_back(paragraph);
+    with_signs_.push_back(paragraph);
   }
 
   std::optional<LegacyStretch> whole(std::uint32_t paragraph) {
@@ -329,7 +328,7 @@ class Finder {
   void take_together() {
     for (const LegacyEncoding encoding : {LegacyEncoding::tcvn3, LegacyEncoding::vni}) {
       Evidence all;
-      for (const std::uint32_t paragraph : unsure_) {
+      for (const std::uint32_t paragraph : with_signs_) {
         const std::u16string_view text = paragraphs_[paragraph];
         if (has_unicode_letter(text)) continue;
         for (const Word& word : split_words(text)) all.add(text.substr(word.start, word.end - word.start), encoding);
@@ -365,7 +364,7 @@ class Finder {
   std::span<const std::u16string_view> paragraphs_;
   std::span<const LegacyStretch> fonts_;
   std::vector<bool> by_font_;  // paragraphs that a font has told of
-  std::vector<std::uint32_t> unsure_;
+  std::vector<std::uint32_t> with_signs_;
   std::array<std::uint32_t, encoding_count> known_ = {};  // words that speak for each encoding
   std::vector<LegacyStretch> found_;
 };
