@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <com/sun/star/linguistic2/DictionaryList.hpp>
 #include <com/sun/star/linguistic2/LinguServiceManager.hpp>
+#include <future>
+#include <memory>
 
 #include "text/analysis.h"
 #include "uno/border.h"
-#include "uno/broadcaster.h"
+#include "uno/main_thread.h"
 #include "uno/sequence.h"
 #include "uno/strings.h"
 
@@ -15,9 +18,34 @@ namespace soat::uno {
 
 namespace {
 
+using ServiceManager = css::uno::Reference<css::linguistic2::XLinguServiceManager2>;
+
+// The office makes its one manager under a lock of its own and needs the main thread's lock for it, so that the main
+// thread and another that ask for the first time together wait for each other for ever. The main thread alone makes it;
+// another waits a little and then gives up for this time.
+ServiceManager service_manager(const Context& context) {
+  static std::atomic<bool> made = false;
+  constexpr auto patience = std::chrono::seconds(2);
+  if (!made && !on_main_thread()) {
+    const auto promise = std::make_shared<std::promise<void>>();
+    run_on_main_thread(context, [context, promise] {
+      guarded("spell checkers", [&] {
+        css::linguistic2::LinguServiceManager::create(context);
+        made = true;
+      });
+      promise->set_value();
+    });
+    if (promise->get_future().wait_for(patience) != std::future_status::ready || !made)
+      throw css::uno::RuntimeException("the office is busy", {});
+  }
+  ServiceManager manager = css::linguistic2::LinguServiceManager::create(context);
+  made = true;
+  return manager;
+}
+
 css::uno::Sequence<OUString> active_spell_checkers(const Context& context) {
-  return css::linguistic2::LinguServiceManager::create(context)->getConfiguredServices(
-      OUString::createFromAscii(spell_checker_service), vietnamese());
+  return service_manager(context)->getConfiguredServices(OUString::createFromAscii(spell_checker_service),
+                                                         vietnamese());
 }
 
 constexpr const char* last_found_node = "/org.openoffice.Office.Linguistic/ServiceManager/LastFoundSpellCheckers";
@@ -30,8 +58,8 @@ std::atomic<bool> overruling = false;
 // the others on again, which is what Vietnamese needs when ours is not there any more.
 void overrule(const Context& context) {
   const OUString ours = OUString::createFromAscii(spell_checker_name);
-  css::linguistic2::LinguServiceManager::create(context)->setConfiguredServices(
-      OUString::createFromAscii(spell_checker_service), vietnamese(), sequence_of(ours));
+  service_manager(context)->setConfiguredServices(OUString::createFromAscii(spell_checker_service), vietnamese(),
+                                                  sequence_of(ours));
   write_list(context, last_found_node, "vi-VN", {std::u16string(to_view(ours))});
   overruling = true;
   Broadcaster::post_all();

@@ -133,7 +133,7 @@ class BadCitations(unittest.TestCase):
         self.assertEqual(json.loads(result.stdout)["rule"], "citation.legal-form")
 
     def test_lines_that_are_no_text(self):
-        result = self.cite("parse", input=b"\x00\n" + b"[" * 1_000_000 + b"\n\n" + "Nghị định số 48/2015/NĐ-CP".encode())
+        result = self.cite("parse", input=b"\x01\n" + b"[" * 1_000_000 + b"\n\n" + "Nghị định số 48/2015/NĐ-CP".encode())
         self.assertEqual(result.returncode, 0, result.stderr)
         lines = result.stdout.splitlines()
         self.assertEqual(lines[:3], [b"null"] * 3)
@@ -144,7 +144,7 @@ class BadCitations(unittest.TestCase):
         self.write("b.txt", "Nghị định số 48/2015/NĐ-CP")
         result = self.cite("parse", "a.txt", "none.txt", "b.txt")
         self.assertEqual(result.returncode, 2)
-        self.assertIn("a.txt:3: not UTF-8", result.stderr.decode())
+        self.assertIn("a.txt: byte 3 (line 1): not UTF-8", result.stderr.decode())
         self.assertIn("none.txt", result.stderr.decode())
         self.assertEqual(json.loads(result.stdout)["number"], "48/2015/NĐ-CP")
 

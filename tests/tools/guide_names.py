@@ -60,6 +60,9 @@ class GuideNamesTest(unittest.TestCase):
     # Names in italics that are no controls: examples of text, and headings of paragraphs.
     NO_CONTROLS = re.compile(r"[0-9/]|^(Bibliography|English:|Tiếng Việt:|Hom |Hôm |Nguyễn|Smith|Nguồn: https|Nghị định|Không thấy|No underlines|Soát (báo|reports)|Đoạn này|This passage|do ngang|nguyen)")
 
+    # The chapters whose italics are examples of faults; tests/tools/documented_examples.py reads these.
+    EXAMPLES = ("What Soát finds", "Những gì Soát tìm")
+
     def test_names_of_controls(self):
         for language, (guide, _) in LANGUAGES.items():
             text = (top / guide).read_text(encoding="utf-8")
@@ -68,6 +71,8 @@ class GuideNamesTest(unittest.TestCase):
             text = re.sub(r"```.*?```|\*\*[^*]+\*\*", " ", text, flags=re.S)
             chapters = re.split(r"^#+ ", text, flags=re.M)
             for chapter in chapters:
+                if chapter.startswith(self.EXAMPLES):
+                    continue
                 for name in re.findall(r"(?<!\*)\*([A-ZÀ-ỸĐ][^*\n]*)\*", chapter):
                     if not self.NO_CONTROLS.search(name):
                         self.assertIn(name, known, "%s: *%s*" % (guide, name))
@@ -99,13 +104,15 @@ class GuideNamesTest(unittest.TestCase):
             for title, below in menu(language).items():
                 walk(title, below)
 
+    SILENT = {"spelling.known-right"}  # finds nothing: it keeps other rules from doubting what is right
+
     def test_every_rule_has_a_name(self):
         ids = set()
         for path in (top / "src/check").rglob("*.cpp"):
             ids |= set(re.findall(r'"((?:spelling|garble|residue|encoding|capitalisation|punctuation|style|citation)\.[a-z-]+)"', path.read_text(encoding="utf-8")))
         for language in LANGUAGES:
             texts = dict(controls(language)["Texts"])
-            self.assertEqual([rule for rule in sorted(ids) if "rule." + rule not in texts], [])
+            self.assertEqual([rule for rule in sorted(ids - self.SILENT) if "rule." + rule not in texts], [])
 
     def test_every_text_is_there(self):
         used = set()
