@@ -92,6 +92,16 @@ citation::Bibliography make_list(const citation::EngineOptions& options, json it
   }
 }
 
+void tell(const citation::Remarks& remarks, Context& context) {
+  for (const citation::Remark& remark : remarks) {
+    if (remark.lost) {
+      context.complain(remark.text);
+    } else {
+      context.warn(remark.text);
+    }
+  }
+}
+
 void run_format(const FormatArguments& arguments, Context& context) {
   const std::filesystem::path data = find_data(context) / "citation";
   citation::EngineOptions options;
@@ -109,7 +119,9 @@ void run_format(const FormatArguments& arguments, Context& context) {
                                                : citation::OutputFormat::text;
   const std::string name = input_name(arguments.items);
   std::vector<citation::ItemFault> faults;
-  const json items = citation::read_sound_items(read_input_bytes(arguments.items), name, faults);
+  citation::Remarks remarks;
+  const json items = citation::read_sound_items(read_input_bytes(arguments.items), name, faults, &remarks);
+  tell(remarks, context);
   for (const citation::ItemFault& fault : faults) context.complain(name + ": " + fault.message());
   const citation::Bibliography list = make_list(options, items, arguments.headings && !arguments.style_order, context);
   Output output({});
@@ -137,13 +149,7 @@ void run_import(const ImportArguments& arguments, Context& context) {
       citation::Remarks remarks;
       for (json& item : citation::read_sources(read_input_bytes(file), file, &remarks))
         items.push_back(std::move(item));
-      for (const citation::Remark& remark : remarks) {
-        if (remark.lost) {
-          context.complain(remark.text);
-        } else {
-          context.warn(remark.text);
-        }
-      }
+      tell(remarks, context);
     } catch (const Error& error) {
       context.complain(error.what());
     }

@@ -169,6 +169,7 @@ class DocxHandler final : public MarkupHandler {
     if (name == "tab" || name == "ptab") add_exactly(u'\t');
     if (name == "br" || name == "cr") add_exactly(u'\n');
     if (name == "noBreakHyphen") add_exactly(u'\u2011');
+    if (name == "softHyphen") add_exactly(u'\u00AD');  // a letter (ư) in text of TCVN3
     if (name == "bookmarkStart")
       paragraphs_.start_range(NamedRange::Kind::bookmark, attributes.get(uri, "id"), attributes.get(uri, "name"));
     if (name == "bookmarkEnd") paragraphs_.end_range(NamedRange::Kind::bookmark, attributes.get(uri, "id"));

@@ -122,6 +122,15 @@ std::u16string_view trimmed(std::u16string_view word) {
   return word;
 }
 
+// Whether U+00AD can only be TCVN3's ư here (n|íc, §|êng): beside other characters of the encoding, in a word that is
+// none when the mark is a soft hyphen.
+bool has_certain_u_horn(std::u16string_view word) {
+  std::u16string without(word);
+  std::erase(without, u'\u00AD');
+  return without.size() + 1 == word.size() && std::any_of(without.begin(), without.end(), is_high) &&
+         !parse(without).valid();
+}
+
 // What decoding a text from one encoding does to its words.
 struct Evidence {
   unsigned changed = 0;                   // words, but for those that are syllables both before and after
@@ -130,6 +139,7 @@ struct Evidence {
   std::set<std::u16string_view> telling;  // different gained words that are no formula or unit
   std::set<char16_t> kinds;               // different characters in them
   bool symbols = false;                   // some gained word has a character that is no letter in Latin-1
+  bool certain = false;                   // some gained word is a word in no other way
 
   void add(std::u16string_view word, LegacyEncoding encoding) {
     const std::u16string_view before = trimmed(word);
@@ -147,11 +157,13 @@ struct Evidence {
     // A sign that stands alone is a sign.
     if (!is || (before.size() == 1 && is_symbol(before[0]))) return;
     ++gained;
+    if (encoding == LegacyEncoding::tcvn3 && has_certain_u_horn(before)) certain = true;
     note(before, viqr);
   }
 
   // Windows-1258 and VIQR differ from Unicode by whole series of characters that nothing else has.
   bool is_enough(LegacyEncoding encoding) const {
+    if (certain && lost == 0 && share() >= least_share) return true;
     if (gained < 2 || gained <= 2 * lost) return false;
     if (encoding == LegacyEncoding::viqr || encoding == LegacyEncoding::windows_1258) return true;
     // Most letters with marks are signs in TCVN3.
@@ -161,7 +173,10 @@ struct Evidence {
 
   double share() const { return changed == 0 ? 0 : (static_cast<double>(gained) - lost) / changed; }
   // Few words prove little: two that fit may be chance, ten are not.
-  double confidence() const { return share() * (static_cast<double>(gained) / (gained + 1.0)); }
+  double confidence() const {
+    const double words = gained + (certain ? 1.0 : 0.0);
+    return share() * words / (words + 1.0);
+  }
 
  private:
   void note(std::u16string_view word, bool viqr) {
@@ -243,10 +258,8 @@ class Finder {
     for (std::uint32_t i = 0; i < paragraphs_.size(); ++i) {
       if (!by_font_[i]) take_paragraph(i);
     }
-    if (found_.empty()) take_together();
-    if (std::any_of(known_.begin(), known_.end(), [](std::uint32_t words) { return words >= enough_words; })) {
-      take_short_ones();
-    }
+    if (!is_known()) take_together();
+    if (is_known()) take_short_ones();
     std::sort(found_.begin(), found_.end(), [](const LegacyStretch& a, const LegacyStretch& b) {
       return std::pair(a.paragraph, a.start) < std::pair(b.paragraph, b.start);
     });
@@ -254,6 +267,10 @@ class Finder {
   }
 
  private:
+  bool is_known() const {
+    return std::any_of(known_.begin(), known_.end(), [](std::uint32_t words) { return words >= enough_words; });
+  }
+
   std::u16string_view text_of(const LegacyStretch& stretch) const {
     return paragraphs_[stretch.paragraph].substr(stretch.start, stretch.end - stretch.start);
   }
@@ -279,14 +296,11 @@ class Finder {
     const std::u16string_view text = paragraphs_[paragraph];
     const Signs signs = signs_of(text);
     if (!signs.latin1 && !signs.ascii_marks) return;
-    bool taken = false;
     for (const Part& part : parts_of(text)) {
       const std::optional<LegacyStretch> stretch = part.whole ? whole(paragraph) : within(paragraph, part);
-      if (!stretch) continue;
-      found_.push_back(*stretch);
-      taken = true;
+      if (stretch) found_.push_back(*stretch);
     }
-    if (!taken) unsure_.push_back(paragraph);
+    with_signs_.push_back(paragraph);
   }
 
   std::optional<LegacyStretch> whole(std::uint32_t paragraph) {
@@ -314,7 +328,7 @@ class Finder {
   void take_together() {
     for (const LegacyEncoding encoding : {LegacyEncoding::tcvn3, LegacyEncoding::vni}) {
       Evidence all;
-      for (const std::uint32_t paragraph : unsure_) {
+      for (const std::uint32_t paragraph : with_signs_) {
         const std::u16string_view text = paragraphs_[paragraph];
         if (has_unicode_letter(text)) continue;
         for (const Word& word : split_words(text)) all.add(text.substr(word.start, word.end - word.start), encoding);
@@ -350,7 +364,7 @@ class Finder {
   std::span<const std::u16string_view> paragraphs_;
   std::span<const LegacyStretch> fonts_;
   std::vector<bool> by_font_;  // paragraphs that a font has told of
-  std::vector<std::uint32_t> unsure_;
+  std::vector<std::uint32_t> with_signs_;
   std::array<std::uint32_t, encoding_count> known_ = {};  // words that speak for each encoding
   std::vector<LegacyStretch> found_;
 };

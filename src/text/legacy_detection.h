@@ -20,8 +20,8 @@ struct DetectedEncoding {
 };
 
 // Whether a text (a paragraph or more, as handed in) is such text throughout. At least two different words must become
-// syllables by decoding, and far more must gain than lose: units and formulas (µm, m×n) and words of other languages do
-// not. Cheap for text in Unicode.
+// syllables by decoding (one, where U+00AD stands in it as ư), and far more must gain than lose: units and formulas
+// (µm, m×n) and words of other languages do not. Cheap for text in Unicode.
 std::optional<DetectedEncoding> detect_misread(std::u16string_view text);
 
 // [start, end) of a paragraph, UTF-16 units, in an encoding.

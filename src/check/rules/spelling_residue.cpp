@@ -128,8 +128,9 @@ class ResidueRule final : public Rule {
     out.push_back(reading);
   }
 
+  // dd of Telex, d9 of VNI
   static bool is_typed_d_stroke(std::u16string_view word) {
-    return word.size() > 2 && text::to_lower(word[0]) == u'd' && text::to_lower(word[1]) == u'd';
+    return word.size() > 2 && text::to_lower(word[0]) == u'd' && (text::to_lower(word[1]) == u'd' || word[1] == u'9');
   }
 
   // How many keys are letters rather than marks.

@@ -258,6 +258,12 @@ std::string ItemFault::message() const {
   return "item \"" + item + "\": " + (field.empty() ? "" : field + ": ") + expected;
 }
 
+FieldKind field_kind(std::string_view key) {
+  if (among(kNames, key)) return FieldKind::names;
+  if (among(kDates, key)) return FieldKind::date;
+  return among(kTexts, key) ? FieldKind::text : FieldKind::none;
+}
+
 json checked_item(const json& item, std::vector<ItemFault>& faults) {
   const auto id_at = item.find("id");
   const std::string id = id_at == item.end() ? "" : id_at->is_string() ? id_at->get<std::string>() : id_at->dump();
@@ -268,11 +274,12 @@ json checked_item(const json& item, std::vector<ItemFault>& faults) {
     json read;
     if (key == "type") {
       read = value.is_string() && value.get_ref<const std::string&>().size() < 100 ? value : json();
-    } else if (among(kNames, key) || (key == "authority" && value.is_array())) {
+    } else if (const FieldKind kind = field_kind(key);
+               kind == FieldKind::names || (key == "authority" && value.is_array())) {
       read = checker.names(key, value);
-    } else if (among(kDates, key)) {
+    } else if (kind == FieldKind::date) {
       read = checker.date(key, value);
-    } else if (among(kTexts, key)) {
+    } else if (kind == FieldKind::text) {
       read = checker.text(key, value);
     }
     if (!read.is_null()) result[key] = std::move(read);

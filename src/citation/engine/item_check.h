@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace soat::citation {
@@ -15,6 +16,10 @@ struct ItemFault {
   // "item "a": author: expected …"
   std::string message() const;
 };
+
+// What CSL 1.0.2 wants as the value of a field; none for a field that it does not know.
+enum class FieldKind : unsigned char { none, names, date, text };
+FieldKind field_kind(std::string_view key);
 
 // A CSL-JSON item as citeproc-js, which believes every type to be right, can be given it: variables of CSL 1.0.2 with
 // values of their types (csl-data.json of the specification), nothing that is nested, null, or meant for the processor

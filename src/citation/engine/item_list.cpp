@@ -2,8 +2,6 @@
 
 #include <set>
 
-#include "citation/exchange/exchange.h"
-
 namespace soat::citation {
 
 using nlohmann::json;
@@ -101,8 +99,9 @@ class Sieve {
 
 }  // namespace
 
-json read_sound_items(std::string_view bytes, const std::string& name, std::vector<ItemFault>& faults) {
-  const json items = read_csl_json(Sieve(checked_utf8(bytes, name), faults).sifted(), name);
+json read_sound_items(std::string_view bytes, const std::string& name, std::vector<ItemFault>& faults,
+                      Remarks* remarks) {
+  const json items = read_csl_json(Sieve(checked_utf8(bytes, name, remarks), faults).sifted(), name);
   json sound = json::array();
   std::set<std::string> known;
   for (const json& item : items) {

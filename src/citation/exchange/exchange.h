@@ -18,7 +18,8 @@ using Remarks = std::vector<Remark>;
 // one, or, with a remark, Windows-1252 or Windows-1258) and gives an array of CSL-JSON items, each with id and type.
 // `name` is the file's name, for messages. A damaged entry costs itself only and is remarked on, with its line; at most
 // twenty remarks are made, and one that counts the rest. A file of which nothing can be understood, or larger than 64
-// MB, throws soat::Error.
+// MB, throws soat::Error. read_csl_json takes remarks to mean that fields are looked at too: names and dates that are
+// texts are read, and what no style could be given (checked_item) is left out and told.
 nlohmann::json read_csl_json(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
 nlohmann::json read_bibtex(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
 nlohmann::json read_ris(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);

@@ -133,6 +133,15 @@ bool names_every_page(std::string_view title) {
   return std::ranges::find(known, letters_of(title)) != std::end(known);
 }
 
+// Words that follow the name of a law in a sentence about it: "Nghị định 10/2021/NĐ-CP có gì mới", "… sẽ thay đổi cách
+// tính thuế". What a law is called begins with a noun or with the verb of what it does ("quy định", "sửa đổi").
+bool tells_about_a_law(std::string_view behind) {
+  static constexpr std::string_view known[] = {"có",  "sẽ",    "đã",   "vừa",   "bị", "được", "chính", "giúp",
+                                               "làm", "khiến", "mang", "mở",    "gỡ", "tháo", "siết",  "đang",
+                                               "còn", "vẫn",   "chưa", "không", "từ", "là",   "cần",   "và"};
+  return std::ranges::find(known, behind.substr(0, behind.find(' '))) != std::end(known);
+}
+
 bool names_a_portal(std::string_view name) {
   const std::string key = letters_of(name);
   return key.starts_with("congthongtin") || key.starts_with("trangthongtin") || key.starts_with("congttdt");
@@ -333,7 +342,7 @@ class PageReader {
   std::optional<json> law_of_title() const {
     if (type_ != "webpage" && type_ != "post-weblog") return std::nullopt;
     std::string title = clean(title_);
-    if (title.size() > 2000) return std::nullopt;
+    if (title.size() > 2000 || title.find_first_of("?!") != std::string::npos) return std::nullopt;
     const std::u16string wide = text::to_utf16(title);
     std::vector<LegalReference> found = find_legal_references(wide);
     if (found.empty() || found.front().start != 0) return std::nullopt;
@@ -346,8 +355,9 @@ class PageReader {
     // Collections of laws leave "về" out: "Nghị định 30/2020/NĐ-CP công tác văn thư".
     if (!item.contains("title") && found.size() == 1) {
       std::string rest = squeezed(text::to_utf8(std::u16string_view(wide).substr(found.front().end)));
-      if (const std::vector<LineWord> words = words_of(text::to_utf16(rest));
-          words.size() > 1 && words.front().kind == LineWord::Kind::letters && !words.front().capital)
+      if (tells_about_a_law(rest)) return std::nullopt;
+      const std::vector<LineWord> words = words_of(text::to_utf16(rest));
+      if (words.size() > 1 && words.front().kind == LineWord::Kind::letters && !words.front().capital)
         item["title"] = rest;
     }
     return item;

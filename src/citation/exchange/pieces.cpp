@@ -1,8 +1,11 @@
 #include <array>
 
+#include "citation/engine/item_check.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/identifiers.h"
 #include "citation/exchange/json_depth.h"
+#include "citation/exchange/names.h"
+#include "citation/exchange/remark_list.h"
 #include "citation/exchange/zotero_items.h"
 #include "text/error.h"
 #include "text/legacy_encoding.h"
@@ -119,6 +122,49 @@ std::string lower_ascii(std::string_view text) {
   return result;
 }
 
+namespace {
+
+// Names as texts, and dates as text or year, as files by hand and of other programs have them.
+json understood(FieldKind kind, const json& value) {
+  if (kind == FieldKind::names) {
+    json names = json::array();
+    for (const json& one : value.is_array() ? value : json::array({value})) {
+      if (one.is_object()) {
+        names.push_back(one);
+      } else if (one.is_string()) {
+        names.push_back(read_name(squeezed(one.get<std::string>())));
+      } else {
+        return {};
+      }
+    }
+    return names;
+  }
+  if (kind == FieldKind::date && value.is_string()) return {{"raw", value}};
+  if (kind == FieldKind::date && value.is_number_integer())
+    return {{"date-parts", json::array({json::array({value})})}};
+  return {};
+}
+
+// An item without what no style could be given of it; that is told.
+void tidy(json& item, RemarkList& remarks) {
+  std::vector<ItemFault> faults;
+  checked_item(item, faults);
+  for (const ItemFault& fault : faults) {
+    if (!item.contains(fault.field)) continue;
+    std::vector<ItemFault> left;
+    json other = {{"id", item["id"]}, {fault.field, understood(field_kind(fault.field), item[fault.field])}};
+    checked_item(other, left);
+    if (!other[fault.field].is_null() && left.empty()) {
+      item[fault.field] = std::move(other[fault.field]);
+      continue;
+    }
+    item.erase(fault.field);
+    remarks.add(fault.message() + "; it is left out", true);
+  }
+}
+
+}  // namespace
+
 json read_csl_json(std::string_view bytes, const std::string& name, Remarks* remarks) {
   const std::string text = checked_utf8(bytes, name, remarks);
   if (const auto at = too_deep(text))
@@ -135,8 +181,14 @@ json read_csl_json(std::string_view bytes, const std::string& name, Remarks* rem
   if (list.is_object()) list = json::array({list});
   if (!list.is_array()) throw Error(name + ": not a list of CSL-JSON items");
   json items = json::array();
+  RemarkList told(name, remarks);
+  std::size_t number = 0;
   for (json& item : list) {
-    if (!item.is_object()) continue;
+    ++number;
+    if (!item.is_object()) {
+      told.add("item number " + std::to_string(number) + " is no object and is left out", true);
+      continue;
+    }
     if (is_zotero_item(item)) {
       item = from_zotero_item(item);
       if (item.is_null()) continue;
@@ -145,8 +197,10 @@ json read_csl_json(std::string_view bytes, const std::string& name, Remarks* rem
     if (item.contains("id") && item["id"].is_number()) item["id"] = item["id"].dump();
     if (!item.contains("id") || !item["id"].is_string()) item["id"] = "item-" + std::to_string(items.size() + 1);
     if (item.contains("DOI") && item["DOI"].is_string()) item["DOI"] = bare_doi(item["DOI"].get<std::string>());
+    if (remarks) tidy(item, told);
     items.push_back(std::move(item));
   }
+  told.finish();
   if (items.empty() && !list.empty()) throw Error(name + ": not a list of CSL-JSON items");
   return items;
 }

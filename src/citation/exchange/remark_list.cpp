@@ -9,13 +9,20 @@ constexpr std::size_t kMostRemarks = 20;
 }  // namespace
 
 void RemarkList::add(std::size_t line, const std::string& what, bool lost) {
+  add_whole(file_ + ":" + std::to_string(line) + ": " + what, lost);
+}
+
+void RemarkList::add(const std::string& what, bool lost) {
+  add_whole(file_ + ": " + what, lost);
+}
+
+void RemarkList::add_whole(std::string text, bool lost) {
   if (!remarks_) return;
   lost_ = lost_ || lost;
   if (++count_ > kMostRemarks) {
     ++left_out_;
     return;
   }
-  std::string text = file_ + ":" + std::to_string(line) + ": " + what;
   if (text == last_) {  // many on one line
     --count_;
     ++left_out_;

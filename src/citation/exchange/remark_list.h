@@ -13,9 +13,12 @@ class RemarkList {
  public:
   RemarkList(std::string file, Remarks* remarks) : file_(std::move(file)), remarks_(remarks) {}
   void add(std::size_t line, const std::string& what, bool lost);
+  void add(const std::string& what, bool lost);  // of no line
   void finish();
 
  private:
+  void add_whole(std::string text, bool lost);
+
   std::string file_;
   Remarks* remarks_;
   std::string last_;

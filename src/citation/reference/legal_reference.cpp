@@ -1021,7 +1021,9 @@ class Parser {
     while (end > i + kind && words_[end - 1].kind == Kind::mark) --end;
     // The bare kind is a common word; so is a name of small letters.
     const bool known = found || initials || capitals > 2 || locator_before(i, from);
-    if (end == i + kind || capitals == 0 || !known) return std::nullopt;
+    // "Công ước về quyền trẻ em năm 1989"
+    const bool about = found && is(i + kind, u"về") && end > i + kind + 1;
+    if (end == i + kind || (capitals == 0 && !about) || !known) return std::nullopt;
     LegalReference reference;
     reference.genre = slice(i, i + kind);
     reference.title = slice(i, end);

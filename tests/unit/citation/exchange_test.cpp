@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "citation/engine/item_list.h"
 #include "text/error.h"
 
 namespace soat::citation {
@@ -109,6 +110,32 @@ TEST(CslJson, SaysWhereItIsDamaged) {
   EXPECT_THROW(read_csl_json("[2E822]", "a.json"), Error);
   EXPECT_THROW(read_csl_json(std::string(100000, '['), "a.json"), Error);
   EXPECT_EQ(read_csl_json(R"([{"id":7,"title":"Đò"}])", "a.json")[0]["id"], "7");
+}
+
+TEST(CslJson, TellsWhatItCannotTakeIn) {
+  Remarks remarks;
+  const json items = read_csl_json(
+      R"([{"id":"a","type":"book","title":"Ghe","author":"Lê Hoa","issued":"2014","editor":["Sở Du lịch"]},5,
+          {"id":"b","type":"book","title":{"vi":"Bến"},"issued":2015}])",
+      "a.json", &remarks);
+  EXPECT_EQ(items, json::parse(R"([{"id":"a","type":"book","title":"Ghe","author":[{"family":"Lê","given":"Hoa"}],
+      "issued":{"raw":"2014"},"editor":[{"literal":"Sở Du lịch"}]},
+      {"id":"b","type":"book","issued":{"date-parts":[[2015]]}}])"));
+  ASSERT_EQ(remarks.size(), 2U);
+  EXPECT_EQ(remarks[0].text, "a.json: item number 2 is no object and is left out");
+  EXPECT_EQ(remarks[1].text, "a.json: item \"b\": title: expected a text; it is left out");
+  EXPECT_TRUE(remarks[0].lost && remarks[1].lost);
+}
+
+TEST(CslJson, ItemsToBeFormattedTellOfTheirEncoding) {
+  Remarks remarks;
+  std::vector<ItemFault> faults;
+  const json items =
+      read_sound_items("[{\"id\":\"a\",\"type\":\"book\",\"title\":\"caf\xE9\"}]", "a.json", faults, &remarks);
+  EXPECT_EQ(items[0]["title"], "café");
+  EXPECT_TRUE(faults.empty());
+  ASSERT_EQ(remarks.size(), 1U);
+  EXPECT_FALSE(remarks[0].lost);
 }
 
 TEST(CslJson, ItemsOfZoteroItself) {

@@ -75,6 +75,12 @@ TEST(Page, APageOfALawIsTheLaw) {
   const json news = read_page("<title>Nghị định 12/2021/NĐ-CP có gì mới</title>",
                               R"({"@type":"NewsArticle","headline":"Nghị định 12/2021/NĐ-CP có gì mới"})");
   EXPECT_EQ(news["type"], "article-newspaper");
+  for (const char* title : {"Nghị định 12/2021/NĐ-CP có gì mới", "Thông tư 06/2022/TT-BGTVT: ghe nào phải đăng ký?",
+                            "Nghị định 12/2021/NĐ-CP sẽ thay đổi cách thu phí bến"}) {
+    const json about = read_page(std::string("<title>") + title + "</title>");
+    EXPECT_EQ(about["type"], "webpage") << title;
+    EXPECT_EQ(about["title"], title);
+  }
 }
 
 TEST(Page, TitlesWithoutSitesAndPortals) {

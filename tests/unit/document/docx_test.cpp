@@ -26,7 +26,7 @@ TEST(Docx, TablesInDocumentOrder) {
 TEST(Docx, TabsBreaksAndHyphens) {
   EXPECT_EQ(read_docx_body("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</"
                            "w:t><w:softHyphen/></w:r></w:p>"),
-            Texts{u"a\tb\nc\u2011d"});
+            Texts{u"a\tb\nc\u2011d\u00AD"});
 }
 
 TEST(Docx, LeavesOutDeletedAndMovedRuns) {

@@ -54,6 +54,16 @@ TEST(DetectMisread, ReadsTheSoftHyphenAsALetter) {
   EXPECT_EQ(detected->encoding, LegacyEncoding::tcvn3);
 }
 
+TEST(DetectMisread, IsContentWithOneWordWhoseSoftHyphenMustBeALetter) {
+  for (const char16_t* text : {u"n\u00ADíc", u"§\u00ADêng phè", u"c¶ n\u00ADíc", u"L\u00AD¬ng"}) {
+    const auto detected = detect_misread(text);
+    ASSERT_TRUE(detected) << to_utf8(text);
+    EXPECT_EQ(detected->encoding, LegacyEncoding::tcvn3);
+  }
+  for (const char16_t* text : {u"th\u00ADì thầm", u"tr\u00ADên", u"co\u00ADöpérer", u"le plai\u00ADsir d\u00ADéjà"})
+    EXPECT_FALSE(detect_misread(text)) << to_utf8(text);
+}
+
 TEST(DetectMisread, LeavesOtherLanguagesAndFormulasAlone) {
   for (const char16_t* text : {
            u"« Où est passée la clé dorée ? » demanda-t-elle ; le garçon naïf crût l’avoir dû à sa mère, là-bas.",
