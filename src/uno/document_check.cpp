@@ -1,6 +1,7 @@
 #include "uno/document_check.h"
 
 #include <algorithm>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <utility>
@@ -8,7 +9,6 @@
 #include "uno/border.h"
 #include "uno/broadcaster.h"
 #include "uno/engine.h"
-#include "uno/properties.h"
 #include "uno/slices.h"
 
 namespace soat::uno {
@@ -28,6 +28,20 @@ bool stands_in(const Range& cursor, const Range& paragraph) {
   const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY);
   return compare.is() && compare->compareRegionStarts(paragraph, cursor) >= 0 &&
          compare->compareRegionEnds(paragraph, cursor) <= 0;
+}
+
+// What Writer counted at rest or when the document was saved, at least one. The property ParagraphCount has all that
+// was changed since then counted word by word before it answers.
+std::size_t paragraphs_counted_last(const Reference<css::frame::XModel>& document) {
+  sal_Int32 count = 0;
+  guarded("statistics", [&] {
+    const Reference<css::document::XDocumentPropertiesSupplier> supplier(document, UNO_QUERY);
+    if (!supplier.is()) return;
+    for (const css::beans::NamedValue& statistic : supplier->getDocumentProperties()->getDocumentStatistics()) {
+      if (statistic.Name == "ParagraphCount") statistic.Value >>= count;
+    }
+  });
+  return static_cast<std::size_t>(std::max<sal_Int32>(1, count));
 }
 
 }  // namespace
@@ -55,8 +69,7 @@ void DocumentCheck::begin(const Reference<css::frame::XController>& controller, 
   walk_ = std::make_unique<DocumentWalk>(controller->getModel());
   if (const Reference<css::text::XTextViewCursorSupplier> view(controller, UNO_QUERY); view.is())
     guarded("cursor", [&] { cursor_ = view->getViewCursor()->getStart(); });
-  expected_ = static_cast<std::size_t>(std::max<sal_Int32>(
-      1, property_if_any<sal_Int32>(Properties(controller->getModel(), UNO_QUERY), "ParagraphCount")));
+  expected_ = paragraphs_counted_last(controller->getModel());
   const auto step = [self = shared_from_this()] {
     if (self->cancelled_) return false;
     try {

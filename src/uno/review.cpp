@@ -6,7 +6,6 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/task/StatusIndicatorFactory.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -529,7 +528,7 @@ void Review::apply_to_all_alike() {
   looking_at_all_ = true;  // what is undone meanwhile is seen at the end
   shows_finding_ = false;
   fixing->step = std::make_unique<UndoStep>(document_, text(context(), "undo.title"), UndoStep::Views::live);
-  run_in_slices(context(), [self = rtl::Reference<Review>(this), fixing] {
+  change_in_slices(context(), document_, [self = rtl::Reference<Review>(this), fixing] {
     if (self->is_open() && fixing->at < fixing->alike.size()) {
       const check::Finding& finding = fixing->alike[fixing->at++];
       const ReadParagraph& paragraph = self->paragraphs_[finding.paragraph];
@@ -550,17 +549,25 @@ void Review::apply_to_all_alike() {
       return true;
     }
     fixing->step.reset();
+    self->show_after_fixing(fixing->touched, fixing->fixed, fixing->left);
+    return false;
+  });
+}
+
+// Judges again what was repaired in these paragraphs and goes on to the next finding.
+void Review::show_after_fixing(std::set<std::uint32_t> touched, std::size_t fixed, std::size_t left) {
+  run_in_slices(context(), [self = rtl::Reference<Review>(this), touched = std::move(touched), fixed, left]() mutable {
     if (!self->is_open()) return false;
-    if (!fixing->touched.empty()) {
-      self->refresh(fixing->touched.extract(fixing->touched.begin()).value());
+    if (!touched.empty()) {
+      self->refresh(touched.extract(touched.begin()).value());
       return true;
     }
     self->looking_at_all_ = false;
     self->dealt_with_any_ = true;
     self->waiting_.go_to(self->shown_.paragraph, self->shown_.start);
     self->show_current(Select::yes);
-    self->tell(text(self->context(), fixing->left == 0 ? "review.fixed" : "review.fixed-but",
-                    to_view(number(fixing->fixed)), to_view(number(fixing->left))));
+    self->tell(text(self->context(), left == 0 ? "review.fixed" : "review.fixed-but", to_view(number(fixed)),
+                    to_view(number(left))));
     return false;
   });
 }
@@ -644,7 +651,7 @@ void Review::mark_vietnamese_and_check() {
   shows_finding_ = false;
   looking_at_all_ = true;
   set_enabled("mark_language", false);
-  run_in_slices(context(), [self = rtl::Reference<Review>(this), marking] {
+  change_in_slices(context(), document_, [self = rtl::Reference<Review>(this), marking] {
     if (self->is_open() && marking->at < marking->paragraphs.size()) {
       const OtherLanguages::Unmarked& unmarked = marking->paragraphs[marking->at++];
       const ReadParagraph& paragraph = self->paragraphs_[unmarked.paragraph];
@@ -669,7 +676,9 @@ void Review::mark_vietnamese_and_check() {
       return texts->contains(text) || text.find(u'\u200b') != std::u16string_view::npos ? Again::wording
                                                                                         : Again::nothing;
     });
-    self->check(false);
+    run_on_main_thread(self->context(), [self] {
+      if (self->is_open()) self->check(false);
+    });
     return false;
   });
 }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <rtl/ref.hxx>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,7 @@ class Review final : public Panel {
   void apply();
   void convert_document();
   void apply_to_all_alike();
+  void show_after_fixing(std::set<std::uint32_t> touched, std::size_t fixed, std::size_t left);
   bool is_like(const check::Finding& shown, const check::Finding& other) const;
   void ignore_place();
   void ignore_wording();

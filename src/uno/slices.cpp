@@ -17,16 +17,41 @@ namespace {
 
 constexpr std::chrono::milliseconds slice{20};
 
-void next_slice(const Context& context, const std::shared_ptr<std::function<bool()>>& step) {
-  run_on_main_thread(context, [context, step] {
+using Model = css::uno::Reference<css::frame::XModel>;
+
+// While it lives, the views of a document wait; there need not be one.
+class WaitingViews {
+ public:
+  explicit WaitingViews(const Model& document) {
+    guarded("lock", [&] {  // it may have been closed, which is for the step to see
+      if (!document.is()) return;
+      document->lockControllers();
+      locked_ = document;
+    });
+  }
+  ~WaitingViews() {
+    guarded("unlock", [&] {
+      if (locked_.is()) locked_->unlockControllers();
+    });
+  }
+  WaitingViews(const WaitingViews&) = delete;
+  WaitingViews& operator=(const WaitingViews&) = delete;
+
+ private:
+  Model locked_;
+};
+
+void next_slice(const Context& context, const Model& changed, const std::shared_ptr<std::function<bool()>>& step) {
+  run_on_main_thread(context, [context, changed, step] {
     const bool more = guarded("slices", false, [&] {
+      const WaitingViews waiting(changed);
       const auto end = std::chrono::steady_clock::now() + slice;
       do {
         if (!(*step)()) return false;
       } while (std::chrono::steady_clock::now() < end);
       return true;
     });
-    if (more) next_slice(context, step);
+    if (more) next_slice(context, changed, step);
   });
 }
 
@@ -77,7 +102,12 @@ class Background {
 }  // namespace
 
 void run_in_slices(const Context& context, std::function<bool()> step) {
-  next_slice(context, std::make_shared<std::function<bool()>>(std::move(step)));
+  next_slice(context, {}, std::make_shared<std::function<bool()>>(std::move(step)));
+}
+
+void change_in_slices(const Context& context, const css::uno::Reference<css::frame::XModel>& document,
+                      std::function<bool()> step) {
+  next_slice(context, document, std::make_shared<std::function<bool()>>(std::move(step)));
 }
 
 void run_in_background(std::function<void()> job) {
