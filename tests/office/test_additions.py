@@ -22,12 +22,14 @@ class AdditionsTest(unittest.TestCase):
         with support.new_office() as office:
             office.install()
             office.start()
+            support.wait_for_engine(office)
             self.assertFalse(self.is_valid(office, "krưngđal"))
             self.assertEqual(office.stop(), 0)
 
             self.put(office, "co-quan.additions", HEADER + "9\tkrưngđal\nend\n")
             self.put(office, "hong.additions", "not what it should be")
             office.start()
+            support.wait_for_engine(office)
             self.assertTrue(self.is_valid(office, "krưngđal"))
             self.assertEqual(marked(office, "Chiều nay có hai nứơc."), ["nứơc"])
             self.assertEqual(office.stop(), 0)

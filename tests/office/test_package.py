@@ -12,7 +12,7 @@ import support
 CONSTRUCTORS = {"soat_create_spell_checker", "soat_create_proofreader", "soat_create_commands", "soat_create_text_checker",
                 "soat_create_page_source", "soat_create_citations", "soat_create_source_library", "soat_create_save_guard"}
 # Debian 12 (bookworm), the oldest system that the extension is built for.
-NEWEST = {"GLIBC": (2, 36), "GLIBCXX": (3, 4, 30), "CXXABI": (1, 3, 13), "LIBO_UDK": (4, 4)}
+NEWEST = {"GLIBC": (2, 36), "GLIBCXX": (3, 4, 30), "CXXABI": (1, 3, 13), "LIBO_UDK": (5, 1)}
 LIBRARIES = {"libuno_sal.so.3", "libuno_cppu.so.3", "libuno_cppuhelpergcc3.so.3", "libstdc++.so.6", "libm.so.6", "libgcc_s.so.1",
              "libc.so.6", "ld-linux-x86-64.so.2"}
 
@@ -69,7 +69,7 @@ class PackageTest(unittest.TestCase):
         """What is trained, the model and its word vectors, has a budget of its own. The citation engine with its libraries is half of the rest."""
         size = sum(info.compress_size for info in self.package.infolist() if not info.filename.endswith((".model", ".vectors")))
         print("package without the model: %.2f MB" % (size / 1e6))
-        self.assertLessEqual(size, 5_000_000)
+        self.assertLessEqual(size, 6_000_000)
 
     def test_another_platform_does_not_load_the_library(self):
         manifest = self.package.read("META-INF/manifest.xml").decode()
