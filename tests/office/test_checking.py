@@ -216,7 +216,7 @@ class TruthTest(CheckingTest):
         time.sleep(0.2)
         seen = set()
         for _ in range(6):
-            seen |= {word for word in ("nghành", "nứơc", "hưong") if "«%s»" % word in dialog.text()}
+            seen |= {word for word in ("nghành", "nứơc", "hưong") if "«%s»" % word in unicodedata.normalize("NFC", dialog.text())}
             dialog.press("Chỗ tiếp theo")
             time.sleep(0.15)
         self.assertEqual(seen, {"nghành", "nứơc", "hưong"})
