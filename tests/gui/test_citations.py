@@ -92,8 +92,8 @@ class CitationsTest(unittest.TestCase):
         self.assertTrue(until(lambda: "2]" in self.text(), patience=10), self.text())
 
     def test_every_window_opens_and_closes_by_keyboard(self):
-        for name, title in (("cite-library", "Thư viện nguồn"), ("cite-add", "Thêm từ lời dẫn"), ("cite-settings", "Kiểu trích dẫn"),
-                            ("cite-lists", "Nguồn trong danh mục"), ("cite-unlink", "Chuyển thành chữ thường")):
+        for name, title in (("cite-library", "Thư viện nguồn"), ("cite-add", "Thêm từ câu trích dẫn hoặc địa chỉ web"), ("cite-settings", "Kiểu trích dẫn"),
+                            ("cite-lists", "Nguồn trong danh mục"), ("cite-unlink", "Bỏ liên kết trích dẫn")):
             frame = self.writer.controller.getFrame()
             self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:" + name, "_self", 0, ())
             self.dialog(title)
