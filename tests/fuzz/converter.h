@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/legacy_detection.h"
 #include "text/legacy_encoding.h"
 
 // Bytes decode to no more characters than there are bytes; and text that encodes without loss comes back as it was.

@@ -86,8 +86,8 @@ TEST(ReadAround, GivesTheItemsOfTheSentence) {
           const auto same = [](const Item& a, const Item& b) {
             return a.start == b.start && a.end == b.end && a.capitalised == b.capitalised && a.fixed == b.fixed;
           };
-          const auto found = std::ranges::search(whole, around, same);
-          ASSERT_TRUE(around.empty() || !found.empty()) << first;
+          const auto found = std::search(whole.begin(), whole.end(), around.begin(), around.end(), same);
+          ASSERT_TRUE(around.empty() || found != whole.end()) << first;
           const auto inside = [&](const Item& item) { return item.token >= first && item.token < end; };
           const auto before = [&](const Item& item) { return item.token < first; };
           const auto after = [&](const Item& item) { return item.token >= end; };
