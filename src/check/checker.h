@@ -53,7 +53,8 @@ class Checker {
   ~Checker();
 
   // Takes the paragraphs of one document (UTF-16, without line ends) and gives the findings ordered by paragraph,
-  // start, end. Of findings that overlap one is left, whatever their rules (merge.h). Never throws but for lack of memory.
+  // start, end. Of findings that overlap one is left, whatever their rules (merge.h). Never throws but for lack of
+  // memory.
   std::vector<Finding> check(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const;
 
   // The same together with the assessment of each paragraph.

@@ -25,8 +25,8 @@ bool draws_red_wave(const Context& context);
 // extension is removed: then the others are active again.
 void overrule_other_spell_checkers(const Context& context);
 
-// Once a session, on the main thread: does so again if the user has chosen it, because each start of the office switches
-// the others on.
+// Once a session, on the main thread: does so again if the user has chosen it, because each start of the office
+// switches the others on.
 void keep_overruling(const Context& context);
 
 // A single word, composed or not, as the engine's lexicon knows it; suggestions are composed.

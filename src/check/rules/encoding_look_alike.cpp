@@ -22,8 +22,8 @@ constexpr bool is_full_width(char16_t unit) {
 }
 
 constexpr bool is_suspect(char16_t unit) {
-  return unit == u'Ð' || unit == u'ð' || unit == u'Ɖ' || unit == u'ɖ' || unit == u'Ƣ' || unit == u'ƣ' || (unit >= u'\u0370' && unit <= u'\u052F') ||
-         is_full_width(unit);
+  return unit == u'Ð' || unit == u'ð' || unit == u'Ɖ' || unit == u'ɖ' || unit == u'Ƣ' || unit == u'ƣ' ||
+         (unit >= u'\u0370' && unit <= u'\u052F') || is_full_width(unit);
 }
 
 // The Latin letter that the unit looks like; the unit itself when it is like none.

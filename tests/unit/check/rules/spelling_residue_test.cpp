@@ -22,8 +22,7 @@ TEST(SpellingResidue, FindsKeysOfViqr) {
 }
 
 TEST(SpellingResidue, FindsWholeSentencesOfKeys) {
-  EXPECT_EQ(found(rule, u"Hojc nafy raats hay, ddi thooi."),
-            "Hojc→Học; nafy→này; raats→rất; ddi→đi; thooi→thôi");
+  EXPECT_EQ(found(rule, u"Hojc nafy raats hay, ddi thooi."), "Hojc→Học; nafy→này; raats→rất; ddi→đi; thooi→thôi");
   EXPECT_EQ(found(rule, u"Nu7o7c1 no1ng la8m1"), "Nu7o7c1→Nước; no1ng→nóng; la8m1→lắm");
   EXPECT_EQ(found(rule, u"Co6 d9i cho75 so71m"), "Co6→Cô; d9i→đi; cho75→chợ; so71m→sớm");
   EXPECT_EQ(found(rule, u"DDAATS NUWOWCS TA"), "DDAATS→ĐẤT; NUWOWCS→NƯỚC");
