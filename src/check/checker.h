@@ -15,7 +15,7 @@ namespace soat::model {
 class LanguageModel;
 }
 
-namespace soat::citation {
+namespace soat::reference {
 class KnownSources;
 }
 
@@ -33,7 +33,7 @@ struct CheckOptions {
   Profile profile = Profile::normal;
   std::vector<Category> only;  // empty: all
   // The user's sources, which rules about citations use for suggestions; may be null.
-  std::shared_ptr<const citation::KnownSources> sources = {};
+  std::shared_ptr<const reference::KnownSources> sources = {};
   // What is in a font of an encoding from before Unicode, where the surface knows the fonts: see text::find_legacy.
   std::vector<text::LegacyStretch> fonts = {};
 };

@@ -9,7 +9,7 @@
 #include "text/analysis.h"
 #include "text/legacy_detection.h"
 
-namespace soat::citation {
+namespace soat::reference {
 class KnownSources;
 }
 
@@ -20,7 +20,7 @@ namespace soat::check {
 struct DocumentView {
   std::span<const text::Analysis> paragraphs;
   Profile profile = Profile::normal;
-  const citation::KnownSources* sources = nullptr;  // the user's; null: none are known
+  const reference::KnownSources* sources = nullptr;  // the user's; null: none are known
   // Text in encodings from before Unicode, in order. It is written with letters that mean others, so the analyses have
   // placeholders in its place and no rule judges it; handed_in has the paragraphs as they are.
   std::span<const text::LegacyStretch> legacy = {};

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "check/slip_cost.h"
+#include "check/slips/slip_cost.h"
 #include "lexicon/lexicon.h"
 
 namespace soat::check {

@@ -11,15 +11,15 @@
 
 #include "check/checker.h"
 #include "citation/exchange/exchange.h"
-#include "citation/library/known_sources.h"
 #include "citation/library/library.h"
-#include "citation/reference/reference_list.h"
+#include "citation/library/library_sources.h"
 #include "citation/zotero/codec.h"
 #include "citation/zotero/field_review.h"
 #include "citation/zotero/foreign_field.h"
 #include "cli/choice.h"
 #include "cli/documents.h"
 #include "cli/inputs.h"
+#include "reference/reference_list.h"
 #include "text/error.h"
 #include "text/utf.h"
 
@@ -167,10 +167,10 @@ void check_fields(const document::Document& document, const Paragraphs& paragrap
 
 // The list that was typed by hand; what is missing from it a rule of the checker tells.
 void check_typed_list(const Paragraphs& paragraphs, std::vector<Finding>& findings) {
-  const citation::ReferenceListReview review = citation::review_reference_list(paragraphs);
+  const reference::ReferenceListReview review = reference::review_reference_list(paragraphs);
   for (const std::uint32_t paragraph : review.uncited)
     findings.push_back(uncited_entry(paragraph, paragraphs[paragraph].size()));
-  for (const citation::RepeatedEntry& entry : review.repeated)
+  for (const reference::RepeatedEntry& entry : review.repeated)
     findings.push_back(make_finding(repeated_entry, {Severity::warning, 0.8F}, entry.paragraph, 0,
                                     paragraphs[entry.paragraph].size()));
 }
@@ -187,7 +187,7 @@ std::vector<Finding> check_citations(const document::Document& document, const c
 }
 
 // Sources in a file of any kind that sources are read from, or in a library of the extension.
-std::shared_ptr<const citation::KnownSources> read_library(const std::string& file, Context& context) {
+std::shared_ptr<const citation::LibrarySources> read_library(const std::string& file, Context& context) {
   if (file.empty()) return nullptr;
   if (std::filesystem::path(file).extension() != ".sqlite") {
     citation::Remarks remarks;
@@ -199,11 +199,11 @@ std::shared_ptr<const citation::KnownSources> read_library(const std::string& fi
         context.warn(remark.text);
       }
     }
-    return std::make_shared<citation::KnownSources>(items);
+    return std::make_shared<citation::LibrarySources>(items);
   }
   if (!std::filesystem::exists(file)) throw Error(file + ": no such file");
   const citation::Library library(file, citation::Library::Access::read_only);
-  return std::make_shared<citation::KnownSources>(library.all());
+  return std::make_shared<citation::LibrarySources>(library.all());
 }
 
 }  // namespace

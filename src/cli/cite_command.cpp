@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "citation/engine/csl_engine.h"
-#include "citation/engine/item_list.h"
-#include "citation/engine/locale_files.h"
-#include "citation/engine/style_files.h"
+#include "citation/csl/csl_engine.h"
+#include "citation/csl/item_list.h"
+#include "citation/csl/locale_files.h"
+#include "citation/csl/style_files.h"
+#include "citation/exchange/csl_item.h"
 #include "citation/exchange/exchange.h"
 #include "citation/library/intake.h"
-#include "citation/reference/csl_item.h"
 #include "cli/cite_check.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"

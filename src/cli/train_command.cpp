@@ -5,8 +5,8 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "model/additions.h"
-#include "model/trainer.h"
+#include "training/learn_additions.h"
+#include "training/trainer.h"
 
 namespace soat::cli {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 struct TrainArguments {
   std::vector<std::filesystem::path> texts;
   std::filesystem::path output;
-  model::TrainingOptions options;
+  training::TrainingOptions options;
   double size_mb = 0;
   double memory_mib = 0;
   bool add = false;
@@ -29,7 +29,7 @@ void write_report(const std::string& text) {
 }
 
 void run_add(const TrainArguments& arguments) {
-  const model::Additions additions = model::learn_additions(arguments.texts, arguments.options.counting.minimum);
+  const model::Additions additions = training::learn_additions(arguments.texts, arguments.options.counting.minimum);
   additions.write(arguments.output);
   write_report(std::to_string(additions.entries.size()) + " words, pairs and triples\n");
 }
@@ -38,7 +38,7 @@ void run_train(TrainArguments& arguments) {
   if (arguments.add) return run_add(arguments);
   if (arguments.size_mb > 0) arguments.options.file_size = static_cast<std::size_t>(arguments.size_mb * 1e6);
   if (arguments.memory_mib > 0) arguments.options.memory = static_cast<std::size_t>(arguments.memory_mib * kMebibyte);
-  const model::TrainingReport report = model::train(arguments.texts, arguments.output, arguments.options);
+  const training::TrainingReport report = training::train(arguments.texts, arguments.output, arguments.options);
   std::string text = std::to_string(report.lines) + " lines, " + std::to_string(report.sentences) + " sentences, " +
                      std::to_string(report.words) + " words; vocabulary of " + std::to_string(report.vocabulary) + "\n";
   for (unsigned k = 2; k <= arguments.options.order; ++k) {

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -25,9 +24,5 @@ struct Additions {
   static Additions read(const std::filesystem::path& path);
   void write(const std::filesystem::path& path) const;
 };
-
-// Counts words, pairs and triples of texts (UTF-8, one paragraph a line, plain or xz) that were seen `minimum` times.
-// Throws soat::Error when a text cannot be read or nothing in it comes back so often.
-Additions learn_additions(std::span<const std::filesystem::path> texts, std::uint32_t minimum = 3);
 
 }  // namespace soat::model

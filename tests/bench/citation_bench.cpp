@@ -10,10 +10,10 @@
 
 #include "citation/exchange/web_page.h"
 #include "citation/library/intake.h"
-#include "citation/library/known_sources.h"
 #include "citation/library/library.h"
-#include "citation/reference/legal_reference.h"
-#include "citation/reference/reference_list.h"
+#include "citation/library/library_sources.h"
+#include "reference/legal_reference.h"
+#include "reference/reference_list.h"
 
 namespace {
 
@@ -76,7 +76,7 @@ BENCHMARK_CAPTURE(search_key, nothing, "khong co gi")->Unit(benchmark::kMillisec
 
 void known_sources(benchmark::State& state) {
   const json items = LargeLibrary::instance().all();
-  for (auto _ : state) benchmark::DoNotOptimize(std::make_unique<KnownSources>(items));
+  for (auto _ : state) benchmark::DoNotOptimize(std::make_unique<LibrarySources>(items));
 }
 BENCHMARK(known_sources)->Unit(benchmark::kMillisecond);
 
@@ -86,7 +86,7 @@ void legal_references(benchmark::State& state) {
       u"quyết "
       u"số 35-NQ/TW ngày 22/10/2018 của Bộ Chính trị, Ủy ban nhân dân tỉnh giao các sở rà soát, báo cáo trước ngày "
       u"15/6.";
-  for (auto _ : state) benchmark::DoNotOptimize(find_legal_references(text));
+  for (auto _ : state) benchmark::DoNotOptimize(soat::reference::find_legal_references(text));
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size() * sizeof(char16_t)));
 }
 BENCHMARK(legal_references)->Unit(benchmark::kMicrosecond);
@@ -118,7 +118,7 @@ void reference_list(benchmark::State& state) {
                     u"] Lê Thị Sông (2015), Chợ nổi miền Tây, NXB Phù Sa, Cần Thơ.");
   }
   const std::vector<std::u16string_view> paragraphs(lines.begin(), lines.end());
-  for (auto _ : state) benchmark::DoNotOptimize(review_reference_list(paragraphs));
+  for (auto _ : state) benchmark::DoNotOptimize(soat::reference::review_reference_list(paragraphs));
 }
 BENCHMARK(reference_list)->Unit(benchmark::kMillisecond);
 

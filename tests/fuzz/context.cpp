@@ -17,7 +17,7 @@
 
 #include "check/context/context_vectors.h"
 #include "check/context/decision.h"
-#include "check/context/slip_costs.h"
+#include "check/slips/slip_costs.h"
 #include "memory_file.h"
 #include "model/checksum.h"
 #include "model/language_model.h"

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string>
 
-#include "citation/engine/style_check.h"
+#include "citation/csl/style_check.h"
 #include "text/error.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,13 +1,13 @@
 // Any UTF-16 at all as a document, its lines as paragraphs: what is told of its list of sources lies in it. A reference
 // at a place lies in its paragraph too.
-#include "citation/reference/reference_list.h"
+#include "reference/reference_list.h"
 
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <vector>
 
-#include "citation/reference/reference_at.h"
+#include "citation/exchange/reference_at.h"
 #include "utf16_input.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     paragraphs.insert(paragraphs.end() - (paragraphs.size() % 2 == 0 ? 3 : 0), rest.substr(0, end));
     rest.remove_prefix(end == std::u16string_view::npos ? rest.size() : end + 1);
   }
-  const auto review = soat::citation::review_reference_list(paragraphs);
+  const auto review = soat::reference::review_reference_list(paragraphs);
   for (const auto& missing : review.missing) {
     const auto& place = missing.place;
     if (place.paragraph >= paragraphs.size() || place.start >= place.end ||

@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-#include "model/trainer.h"
+#include "training/trainer.h"
 
 namespace soat::fuzz {
 
@@ -31,9 +31,9 @@ inline std::vector<std::byte> small_model() {
     return text;
   }();
   const std::array texts{path / "text"};
-  model::TrainingOptions options;
+  training::TrainingOptions options;
   options.memory = 1;
-  model::train(texts, path / "model", options);
+  training::train(texts, path / "model", options);
   std::ifstream file(path / "model", std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
   std::filesystem::remove_all(path);

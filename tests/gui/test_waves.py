@@ -9,7 +9,7 @@ from desktop import close_to, until
 import support
 
 RED = 0xFF0000          # Writer's own wave for a misspelt word
-SPELLING = 0xE65100     # src/uno/marks.h
+SPELLING = 0xE65100     # src/writer/proofing/marks.h
 GARBLE = 0x8E24AA
 
 

@@ -116,7 +116,7 @@ class GuideNamesTest(unittest.TestCase):
 
     def test_every_text_is_there(self):
         used = set()
-        for path in (top / "src/uno").rglob("*.cpp"):
+        for path in (top / "src/writer").rglob("*.cpp"):
             used |= set(re.findall(r'\btext\(\s*(?:self->|this->)?context(?:_|\(\))?,\s*"([a-z.A-Z-]+)"', path.read_text(encoding="utf-8")))
         self.assertGreater(len(used), 30)
         for language in LANGUAGES:

@@ -2,10 +2,10 @@
 
 #include <string>
 
-#include "model/text_source.h"
 #include "model/token_stream.h"
 #include "text/analysis.h"
 #include "text/utf.h"
+#include "training/text_source.h"
 
 namespace soat::tools {
 
@@ -21,7 +21,7 @@ Corpus read_corpus(const model::LanguageModel& model, std::span<const std::files
   std::u16string lower;
   std::string line;
   for (const std::filesystem::path& path : texts) {
-    model::TextSource source(path);
+    training::TextSource source(path);
     while (source.next_line(line)) {
       text::analyse(text::to_utf16(line), analysis);
       for (const text::Sentence& sentence : analysis.sentences) {

@@ -10,11 +10,11 @@
 
 #include "check/context/confusables.h"
 #include "corpus.h"
-#include "model/text_source.h"
 #include "text/error.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
 #include "text/utf.h"
+#include "training/text_source.h"
 
 namespace soat::tools {
 namespace {
@@ -127,7 +127,7 @@ void make_examples(const model::LanguageModel& model, const SlipCosts& costs, co
   };
 
   for (const std::filesystem::path& path : texts) {
-    model::TextSource source(path);
+    training::TextSource source(path);
     std::string line;
     text::Analysis clean;
     // Documents differ in how many slips they hold; a third hold none.

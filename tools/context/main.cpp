@@ -10,14 +10,14 @@
 #include "check/context/context_vectors.h"
 #include "check/context/decision.h"
 #include "check/context/examiner.h"
-#include "check/context/slip_costs.h"
+#include "check/slips/slip_costs.h"
 #include "examples.h"
 #include "model/language_model.h"
-#include "model/text_source.h"
 #include "slips.h"
 #include "text/analysis.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "training/text_source.h"
 #include "trees.h"
 #include "vectors.h"
 
@@ -39,7 +39,7 @@ constexpr const char* usage =
 void print_evidence(const Examiner& examiner, const Decision& decision, const Paths& texts) {
   std::vector<Suspect> suspects;
   for (std::size_t f = 0; f < texts.size(); ++f) {
-    model::TextSource source(texts[f]);
+    training::TextSource source(texts[f]);
     std::vector<text::Analysis> paragraphs;
     std::string line;
     while (source.next_line(line)) text::analyse(text::to_utf16(line), paragraphs.emplace_back());

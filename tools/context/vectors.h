@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <span>
 
-#include "check/context/slip_costs.h"
+#include "check/slips/slip_costs.h"
 #include "model/language_model.h"
 
 namespace soat::tools {

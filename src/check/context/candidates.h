@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "check/context/confusables.h"
-#include "check/context/slip_costs.h"
+#include "check/slips/slip_costs.h"
 #include "model/language_model.h"
 
 namespace soat::check::context {

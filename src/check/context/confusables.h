@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "check/context/slip.h"
+#include "check/slips/slip.h"
 
 namespace soat::check::context {
 

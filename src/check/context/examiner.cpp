@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "check/context/slip.h"
 #include "check/recent_results.h"
+#include "check/slips/slip.h"
 #include "model/token_stream.h"
 #include "text/letter_case.h"
 

@@ -12,7 +12,7 @@
 #include "citation/exchange/identifiers.h"
 #include "citation/exchange/latex.h"
 #include "citation/exchange/names.h"
-#include "citation/reference/words.h"
+#include "reference/words.h"
 #include "text/error.h"
 #include "text/utf.h"
 
@@ -66,8 +66,8 @@ std::string joined(const std::string& title, const std::string& more, const char
 }
 
 bool is_vietnamese(const std::string& text) {
-  const std::vector<LineWord> words = words_of(text::to_utf16(text));
-  return std::ranges::any_of(words, [](const LineWord& word) { return word.key != word.plain; });
+  const std::vector<reference::LineWord> words = reference::words_of(text::to_utf16(text));
+  return std::ranges::any_of(words, [](const reference::LineWord& word) { return word.key != word.plain; });
 }
 
 std::string language_tag(const std::string& said) {

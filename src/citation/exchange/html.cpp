@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "citation/exchange/csl_item.h"
 #include "citation/exchange/dates.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/identifiers.h"
@@ -11,9 +12,8 @@
 #include "citation/exchange/page.h"
 #include "citation/exchange/page_metadata.h"
 #include "citation/exchange/web_page.h"
-#include "citation/reference/csl_item.h"
-#include "citation/reference/legal_reference.h"
-#include "citation/reference/words.h"
+#include "reference/legal_reference.h"
+#include "reference/words.h"
 #include "text/composition.h"
 #include "text/error.h"
 #include "text/utf.h"
@@ -84,8 +84,8 @@ std::string composed(const std::string& utf8) {
 // Letters and digits of a name without marks, in lower case: "Báo Thanh Niên" is baothanhnien.
 std::string letters_of(std::string_view name) {
   std::string key;
-  for (const LineWord& word : words_of(text::to_utf16(name))) {
-    if (word.kind != LineWord::Kind::mark) key += text::to_utf8(word.plain);
+  for (const reference::LineWord& word : reference::words_of(text::to_utf16(name))) {
+    if (word.kind != reference::LineWord::Kind::mark) key += text::to_utf8(word.plain);
   }
   return key;
 }
@@ -344,7 +344,7 @@ class PageReader {
     std::string title = clean(title_);
     if (title.size() > 2000 || title.find_first_of("?!") != std::string::npos) return std::nullopt;
     const std::u16string wide = text::to_utf16(title);
-    std::vector<LegalReference> found = find_legal_references(wide);
+    std::vector<reference::LegalReference> found = reference::find_legal_references(wide);
     if (found.empty() || found.front().start != 0) return std::nullopt;
     // "Luật Đất đai 2024, Luật số 31/2024/QH15"
     if (found.front().number.empty() && found.front().named && found.size() > 1 && !found[1].named &&
@@ -356,8 +356,8 @@ class PageReader {
     if (!item.contains("title") && found.size() == 1) {
       std::string rest = squeezed(text::to_utf8(std::u16string_view(wide).substr(found.front().end)));
       if (tells_about_a_law(rest)) return std::nullopt;
-      const std::vector<LineWord> words = words_of(text::to_utf16(rest));
-      if (words.size() > 1 && words.front().kind == LineWord::Kind::letters && !words.front().capital)
+      const std::vector<reference::LineWord> words = reference::words_of(text::to_utf16(rest));
+      if (words.size() > 1 && words.front().kind == reference::LineWord::Kind::letters && !words.front().capital)
         item["title"] = rest;
     }
     return item;

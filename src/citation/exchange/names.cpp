@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "citation/exchange/exchange.h"
-#include "citation/reference/phrases.h"
-#include "citation/reference/words.h"
+#include "reference/phrases.h"
+#include "reference/words.h"
 #include "text/syllable.h"
 #include "text/utf.h"
 
@@ -36,8 +36,8 @@ std::string joined(const Words& words, std::size_t first, std::size_t end) {
 
 // First words of the names of Vietnamese offices, schools, companies and papers; those of two words where the first
 // alone may be a family name.
-const Phrases& beginnings_of_bodies() {
-  static const Phrases known = {
+const reference::Phrases& beginnings_of_bodies() {
+  static const reference::Phrases known = {
       u"bộ",           u"sở",        u"ủy ban",     u"ubnd",       u"chính phủ",  u"quốc hội",  u"tổng cục",
       u"cục",          u"chi cục",   u"viện",       u"trường đại", u"trường cao", u"trường tr", u"trường th",
       u"đại học",      u"đh",        u"học viện",   u"công ty",    u"tập đoàn",   u"hội đồng",  u"hội nhà",
@@ -108,7 +108,7 @@ const std::unordered_set<std::u16string>& families() {
         u"ty",     u"ung",   u"uông",  u"ứng",   u"ưng",    u"vạn",   u"vàng",  u"vi",     u"viêm",   u"viên",
         u"vòng",   u"vừ",    u"vương", u"xa",    u"xồng",   u"yên"};
     std::unordered_set<std::u16string> keys;
-    for (const auto name : written) keys.insert(word_key(name));
+    for (const auto name : written) keys.insert(reference::word_key(name));
     return keys;
   }();
   return known;
@@ -122,23 +122,25 @@ bool is_frequent_family(const std::u16string& plain) {
   return known.contains(plain);
 }
 bool is_family_only(const std::u16string& key) {
-  static const std::unordered_set<std::u16string> known = {word_key(u"nguyễn"), word_key(u"phạm"), word_key(u"huỳnh"),
-                                                           word_key(u"trần"),   word_key(u"đặng"), word_key(u"ngô")};
+  static const std::unordered_set<std::u16string> known = {reference::word_key(u"nguyễn"), reference::word_key(u"phạm"),
+                                                           reference::word_key(u"huỳnh"),  reference::word_key(u"trần"),
+                                                           reference::word_key(u"đặng"),   reference::word_key(u"ngô")};
   return known.contains(key);
 }
 
-const Phrases& double_families() {
-  static const Phrases known = {u"âu dương",    u"tôn thất",          u"tôn nữ",      u"công tằng tôn nữ",
-                                u"hoàng phủ",   u"công huyền tôn nữ", u"tư mã",       u"gia cát",
-                                u"thượng quan", u"huyền tôn nữ",      u"công tôn nữ", u"mộ dung"};
+const reference::Phrases& double_families() {
+  static const reference::Phrases known = {u"âu dương",    u"tôn thất",          u"tôn nữ",      u"công tằng tôn nữ",
+                                           u"hoàng phủ",   u"công huyền tôn nữ", u"tư mã",       u"gia cát",
+                                           u"thượng quan", u"huyền tôn nữ",      u"công tôn nữ", u"mộ dung"};
   return known;
 }
 
 // Titles of the religious, whose names have no family name.
-const Phrases& religious_titles() {
-  static const Phrases known = {u"thích",   u"hòa thượng", u"thượng tọa", u"đại đức",  u"ni sư",  u"ni trưởng",
-                                u"sư cô",   u"sư bà",      u"linh mục",   u"giám mục", u"mục sư", u"đức giám",
-                                u"tỳ kheo", u"tỷ kheo",    u"thiền sư",   u"hồng y",   u"lạt ma", u"tổng giám"};
+const reference::Phrases& religious_titles() {
+  static const reference::Phrases known = {u"thích",     u"hòa thượng", u"thượng tọa", u"đại đức",  u"ni sư",
+                                           u"ni trưởng", u"sư cô",      u"sư bà",      u"linh mục", u"giám mục",
+                                           u"mục sư",    u"đức giám",   u"tỳ kheo",    u"tỷ kheo",  u"thiền sư",
+                                           u"hồng y",    u"lạt ma",     u"tổng giám"};
   return known;
 }
 
@@ -158,10 +160,11 @@ bool is_bare_syllable(std::u16string_view plain) {
 }
 
 // A name of which every word is a syllable of Vietnamese and begins with a capital.
-bool is_vietnamese(const std::vector<LineWord>& words) {
+bool is_vietnamese(const std::vector<reference::LineWord>& words) {
   if (words.size() < 2 || words.size() > 7) return false;
-  return std::ranges::all_of(words,
-                             [](const LineWord& word) { return word.kind == LineWord::Kind::letters && word.capital; });
+  return std::ranges::all_of(words, [](const reference::LineWord& word) {
+    return word.kind == reference::LineWord::Kind::letters && word.capital;
+  });
 }
 
 // family first: the words [0, count) are the family name.
@@ -172,13 +175,13 @@ json family_first(const Words& words, std::size_t count) {
 json in_order_of_writing(const Words& words) {
   const std::string name = joined(words, 0, words.size());
   const std::u16string wide = text::to_utf16(name);
-  const std::vector<LineWord> parts = words_of(wide);
+  const std::vector<reference::LineWord> parts = reference::words_of(wide);
   bool syllables = is_vietnamese(parts) && parts.size() == words.size();
   bool marked = false;
-  for (const LineWord& part : parts) {
+  for (const reference::LineWord& part : parts) {
     marked = marked || part.key != part.plain;
   }
-  for (const LineWord& part : parts) {
+  for (const reference::LineWord& part : parts) {
     const std::u16string_view word = std::u16string_view(wide).substr(part.start, part.end - part.start);
     syllables = syllables && (marked ? text::parse(word).valid() : is_bare_syllable(part.plain));
   }
@@ -188,7 +191,7 @@ json in_order_of_writing(const Words& words) {
       return family_first(words, two);
     const bool known = marked ? families().contains(parts.front().key) : is_frequent_family(parts.front().plain);
     // "Thị Ánh Nguyễn": turned round.
-    const LineWord& last = parts.back();
+    const reference::LineWord& last = parts.back();
     if (marked && is_family_only(last.key) && !is_frequent_family(parts.front().plain))
       return {{"family", words.back()}, {"given", joined(words, 0, words.size() - 1)}};
     if (known && (marked || words.size() > 2 || !is_frequent_family(last.plain))) return family_first(words, 1);
@@ -245,11 +248,11 @@ json with_commas(std::vector<std::string> parts) {
 
 bool names_a_body(std::string_view name) {
   const std::u16string wide = text::to_utf16(name);
-  const std::vector<LineWord> words = words_of(wide);
+  const std::vector<reference::LineWord> words = reference::words_of(wide);
   if (words.size() < 2) return false;
   const auto beginning = beginnings_of_bodies().at(words, 0, false);
   if (beginning.length > 0 && beginning.length < words.size())
-    return words[beginning.length].kind != LineWord::Kind::mark;
+    return words[beginning.length].kind != reference::LineWord::Kind::mark;
   if (beginning.length > 1) return true;
   const bool commas = name.find(',') != std::string_view::npos;
   // "Nguyễn văn an" is a person's name in careless writing.
@@ -257,8 +260,8 @@ bool names_a_body(std::string_view name) {
   bool marked = false;
   bool small = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const LineWord& word = words[i];
-    if (word.kind != LineWord::Kind::letters) continue;
+    const reference::LineWord& word = words[i];
+    if (word.kind != reference::LineWord::Kind::letters) continue;
     const std::string plain = text::to_utf8(word.plain);
     if (!commas && is_word_of_bodies(plain)) return true;
     marked = marked || word.toned || word.key != word.plain;

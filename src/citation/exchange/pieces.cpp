@@ -1,6 +1,6 @@
 #include <array>
 
-#include "citation/engine/item_check.h"
+#include "citation/csl/item_check.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/identifiers.h"
 #include "citation/exchange/json_depth.h"

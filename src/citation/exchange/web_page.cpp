@@ -88,7 +88,7 @@ bool can_be_web_page(std::string_view content_type) {
          type == "application/xml" || type == "text/xml" || type == "application/octet-stream";
 }
 
-json read_web_page(const WebPage& page, const PartialDate& accessed) {
+json read_web_page(const WebPage& page, const reference::PartialDate& accessed) {
   const std::string type = lower_ascii(page.content_type.substr(0, page.content_type.find_first_of("; \t")));
   const bool said = type == "text/html" || type == "application/xhtml+xml";
   if (!can_be_web_page(type) || (!said && !begins_as_page(page.bytes)))

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "citation/reference/legal_reference.h"
+#include "reference/legal_reference.h"
 
 namespace soat::citation {
 
@@ -29,6 +29,6 @@ bool can_be_web_page(std::string_view content_type);
 // One CSL-JSON item: what the page tells of itself (see read_html), and always type, URL, accessed and, unless it is a
 // work of another kind (a law, a thesis, an article of a journal), container-title (at least the server's name). Only a
 // page with metadata has a title. Throws soat::Error when the answer is no web page.
-nlohmann::json read_web_page(const WebPage& page, const PartialDate& accessed);
+nlohmann::json read_web_page(const WebPage& page, const reference::PartialDate& accessed);
 
 }  // namespace soat::citation

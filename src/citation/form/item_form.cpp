@@ -7,7 +7,7 @@
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/names.h"
 #include "citation/library/item_text.h"
-#include "citation/reference/words.h"
+#include "reference/words.h"
 #include "text/utf.h"
 
 namespace soat::citation {

@@ -4,7 +4,7 @@
 
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/identifiers.h"
-#include "citation/reference/words.h"
+#include "reference/words.h"
 #include "text/utf.h"
 
 namespace soat::citation {
@@ -142,8 +142,8 @@ std::string year_of(const json& item) {
 
 std::string folded(std::string_view text) {
   std::string result;
-  for (const LineWord& word : words_of(text::to_utf16(without_tags(text)))) {
-    if (word.kind == LineWord::Kind::mark) continue;
+  for (const reference::LineWord& word : reference::words_of(text::to_utf16(without_tags(text)))) {
+    if (word.kind == reference::LineWord::Kind::mark) continue;
     if (!result.empty()) result += ' ';
     result += text::to_utf8(word.plain);
   }

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "citation/engine/csl_engine.h"
-#include "citation/engine/style_files.h"
+#include "citation/csl/csl_engine.h"
+#include "citation/csl/style_files.h"
 
 namespace {
 

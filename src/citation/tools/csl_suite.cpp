@@ -13,9 +13,9 @@
 #include <utility>
 #include <vector>
 
-#include "citation/engine/bytecode.h"
-#include "citation/engine/locale_files.h"
-#include "citation/engine/script_runtime.h"
+#include "citation/csl/bytecode.h"
+#include "citation/csl/locale_files.h"
+#include "citation/csl/script_runtime.h"
 #include "text/error.h"
 
 extern "C" {

@@ -1,4 +1,4 @@
-#include "check/slip_cost.h"
+#include "check/slips/slip_cost.h"
 
 #include <gtest/gtest.h>
 

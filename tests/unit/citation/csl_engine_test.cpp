@@ -1,4 +1,4 @@
-#include "citation/engine/csl_engine.h"
+#include "citation/csl/csl_engine.h"
 
 #include <gtest/gtest.h>
 

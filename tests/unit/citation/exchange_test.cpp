@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "citation/engine/item_list.h"
+#include "citation/csl/item_list.h"
 #include "text/error.h"
 
 namespace soat::citation {

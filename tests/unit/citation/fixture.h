@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string>
 
-#include "citation/engine/csl_engine.h"
+#include "citation/csl/csl_engine.h"
 
 namespace soat::citation::test {
 

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "citation/engine/csl_engine.h"
+#include "citation/csl/csl_engine.h"
 #include "fixture.h"
 
 // Every shipped style in every format gives what citeproc-js gives in node: the files under tests/golden/cite were

@@ -1,4 +1,4 @@
-#include "citation/engine/item_check.h"
+#include "citation/csl/item_check.h"
 
 #include <gtest/gtest.h>
 

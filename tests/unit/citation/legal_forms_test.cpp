@@ -3,7 +3,7 @@
 #include <sstream>
 #include <vector>
 
-#include "citation/reference/csl_item.h"
+#include "citation/exchange/csl_item.h"
 #include "fixture.h"
 
 // Every line of tests/golden/cite/legal-forms.tsv is understood.

@@ -1,4 +1,4 @@
-#include "citation/reference/reference_at.h"
+#include "citation/exchange/reference_at.h"
 
 #include <gtest/gtest.h>
 

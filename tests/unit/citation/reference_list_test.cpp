@@ -1,4 +1,4 @@
-#include "citation/reference/reference_list.h"
+#include "reference/reference_list.h"
 
 #include <gtest/gtest.h>
 
@@ -9,8 +9,8 @@ namespace {
 
 using Paragraphs = std::vector<std::u16string>;
 
-ReferenceListReview review(const Paragraphs& paragraphs) {
-  return review_reference_list(std::vector<std::u16string_view>(paragraphs.begin(), paragraphs.end()));
+reference::ReferenceListReview review(const Paragraphs& paragraphs) {
+  return reference::review_reference_list(std::vector<std::u16string_view>(paragraphs.begin(), paragraphs.end()));
 }
 
 Paragraphs operator+(Paragraphs text, const Paragraphs& list) {
@@ -20,7 +20,7 @@ Paragraphs operator+(Paragraphs text, const Paragraphs& list) {
 
 std::vector<std::u16string> missing(const Paragraphs& paragraphs) {
   std::vector<std::u16string> found;
-  for (const MissingEntry& one : review(paragraphs).missing)
+  for (const reference::MissingEntry& one : review(paragraphs).missing)
     found.push_back(paragraphs[one.place.paragraph].substr(one.place.start, one.place.end - one.place.start));
   return found;
 }
@@ -94,7 +94,7 @@ TEST(ReferenceList, AnotherYear) {
   const Paragraphs text =
       Paragraphs{u"Chợ (Sông, 2015), bến (Trần Văn Đò và cộng sự, 2019), trường (Bộ Giáo dục và Đào tạo, 2020)."} +
       by_author;
-  const ReferenceListReview found = review(text);
+  const reference::ReferenceListReview found = review(text);
   ASSERT_EQ(found.missing.size(), 1U);
   EXPECT_TRUE(found.missing[0].other_year);
   EXPECT_EQ(found.missing[0].suggestions, std::vector<std::u16string>{u"2018"});

@@ -1,4 +1,4 @@
-#include "citation/engine/style_check.h"
+#include "citation/csl/style_check.h"
 
 #include <gtest/gtest.h>
 

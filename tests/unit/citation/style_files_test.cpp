@@ -1,4 +1,4 @@
-#include "citation/engine/style_files.h"
+#include "citation/csl/style_files.h"
 
 #include <gtest/gtest.h>
 

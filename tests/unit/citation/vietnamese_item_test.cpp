@@ -1,8 +1,8 @@
-#include "citation/engine/vietnamese_item.h"
+#include "citation/csl/vietnamese_item.h"
 
 #include <gtest/gtest.h>
 
-#include "citation/engine/item_check.h"
+#include "citation/csl/item_check.h"
 #include "fixture.h"
 
 namespace soat::citation {

@@ -9,7 +9,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr PartialDate today{2026, 3, 9};
+constexpr reference::PartialDate today{2026, 3, 9};
 
 json read(const std::string& bytes, const std::string& type = "text/html",
           const std::string& url = "https://www.bao-phu-sa.example/cho-noi.html") {

@@ -8,10 +8,11 @@
 #include <vector>
 
 #include "model/restore.h"
-#include "sample.h"
+#include "support/model_sample.h"
 #include "text/error.h"
 #include "text/syllable.h"
 #include "text/utf.h"
+#include "training/learn_additions.h"
 
 namespace soat::model {
 namespace {
@@ -28,7 +29,7 @@ class AdditionsTest : public testing::Test {
  protected:
   std::shared_ptr<const LanguageModel> with(const std::string& text) {
     const std::array texts{folder_.write("office.txt", text)};
-    learn_additions(texts).write(folder_ / "office.additions");
+    training::learn_additions(texts).write(folder_ / "office.additions");
     const std::array additions{folder_ / "office.additions"};
     return LanguageModel::open(folder_ / "sample.model", additions);
   }
@@ -47,7 +48,7 @@ class AdditionsTest : public testing::Test {
 
 TEST_F(AdditionsTest, WhatIsWrittenIsRead) {
   const std::array texts{folder_.write("office.txt", office_text())};
-  const Additions learnt = learn_additions(texts);
+  const Additions learnt = training::learn_additions(texts);
   learnt.write(folder_ / "a");
   const Additions read = Additions::read(folder_ / "a");
   ASSERT_EQ(read.entries.size(), learnt.entries.size());
@@ -123,7 +124,7 @@ TEST_F(AdditionsTest, DamagedFilesAreToldApart) {
 
 TEST_F(AdditionsTest, NothingToLearnIsSaid) {
   const std::array texts{folder_.write("once.txt", "Một câu thôi.\n")};
-  EXPECT_THROW(learn_additions(texts), Error);
+  EXPECT_THROW(training::learn_additions(texts), Error);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 #include "model/checksum.h"
 #include "model/model_format.h"
 #include "model/packed_array.h"
-#include "sample.h"
+#include "support/model_sample.h"
 #include "text/error.h"
 #include "text/syllable.h"
 

@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-#include "sample.h"
+#include "support/model_sample.h"
 #include "text/error.h"
 
 namespace soat::model {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "sample.h"
+#include "support/model_sample.h"
 #include "text/utf.h"
 
 namespace soat::model {

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "check/context/slip_costs.h"
+#include "check/slips/slip_costs.h"
 #include "support/test_folder.h"
 #include "text/error.h"
 

@@ -1,4 +1,4 @@
-#include "check/context/slip.h"
+#include "check/slips/slip.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "check/rules/citation_legal_first_mention.h"
-#include "check/rules/citation_legal_form.h"
-#include "check/rules/citation_missing_entry.h"
-#include "check/rules/citation_unsourced_quote.h"
-#include "check/rules/citation_url_as_source.h"
-#include "citation/library/known_sources.h"
+#include "check/rules/citation/legal_first_mention.h"
+#include "check/rules/citation/legal_form.h"
+#include "check/rules/citation/missing_entry.h"
+#include "check/rules/citation/unsourced_quote.h"
+#include "check/rules/citation/url_as_source.h"
+#include "citation/library/library_sources.h"
 #include "rule_probe.h"
 
 namespace soat::check {
@@ -72,7 +72,7 @@ TEST(UrlAsSource, FindsBareAddresses) {
 }
 
 TEST(KnownSources, GiveWhatABareAddressLacks) {
-  const citation::KnownSources sources(nlohmann::json::parse(
+  const citation::LibrarySources sources(nlohmann::json::parse(
       R"([{"type":"webpage","title":"Chợ nổi họp sớm","author":[{"family":"Lê","given":"Thị Sông"}],
            "container-title":"Báo Đồng Bằng","issued":{"date-parts":[[2021,6,25]]},"URL":"https://www.dongbang.example/a/"},
           {"type":"webpage","URL":"https://dongbang.example/b"}, 7])"));
@@ -85,7 +85,7 @@ TEST(KnownSources, GiveWhatABareAddressLacks) {
 }
 
 TEST(KnownSources, NameADocumentInFull) {
-  const citation::KnownSources sources(nlohmann::json::parse(
+  const citation::LibrarySources sources(nlohmann::json::parse(
       R"([{"type":"legislation","genre":"Nghị định","number":"48/2015/NĐ-CP","issued":{"date-parts":[[2015,5,5]]},
            "authority":"Chính phủ","title":"đê biển"}])"));
   const RuleProbe probe(make_citation_legal_first_mention, &sources);

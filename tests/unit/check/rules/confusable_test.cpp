@@ -1,11 +1,11 @@
-#include "check/rules/confusable.h"
+#include "check/rules/spelling/confusable.h"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 
 #include "../checked.h"
-#include "check/confusable_table.h"
+#include "check/rules/spelling/confusable_table.h"
 #include "text/error.h"
 
 namespace soat::check {

@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
-#include "check/rules/encoding_decomposed.h"
-#include "check/rules/encoding_invisible.h"
-#include "check/rules/encoding_legacy.h"
-#include "check/rules/encoding_look_alike.h"
-#include "check/rules/encoding_mojibake.h"
+#include "check/rules/encoding/decomposed.h"
+#include "check/rules/encoding/invisible.h"
+#include "check/rules/encoding/legacy.h"
+#include "check/rules/encoding/look_alike.h"
+#include "check/rules/encoding/mojibake.h"
 #include "rule_probe.h"
 
 namespace soat::check {

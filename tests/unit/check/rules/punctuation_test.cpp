@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
-#include "check/rules/capitalisation_sentence.h"
-#include "check/rules/punctuation_final.h"
-#include "check/rules/punctuation_sequence.h"
-#include "check/rules/punctuation_space.h"
-#include "check/rules/punctuation_unbalanced.h"
+#include "check/rules/punctuation/capitalisation_sentence.h"
+#include "check/rules/punctuation/final.h"
+#include "check/rules/punctuation/sequence.h"
+#include "check/rules/punctuation/space.h"
+#include "check/rules/punctuation/unbalanced.h"
 #include "rule_probe.h"
 
 namespace soat::check {

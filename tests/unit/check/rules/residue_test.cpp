@@ -1,11 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "check/rules/residue_markup.h"
-#include "check/rules/residue_phrases.h"
-#include "check/rules/residue_repeated.h"
-#include "check/rules/residue_stray.h"
-#include "check/rules/residue_web.h"
-#include "check/rules/style_tone.h"
+#include "check/rules/residue/markup.h"
+#include "check/rules/residue/phrases.h"
+#include "check/rules/residue/repeated.h"
+#include "check/rules/residue/stray.h"
+#include "check/rules/residue/web.h"
+#include "check/rules/style/tone.h"
 #include "rule_probe.h"
 #include "support/test_folder.h"
 #include "text/error.h"

@@ -34,7 +34,7 @@ struct Seen {
 // One rule over the project's own data.
 class RuleProbe {
  public:
-  explicit RuleProbe(RuleFactory make, const citation::KnownSources* sources = nullptr)
+  explicit RuleProbe(RuleFactory make, const reference::KnownSources* sources = nullptr)
       : rule_(make(data())), sources_(sources) {}
 
   // Everything the rule finds in a document, whatever its confidence.
@@ -69,7 +69,7 @@ class RuleProbe {
   }
 
   std::unique_ptr<Rule> rule_;
-  const citation::KnownSources* sources_;
+  const reference::KnownSources* sources_;
 };
 
 using Nothing = std::vector<Seen>;

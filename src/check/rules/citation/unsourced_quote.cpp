@@ -1,0 +1,81 @@
+#include "check/rules/citation/unsourced_quote.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "check/rules/report_finding.h"
+#include "text/letter_case.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::uint32_t shortest_quote = 25;  // words; shorter ones are turns of speech as often as quotations
+
+// Words that say whose words these are.
+constexpr auto saying = std::to_array<std::u16string_view>(
+    {u"nói",  u"viết",  u"theo", u"rằng", u"kể",  u"hỏi", u"đáp", u"dẫn", u"trích", u"nguồn", u"phát",
+     u"biểu", u"khẳng", u"nhấn", u"chia", u"sẻ",  u"trả", u"lời", u"ghi", u"đọc",   u"hát",   u"thơ",
+     u"ông",  u"bà",    u"anh",  u"chị",  u"tác", u"giả", u"báo", u"nêu", u"dặn",   u"nhận",  u"lời"});
+
+// Whether a paragraph names a source: a word of saying outside the quotation, a number in brackets, a note, a year in
+// parentheses, a law.
+bool names_source(const Analysis& analysis, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
+    const Token& token = analysis.tokens[i];
+    if (token.kind == TokenKind::placeholder || token.kind == TokenKind::url ||
+        token.kind == TokenKind::document_symbol)
+      return true;
+    if (i >= from && i < to) continue;
+    if (token.kind == TokenKind::number) return true;  // [4], (2015), p. 3
+    const std::u16string_view word = analysis.view(token);
+    if (word == u":") return true;
+    if (token.kind == TokenKind::word) {
+      if (std::find(saying.begin(), saying.end(), text::to_lower(word)) != saying.end()) return true;
+    }
+  }
+  return false;
+}
+
+class UnsourcedQuote final : public Rule {
+ public:
+  std::string_view id() const override { return "citation.unsourced-quote"; }
+  Category category() const override { return Category::citation; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    if (view.profile != Profile::strict) return;
+    const Analysis& analysis = view.paragraphs[paragraph];
+    for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
+      if (analysis.view(analysis.tokens[i]) != u"“") continue;
+      std::uint32_t words = 0;
+      std::uint32_t j = i + 1;
+      while (j < analysis.tokens.size() && analysis.view(analysis.tokens[j]) != u"”")
+        words += analysis.tokens[j++].kind == TokenKind::word;
+      if (j == analysis.tokens.size()) return;
+      if (words >= shortest_quote && !sourced(view, paragraph, i, j + 1)) {
+        report(sink, *this, {paragraph, analysis.tokens[i].start, analysis.tokens[j].end}, Severity::info, 0.5F,
+               {u"Đoạn trích dài mà gần đó không thấy nguồn.", u"A long quotation with no source near it."});
+      }
+      i = j;
+    }
+  }
+
+ private:
+  static bool sourced(const DocumentView& view, std::uint32_t paragraph, std::uint32_t from, std::uint32_t to) {
+    if (names_source(view.paragraphs[paragraph], from, to)) return true;
+    if (paragraph > 0 && names_source(view.paragraphs[paragraph - 1], 0, 0)) return true;
+    return paragraph + 1 < view.paragraphs.size() && names_source(view.paragraphs[paragraph + 1], 0, 0);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_citation_unsourced_quote(const RuleData&) {
+  return std::make_unique<UnsourcedQuote>();
+}
+
+}  // namespace soat::check

@@ -1,0 +1,45 @@
+#include "check/rules/encoding/decomposed.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "check/rules/report_finding.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+
+constexpr bool is_combining_mark(char16_t unit) {
+  return unit >= u'\u0300' && unit <= u'\u036F';
+}
+
+class Decomposed final : public Rule {
+ public:
+  std::string_view id() const override { return "encoding.decomposed"; }
+  Category category() const override { return Category::encoding; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    const Analysis& analysis = view.paragraphs[paragraph];
+    if (analysis.offsets.empty()) return;
+    for (const text::Token& token : analysis.tokens) {
+      const auto [start, end] = analysis.original_span(token.start, token.end);
+      if (end - start == token.length()) continue;
+      const std::u16string_view original = std::u16string_view(analysis.original).substr(start, end - start);
+      if (std::none_of(original.begin(), original.end(), is_combining_mark)) continue;
+      report(sink, *this, {paragraph, token.start, token.end}, Severity::info, 0.99F,
+             {u"Chữ và dấu tách rời nhau (Unicode tổ hợp); nên dùng chữ dựng sẵn.",
+              u"Letters and marks are separate characters (decomposed Unicode); composed letters are better."},
+             {std::u16string(analysis.view(token))});
+    }
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_encoding_decomposed(const RuleData&) {
+  return std::make_unique<Decomposed>();
+}
+
+}  // namespace soat::check

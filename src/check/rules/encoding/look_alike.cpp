@@ -1,0 +1,93 @@
+#include "check/rules/encoding/look_alike.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/rules/characters.h"
+#include "check/rules/encoding/words.h"
+#include "text/look_alike.h"
+#include "text/syllable.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+using text::Token;
+
+constexpr bool is_full_width(char16_t unit) {
+  return (unit >= u'０' && unit <= u'９') || (unit >= u'Ａ' && unit <= u'Ｚ') || (unit >= u'ａ' && unit <= u'ｚ');
+}
+
+constexpr bool is_suspect(char16_t unit) {
+  return unit == u'Ð' || unit == u'ð' || unit == u'Ɖ' || unit == u'ɖ' || unit == u'Ƣ' || unit == u'ƣ' ||
+         (unit >= u'\u0370' && unit <= u'\u052F') || is_full_width(unit);
+}
+
+// The Latin letter that the unit looks like; the unit itself when it is like none.
+char16_t latin(char16_t unit) {
+  if (!is_suspect(unit)) return unit;
+  const char32_t meant = text::classify_look_alike(unit).meant;
+  return meant == 0 || meant > 0xFFFF ? unit : static_cast<char16_t>(meant);
+}
+
+std::u16string latin(std::u16string_view text) {
+  std::u16string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](char16_t unit) { return latin(unit); });
+  return out;
+}
+
+class LookAlike final : public Rule {
+ public:
+  std::string_view id() const override { return "encoding.look-alike"; }
+  Category category() const override { return Category::encoding; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    const Analysis& analysis = view.paragraphs[paragraph];
+    if (std::none_of(analysis.text.begin(), analysis.text.end(), is_suspect)) return;
+    std::vector<OriginalRange> words;
+    for (const Token& token : analysis.tokens) {
+      if (!is_disguised(analysis.view(token))) continue;
+      const auto [start, end] = analysis.original_span(token.start, token.end);
+      words.push_back({start, end});
+    }
+    report_words(sink, *this, paragraph, words, Severity::error, 0.95F,
+                 {u"Có chữ cái của bảng chữ khác trông giống chữ Việt.",
+                  u"A letter of another alphabet stands in for a Vietnamese one."},
+                 [&](OriginalRange range) {
+                   return latin(std::u16string_view(analysis.original).substr(range.start, range.end - range.start));
+                 });
+  }
+
+ private:
+  // A word that mixes such letters with Latin ones, or that is Vietnamese once they are replaced. Words that are
+  // foreign throughout (Russian, Greek, Icelandic) are left alone.
+  static bool is_disguised(std::u16string_view word) {
+    if (std::none_of(word.begin(), word.end(), is_suspect)) return false;
+    const std::u16string meant = latin(word);
+    if (!std::all_of(meant.begin(), meant.end(),
+                     [](char16_t u) { return is_latin_letter(u) || is_digit(u) || u == u'-'; })) {
+      return false;
+    }
+    const bool icelandic =
+        std::any_of(word.begin(), word.end(), [](char16_t u) { return u < u'\u0370' && is_suspect(u); });
+    if (icelandic || std::all_of(word.begin(), word.end(), is_full_width)) return is_vietnamese(meant);
+    return std::any_of(word.begin(), word.end(), is_latin_letter);
+  }
+
+  // A syllable, or an abbreviation in capitals such as ÐH, HÐND.
+  static bool is_vietnamese(const std::u16string& word) {
+    if (text::parse(word)) return true;
+    return word.find_first_not_of(u"ABCDĐEGHIKLMNOPQRSTUVXY&") == std::u16string::npos;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_encoding_look_alike(const RuleData&) {
+  return std::make_unique<LookAlike>();
+}
+
+}  // namespace soat::check

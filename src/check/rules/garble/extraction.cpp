@@ -1,0 +1,122 @@
+#include "check/rules/garble/extraction.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "check/extraction/detached_marks.h"
+#include "check/extraction/page_breaks.h"
+#include "check/extraction/repairer.h"
+#include "check/rules/characters.h"
+#include "check/rules/report_finding.h"
+
+namespace soat::check {
+namespace {
+
+using extraction::LeftOver;
+using extraction::Repair;
+
+// Damage is told only where many places bear it out, and explains what single words look like.
+constexpr float confidence = 1.0F;
+constexpr std::uint32_t longest_phrase = 80;  // units; neighbours are told together up to here
+
+class Extraction final : public Rule {
+ public:
+  explicit Extraction(const RuleData& data)
+      : lexicon_(data.lexicon), words_(data.model), repairer_(data.lexicon, data.model) {}
+
+  std::string_view id() const override { return "garble.extraction"; }
+  Category category() const override { return Category::garble; }
+
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    tell_page_breaks(view, sink);
+    std::vector<Repair> repairs = repairer_.repair(view.paragraphs);
+    std::vector<extraction::DetachedMark> marks;
+    extraction::find_detached_marks(view.paragraphs, lexicon_, marks);
+    // What is left of a word without its mark looks like a word with other letters.
+    std::erase_if(repairs, [&](const Repair& repair) {
+      const auto next = std::ranges::partition_point(marks, [&](const extraction::DetachedMark& mark) {
+        return mark.paragraph < repair.paragraph || (mark.paragraph == repair.paragraph && mark.end <= repair.start);
+      });
+      return next != marks.end() && next->paragraph == repair.paragraph && next->start < repair.end;
+    });
+    tell_detached_marks(std::move(marks), sink);
+    join_neighbours(view, repairs);
+    for (Repair& repair : repairs) {
+      const std::u16string count = to_text(repairs.size());
+      Message message = repair.kind == Repair::Kind::letters
+                            ? Message{u"Chữ bị đổi khi chép từ PDF hoặc chuyển phông: “" + repair.meant +
+                                          u"” (văn bản có " + count + u" chỗ hỏng như vậy).",
+                                      u"Letters exchanged by extraction from a PDF or a conversion of fonts: “" +
+                                          repair.meant + u"” (" + count + u" such places in the text)."}
+                            : Message{u"Dấu cách sai chỗ do chép từ PDF: “" + repair.meant + u"” (văn bản có " + count +
+                                          u" chỗ hỏng như vậy).",
+                                      u"Blanks misplaced by extraction from a PDF: “" + repair.meant + u"” (" + count +
+                                          u" such places in the text)."};
+      report(sink, *this, {repair.paragraph, repair.start, repair.end}, Severity::error, confidence, std::move(message),
+             {std::move(repair.meant)});
+    }
+  }
+
+ private:
+  void tell_page_breaks(const DocumentView& view, FindingSink& sink) const {
+    std::vector<LeftOver> found;
+    extraction::find_running_heads(view.paragraphs, found);
+    extraction::find_line_hyphens(view.paragraphs, lexicon_, *words_, found);
+    for (LeftOver& one : found) {
+      const bool hyphen = one.kind == LeftOver::Kind::hyphen;
+      Message message = hyphen ? Message{u"Dấu gạch nối sót lại từ chỗ xuống dòng: “" + one.meant + u"”.",
+                                         u"A hyphen left from the end of a line: “" + one.meant + u"”."}
+                               : Message{u"Số trang hoặc tiêu đề trang lẫn vào giữa bài.",
+                                         u"A page number or a running head in the middle of the text."};
+      report(sink, *this, {one.paragraph, one.start, one.end}, hyphen ? Severity::error : Severity::warning,
+             hyphen ? 0.9F : 0.85F, std::move(message), {std::move(one.meant)});
+    }
+  }
+
+  void tell_detached_marks(std::vector<extraction::DetachedMark> found, FindingSink& sink) const {
+    for (extraction::DetachedMark& one : found) {
+      Message message{u"Dấu rời khỏi chữ do chép từ PDF: “" + one.meant + u"”.",
+                      u"A mark was parted from its letter by extraction from a PDF: “" + one.meant + u"”."};
+      report(sink, *this, {one.paragraph, one.start, one.end}, Severity::error, confidence, std::move(message),
+             {std::move(one.meant)});
+    }
+  }
+
+  static std::u16string to_text(std::size_t number) {
+    const std::string digits = std::to_string(number);
+    return {digits.begin(), digits.end()};
+  }
+
+  // Damaged words with nothing but a blank between them make one finding.
+  static void join_neighbours(const DocumentView& view, std::vector<Repair>& repairs) {
+    std::vector<Repair> joined;
+    for (Repair& repair : repairs) {
+      Repair* last = joined.empty() ? nullptr : &joined.back();
+      if (last != nullptr && last->paragraph == repair.paragraph && last->kind == repair.kind &&
+          repair.start == last->end + 1 && is_blank(view.paragraphs[repair.paragraph].text[last->end]) &&
+          repair.end - last->start <= longest_phrase) {
+        last->meant += u' ';
+        last->meant += repair.meant;
+        last->end = repair.end;
+      } else {
+        joined.push_back(std::move(repair));
+      }
+    }
+    repairs = std::move(joined);
+  }
+
+  const lexicon::Lexicon& lexicon_;
+  std::shared_ptr<const model::LanguageModel> words_;
+  extraction::Repairer repairer_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_garble_extraction(const RuleData& data) {
+  if (data.model == nullptr) return nullptr;
+  return std::make_unique<Extraction>(data);
+}
+
+}  // namespace soat::check

@@ -1,0 +1,163 @@
+#include "check/rules/garble/foreign_word.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "check/context/data_lines.h"
+#include "check/rules/report_finding.h"
+#include "check/suggestion_ranker.h"
+#include "check/surroundings.h"
+#include "lexicon/lexicon.h"
+#include "model/language_model.h"
+#include "text/error.h"
+#include "text/utf.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+using text::LetterCase;
+using text::Token;
+using text::TokenKind;
+
+constexpr int least_vietnamese = 2;  // words near by that are Vietnamese beyond doubt
+constexpr std::size_t theme = 4;     // times a word stands in a document from which it is what the text is about
+constexpr int most_foreign = 1;      // words near by that are not; more of them are a passage in another language
+constexpr std::size_t most_meanings = 4;
+
+struct Place {
+  std::uint32_t paragraph = 0;
+  std::uint32_t token = 0;
+};
+
+using Meanings = std::unordered_map<std::u16string, std::vector<std::u16string>>;
+
+Meanings read_meanings(const std::filesystem::path& path) {
+  Meanings meanings;
+  context::DataLines lines(path);
+  for (std::string_view line; lines.next(line);) {
+    const std::size_t sign = line.find(" = ");
+    if (sign == 0 || sign == std::string_view::npos) lines.fail("has no “word = meaning”");
+    std::vector<std::u16string>& list = meanings[text::to_utf16(line.substr(0, sign))];
+    for (std::size_t at = sign + 3; at <= line.size();) {
+      const std::size_t end = std::min(line.find('|', at), line.size());
+      if (end == at || list.size() == most_meanings) lines.fail("has an empty meaning or too many");
+      list.push_back(text::to_utf16(line.substr(at, end - at)));
+      at = end + 1;
+    }
+  }
+  return meanings;
+}
+
+// Quotation marks, brackets, slashes: what stands beside them is cited, explained or one of a pair of names.
+bool sets_apart(std::u16string_view mark) {
+  return mark.find_first_of(u"\"'“”‘’«»()[]{}/\\|*_-–—&+#@:=<>") != std::u16string_view::npos;
+}
+
+class ForeignWord final : public Rule {
+ public:
+  ForeignWord(const RuleData& data, Meanings meanings)
+      : lexicon_(data.lexicon), ranker_(*data.ranker), words_(data.model), meanings_(std::move(meanings)) {
+    for (const auto& [word, list] : meanings_) longest_ = std::max(longest_, word.size());
+  }
+
+  std::string_view id() const override { return "garble.foreign-word"; }
+  Category category() const override { return Category::garble; }
+
+  // What comes back all over a document is its subject (a text on design says design), so words are judged together.
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    std::vector<std::pair<Place, Meanings::const_iterator>> found;
+    std::unordered_map<std::u16string_view, std::size_t> times;
+    std::u16string word;
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      const Analysis& analysis = view.paragraphs[p];
+      for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
+        const Token& token = analysis.tokens[t];
+        if (token.letter_case != LetterCase::lower || token.length() > longest_) continue;
+        if (token.kind != TokenKind::word || (token.syllable && lexicon_.attested(token.syllable))) continue;
+        word = analysis.view(token);
+        const auto meanings = meanings_.find(word);
+        if (meanings == meanings_.end()) continue;
+        found.push_back({{p, t}, meanings});
+        ++times[meanings->first];
+      }
+    }
+    for (const auto& [place, meanings] : found) judge(view, place, *meanings, times[meanings->first], sink);
+  }
+
+ private:
+  void judge(const DocumentView& view, Place place, const Meanings::value_type& meanings, std::size_t times,
+             FindingSink& sink) const {
+    const Analysis& analysis = view.paragraphs[place.paragraph];
+    const std::vector<Token>& tokens = analysis.tokens;
+    const Token& token = tokens[place.token];
+    const Surroundings around = look_around(analysis, place.token, lexicon_);
+    if (around.vietnamese < least_vietnamese || around.foreign > most_foreign || is_set_apart(analysis, place.token))
+      return;
+    std::vector<std::u16string> forms = meanings.second;
+    forms.push_back(meanings.first);
+    std::vector<float> scores(forms.size());
+    ranker_.score(analysis, place.token, place.token + 1, forms, scores);
+    const float written = scores.back();
+    forms.pop_back();
+    scores.pop_back();
+    std::vector<std::size_t> order(forms.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
+    const float confidence = confidence_of(meanings.first, scores[order.front()] - written, times, around);
+    std::vector<std::u16string> suggestions;
+    suggestions.reserve(order.size());
+    for (const std::size_t i : order) suggestions.push_back(forms[i]);
+    Message message{
+        u"Từ tiếng Anh “" + meanings.first + u"” giữa câu tiếng Việt; có thể viết “" + suggestions.front() + u"”.",
+        u"The English word “" + meanings.first + u"” in a Vietnamese sentence; “" + suggestions.front() +
+            u"” says it."};
+    report(sink, *this, {place.paragraph, token.start, token.end}, Severity::info, confidence, std::move(message),
+           std::move(suggestions));
+  }
+
+  bool is_set_apart(const Analysis& analysis, std::uint32_t index) const {
+    const auto mark = [&](std::uint32_t i) {
+      const Token& token = analysis.tokens[i];
+      return token.kind != TokenKind::word && token.kind != TokenKind::number && sets_apart(analysis.view(token));
+    };
+    return (index > 0 && mark(index - 1)) || (index + 1 < analysis.tokens.size() && mark(index + 1));
+  }
+
+  float confidence_of(const std::u16string& word, float gain, std::size_t times, const Surroundings& around) const {
+    const model::WordId id = words_->find(word);
+    float odds = -2.2F + 0.3F * gain;
+    // To the model all words that it does not know are one, which is far more likely than any of them.
+    odds += id == model::kUnknownWord ? 1.2F : -0.15F * std::log1p(static_cast<float>(words_->counts(id).lower));
+    if (times >= theme) odds -= 1;
+    if (around.beside_name) odds -= 1;
+    odds -= 0.7F * static_cast<float>(around.foreign);
+    return 1.0F / (1.0F + std::exp(-odds));
+  }
+
+  const lexicon::Lexicon& lexicon_;
+  const SuggestionRanker& ranker_;
+  std::shared_ptr<const model::LanguageModel> words_;
+  Meanings meanings_;
+  std::size_t longest_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_garble_foreign_word(const RuleData& data) {
+  if (data.model == nullptr || data.ranker == nullptr) return nullptr;
+  try {
+    return std::make_unique<ForeignWord>(data, read_meanings(data.folder / "foreign-words.txt"));
+  } catch (const Error& error) {
+    data.problems.emplace_back(error.what());
+    return nullptr;
+  }
+}
+
+}  // namespace soat::check

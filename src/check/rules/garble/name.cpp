@@ -1,0 +1,195 @@
+#include "check/rules/garble/name.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/rules/report_finding.h"
+#include "text/syllable.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+using text::LetterCase;
+using text::Syllable;
+using text::Token;
+
+constexpr std::size_t shortest_name = 3;
+constexpr std::size_t longest_name = 4;
+constexpr std::size_t longest_office = 6;   // syllables before a name that are compared
+constexpr std::size_t enough_office = 3;    // of these the same before two names, for one office
+constexpr std::size_t whole_office = 5;     // so many are seldom shared by two people
+constexpr std::size_t enough_variants = 3;  // forms of one name
+constexpr std::size_t most_names = 400;     // in a document; more are a list
+
+// The family names of more than nine Vietnamese in ten (Lê Trung Hoa, "Họ và tên người Việt Nam", 2005).
+constexpr auto family_names = std::to_array<std::u16string_view>(
+    {u"nguyễn", u"trần",  u"lê",    u"phạm",   u"hoàng", u"huỳnh", u"phan", u"vũ",    u"võ",
+     u"đặng",   u"bùi",   u"đỗ",    u"hồ",     u"ngô",   u"dương", u"lý",   u"đào",   u"đoàn",
+     u"vương",  u"trịnh", u"đinh",  u"lâm",    u"phùng", u"mai",   u"tô",   u"hà",    u"cao",
+     u"tạ",     u"thái",  u"lương", u"trương", u"quách", u"châu",  u"nông", u"triệu", u"chu"});
+
+// Directly before a name these are no office.
+constexpr auto no_office =
+    std::to_array<std::u16string_view>({u"ông", u"bà", u"anh", u"chị", u"em", u"cô", u"chú", u"bác", u"cháu", u"là",
+                                        u"và", u"của", u"với", u"cho", u"tên", u"cáo", u"tượng"});
+
+struct Occurrence {
+  std::uint32_t paragraph = 0;
+  std::uint32_t token = 0;
+  std::array<Syllable, longest_name> name{};
+  std::size_t length = 0;
+  std::array<Syllable, longest_office> office{};  // the nearest first
+  std::size_t office_length = 0;
+  std::size_t sentence = 0;  // number of the sentence in the document
+};
+
+using NameKey = std::array<Syllable, longest_name>;
+
+// How many syllables before the names are the same.
+std::size_t shared_office(const Occurrence& a, const Occurrence& b) {
+  const std::size_t most = std::min(a.office_length, b.office_length);
+  std::size_t shared = 0;
+  while (shared < most && a.office[shared] == b.office[shared]) ++shared;
+  return shared;
+}
+
+// Whether the names have one word in different places alike and all others the same; gives that word's place.
+bool differ_in_one(const Occurrence& a, const Occurrence& b, std::size_t& where) {
+  if (a.length != b.length) return false;
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < a.length; ++i) {
+    if (a.name[i] == b.name[i]) continue;
+    ++different;
+    where = i;
+  }
+  return different == 1 && where > 0;
+}
+
+class Name final : public Rule {
+ public:
+  Name() {
+    for (const std::u16string_view name : family_names) family_.set(text::fold_i_y(text::parse(name)).code());
+    for (const std::u16string_view word : no_office) no_office_.set(text::fold_i_y(text::parse(word)).code());
+  }
+
+  std::string_view id() const override { return "garble.name"; }
+  Category category() const override { return Category::garble; }
+
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    std::vector<Occurrence> all;
+    std::size_t sentence = 0;
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      collect(view.paragraphs[p], p, sentence, all);
+      if (all.size() > most_names) return;
+    }
+    if (all.size() < 2) return;
+    std::map<NameKey, std::size_t> times;
+    for (const Occurrence& one : all) ++times[one.name];
+    for (std::size_t i = 0; i < all.size(); ++i) judge(view, all, i, times, sink);
+  }
+
+ private:
+  void collect(const Analysis& analysis, std::uint32_t paragraph, std::size_t& sentence,
+               std::vector<Occurrence>& all) const {
+    const std::vector<Token>& tokens = analysis.tokens;
+    for (const text::Sentence& range : analysis.sentences) {
+      ++sentence;
+      for (std::uint32_t t = range.first_token; t < range.end_token; ++t) {
+        if (!is_part(tokens[t]) || !family_.test(text::fold_i_y(tokens[t].syllable).code())) continue;
+        std::uint32_t end = t + 1;
+        while (end < range.end_token && is_part(tokens[end]) && tokens[end].start == tokens[end - 1].end + 1) ++end;
+        const std::size_t length = end - t;
+        if (length >= shortest_name && length <= longest_name) {
+          Occurrence one;
+          one.paragraph = paragraph;
+          one.token = t;
+          one.length = length;
+          one.sentence = sentence;
+          for (std::size_t k = 0; k < length; ++k) one.name[k] = text::fold_i_y(tokens[t + k].syllable);
+          for (std::uint32_t k = t; k > range.first_token && one.office_length < longest_office; --k) {
+            const Token& before = tokens[k - 1];
+            if (!before.syllable || tokens[k].start != before.end + 1) break;
+            one.office[one.office_length++] = text::fold_i_y(before.syllable);
+          }
+          if (one.office_length >= enough_office && !no_office_.test(one.office[0].code())) all.push_back(one);
+        }
+        t = end - 1;
+      }
+    }
+  }
+
+  static bool is_part(const Token& token) { return token.syllable && token.letter_case == LetterCase::capitalised; }
+
+  void judge(const DocumentView& view, const std::vector<Occurrence>& all, std::size_t index,
+             const std::map<NameKey, std::size_t>& times, FindingSink& sink) const {
+    const Occurrence& one = all[index];
+    const Occurrence* usual = nullptr;
+    std::size_t usual_times = 0;
+    std::size_t office = 0;
+    bool within = false;  // the word that differs is not the given name
+    std::vector<NameKey> variants = {one.name};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const Occurrence& other = all[i];
+      std::size_t where = 0;
+      if (!differ_in_one(one, other, where)) continue;
+      // Who is named in the same breath is somebody else.
+      if (other.sentence == one.sentence) return;
+      const std::size_t shared = shared_office(one, other);
+      if (shared < enough_office) continue;
+      if (std::ranges::find(variants, other.name) == variants.end()) variants.push_back(other.name);
+      const std::size_t count = times.at(other.name);
+      if (count < times.at(one.name) || (count == times.at(one.name) && i > index)) continue;
+      if (usual != nullptr && count <= usual_times) continue;
+      usual = &other;
+      usual_times = count;
+      office = shared;
+      within = where + 1 < one.length;
+    }
+    if (usual == nullptr) return;
+    float confidence = 0.2F;
+    if (variants.size() >= enough_variants) confidence += 0.4F;
+    if (office >= whole_office) confidence += 0.2F;
+    if (within) confidence += 0.15F;
+    if (usual_times > times.at(one.name)) confidence += 0.1F;
+    tell(view, one, *usual, std::min(confidence, 0.85F), sink);
+  }
+
+  static std::u16string written(const DocumentView& view, const Occurrence& one) {
+    const Analysis& analysis = view.paragraphs[one.paragraph];
+    const Token& first = analysis.tokens[one.token];
+    const Token& last = analysis.tokens[one.token + one.length - 1];
+    return analysis.text.substr(first.start, last.end - first.start);
+  }
+
+  void tell(const DocumentView& view, const Occurrence& one, const Occurrence& usual, float confidence,
+            FindingSink& sink) const {
+    const Analysis& analysis = view.paragraphs[one.paragraph];
+    const Token& first = analysis.tokens[one.token];
+    const Token& last = analysis.tokens[one.token + one.length - 1];
+    std::u16string other = written(view, usual);
+    Message message{u"Cùng một chức vụ, chỗ khác viết “" + other + u"”: có phải là một người?",
+                    u"The same office is held by “" + other + u"” elsewhere: is it one person?"};
+    report(sink, *this, {one.paragraph, first.start, last.end}, Severity::warning, confidence, std::move(message),
+           {std::move(other)});
+  }
+
+  std::bitset<text::code_limit> family_;
+  std::bitset<text::code_limit> no_office_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_garble_name(const RuleData&) {
+  return std::make_unique<Name>();
+}
+
+}  // namespace soat::check

@@ -1,0 +1,115 @@
+#include "check/rules/garble/ocr_digit.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/rules/characters.h"
+#include "check/rules/report_finding.h"
+#include "text/char_class.h"
+#include "text/letter_case.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_number = 4;
+
+// Parts of laws and books, and how they are numbered.
+struct Part {
+  std::u16string_view name;
+  bool roman;  // usually; a lone letter is then an I
+};
+constexpr auto parts = std::to_array<Part>({{u"điều", false},
+                                            {u"khoản", false},
+                                            {u"khoán", false},  // as scanners read it
+                                            {u"mục", false},
+                                            {u"trang", false},
+                                            {u"bảng", false},
+                                            {u"chương", true},
+                                            {u"phần", true},
+                                            {u"lục", true}});  // phụ lục
+
+// The digit that a letter looks like; 0 for none.
+char16_t digit_of(char16_t unit) {
+  switch (unit) {
+    case u'l':
+    case u'L':
+    case u'I':
+      return u'1';
+    case u'O':
+    case u'o':
+      return u'0';
+    default:
+      return is_digit(unit) ? unit : u'\0';
+  }
+}
+
+class OcrDigit final : public Rule {
+ public:
+  std::string_view id() const override { return "garble.ocr-digit"; }
+  Category category() const override { return Category::garble; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    const Analysis& analysis = view.paragraphs[paragraph];
+    for (std::size_t i = 1; i < analysis.tokens.size(); ++i) {
+      const Token& before = analysis.tokens[i - 1];
+      const Token& token = analysis.tokens[i];
+      if (before.kind != TokenKind::word || token.start != before.end + 1) continue;
+      if (token.kind == TokenKind::placeholder || token.kind == TokenKind::punctuation) continue;
+      // Most of what follows a word is no such number: its first letter tells.
+      if (digit_of(analysis.text[token.start]) == 0) continue;
+      const std::u16string name = text::to_lower(analysis.view(before));
+      const auto part = std::ranges::find(parts, std::u16string_view(name), &Part::name);
+      if (part != parts.end()) judge(analysis, paragraph, token.start, *part, sink);
+    }
+  }
+
+ private:
+  void judge(const Analysis& analysis, std::uint32_t paragraph, std::uint32_t start, const Part& part,
+             FindingSink& sink) const {
+    const std::u16string_view text = analysis.text;
+    std::uint32_t end = start;
+    while (end < text.size() && digit_of(text[end]) != 0) ++end;
+    const std::u16string_view written = text.substr(start, end - start);
+    if (written.size() > longest_number || (end < text.size() && text::CharTable::get().is_word_unit(text[end])))
+      return;
+    // A decimal or a hyphen goes on: Điều 1.O, khoản l-a.
+    if (end < text.size() && (text[end] == u'-' || text[end] == u'/' || text[end] == u'\'')) return;
+    const bool digits = std::any_of(written.begin(), written.end(), is_digit);
+    const bool letters = !std::all_of(written.begin(), written.end(), is_digit);
+    if (!letters || written[0] == u'O' || written[0] == u'o') return;
+    const bool zero = written.find(u'O') != std::u16string_view::npos;
+    if (!digits) {
+      // Words (lo), Roman numerals (II), and an L of which nothing says that it is a 1.
+      if (written.find_first_of(u"oI") != std::u16string_view::npos) return;
+      if (part.roman && written.find(u'L') != std::u16string_view::npos) return;
+    }
+    std::u16string number;
+    std::transform(written.begin(), written.end(), std::back_inserter(number), digit_of);
+    std::vector<std::u16string> suggestions = {number};
+    if (!digits && !zero && part.roman) suggestions.insert(suggestions.begin(), std::u16string(written.size(), u'I'));
+    const std::u16string shown(written);
+    Message message{u"Chữ đứng ở chỗ của số (máy quét đọc nhầm): “" + shown + u"” là “" + suggestions.front() + u"”.",
+                    u"A letter in the place of a digit (misread by a scanner): “" + shown + u"” is “" +
+                        suggestions.front() + u"”."};
+    report(sink, *this, {paragraph, start, end}, Severity::error, 0.93F, std::move(message), std::move(suggestions));
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_garble_ocr_digit(const RuleData&) {
+  return std::make_unique<OcrDigit>();
+}
+
+}  // namespace soat::check

@@ -1,0 +1,268 @@
+#include "check/rules/garble/phrases.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/garble/detector.h"
+#include "check/lookup.h"
+#include "check/rules/report_finding.h"
+#include "lexicon/lexicon.h"
+#include "text/error.h"
+#include "text/letter_case.h"
+#include "text/syllable.h"
+#include "text/utf.h"
+
+namespace soat::check {
+namespace {
+
+using garble::Phrase;
+using garble::Replacement;
+using text::LetterCase;
+
+constexpr float least_association = 2.0F;  // nats
+constexpr int most_words_beside = 3;
+
+enum class Kind : std::uint8_t { set_phrase, substitution, context_fill, glued, missing };
+
+std::string_view id_of(Kind kind) {
+  switch (kind) {
+    case Kind::set_phrase:
+      return "garble.set-phrase";
+    case Kind::substitution:
+      return "garble.substitution";
+    case Kind::context_fill:
+      return "garble.context-fill";
+    case Kind::glued:
+      return "garble.glued";
+    case Kind::missing:
+      return "garble.missing";
+  }
+  return {};
+}
+
+// Which evidence won.
+Kind kind_of(const Replacement& suspect) {
+  if (suspect.window_size == 0) return Kind::missing;
+  if (suspect.filler_size == 0) return Kind::glued;
+  if (suspect.in_phrase) return Kind::set_phrase;
+  return suspect.source == Replacement::Source::model ? Kind::context_fill : Kind::substitution;
+}
+
+class Phrases final : public Rule {
+ public:
+  explicit Phrases(const RuleData& data)
+      : lexicon_(data.lexicon), detector_(garble::Detector::load(data.folder, data.model)) {}
+
+  std::string_view id() const override { return "garble.set-phrase"; }
+  Category category() const override { return Category::garble; }
+
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    const garble::Detection detection = detector_.detect(view.paragraphs, detector_.decision().threshold(view.profile));
+    for (const Phrase& phrase : detection.phrases) tell(view.paragraphs[phrase.suspect.paragraph], phrase, sink);
+    for (std::uint32_t i = 0; i < detection.rewritten.size(); ++i) sink.assess(i, detection.rewritten[i]);
+  }
+
+ private:
+  // What is marked: the window; where nothing stands or nothing belongs, with its neighbours, so that there is
+  // something to underline and something to put in its place.
+  struct Range {
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    std::uint32_t window_start = 0;
+    std::uint32_t window_end = 0;
+  };
+
+  Range range_of(const text::Analysis& analysis, const Replacement& suspect) const {
+    Range range{suspect.start, suspect.end, suspect.start, suspect.end};
+    if (suspect.window_size > 0 && suspect.filler_size > 0) return range;
+    const text::Token* before = token_before(analysis, suspect.start);
+    const text::Token* after = token_after(analysis, suspect.end);
+    const auto beside = [&](std::uint32_t end, std::uint32_t start) {
+      return start == end + 1 && analysis.text[end] == u' ';
+    };
+    if (suspect.window_size == 0) {
+      if (before != nullptr) range.start = before->start;
+      if (after != nullptr) range.end = after->end;
+    } else if (after != nullptr && beside(suspect.end, after->start)) {
+      range.end = after->end;
+    } else if (before != nullptr && beside(before->end, suspect.start)) {
+      range.start = before->start;
+    }
+    return range;
+  }
+
+  // Whether the words on both sides are in capitals: a single capital tells nothing by itself.
+  static bool stands_in_capitals(const text::Analysis& analysis, const Replacement& suspect) {
+    const auto token = std::partition_point(analysis.tokens.begin(), analysis.tokens.end(),
+                                            [&](const text::Token& t) { return t.start < suspect.start; });
+    const auto upper = [](const text::Token& t) { return t.letter_case == LetterCase::upper; };
+    return (token == analysis.tokens.begin() || upper(*(token - 1))) &&
+           (token == analysis.tokens.end() || token + 1 == analysis.tokens.end() || upper(*(token + 1)));
+  }
+
+  // A filler as it is written most often (the model has one word for kĩ and kỹ), in the letter case of the window.
+  std::u16string spelt(const text::Analysis& analysis, const Replacement& suspect,
+                       std::span<const model::WordId> filler) const {
+    const model::LanguageModel& words = detector_.examiner().words();
+    const std::u16string_view window =
+        std::u16string_view(analysis.text).substr(suspect.start, suspect.end - suspect.start);
+    const LetterCase pattern = text::letter_case(window);
+    const bool capitals = pattern == LetterCase::upper && (window.size() > 1 || stands_in_capitals(analysis, suspect));
+    std::u16string out;
+    for (const model::WordId word : filler) {
+      std::u16string form = text::to_utf16(words.spelling(word));
+      const text::Syllable syllable = words.syllable(word);
+      const text::Syllable other = syllable.valid() ? text::other_i_y(syllable) : text::Syllable();
+      if (other.valid() && lexicon_.frequency(other) > lexicon_.frequency(syllable)) form = text::compose(other);
+      const bool capital = words.is_capitalised(word) || (out.empty() && pattern == LetterCase::capitalised);
+      if (capitals) {
+        form = text::to_upper(form);
+      } else if (capital) {
+        form = text::apply_case(form, LetterCase::capitalised);
+      }
+      if (!out.empty()) out += u' ';
+      out += form;
+    }
+    return out;
+  }
+
+  // The marked range with the filler in the window's place.
+  static std::u16string repaired(const text::Analysis& analysis, const Range& range, const std::u16string& filler) {
+    const std::u16string_view text = analysis.text;
+    std::u16string left(text.substr(range.start, range.window_start - range.start));
+    std::u16string right(text.substr(range.window_end, range.end - range.window_end));
+    if (range.window_start != range.window_end && !filler.empty()) return left + filler + right;
+    while (left.ends_with(u' ')) left.pop_back();
+    while (right.starts_with(u' ')) right.erase(0, 1);
+    std::u16string out = left;
+    for (const std::u16string& part : {filler, right}) {
+      if (!out.empty() && !part.empty()) out += u' ';
+      out += part;
+    }
+    return out;
+  }
+
+  void tell(const text::Analysis& analysis, const Phrase& phrase, FindingSink& sink) const {
+    const Replacement& best = phrase.suspect;
+    const Range range = range_of(analysis, best);
+    std::vector<std::u16string> suggestions = {repaired(analysis, range, spelt(analysis, best, best.filler_words()))};
+    for (const Phrase::Alternative& other : phrase.alternatives) {
+      if (other.size == 0) continue;
+      suggestions.push_back(repaired(analysis, range, spelt(analysis, best, other.view())));
+    }
+    Finding finding;
+    finding.paragraph = best.paragraph;
+    finding.start = range.start;
+    finding.end = range.end;
+    const Kind kind = kind_of(best);
+    finding.rule = id_of(kind);
+    finding.category = category();
+    finding.severity = Severity::warning;
+    finding.confidence = phrase.confidence;
+    finding.message = message(analysis, range, kind, suggestions.front());
+    finding.suggestions = std::move(suggestions);
+    sink.add(std::move(finding));
+  }
+
+  // Whether two words belong to one phrase: the second follows the first far more often than it stands elsewhere.
+  bool belong_together(std::u16string_view first, std::u16string_view second) const {
+    const model::LanguageModel& words = detector_.examiner().words();
+    const auto find = [&](std::u16string_view word) {
+      const text::Syllable syllable = text::parse(word);
+      return syllable.valid() ? words.find(syllable) : words.find(text::to_lower(word));
+    };
+    const model::WordId before = find(first);
+    const model::WordId word = find(second);
+    if (before < model::kFirstWord || word < model::kFirstWord) return false;
+    model::State behind;
+    words.score(words.no_context(), before, behind);
+    return words.score(behind, word).log_probability - words.score(words.no_context(), word).log_probability >
+           least_association;
+  }
+
+  // The range with the words on either side that belong to the phrase, so that none is shown cut.
+  Place phrase_around(const text::Analysis& analysis, const Range& range, std::u16string_view suggestion) const {
+    const std::vector<text::Token>& tokens = analysis.tokens;
+    const std::u16string_view text = analysis.text;
+    const auto first_at = [&](std::uint32_t at) {
+      return std::partition_point(tokens.begin(), tokens.end(), [at](const text::Token& t) { return t.start < at; });
+    };
+    Place place{0, range.start, range.end};
+    std::u16string_view edge = suggestion.substr(0, suggestion.find(u' '));
+    auto token = first_at(range.start);
+    for (int i = 0; i < most_words_beside && token != tokens.begin() && !edge.empty(); ++i) {
+      --token;
+      if (token->kind != text::TokenKind::word || token->end + 1 != place.start || text[token->end] != u' ' ||
+          !belong_together(analysis.view(*token), edge))
+        break;
+      place.start = token->start;
+      edge = analysis.view(*token);
+    }
+    edge = suggestion.substr(suggestion.rfind(u' ') + 1);
+    token = first_at(range.end);
+    for (int i = 0; i < most_words_beside && token != tokens.end() && !edge.empty(); ++i, ++token) {
+      if (token->kind != text::TokenKind::word || token->start != place.end + 1 || text[place.end] != u' ' ||
+          !belong_together(edge, analysis.view(*token)))
+        break;
+      place.end = token->end;
+      edge = analysis.view(*token);
+    }
+    return place;
+  }
+
+  // Says what is usual with the words that belong to it, which a reader can check; in small letters where the text is
+  // in capitals.
+  Message message(const text::Analysis& analysis, const Range& range, Kind kind,
+                  const std::u16string& suggestion) const {
+    const std::u16string_view text = analysis.text;
+    const Place place = phrase_around(analysis, range, suggestion);
+    const std::u16string_view all = text.substr(place.start, place.end - place.start);
+    const bool shouts = text::to_upper(all) == all;
+    const auto quoted = [&](std::u16string_view middle) {
+      std::u16string phrase(text.substr(place.start, range.start - place.start));
+      phrase += middle;
+      phrase += text.substr(range.end, place.end - range.end);
+      return u"“" + (shouts ? text::to_lower(phrase) : phrase) + u"”";
+    };
+    const std::u16string written = quoted(text.substr(range.start, range.end - range.start));
+    const std::u16string usual = quoted(suggestion);
+    switch (kind) {
+      case Kind::set_phrase:
+        return {written + u": thường viết " + usual + u".", written + u": the usual phrase is " + usual + u"."};
+      case Kind::substitution:
+        return {written + u": có thể từ khác đã bị thay vào đây; thường viết " + usual + u".",
+                written + u": another word may have been put in here; " + usual + u" is usual."};
+      case Kind::context_fill:
+        return {written + u": không hợp với ngữ cảnh; ở đây thường viết " + usual + u".",
+                written + u": does not fit here; " + usual + u" is usual."};
+      case Kind::glued:
+        return {written + u": có thể thừa từ; thường viết " + usual + u".",
+                written + u": a word may have been added; " + usual + u" is usual."};
+      case Kind::missing:
+        return {written + u": có thể thiếu từ; thường viết " + usual + u".",
+                written + u": a word may be missing; " + usual + u" is usual."};
+    }
+    return {};
+  }
+
+  const lexicon::Lexicon& lexicon_;
+  garble::Detector detector_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_garble_phrases(const RuleData& data) {
+  if (data.model == nullptr) return nullptr;
+  try {
+    return std::make_unique<Phrases>(data);
+  } catch (const Error& error) {
+    data.problems.emplace_back(error.what());
+    return nullptr;
+  }
+}
+
+}  // namespace soat::check

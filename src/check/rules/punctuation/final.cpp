@@ -1,0 +1,88 @@
+#include "check/rules/punctuation/final.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/rules/report_finding.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+using text::LetterCase;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::uint32_t shortest_sentence =
+    6;  // tokens; what is shorter may be a signature, a source, or the number of a heading
+constexpr auto announcing = std::to_array<std::u16string_view>({u"sau", u"gồm", u"biết", u"nói", u"rằng", u"là"});
+constexpr std::size_t habit = 4;  // finished paragraphs for each unfinished one that show the habit
+
+bool is_word(const Token& token) {
+  return token.kind == TokenKind::word && token.letter_case == LetterCase::lower && token.syllable;
+}
+
+// Several sentences, the first and the last of some length: “Điều 5. Giải thích từ ngữ” is a heading.
+bool is_prose(const Analysis& analysis) {
+  if (analysis.sentences.size() < 2) return false;
+  const auto is_long = [](const text::Sentence& s) { return s.end_token - s.first_token >= shortest_sentence; };
+  return is_long(analysis.sentences.front()) && is_long(analysis.sentences.back());
+}
+
+// What announces something lacks a colon, or what it announces stands elsewhere.
+bool announces(const Analysis& analysis) {
+  return std::find(announcing.begin(), announcing.end(), analysis.view(analysis.tokens.back())) != announcing.end();
+}
+
+bool is_finished(const Analysis& analysis) {
+  return analysis.tokens.back().kind == TokenKind::punctuation;
+}
+
+class Final final : public Rule {
+ public:
+  std::string_view id() const override { return "punctuation.final"; }
+  Category category() const override { return Category::punctuation; }
+
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    // A paragraph on its own may be one that is still being typed.
+    if (view.paragraphs.size() < 2) return;
+    std::size_t finished = 0;
+    std::vector<std::uint32_t> unfinished;
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      const Analysis& analysis = view.paragraphs[p];
+      if (!is_prose(analysis)) continue;
+      if (is_finished(analysis)) {
+        ++finished;
+      } else if (is_word(analysis.tokens.back()) && !announces(analysis) && !runs_on(view, p)) {
+        unfinished.push_back(p);
+      }
+    }
+    if (finished < habit * unfinished.size()) return;
+    for (const std::uint32_t p : unfinished) {
+      const Analysis& analysis = view.paragraphs[p];
+      const Token& last = analysis.tokens.back();
+      report(sink, *this, {p, last.start, last.end}, Severity::warning, 0.75F,
+             {u"Câu cuối đoạn thiếu dấu chấm.", u"The last sentence of the paragraph lacks its full stop."},
+             {std::u16string(analysis.view(last)) + u"."});
+    }
+  }
+
+ private:
+  // Whether the next paragraph goes on in the middle of the sentence.
+  static bool runs_on(const DocumentView& view, std::uint32_t p) {
+    if (p + 1 >= view.paragraphs.size() || view.paragraphs[p + 1].tokens.empty()) return false;
+    return view.paragraphs[p + 1].tokens.front().letter_case == LetterCase::lower;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_punctuation_final(const RuleData&) {
+  return std::make_unique<Final>();
+}
+
+}  // namespace soat::check

@@ -1,0 +1,233 @@
+#include "check/rules/punctuation/space.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/rules/characters.h"
+#include "check/rules/report_finding.h"
+#include "lexicon/lexicon.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+using text::LetterCase;
+using text::Token;
+using text::TokenKind;
+
+// Wider gaps, or more double blanks than this in a paragraph, lay text out (letter heads, forms).
+constexpr std::uint32_t widest_slip = 3;
+constexpr std::size_t most_double_blanks = 6;
+constexpr std::size_t furthest_bracket = 40;  // tokens
+
+constexpr std::u16string_view marks = u",.;:!?";
+constexpr std::u16string_view openers = u"([{“«";
+constexpr std::u16string_view closers = u")]}”»";
+constexpr std::u16string_view dashes = u"-–‐";
+
+bool is_in(char16_t unit, std::u16string_view set) {
+  return set.find(unit) != std::u16string_view::npos;
+}
+
+bool is_mark(const Token& token) {
+  return token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol;
+}
+
+bool is_wordlike(const Token& token) {
+  return !is_mark(token) && token.kind != TokenKind::placeholder;
+}
+
+class Space final : public Rule {
+ public:
+  explicit Space(const RuleData& data) : lexicon_(data.lexicon) {}
+
+  std::string_view id() const override { return "punctuation.space"; }
+  Category category() const override { return Category::punctuation; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    const Analysis& analysis = view.paragraphs[paragraph];
+    const std::vector<Token>& tokens = analysis.tokens;
+    std::vector<Place> doubles;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      const Token& left = tokens[i - 1];
+      const Token& right = tokens[i];
+      const std::uint32_t gap = right.start - left.end;
+      const bool marked = is_mark(left) || is_mark(right);
+      if (gap == 1 && !marked) continue;
+      if (gap == 0) {
+        if (marked) check_missing(analysis, paragraph, i, sink);
+        continue;
+      }
+      if (!is_blank_gap(analysis, left.end, right.start)) continue;
+      if (marked && check_surplus(analysis, paragraph, i, sink)) continue;
+      if (gap >= 2 && gap <= widest_slip && may_be_double(analysis, left, right)) {
+        doubles.push_back({paragraph, left.end, right.start});
+      }
+    }
+    if (doubles.size() > most_double_blanks) return;
+    for (const Place& place : doubles) {
+      report(sink, *this, place, Severity::info, 0.85F,
+             {u"Thừa dấu cách giữa hai từ.", u"More than one blank between two words."}, {u" "});
+    }
+  }
+
+ private:
+  static bool is_blank_gap(const Analysis& analysis, std::uint32_t start, std::uint32_t end) {
+    return std::all_of(analysis.text.begin() + start, analysis.text.begin() + end, is_blank);
+  }
+
+  static bool may_be_double(const Analysis& analysis, const Token& left, const Token& right) {
+    // Behind a colon or dots stands what is filled in; before and behind other signs text is laid out.
+    if (left.kind == TokenKind::punctuation)
+      return is_in(analysis.text[left.end - 1], u",.;!?)”") && is_wordlike(right);
+    return is_wordlike(left) && (is_wordlike(right) || is_in(analysis.text[right.start], u"(“"));
+  }
+
+  // A blank too many between tokens i-1 and i, which at least one mark touches.
+  bool check_surplus(const Analysis& analysis, std::uint32_t paragraph, std::size_t i, FindingSink& sink) const {
+    const Token& left = analysis.tokens[i - 1];
+    const Token& right = analysis.tokens[i];
+    const char16_t first = analysis.text[right.start];
+    const char16_t last = analysis.text[left.end - 1];
+    const char16_t after = right.start + 1 < analysis.text.size() ? analysis.text[right.start + 1] : u' ';
+    if (is_mark(right) && right.length() == 1 && is_in(first, marks) && (is_wordlike(left) || is_in(last, closers))) {
+      // .NET, an ellipsis, an emoticon
+      const bool emoticon = (first == u':' || first == u';') && after == u')';
+      if (emoticon) return false;
+      if (is_in(first, u",;") && i + 1 < analysis.tokens.size() && is_plain_word(analysis.tokens[i + 1]) &&
+          analysis.tokens[i + 1].start == right.end) {
+        report(sink, *this, {paragraph, left.end, right.end}, Severity::warning, 0.85F,
+               {u"Dấu cách đặt sau dấu câu này, không đặt trước.", u"The blank goes after this mark, not before it."},
+               {first + std::u16string(u" ")});
+        return true;
+      }
+      if (!is_blank(after) && !is_in(after, closers) && after != u'"') return false;
+      // A colon set off is a formula's or a heading's (French) habit more than a slip.
+      const float confidence = first == u':' || first == u'!' || first == u'?' ? 0.7F : 0.9F;
+      report(sink, *this, {paragraph, left.end, right.start + 1}, Severity::warning, confidence,
+             {u"Không đặt dấu cách trước dấu câu này.", u"No blank before this mark."}, {std::u16string(1, first)});
+      return true;
+    }
+    if (is_mark(right) && is_in(first, closers) && is_wordlike(left)) {
+      report(sink, *this, {paragraph, left.start, right.start + 1}, Severity::warning, 0.85F,
+             {u"Không đặt dấu cách trước dấu đóng ngoặc.", u"No blank before a closing bracket or quotation mark."},
+             {std::u16string(analysis.view(left)) + first});
+      return true;
+    }
+    if (is_mark(left) && is_in(last, openers) && is_wordlike(right)) {
+      report(sink, *this, {paragraph, left.end - 1, right.end}, Severity::warning, 0.85F,
+             {u"Không đặt dấu cách sau dấu mở ngoặc.", u"No blank after an opening bracket or quotation mark."},
+             {last + std::u16string(analysis.view(right))});
+      return true;
+    }
+    if (is_dash(analysis, left) && left.length() == 1 && i >= 2) {
+      // “Hằng- đơn vị”: the dash clings to the word before it.
+      const Token& word = analysis.tokens[i - 2];
+      if (word.end != left.start || !is_plain_word(word) || !is_plain_word(right)) return false;
+      report(sink, *this, {paragraph, word.start, right.end}, Severity::warning, 0.75F,
+             {u"Giữa hai từ, gạch ngang cần dấu cách ở cả hai bên, gạch nối thì không.",
+              u"Between words a dash has blanks on both sides, a hyphen on none."},
+             {std::u16string(analysis.view(word)) + u" " + last + u" " + std::u16string(analysis.view(right)),
+              std::u16string(analysis.view(word)) + last + std::u16string(analysis.view(right))});
+      return true;
+    }
+    if (is_dash(analysis, right) && right.length() == 1 && i + 1 < analysis.tokens.size()) {
+      const Token& word = analysis.tokens[i + 1];
+      if (word.start != right.end || !is_plain_word(word) || !is_plain_word(left)) return false;
+      report(sink, *this, {paragraph, left.start, word.end}, Severity::warning, 0.65F,
+             {u"Giữa hai từ, gạch ngang cần dấu cách ở cả hai bên, gạch nối thì không.",
+              u"Between words a dash has blanks on both sides, a hyphen on none."},
+             {std::u16string(analysis.view(left)) + u" " + first + u" " + std::u16string(analysis.view(word))});
+      return true;
+    }
+    return false;
+  }
+
+  // A blank missing between tokens i-1 and i, of which at least one is a mark.
+  void check_missing(const Analysis& analysis, std::uint32_t paragraph, std::size_t i, FindingSink& sink) const {
+    const Token& left = analysis.tokens[i - 1];
+    const Token& right = analysis.tokens[i];
+    if (is_mark(left) && left.length() == 1 && is_plain_word(right) && i >= 2) {
+      const Token& before = analysis.tokens[i - 2];
+      const char16_t mark = analysis.text[left.start];
+      if (!clings(analysis, i - 1) || !lacks_blank_after(analysis, before, mark, right, i)) return;
+      report(sink, *this, {paragraph, left.start, right.end}, Severity::warning, mark == u'.' ? 0.8F : 0.85F,
+             {u"Thiếu dấu cách sau dấu câu này.", u"A blank is missing after this mark."},
+             {mark + std::u16string(u" ") + std::u16string(analysis.view(right))});
+      return;
+    }
+    // “tỉnh(UBND”: the bracket clings to the word before it; f(x) and người(s) do too, and are no Vietnamese words.
+    if (is_mark(right) && is_in(analysis.text[right.start], u"(“") && is_vietnamese(left) &&
+        i + 1 < analysis.tokens.size() && is_plain_word(analysis.tokens[i + 1]) &&
+        analysis.tokens[i + 1].start == right.end) {
+      report(
+          sink, *this, {paragraph, left.start, right.end}, Severity::warning, 0.75F,
+          {u"Thiếu dấu cách trước dấu mở ngoặc.", u"A blank is missing before an opening bracket or quotation mark."},
+          {std::u16string(analysis.view(left)) + u" " + std::u16string(analysis.view(right))});
+    }
+  }
+
+  bool lacks_blank_after(const Analysis& analysis, const Token& before, char16_t mark, const Token& right,
+                         std::size_t i) const {
+    switch (mark) {
+      case u',':
+      case u';':
+        return is_wordlike(before) && before.length() > 1 && before.kind != TokenKind::url;
+      case u':':
+        return before.kind == TokenKind::word && before.length() > 1 && is_vietnamese(right) && lexicon_knows(before);
+      case u'.':
+        // More marks of abbreviation and names of files have this shape than slips: both sides must be plain words.
+        return before.letter_case == LetterCase::lower && is_vietnamese(before) && is_vietnamese(right) &&
+               right.letter_case == LetterCase::capitalised;
+      case u'!':
+      case u'?':
+        return before.kind == TokenKind::word && right.letter_case == LetterCase::capitalised;
+      case u')':
+      case u'”':
+        return is_vietnamese(right) && right.letter_case == LetterCase::lower && opened_apart(analysis, i - 1, mark);
+      default:
+        return false;
+    }
+  }
+
+  // Whether a blank stands before the bracket or quotation mark that token `close` closes: “một (hai)ba”, not
+  // “giá(s)hàng”.
+  static bool opened_apart(const Analysis& analysis, std::size_t close, char16_t mark) {
+    const char16_t open = mark == u')' ? u'(' : u'“';
+    const std::size_t last = close > furthest_bracket ? close - furthest_bracket : 0;
+    for (std::size_t k = close; k-- > last;) {
+      if (analysis.text[analysis.tokens[k].start] == open) return analysis.tokens[k].space_before;
+    }
+    return false;
+  }
+
+  static bool clings(const Analysis& analysis, std::size_t i) {
+    return i > 0 && analysis.tokens[i - 1].end == analysis.tokens[i].start;
+  }
+
+  static bool is_dash(const Analysis& analysis, const Token& token) {
+    return is_mark(token) && is_in(analysis.text[token.start], dashes);
+  }
+
+  static bool is_plain_word(const Token& token) { return token.kind == TokenKind::word && token.length() > 1; }
+
+  bool is_vietnamese(const Token& token) const {
+    return is_plain_word(token) && token.syllable && lexicon_.attested(token.syllable);
+  }
+
+  bool lexicon_knows(const Token& token) const { return token.syllable && lexicon_.attested(token.syllable); }
+
+  const lexicon::Lexicon& lexicon_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_punctuation_space(const RuleData& data) {
+  return std::make_unique<Space>(data);
+}
+
+}  // namespace soat::check

@@ -1,0 +1,175 @@
+#include "check/rules/residue/markup.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/rules/characters.h"
+#include "check/rules/report_finding.h"
+
+namespace soat::check {
+namespace {
+
+constexpr auto none = std::u16string_view::npos;
+constexpr std::size_t longest_code = 400;  // units of a tag with its attributes
+constexpr std::size_t longest_name = 12;
+constexpr std::size_t most_single_codes = 4;
+
+struct Entity {
+  std::u16string_view name;
+  char16_t unit;
+};
+
+constexpr auto entities = std::to_array<Entity>({
+    {u"amp", u'&'},    {u"apos", u'\''},  {u"bull", u'•'},   {u"copy", u'©'},     {u"emsp", u' '},   {u"ensp", u' '},
+    {u"gt", u'>'},     {u"hellip", u'…'}, {u"laquo", u'«'},  {u"ldquo", u'“'},    {u"lsquo", u'‘'},  {u"lt", u'<'},
+    {u"mdash", u'—'},  {u"middot", u'·'}, {u"nbsp", u' '},   {u"ndash", u'–'},    {u"quot", u'"'},   {u"raquo", u'»'},
+    {u"rdquo", u'”'},  {u"reg", u'®'},    {u"rsquo", u'’'},  {u"shy", u'\u00AD'}, {u"thinsp", u' '}, {u"times", u'×'},
+    {u"trade", u'™'},  {u"aacute", u'á'}, {u"agrave", u'à'}, {u"acirc", u'â'},    {u"atilde", u'ã'}, {u"eacute", u'é'},
+    {u"egrave", u'è'}, {u"ecirc", u'ê'},  {u"iacute", u'í'}, {u"igrave", u'ì'},   {u"oacute", u'ó'}, {u"ograve", u'ò'},
+    {u"ocirc", u'ô'},  {u"otilde", u'õ'}, {u"uacute", u'ú'}, {u"ugrave", u'ù'},   {u"yacute", u'ý'},
+});
+
+constexpr auto tags = std::to_array<std::u16string_view>(
+    {u"a",     u"b",     u"blockquote", u"br",     u"center", u"div",    u"em",    u"figcaption", u"figure",
+     u"font",  u"h1",    u"h2",         u"h3",     u"h4",     u"hr",     u"i",     u"iframe",     u"img",
+     u"li",    u"ol",    u"p",          u"script", u"span",   u"strong", u"style", u"sub",        u"sup",
+     u"table", u"tbody", u"td",         u"th",     u"tr",     u"u",      u"ul"});
+
+constexpr auto short_codes =
+    std::to_array<std::u16string_view>({u"caption", u"gallery", u"embed", u"video", u"audio", u"playlist", u"img",
+                                        u"url", u"quote", u"poll", u"vc_row", u"youtube"});
+
+template <std::size_t N>
+bool contains(const std::array<std::u16string_view, N>& names, std::u16string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// A piece of code in the text.
+struct Code {
+  std::size_t length = 0;  // 0: none here
+  std::u16string meant;    // what an entity stands for
+};
+
+std::size_t name_end(std::u16string_view text, std::size_t at) {
+  const std::size_t limit = std::min(text.size(), at + longest_name + 1);
+  while (at < limit && (is_ascii_letter(text[at]) || is_digit(text[at]) || text[at] == u'_')) ++at;
+  return at;
+}
+
+std::u16string lower(std::u16string_view name) {
+  std::u16string out(name);
+  for (char16_t& unit : out) {
+    if (unit >= u'A' && unit <= u'Z') unit = static_cast<char16_t>(unit - u'A' + u'a');
+  }
+  return out;
+}
+
+// &nbsp; &#8217; &#x2019;
+Code entity_at(std::u16string_view text, std::size_t at) {
+  if (at + 2 < text.size() && text[at + 1] == u'#') {
+    const bool hex = text[at + 2] == u'x' || text[at + 2] == u'X';
+    std::size_t end = at + (hex ? 3 : 2);
+    const std::size_t first = end;
+    unsigned value = 0;
+    for (; end < text.size() && end - first < 6; ++end) {
+      const char16_t unit = lower(text.substr(end, 1))[0];
+      if (is_digit(unit)) {
+        value = value * (hex ? 16 : 10) + (unit - u'0');
+      } else if (hex && unit >= u'a' && unit <= u'f') {
+        value = value * 16 + (unit - u'a' + 10);
+      } else {
+        break;
+      }
+    }
+    if (end == first || end >= text.size() || text[end] != u';') return {};
+    const bool plain = value >= 0x20 && value < 0xD800;
+    return {end + 1 - at, plain ? std::u16string(1, static_cast<char16_t>(value)) : std::u16string()};
+  }
+  const std::size_t end = name_end(text, at + 1);
+  if (end >= text.size() || text[end] != u';') return {};
+  const std::u16string_view name = text.substr(at + 1, end - at - 1);
+  const auto found = std::find_if(entities.begin(), entities.end(), [&](const Entity& e) { return e.name == name; });
+  if (found == entities.end()) return {};
+  return {end + 1 - at, std::u16string(1, found->unit)};
+}
+
+// <p>, </p>, <br/>, <img src=…>, <!-- … -->
+Code tag_at(std::u16string_view text, std::size_t at) {
+  if (text.substr(at, 4) == u"<!--") {
+    const std::size_t close = text.find(u"-->", at);
+    return close == none ? Code{} : Code{close + 3 - at, {}};
+  }
+  const bool closing = at + 1 < text.size() && text[at + 1] == u'/';
+  const std::size_t start = at + (closing ? 2 : 1);
+  const std::size_t end = name_end(text, start);
+  if (end == start || end >= text.size() || !contains(tags, lower(text.substr(start, end - start)))) return {};
+  const std::size_t close = text.substr(0, std::min(text.size(), at + longest_code)).find(u'>', end);
+  if (close == none) return {};
+  // What follows the name is an attribute, a slash, or nothing: not “<a và b>”.
+  const std::u16string_view rest = text.substr(end, close - end);
+  if (!rest.empty() && rest.find(u'=') == none && rest != u"/" && rest != u" /") return {};
+  return {close + 1 - at, {}};
+}
+
+// [caption id="…" align="…"], [/caption], [gallery ids=…]
+Code short_code_at(std::u16string_view text, std::size_t at) {
+  const bool closing = at + 1 < text.size() && text[at + 1] == u'/';
+  const std::size_t start = at + (closing ? 2 : 1);
+  const std::size_t end = name_end(text, start);
+  if (end == start || end >= text.size() || !contains(short_codes, lower(text.substr(start, end - start)))) return {};
+  const std::size_t close = text.substr(0, std::min(text.size(), at + longest_code)).find(u']', end);
+  if (close == none) return {};
+  const std::u16string_view rest = text.substr(end, close - end);
+  // [video] alone is an editor's note on what to insert.
+  if (!closing && rest.find(u'=') == none) return {};
+  return {close + 1 - at, {}};
+}
+
+class Markup final : public Rule {
+ public:
+  std::string_view id() const override { return "residue.markup"; }
+  Category category() const override { return Category::residue; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    const std::u16string_view text = view.paragraphs[paragraph].text;
+    std::vector<Found> found;
+    for (std::size_t at = text.find_first_of(u"&<["); at != none; at = text.find_first_of(u"&<[", at)) {
+      Code code = text[at] == u'&'   ? entity_at(text, at)
+                  : text[at] == u'<' ? tag_at(text, at)
+                                     : short_code_at(text, at);
+      const std::size_t length = std::max<std::size_t>(code.length, 1);
+      if (code.length > 0) found.push_back({at, at + length, std::move(code.meant)});
+      at += length;
+    }
+    // A paragraph full of code is one finding.
+    if (found.size() > most_single_codes) found = {{found.front().start, found.back().end, {}}};
+    for (Found& code : found) {
+      std::vector<std::u16string> suggestions;
+      if (!code.meant.empty()) suggestions.push_back(std::move(code.meant));
+      report(sink, *this, {paragraph, static_cast<std::uint32_t>(code.start), static_cast<std::uint32_t>(code.end)},
+             Severity::warning, 0.92F,
+             {u"Mã của trang web còn sót trong văn bản.", u"Code of a web page left in the text."},
+             std::move(suggestions));
+    }
+  }
+
+ private:
+  struct Found {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::u16string meant;
+  };
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_residue_markup(const RuleData&) {
+  return std::make_unique<Markup>();
+}
+
+}  // namespace soat::check

@@ -1,0 +1,101 @@
+#include "check/rules/residue/repeated.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "check/rules/report_finding.h"
+#include "text/letter_case.h"
+#include "text/syllable.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::uint32_t nearest = 3;     // paragraphs back; further off a repetition may be meant
+constexpr std::size_t shortest = 9;      // words that count; refrains, labels and cells of tables are shorter
+constexpr std::size_t longest_head = 3;  // units of the head of a list
+
+// Words that a caption and its twin may differ by.
+constexpr auto function_words =
+    std::to_array<std::u16string_view>({u"tại", u"của", u"về", u"ở", u"trong", u"và", u"các", u"những", u"là", u"đã",
+                                        u"cho", u"với", u"trên", u"từ", u"được", u"một"});
+
+class Repeated final : public Rule {
+ public:
+  Repeated() {
+    for (const std::u16string_view word : function_words) function_words_.set(text::parse(word).code());
+  }
+
+  std::string_view id() const override { return "residue.repeated"; }
+  Category category() const override { return Category::residue; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    const Analysis& analysis = view.paragraphs[paragraph];
+    if (analysis.tokens.size() < shortest || paragraph == 0 || is_listed(analysis)) return;
+    const std::uint32_t first = paragraph > nearest ? paragraph - nearest : 0;
+    for (std::uint32_t p = paragraph; p-- > first;) {
+      if (!alike(view.paragraphs[p], analysis)) continue;
+      report(sink, *this, {paragraph, analysis.tokens.front().start, analysis.tokens.back().end}, Severity::warning,
+             0.85F, {u"Đoạn này lặp lại một đoạn ngay phía trên.", u"This paragraph repeats one just above."});
+      return;
+    }
+  }
+
+ private:
+  // Items of lists and laws are often alike.
+  static bool is_listed(const Analysis& analysis) {
+    const Token& head = analysis.tokens[0];
+    const Token& next = analysis.tokens[1];
+    return head.kind == TokenKind::number || head.kind == TokenKind::punctuation || head.kind == TokenKind::symbol ||
+           (head.length() <= longest_head && next.kind == TokenKind::punctuation && next.start == head.end);
+  }
+
+  bool counts(const Token& token) const {
+    if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol || token.kind == TokenKind::placeholder)
+      return false;
+    return !token.syllable || !function_words_.test(token.syllable.code());
+  }
+
+  static bool same(const Analysis& a, const Token& x, const Analysis& b, const Token& y) {
+    if (x.syllable && y.syllable) return x.syllable == y.syllable;
+    const std::u16string_view left = a.view(x);
+    const std::u16string_view right = b.view(y);
+    return left.size() == right.size() &&
+           std::equal(left.begin(), left.end(), right.begin(),
+                      [](char16_t u, char16_t v) { return u == v || text::to_lower(u) == text::to_lower(v); });
+  }
+
+  // Whether both have the same words that count in the same order. Ends at the first difference, mostly the first word.
+  bool alike(const Analysis& a, const Analysis& b) const {
+    std::size_t i = 0;
+    std::size_t k = 0;
+    std::size_t equal = 0;
+    for (;;) {
+      while (i < a.tokens.size() && !counts(a.tokens[i])) ++i;
+      while (k < b.tokens.size() && !counts(b.tokens[k])) ++k;
+      if (i == a.tokens.size() || k == b.tokens.size()) break;
+      if (!same(a, a.tokens[i], b, b.tokens[k])) return false;
+      ++i;
+      ++k;
+      ++equal;
+    }
+    return i == a.tokens.size() && k == b.tokens.size() && equal >= shortest;
+  }
+
+  std::bitset<text::code_limit> function_words_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_residue_repeated(const RuleData&) {
+  return std::make_unique<Repeated>();
+}
+
+}  // namespace soat::check

@@ -1,0 +1,94 @@
+#include "check/rules/residue/stray.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "check/rules/report_finding.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+using text::LetterCase;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_initials = 4;
+constexpr std::size_t prose = 12;          // tokens of a paragraph that is no cell of a table, heading or verse
+constexpr std::uint32_t prose_within = 4;  // paragraphs on either side in which prose must stand
+
+constexpr std::u16string_view bullets = u"*•·●○▪■◦►▶→»>↑↓|+";
+
+constexpr auto units = std::to_array<std::u16string_view>(
+    {u"kg",  u"km", u"cm", u"mm",  u"dm",  u"ml", u"mg", u"kw", u"kwh", u"mw", u"hz", u"ghz", u"mhz",
+     u"vnd", u"tr", u"đ",  u"đvt", u"stt", u"kb", u"mb", u"gb", u"tb",  u"cc", u"ft", u"lb",  u"bcc"});
+
+bool has_vowel(std::u16string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char16_t unit) {
+    return unit > 0x7F ? unit != u'đ' : std::u16string_view(u"aeiouy").find(unit) != std::u16string_view::npos;
+  });
+}
+
+class Stray final : public Rule {
+ public:
+  std::string_view id() const override { return "residue.stray"; }
+  Category category() const override { return Category::residue; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    const Analysis& analysis = view.paragraphs[paragraph];
+    if (analysis.tokens.size() != 1) return;
+    const Token& only = analysis.tokens.front();
+    if (!is_stray(analysis, only) && !splits_sentence(view, paragraph, only)) return;
+    if (!between_prose(view, paragraph)) return;
+    report(sink, *this, {paragraph, only.start, only.end}, Severity::warning, 0.8F,
+           {u"Dòng này chỉ có một ký hiệu lẻ, có vẻ còn sót khi sao chép.",
+            u"This line holds but a stray sign, probably left when the text was copied."});
+  }
+
+ private:
+  static bool is_stray(const Analysis& analysis, const Token& token) {
+    const std::u16string_view view = analysis.view(token);
+    if (view.size() == 1) return bullets.find(view[0]) != std::u16string_view::npos || view == u"x" || view == u"×";
+    // Small initials without a vowel; with one they may be a word.
+    return view.size() <= longest_initials && token.kind == TokenKind::word && token.letter_case == LetterCase::lower &&
+           !has_vowel(view) && std::find(units.begin(), units.end(), view) == units.end();
+  }
+
+  // The number of a page where a sentence runs on from the paragraph before to the one behind.
+  static bool splits_sentence(const DocumentView& view, std::uint32_t paragraph, const Token& token) {
+    if (token.kind != TokenKind::number || token.length() > 4 || paragraph == 0) return false;
+    if (paragraph + 1 >= view.paragraphs.size()) return false;
+    const Analysis& before = view.paragraphs[paragraph - 1];
+    const Analysis& behind = view.paragraphs[paragraph + 1];
+    return before.tokens.size() >= prose && behind.tokens.size() >= prose &&
+           before.tokens.back().kind == TokenKind::word && behind.tokens.front().letter_case == LetterCase::lower &&
+           behind.tokens.front().kind == TokenKind::word && behind.tokens.front().length() > 1;
+  }
+
+  static bool between_prose(const DocumentView& view, std::uint32_t paragraph) {
+    const std::uint32_t first = paragraph > prose_within ? paragraph - prose_within : 0;
+    const std::uint32_t end =
+        std::min(paragraph + prose_within + 1, static_cast<std::uint32_t>(view.paragraphs.size()));
+    std::uint32_t others = 0;
+    std::uint32_t long_ones = 0;
+    for (std::uint32_t p = first; p < end; ++p) {
+      const std::size_t size = view.paragraphs[p].tokens.size();
+      if (p == paragraph || size == 0) continue;
+      ++others;
+      if (size >= prose) ++long_ones;
+    }
+    // In a table most neighbours are as short.
+    return long_ones > 0 && 3 * long_ones >= others;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_residue_stray(const RuleData&) {
+  return std::make_unique<Stray>();
+}
+
+}  // namespace soat::check

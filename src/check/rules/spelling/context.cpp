@@ -1,0 +1,96 @@
+#include "check/rules/spelling/context.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/context/context_vectors.h"
+#include "check/context/decision.h"
+#include "check/context/examiner.h"
+#include "check/lookup.h"
+#include "check/rules/report_finding.h"
+#include "check/slips/slip_costs.h"
+#include "lexicon/lexicon.h"
+#include "text/error.h"
+#include "text/letter_case.h"
+#include "text/syllable.h"
+
+namespace soat::check {
+namespace {
+
+class Context final : public Rule {
+ public:
+  explicit Context(const RuleData& data)
+      : lexicon_(data.lexicon),
+        examiner_(data.model, context::ContextVectors::load(data.folder / "context.vectors", *data.model),
+                  context::SlipCosts::load(data.folder / "context-slips.tsv")),
+        decision_(context::Decision::load(data.folder / "context-trees.txt", data.folder / "context-decision.txt")) {}
+
+  std::string_view id() const override { return "spelling.context"; }
+  Category category() const override { return Category::spelling; }
+
+  // What a form is worth as evidence depends on how often it stands in the document.
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    std::vector<context::Suspect> suspects;
+    examiner_.examine(view.paragraphs, suspects);
+    const float threshold = decision_.threshold(view.profile);
+    for (const context::Suspect& suspect : suspects) {
+      const float confidence = decision_.confidence(suspect.features);
+      if (confidence >= threshold) tell(view.paragraphs[suspect.paragraph], suspect, confidence, sink);
+    }
+  }
+
+ private:
+  // A suggestion as it is written most often: the model has one word for kĩ and kỹ.
+  std::u16string spelling(model::WordId word) const {
+    const std::u16string_view with_i = examiner_.candidates().spelling(word);
+    const text::Syllable syllable = text::parse(with_i);
+    const text::Syllable other = text::other_i_y(syllable);
+    if (other.valid() && lexicon_.frequency(other) > lexicon_.frequency(syllable)) return text::compose(other);
+    return std::u16string(with_i);
+  }
+
+  void tell(const text::Analysis& analysis, const context::Suspect& suspect, float confidence,
+            FindingSink& sink) const {
+    const std::u16string written = analysis.text.substr(suspect.start, suspect.end - suspect.start);
+    const text::LetterCase letter_case = text::letter_case(written);
+    std::vector<std::u16string> suggestions;
+    for (std::size_t i = 0; i < suspect.suggestion_count; ++i) {
+      suggestions.push_back(text::apply_case(spelling(suspect.suggestions[i]), letter_case));
+    }
+    // The phrase with the neighbour that stands in the same clause tells the reader why.
+    const text::Token* before = word_before(analysis, suspect.start);
+    const text::Token* after = word_after(analysis, suspect.end);
+    const auto phrase = [&](const std::u16string& word) {
+      const std::u16string_view text = analysis.text;
+      const std::size_t start = before != nullptr ? before->start : suspect.start;
+      const std::size_t end = after != nullptr ? after->end : suspect.end;
+      return u"“" + std::u16string(text.substr(start, suspect.start - start)) + word +
+             std::u16string(text.substr(suspect.end, end - suspect.end)) + u"”";
+    };
+    Message message{phrase(written) + u": ngữ cảnh thường viết " + phrase(suggestions.front()) + u".",
+                    phrase(written) + u": in this context " + phrase(suggestions.front()) + u" is usual."};
+    report(sink, *this, {suspect.paragraph, suspect.start, suspect.end}, Severity::error, confidence,
+           std::move(message), std::move(suggestions));
+  }
+
+  const lexicon::Lexicon& lexicon_;
+  context::Examiner examiner_;
+  context::Decision decision_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_spelling_context(const RuleData& data) {
+  if (data.model == nullptr) return nullptr;
+  try {
+    return std::make_unique<Context>(data);
+  } catch (const Error& error) {
+    data.problems.emplace_back(error.what());
+    return nullptr;
+  }
+}
+
+}  // namespace soat::check

@@ -1,0 +1,281 @@
+#include "check/rules/spelling/non_syllable.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "check/rules/report_finding.h"
+#include "check/suggestion_ranker.h"
+#include "check/surroundings.h"
+#include "check/syllable_candidates.h"
+#include "check/word_letters.h"
+#include "check/word_shape.h"
+#include "lexicon/lexicon.h"
+#include "text/letter_case.h"
+#include "text/letters.h"
+
+namespace soat::check {
+namespace {
+
+using text::LetterCase;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_word = 9;  // the longest syllable has seven letters
+constexpr float dearest_slip = 1.7F;
+constexpr float mark_slip = 0.5F;
+constexpr float wrong_mark = 0.75F;
+constexpr float slip_of_scanner = 0.8F;
+constexpr std::size_t most_candidates = 8;
+constexpr int frequent_enough = 8;   // class of syllables that a word of consonants may stand for
+constexpr float sure_margin = 6.0F;  // nats between the likeliest two that leave no doubt
+constexpr float slip_weight = 6.0F;  // nats for a slip of cost 1
+
+// A word that is no syllable in use and on no list, and where it stands.
+struct Suspect {
+  std::uint32_t paragraph = 0;
+  std::uint32_t token = 0;
+};
+
+// How often a suspect's form stands in the document, and what it may have been meant for, looked up once for all.
+struct Form {
+  int times = 0;
+  std::optional<std::vector<Candidate>> candidates;
+};
+
+class NonSyllable final : public Rule {
+ public:
+  explicit NonSyllable(const RuleData& data)
+      : lexicon_(data.lexicon), candidates_(data.candidates), ranker_(data.ranker) {
+    for (const text::Syllable syllable : text::possible_syllables()) {
+      if (lexicon_.frequency(syllable) < frequent_enough) continue;
+      by_consonants_[consonants_of(text::spell(syllable))].push_back(text::spell(syllable).str());
+    }
+  }
+
+  std::string_view id() const override { return "spelling.non-syllable"; }
+  Category category() const override { return Category::spelling; }
+
+  // A form that comes back all over the document is more likely a name than a slip, so suspects are judged together.
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    std::vector<Suspect> suspects;
+    std::unordered_map<std::u16string_view, Form> forms;
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      const text::Analysis& analysis = view.paragraphs[p];
+      for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
+        const Token& token = analysis.tokens[t];
+        if ((token.kind != TokenKind::word && !may_be_word(token, analysis.view(token))) ||
+            (token.syllable && lexicon_.attested(token.syllable)))
+          continue;
+        const std::u16string_view word = analysis.view(token);
+        if (word.size() < 2 || word.size() > longest_word || lexicon_.find(word)) continue;
+        suspects.push_back({p, t});
+        ++forms[word].times;
+      }
+    }
+    for (const Suspect& suspect : suspects) {
+      const text::Analysis& analysis = view.paragraphs[suspect.paragraph];
+      judge(analysis, suspect, forms[analysis.view(analysis.tokens[suspect.token])], sink);
+    }
+  }
+
+ private:
+  // Capitals that no syllable has may still be a word whose vowel got another mark (CƠNG TÁC): one vowel that bears
+  // one, with consonants on both sides. judge() asks for a syllable that differs in that mark only.
+  static bool may_be_word(const Token& token, std::u16string_view word) {
+    return token.kind == TokenKind::abbreviation && token.letter_case == LetterCase::upper && word.size() > 3 &&
+           word.size() <= longest_word && shape_of(word).only_vietnamese && shape_of(word).vowel_groups == 1;
+  }
+
+  void judge(const text::Analysis& analysis, const Suspect& suspect, Form& form, FindingSink& sink) const {
+    const Token& token = analysis.tokens[suspect.token];
+    const std::u16string_view word = analysis.view(token);
+    const WordShape shape = shape_of(word);
+    if (shape.foreign_letter || token.letter_case == LetterCase::mixed || is_name_of_minority(analysis, suspect.token))
+      return;
+    if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
+    if (shape.vowel_groups == 0 && judge_consonants(analysis, suspect, form.times, sink)) return;
+    if (!form.candidates) form.candidates = candidates_.find(word, dearest_slip, most_candidates);
+    std::vector<Candidate> candidates = *form.candidates;
+    if (const text::Syllable meant = read_as_tr(word)) candidates.push_back({meant, slip_of_scanner, 0});
+    if (candidates.empty() || (token.kind != TokenKind::word && candidates.front().cost > wrong_mark)) return;
+    const float gain = rank(analysis, suspect.token, candidates);
+    const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), form.times, gain);
+    Finding finding;
+    finding.paragraph = suspect.paragraph;
+    finding.start = token.start;
+    finding.end = token.end;
+    finding.rule = id();
+    finding.category = category();
+    finding.severity = Severity::error;
+    finding.confidence = confidence;
+    const std::u16string written(word);
+    finding.message = token.syllable ? Message{u"“" + written + u"” không phải là tiếng được dùng trong tiếng Việt.",
+                                               u"“" + written + u"” is not a syllable in use in Vietnamese."}
+                                     : Message{u"“" + written + u"” không phải chữ viết đúng trong tiếng Việt.",
+                                               u"“" + written + u"” cannot be a Vietnamese syllable."};
+    for (const Candidate& candidate : candidates) {
+      finding.suggestions.push_back(text::apply_case(text::spell(candidate.syllable), token.letter_case));
+    }
+    sink.add(std::move(finding));
+  }
+
+  // Scanned text has ư for tr (tập ưung): the syllable meant, if that is in use.
+  text::Syllable read_as_tr(std::u16string_view word) const {
+    if (word.size() < 3 || text::letter_info(word[0]).letter != text::Letter::u_horn || !is_vowel(word[1])) return {};
+    const text::Syllable meant = text::parse(u"tr" + std::u16string(word.substr(1)));
+    return meant && lexicon_.attested(meant) ? meant : text::Syllable{};
+  }
+
+  static std::u16string consonants_of(std::u16string_view word) {
+    std::u16string out;
+    std::copy_if(word.begin(), word.end(), std::back_inserter(out), [](char16_t unit) { return !is_vowel(unit); });
+    return out;
+  }
+
+  // A word of consonants alone (trng, nh) is a typo or an abbreviation. It is taken for a typo where it stands once, as
+  // abbreviations do not, and where the neighbours leave no doubt of the vowel that is missing.
+  // False: nothing can be told of it in this way.
+  bool judge_consonants(const text::Analysis& analysis, const Suspect& suspect, int times, FindingSink& sink) const {
+    const Token& token = analysis.tokens[suspect.token];
+    const bool plain = token.letter_case == LetterCase::lower ||
+                       (token.letter_case == LetterCase::capitalised && token.sentence_start);
+    if (ranker_ == nullptr || times > 1 || !plain || touches_sign(analysis, suspect.token)) return false;
+    const auto known = by_consonants_.find(text::to_lower(analysis.view(token)));
+    if (known == by_consonants_.end()) return false;
+    const std::vector<std::u16string>& forms = known->second;
+    std::vector<float> scores(forms.size());
+    ranker_->score(analysis, suspect.token, suspect.token + 1, forms, scores);
+    std::vector<std::size_t> order(forms.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
+    const Surroundings around = look_around(analysis, suspect.token, lexicon_);
+    const float margin = order.size() > 1 ? scores[order[0]] - scores[order[1]] : sure_margin;
+    float odds = 0.9F * (std::min(margin, sure_margin) - 2.0F);
+    odds += 0.4F * static_cast<float>(std::min(around.vietnamese, 4) - 2) - static_cast<float>(around.foreign);
+    // Onset and coda with nothing between them (trng) abbreviate nothing.
+    odds +=
+        token.length() > 2 && forms[order[0]].size() > token.length() && ends_in_coda(forms[order[0]]) ? 1.5F : 0.0F;
+    const std::u16string written(analysis.view(token));
+    std::vector<std::u16string> suggestions;
+    for (const std::size_t i : order) {
+      if (suggestions.size() == most_candidates) break;
+      suggestions.push_back(text::apply_case(forms[i], token.letter_case));
+    }
+    report(sink, *this, {suspect.paragraph, token.start, token.end}, Severity::error, 1.0F / (1.0F + std::exp(-odds)),
+           {u"“" + written + u"” thiếu nguyên âm.", u"“" + written + u"” lacks its vowel."}, std::move(suggestions));
+    return true;
+  }
+
+  static bool ends_in_coda(std::u16string_view word) { return !is_vowel(word.back()); }
+
+  // Abbreviations stand before a full stop, after a number, beside slashes, hyphens and digits.
+  static bool touches_sign(const text::Analysis& analysis, std::uint32_t index) {
+    const Token& token = analysis.tokens[index];
+    if (index > 0) {
+      const Token& before = analysis.tokens[index - 1];
+      if (before.kind == TokenKind::number || before.kind == TokenKind::amount || !token.space_before) return true;
+    }
+    if (index + 1 == analysis.tokens.size()) return false;
+    const Token& after = analysis.tokens[index + 1];
+    return (!after.space_before && analysis.view(after) != u"," && analysis.view(after) != u";") ||
+           after.kind == TokenKind::number || after.kind == TokenKind::amount;
+  }
+
+  // K before a, o, u and their like, in a name of several words: Kà Tum, Ka Long. Spelling has c there, names of
+  // peoples of the highlands and the borders do not.
+  bool is_name_of_minority(const text::Analysis& analysis, std::uint32_t index) const {
+    const Token& token = analysis.tokens[index];
+    const std::u16string_view word = analysis.view(token);
+    constexpr std::u16string_view soft = u"eiyh";
+    return word[0] == u'K' && soft.find(text::to_lower(base_of(word[1]))) == std::u16string_view::npos &&
+           look_around(analysis, index, lexicon_).beside_name;
+  }
+
+  static char16_t base_of(char16_t unit) {
+    return text::letter_unit(text::base_letter(text::letter_info(unit).letter));
+  }
+
+  // The neighbours decide between candidates that the slip alone leaves close together. Gives how much better the first
+  // fits than what stands there, in nats; 0 without knowledge of that.
+  float rank(const text::Analysis& analysis, std::uint32_t token, std::vector<Candidate>& candidates) const {
+    if (ranker_ == nullptr) return 0;
+    std::vector<std::u16string> forms;
+    for (const Candidate& candidate : candidates) forms.push_back(text::spell(candidate.syllable).str());
+    forms.push_back(text::to_lower(analysis.view(analysis.tokens[token])));
+    std::vector<float> scores(forms.size());
+    ranker_->score(analysis, token, token + 1, forms, scores);
+    // The ranker's score holds the frequency already: what remains of ours is the slip.
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+      candidates[i].score = scores[i] - slip_weight * candidates[i].cost;
+    const float written = scores.back();
+    std::vector<std::size_t> order(candidates.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return candidates[a].score > candidates[b].score; });
+    std::vector<Candidate> sorted;
+    for (const std::size_t i : order) sorted.push_back(candidates[i]);
+    candidates = std::move(sorted);
+    return scores[order.front()] - written;
+  }
+
+  // Log-odds that the word is a slip and not a foreign word or a name, from what its letters, its surroundings and the
+  // nearest syllable say; the weights are calibrated on annotated drafts.
+  float confidence_of(const text::Analysis& analysis, std::uint32_t index, const WordShape& shape,
+                      const Candidate& best, int times, float gain) const {
+    const Token& token = analysis.tokens[index];
+    const Surroundings around = look_around(analysis, index, lexicon_);
+    float odds = shape.only_vietnamese ? 3.2F : shape.marked ? 1.6F : -0.4F;
+    odds += 2.5F * (0.7F - best.cost);
+    odds += 0.15F * (static_cast<float>(lexicon_.frequency(best.syllable)) - 14.0F);
+    // Nothing but a mark missing or wrong: Viêt, tôt.
+    if (shape.marked && !shape.only_vietnamese && best.cost <= mark_slip) odds += 0.8F;
+    if (shape.foreign_cluster) odds -= 2.0F;
+    if (shape.vowel_groups != 1) odds -= 1.5F;
+    odds -= 0.7F * static_cast<float>(around.foreign);
+    odds += 0.3F * static_cast<float>(std::min(around.vietnamese, 4));
+    if (around.vietnamese == 0) odds -= 1.0F;
+    if (token.letter_case == LetterCase::capitalised && !token.sentence_start)
+      odds -= shape.only_vietnamese ? 1.5F : 3.5F;
+    if (token.letter_case == LetterCase::upper) odds -= shape.only_vietnamese ? 1.5F : 5.0F;
+    if (token.syllable) {
+      // A syllable that is possible may be one of the many rare ones, above all in a reduplication (huyênh hoang).
+      odds -= 1.4F;
+      if (echoes_neighbour(analysis, index)) odds -= 0.7F;
+      if (times > 2) odds -= 1.0F;
+    } else if (times > 2) {
+      odds -= token.letter_case == LetterCase::lower ? 0.5F : 1.5F;
+    }
+    if (ranker_ != nullptr) odds += std::clamp(0.3F * (gain - 3.0F), -0.7F, 2.5F);
+    return 1.0F / (1.0F + std::exp(-odds));
+  }
+
+  // Whether the word before or after begins with the same sound.
+  static bool echoes_neighbour(const text::Analysis& analysis, std::uint32_t index) {
+    const auto& tokens = analysis.tokens;
+    const text::Onset onset = tokens[index].syllable.onset();
+    const auto echoes = [onset](const Token& other) { return other.syllable && other.syllable.onset() == onset; };
+    if (onset == text::Onset::none) return false;
+    return (index > 0 && echoes(tokens[index - 1])) || (index + 1 < tokens.size() && echoes(tokens[index + 1]));
+  }
+
+  const lexicon::Lexicon& lexicon_;
+  const SyllableCandidates& candidates_;
+  const SuggestionRanker* ranker_;
+  std::unordered_map<std::u16string, std::vector<std::u16string>> by_consonants_;  // syllables, their vowels left out
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_spelling_non_syllable(const RuleData& data) {
+  return std::make_unique<NonSyllable>(data);
+}
+
+}  // namespace soat::check

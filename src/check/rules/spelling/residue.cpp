@@ -1,0 +1,251 @@
+#include "check/rules/spelling/residue.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/rules/characters.h"
+#include "check/rules/report_finding.h"
+#include "check/suggestion_ranker.h"
+#include "check/surroundings.h"
+#include "check/word_letters.h"
+#include "lexicon/lexicon.h"
+#include "text/input_method.h"
+#include "text/letter_case.h"
+
+namespace soat::check {
+namespace {
+
+using text::InputMethod;
+using text::LetterCase;
+using text::Residue;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_word = 14;
+constexpr int least_frequency = 8;
+constexpr std::uint32_t reach = 3;  // words on either side that tell of keys
+
+std::u16string_view name_of(InputMethod method) {
+  switch (method) {
+    case InputMethod::telex:
+      return u"Telex";
+    case InputMethod::vni:
+      return u"VNI";
+    case InputMethod::viqr:
+      return u"VIQR";
+  }
+  return u"";
+}
+
+class ResidueRule final : public Rule {
+ public:
+  explicit ResidueRule(const RuleData& data) : lexicon_(data.lexicon), ranker_(data.ranker) {}
+
+  std::string_view id() const override { return "spelling.residue"; }
+  Category category() const override { return Category::spelling; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    const text::Analysis& analysis = view.paragraphs[paragraph];
+    std::vector<Reading> readings;
+    std::uint32_t words = 0;
+    for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
+      const Token& token = analysis.tokens[i];
+      // A word of keys in capitals has letters enough of an abbreviation.
+      if (token.kind != TokenKind::word && token.kind != TokenKind::abbreviation) continue;
+      ++words;
+      if (const std::uint32_t end = viqr_end(analysis, i); end != 0) {
+        read(analysis, i, end, words, readings);
+      } else if (!token.syllable || !lexicon_.attested(token.syllable)) {
+        read(analysis, i, token.end, words, readings);
+      }
+    }
+    for (std::size_t i = 0; i < readings.size(); ++i) judge(analysis, paragraph, readings, i, sink);
+  }
+
+ private:
+  // Where the run of letters and VIQR signs ends that starts at this word (Vie^.t is a word, a symbol, a full stop and
+  // a word to the tokeniser), or 0 when none does. Only ^ and + are taken for a sign that it is one: the others are
+  // punctuation.
+  static std::uint32_t viqr_end(const text::Analysis& analysis, std::uint32_t index) {
+    const Token& first = analysis.tokens[index];
+    if (index > 0 && !first.space_before && analysis.tokens[index - 1].kind == TokenKind::symbol) return 0;
+    constexpr std::u16string_view signs = u"^+('`?~.";
+    bool sure = false;
+    std::uint32_t end = first.end;
+    const std::u16string_view text = analysis.text;
+    while (end < text.size() && end - first.start <= longest_word) {
+      const char16_t unit = text[end];
+      const bool letter = text::letter_info(unit).letter != text::Letter::none;
+      if (!letter && signs.find(unit) == std::u16string_view::npos) break;
+      // A full stop or question mark that ends the word is punctuation.
+      if (!letter && end + 1 == text.size()) break;
+      if (!letter && (unit == u'.' || unit == u'?') && (text[end + 1] == u' ' || text[end + 1] == u'\n')) break;
+      sure = sure || unit == u'^' || unit == u'+';
+      ++end;
+    }
+    // A sign at the end alone (nhỏ+, C++) says nothing.
+    const std::u16string_view inside = text.substr(first.start, end - first.start - (sure ? 1 : 0));
+    return sure && inside.find_first_of(u"^+") != std::u16string_view::npos ? end : 0;
+  }
+
+  // A word that can be read as keys.
+  struct Reading {
+    std::uint32_t token = 0;
+    std::uint32_t end = 0;
+    std::uint32_t ordinal = 0;  // among the words of the paragraph
+    Residue meant;
+    bool strong = false;  // by itself it is more likely keys than anything else
+  };
+
+  static std::u16string_view view_of(const text::Analysis& analysis, const Reading& reading) {
+    const std::uint32_t start = analysis.tokens[reading.token].start;
+    return std::u16string_view(analysis.text).substr(start, reading.end - start);
+  }
+
+  void read(const text::Analysis& analysis, std::uint32_t index, std::uint32_t end, std::uint32_t ordinal,
+            std::vector<Reading>& out) const {
+    const Token& token = analysis.tokens[index];
+    Reading reading{index, end, ordinal, {}, false};
+    const std::u16string_view word = view_of(analysis, reading);
+    if (word.size() < 2 || word.size() > longest_word || token.letter_case == LetterCase::mixed) return;
+    int best = 0;
+    for (const Residue& each : text::decode_residue(word)) {
+      const int frequency = lexicon_.frequency(each.syllable);
+      if (frequency < least_frequency || frequency <= best) continue;
+      best = frequency;
+      reading.meant = each;
+    }
+    if (best == 0 || lexicon_.find(word)) return;
+    const bool telling = text::to_lower(word.back()) == u'j' || is_typed_d_stroke(word);
+    reading.strong =
+        (reading.meant.marks > 1 || telling) && letters_of(reading, word) > 1 && !lexicon_.is_foreign(word);
+    if (token.kind == TokenKind::abbreviation && (reading.meant.marks < 2 || word.size() < 4)) return;
+    out.push_back(reading);
+  }
+
+  // dd of Telex, d9 of VNI
+  static bool is_typed_d_stroke(std::u16string_view word) {
+    return word.size() > 2 && text::to_lower(word[0]) == u'd' && (text::to_lower(word[1]) == u'd' || word[1] == u'9');
+  }
+
+  // How many keys are letters rather than marks.
+  static std::size_t letters_of(const Reading& reading, std::u16string_view word) {
+    return word.size() - std::min<std::size_t>(word.size(), reading.meant.marks);
+  }
+
+  void judge(const text::Analysis& analysis, std::uint32_t paragraph, const std::vector<Reading>& readings,
+             std::size_t at, FindingSink& sink) const {
+    const Reading& reading = readings[at];
+    const Token& token = analysis.tokens[reading.token];
+    const std::u16string_view word = view_of(analysis, reading);
+    const float confidence = confidence_of(analysis, readings, at);
+    // The dictionaries are asked last: reading them takes longer than everything else.
+    if (confidence < 0.3F || lexicon_.is_foreign(word)) return;
+    const text::Residues meanings = text::decode_residue(word);
+    std::vector<std::u16string> suggestions = {spelt(reading.meant, token)};
+    for (const Residue& meaning : meanings) {
+      if (lexicon_.attested(meaning.syllable)) suggestions.push_back(spelt(meaning, token));
+    }
+    const std::u16string method(name_of(reading.meant.method));
+    Message message{u"Phím gõ " + method + u" còn sót trong chữ: “" + suggestions.front() + u"”.",
+                    u"Keys of " + method + u" were left in the word: “" + suggestions.front() + u"”."};
+    report(sink, *this, {paragraph, token.start, reading.end}, Severity::error, confidence, std::move(message),
+           std::move(suggestions));
+  }
+
+  static std::u16string spelt(const Residue& meaning, const Token& token) {
+    return text::apply_case(text::spell(meaning.syllable).view(), token.letter_case);
+  }
+
+  // Words near by that can be read as keys as well.
+  struct Keyed {
+    int strong = 0;
+    int weak = 0;
+  };
+
+  static Keyed keyed_near(const std::vector<Reading>& readings, std::size_t at) {
+    Keyed out;
+    const auto count = [&](const Reading& other) { ++(other.strong ? out.strong : out.weak); };
+    for (std::size_t i = at; i > 0 && readings[i - 1].ordinal + reach >= readings[at].ordinal; --i)
+      count(readings[i - 1]);
+    for (std::size_t i = at + 1; i < readings.size() && readings[i].ordinal <= readings[at].ordinal + reach; ++i)
+      count(readings[i]);
+    return out;
+  }
+
+  // Whether a sign of program text touches the word: char*, $conf, sys.argv, a[row].
+  static bool is_in_code(const text::Analysis& analysis, const Token& token) {
+    constexpr std::u16string_view signs = u"=*_<>/\\&|#$@[]{}~^`";
+    const std::u16string_view text = analysis.text;
+    return (token.start > 0 && signs.find(text[token.start - 1]) != std::u16string_view::npos) ||
+           (token.end < text.size() && signs.find(text[token.end]) != std::u16string_view::npos);
+  }
+
+  // Log-odds that the word is typed keys and neither foreign nor a name nor a code.
+  float confidence_of(const text::Analysis& analysis, const std::vector<Reading>& readings, std::size_t at) const {
+    const Reading& reading = readings[at];
+    const Residue& best = reading.meant;
+    const std::uint32_t index = reading.token;
+    const std::u16string_view word = view_of(analysis, reading);
+    const Token& token = analysis.tokens[index];
+    Surroundings around = look_around(analysis, index, lexicon_);
+    const Keyed keyed = keyed_near(readings, at);
+    // Neighbours that are keys too are no foreign words.
+    if (keyed.strong > 0 || reading.strong) around.foreign = std::max(0, around.foreign - keyed.strong - keyed.weak);
+    float odds = -2.0F + 1.5F * static_cast<float>(best.marks);
+    if (has_marks(word)) odds += 2.5F;
+    if (best.method == InputMethod::telex) {
+      // Keys that stand where no English or French word has those letters.
+      constexpr std::u16string_view telling = u"fjwz";
+      for (std::size_t i = 1; i < word.size(); ++i)
+        odds += telling.find(text::to_lower(word[i])) != std::u16string_view::npos ? 1.0F : 0.0F;
+      if (is_typed_d_stroke(word)) odds += 1.5F;
+      if (is_in_code(analysis, token)) odds -= 3.0F;
+      // Names of programs and commands are short, and nearly all of their letters are keys of marks (ufw, aws).
+      if (letters_of(reading, word) < 2) odds -= 6.0F;
+    } else if (best.method == InputMethod::vni) {
+      // co2 and a1 are formulas and names; a digit inside (Vie65t) is none of these.
+      const bool inside = is_digit(word[word.size() - 1]) ? std::any_of(word.begin(), word.end() - 2, is_digit) : true;
+      odds += inside ? 1.5F : -2.0F;
+    } else {
+      odds += word.find(u'^') != std::u16string_view::npos ? 2.0F : 0.0F;
+    }
+    odds += 0.1F * (static_cast<float>(lexicon_.frequency(best.syllable)) - 12.0F);
+    odds += 0.5F * static_cast<float>(std::min(around.vietnamese, 4)) - 1.0F * static_cast<float>(around.foreign);
+    if (keyed.strong > 0)
+      odds += 0.5F + static_cast<float>(std::min(keyed.strong, 3)) + 0.5F * static_cast<float>(std::min(keyed.weak, 2));
+    if (around.vietnamese + around.plain + keyed.strong == 0 && around.foreign > 0) odds -= 1.0F;
+    const bool expected = (token.sentence_start ? 1 : 0) + (best.marks > 1 ? 1 : 0) + (keyed.strong > 0 ? 1 : 0) > 1;
+    if (token.letter_case == LetterCase::capitalised) odds -= expected ? 0.5F : 2.5F;
+    if (token.letter_case == LetterCase::upper) odds -= keyed.strong > 0 ? 0.5F : 2.0F;
+    if (token.kind == TokenKind::abbreviation && keyed.strong == 0) odds -= 4.0F;
+    if (!reading.strong && keyed.strong == 0 && !has_marks(word)) odds += fit(analysis, reading);
+    return 1.0F / (1.0F + std::exp(-odds));
+  }
+
+  // A single key at the end may be chance (char, conf): whether the word that it makes belongs here.
+  float fit(const text::Analysis& analysis, const Reading& reading) const {
+    if (ranker_ == nullptr || reading.end != analysis.tokens[reading.token].end) return 0;
+    const std::array<std::u16string, 2> forms = {text::spell(reading.meant.syllable).str(),
+                                                 text::to_lower(view_of(analysis, reading))};
+    std::array<float, 2> scores{};
+    ranker_->score(analysis, reading.token, reading.token + 1, forms, scores);
+    return std::clamp(0.4F * (scores[0] - scores[1] - 5.0F), -2.5F, 1.5F);
+  }
+
+  const lexicon::Lexicon& lexicon_;
+  const SuggestionRanker* ranker_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_spelling_residue(const RuleData& data) {
+  return std::make_unique<ResidueRule>(data);
+}
+
+}  // namespace soat::check

@@ -1,0 +1,144 @@
+#include "check/rules/spelling/split.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "check/rules/report_finding.h"
+#include "check/word_letters.h"
+#include "lexicon/lexicon.h"
+#include "text/letter_case.h"
+#include "text/syllable.h"
+
+namespace soat::check {
+namespace {
+
+using text::LetterCase;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_fragment = 6;
+constexpr std::size_t longest_syllable = 7;
+// Below this class a whole is too rare to prefer it to the fragments.
+constexpr int least_frequency = 9;
+// Syllables below this class (ên, ình, ăm) hardly ever stand as words of their own.
+constexpr int least_of_a_word = 9;
+
+bool has_vowel(std::u16string_view word) {
+  return std::any_of(word.begin(), word.end(), is_vowel);
+}
+
+class Split final : public Rule {
+ public:
+  explicit Split(const RuleData& data) : lexicon_(data.lexicon) {}
+
+  std::string_view id() const override { return "spelling.split"; }
+  Category category() const override { return Category::spelling; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    const text::Analysis& analysis = view.paragraphs[paragraph];
+    for (std::uint32_t i = 0; i + 1 < analysis.tokens.size(); ++i) {
+      const Token& first = analysis.tokens[i];
+      const Token& second = analysis.tokens[i + 1];
+      // Nearly every word ends here: a fragment is no syllable in use.
+      if (is_whole(first) && is_whole(second)) continue;
+      if (const std::uint32_t last = end_of_run(analysis, i); last != i) {
+        report_joined(analysis, paragraph, i, last, 0.95F, sink);
+        i = last;
+        continue;
+      }
+      if (!is_fragment(first) || !is_fragment(second) || second.start != first.end + 1 || second.sentence_start)
+        continue;
+      if (second.letter_case != LetterCase::lower || first.letter_case == LetterCase::upper) continue;
+      judge(analysis, paragraph, i, sink);
+    }
+  }
+
+ private:
+  bool is_whole(const Token& token) const {
+    return token.syllable.valid() && lexicon_.frequency(token.syllable) >= least_of_a_word;
+  }
+
+  static bool is_fragment(const Token& token) {
+    return (token.kind == TokenKind::word || token.kind == TokenKind::abbreviation) &&
+           token.length() <= longest_fragment;
+  }
+
+  // The last token of a syllable that stands in three pieces or more (v ớ i, n ướ c), most of them single letters and
+  // none a word by itself; the first when there is none.
+  std::uint32_t end_of_run(const text::Analysis& analysis, std::uint32_t first) const {
+    std::uint32_t found = first;
+    std::u16string joined;
+    std::size_t single = 0;
+    for (std::uint32_t i = first; i < analysis.tokens.size(); ++i) {
+      const Token& token = analysis.tokens[i];
+      if (!is_fragment(token) || (token.length() > 1 && is_whole(token)) ||
+          joined.size() + token.length() > longest_syllable)
+        break;
+      if (i > first && (token.start != analysis.tokens[i - 1].end + 1 || token.sentence_start ||
+                        token.letter_case != LetterCase::lower))
+        break;
+      joined += analysis.view(token);
+      single += token.length() == 1;
+      const std::size_t pieces = i - first + 1;
+      if (pieces < 3 || 2 * single < pieces) continue;
+      const text::Syllable whole = text::parse(joined);
+      const bool marked = std::any_of(joined.begin(), joined.end(), [](char16_t c) { return c > 0x7F; });
+      if (whole && marked && lexicon_.frequency(whole) >= least_frequency) found = i;
+    }
+    return found;
+  }
+
+  void report_joined(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t first, std::uint32_t last,
+                     float confidence, FindingSink& sink) const {
+    std::u16string joined;
+    for (std::uint32_t i = first; i <= last; ++i) joined += analysis.view(analysis.tokens[i]);
+    Message message = last == first + 1 ? Message{u"Một tiếng bị tách làm hai: viết liền “" + joined + u"”.",
+                                                  u"One syllable written as two words: write “" + joined + u"”."}
+                                        : Message{u"Một tiếng bị tách rời từng chữ: viết liền “" + joined + u"”.",
+                                                  u"One syllable written letter by letter: write “" + joined + u"”."};
+    report(sink, *this, {paragraph, analysis.tokens[first].start, analysis.tokens[last].end}, Severity::error,
+           confidence, std::move(message), {std::move(joined)});
+  }
+
+  void judge(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t index, FindingSink& sink) const {
+    const Token& first = analysis.tokens[index];
+    const Token& second = analysis.tokens[index + 1];
+    const std::u16string_view head = analysis.view(first);
+    const std::u16string_view tail = analysis.view(second);
+    if (head.size() + tail.size() > longest_syllable) return;
+    std::u16string joined(head);
+    joined += tail;
+    const text::Syllable whole = text::parse(joined);
+    if (!whole || lexicon_.frequency(whole) < least_frequency) return;
+    const bool marked = std::any_of(joined.begin(), joined.end(), [](char16_t c) { return c > 0x7F; });
+    float confidence = 0;
+    if (!has_vowel(head)) {
+      // đ ược, th ực: consonants alone are no word. A single letter may be a variable, a unit or the đ of đồng after a
+      // number.
+      const bool after_number = index > 0 && analysis.tokens[index - 1].kind == TokenKind::number;
+      confidence = !marked || tail.size() < 2 || after_number ? 0.4F : is_whole(second) ? 0.55F : 0.97F;
+    } else if (!has_vowel(tail)) {
+      // hoà ng: single letters stand for points of law and variables.
+      confidence = tail.size() >= 2 && marked ? 0.9F : 0.35F;
+    } else if (has_vowel(tail) && is_vowel(tail.front()) && !is_whole(second)) {
+      // nghi ên: what follows begins with a vowel and is no word by itself.
+      confidence = marked ? 0.95F : 0.4F;
+    } else {
+      return;
+    }
+    if (lexicon_.find(tail) || (has_vowel(head) && lexicon_.find(head))) confidence -= 0.3F;
+    report_joined(analysis, paragraph, index, index + 1, confidence, sink);
+  }
+
+  const lexicon::Lexicon& lexicon_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_spelling_split(const RuleData& data) {
+  return std::make_unique<Split>(data);
+}
+
+}  // namespace soat::check

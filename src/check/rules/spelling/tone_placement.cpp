@@ -1,0 +1,73 @@
+#include "check/rules/spelling/tone_placement.h"
+
+#include <string>
+#include <string_view>
+
+#include "check/surroundings.h"
+#include "check/word_letters.h"
+#include "lexicon/lexicon.h"
+#include "text/letter_case.h"
+#include "text/syllable.h"
+
+namespace soat::check {
+namespace {
+
+// A mark can only be misplaced where there are two vowel letters to choose from: that takes three letters or more ("úy"
+// apart, which is too short to be sure of).
+constexpr std::size_t shortest_word = 3;
+
+class TonePlacementRule final : public Rule {
+ public:
+  explicit TonePlacementRule(const RuleData& data) : lexicon_(data.lexicon) {}
+
+  std::string_view id() const override { return "spelling.tone-placement"; }
+  Category category() const override { return Category::spelling; }
+
+  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
+    const text::Analysis& analysis = view.paragraphs[paragraph];
+    for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
+      const text::Token& token = analysis.tokens[i];
+      if (token.kind != text::TokenKind::word || !token.syllable || token.syllable.tone() == text::Tone::ngang)
+        continue;
+      if (token.length() < shortest_word || !lexicon_.attested(token.syllable)) continue;
+      const std::u16string_view word = analysis.view(token);
+      if (text::parse_with_placement(word).placement != text::TonePlacement::misplaced || lexicon_.find(word)) continue;
+      report(analysis, paragraph, i, sink);
+    }
+  }
+
+ private:
+  void report(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t index, FindingSink& sink) const {
+    const text::Token& token = analysis.tokens[index];
+    // Where the neighbours are foreign the word may be Spanish or romanised Chinese with the same letters.
+    const Surroundings around = look_around(analysis, index, lexicon_);
+    const bool doubtful = around.foreign > around.vietnamese + around.plain;
+    const bool inner_name = token.letter_case == text::LetterCase::capitalised && !token.sentence_start;
+    Finding finding;
+    finding.paragraph = paragraph;
+    finding.start = token.start;
+    finding.end = token.end;
+    finding.rule = id();
+    finding.category = category();
+    finding.confidence = doubtful ? 0.4F : inner_name ? 0.85F : 0.95F;
+    const std::u16string right =
+        text::apply_case(text::spell(token.syllable, text::ToneStyle::old_style).view(), token.letter_case);
+    finding.message = {u"Dấu thanh đặt sai chỗ: viết “" + right + u"”.",
+                       u"The tone mark stands on the wrong letter: “" + right + u"”."};
+    finding.suggestions.push_back(right);
+    const std::u16string new_style =
+        text::apply_case(text::spell(token.syllable, text::ToneStyle::new_style).view(), token.letter_case);
+    if (new_style != right) finding.suggestions.push_back(new_style);
+    sink.add(std::move(finding));
+  }
+
+  const lexicon::Lexicon& lexicon_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_spelling_tone_placement(const RuleData& data) {
+  return std::make_unique<TonePlacementRule>(data);
+}
+
+}  // namespace soat::check

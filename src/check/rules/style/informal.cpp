@@ -1,0 +1,77 @@
+#include "check/rules/style/informal.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "check/context/data_lines.h"
+#include "check/rules/report_finding.h"
+#include "text/error.h"
+#include "text/letter_case.h"
+#include "text/utf.h"
+
+namespace soat::check {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_word = 8;
+
+class Informal final : public Rule {
+ public:
+  explicit Informal(const std::filesystem::path& file) {
+    context::DataLines lines(file);
+    std::string_view line;
+    while (lines.next(line)) {
+      const std::size_t equals = line.find(" = ");
+      if (equals == std::string_view::npos || equals == 0) lines.fail("is no pair of a short form and its word");
+      std::u16string written = text::to_utf16(line.substr(0, equals));
+      if (written.size() > longest_word) lines.fail("is longer than short forms are");
+      meant_.emplace(std::move(written), text::to_utf16(line.substr(equals + 3)));
+    }
+  }
+
+  std::string_view id() const override { return "style.informal"; }
+  Category category() const override { return Category::style; }
+
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    std::unordered_set<std::u16string> told;
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      const text::Analysis& analysis = view.paragraphs[p];
+      for (const Token& token : analysis.tokens) {
+        // In capitals they are abbreviations of something else (ĐC: địa chỉ).
+        if (token.kind != TokenKind::word || token.syllable || token.length() > longest_word) continue;
+        if (token.letter_case == text::LetterCase::upper || token.letter_case == text::LetterCase::mixed) continue;
+        const auto entry = meant_.find(text::to_lower(analysis.view(token)));
+        if (entry == meant_.end()) continue;
+        const auto [start, end] = analysis.original_span(token.start, token.end);
+        sink.silence(p, start, end, id(), Silence::wording);
+        if (!told.insert(entry->first).second) continue;
+        std::u16string meant = text::apply_case(entry->second, token.letter_case);
+        Message message{
+            u"“" + entry->first + u"” là cách viết tắt khi nhắn tin; trong văn bản nên viết “" + meant + u"”.",
+            u"“" + entry->first + u"” is how messages shorten it; write “" + meant + u"” in a text."};
+        report(sink, *this, {p, token.start, token.end}, Severity::info, 0.9F, std::move(message), {std::move(meant)});
+      }
+    }
+  }
+
+ private:
+  std::unordered_map<std::u16string, std::u16string> meant_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_style_informal(const RuleData& data) {
+  try {
+    return std::make_unique<Informal>(data.folder / "informal.txt");
+  } catch (const Error& error) {
+    data.problems.emplace_back(error.what());
+    return nullptr;
+  }
+}
+
+}  // namespace soat::check

@@ -1,0 +1,82 @@
+#include "check/rules/style/tone.h"
+
+#include <bitset>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "check/rules/report_finding.h"
+#include "text/letter_case.h"
+#include "text/syllable.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+using text::Syllable;
+using text::Token;
+using text::TonePlacement;
+using text::ToneStyle;
+
+// What shows that a document has a style: so many words of it, and so many for each word of the other.
+constexpr std::size_t least_majority = 3;
+constexpr std::size_t least_ratio = 3;
+
+struct Marked {
+  std::uint32_t paragraph = 0;
+  std::uint32_t token = 0;
+};
+
+class Tone final : public Rule {
+ public:
+  Tone() {
+    for (const Syllable syllable : text::possible_syllables()) {
+      if (text::spell(syllable, ToneStyle::old_style).view() != text::spell(syllable, ToneStyle::new_style).view()) {
+        differs_.set(syllable.code());
+      }
+    }
+  }
+
+  std::string_view id() const override { return "style.tone"; }
+  Category category() const override { return Category::style; }
+
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    std::vector<Marked> old_style;
+    std::vector<Marked> new_style;
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      const Analysis& analysis = view.paragraphs[p];
+      for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
+        const Token& token = analysis.tokens[t];
+        if (!token.syllable || !differs_.test(token.syllable.code())) continue;
+        const TonePlacement placement = text::parse_with_placement(analysis.view(token)).placement;
+        if (placement == TonePlacement::old_style) old_style.push_back({p, t});
+        if (placement == TonePlacement::new_style) new_style.push_back({p, t});
+      }
+    }
+    const bool old_rules = old_style.size() >= new_style.size();
+    const std::vector<Marked>& majority = old_rules ? old_style : new_style;
+    const std::vector<Marked>& minority = old_rules ? new_style : old_style;
+    if (majority.size() < least_majority || majority.size() < least_ratio * minority.size()) return;
+    for (const Marked& marked : minority) {
+      const Analysis& analysis = view.paragraphs[marked.paragraph];
+      const Token& token = analysis.tokens[marked.token];
+      const ToneStyle style = old_rules ? ToneStyle::old_style : ToneStyle::new_style;
+      std::u16string other = text::apply_case(text::spell(token.syllable, style), token.letter_case);
+      report(sink, *this, {marked.paragraph, token.start, token.end}, Severity::info, 0.9F,
+             {u"Văn bản này phần lớn đặt dấu thanh kiểu “" + other + u"”.",
+              u"Most of this text places the tone mark as in “" + other + u"”."},
+             {other});
+    }
+  }
+
+ private:
+  std::bitset<text::code_limit> differs_;  // syllables that the two styles write differently
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_style_tone(const RuleData&) {
+  return std::make_unique<Tone>();
+}
+
+}  // namespace soat::check

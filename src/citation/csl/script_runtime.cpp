@@ -1,0 +1,251 @@
+#include "citation/csl/script_runtime.h"
+
+#include <quickjs.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <ctime>
+
+#include "citation/csl/script_collation.h"
+
+namespace soat::citation {
+
+namespace {
+
+// The heap, counted. QuickJS's own limit makes an allocation fail wherever it happens to be, and not all of its error
+// paths stand that; so past the limit the script is stopped at the next safe point, and only far past it, by one huge
+// allocation, does malloc fail.
+struct Heap {
+  std::size_t used = 0;
+  std::size_t limit = 0;
+  std::size_t hard_limit = 0;
+};
+
+constexpr std::size_t kHeader = alignof(std::max_align_t);
+
+std::size_t block_size(const void* block) {
+  return block ? *reinterpret_cast<const std::size_t*>(static_cast<const char*>(block) - kHeader) : 0;
+}
+
+void* allocate(JSMallocState* state, std::size_t size) {
+  auto* heap = static_cast<Heap*>(state->opaque);
+  if (size > heap->hard_limit || heap->used > heap->hard_limit - size) return nullptr;
+  auto* raw = static_cast<char*>(std::malloc(size + kHeader));
+  if (!raw) return nullptr;
+  *reinterpret_cast<std::size_t*>(raw) = size;
+  heap->used += size;
+  return raw + kHeader;
+}
+
+void release(JSMallocState* state, void* block) {
+  if (!block) return;
+  static_cast<Heap*>(state->opaque)->used -= block_size(block);
+  std::free(static_cast<char*>(block) - kHeader);
+}
+
+void* reallocate(JSMallocState* state, void* block, std::size_t size) {
+  if (!block) return size == 0 ? nullptr : allocate(state, size);
+  if (size == 0) {
+    release(state, block);
+    return nullptr;
+  }
+  auto* heap = static_cast<Heap*>(state->opaque);
+  const std::size_t old = block_size(block);
+  if (size > old && (size > heap->hard_limit || heap->used - old > heap->hard_limit - size)) return nullptr;
+  auto* raw = static_cast<char*>(std::realloc(static_cast<char*>(block) - kHeader, size + kHeader));
+  if (!raw) return nullptr;
+  *reinterpret_cast<std::size_t*>(raw) = size;
+  heap->used += size - old;
+  return raw + kHeader;
+}
+
+std::size_t usable_size(const void* block) {
+  return block_size(block);
+}
+
+// Garbage is collected when so much has been made: citeproc-js makes it by the megabyte while it builds a style, and
+// collecting it all the time doubled the time that APA takes.
+constexpr std::size_t kCollectAt = std::size_t{50} << 20;
+
+// Processor time of this thread; where the system does not tell it, time as it passes.
+std::chrono::nanoseconds work_done() {
+#ifdef CLOCK_THREAD_CPUTIME_ID
+  timespec now{};
+  if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) == 0) {
+    return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+  }
+#endif
+  return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+}  // namespace
+
+struct ScriptRuntime::State {
+  Heap heap;
+  JSRuntime* runtime = nullptr;
+  JSContext* context = nullptr;
+  LocaleSource locales;
+  std::chrono::nanoseconds call_end = std::chrono::nanoseconds::max();
+  std::chrono::nanoseconds step_end = std::chrono::nanoseconds::max();
+  std::chrono::nanoseconds step_budget{};
+  std::string step;
+  const std::atomic<bool>* cancelled = nullptr;
+  bool timed_out = false;
+  bool too_large = false;
+
+  static int interrupt(JSRuntime*, void* opaque) {
+    auto* state = static_cast<State*>(opaque);
+    if (state->cancelled && state->cancelled->load(std::memory_order_relaxed)) return 1;
+    if (state->heap.used > state->heap.limit) {
+      state->too_large = true;
+      return 1;
+    }
+    if (work_done() < std::min(state->call_end, state->step_end)) return 0;
+    state->timed_out = true;
+    return 1;
+  }
+
+  // The script's soatStep(name).
+  static JSValue begin_step(JSContext* context, JSValueConst, int count, JSValueConst* arguments) {
+    auto* state = static_cast<State*>(JS_GetContextOpaque(context));
+    if (count < 1) return JS_UNDEFINED;
+    const char* name = JS_ToCString(context, arguments[0]);
+    if (!name) return JS_EXCEPTION;
+    state->step = name;
+    JS_FreeCString(context, name);
+    state->step_end = work_done() + state->step_budget;
+    return JS_UNDEFINED;
+  }
+
+  // The script's soatLocale(tag): a locale's XML or false.
+  static JSValue locale(JSContext* context, JSValueConst, int count, JSValueConst* arguments) {
+    auto* state = static_cast<State*>(JS_GetContextOpaque(context));
+    if (count < 1) return JS_FALSE;
+    const char* tag = JS_ToCString(context, arguments[0]);
+    if (!tag) return JS_EXCEPTION;
+    std::optional<std::string> xml;
+    try {
+      if (state->locales) xml = state->locales(tag);
+    } catch (...) {  // an exception must not cross the interpreter; an unreadable locale is no locale
+    }
+    JS_FreeCString(context, tag);
+    if (!xml) return JS_FALSE;
+    return JS_NewStringLen(context, xml->data(), xml->size());
+  }
+
+  // The pending exception, its message in one line.
+  ScriptError failure() const {
+    const bool stopped = cancelled && cancelled->load();
+    return {message(stopped), step, stopped || timed_out || too_large};
+  }
+
+  std::string message(bool stopped) const {
+    if (stopped) return "cancelled";
+    if (timed_out) return "took too long";
+    if (too_large) return "out of memory";
+    const JSValue error = JS_GetException(context);
+    std::string message = "failed";
+    if (const char* text = JS_ToCString(context, error)) {
+      message = text;
+      JS_FreeCString(context, text);
+    }
+    JS_FreeValue(context, error);
+    for (char& c : message)
+      if (c == '\n') c = ' ';
+    return message;
+  }
+};
+
+ScriptRuntime::ScriptRuntime(const Limits& limits, LocaleSource locales) : state_(std::make_unique<State>()) {
+  state_->locales = std::move(locales);
+  state_->heap.limit = limits.memory;
+  state_->heap.hard_limit = 2 * limits.memory + kCollectAt;
+  const JSMallocFunctions functions = {allocate, release, reallocate, usable_size};
+  state_->runtime = JS_NewRuntime2(&functions, &state_->heap);
+  if (!state_->runtime) throw Error("citation engine: out of memory");
+  JS_SetMaxStackSize(state_->runtime, limits.stack);
+  // citeproc-js makes garbage by the megabyte while it builds a style; collecting it all the time doubled the time that
+  // APA takes.
+  JS_SetGCThreshold(state_->runtime, std::size_t{50} << 20);
+  JS_SetInterruptHandler(state_->runtime, State::interrupt, state_.get());
+  JSContext* context = JS_NewContextRaw(state_->runtime);
+  if (!context) {
+    JS_FreeRuntime(state_->runtime);
+    throw Error("citation engine: out of memory");
+  }
+  state_->context = context;
+  JS_SetContextOpaque(context, state_.get());
+  JS_AddIntrinsicBaseObjects(context);
+  JS_AddIntrinsicDate(context);
+  JS_AddIntrinsicRegExpCompiler(context);
+  JS_AddIntrinsicRegExp(context);
+  JS_AddIntrinsicStringNormalize(context);
+  JS_AddIntrinsicJSON(context);
+  JS_AddIntrinsicMapSet(context);
+
+  const JSValue global = JS_GetGlobalObject(context);
+  JS_SetPropertyStr(context, global, "module",
+                    JS_NewObject(context));  // where the CommonJS build of citeproc-js puts itself
+  JS_SetPropertyStr(context, global, "soatLocale", JS_NewCFunction(context, State::locale, "soatLocale", 1));
+  JS_SetPropertyStr(context, global, "soatStep", JS_NewCFunction(context, State::begin_step, "soatStep", 1));
+  const JSValue string = JS_GetPropertyStr(context, global, "String");
+  const JSValue prototype = JS_GetPropertyStr(context, string, "prototype");
+  JS_SetPropertyStr(context, prototype, "localeCompare",
+                    JS_NewCFunction(context, script_locale_compare, "localeCompare", 3));
+  JS_SetPropertyStr(context, prototype, "toLocaleUpperCase",
+                    JS_NewCFunction(context, script_locale_upper, "toLocaleUpperCase", 1));
+  JS_SetPropertyStr(context, prototype, "toLocaleLowerCase",
+                    JS_NewCFunction(context, script_locale_lower, "toLocaleLowerCase", 1));
+  JS_FreeValue(context, prototype);
+  JS_FreeValue(context, string);
+  JS_FreeValue(context, global);
+}
+
+ScriptRuntime::~ScriptRuntime() {
+  if (state_->context) JS_FreeContext(state_->context);
+  JS_FreeRuntime(state_->runtime);
+}
+
+void ScriptRuntime::load(std::span<const unsigned char> bytecode) {
+  JSContext* context = state_->context;
+  const JSValue code = JS_ReadObject(context, bytecode.data(), bytecode.size(), JS_READ_OBJ_BYTECODE);
+  const JSValue result = JS_IsException(code) ? code : JS_EvalFunction(context, code);
+  if (JS_IsException(result)) throw state_->failure();
+  JS_FreeValue(context, result);
+}
+
+std::string ScriptRuntime::call(const char* name, std::string_view json, const Budget& budget,
+                                const std::atomic<bool>& cancelled) {
+  JSContext* context = state_->context;
+  const std::chrono::nanoseconds now = work_done();
+  state_->call_end = now + budget.call;
+  state_->step_budget = budget.step;
+  state_->step_end = now + budget.step;
+  state_->step.clear();
+  state_->cancelled = &cancelled;
+  state_->timed_out = false;
+  state_->too_large = false;
+  const JSValue global = JS_GetGlobalObject(context);
+  const JSValue function = JS_GetPropertyStr(context, global, name);
+  JSValue argument = JS_NewStringLen(context, json.data(), json.size());
+  const JSValue result = JS_IsException(argument) ? argument : JS_Call(context, function, global, 1, &argument);
+  JS_FreeValue(context, argument);
+  JS_FreeValue(context, function);
+  JS_FreeValue(context, global);
+  if (JS_IsException(result)) {
+    const ScriptError failure = state_->failure();
+    state_->cancelled = nullptr;
+    throw failure;
+  }
+  state_->cancelled = nullptr;
+  std::size_t size = 0;
+  const char* text = JS_ToCStringLen(context, &size, result);
+  JS_FreeValue(context, result);
+  if (!text) throw state_->failure();
+  std::string answer(text, size);
+  JS_FreeCString(context, text);
+  return answer;
+}
+
+}  // namespace soat::citation

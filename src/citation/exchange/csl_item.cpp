@@ -1,0 +1,85 @@
+#include "citation/exchange/csl_item.h"
+
+#include <utility>
+
+#include "reference/words.h"
+#include "text/utf.h"
+
+namespace soat::citation {
+
+using nlohmann::json;
+
+namespace {
+
+const char* type_of(const reference::LegalReference& reference) {
+  const std::u16string genre = reference::word_plain(reference.genre);
+  if (genre.starts_with(u"tieu chuan") || genre.starts_with(u"quy chuan")) return "standard";
+  for (const std::u16string_view treaty : {std::u16string_view(u"cong uoc"), std::u16string_view(u"hiep dinh"),
+                                           std::u16string_view(u"nghi dinh thu"), std::u16string_view(u"hiep uoc")}) {
+    if (genre == treaty) return "treaty";
+  }
+  return "legislation";
+}
+
+}  // namespace
+
+json to_csl_item(const reference::LegalReference& reference) {
+  json item = {{"type", type_of(reference)}, {"genre", text::to_utf8(reference.genre)}};
+  const auto put = [&](const char* key, const std::u16string& value) {
+    if (!value.empty()) item[key] = text::to_utf8(value);
+  };
+  put("number", reference.number);
+  put("authority", reference.authority);
+  put("title", reference.title);
+  put("locator", reference.locator);
+  if (reference.issued.year > 0) {
+    json parts = json::array({reference.issued.year});
+    if (reference.issued.month > 0) parts.push_back(reference.issued.month);
+    if (reference.issued.day > 0) parts.push_back(reference.issued.day);
+    item["issued"] = {{"date-parts", json::array({parts})}};
+  }
+  return item;
+}
+
+namespace {
+
+// "Nguồn: https://…", or an address alone: a web page of which nothing else is known.
+json web_reference(std::string_view line) {
+  const auto start = line.find_first_not_of(" \t-*•<(");
+  if (start == std::string_view::npos) return nullptr;
+  line.remove_prefix(start);
+  for (const std::string_view label : {"Nguồn", "nguồn", "NGUỒN", "Link", "URL"}) {
+    if (!line.starts_with(label)) continue;
+    line.remove_prefix(label.size());
+    while (!line.empty() && (line.front() == ' ' || line.front() == ':' || line.front() == '<')) line.remove_prefix(1);
+    break;
+  }
+  if (!line.starts_with("http://") && !line.starts_with("https://")) return nullptr;
+  const auto end = line.find_first_of(" \t<>\"");
+  // Words after the address make it a sentence.
+  if (end != std::string_view::npos && line.find_first_not_of(" \t<>\".)", end) != std::string_view::npos)
+    return nullptr;
+  std::string_view url = line.substr(0, end);
+  while (!url.empty() && (url.back() == '.' || url.back() == ',' || url.back() == ';' || url.back() == ')'))
+    url.remove_suffix(1);
+  return {{"type", "webpage"}, {"URL", text::to_utf8(text::to_utf16(url))}};
+}
+
+}  // namespace
+
+json parse_reference(std::string_view line) {
+  if (const auto legal = reference::parse_legal_reference(text::to_utf16(line))) return to_csl_item(*legal);
+  return web_reference(line);
+}
+
+json parse_references(std::string_view line) {
+  json all = json::array();
+  for (const reference::LegalReference& legal : reference::parse_legal_references(text::to_utf16(line)))
+    all.push_back(to_csl_item(legal));
+  if (all.empty()) {
+    if (json web = web_reference(line); !web.is_null()) all.push_back(std::move(web));
+  }
+  return all;
+}
+
+}  // namespace soat::citation

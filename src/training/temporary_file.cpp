@@ -1,0 +1,63 @@
+#include "training/temporary_file.h"
+
+#include <cerrno>
+#include <cstring>
+#include <random>
+#include <string>
+#include <utility>
+
+#include "text/error.h"
+
+namespace soat::training {
+
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
+  throw Error(path.string() + ": " + what + ": " + std::strerror(errno));
+}
+
+// Names taken by others that are tried before giving up.
+constexpr int kAttempts = 100;
+
+}  // namespace
+
+TemporaryFile::TemporaryFile(const std::filesystem::path& folder) {
+  std::random_device random;
+  for (int attempt = 0; !file_ && attempt < kAttempts; ++attempt) {
+    path_ = folder / ("soat-train-" + std::to_string(random()));
+    file_.reset(std::fopen(path_.string().c_str(), "w+bx"));
+    if (!file_ && errno != EEXIST) break;
+  }
+  if (!file_) fail(path_, "cannot create a temporary file");
+  // Where an open file may lose its name it does so at once: whatever happens, nothing is left behind.
+  std::error_code ignored;
+  if (std::filesystem::remove(path_, ignored)) named_ = false;
+}
+
+TemporaryFile::TemporaryFile(TemporaryFile&& other) noexcept
+    : path_(std::move(other.path_)), named_(std::exchange(other.named_, false)), file_(std::move(other.file_)) {}
+
+TemporaryFile::~TemporaryFile() {
+  if (!named_) return;
+  file_.reset();
+  std::error_code ignored;
+  std::filesystem::remove(path_, ignored);
+}
+
+void TemporaryFile::write(std::span<const std::byte> bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size())
+    fail(path_, "cannot write the temporary file");
+}
+
+void TemporaryFile::rewind() {
+  if (std::fflush(file_.get()) != 0) fail(path_, "cannot write the temporary file");
+  std::rewind(file_.get());
+}
+
+std::size_t TemporaryFile::read(std::span<std::byte> bytes) {
+  const std::size_t got = std::fread(bytes.data(), 1, bytes.size(), file_.get());
+  if (got < bytes.size() && std::ferror(file_.get())) fail(path_, "cannot read the temporary file");
+  return got;
+}
+
+}  // namespace soat::training

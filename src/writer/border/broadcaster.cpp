@@ -1,0 +1,102 @@
+#include "writer/border/broadcaster.h"
+
+#include <algorithm>
+#include <com/sun/star/awt/AsyncCallback.hpp>
+#include <com/sun/star/awt/XCallback.hpp>
+#include <com/sun/star/linguistic2/LinguServiceEvent.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <utility>
+
+#include "writer/border/border.h"
+
+namespace soat::writer {
+
+namespace {
+
+class Callback final : public cppu::WeakImplHelper1<css::awt::XCallback> {
+ public:
+  explicit Callback(std::function<void()> action) : action_(std::move(action)) {}
+
+  void SAL_CALL notify(const css::uno::Any& /*data*/) override { guarded("callback", action_); }
+
+ private:
+  std::function<void()> action_;
+};
+
+struct Everyone {
+  std::mutex mutex;
+  std::vector<std::weak_ptr<Broadcaster>> broadcasters;
+};
+
+Everyone& everyone() {
+  static Everyone all;
+  return all;
+}
+
+}  // namespace
+
+void run_on_main_thread(const Context& context, std::function<void()> action) {
+  css::awt::AsyncCallback::create(context)->addCallback(new Callback(std::move(action)), css::uno::Any());
+}
+
+std::shared_ptr<Broadcaster> Broadcaster::create(const Context& context, short events) {
+  std::shared_ptr<Broadcaster> made(new Broadcaster(context, events));
+  Everyone& all = everyone();
+  const std::lock_guard lock(all.mutex);
+  std::erase_if(all.broadcasters, [](const auto& weak) { return weak.expired(); });
+  all.broadcasters.push_back(made);
+  return made;
+}
+
+void Broadcaster::set_source(const css::uno::Reference<css::uno::XInterface>& source) {
+  const std::lock_guard lock(mutex_);
+  source_ = source;
+}
+
+bool Broadcaster::add(const Listener& listener) {
+  const std::lock_guard lock(mutex_);
+  if (!listener.is() || std::find(listeners_.begin(), listeners_.end(), listener) != listeners_.end()) return false;
+  listeners_.push_back(listener);
+  return true;
+}
+
+bool Broadcaster::remove(const Listener& listener) {
+  const std::lock_guard lock(mutex_);
+  return std::erase(listeners_, listener) > 0;
+}
+
+void Broadcaster::post() noexcept {
+  guarded("events", [&] { run_on_main_thread(context_, [self = shared_from_this()] { self->fire(); }); });
+}
+
+void Broadcaster::fire() noexcept {
+  guarded("events", [&] {
+    css::linguistic2::LinguServiceEvent event;
+    event.nEvent = events_;
+    std::vector<Listener> listeners;
+    {
+      const std::lock_guard lock(mutex_);
+      event.Source = source_;
+      listeners = listeners_;
+    }
+    for (const Listener& listener : listeners) {
+      guarded("events", [&] { listener->processLinguServiceEvent(event); });
+    }
+  });
+}
+
+void Broadcaster::post_all() noexcept {
+  guarded("events", [] {
+    std::vector<std::shared_ptr<Broadcaster>> broadcasters;
+    {
+      Everyone& all = everyone();
+      const std::lock_guard lock(all.mutex);
+      for (const auto& weak : all.broadcasters) {
+        if (auto strong = weak.lock()) broadcasters.push_back(std::move(strong));
+      }
+    }
+    for (const auto& broadcaster : broadcasters) broadcaster->post();
+  });
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <com/sun/star/linguistic2/XLinguServiceEventListener.hpp>
+#include <cppuhelper/weakref.hxx>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "writer/border/configuration.h"
+
+namespace soat::writer {
+
+// The listeners of one linguistic service. Thread-safe.
+class Broadcaster : public std::enable_shared_from_this<Broadcaster> {
+ public:
+  using Listener = css::uno::Reference<css::linguistic2::XLinguServiceEventListener>;
+
+  // events: the LinguServiceEventFlags that make the office ask this service again.
+  static std::shared_ptr<Broadcaster> create(const Context& context, short events);
+
+  void set_source(const css::uno::Reference<css::uno::XInterface>& source);
+  bool add(const Listener& listener);
+  bool remove(const Listener& listener);
+
+  // Asks the office, from its main thread and later, to check everything again. For any thread.
+  void post() noexcept;
+  void fire() noexcept;
+
+  // post() to every service there is: after a change of what is ignored, of the checkers in use, or of the engine.
+  static void post_all() noexcept;
+
+ private:
+  Broadcaster(const Context& context, short events) : context_(context), events_(events) {}
+
+  Context context_;
+  short events_;
+  std::mutex mutex_;
+  css::uno::WeakReference<css::uno::XInterface> source_;
+  std::vector<Listener> listeners_;
+};
+
+// Runs action later on the office's main thread. For any thread; if the office is on its way out, action may never run.
+void run_on_main_thread(const Context& context, std::function<void()> action);
+
+}  // namespace soat::writer

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <chrono>
+#include <com/sun/star/frame/XModel.hpp>
+#include <functional>
+
+#include "writer/border/configuration.h"
+
+namespace soat::writer {
+
+// Long work on the office's main thread, done so that the window stays usable: step is called again and again, with a
+// turn of the main loop after some 20 ms, as long as it gives true. What it throws ends the work and is logged.
+void run_in_slices(const Context& context, std::function<bool()> step);
+
+// The same for what changes a document (null: none): its views wait for the end of each slice. Otherwise Writer lays
+// out, and goes through all that is selected, after every single edit.
+void change_in_slices(const Context& context, const css::uno::Reference<css::frame::XModel>& document,
+                      std::function<bool()> step);
+
+// Work for one background thread that all share, in order. A job must not touch the document; it may post back with
+// run_on_main_thread. Jobs that have not begun when the office ends are dropped.
+void run_in_background(std::function<void()> job);
+
+// Calls action on the main thread after so long, or later. If the office is on its way out, it may never run.
+void run_later(const Context& context, std::chrono::milliseconds delay, std::function<void()> action);
+
+}  // namespace soat::writer

@@ -1,0 +1,195 @@
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "citation/zotero/codec.h"
+#include "writer/border/configuration.h"
+
+namespace soat::writer {
+
+// Citations of a Writer document, stored in Zotero's form (src/citation/zotero). Strings are UTF-8.
+using citation::zotero::Json;
+
+enum class NoteKind { none, footnotes, endnotes };
+enum class FieldKind { mark, bookmark };
+
+// How a document cites; kept in its preferences (ZOTERO_PREF), where what other programs wrote stays.
+struct CitationSettings {
+  std::string style;   // the id in the .csl file
+  std::string locale;  // "vi-VN"; empty: the style's own, or Vietnamese
+  NoteKind notes = NoteKind::none;
+  FieldKind fields = FieldKind::mark;
+  bool headings = false;         // the list of sources grouped by language, each group with a heading
+  bool vietnamese_order = true;  // Vietnamese works first, their authors by given name
+};
+
+struct DocumentCitation {
+  std::string id;    // citationID; unique in the document
+  Json data;         // in today's form: citationItems with itemData and uris, properties
+  std::string text;  // what stands in the document
+  int note = 0;      // number of its footnote or endnote; 0 in the text
+  FieldKind field = FieldKind::mark;
+  bool edited = false;  // by hand: the text is not what was put in, and the user has not said to keep it
+  bool kept = false;    // the user keeps a text of his own (dontUpdate)
+  css::uno::Reference<css::text::XTextRange> anchor;
+};
+
+// A source that the document carries: cited, or in its list though not cited.
+struct DocumentItem {
+  std::vector<std::string> uris;
+  Json data;              // CSL-JSON
+  std::size_t cited = 0;  // how often
+};
+
+// A citation or list of sources that a program for Word keeps in a .docx file. Read, never changed.
+struct OtherCitation {
+  std::string program;  // "Zotero", "Mendeley", …
+  bool list = false;
+  std::string id;    // where the program keeps one
+  Json data;         // as in DocumentCitation; null where the file does not hold it
+  std::string text;  // what stands in the document
+  int note = 0;
+};
+
+struct CitationProblem {
+  enum class Kind {
+    damaged,        // a field whose data cannot be read; left as it is
+    no_data,        // a source of which the document holds nothing but a name; left as it is
+    edited,         // see DocumentCitation::edited
+    preferences,    // the document's preferences cannot be read
+    other_program,  // see OtherCitation; nothing is wrong with it
+    lost_copy,      // a text that looks like a citation and is none: Writer does not copy fields along with text
+    list_lost,      // the data of a list of sources whose place in the text is gone
+  };
+  Kind kind = Kind::damaged;
+  std::string id;        // of the citation, where it has one
+  std::string text;      // what stands in the document
+  std::u16string about;  // one line for the user, in the interface's language
+};
+
+// The works in the list of sources that the citations alone do not tell.
+struct BibliographyLists {
+  std::vector<DocumentItem> uncited;              // listed though not cited
+  std::vector<std::vector<std::string>> omitted;  // uris of works cited but not listed
+};
+
+struct CitationOutcome {
+  bool done = false;
+  bool cancelled = false;
+  std::u16string error;     // why nothing was done, one line for the user; empty when done or cancelled
+  std::string id;           // of the citation put in
+  std::size_t changed = 0;  // citations whose text is another now
+  std::size_t edited = 0;   // left alone because they were edited by hand
+  bool list_lost = false;   // the document's list of sources is not to be found any more
+  std::size_t left = 0;     // left alone because they stand in a note with other text, or because they are damaged
+};
+
+// `wait`: the call returns when all is done; for macros. `background`: the call returns at once, formatting goes on on
+// a thread of its own and what it gives is put into the document on the main thread in small pieces, between which the
+// window stays alive; `done` is called there.
+enum class CitationWay { wait, background };
+
+struct CitationRun {
+  CitationWay way = CitationWay::background;
+  std::function<void(const CitationOutcome&)> done;  // main thread (or, with `wait`, the caller's); may be empty
+  std::function<void(std::size_t done, std::size_t all)> progress;  // any thread; may be empty
+};
+
+// All methods are for the main thread or for a call that came over a UNO bridge. Reading throws soat::Error or what UNO
+// throws; commands tell everything in the outcome. Each command is one undo step, is not recorded as a tracked change,
+// and leaves what it does not understand as it is. One command runs at a time; another is refused meanwhile.
+//
+// A cite is what Zotero calls a citation item: an object with itemData (CSL-JSON) and, where they are known, uris,
+// locator, label ("page", "section", "sub verbo", …), prefix, suffix, suppress-author. A source of the user's library
+// should come with a uris entry of its own that never changes; without one it gets one made from its data.
+class DocumentCitations : public std::enable_shared_from_this<DocumentCitations> {
+ public:
+  // The citations of a text document; made at the first call, gone when the document is closed. Throws soat::Error when
+  // it is no text document.
+  static std::shared_ptr<DocumentCitations> of(const Context& context,
+                                               const css::uno::Reference<css::frame::XModel>& document);
+  virtual ~DocumentCitations() = default;
+
+  // --- Reading
+
+  // What the document says, or the defaults: the shipped style of the Ministry of Education and Training, Vietnamese.
+  virtual CitationSettings settings() = 0;
+  // Whether the document has settings of its own already.
+  virtual bool has_settings() = 0;
+  // In document order: a note's citations where the note's number stands, tables cell by cell, frames last.
+  virtual std::vector<DocumentCitation> citations() = 0;
+  virtual std::vector<DocumentItem> items() = 0;
+  // The citation in which the view cursor stands or which the selection touches; also the one whose note number is
+  // there.
+  virtual std::optional<DocumentCitation> at_cursor() = 0;
+  virtual bool has_bibliography() = 0;
+  virtual BibliographyLists lists() = 0;
+  virtual std::vector<CitationProblem> problems() = 0;
+  // Citations of programs for Word.
+  virtual std::vector<OtherCitation> others() = 0;
+  // What the user is to be told of them, the first time that this is called; empty where there are none.
+  virtual std::u16string first_word_on_others() = 0;
+
+  // --- Getting ready
+
+  // Builds the style and tells it the document's citations, in the background, so that the first preview and insertion
+  // are quick. Call it when a dialog opens.
+  virtual void warm_up() = 0;
+  // The text (plain) that the cites would get at the cursor, or in the place of the citation `replaced` when not empty.
+  // `done` gets the text, or an error for the user, on the main thread; a newer preview replaces one that waits.
+  virtual void preview(Json cites, bool unsorted, std::string replaced,
+                       std::function<void(std::string text, std::u16string error)> done) = 0;
+  // The same, at the cursor, waiting for it; for macros. Throws soat::Error.
+  virtual std::string preview_now(Json cites) = 0;
+
+  // --- Commands
+
+  struct Insertion {
+    Json cites;             // an array, not empty
+    bool unsorted = false;  // cites in the given order, not the style's
+    // Instead of the view cursor. What it spans is replaced; so is a selection only if `replace_selection`.
+    css::uno::Reference<css::text::XTextRange> place;
+    bool replace_selection = false;
+    std::u16string lead;  // put before a citation in the text, outside its mark; not where a note is made
+  };
+  // The cursor comes to stand behind the citation and outside the mark; behind the note's number with notes.
+  virtual void insert(Insertion insertion, CitationRun run) = 0;
+  virtual void replace(std::string id, Json cites, bool unsorted, CitationRun run) = 0;
+  // With its note when it is all that stands there.
+  virtual void remove(std::string id, CitationRun run) = 0;
+
+  // Puts the list of sources at the cursor, as paragraphs of its own; refreshes it where there is one already. Where
+  // another program keeps a list, only if it may stand `beside_another`.
+  virtual void insert_bibliography(bool beside_another, CitationRun run) = 0;
+  virtual void set_lists(BibliographyLists lists, CitationRun run) = 0;
+
+  // The list whose place is gone is not missed any more.
+  virtual void forget_lost_list() = 0;
+
+  // Stores the settings, moves citations between text and notes, converts their fields, and formats all anew. Refused
+  // where the settings are those of Zotero for Word, which would format its citations by them.
+  virtual void set_settings(CitationSettings settings, CitationRun run) = 0;
+  // Formats everything anew. Texts edited by hand stay unless `overwrite_edits`; the outcome counts them.
+  virtual void refresh(bool overwrite_edits, CitationRun run) = 0;
+  // The user's own text of a citation is to stay for good.
+  virtual void keep_edit(std::string id, CitationRun run) = 0;
+  // New data for a source, found by its uris, in every citation of it; formats all anew.
+  virtual void update_item(DocumentItem item, CitationRun run) = 0;
+
+  // Makes citations and lists plain text; the preferences stay.
+  virtual void unlink(CitationRun run) = 0;
+  virtual void convert(FieldKind to, CitationRun run) = 0;
+
+  virtual bool busy() const = 0;
+  // Ends the formatting that runs; nothing more is changed than already was.
+  virtual void cancel() = 0;
+};
+
+}  // namespace soat::writer

@@ -1,0 +1,215 @@
+#include "writer/citation/line_command.h"
+
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "citation/exchange/reference_at.h"
+#include "citation/library/intake.h"
+#include "text/utf.h"
+#include "writer/border/border.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/citation/document_citations.h"
+#include "writer/sources/page_fetcher.h"
+#include "writer/sources/user_library.h"
+#include "writer/text/document.h"
+#include "writer/windows/notice.h"
+
+namespace soat::writer {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Frame = Reference<css::frame::XFrame>;
+using nlohmann::json;
+
+// A reference in the document.
+struct Spot {
+  citation::ReferenceAt reference;
+  Range range;
+  OUString text;  // what stood there when the command was given
+};
+
+// What the selection or the cursor points at; nothing when there is no reference, or when several paragraphs are
+// selected.
+std::optional<Spot> find_spot(const Reference<css::frame::XModel>& document) {
+  const Reference<css::text::XTextViewCursorSupplier> supplier(document->getCurrentController(), UNO_QUERY_THROW);
+  const Range view(supplier->getViewCursor(), UNO_QUERY_THROW);
+  const Reference<css::text::XParagraphCursor> whole(view->getText()->createTextCursorByRange(view->getStart()),
+                                                     UNO_QUERY_THROW);
+  whole->gotoStartOfParagraph(false);
+  whole->gotoRange(view->getEnd(), true);
+  whole->gotoEndOfParagraph(true);
+  const std::vector<Range> paragraphs = paragraphs_in(whole);
+  if (paragraphs.size() != 1 || is_protected(paragraphs.front())) return std::nullopt;
+  const ParagraphText paragraph = read_paragraph(paragraphs.front());
+  const std::uint32_t start = units_beside(view->getStart(), true);
+  const auto length = static_cast<std::uint32_t>(paragraph.text.size());
+  const std::uint32_t end = length - std::min(length, units_beside(view->getEnd(), false));
+  auto found = citation::reference_at(paragraph.text, start, end);
+  if (!found) return std::nullopt;
+  Spot spot{std::move(*found), {}, {}};
+  spot.range = range_of(paragraph, static_cast<std::uint32_t>(spot.reference.start),
+                        static_cast<std::uint32_t>(spot.reference.end));
+  if (!spot.range.is()) return std::nullopt;
+  spot.text = spot.range->getString();
+  return spot;
+}
+
+// What the library has for an item now: the same work where it knows it, else the item itself, added.
+citation::LibraryItem keep(citation::Library& library, const json& item) {
+  return citation::keep_or_add(library, item, citation::OnDuplicate::skip).item;
+}
+
+// One command on its way, from the click to the citation. Its steps run on the main thread.
+class LineCitation : public std::enable_shared_from_this<LineCitation> {
+ public:
+  LineCitation(const Context& context, const Frame& frame, Spot spot)
+      : context_(context), frame_(frame), document_(frame->getController()->getModel()), spot_(std::move(spot)) {}
+
+  void start() {
+    current() = shared_from_this();
+    // The style is built while the page is on its way.
+    guarded("citation", [&] { DocumentCitations::of(context_, document_)->warm_up(); });
+    if (spot_.reference.in_words) {
+      keep_and_cite(spot_.reference.item);
+      return;
+    }
+    show_status();
+    const std::string address = spot_.reference.item.value("URL", "");
+    request_ = std::make_unique<PageRequest>(context_, text::to_utf16(address), PageLimits{},
+                                             [weak = weak_from_this()](const PageAnswer& answer) {
+                                               if (const auto self = weak.lock()) self->take(answer);
+                                             });
+  }
+
+  // Whether a command was on its way; it has been given up.
+  static bool stop_current() {
+    const std::shared_ptr<LineCitation> running = std::exchange(current(), nullptr);
+    if (!running) return false;
+    running->request_.reset();
+    running->end_status();
+    return true;
+  }
+
+ private:
+  // For the main thread only. Never destroyed: at the very end of the process the office, whose objects it holds, is
+  // gone already.
+  static std::shared_ptr<LineCitation>& current() {
+    static auto* const one = new std::shared_ptr<LineCitation>();
+    return *one;
+  }
+
+  void show_status() {
+    guarded("status", [&] {
+      const Reference<css::task::XStatusIndicatorFactory> factory(frame_, UNO_QUERY);
+      if (!factory.is()) return;
+      status_ = factory->createStatusIndicator();
+      status_->start(text(context_, "line.waiting", text::to_utf16(spot_.reference.item.value("URL", ""))), 2);
+      status_->setValue(1);
+    });
+  }
+
+  void end_status() {
+    guarded("status", [&] {
+      if (status_.is()) status_->end();
+      status_.clear();
+    });
+  }
+
+  void end() {
+    end_status();
+    if (current().get() == this) current().reset();
+  }
+
+  void tell(std::u16string_view what) { show_notice(context_, frame_, text(context_, "line.title"), to_office(what)); }
+
+  void take(const PageAnswer& answer) {
+    const auto self = shared_from_this();
+    guarded("citation", [&] {
+      // Of a PDF at least the address, the site and the day are known.
+      if (!answer.item.is_object()) {
+        end();
+        tell(answer.message);
+        return;
+      }
+      keep_and_cite(answer.item);
+    });
+  }
+
+  // A library that cannot be used costs the citation nothing: documents carry their sources.
+  void keep_and_cite(const json& item) {
+    const auto kept = std::make_shared<citation::LibraryItem>();
+    kept->item = item;
+    UserLibrary::instance().run(
+        context_, [kept](citation::Library& library) { *kept = keep(library, kept->item); },
+        [self = shared_from_this(), kept](const std::u16string& error) {
+          guarded("citation", [&] {
+            if (!error.empty()) self->tell(error);
+            self->cite(*kept);
+          });
+        });
+  }
+
+  void cite(const citation::LibraryItem& source) {
+    end();
+    OUString now;
+    guarded("citation", [&] { now = spot_.range->getString(); });
+    if (now != spot_.text) {
+      tell(to_view(text(context_, "line.changed")));
+      return;
+    }
+    Json cite = Json::object();
+    if (!source.uri.empty()) cite["uris"] = Json::array({source.uri});
+    cite["itemData"] = source.item;
+    DocumentCitations::Insertion insertion;
+    insertion.cites = Json::array({std::move(cite)});
+    insertion.place = spot_.reference.in_words ? spot_.range->getEnd() : spot_.range;
+    if (spot_.reference.in_words) insertion.lead = u" ";
+    CitationRun run;
+    run.done = [self = shared_from_this()](const CitationOutcome& outcome) {
+      if (!outcome.error.empty()) self->tell(outcome.error);
+    };
+    DocumentCitations::of(context_, document_)->insert(std::move(insertion), std::move(run));
+  }
+
+  Context context_;
+  Frame frame_;
+  Reference<css::frame::XModel> document_;
+  Spot spot_;
+  Reference<css::task::XStatusIndicator> status_;
+  std::unique_ptr<PageRequest> request_;
+};
+
+}  // namespace
+
+void cite_line(const Context& context, const Frame& frame) {
+  const auto tell = [&](const char* what) {
+    show_notice(context, frame, text(context, "line.title"), text(context, what));
+  };
+  if (LineCitation::stop_current()) {
+    tell("page.cancelled");
+    return;
+  }
+  const Reference<css::frame::XModel> document = frame->getController()->getModel();
+  if (const Reference<css::frame::XStorable> file(document, UNO_QUERY); file.is() && file->isReadonly()) {
+    tell("line.read-only");
+    return;
+  }
+  std::optional<Spot> spot = find_spot(document);
+  if (!spot) {
+    tell("line.none");
+    return;
+  }
+  std::make_shared<LineCitation>(context, frame, std::move(*spot))->start();
+}
+
+}  // namespace soat::writer

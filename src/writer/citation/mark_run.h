@@ -1,0 +1,67 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "writer/citation/document_fields.h"
+#include "writer/text/writer_text.h"
+
+namespace soat::writer {
+
+// What was put into a document.
+struct Written {
+  Range range;
+  OUString name;  // of the mark over it; empty where there is none or where it is no reference mark
+};
+
+// A citation or a place, with the reference marks that touch it. Writer lets a mark grow over what is put in at its end
+// (and, at the start of a paragraph, at its start): after that the two are nested, and taking the outer one away takes
+// the inner one along. So nothing is put beside a mark: marks that touch are taken out together and written again from
+// left to right, which keeps them apart (a mark that was just made does not grow). Marks that have grown already come
+// apart again. Other programs' marks are not looked at. Main thread, within an undo context of the caller.
+class MarkRun {
+ public:
+  // Is given an empty place, puts something there and tells what.
+  using Write = std::function<Written(const Range& place)>;
+
+  // The run of a citation that stands in the document.
+  MarkRun(DocumentFields& fields, const css::uno::Reference<css::text::XTextDocument>& document, const Field& field);
+  // The run round a place that spans nothing.
+  MarkRun(DocumentFields& fields, const css::uno::Reference<css::text::XTextDocument>& document, const Range& place);
+
+  // The citation's own text, without what was typed beside it and without its neighbours'. Throws CitationHoldsMore
+  // where text is not all there is.
+  std::vector<FormattedText> own_text();
+
+  // Puts something else where the citation stands, or something new at the place; what was typed beside a citation
+  // stays. Throws CitationHoldsMore as own_text() does, soat::Error when the document does not hold afterwards what was
+  // written.
+  void write(const Write& write);
+
+ private:
+  struct Piece {
+    std::vector<FormattedText> text;
+    OUString name;      // of its mark; empty: text between or beside
+    bool seed = false;  // what is to be replaced
+  };
+
+  void gather(const Range& around);
+  void gather_at(const css::uno::Reference<css::text::XTextCursor>& probe);
+  void widen(const Range& by);
+  bool is_simple() const;
+  std::vector<Piece> take_apart();
+  Range empty();
+  Written put_back(const Range& place, const Piece& piece);
+
+  DocumentFields& fields_;
+  css::uno::Reference<css::text::XTextDocument> document_;
+  std::vector<Field> members_;  // the first is the seed, if the run is a citation's
+  bool has_seed_ = false;
+  Text text_;
+  Range place_;  // of a run that is not a citation's
+  Range start_;
+  Range end_;
+};
+
+}  // namespace soat::writer

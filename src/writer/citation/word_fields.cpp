@@ -1,0 +1,192 @@
+#include "writer/citation/word_fields.h"
+
+#include <algorithm>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/io/XInputStream.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/XDocumentIndex.hpp>
+#include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
+#include <com/sun/star/text/XFormField.hpp>
+#include <com/sun/star/text/XTextCursor.hpp>
+#include <com/sun/star/text/XTextField.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/util/XSearchable.hpp>
+
+#include "text/utf.h"
+#include "writer/border/border.h"
+#include "writer/border/strings.h"
+
+namespace soat::writer {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Properties = Reference<css::beans::XPropertySet>;
+
+// Larger parts are not looked through; that of a thousand pages is some ten megabytes.
+constexpr std::size_t largest_part = 64U << 20U;
+
+std::string utf8(const OUString& text) {
+  return text::to_utf8(to_view(text));
+}
+
+OUString filter_of(const Reference<css::text::XTextDocument>& document) {
+  OUString filter;
+  for (const css::beans::PropertyValue& argument :
+       Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getArgs()) {
+    if (argument.Name == "FilterName") argument.Value >>= filter;
+  }
+  return filter;
+}
+
+// The parameters of a field mark. The interface is marked as deprecated and has no successor.
+Reference<css::container::XNameAccess> parameters_of(const Reference<css::text::XFormField>& mark) {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+  return {mark->getParameters(), UNO_QUERY_THROW};
+#pragma GCC diagnostic pop
+}
+
+// The field mark that begins at a place, if it is a citation's.
+std::optional<WordField> field_at(const Range& place) {
+  const Reference<css::container::XEnumerationAccess> paragraphs(place->getText()->createTextCursorByRange(place),
+                                                                 UNO_QUERY_THROW);
+  const auto each = paragraphs->createEnumeration();
+  if (!each->hasMoreElements()) return std::nullopt;
+  const Reference<css::container::XEnumerationAccess> paragraph(each->nextElement(), UNO_QUERY);
+  if (!paragraph.is()) return std::nullopt;
+  const auto portions = paragraph->createEnumeration();
+  while (portions->hasMoreElements()) {
+    const Properties portion(portions->nextElement(), UNO_QUERY_THROW);
+    OUString type;
+    portion->getPropertyValue("TextPortionType") >>= type;
+    if (type != "TextFieldStart") continue;
+    const Reference<css::text::XFormField> mark(portion->getPropertyValue("Bookmark"), UNO_QUERY);
+    const Reference<css::text::XTextContent> content(mark, UNO_QUERY);
+    if (!content.is()) continue;
+    OUString code;
+    const auto parameters = parameters_of(mark);
+    const OUString key("vnd.oasis.opendocument.field.code");
+    if (parameters->hasByName(key)) parameters->getByName(key) >>= code;
+    auto field = citation::zotero::read_word_field(utf8(code));
+    if (!field) continue;
+    WordField made;
+    made.field = std::move(*field);
+    made.place.range = content->getAnchor();
+    made.text = utf8(made.place.range->getString());
+    return made;
+  }
+  return std::nullopt;
+}
+
+// Word's own citations and list, which the office turns into fields and an index of its own.
+void read_words_own(const Reference<css::text::XTextDocument>& document, std::vector<WordField>& found) {
+  const auto fields = Reference<css::text::XTextFieldsSupplier>(document, UNO_QUERY_THROW)->getTextFields();
+  const auto each = fields->createEnumeration();
+  while (each->hasMoreElements()) {
+    const Reference<css::lang::XServiceInfo> service(each->nextElement(), UNO_QUERY);
+    if (!service.is() || !service->supportsService("com.sun.star.text.textfield.Bibliography")) continue;
+    css::uno::Sequence<css::beans::PropertyValue> values;
+    Properties(service, UNO_QUERY_THROW)->getPropertyValue("Fields") >>= values;
+    for (const css::beans::PropertyValue& value : values) {
+      OUString code;
+      if (value.Name != "Identifier" || !(value.Value >>= code)) continue;
+      auto field = citation::zotero::read_word_field(utf8(code));
+      if (!field) continue;
+      WordField made;
+      made.field = std::move(*field);
+      made.text = utf8(Reference<css::text::XTextField>(service, UNO_QUERY_THROW)->getPresentation(false));
+      made.place.range = Reference<css::text::XTextContent>(service, UNO_QUERY_THROW)->getAnchor();
+      found.push_back(std::move(made));
+    }
+  }
+  if (found.empty()) return;
+  const auto indexes = Reference<css::text::XDocumentIndexesSupplier>(document, UNO_QUERY_THROW)->getDocumentIndexes();
+  for (sal_Int32 i = 0; i < indexes->getCount(); ++i) {
+    const Reference<css::text::XDocumentIndex> index(indexes->getByIndex(i), UNO_QUERY);
+    const Reference<css::lang::XServiceInfo> service(index, UNO_QUERY);
+    if (!service.is() || !service->supportsService("com.sun.star.text.Bibliography")) continue;
+    WordField made;
+    made.field.program = citation::zotero::Program::word;
+    made.field.list = true;
+    made.place.range = index->getAnchor();
+    made.text = utf8(made.place.range->getString());
+    found.push_back(std::move(made));
+  }
+}
+
+std::string read_all(const Reference<css::io::XInputStream>& stream) {
+  std::string bytes;
+  css::uno::Sequence<sal_Int8> piece;
+  constexpr sal_Int32 step = 1 << 20;
+  while (bytes.size() < largest_part) {
+    const sal_Int32 got = stream->readBytes(piece, step);
+    bytes.append(reinterpret_cast<const char*>(piece.getConstArray()), static_cast<std::size_t>(got));
+    if (got < step) break;
+  }
+  return bytes;
+}
+
+}  // namespace
+
+std::vector<WordField> read_word_fields(const Reference<css::text::XTextDocument>& document, DocumentFields& fields) {
+  std::vector<WordField> found;
+  guarded("Word's citations", [&] { read_words_own(document, found); });
+  const Reference<css::util::XSearchable> search(document, UNO_QUERY_THROW);
+  const auto wanted = search->createSearchDescriptor();
+  wanted->setPropertyValue("SearchRegularExpression", css::uno::Any(true));
+  wanted->setSearchString("\\x07");  // with which a field mark begins in Writer's text
+  const Reference<css::container::XIndexAccess> places = search->findAll(wanted);
+  for (sal_Int32 i = 0; places.is() && i < places->getCount(); ++i) {
+    guarded("field mark", [&] {
+      auto field = field_at(Range(places->getByIndex(i), UNO_QUERY_THROW));
+      if (field) found.push_back(std::move(*field));
+    });
+  }
+  for (WordField& one : found) one.place = fields.place_of(one.place.range);
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const WordField& a, const WordField& b) { return fields.before(a.place, b.place); });
+  return found;
+}
+
+std::vector<WordField> read_content_controls(const Context& context,
+                                             const Reference<css::text::XTextDocument>& document) {
+  std::vector<WordField> found;
+  const OUString filter = filter_of(document);
+  const OUString url = Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getURL();
+  if (url.isEmpty() || (filter.indexOf("2007") < 0 && filter.indexOf("Office Open XML") < 0)) return found;
+  guarded("content controls", [&] {
+    css::uno::Sequence<css::uno::Any> arguments(1);
+    arguments.getArray()[0] <<= url;
+    const Reference<css::container::XNameAccess> package(
+        context->getServiceManager()->createInstanceWithArgumentsAndContext("com.sun.star.packages.zip.ZipFileAccess",
+                                                                            arguments, context),
+        UNO_QUERY_THROW);
+    for (const char* part : {"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"}) {
+      const OUString name = OUString::createFromAscii(part);
+      if (!package->hasByName(name)) continue;
+      const Reference<css::io::XInputStream> stream(package->getByName(name), UNO_QUERY_THROW);
+      for (auto& field : citation::zotero::read_content_tags(read_all(stream))) {
+        WordField made;
+        made.text = field.text;
+        made.field = std::move(field);
+        found.push_back(std::move(made));
+      }
+    }
+  });
+  return found;
+}
+
+bool is_word_document(const Reference<css::text::XTextDocument>& document) {
+  const OUString filter = filter_of(document);
+  return filter.indexOf("Word") >= 0 || filter.indexOf("DOCX") >= 0 || filter.indexOf("Rich Text") >= 0;
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,183 @@
+#include "writer/proofing/document_check.h"
+
+#include <algorithm>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <utility>
+
+#include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
+#include "writer/border/slices.h"
+#include "writer/proofing/engine.h"
+
+namespace soat::writer {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+
+constexpr std::size_t glimpse_paragraphs = 30;
+constexpr int read_share = 50;  // of the progress
+
+// Cheaper than to read what stands before the cursor in every paragraph: only in the one in which it stands.
+bool stands_in(const Range& cursor, const Range& paragraph) {
+  const Reference<css::text::XText> text = cursor->getText();
+  if (paragraph->getText() != text) return false;
+  const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY);
+  return compare.is() && compare->compareRegionStarts(paragraph, cursor) >= 0 &&
+         compare->compareRegionEnds(paragraph, cursor) <= 0;
+}
+
+// What Writer counted at rest or when the document was saved, at least one. The property ParagraphCount has all that
+// was changed since then counted word by word before it answers.
+std::size_t paragraphs_counted_last(const Reference<css::frame::XModel>& document) {
+  sal_Int32 count = 0;
+  guarded("statistics", [&] {
+    const Reference<css::document::XDocumentPropertiesSupplier> supplier(document, UNO_QUERY);
+    if (!supplier.is()) return;
+    for (const css::beans::NamedValue& statistic : supplier->getDocumentProperties()->getDocumentStatistics()) {
+      if (statistic.Name == "ParagraphCount") statistic.Value >>= count;
+    }
+  });
+  return static_cast<std::size_t>(std::max<sal_Int32>(1, count));
+}
+
+}  // namespace
+
+DocumentCheck::DocumentCheck(const Context& context, std::shared_ptr<const check::Checker> checker, Events events)
+    : context_(context), checker_(std::move(checker)), events_(std::move(events)) {}
+
+std::shared_ptr<DocumentCheck> DocumentCheck::start(const Context& context,
+                                                    const Reference<css::frame::XController>& controller,
+                                                    std::shared_ptr<const check::Checker> checker, Events events,
+                                                    bool at_once) {
+  auto check = std::make_shared<DocumentCheck>(context, std::move(checker), std::move(events));
+  check->begin(controller, at_once);
+  return check;
+}
+
+void DocumentCheck::cancel() {
+  cancelled_ = true;
+  events_ = {};
+  walk_.reset();
+}
+
+void DocumentCheck::begin(const Reference<css::frame::XController>& controller, bool at_once) {
+  at_once_ = at_once;
+  walk_ = std::make_unique<DocumentWalk>(controller->getModel());
+  if (const Reference<css::text::XTextViewCursorSupplier> view(controller, UNO_QUERY); view.is())
+    guarded("cursor", [&] { cursor_ = view->getViewCursor()->getStart(); });
+  expected_ = paragraphs_counted_last(controller->getModel());
+  const auto step = [self = shared_from_this()] {
+    if (self->cancelled_) return false;
+    try {
+      return self->read_next();
+    } catch (...) {
+      self->fail();
+      throw;  // to be logged
+    }
+  };
+  if (!at_once) {
+    run_in_slices(context_, step);
+    return;
+  }
+  while (step()) {
+  }
+}
+
+bool DocumentCheck::read_next() {
+  std::optional<DocumentWalk::Paragraph> next = walk_->next();
+  if (!next) {
+    walk_.reset();
+    check_all();
+    return false;
+  }
+  ReadParagraph paragraph{std::move(next->range), next->holder, {}};
+  paragraph.text = read_paragraph(paragraph.range);
+  if (!cursor_found_) note_cursor(paragraph);
+  texts_.add(paragraph.text);
+  result_.others.add(static_cast<std::uint32_t>(result_.paragraphs.size()), paragraph.text);
+  result_.paragraphs.push_back(std::move(paragraph));
+  const std::size_t count = result_.paragraphs.size();
+  if (const auto progress = events_.progress; progress && count % 64 == 0)
+    progress(static_cast<int>(std::min(expected_, count) * read_share / expected_));
+  if (!at_once_ && !glimpse_asked_ && cursor_found_ && count >= result_.cursor_paragraph + glimpse_paragraphs)
+    check_glimpse();
+  return true;
+}
+
+void DocumentCheck::note_cursor(const ReadParagraph& paragraph) {
+  guarded("cursor", [&] {
+    if (!cursor_.is() || paragraph.holder != Holder::text || !stands_in(cursor_, paragraph.range)) return;
+    cursor_found_ = true;
+    result_.cursor_paragraph = static_cast<std::uint32_t>(result_.paragraphs.size());
+    const auto before = cursor_->getText()->createTextCursorByRange(paragraph.range->getStart());
+    before->gotoRange(cursor_, true);
+    result_.cursor_start = static_cast<std::uint32_t>(before->getString().getLength());
+  });
+}
+
+// The background thread gets copies of the text: what belongs to the office stays on the main thread.
+void DocumentCheck::run(std::function<check::Checked()> job,
+                        std::function<void(const std::shared_ptr<check::Checked>&)> then) {
+  if (at_once_) {
+    then(std::make_shared<check::Checked>(job()));
+    return;
+  }
+  // Only the main thread may let go of this object, which holds parts of the document.
+  run_in_background([context = context_, job = std::move(job),
+                     keep = std::make_shared<std::function<void(const std::shared_ptr<check::Checked>&)>>(
+                         std::move(then))]() mutable {
+    auto checked = std::make_shared<check::Checked>(job());
+    run_on_main_thread(context, [checked, keep = std::move(keep)] { (*keep)(checked); });
+  });
+}
+
+void DocumentCheck::check_glimpse() {
+  glimpse_asked_ = true;
+  const std::uint32_t first = result_.cursor_paragraph;
+  TextsToCheck texts;
+  for (std::size_t i = first; i < result_.paragraphs.size(); ++i) texts.add(result_.paragraphs[i].text);
+  run([checker = checker_, texts = texts] { return check_texts(*checker, texts, check::Profile::normal); },
+      [self = shared_from_this(), first](const std::shared_ptr<check::Checked>& checked) {
+        if (self->cancelled_ || !self->events_.glimpse) return;
+        guarded("check", [&] {
+          for (check::Finding& finding : checked->findings) finding.paragraph += first;
+          std::vector<check::Finding>& findings = checked->findings;
+          std::erase_if(findings, [&](const check::Finding& finding) {
+            return !is_to_be_shown(self->result_.paragraphs[finding.paragraph].text, finding);
+          });
+          self->result_.findings = std::move(findings);
+          const auto glimpse = self->events_.glimpse;  // it may cancel
+          glimpse(self->result_);
+        });
+      });
+}
+
+void DocumentCheck::check_all() {
+  if (const auto progress = events_.progress) progress(read_share);
+  run([checker = checker_, texts = std::move(texts_)] { return check_texts(*checker, texts, check::Profile::normal); },
+      [self = shared_from_this()](const std::shared_ptr<check::Checked>& checked) { self->finish(checked); });
+}
+
+void DocumentCheck::finish(const std::shared_ptr<check::Checked>& checked) {
+  if (cancelled_) return;
+  std::erase_if(checked->findings, [&](const check::Finding& finding) {
+    return !is_to_be_shown(result_.paragraphs[finding.paragraph].text, finding);
+  });
+  check::tell_passages(checked->assessment, checked->findings);
+  result_.findings = std::move(checked->findings);
+  const Events events = std::move(events_);
+  cancelled_ = true;
+  if (events.done) events.done(std::move(result_));
+}
+
+void DocumentCheck::fail() {
+  const Events events = std::move(events_);
+  cancel();
+  if (events.failed) guarded("check", events.failed);
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "check/checker.h"
+#include "writer/proofing/other_languages.h"
+#include "writer/text/document.h"
+#include "writer/text/document_walk.h"
+
+namespace soat::writer {
+
+// A paragraph of a document that has been read.
+struct ReadParagraph {
+  Range range;
+  Holder holder = Holder::text;
+  ParagraphText text;
+};
+
+// What a check of a whole document found in a paragraph with a certain text; paragraph numbers mean nothing here.
+using KnownFindings = std::unordered_map<std::u16string, std::vector<check::Finding>>;
+
+// Reads and checks a whole document without holding up its window: reads in slices on the main thread, checks on the
+// background thread. To be used from the main thread; lives as long as it runs.
+class DocumentCheck : public std::enable_shared_from_this<DocumentCheck> {
+ public:
+  struct Result {
+    std::vector<ReadParagraph> paragraphs;
+    OtherLanguages others;
+    std::vector<check::Finding> findings;
+    std::uint32_t cursor_paragraph = 0;  // where the cursor stood when it was read
+    std::uint32_t cursor_start = 0;
+  };
+  struct Events {
+    // How far it is, 0 to 100.
+    std::function<void(int)> progress;
+    // The first findings behind the cursor, long before the end: what a check of some pages finds. At most once.
+    std::function<void(const Result&)> glimpse;
+    std::function<void(Result&&)> done;
+    // Something threw: the document was closed.
+    std::function<void()> failed;
+  };
+
+  // at_once: all of it before this returns, for a caller who waits on the main thread.
+  static std::shared_ptr<DocumentCheck> start(const Context& context,
+                                              const css::uno::Reference<css::frame::XController>& controller,
+                                              std::shared_ptr<const check::Checker> checker, Events events,
+                                              bool at_once);
+
+  // Nothing of Events is called any more.
+  void cancel();
+
+  DocumentCheck(const Context& context, std::shared_ptr<const check::Checker> checker, Events events);
+
+ private:
+  void begin(const css::uno::Reference<css::frame::XController>& controller, bool at_once);
+  bool read_next();
+  void note_cursor(const ReadParagraph& paragraph);
+  void check_glimpse();
+  void check_all();
+  void finish(const std::shared_ptr<check::Checked>& checked);
+  void fail();
+  void run(std::function<check::Checked()> job, std::function<void(const std::shared_ptr<check::Checked>&)> then);
+
+  Context context_;
+  std::shared_ptr<const check::Checker> checker_;
+  Events events_;
+  Result result_;
+  TextsToCheck texts_;
+  std::unique_ptr<DocumentWalk> walk_;
+  Range cursor_;
+  bool cursor_found_ = false;
+  bool glimpse_asked_ = false;
+  bool at_once_ = false;
+  bool cancelled_ = false;
+  std::size_t expected_ = 0;  // paragraphs, about
+};
+
+}  // namespace soat::writer

@@ -1,0 +1,214 @@
+#include "writer/proofing/engine.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <utility>
+
+#include "text/analysis.h"
+#include "text/char_class.h"
+#include "text/error.h"
+#include "writer/border/border.h"
+#include "writer/border/folders.h"
+#include "writer/border/strings.h"
+#include "writer/sources/user_library.h"
+
+namespace soat::writer {
+
+namespace {
+
+constexpr std::size_t cache_limit = std::size_t{4} << 20;  // UTF-16 units: the paragraphs of some 3,000 pages
+
+constexpr std::size_t most_noted = 200'000;
+constexpr std::size_t most_address_units = 200'000;
+
+// What `soat train --add` learnt from the user's own texts: the files *.additions in the folder soat of the user's
+// profile, in the order of their names. The folder need not exist.
+std::vector<std::filesystem::path> user_additions(const Context& context) {
+  return guarded("additions", std::vector<std::filesystem::path>(), [&] {
+    std::vector<std::filesystem::path> files;
+    const std::filesystem::path folder = user_folder(context);
+    std::error_code absent;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, absent)) {
+      if (entry.path().extension() == ".additions") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+  });
+}
+
+// Folders where a system keeps Hunspell dictionaries of other languages.
+std::vector<std::filesystem::path> foreign_dictionaries() {
+  std::vector<std::filesystem::path> folders;
+  if (const char* paths = std::getenv("DICPATH")) folders.emplace_back(paths);
+  folders.emplace_back("/usr/share/hunspell");
+  folders.emplace_back("/usr/share/myspell/dicts");
+  return folders;
+}
+
+}  // namespace
+
+Engine& Engine::instance() {
+  static Engine engine;
+  return engine;
+}
+
+Engine::~Engine() {
+  if (loader_.joinable()) loader_.join();
+}
+
+void Engine::start(const Context& context) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (started_) return;
+  }
+  // Asked without the lock: the office may need its own locks to answer.
+  const std::filesystem::path folder = extension_folder(context);
+  const std::vector<std::filesystem::path> additions = user_additions(context);
+  std::unique_lock lock(mutex_);
+  if (started_) return;
+  started_ = true;
+  loader_ = std::thread([this, folder, additions] { load(folder, additions); });
+  lock.unlock();
+  guarded("library", [&] { UserLibrary::instance().tell_engine(context); });
+}
+
+void Engine::load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions) noexcept {
+  std::shared_ptr<const check::Checker> checker;
+  std::vector<std::string> problems;
+  std::vector<std::function<void()>> waiting;
+  try {
+    try {
+      if (folder.empty()) throw soat::Error("the extension's own folder was not found; install the extension again");
+      check::LoadOptions options;
+      options.data = folder / "dictionaries" / "vi";
+      options.additions = additions;
+      options.foreign = foreign_dictionaries();
+      checker = check::Checker::load(options);
+      problems = checker->problems();
+    } catch (const std::exception& error) {
+      problems.emplace_back(error.what());
+    }
+    for (const std::string& problem : problems) log_once(problem, std::string_view("data not used"));
+    {
+      const std::lock_guard lock(mutex_);
+      checker_ = std::move(checker);
+      problems_ = std::move(problems);
+      ended_ = true;
+      waiting = std::move(waiting_);
+    }
+    loaded_.notify_all();
+    for (const auto& action : waiting) action();
+  } catch (...) {
+    log_once("engine", std::string_view("out of memory while loading"));
+  }
+}
+
+void Engine::when_loaded(std::function<void()> action) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!ended_) {
+      waiting_.push_back(std::move(action));
+      return;
+    }
+  }
+  action();
+}
+
+std::shared_ptr<const check::Checker> Engine::checker(std::chrono::milliseconds patience) {
+  std::unique_lock lock(mutex_);
+  loaded_.wait_for(lock, patience, [this] { return ended_; });
+  return checker_;
+}
+
+std::vector<std::string> Engine::problems() {
+  const std::lock_guard lock(mutex_);
+  return problems_;
+}
+
+Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_view paragraph) {
+  {
+    const std::lock_guard lock(cache_mutex_);
+    if (const auto found = by_text_.find(paragraph); found != by_text_.end()) {
+      recent_.splice(recent_.begin(), recent_, found->second);
+      return found->second->findings;
+    }
+  }
+  check::CheckOptions options;
+  options.sources = sources();
+  const std::array paragraphs{paragraph};
+  check::Checked checked = checker.check_and_assess(paragraphs, options);
+  check::tell_passages(checked.assessment, checked.findings);
+  auto findings = std::make_shared<const std::vector<check::Finding>>(std::move(checked.findings));
+
+  const std::lock_guard lock(cache_mutex_);
+  // Another thread was as quick, or the sources are others now.
+  if (by_text_.contains(paragraph) || sources_ != options.sources) return findings;
+  recent_.push_front({std::u16string(paragraph), findings});
+  by_text_.emplace(recent_.front().text, recent_.begin());
+  cached_units_ += paragraph.size();
+  while (cached_units_ > cache_limit && recent_.size() > 1) {
+    cached_units_ -= recent_.back().text.size();
+    by_text_.erase(recent_.back().text);
+    recent_.pop_back();
+  }
+  return findings;
+}
+
+bool Engine::has_proofread(std::u16string_view text) {
+  const std::lock_guard lock(cache_mutex_);
+  return proofread_.contains(std::hash<std::u16string_view>()(text));
+}
+
+void Engine::note_proofread(std::u16string_view text) {
+  const std::lock_guard lock(cache_mutex_);
+  if (proofread_.size() >= most_noted) proofread_.clear();  // what is asked for once more is proofread once more
+  proofread_.insert(std::hash<std::u16string_view>()(text));
+}
+
+bool Engine::is_in_address(std::u16string_view word) {
+  const text::CharTable& table = text::CharTable::get();
+  const std::lock_guard lock(cache_mutex_);
+  for (std::size_t at = addresses_.find(word); at != std::u16string::npos; at = addresses_.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool whole =
+        !table.is_word_unit(addresses_[at - 1]) && (end == addresses_.size() || !table.is_word_unit(addresses_[end]));
+    if (whole) return true;
+  }
+  return false;
+}
+
+bool Engine::note_addresses(std::u16string_view text) {
+  if (text.find_first_of(u"/@") == std::u16string_view::npos) return false;
+  text::Analysis analysis;
+  text::analyse(text, analysis);
+  bool any = false;
+  const std::lock_guard lock(cache_mutex_);
+  for (const text::Token& token : analysis.tokens) {
+    if (token.kind != text::TokenKind::url && token.kind != text::TokenKind::email) continue;
+    const std::u16string line = u'\n' + std::u16string(analysis.view(token));
+    if (addresses_.find(line) != std::u16string::npos) continue;
+    if (addresses_.size() + line.size() > most_address_units) addresses_.clear();
+    addresses_ += line;
+    any = true;
+  }
+  return any;
+}
+
+std::shared_ptr<const reference::KnownSources> Engine::sources() {
+  const std::lock_guard lock(cache_mutex_);
+  return sources_;
+}
+
+void Engine::set_sources(std::shared_ptr<const reference::KnownSources> sources) {
+  const std::lock_guard lock(cache_mutex_);
+  sources_ = std::move(sources);
+  by_text_.clear();
+  recent_.clear();
+  cached_units_ = 0;
+}
+
+}  // namespace soat::writer

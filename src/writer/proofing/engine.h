@@ -1,0 +1,94 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <filesystem>
+#include <functional>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "check/checker.h"
+#include "reference/known_sources.h"
+#include "writer/border/configuration.h"
+
+namespace soat::writer {
+
+// The findings of one paragraph; shared so that an answer outlives its place in the cache.
+using Findings = std::shared_ptr<const std::vector<check::Finding>>;
+
+// The one Checker that the spell checker, the proofreader, the commands and macros share. It is loaded in the
+// background when it is first wanted, so that neither the office's start nor the first paragraph waits for the disk.
+class Engine {
+ public:
+  static Engine& instance();
+
+  // Starts loading if that has not begun. Returns at once.
+  void start(const Context& context);
+
+  // Calls action (on the loading thread) when loading has ended, well or not; at once if it has.
+  void when_loaded(std::function<void()> action);
+
+  // The checker, waiting for it at most so long; null while it is not there, and for good if it could not be loaded.
+  std::shared_ptr<const check::Checker> checker(std::chrono::milliseconds patience);
+
+  // What could not be loaded and why, one line each; complete once loading has ended.
+  std::vector<std::string> problems();
+
+  // The findings (profile normal) of a paragraph taken by itself, from the cache when the same text was checked lately.
+  // Writer asks for a paragraph again and again: after each change, for the context menu, for each view.
+  Findings check_paragraph(const check::Checker& checker, std::u16string_view paragraph);
+
+  // Whether the proofreader has been asked for a paragraph that Writer gives this text, lately.
+  bool has_proofread(std::u16string_view text);
+  void note_proofread(std::u16string_view text);
+
+  // Whether a word is part of a web or e-mail address in some text that was proofread: the spell checker gets words
+  // without the text round them. note_addresses gives whether the text had addresses that were not known yet.
+  bool is_in_address(std::u16string_view word);
+  bool note_addresses(std::u16string_view text);
+
+  // The user's sources as rules know them; null until the library has been read.
+  std::shared_ptr<const reference::KnownSources> sources();
+  // Forgets the findings that were made with others. For any thread.
+  void set_sources(std::shared_ptr<const reference::KnownSources> sources);
+
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+ private:
+  Engine() = default;
+  ~Engine();
+  void load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions) noexcept;
+
+  struct Entry {
+    std::u16string text;
+    Findings findings;
+  };
+
+  std::mutex mutex_;
+  std::condition_variable loaded_;
+  std::thread loader_;
+  bool started_ = false;
+  bool ended_ = false;
+  std::shared_ptr<const check::Checker> checker_;
+  std::vector<std::string> problems_;
+  std::vector<std::function<void()>> waiting_;
+
+  // Least recently used at the back; bounded by the number of UTF-16 units held.
+  std::mutex cache_mutex_;
+  std::list<Entry> recent_;
+  std::unordered_map<std::u16string_view, std::list<Entry>::iterator> by_text_;
+  std::size_t cached_units_ = 0;
+  std::unordered_set<std::size_t> proofread_;  // hashes of texts
+  std::u16string addresses_;                   // each behind a line feed; bounded
+  std::shared_ptr<const reference::KnownSources> sources_;
+};
+
+}  // namespace soat::writer

@@ -1,0 +1,47 @@
+#include "writer/proofing/ignore_command.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "writer/border/texts.h"
+#include "writer/proofing/ignored.h"
+#include "writer/proofing/live_marks.h"
+#include "writer/windows/notice.h"
+#include "writer/windows/question.h"
+
+namespace soat::writer {
+
+namespace {
+
+OUString number(std::size_t count) {
+  return OUString::number(static_cast<sal_Int64>(count));
+}
+
+}  // namespace
+
+void ask_to_reset_ignored(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame) {
+  const Ignored::Counts counts = Ignored::instance().counts(context);
+  if (counts.rules + counts.wordings + counts.places == 0) {
+    show_notice(context, frame, text(context, "reset.title"), text(context, "reset.none"));
+    return;
+  }
+  Question question;
+  question.message = text(context, "reset.question", to_view(number(counts.rules)), to_view(number(counts.wordings)))
+                         .replaceAll("%3", number(counts.places));
+  question.yes = text(context, "reset.yes");
+  question.no = text(context, "reset.no");
+  question.on_yes = [context] {
+    const std::vector<std::u16string> wordings = Ignored::instance().wordings(context);
+    Ignored::instance().reset(context);
+    mark_everywhere_again(context, [wordings](std::u16string_view text) {
+      const bool any = std::ranges::any_of(
+          wordings, [&](const std::u16string& wording) { return text.find(wording) != std::u16string_view::npos; });
+      return any ? Again::everything : Again::wording;
+    });
+  };
+  ask(context, frame, std::move(question));
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,154 @@
+#include "writer/proofing/ignored.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "writer/border/border.h"
+
+namespace soat::writer {
+
+namespace {
+
+constexpr std::size_t context_units = 24;
+constexpr std::size_t place_limit = 5000;  // the oldest go first
+
+// FNV-1a, 64 bits.
+class Hash {
+ public:
+  void add(std::uint64_t unit) { value_ = (value_ ^ unit) * 0x100000001b3U; }
+
+  std::u16string hexadecimal() const {
+    std::u16string digits;
+    for (int shift = 60; shift >= 0; shift -= 4) digits += u"0123456789abcdef"[(value_ >> shift) & 15U];
+    return digits;
+  }
+
+ private:
+  std::uint64_t value_ = 0xcbf29ce484222325U;
+};
+
+std::u16string_view text_of(const check::Finding& finding, std::u16string_view paragraph) {
+  const std::size_t start = std::min<std::size_t>(finding.start, paragraph.size());
+  const std::size_t end = std::clamp<std::size_t>(finding.end, start, paragraph.size());
+  return paragraph.substr(start, end - start);
+}
+
+bool is_for_wording(std::u16string_view rule) {
+  return rule.find(u':') != std::u16string_view::npos;
+}
+
+}  // namespace
+
+std::u16string rule_for_wording(const check::Finding& finding, std::u16string_view paragraph) {
+  constexpr std::size_t longest = 80;
+  std::u16string name(finding.rule.begin(), finding.rule.end());
+  name += u':';
+  const std::u16string_view wording = text_of(finding, paragraph);
+  if (wording.size() <= longest) return name.append(wording);
+  Hash hash;
+  for (const char16_t c : wording) hash.add(c);
+  return name + u'#' + hash.hexadecimal();
+}
+
+std::u16string_view wording_of_rule(std::u16string_view rule) {
+  const std::size_t colon = rule.find(u':');
+  const std::u16string_view wording =
+      colon == std::u16string_view::npos ? rule.substr(rule.size()) : rule.substr(colon + 1);
+  const bool hash = wording.size() == 17 && wording.front() == u'#';
+  return hash ? wording.substr(wording.size()) : wording;
+}
+
+std::u16string place_key(const check::Finding& finding, std::u16string_view paragraph) {
+  const std::size_t start = std::min<std::size_t>(finding.start, paragraph.size());
+  const std::size_t end = std::min<std::size_t>(finding.end, paragraph.size());
+  const std::size_t from = start - std::min(start, context_units);
+  const std::size_t to = std::min(paragraph.size(), end + context_units);
+  Hash hash;
+  for (const char c : finding.rule) hash.add(static_cast<unsigned char>(c));
+  hash.add(start - from);
+  for (const char16_t c : paragraph.substr(from, to - from)) hash.add(c);
+  return hash.hexadecimal();
+}
+
+Ignored& Ignored::instance() {
+  static Ignored ignored;
+  return ignored;
+}
+
+void Ignored::load(const Context& context) {
+  if (loaded_) return;
+  loaded_ = true;
+  for (std::u16string& rule : read_list(context, ignored_node, "Rules")) keep_rule(std::move(rule));
+  places_ = read_list(context, ignored_node, "Places");
+  place_set_.insert(places_.begin(), places_.end());
+}
+
+void Ignored::keep_rule(std::u16string rule) {
+  if (const std::u16string_view wording = wording_of_rule(rule); !wording.empty()) wordings_.emplace(wording);
+  rules_.insert(std::move(rule));
+}
+
+bool Ignored::contains_wording(const Context& context, std::u16string_view wording) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  return wordings_.contains(wording);
+}
+
+std::vector<std::u16string> Ignored::wordings(const Context& context) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  return {wordings_.begin(), wordings_.end()};
+}
+
+Ignored::Counts Ignored::counts(const Context& context) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  Counts counts;
+  counts.wordings = static_cast<std::size_t>(std::ranges::count_if(rules_, is_for_wording));
+  counts.rules = rules_.size() - counts.wordings;
+  counts.places = places_.size();
+  return counts;
+}
+
+bool Ignored::contains(const Context& context, const check::Finding& finding, std::u16string_view paragraph) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  if (!rules_.empty() && (rules_.contains(std::u16string(finding.rule.begin(), finding.rule.end())) ||
+                          rules_.contains(rule_for_wording(finding, paragraph)))) {
+    return true;
+  }
+  return !place_set_.empty() && place_set_.contains(place_key(finding, paragraph));
+}
+
+void Ignored::add_rule(const Context& context, std::u16string_view rule) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  keep_rule(std::u16string(rule));
+  write_list(context, ignored_node, "Rules", {rules_.begin(), rules_.end()});
+}
+
+void Ignored::add_place(const Context& context, const check::Finding& finding, std::u16string_view paragraph) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  std::u16string key = place_key(finding, paragraph);
+  if (!place_set_.insert(key).second) return;
+  places_.push_back(std::move(key));
+  if (places_.size() > place_limit) {
+    place_set_.erase(places_.front());
+    places_.erase(places_.begin());
+  }
+  write_list(context, ignored_node, "Places", places_);
+}
+
+void Ignored::reset(const Context& context) {
+  const std::lock_guard lock(mutex_);
+  loaded_ = true;
+  rules_.clear();
+  wordings_.clear();
+  places_.clear();
+  place_set_.clear();
+  write_list(context, ignored_node, "Rules", {});
+  write_list(context, ignored_node, "Places", {});
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/finding.h"
+#include "writer/border/configuration.h"
+
+namespace soat::writer {
+
+// What the user does not want to see: whole rules, a rule for one wording, and single places. Kept in the user's
+// configuration, so it survives a restart. Thread-safe.
+class Ignored {
+ public:
+  static Ignored& instance();
+
+  bool contains(const Context& context, const check::Finding& finding, std::u16string_view paragraph);
+
+  // rule: an id such as "spelling.non-syllable", or what rule_for_wording gives.
+  void add_rule(const Context& context, std::u16string_view rule);
+  void add_place(const Context& context, const check::Finding& finding, std::u16string_view paragraph);
+
+  // Whether some rule is ignored for this wording.
+  bool contains_wording(const Context& context, std::u16string_view wording);
+
+  // The wordings for which some rule is ignored.
+  std::vector<std::u16string> wordings(const Context& context);
+
+  struct Counts {
+    std::size_t rules = 0;
+    std::size_t wordings = 0;
+    std::size_t places = 0;
+  };
+  Counts counts(const Context& context);
+
+  // Forgets all of it.
+  void reset(const Context& context);
+
+ private:
+  void load(const Context& context);
+  void keep_rule(std::u16string rule);
+
+  std::mutex mutex_;
+  bool loaded_ = false;
+  std::set<std::u16string, std::less<>> rules_;     // and rules for one wording
+  std::set<std::u16string, std::less<>> wordings_;  // of the latter
+  std::vector<std::u16string> places_;              // in the order in which they were ignored
+  std::set<std::u16string, std::less<>> place_set_;
+};
+
+// A finding's rule together with what stands there: "spelling.joined:đềuđặn". This is the rule's name towards Writer,
+// so that its command "Ignore all" silences one wording and not a rule for good. Long wordings are named by a hash.
+std::u16string rule_for_wording(const check::Finding& finding, std::u16string_view paragraph);
+
+// The wording in such a name; empty in the name of a whole rule or where it is a hash.
+std::u16string_view wording_of_rule(std::u16string_view rule);
+
+// A place is known by its rule, what stands there, and a little of what stands before and behind it: an edit elsewhere
+// in the paragraph does not bring the finding back. The text itself is not kept, only a hash (FNV-1a, 64 bits, in
+// hexadecimal).
+std::u16string place_key(const check::Finding& finding, std::u16string_view paragraph);
+
+}  // namespace soat::writer

@@ -1,0 +1,139 @@
+#include "writer/proofing/live_marks.h"
+
+#include <atomic>
+#include <chrono>
+#include <com/sun/star/container/XEnumeration.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/linguistic2/ProofreadingIterator.hpp>
+#include <com/sun/star/text/TextMarkupType.hpp>
+#include <com/sun/star/text/XFlatParagraphIteratorProvider.hpp>
+#include <com/sun/star/util/XCloseBroadcaster.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <memory>
+#include <rtl/ref.hxx>
+#include <utility>
+
+#include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
+#include "writer/border/slices.h"
+#include "writer/proofing/engine.h"
+
+namespace soat::writer {
+
+namespace {
+
+using css::text::TextMarkupType::PROOFREADING;
+using css::text::TextMarkupType::SPELLCHECK;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using Provider = Reference<css::text::XFlatParagraphIteratorProvider>;
+using Paragraph = Reference<css::text::XFlatParagraph>;
+
+bool is_proofread_automatically(const Context& context) {
+  return read_switch(context, "/org.openoffice.Office.Linguistic/GrammarChecking", "IsAutoCheck", false) &&
+         read_switch(context, "/org.openoffice.Office.Linguistic/SpellChecking", "IsSpellAuto", false);
+}
+
+// Knows whether a document is still open: Writer's iterator over paragraphs does not, and reads what is gone.
+class OpenDocument final : public cppu::WeakImplHelper1<css::util::XCloseListener> {
+ public:
+  bool is_open() const { return open_; }
+
+  void SAL_CALL queryClosing(const css::lang::EventObject&, sal_Bool) override {}
+  void SAL_CALL notifyClosing(const css::lang::EventObject&) override { open_ = false; }
+  void SAL_CALL disposing(const css::lang::EventObject&) override { open_ = false; }
+
+ private:
+  std::atomic<bool> open_ = true;
+};
+
+// Goes through the paragraphs of a document; visit tells whether it has set one to be proofread again.
+void visit_paragraphs(const Context& context, const Provider& document, std::function<bool(const Paragraph&)> visit) {
+  if (!document.is()) return;
+  const Reference<css::util::XCloseBroadcaster> closing(document, UNO_QUERY);
+  if (!closing.is()) return;
+  struct Walk {
+    Reference<css::text::XFlatParagraphIterator> paragraphs;
+    rtl::Reference<OpenDocument> document{new OpenDocument};
+    bool any = false;
+  };
+  const auto walk = std::make_shared<Walk>();
+  closing->addCloseListener(walk->document.get());
+  run_in_slices(context, [=, visit = std::move(visit)] {
+    if (!walk->document->is_open()) return false;
+    const bool first = !walk->paragraphs.is();
+    if (first) walk->paragraphs = document->getFlatParagraphIterator(PROOFREADING, false);
+    if (!walk->paragraphs.is()) return false;
+    const Paragraph paragraph = first ? walk->paragraphs->getFirstPara() : walk->paragraphs->getNextPara();
+    if (paragraph.is()) {
+      walk->any = visit(paragraph) || walk->any;
+      return true;
+    }
+    closing->removeCloseListener(walk->document.get());
+    if (walk->any && is_proofread_automatically(context))
+      css::linguistic2::ProofreadingIterator::create(context)->startProofreading(document, document);
+    return false;
+  });
+}
+
+void for_each_document(const Context& context, const std::function<void(const Provider&)>& action) {
+  const auto documents = css::frame::Desktop::create(context)->getComponents()->createEnumeration();
+  while (documents->hasMoreElements()) {
+    const Provider document(documents->nextElement(), UNO_QUERY);
+    if (document.is()) action(document);
+  }
+}
+
+void mark_paragraphs_again(const Context& context, const Provider& document,
+                           std::function<Again(std::u16string_view)> wanted) {
+  visit_paragraphs(context, document, [wanted = std::move(wanted)](const Paragraph& paragraph) {
+    const OUString text = paragraph->getText();
+    const Again again = wanted(to_view(text));
+    if (again == Again::nothing) return false;
+    if (again == Again::everything) paragraph->setChecked(SPELLCHECK, false);
+    paragraph->setChecked(PROOFREADING, false);
+    return true;
+  });
+}
+
+}  // namespace
+
+void mark_again(const Context& context, const Reference<css::frame::XModel>& document,
+                std::function<Again(std::u16string_view)> wanted) {
+  guarded("marks", [&] { mark_paragraphs_again(context, Provider(document, UNO_QUERY), std::move(wanted)); });
+}
+
+void mark_everywhere_again(const Context& context, const std::function<Again(std::u16string_view)>& wanted) {
+  guarded("marks", [&] {
+    for_each_document(context, [&](const Provider& document) { mark_paragraphs_again(context, document, wanted); });
+  });
+}
+
+void look_for_new_vietnamese(const Context& context) {
+  // Of a word or two as they are typed nothing needs to be looked for.
+  constexpr int burst = 4;
+  constexpr std::chrono::milliseconds quiet{400};
+  static std::atomic<bool> waiting = false;
+  static std::atomic<int> words = 0;
+  ++words;
+  if (waiting.exchange(true)) return;
+  guarded("marks", [&] {
+    run_later(context, quiet, [context] {
+      waiting = false;
+      if (words.exchange(0) < burst || !is_proofread_automatically(context)) return;
+      for_each_document(context, [&](const Provider& document) {
+        visit_paragraphs(context, document, [](const Paragraph& paragraph) {
+          if (!paragraph->isChecked(PROOFREADING)) return false;
+          const OUString text = paragraph->getText();
+          if (text.isEmpty() || Engine::instance().has_proofread(to_view(text)) ||
+              !is_vietnamese(paragraph->getPrimaryLanguageOfText(0, text.getLength())))
+            return false;
+          paragraph->setChecked(PROOFREADING, false);
+          return true;
+        });
+      });
+    });
+  });
+}
+
+}  // namespace soat::writer

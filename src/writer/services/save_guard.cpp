@@ -1,0 +1,96 @@
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/task/XJob.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <cppuhelper/implbase2.hxx>
+
+#include "writer/border/border.h"
+#include "writer/border/service.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/citation/citation_runs.h"
+#include "writer/citation/document_fields.h"
+#include "writer/citation/word_fields.h"
+#include "writer/windows/notice.h"
+#include "writer/windows/question.h"
+
+namespace soat::writer {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+
+// Called by the office when a document has been saved (registry/Jobs.xcu). Word's formats keep no reference marks, so
+// the file that was just written has lost its citations, while the open document still has them: offers to keep them as
+// bookmarks and to save again.
+class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo> {
+ public:
+  static constexpr const char* implementation_name = "org.soat.SaveGuard";
+  static constexpr const char* service_name = "com.sun.star.task.Job";
+
+  explicit SaveGuard(const Context& context) : context_(context) {}
+
+  SOAT_SERVICE_INFO()
+
+  css::uno::Any SAL_CALL execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) override {
+    guarded("saving", [&] { look(model_of(arguments)); });
+    return {};
+  }
+
+ private:
+  static Reference<css::frame::XModel> model_of(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
+    Reference<css::frame::XModel> model;
+    for (const css::beans::NamedValue& argument : arguments) {
+      css::uno::Sequence<css::beans::NamedValue> environment;
+      if (argument.Name != "Environment" || !(argument.Value >>= environment)) continue;
+      for (const css::beans::NamedValue& value : environment) {
+        if (value.Name == "Model") value.Value >>= model;
+      }
+    }
+    return model;
+  }
+
+  // The conversion stays in the open document where the file cannot be written.
+  static void save_again(const Context& context, const Reference<css::frame::XFrame>& frame,
+                         const Reference<css::frame::XModel>& model) {
+    try {
+      Reference<css::frame::XStorable>(model, css::uno::UNO_QUERY_THROW)->store();
+    } catch (const css::uno::Exception& failure) {
+      show_notice(context, frame, text(context, "cite.title"),
+                  text(context, "citation.word.not-saved", to_view(failure.Message)));
+    }
+  }
+
+  void look(const Reference<css::frame::XModel>& model) {
+    const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
+    if (!document.is() || !model->getCurrentController().is()) return;
+    if (!is_word_document(document)) return;
+    std::size_t marks = 0;
+    for (const Field& field : DocumentFields(document).read()) marks += field.kind == FieldKind::mark ? 1 : 0;
+    if (marks == 0) return;
+    const Reference<css::frame::XFrame> frame = model->getCurrentController()->getFrame();
+    const std::string number = std::to_string(marks);
+    Question question;
+    question.message = text(context_, "citation.word", std::u16string(number.begin(), number.end()));
+    question.yes = text(context_, "citation.word.yes");
+    question.no = text(context_, "citation.word.no");
+    question.on_yes = [context = context_, frame, model] {
+      const auto citations = DocumentCitations::of(context, model);
+      citations->convert(FieldKind::bookmark,
+                         told_run(context, frame, citations, [context, frame, model](const CitationOutcome&) {
+                           save_again(context, frame, model);
+                         }));
+    };
+    ask(context_, frame, std::move(question));
+  }
+
+  Context context_;
+};
+
+}  // namespace
+
+}  // namespace soat::writer
+
+SOAT_CONSTRUCTOR(soat_create_save_guard, soat::writer::SaveGuard)

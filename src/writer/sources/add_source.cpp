@@ -1,0 +1,185 @@
+#include "writer/sources/add_source.h"
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <rtl/ref.hxx>
+#include <utility>
+
+#include "citation/exchange/csl_item.h"
+#include "citation/exchange/exchange.h"
+#include "citation/library/intake.h"
+#include "citation/library/item_text.h"
+#include "text/error.h"
+#include "text/utf.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/sources/page_fetcher.h"
+#include "writer/sources/user_library.h"
+#include "writer/windows/file_choice.h"
+#include "writer/windows/notice.h"
+#include "writer/windows/panel.h"
+#include "writer/windows/source_form.h"
+
+namespace soat::writer {
+
+namespace {
+
+using Frame = css::uno::Reference<css::frame::XFrame>;
+using nlohmann::json;
+
+class KnownQuestion final : public Panel {
+ public:
+  KnownQuestion(const Context& context, const Frame& frame, std::function<void(citation::OnDuplicate)> answered)
+      : Panel(context, frame), answered_(std::move(answered)) {}
+
+  void show(const OUString& question) {
+    open("Duplicate", Place::centre);
+    set_label("question", question);
+    show_window();
+    focus("merge");
+  }
+
+ private:
+  void pressed(const OUString& button) override {
+    const auto answered = std::move(answered_);
+    close();
+    answered(button == "merge"  ? citation::OnDuplicate::merge
+             : button == "keep" ? citation::OnDuplicate::keep
+                                : citation::OnDuplicate::skip);
+  }
+
+  std::function<void(citation::OnDuplicate)> answered_;
+};
+
+class AddByText final : public Panel {
+ public:
+  AddByText(const Context& context, const Frame& frame, SourceAdded done)
+      : Panel(context, frame), done_(std::move(done)) {}
+
+  void show(const OUString& reference) {
+    open("AddByText", Place::centre);
+    enter("reference", reference);
+    show_window();
+    focus("reference");
+  }
+
+ private:
+  void pressed(const OUString& button) override {
+    if (button == "go") read_reference();
+    if (button == "file") read_file();
+  }
+
+  void read_reference() {
+    const OUString typed = entered("reference").trim();
+    if (typed.isEmpty()) return;
+    std::string line = text::to_utf8(to_view(typed));
+    if (line.starts_with("www.")) line.insert(0, "https://");
+    json item = citation::parse_reference(line);
+    if (item.is_null()) {
+      set_label("message", text(context(), "parse.not-understood"));
+      return;
+    }
+    if (citation::text_of(item, "type") != "webpage") {
+      if (!item.contains("language")) item["language"] = "vi";
+      fill_in(item);
+      return;
+    }
+    // Pressed again after a page could not be had: the rest is typed.
+    if (typed == refused_) {
+      fill_in(item);
+      return;
+    }
+    set_label("message", text(context(), "parse.fetching"));
+    set_enabled("go", false);
+    const rtl::Reference<AddByText> self(this);
+    request_ = std::make_unique<PageRequest>(
+        context(), std::u16string(to_view(to_office(std::string_view(citation::text_of(item, "URL"))))), PageLimits(),
+        [self, typed](const PageAnswer& answer) { self->answered(typed, answer); });
+  }
+
+  void answered(const OUString& typed, const PageAnswer& answer) {
+    if (!is_open()) return;
+    set_enabled("go", true);
+    if (answer.fault == PageFault::none && answer.item.is_object()) {
+      fill_in(answer.item);
+      return;
+    }
+    refused_ = typed;
+    set_label("message", to_office(answer.message) + " " + text(context(), "parse.by-hand"));
+    focus("go");
+  }
+
+  void read_file() {
+    const std::filesystem::path file =
+        choose_file(context(), FileChoice::open, {{text(context(), "file.pages"), "*.html;*.htm;*.xhtml"}}, {});
+    if (file.empty()) return;
+    try {
+      const json items = citation::read_html(read_bytes(file), file.filename().string());
+      if (!items.empty()) fill_in(items.front());
+    } catch (const soat::Error& error) {
+      set_label("message", text(context(), "file.unreadable", text::to_utf16(error.what())));
+    }
+  }
+
+  void fill_in(const json& item) {
+    const Context context = this->context();
+    const Frame frame = this->frame();
+    const SourceAdded done = done_;
+    close();
+    open_source_form(context, frame, item,
+                     [context, frame, done](json saved) { add_source(context, frame, saved, done); });
+  }
+
+  SourceAdded done_;
+  std::unique_ptr<PageRequest> request_;
+  OUString refused_;
+};
+
+// What a library job found; the job runs on the library's thread, its answer on the main thread.
+struct Adding {
+  std::vector<citation::LibraryItem> known;
+  citation::LibraryItem added;
+};
+
+void put(const Context& context, const Frame& frame, const json& item, citation::OnDuplicate on_duplicate, bool ask,
+         SourceAdded done) {
+  const auto adding = std::make_shared<Adding>();
+  UserLibrary::instance().run(
+      context,
+      [adding, item, on_duplicate, ask](citation::Library& library) {
+        if (ask) adding->known = library.duplicates(item);
+        if (adding->known.empty()) adding->added = citation::keep_or_add(library, item, on_duplicate).item;
+      },
+      [=](std::u16string error) {
+        if (!error.empty()) {
+          show_notice(context, frame, text(context, "library.title"), to_office(error));
+        } else if (!adding->known.empty()) {
+          const std::u16string there = text::to_utf16(citation::summary(adding->known.front().item));
+          ask_about_known(context, frame,
+                          text(context, "duplicate.one", there, text::to_utf16(citation::summary(item))),
+                          [=](citation::OnDuplicate answer) { put(context, frame, item, answer, false, done); });
+        } else if (done) {
+          done(adding->added);
+        }
+      });
+}
+
+}  // namespace
+
+void ask_about_known(const Context& context, const Frame& frame, const OUString& question,
+                     std::function<void(citation::OnDuplicate)> answered) {
+  const rtl::Reference<KnownQuestion> panel(new KnownQuestion(context, frame, std::move(answered)));
+  panel->show(question);
+}
+
+void add_source(const Context& context, const Frame& frame, const json& item, SourceAdded done) {
+  put(context, frame, item, citation::OnDuplicate::skip, true, std::move(done));
+}
+
+void open_add_by_text(const Context& context, const Frame& frame, const OUString& reference, SourceAdded done) {
+  const rtl::Reference<AddByText> panel(new AddByText(context, frame, std::move(done)));
+  panel->show(reference);
+}
+
+}  // namespace soat::writer

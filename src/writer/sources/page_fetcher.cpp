@@ -1,0 +1,208 @@
+#include "writer/sources/page_fetcher.h"
+
+#include <condition_variable>
+#include <ctime>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <utility>
+
+#include "citation/exchange/web_page.h"
+#include "text/error.h"
+#include "text/utf.h"
+#include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/sources/http.h"
+
+namespace soat::writer {
+
+namespace {
+
+using Cancel = std::shared_ptr<std::atomic<bool>>;
+
+reference::PartialDate today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+#ifdef _WIN32
+  localtime_s(&local, &now);
+#else
+  localtime_r(&now, &local);
+#endif
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+// A page on its way to an answer: everything but the words for the user, which are for the office's threads.
+struct Fetched {
+  PageFault fault = PageFault::none;
+  std::string url;
+  std::string type;
+  long status = 0;
+  nlohmann::json item;
+};
+
+PageFault fault_of(HttpFault fault) {
+  switch (fault) {
+    case HttpFault::none:
+      return PageFault::none;
+    case HttpFault::no_library:
+      return PageFault::no_transport;
+    case HttpFault::unknown_host:
+      return PageFault::unknown_host;
+    case HttpFault::no_connection:
+      return PageFault::no_connection;
+    case HttpFault::insecure:
+      return PageFault::insecure;
+    case HttpFault::too_large:
+      return PageFault::too_large;
+    case HttpFault::too_slow:
+      return PageFault::too_slow;
+    case HttpFault::redirects:
+      return PageFault::redirects;
+    case HttpFault::wrong_type:
+      return PageFault::not_a_page;
+    case HttpFault::cancelled:
+      return PageFault::cancelled;
+  }
+  return PageFault::no_connection;
+}
+
+Fetched fetch(const std::string& address, const Proxy& proxy, const PageLimits& limits,
+              const std::atomic<bool>* cancel) {
+  Fetched fetched;
+  const auto url = citation::web_address(address);
+  fetched.url = url.value_or(address);
+  if (!url) {
+    fetched.fault = PageFault::address;
+    return fetched;
+  }
+  const HttpAnswer answer = http_get({*url, proxy, limits.time, limits.bytes, limits.redirects, cancel});
+  fetched.fault = fault_of(answer.fault);
+  fetched.status = answer.status;
+  fetched.type = answer.page.content_type;
+  if (fetched.fault == PageFault::none && answer.status >= 400) fetched.fault = PageFault::status;
+  if (fetched.fault == PageFault::none) {
+    try {
+      fetched.item = citation::read_web_page(answer.page, today());
+    } catch (const Error&) {
+      fetched.fault = PageFault::not_a_page;
+    }
+  }
+  if (fetched.fault == PageFault::not_a_page)
+    fetched.item = citation::read_web_page({answer.page.url, "text/html", {}}, today());
+  return fetched;
+}
+
+const char* text_of(PageFault fault) {
+  switch (fault) {
+    case PageFault::address:
+      return "page.address";
+    case PageFault::no_transport:
+      return "page.no-transport";
+    case PageFault::unknown_host:
+      return "page.unknown-host";
+    case PageFault::no_connection:
+      return "page.no-connection";
+    case PageFault::insecure:
+      return "page.insecure";
+    case PageFault::status:
+      return "page.status";
+    case PageFault::not_a_page:
+      return "page.not-a-page";
+    case PageFault::too_large:
+      return "page.too-large";
+    case PageFault::too_slow:
+      return "page.too-slow";
+    case PageFault::redirects:
+      return "page.redirects";
+    case PageFault::cancelled:
+      return "page.cancelled";
+    case PageFault::none:
+      break;
+  }
+  return nullptr;
+}
+
+// %1: the server, or the whole address where there is none; %2: what the server said.
+PageAnswer answer_of(const Context& context, Fetched fetched) {
+  PageAnswer answer;
+  answer.fault = fetched.fault;
+  answer.item = std::move(fetched.item);
+  if (const char* name = text_of(fetched.fault)) {
+    const std::string host = citation::host_of(fetched.url);
+    const std::u16string where = text::to_utf16(host.empty() ? fetched.url : host);
+    const std::u16string what =
+        text::to_utf16(fetched.fault == PageFault::not_a_page ? fetched.type : std::to_string(fetched.status));
+    answer.message = std::u16string(to_view(text(context, name, where, what)));
+  }
+  return answer;
+}
+
+// The requests that run. Their threads use this library, so it must not go before them; libcurl looks for a cancelled
+// request at least once a second.
+class Running {
+ public:
+  static Running& instance() {
+    static Running running;
+    return running;
+  }
+
+  ~Running() {
+    std::unique_lock lock(mutex_);
+    for (const Cancel& one : cancels_) one->store(true);
+    ended_.wait_for(lock, std::chrono::seconds(5), [this] { return cancels_.empty(); });
+  }
+
+  void add(const Cancel& one) {
+    const std::lock_guard lock(mutex_);
+    cancels_.insert(one);
+  }
+
+  void remove(const Cancel& one) {
+    const std::lock_guard lock(mutex_);
+    cancels_.erase(one);
+    ended_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable ended_;
+  std::set<Cancel> cancels_;
+};
+
+}  // namespace
+
+PageAnswer fetch_page(const Context& context, std::u16string_view address, const PageLimits& limits,
+                      const std::shared_ptr<const std::atomic<bool>>& cancel) {
+  return answer_of(context, fetch(text::to_utf8(address), office_proxy(context), limits, cancel.get()));
+}
+
+PageRequest::PageRequest(const Context& context, std::u16string address, const PageLimits& limits,
+                         std::function<void(const PageAnswer&)> done)
+    : cancelled_(std::make_shared<std::atomic<bool>>(false)) {
+  Running::instance().add(cancelled_);
+  // Not joined: who drops a request may hold the office's lock, which posting the answer needs.
+  std::thread([context = Context(context), address = text::to_utf8(address), proxy = office_proxy(context), limits,
+               done = std::move(done), cancelled = cancelled_]() mutable {
+    guarded("page", [&] {
+      auto fetched = std::make_shared<Fetched>(fetch(address, proxy, limits, cancelled.get()));
+      if (cancelled->load()) return;
+      run_on_main_thread(context, [context, fetched, done = std::move(done), cancelled] {
+        if (!cancelled->load()) done(answer_of(context, std::move(*fetched)));
+      });
+    });
+    context.clear();
+    Running::instance().remove(cancelled);
+  }).detach();
+}
+
+PageRequest::~PageRequest() {
+  cancel();
+}
+
+void PageRequest::cancel() {
+  cancelled_->store(true);
+}
+
+}  // namespace soat::writer

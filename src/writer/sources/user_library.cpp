@@ -1,0 +1,184 @@
+#include "writer/sources/user_library.h"
+
+#include <chrono>
+#include <future>
+
+#include "citation/library/library_sources.h"
+#include "text/error.h"
+#include "text/utf.h"
+#include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
+#include "writer/border/folders.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/proofing/engine.h"
+
+namespace soat::writer {
+
+namespace {
+
+constexpr std::chrono::seconds rest{2};
+
+}  // namespace
+
+struct UserLibrary::Job {
+  Work work;
+  std::function<void(const Failure&)> ended;  // on the library's thread
+};
+
+UserLibrary& UserLibrary::instance() {
+  Engine::instance();  // made first, so that it outlives the thread that tells it of changes
+  static UserLibrary library;
+  return library;
+}
+
+UserLibrary::~UserLibrary() {
+  {
+    const std::lock_guard lock(mutex_);
+    ending_ = true;
+  }
+  wake_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void UserLibrary::post(const Context& context, Work work, std::function<void(const Failure&)> ended) {
+  // Asked without the lock: the office may need its own locks to answer.
+  const std::filesystem::path folder = user_folder(context);
+  {
+    const std::lock_guard lock(mutex_);
+    if (ending_) return;
+    if (file_.empty()) file_ = folder / "library.sqlite";
+    jobs_.push_back({std::move(work), std::move(ended)});
+    if (!thread_.joinable()) thread_ = std::thread([this] { serve(); });
+  }
+  wake_.notify_one();
+}
+
+void UserLibrary::serve() noexcept {
+  while (true) {
+    Job job;
+    {
+      std::unique_lock lock(mutex_);
+      const auto wanted = [this] { return ending_ || !jobs_.empty(); };
+      if (untold_ && !wake_.wait_for(lock, rest, wanted)) {
+        lock.unlock();
+        publish();
+        continue;
+      }
+      wake_.wait(lock, wanted);
+      if (ending_) return;
+      job = std::move(jobs_.front());
+      jobs_.pop_front();
+    }
+    guarded("library", [&] { job.ended(attempt(job.work)); });
+    if (library_ && library_->changes() != told_changes_) untold_ = true;
+  }
+}
+
+// Reading all of a large library takes a moment, in which a search would wait; hence at rest only.
+void UserLibrary::publish() {
+  untold_ = false;
+  guarded("library", [this] {
+    if (!library_) return;
+    told_changes_ = library_->changes();
+    Engine::instance().set_sources(std::make_shared<const citation::LibrarySources>(library_->all()));
+    Broadcaster::post_all();
+  });
+}
+
+void UserLibrary::tell_engine(const Context& context) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(user_folder(context) / "library.sqlite", ignored)) return;
+  run(context, [this](citation::Library&) { untold_ = true; }, {});
+}
+
+UserLibrary::Failure UserLibrary::attempt(const Work& work) {
+  Failure failure;
+  try {
+    if (!library_) {
+      citation::OpenedLibrary opened = citation::open_library(file_);
+      library_ = std::move(opened.library);
+      if (!library_) {
+        failure.health = opened.health;
+        return failure;
+      }
+      const std::lock_guard lock(mutex_);
+      if (opened.kept) kept_ = opened.kept;
+    }
+    work(*library_);
+  } catch (const std::exception& error) {
+    failure.reason = error.what();
+    // Opened anew, and looked over, the next time: a file damaged meanwhile is then put aside.
+    library_.reset();
+  }
+  return failure;
+}
+
+std::u16string UserLibrary::told(const Context& context, const Failure& failure) const {
+  const auto say = [&](const char* name, const std::u16string& what) {
+    return std::u16string(to_view(text(context, name, what)));
+  };
+  const std::u16string file = file_.u16string();
+  switch (failure.health) {
+    case citation::LibraryHealth::locked:
+      return say("library.locked", file);
+    case citation::LibraryHealth::other:
+      return say("library.other", file);
+    case citation::LibraryHealth::unreadable:
+      return say("library.unreadable", file);
+    case citation::LibraryHealth::sound:
+    case citation::LibraryHealth::absent:
+    case citation::LibraryHealth::damaged:
+      break;
+  }
+  return failure.reason.empty() ? std::u16string() : say("library.failed", text::to_utf16(failure.reason));
+}
+
+void UserLibrary::run(const Context& context, Work work, std::function<void(std::u16string)> done) {
+  post(context, std::move(work), [this, context, done = std::move(done)](const Failure& failure) {
+    if (!done) return;
+    run_on_main_thread(context, [this, context, done, failure] { done(told(context, failure)); });
+  });
+}
+
+void UserLibrary::run_and_wait(const Context& context, Work work) {
+  const auto promise = std::make_shared<std::promise<Failure>>();
+  std::future<Failure> ended = promise->get_future();
+  post(context, std::move(work), [promise](const Failure& failure) { promise->set_value(failure); });
+  const Failure failure = ended.get();
+  if (failure.any()) throw soat::Error(text::to_utf8(told(context, failure)));
+}
+
+void UserLibrary::search(const Context& context, std::string query, std::size_t limit,
+                         std::function<void(Items, std::u16string)> done) {
+  std::size_t number = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    number = ++newest_search_;
+  }
+  const auto outdated = [this, number] {
+    const std::lock_guard lock(mutex_);
+    return number != newest_search_;
+  };
+  const auto found = std::make_shared<Items>();
+  run(
+      context,
+      [=](citation::Library& library) {
+        if (!outdated()) *found = library.search(query, limit);
+      },
+      [=, done = std::move(done)](std::u16string error) {
+        if (!outdated()) done(std::move(*found), std::move(error));
+      });
+}
+
+std::u16string UserLibrary::take_notice(const Context& context) {
+  std::optional<std::filesystem::path> kept;
+  {
+    const std::lock_guard lock(mutex_);
+    kept.swap(kept_);
+  }
+  if (!kept) return {};
+  return std::u16string(to_view(text(context, "library.damaged", kept->u16string())));
+}
+
+}  // namespace soat::writer

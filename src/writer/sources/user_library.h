@@ -1,0 +1,79 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "citation/library/open_library.h"
+#include "writer/border/configuration.h"
+
+namespace soat::writer {
+
+// The user's sources: library.sqlite in the folder soat of the user's profile, opened when it is first wanted and used
+// on a thread of its own, so that neither a slow disk nor another program's lock holds the window up. For any thread.
+class UserLibrary {
+ public:
+  using Work = std::function<void(citation::Library&)>;
+  using Items = std::vector<citation::LibraryItem>;
+
+  static UserLibrary& instance();
+
+  // Does work on the library's thread, then calls done (may be empty) on the main thread, with what went wrong, one
+  // line for the user, empty when all is well. In the order of the calls.
+  void run(const Context& context, Work work, std::function<void(std::u16string error)> done);
+
+  // The same, waiting; for macros and for what must be known at once. Throws soat::Error.
+  void run_and_wait(const Context& context, Work work);
+
+  // Library::search; done is called on the main thread unless a newer search has been asked for meanwhile.
+  void search(const Context& context, std::string query, std::size_t limit,
+              std::function<void(Items found, std::u16string error)> done);
+
+  // Reads the library, if there is one, for the rules about citations (Engine::set_sources). After that every change of
+  // it is told to the engine by itself, when the library has been at rest for a while.
+  void tell_engine(const Context& context);
+
+  // What the user must be told about how the library was found (damaged, and put aside), once; empty otherwise.
+  std::u16string take_notice(const Context& context);
+
+  UserLibrary(const UserLibrary&) = delete;
+  UserLibrary& operator=(const UserLibrary&) = delete;
+
+ private:
+  struct Job;
+  struct Failure {
+    citation::LibraryHealth health = citation::LibraryHealth::sound;  // why it could not be opened
+    std::string reason;                                               // or what went wrong later
+    bool any() const { return health != citation::LibraryHealth::sound || !reason.empty(); }
+  };
+
+  UserLibrary() = default;
+  ~UserLibrary();
+  void post(const Context& context, Work work, std::function<void(const Failure&)> ended);
+  void serve() noexcept;
+  Failure attempt(const Work& work);
+  void publish();
+  std::u16string told(const Context& context, const Failure& failure) const;
+
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<Job> jobs_;
+  std::thread thread_;
+  bool ending_ = false;
+  std::filesystem::path file_;
+  std::optional<std::filesystem::path> kept_;
+  std::size_t newest_search_ = 0;
+  std::unique_ptr<citation::Library> library_;  // the thread's own, as are the next two
+  int told_changes_ = 0;
+  bool untold_ = false;  // the engine does not know the library as it is
+};
+
+}  // namespace soat::writer

@@ -1,0 +1,335 @@
+#include "writer/text/document.h"
+
+#include <algorithm>
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextCursor.hpp>
+#include <com/sun/star/text/XTextSection.hpp>
+#include <utility>
+
+#include "writer/border/border.h"
+#include "writer/border/properties.h"
+#include "writer/border/strings.h"
+#include "writer/proofing/engine.h"
+#include "writer/text/document_walk.h"
+#include "writer/text/legacy_fonts.h"
+
+namespace soat::writer {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+
+constexpr char16_t placeholder = u'\ufffc';
+
+class ParagraphReader {
+ public:
+  ParagraphText read(const Range& paragraph) {
+    add(Reference<css::uno::XInterface>(paragraph, UNO_QUERY));
+    return std::move(out_);
+  }
+
+ private:
+  void add(const Reference<css::uno::XInterface>& container) {
+    const Reference<css::container::XEnumerationAccess> access(container, UNO_QUERY);
+    if (!access.is()) return;
+    const auto portions = access->createEnumeration();
+    while (portions->hasMoreElements()) add_portion(Range(portions->nextElement(), UNO_QUERY));
+  }
+
+  void add_portion(const Range& range) {
+    const Properties properties(range, UNO_QUERY);
+    const auto type = property<OUString>(properties, "TextPortionType");
+    if (type == "Redline") {
+      if (property<OUString>(properties, "RedlineType") == "Delete") deleted_ = property<bool>(properties, "IsStart");
+    } else if (type == "ContentControl") {
+      const auto control = property<Reference<css::uno::XInterface>>(properties, "ContentControl");
+      const bool locked_outside = std::exchange(locked_, locked_ || keeps_its_text(Properties(control, UNO_QUERY)));
+      add(control);
+      locked_ = locked_outside;
+    } else if (type == "InContentMetadata") {
+      add(property<Reference<css::uno::XInterface>>(properties, "InContentMetadata"));
+    } else if (deleted_) {
+      return;
+    } else if (type == "Text") {
+      if (property_if_any<bool>(properties, "CharHidden")) {
+        append_placeholder(range);
+        return;
+      }
+      Portion portion;
+      portion.locale = property<css::lang::Locale>(properties, "CharLocale");
+      portion.editable = true;
+      portion.vietnamese = is_vietnamese(portion.locale);
+      portion.restorable = portion.vietnamese || portion.locale.Language.isEmpty() || portion.locale.Language == "zxx";
+      portion.locked = locked_;
+      const OUString text = range->getString();
+      append(std::move(portion), range, to_view(text));
+    } else if (type == "Bookmark") {
+      if (property<bool>(properties, "IsCollapsed")) {
+        const Reference<css::container::XNamed> bookmark(
+            property<Reference<css::uno::XInterface>>(properties, "Bookmark"), UNO_QUERY);
+        if (bookmark.is()) out_.points.push_back({static_cast<std::uint32_t>(out_.text.size()), bookmark->getName()});
+      }
+    } else if (type == "TextField" || type == "Footnote" || type == "Frame") {
+      append_placeholder(range);
+    }
+  }
+
+  void append(Portion portion, const Range& range, std::u16string_view text) {
+    if (text.empty()) return;
+    portion.range = range;
+    portion.start = static_cast<std::uint32_t>(out_.text.size());
+    portion.length = static_cast<std::uint32_t>(text.size());
+    out_.text += text;
+    out_.vietnamese = out_.vietnamese || portion.vietnamese;
+    out_.portions.push_back(std::move(portion));
+  }
+
+  void append_placeholder(const Range& range) { append({}, range, std::u16string_view(&placeholder, 1)); }
+
+  // "Lock" as in OOXML; controls of which one chooses or ticks show what was chosen.
+  static bool keeps_its_text(const Properties& control) {
+    const auto lock = property_if_any<OUString>(control, "Lock");
+    return lock == "contentLocked" || lock == "sdtContentLocked" || property_if_any<bool>(control, "Checkbox") ||
+           property_if_any<bool>(control, "Picture") ||
+           property_if_any<css::uno::Sequence<css::uno::Sequence<css::beans::PropertyValue>>>(control, "ListItems")
+               .hasElements();
+  }
+
+  ParagraphText out_;
+  bool deleted_ = false;
+  bool locked_ = false;
+};
+
+// A cursor steps over code points.
+sal_Int16 steps(std::u16string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i, ++count) {
+    const bool pair = i + 1 < text.size() && (text[i] & 0xfc00) == 0xd800 && (text[i + 1] & 0xfc00) == 0xdc00;
+    if (pair) ++i;
+  }
+  return static_cast<sal_Int16>(std::min<std::size_t>(count, 32767));
+}
+
+void move_left(const Reference<css::text::XTextCursor>& cursor, std::u16string_view over) {
+  while (!over.empty()) {
+    const std::u16string_view part = over.substr(over.size() - std::min<std::size_t>(over.size(), 16000));
+    cursor->goLeft(steps(part), false);
+    over.remove_suffix(part.size());
+  }
+}
+
+}  // namespace
+
+void move_right(const Reference<css::text::XTextCursor>& cursor, std::u16string_view over, bool expand) {
+  while (!over.empty()) {  // goRight takes 16 bits
+    const std::u16string_view part = over.substr(0, 16000);
+    cursor->goRight(steps(part), expand);
+    over.remove_prefix(part.size());
+  }
+}
+
+void exchange(const Range& range, std::u16string_view old, std::u16string_view replacement) {
+  const auto text = range->getText();
+  const bool pair = old.size() > 1 && (old[0] & 0xfc00) == 0xd800;
+  const std::u16string_view first_letter = old.substr(0, pair ? 2 : 1);
+  const auto cursor = text->createTextCursorByRange(range->getStart());
+  move_right(cursor, first_letter, false);
+  const auto rest = text->createTextCursorByRange(cursor->getEnd());
+  text->insertString(cursor->getEnd(), to_office(replacement), false);
+  rest->gotoRange(cursor->getEnd(), false);
+  move_right(rest, old.substr(first_letter.size()), true);
+  rest->setString(OUString());
+  const auto first = text->createTextCursorByRange(range->getStart());
+  move_right(first, first_letter, true);
+  first->setString(OUString());
+}
+
+Reference<css::text::XTextCursor> cursor_at(const ParagraphText& paragraph, std::uint32_t position, Side side) {
+  for (const Portion& portion : paragraph.portions) {
+    const std::uint32_t end = portion.start + portion.length;
+    const bool inside =
+        side == Side::start ? portion.start <= position && position < end : portion.start < position && position <= end;
+    if (!inside) continue;
+    const bool behind = position == end;
+    const auto cursor =
+        portion.range->getText()->createTextCursorByRange(behind ? portion.range->getEnd() : portion.range->getStart());
+    if (!behind)
+      move_right(cursor, std::u16string_view(paragraph.text).substr(portion.start, position - portion.start), false);
+    return cursor;
+  }
+  return {};
+}
+
+namespace {
+
+std::vector<Range> ranges_of(DocumentWalk walk) {
+  std::vector<Range> out;
+  while (auto paragraph = walk.next()) out.push_back(std::move(paragraph->range));
+  return out;
+}
+
+bool is_frozen(const Reference<css::frame::XModel>& document) {
+  const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY);
+  if (!factory.is()) return false;
+  const Properties settings(factory->createInstance("com.sun.star.document.Settings"), UNO_QUERY);
+  return property_if_any<bool>(settings, "ProtectForm");
+}
+
+}  // namespace
+
+std::vector<Range> paragraphs_in(const Reference<css::uno::XInterface>& text) {
+  return ranges_of(DocumentWalk(text));
+}
+
+std::vector<Range> paragraphs_of(const Reference<css::frame::XModel>& document) {
+  return ranges_of(DocumentWalk(document));
+}
+
+ParagraphText read_paragraph(const Range& paragraph) {
+  return ParagraphReader().read(paragraph);
+}
+
+bool is_protected(const Range& paragraph) {
+  const Properties text(paragraph->getText(), UNO_QUERY);
+  if (property_if_any<bool>(text, "IsProtected") || property_if_any<bool>(text, "ContentProtected")) return true;
+  Reference<css::text::XTextSection> section(
+      property_if_any<Reference<css::uno::XInterface>>(Properties(paragraph, UNO_QUERY), "TextSection"), UNO_QUERY);
+  for (; section.is(); section = section->getParentSection()) {
+    if (property_if_any<bool>(Properties(section, UNO_QUERY), "IsProtected")) return true;
+  }
+  return false;
+}
+
+Reference<css::frame::XModel> document_of(const Reference<css::frame::XFrame>& frame) {
+  const Reference<css::frame::XController> controller = frame->getController();
+  Reference<css::frame::XModel> document;
+  if (controller.is()) document = controller->getModel();
+  if (!document.is()) throw css::lang::DisposedException("the document was closed", frame);
+  return document;
+}
+
+bool is_read_only(const Reference<css::frame::XModel>& document) {
+  const Reference<css::frame::XStorable> file(document, UNO_QUERY);
+  return (file.is() && file->isReadonly()) || guarded("settings", false, [&] { return is_frozen(document); });
+}
+
+std::uint32_t units_beside(const Range& place, bool before) {
+  const Reference<css::text::XParagraphCursor> cursor(place->getText()->createTextCursorByRange(place),
+                                                      css::uno::UNO_QUERY_THROW);
+  before ? cursor->gotoStartOfParagraph(true) : cursor->gotoEndOfParagraph(true);
+  if (cursor->isCollapsed()) return 0;
+  std::size_t units = 0;
+  for (const Range& part : paragraphs_in(cursor)) units += read_paragraph(part).text.size();
+  return static_cast<std::uint32_t>(units);
+}
+
+bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end) {
+  return std::all_of(paragraph.portions.begin(), paragraph.portions.end(), [&](const Portion& portion) {
+    const bool touches = portion.start < end && start < portion.start + portion.length;
+    return !touches || (portion.editable && portion.vietnamese);
+  });
+}
+
+void TextsToCheck::add(const ParagraphText& paragraph) {
+  add_legacy_fonts(paragraph, static_cast<std::uint32_t>(texts.size()), fonts);
+  texts.push_back(paragraph.text);
+  vietnamese.push_back(paragraph.vietnamese);
+}
+
+check::Checked check_texts(const check::Checker& checker, const TextsToCheck& texts, check::Profile profile) {
+  std::vector<std::u16string_view> views(texts.texts.begin(), texts.texts.end());
+  std::vector<bool> wanted = texts.vietnamese;
+  if (std::find(wanted.begin(), wanted.end(), false) != wanted.end()) {
+    for (const text::LegacyStretch& stretch : text::find_legacy(views, texts.fonts)) wanted[stretch.paragraph] = true;
+  }
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    if (!wanted[i]) views[i] = {};
+  }
+  check::CheckOptions options;
+  options.profile = profile;
+  options.sources = Engine::instance().sources();
+  options.fonts = texts.fonts;
+  return checker.check_and_assess(views, options);
+}
+
+bool is_to_be_shown(const ParagraphText& paragraph, const check::Finding& finding) {
+  if (finding.start >= finding.end) return false;
+  if (finding.rule != legacy_rule) return is_checked_text(paragraph, finding.start, finding.end);
+  return std::all_of(paragraph.portions.begin(), paragraph.portions.end(), [&](const Portion& portion) {
+    return portion.editable || portion.start >= finding.end || finding.start >= portion.start + portion.length;
+  });
+}
+
+check::Checked check_document(const check::Checker& checker, std::span<const ParagraphText> paragraphs,
+                              check::Profile profile) {
+  TextsToCheck texts;
+  for (const ParagraphText& paragraph : paragraphs) texts.add(paragraph);
+  check::Checked checked = check_texts(checker, texts, profile);
+  std::erase_if(checked.findings,
+                [&](const check::Finding& finding) { return !is_to_be_shown(paragraphs[finding.paragraph], finding); });
+  check::tell_passages(checked.assessment, checked.findings);
+  return checked;
+}
+
+Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end) {
+  const auto from = cursor_at(paragraph, start, Side::start);
+  const auto to = cursor_at(paragraph, end, Side::end);
+  if (!from.is() || !to.is()) return {};
+  from->gotoRange(to->getEnd(), true);
+  return Range(from, UNO_QUERY);
+}
+
+UndoStep::UndoStep(const Reference<css::frame::XModel>& document, const OUString& title, Views views)
+    : document_(document), views_(views) {
+  const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY);
+  if (supplier.is()) undo_ = supplier->getUndoManager();
+  if (views_ == Views::wait) document_->lockControllers();
+  if (undo_.is()) undo_->enterUndoContext(title);
+}
+
+UndoStep::~UndoStep() {
+  guarded("undo", [&] {
+    if (undo_.is()) undo_->leaveUndoContext();
+  });
+  if (views_ == Views::wait) guarded("unlock", [&] { document_->unlockControllers(); });
+}
+
+void change_letters(const ParagraphText& paragraph, const std::vector<LetterChange>& changes) {
+  const std::u16string_view all = paragraph.text;
+  auto change = changes.rbegin();
+  for (auto portion = paragraph.portions.rbegin(); portion != paragraph.portions.rend(); ++portion) {
+    Reference<css::text::XTextCursor> cursor;
+    std::uint32_t at = portion->start + portion->length;
+    for (; change != changes.rend() && change->start >= portion->start; ++change) {
+      const std::u16string_view old = all.substr(change->start, change->end - change->start);
+      const auto text = portion->range->getText();
+      if (!cursor.is()) cursor = text->createTextCursorByRange(portion->range->getEnd());
+      move_left(cursor, all.substr(change->start, at - change->start));
+      at = change->start;
+      const auto place = text->createTextCursorByRange(cursor->getStart());
+      move_right(place, old, true);
+      if (to_view(place->getString()) != old) continue;  // edited meanwhile
+      if (at == portion->start) {
+        exchange(Range(place, UNO_QUERY), old, change->text);
+      } else {
+        // What is put in stands between two letters of the portion, so inside its formatting and its bookmarks.
+        text->insertString(cursor->getStart(), to_office(change->text), false);
+        place->gotoRange(cursor->getStart(), false);
+        move_right(place, old, true);
+        place->setString(OUString());
+        move_left(cursor, change->text);
+      }
+    }
+  }
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,146 @@
+#pragma once
+
+#include <com/sun/star/document/XUndoManager.hpp>
+#include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextCursor.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "check/checker.h"
+#include "writer/border/configuration.h"
+
+namespace soat::writer {
+
+// A stretch of a paragraph as the engine sees it: [start, start + length) of ParagraphText::text.
+struct Portion {
+  css::uno::Reference<css::text::XTextRange> range;
+  std::uint32_t start = 0;
+  std::uint32_t length = 0;
+  bool editable = false;  // text; otherwise a placeholder for a field, an anchor, a picture or hidden text
+  bool vietnamese = false;
+  bool restorable = false;  // Vietnamese, or text without a language
+  bool locked = false;      // in a content control that keeps its text
+  css::lang::Locale locale;
+};
+
+// A bookmark that is set on a point and not on a stretch of text.
+struct PointMark {
+  std::uint32_t at = 0;
+  OUString name;
+};
+
+// What a paragraph belongs to: Writer's own text, a drawing shape, a comment.
+enum class Holder : std::uint8_t { text, shape, comment };
+
+// A paragraph as it stands now. What was deleted with changes tracked is left out.
+struct ParagraphText {
+  std::u16string text;
+  std::vector<Portion> portions;
+  std::vector<PointMark> points;  // ascending
+  bool vietnamese = false;        // some of it
+};
+
+using Range = css::uno::Reference<css::text::XTextRange>;
+
+// The paragraphs of a Writer document in the order of DocumentWalk. The ranges stay valid while the document is edited.
+std::vector<Range> paragraphs_of(const css::uno::Reference<css::frame::XModel>& document);
+
+// The paragraphs of one text or of a part of it, in its order; tables cell by cell.
+std::vector<Range> paragraphs_in(const css::uno::Reference<css::uno::XInterface>& text);
+
+// Takes a whole paragraph, or the part of one that an enumeration of a part of a text gives.
+ParagraphText read_paragraph(const Range& paragraph);
+
+// How much of a paragraph, in UTF-16 units as read_paragraph counts them, lies between a place in it and the
+// paragraph's start (before) or end.
+std::uint32_t units_beside(const Range& place, bool before);
+
+// Whether the user has protected the section (or one round it), the cell or the frame in which a paragraph stands.
+bool is_protected(const Range& paragraph);
+
+// The document in a window. Throws css::lang::DisposedException if it was closed.
+css::uno::Reference<css::frame::XModel> document_of(const css::uno::Reference<css::frame::XFrame>& frame);
+
+// What keeps a document from being changed as a whole: opened read-only, or a form of which only the fields may be
+// filled in.
+bool is_read_only(const css::uno::Reference<css::frame::XModel>& document);
+
+// The rule that tells of text in an encoding from before Unicode; what it finds is put right with the whole document.
+inline constexpr std::string_view legacy_rule = "encoding.legacy";
+
+// The texts of a document's paragraphs, which of them are Vietnamese, and what fonts say of their encoding.
+struct TextsToCheck {
+  std::vector<std::u16string> texts;
+  std::vector<bool> vietnamese;
+  std::vector<text::LegacyStretch> fonts;
+
+  // For the main thread: asks the office for fonts.
+  void add(const ParagraphText& paragraph);
+};
+
+// What the checker says of texts: of those in Vietnamese, and of text in an encoding from before Unicode, which
+// programs of its time gave whatever language they were in. For any thread.
+check::Checked check_texts(const check::Checker& checker, const TextsToCheck& texts, check::Profile profile);
+
+// Whether a finding is to be shown: it stands in text in Vietnamese or tells of such an encoding, and in nothing that
+// is no text.
+bool is_to_be_shown(const ParagraphText& paragraph, const check::Finding& finding);
+
+// The findings of a whole document, paragraph numbers as in paragraphs; only where the text is Vietnamese, and none
+// that touches a field or an anchor. The first finding of each passage that a machine probably rewrote says so.
+check::Checked check_document(const check::Checker& checker, std::span<const ParagraphText> paragraphs,
+                              check::Profile profile);
+
+// Whether all of [start, end) is text in Vietnamese.
+bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);
+
+// A cursor over code points, by the text that it steps over.
+void move_right(const css::uno::Reference<css::text::XTextCursor>& cursor, std::u16string_view over, bool expand);
+
+// Puts text in the place of a range that holds old (not empty): behind its first letter, inside whatever formatting
+// that letter has; then the old letters go.
+void exchange(const Range& range, std::u16string_view old, std::u16string_view replacement);
+
+// A cursor at a position: as the start of something, so before what follows, or as its end, so behind what precedes.
+// Null if there is nothing on that side.
+enum class Side { start, end };
+css::uno::Reference<css::text::XTextCursor> cursor_at(const ParagraphText& paragraph, std::uint32_t position,
+                                                      Side side);
+
+// [start, end) of the paragraph as a range of the document; null if it is not there any more.
+Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);
+
+// What is done to a document while it lives is one undo step with this title. The views wait for its end, unless they
+// are live: what is done in slices would have all of it laid out at once at the end.
+class UndoStep {
+ public:
+  enum class Views : bool { wait, live };
+  UndoStep(const css::uno::Reference<css::frame::XModel>& document, const OUString& title, Views views = Views::wait);
+  ~UndoStep();
+  UndoStep(const UndoStep&) = delete;
+  UndoStep& operator=(const UndoStep&) = delete;
+
+ private:
+  css::uno::Reference<css::frame::XModel> document_;
+  css::uno::Reference<css::document::XUndoManager> undo_;
+  Views views_;
+};
+
+// Other letters for [start, end) of a paragraph, not empty; within one portion.
+struct LetterChange {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  std::u16string text;
+};
+
+// Makes all changes (ascending, not overlapping), from the last to the first, so that what stands before stays where it
+// is. Each takes the formatting of its portion; fields, anchors and bookmarks stay (one that is set on nothing but a
+// single letter that changes is left empty). No undo step of its own.
+void change_letters(const ParagraphText& paragraph, const std::vector<LetterChange>& changes);
+
+}  // namespace soat::writer

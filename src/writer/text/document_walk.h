@@ -1,0 +1,56 @@
+#pragma once
+
+#include <com/sun/star/container/XEnumeration.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <deque>
+#include <optional>
+#include <vector>
+
+#include "writer/text/document.h"
+
+namespace soat::writer {
+
+// Goes through the paragraphs of a Writer document one by one, so that a long document can be read in slices: body with
+// tables where they stand, then footnotes, endnotes, frames, headers and footers, drawing shapes, comments. Left out
+// are indexes, whose text comes from elsewhere, and hidden sections.
+class DocumentWalk {
+ public:
+  explicit DocumentWalk(const css::uno::Reference<css::frame::XModel>& document);
+
+  // All paragraphs of one text, or of a part of one; tables cell by cell.
+  explicit DocumentWalk(const css::uno::Reference<css::uno::XInterface>& text);
+
+  struct Paragraph {
+    Range range;
+    Holder holder = Holder::text;
+  };
+
+  // The next paragraph; none behind the last.
+  std::optional<Paragraph> next();
+
+ private:
+  // One of the three is set.
+  struct Level {
+    css::uno::Reference<css::container::XEnumeration> contents;
+    css::uno::Reference<css::text::XTextTable> table;
+    css::uno::Reference<css::container::XIndexAccess> items;  // texts, or shapes
+    css::uno::Sequence<OUString> cells;
+    sal_Int32 at = 0;
+    sal_Int32 count = 0;
+    Holder holder = Holder::text;
+  };
+
+  void add_text(const css::uno::Reference<css::uno::XInterface>& text, Holder holder);
+  void add_items(const css::uno::Reference<css::container::XIndexAccess>& items, Holder holder);
+  void add_headers_and_footers(const css::uno::Reference<css::frame::XModel>& document);
+  void add_comments(const css::uno::Reference<css::frame::XModel>& document);
+  void enter_text(const css::uno::Reference<css::uno::XInterface>& text, Holder holder);
+  void enter_item(const css::uno::Reference<css::uno::XInterface>& item, Holder holder);
+
+  std::deque<Level> parts_;    // still to be gone through
+  std::vector<Level> levels_;  // where the walk is
+};
+
+}  // namespace soat::writer

@@ -1,0 +1,67 @@
+#include "writer/windows/file_choice.h"
+
+#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "text/error.h"
+#include "writer/border/folders.h"
+
+namespace soat::writer {
+
+namespace {
+
+constexpr std::uintmax_t largest_file = std::uintmax_t{64} << 20;  // what the readers of sources take
+
+}  // namespace
+
+std::filesystem::path choose_file(const Context& context, FileChoice choice,
+                                  const std::vector<std::pair<OUString, OUString>>& filters,
+                                  const std::filesystem::path& start) {
+  namespace dialogs = css::ui::dialogs;
+  const bool saving = choice == FileChoice::save;
+  const auto picker =
+      dialogs::FilePicker::createWithMode(context, saving ? dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION
+                                                          : dialogs::TemplateDescription::FILEOPEN_SIMPLE);
+  for (const auto& [name, patterns] : filters) picker->appendFilter(name, patterns);
+  if (!filters.empty()) picker->setCurrentFilter(filters.front().first);
+  if (saving) {
+    picker->setDefaultName(to_office(start.u16string()));
+  } else if (!start.empty()) {
+    picker->setDisplayDirectory(file_url(start));
+  }
+  if (picker->execute() != dialogs::ExecutableDialogResults::OK) return {};
+  const css::uno::Sequence<OUString> files = picker->getSelectedFiles();
+  return files.hasElements() ? system_path(files[0]) : std::filesystem::path();
+}
+
+std::string read_bytes(const std::filesystem::path& file) {
+  std::error_code failed;
+  const auto size = std::filesystem::file_size(file, failed);
+  if (failed) throw Error(file.string() + ": cannot be read: " + failed.message());
+  if (size > largest_file) throw Error(file.string() + ": larger than 64 MB; no list of sources is");
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  if (bytes.size() != size) throw Error(file.string() + ": cannot be read");
+  return bytes;
+}
+
+void write_bytes(const std::filesystem::path& file, std::string_view bytes) {
+  std::filesystem::path partial = file;
+  partial += ".part";
+  std::ofstream out(partial, std::ios::binary | std::ios::trunc);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  out.close();
+  std::error_code failed;
+  if (out) std::filesystem::rename(partial, file, failed);
+  if (!out || failed) {
+    std::error_code ignored;
+    std::filesystem::remove(partial, ignored);
+    throw Error(file.string() + ": cannot be written");
+  }
+}
+
+}  // namespace soat::writer

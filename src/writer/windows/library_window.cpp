@@ -1,0 +1,311 @@
+#include "writer/windows/library_window.h"
+
+#include <algorithm>
+#include <com/sun/star/awt/Key.hpp>
+#include <memory>
+#include <optional>
+#include <rtl/ref.hxx>
+#include <utility>
+#include <vector>
+
+#include "citation/exchange/exchange.h"
+#include "citation/form/item_fields.h"
+#include "citation/library/intake.h"
+#include "citation/library/item_text.h"
+#include "text/error.h"
+#include "text/utf.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/sources/add_source.h"
+#include "writer/sources/user_library.h"
+#include "writer/windows/file_choice.h"
+#include "writer/windows/notice.h"
+#include "writer/windows/panel.h"
+#include "writer/windows/source_form.h"
+
+namespace soat::writer {
+
+namespace {
+
+using Frame = css::uno::Reference<css::frame::XFrame>;
+using nlohmann::json;
+
+constexpr std::size_t most_shown = 200;
+constexpr std::size_t all_of_them = 10'000'000;
+
+OUString number(std::size_t count) {
+  return OUString::number(static_cast<sal_Int64>(count));
+}
+
+std::string exported(const json& items, const std::string& extension) {
+  if (extension == ".bib") return citation::write_bibtex(items);
+  if (extension == ".ris") return citation::write_ris(items);
+  return citation::write_csl_json(items);
+}
+
+class LibraryWindow final : public Panel {
+ public:
+  using Panel::Panel;
+
+  void show() {
+    open("Library", Place::centre);
+    show_chosen();
+    show_window();
+    focus("search");
+    search();
+  }
+
+ private:
+  void pressed(const OUString& what) override {
+    const rtl::Reference<LibraryWindow> self(this);
+    if (what == "query") search();
+    if (what == "choose") show_chosen();
+    if (what == "add") open_source_form(context(), frame(), json::object(), [self](json item) { self->add(item); });
+    if (what == "edit") edit();
+    if (what == "delete") remove();
+    if (what == "restore") restore();
+    if (what == "parse") open_add_by_text(context(), frame(), {}, [self](citation::LibraryItem) { self->search(); });
+    if (what == "import") import_file();
+    if (what == "export") export_file();
+  }
+
+  void key_pressed(const OUString& where, const css::awt::KeyEvent& key) override {
+    if (where == "query" && key.KeyCode == css::awt::Key::DOWN) {
+      focus("items");
+    } else if (where == "items" && key.KeyCode == css::awt::Key::DELETE) {
+      remove();
+    }
+  }
+
+  const citation::LibraryItem* current() const {
+    const sal_Int32 line = chosen("items");
+    return line >= 0 && static_cast<std::size_t>(line) < found_.size() ? &found_[static_cast<std::size_t>(line)]
+                                                                       : nullptr;
+  }
+
+  // Shows what the search field asks for; the item `keep` stays chosen if it is among that.
+  void search(std::int64_t keep = 0) {
+    if (!is_open()) return;
+    const rtl::Reference<LibraryWindow> self(this);
+    UserLibrary::instance().search(context(), text::to_utf8(to_view(entered("search"))), most_shown,
+                                   [self, keep](UserLibrary::Items found, std::u16string error) {
+                                     self->show_found(std::move(found), error, keep);
+                                   });
+  }
+
+  void show_found(UserLibrary::Items found, const std::u16string& error, std::int64_t keep) {
+    if (!is_open()) return;
+    found_ = std::move(found);
+    std::vector<OUString> lines;
+    sal_Int32 line = 0;
+    for (const citation::LibraryItem& one : found_) {
+      if (one.key == keep) line = static_cast<sal_Int32>(lines.size());
+      lines.push_back(to_office(std::string_view(citation::summary(one.item))));
+    }
+    fill("items", lines, line);
+    show_chosen();
+    if (!error.empty()) {
+      set_label("status", to_office(error));
+      return;
+    }
+    if (const std::u16string notice = UserLibrary::instance().take_notice(context()); !notice.empty())
+      show_notice(context(), frame(), text(context(), "library.title"), to_office(notice));
+    const auto size = std::make_shared<std::size_t>(0);
+    const rtl::Reference<LibraryWindow> self(this);
+    UserLibrary::instance().run(
+        context(), [size](citation::Library& library) { *size = library.size(); },
+        [self, size](const std::u16string& failed) {
+          if (self->is_open() && failed.empty()) self->show_count(*size);
+        });
+  }
+
+  void show_count(std::size_t size) {
+    const OUString shown = found_.size() < most_shown ? number(found_.size()) : number(most_shown) + "+";
+    OUString status = size == 0 ? text(context(), "library.empty")
+                                : text(context(), "library.count", to_view(shown), to_view(number(size)));
+    if (!done_.isEmpty()) status = done_ + " " + status;
+    done_.clear();
+    set_label("status", status);
+  }
+
+  void show_chosen() {
+    const citation::LibraryItem* item = current();
+    for (const char* button : {"edit", "delete"}) set_enabled(button, item != nullptr);
+    set_enabled("restore", deleted_.has_value());
+    OUString details;
+    if (item) {
+      const auto type = citation::item_type(citation::text_of(item->item, "type")).label;
+      details = to_office(type.in(interface_is_vietnamese(context())));
+      for (const char* key : {"publisher", "volume", "issue", "page", "DOI", "ISBN", "URL", "note"}) {
+        const std::string value = citation::text_of(item->item, key);
+        if (!value.empty()) details += ". " + to_office(std::string_view(value));
+      }
+    }
+    set_label("details", details);
+  }
+
+  // Does something with the library, then says so and shows it again.
+  void change(UserLibrary::Work work, const OUString& said, std::int64_t keep = 0) {
+    const rtl::Reference<LibraryWindow> self(this);
+    UserLibrary::instance().run(context(), std::move(work), [self, said, keep](const std::u16string& error) {
+      if (!error.empty()) {
+        show_notice(self->context(), self->frame(), text(self->context(), "library.title"), to_office(error));
+      } else {
+        self->done_ = said;
+      }
+      self->search(keep);
+    });
+  }
+
+  void add(const json& item) {
+    const rtl::Reference<LibraryWindow> self(this);
+    add_source(context(), frame(), item, [self](const citation::LibraryItem& added) { self->search(added.key); });
+  }
+
+  void edit() {
+    const citation::LibraryItem* item = current();
+    if (!item) return;
+    const rtl::Reference<LibraryWindow> self(this);
+    const std::int64_t key = item->key;
+    open_source_form(context(), frame(), item->item, [self, key](const json& saved) {
+      self->change([key, saved](citation::Library& library) { library.replace(key, saved); }, {}, key);
+    });
+  }
+
+  void remove() {
+    const citation::LibraryItem* item = current();
+    if (!item) return;
+    deleted_ = *item;
+    const std::int64_t key = item->key;
+    change([key](citation::Library& library) { library.remove(key); },
+           text(context(), "library.deleted", text::to_utf16(citation::summary(item->item))));
+  }
+
+  void restore() {
+    if (!deleted_) return;
+    const citation::LibraryItem item = *std::exchange(deleted_, std::nullopt);
+    change([item](citation::Library& library) { library.add(item.item, item.uri); }, {});
+  }
+
+  void import_file() {
+    const std::filesystem::path file =
+        choose_file(context(), FileChoice::open,
+                    {{text(context(), "file.sources"), "*.bib;*.ris;*.json;*.html;*.htm;*.xhtml"}}, {});
+    if (file.empty()) return;
+    struct Reading {
+      json items;
+      citation::Remarks remarks;
+      std::string fault;
+      std::size_t known = 0;
+    };
+    const auto reading = std::make_shared<Reading>();
+    const rtl::Reference<LibraryWindow> self(this);
+    set_label("status", text(context(), "library.reading"));
+    UserLibrary::instance().run(
+        context(),
+        [reading, file](citation::Library& library) {
+          try {
+            reading->items = citation::read_sources(read_bytes(file), file.filename().string(), &reading->remarks);
+          } catch (const soat::Error& error) {
+            reading->fault = error.what();
+            return;
+          }
+          reading->known = citation::count_known(library, reading->items);
+        },
+        [self, reading](const std::u16string& error) {
+          const Context& context = self->context();
+          if (!error.empty() || !reading->fault.empty()) {
+            show_notice(
+                context, self->frame(), text(context, "library.title"),
+                error.empty() ? text(context, "file.unreadable", text::to_utf16(reading->fault)) : to_office(error));
+            self->search();
+            return;
+          }
+          self->tell(reading->remarks);
+          if (reading->known == 0) {
+            self->take_in(reading->items, citation::OnDuplicate::skip);
+          } else {
+            ask_about_known(context, self->frame(),
+                            text(context, "duplicate.many", to_view(number(reading->known)),
+                                 to_view(number(reading->items.size()))),
+                            [self, reading](citation::OnDuplicate answer) { self->take_in(reading->items, answer); });
+          }
+        });
+  }
+
+  // What did not come in, or in another encoding than it should; the first of it.
+  void tell(const citation::Remarks& remarks) {
+    if (remarks.empty()) return;
+    constexpr std::size_t most_told = 8;
+    OUString lines;
+    for (std::size_t i = 0; i < remarks.size() && i < most_told; ++i)
+      lines += "\n" + to_office(std::string_view(remarks[i].text));
+    if (remarks.size() > most_told) lines += "\n…";
+    show_notice(context(), frame(), text(context(), "library.title"), text(context(), "library.remarks") + lines);
+  }
+
+  void take_in(const json& items, citation::OnDuplicate on_duplicate) {
+    const auto counts = std::make_shared<citation::Intake>();
+    const rtl::Reference<LibraryWindow> self(this);
+    UserLibrary::instance().run(
+        context(), [=](citation::Library& library) { *counts = citation::take_in(library, items, on_duplicate); },
+        [self, counts](const std::u16string& error) {
+          self->done_ = error.empty() ? text(self->context(), "library.imported", to_view(number(counts->added)),
+                                             to_view(number(counts->merged)))
+                                      : to_office(error);
+          if (error.empty() && counts->skipped > 0)
+            self->done_ += " " + text(self->context(), "library.skipped", to_view(number(counts->skipped)));
+          self->search();
+        });
+  }
+
+  void export_file() {
+    const std::filesystem::path chosen_file = choose_file(
+        context(), FileChoice::save,
+        {{"CSL-JSON (.json)", "*.json"}, {"BibTeX (.bib)", "*.bib"}, {"RIS (.ris)", "*.ris"}}, "nguon.json");
+    if (chosen_file.empty()) return;
+    struct Writing {
+      std::size_t count = 0;
+      std::string fault;
+    };
+    const auto writing = std::make_shared<Writing>();
+    const rtl::Reference<LibraryWindow> self(this);
+    const std::string query = text::to_utf8(to_view(entered("search")));
+    UserLibrary::instance().run(
+        context(),
+        [writing, chosen_file, query](citation::Library& library) {
+          json items = json::array();
+          for (citation::LibraryItem& one : library.search(query, all_of_them)) items.push_back(std::move(one.item));
+          citation::make_ids_unique(items);
+          writing->count = items.size();
+          try {
+            write_bytes(chosen_file, exported(items, chosen_file.extension().string()));
+          } catch (const soat::Error& error) {
+            writing->fault = error.what();
+          }
+        },
+        [self, writing](const std::u16string& error) {
+          const Context& context = self->context();
+          if (!error.empty() || !writing->fault.empty()) {
+            show_notice(
+                context, self->frame(), text(context, "library.title"),
+                error.empty() ? text(context, "file.unwritable", text::to_utf16(writing->fault)) : to_office(error));
+          } else if (self->is_open()) {
+            self->set_label("status", text(context, "library.exported", to_view(number(writing->count))));
+          }
+        });
+  }
+
+  UserLibrary::Items found_;
+  std::optional<citation::LibraryItem> deleted_;
+  OUString done_;  // what has just been done, for the next line of status
+};
+
+}  // namespace
+
+void open_library_window(const Context& context, const Frame& frame) {
+  const rtl::Reference<LibraryWindow> window(new LibraryWindow(context, frame));
+  window->show();
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <com/sun/star/frame/XFrame.hpp>
+#include <functional>
+
+#include "writer/border/configuration.h"
+
+namespace soat::writer {
+
+// Asks something with two answers, beside the document, and calls what belongs to the answer. Closing the window is no
+// answer. The first button is the one that Enter presses.
+struct Question {
+  OUString message;
+  OUString yes;
+  OUString no;
+  std::function<void()> on_yes;
+  std::function<void()> on_no;  // may be empty
+};
+
+void ask(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame, Question question);
+
+}  // namespace soat::writer

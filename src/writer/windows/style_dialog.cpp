@@ -1,0 +1,184 @@
+#include "writer/windows/style_dialog.h"
+
+#include <algorithm>
+#include <array>
+#include <com/sun/star/awt/XCheckBox.hpp>
+#include <memory>
+#include <rtl/ref.hxx>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "citation/csl/style_files.h"
+#include "text/error.h"
+#include "text/utf.h"
+#include "writer/border/folders.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/citation/citation_runs.h"
+#include "writer/citation/citation_styles.h"
+#include "writer/citation/document_citations.h"
+#include "writer/windows/file_choice.h"
+#include "writer/windows/panel.h"
+
+namespace soat::writer {
+
+namespace {
+
+using Frame = css::uno::Reference<css::frame::XFrame>;
+
+struct LocaleChoice {
+  const char* tag;  // empty: the style's own
+  const char* text;
+};
+constexpr std::array<LocaleChoice, 4> locales = {{{"vi-VN", "style.locale.vi"},
+                                                  {"en-US", "style.locale.en-US"},
+                                                  {"en-GB", "style.locale.en-GB"},
+                                                  {"", "style.locale.own"}}};
+
+class StyleDialog final : public Panel {
+ public:
+  StyleDialog(const Context& context, const Frame& frame, std::shared_ptr<DocumentCitations> citations)
+      : Panel(context, frame), citations_(std::move(citations)), settings_(citations_->settings()) {}
+
+  void show() {
+    open("CitationSettings", Place::centre);
+    read_styles();
+    show_styles(settings_.style);
+    std::vector<OUString> names;
+    sal_Int32 current = -1;
+    for (const LocaleChoice& locale : locales) {
+      if (locale.tag == settings_.locale) current = static_cast<sal_Int32>(names.size());
+      names.push_back(text(context(), locale.text));
+    }
+    if (current < 0) {  // one that another program chose
+      current = static_cast<sal_Int32>(names.size());
+      names.push_back(to_office(std::string_view(settings_.locale)));
+    }
+    fill("locale", names, current);
+    control<css::awt::XCheckBox>("order")->setState(settings_.vietnamese_order ? 1 : 0);
+    control<css::awt::XCheckBox>("headings")->setState(settings_.headings ? 1 : 0);
+    show_places();
+    show_window();
+    focus("style");
+  }
+
+ private:
+  void pressed(const OUString& what) override {
+    if (what == "choose") show_places();
+    if (what == "add") add_style();
+    if (what == "lists") {
+      const Context context = this->context();
+      const Frame frame = this->frame();
+      close();
+      open_listed_sources(context, frame);
+    }
+    if (what == "apply") apply();
+  }
+
+  // The user's own styles and those that come with Soát. The thousands that a system may have are added one by one; of
+  // them only the document's own is shown.
+  void read_styles() {
+    std::vector<std::filesystem::path> folders = style_folders(context());
+    std::erase(folders, citation::system_style_folder());
+    styles_ = citation::StyleFiles(folders).list();
+    const auto known = [&](const citation::StyleFile& style) { return style.info.id == settings_.style; };
+    if (std::none_of(styles_.begin(), styles_.end(), known)) {
+      if (auto own = citation::StyleFiles(style_folders(context())).find(settings_.style))
+        styles_.push_back(std::move(*own));
+    }
+    // The Ministry's own style first, then by title.
+    std::stable_sort(styles_.begin(), styles_.end(), [](const auto& one, const auto& other) {
+      const bool first = one.info.id == default_style;
+      const bool second = other.info.id == default_style;
+      return first != second ? first : one.info.title < other.info.title;
+    });
+  }
+
+  void show_styles(const std::string& id) {
+    std::vector<OUString> lines;
+    sal_Int32 current = -1;
+    for (const citation::StyleFile& style : styles_) {
+      if (style.info.id == id) current = static_cast<sal_Int32>(lines.size());
+      OUString line = to_office(std::string_view(style.info.title));
+      if (style.info.notes) line = text(context(), "style.notes-mark", to_view(line));
+      lines.push_back(line);
+    }
+    fill("style", lines, current);
+  }
+
+  const citation::StyleFile* chosen_style() const {
+    const sal_Int32 line = chosen("style");
+    return line >= 0 && static_cast<std::size_t>(line) < styles_.size() ? &styles_[static_cast<std::size_t>(line)]
+                                                                        : nullptr;
+  }
+
+  // A style for notes leaves only the choice of notes.
+  void show_places() {
+    const citation::StyleFile* style = chosen_style();
+    const bool was_note_style = std::exchange(note_style_, style && style->info.notes);
+    // Citations that stood in notes only because their style wants it go back into the text.
+    if (was_note_style && !note_style_) settings_.notes = NoteKind::none;
+    std::vector<OUString> places;
+    if (!note_style_) places.push_back(text(context(), "style.notes.text"));
+    places.push_back(text(context(), "style.notes.footnotes"));
+    places.push_back(text(context(), "style.notes.endnotes"));
+    const auto kind = static_cast<sal_Int32>(settings_.notes);
+    fill("notes", places, note_style_ ? std::max<sal_Int32>(0, kind - 1) : kind);
+    if (style) set_label("message", note_style_ ? text(context(), "style.place-fixed") : OUString());
+  }
+
+  void add_style() {
+    std::error_code absent;
+    const std::filesystem::path system = citation::system_style_folder();
+    const std::filesystem::path file =
+        choose_file(context(), FileChoice::open, {{text(context(), "style.files"), "*.csl"}},
+                    std::filesystem::is_directory(system, absent) ? system : std::filesystem::path());
+    if (file.empty()) return;
+    try {
+      const citation::StyleFile added =
+          citation::StyleFiles(style_folders(context())).add(file, user_folder(context()) / "styles");
+      read_styles();
+      show_styles(added.info.id);
+      show_places();
+      set_label("message", text(context(), "style.added", text::to_utf16(added.info.title)));
+    } catch (const soat::Error& error) {
+      set_label("message", text(context(), "style.refused", text::to_utf16(error.what())));
+    }
+  }
+
+  void apply() {
+    const citation::StyleFile* style = chosen_style();
+    if (!style) {
+      set_label("message", text(context(), "style.none"));
+      return;
+    }
+    CitationSettings settings = settings_;
+    settings.style = style->info.id;
+    const sal_Int32 locale = chosen("locale");
+    if (locale >= 0 && static_cast<std::size_t>(locale) < locales.size())
+      settings.locale = locales[static_cast<std::size_t>(locale)].tag;
+    settings.notes = static_cast<NoteKind>(std::max<sal_Int32>(0, chosen("notes")) + (note_style_ ? 1 : 0));
+    settings.vietnamese_order = control<css::awt::XCheckBox>("order")->getState() == 1;
+    settings.headings = control<css::awt::XCheckBox>("headings")->getState() == 1;
+    const Context context = this->context();
+    const Frame frame = this->frame();
+    close();
+    citations_->set_settings(std::move(settings), told_run(context, frame, citations_, {}));
+  }
+
+  std::shared_ptr<DocumentCitations> citations_;
+  CitationSettings settings_;
+  std::vector<citation::StyleFile> styles_;
+  bool note_style_ = false;
+};
+
+}  // namespace
+
+void open_style_dialog(const Context& context, const Frame& frame) {
+  const rtl::Reference<StyleDialog> dialog(
+      new StyleDialog(context, frame, DocumentCitations::of(context, frame->getController()->getModel())));
+  dialog->show();
+}
+
+}  // namespace soat::writer
