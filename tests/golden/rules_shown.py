@@ -18,7 +18,7 @@ SILENT = {
 
 
 def main():
-    issued = {found for file in RULES.glob("*.cpp") for found in ID.findall(file.read_text(encoding="utf-8"))}
+    issued = {found for file in RULES.rglob("*.cpp") for found in ID.findall(file.read_text(encoding="utf-8"))}
     expected = "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in HERE.glob("*/expected.out"))
     shown = {found for found in issued if re.search(r"(?<![\w.-])%s(?![\w-])" % re.escape(found), expected)}
     missing = sorted(issued - shown - SILENT.keys())

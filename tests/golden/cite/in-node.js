@@ -15,7 +15,7 @@ const soatLocale = (tag) => {
 const context = vm.createContext({ module: { exports: {} }, console, soatLocale, soatStep: () => {} });
 const modules = [process.env.SOAT_NODE_MODULES, path.join(top, "node_modules")].find((folder) => folder && fs.existsSync(folder));
 vm.runInContext(read(path.join(modules, "citeproc/citeproc_commonjs.js")), context);
-for (const script of ["vietnamese_style.js", "host.js"]) vm.runInContext(read(path.join(top, "src/citation/engine", script)), context);
+for (const script of ["vietnamese_style.js", "host.js"]) vm.runInContext(read(path.join(top, "src/citation/csl", script)), context);
 const call = (name, input) => JSON.parse(context[name](JSON.stringify(input)));
 
 const citations = JSON.parse(read(path.join(__dirname, "citations.json")));
