@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "check/rules/table.h"
 #include "text/utf.h"
 
 namespace soat::check {
@@ -13,28 +14,28 @@ namespace {
 
 // Findings that say the same of a passage, counted together. # stands for their number.
 struct Sign {
-  std::array<std::string_view, 3> rules;
+  std::array<const RuleInfo*, 3> rules;  // null: none
   std::u16string_view vi, en, en_one;
 };
 
 constexpr std::array signs = {
-    Sign{{"garble.set-phrase", "garble.substitution", "garble.context-fill"},
+    Sign{{&rule_info("garble.set-phrase"), &rule_info("garble.substitution"), &rule_info("garble.context-fill")},
          u"# chỗ dùng từ lạ ở nơi quen dùng từ khác",
          u"# places with an unusual word where another is usual",
          u"# place with an unusual word where another is usual"},
-    Sign{{"garble.glued", "garble.missing", {}},
+    Sign{{&rule_info("garble.glued"), &rule_info("garble.missing"), {}},
          u"# chỗ có lẽ thừa hoặc thiếu từ",
          u"# places with perhaps a word too many or too few",
          u"# place with perhaps a word too many or too few"},
-    Sign{{"garble.foreign-word", {}, {}},
+    Sign{{&rule_info("garble.foreign-word"), {}, {}},
          u"# từ nước ngoài chen vào câu",
          u"# foreign words put into sentences",
          u"# foreign word put into a sentence"},
-    Sign{{"garble.name", {}, {}},
+    Sign{{&rule_info("garble.name"), {}, {}},
          u"# chỗ viết tên không giống những chỗ khác",
          u"# names written otherwise than elsewhere",
          u"# name written otherwise than elsewhere"},
-    Sign{{"garble.spintax", {}, {}},
+    Sign{{&rule_info("garble.spintax"), {}, {}},
          u"# chỗ còn sót danh sách từ để chọn {a|b}",
          u"# left-over lists of words to choose from {a|b}",
          u"# left-over list of words to choose from {a|b}"},
@@ -57,7 +58,7 @@ std::vector<Message> evidence(std::span<const Finding> findings) {
 }
 
 bool concerns_words(const Finding& finding) {
-  return finding.category == Category::garble || finding.category == Category::spelling;
+  return finding.category() == Category::garble || finding.category() == Category::spelling;
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 #include "check/model_ranker.h"
 #include "check/rule.h"
 #include "check/rule_data.h"
-#include "check/rules/registry.h"
+#include "check/rule_info.h"
 #include "check/single_word.h"
 #include "check/suggestion_ranker.h"
 #include "check/syllable_candidates.h"
@@ -79,8 +79,9 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
   parts->candidates = std::make_unique<SyllableCandidates>(*parts->lexicon);
   const RuleData data{*parts->lexicon,     *parts->candidates, options.data,
                       parts->ranker.get(), parts->problems,    parts->model};
-  for (const RuleFactory make : rule_factories()) {
-    if (std::unique_ptr<Rule> rule = make(data)) parts->rules.push_back(std::move(rule));
+  for (const RuleInfo& info : rule_infos()) {
+    if (info.make == nullptr) continue;
+    if (std::unique_ptr<Rule> rule = info.make(data)) parts->rules.push_back(std::move(rule));
   }
   return std::shared_ptr<const Checker>(new Checker(std::move(parts)));
 }
@@ -103,11 +104,11 @@ Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraph
       text::analyse(without(paragraphs[i], {first, stretch}), analyses[i]);
     }
   }
-  const DocumentView view{analyses, options.profile, options.sources.get(), legacy, paragraphs};
+  const DocumentView view{analyses, options.profile, options.scope, options.sources.get(), legacy, paragraphs};
   FindingCollector collector(view);
   for (const std::unique_ptr<Rule>& rule : parts_->rules) {
     if (!options.only.empty() &&
-        std::find(options.only.begin(), options.only.end(), rule->category()) == options.only.end())
+        std::find(options.only.begin(), options.only.end(), rule->info().category) == options.only.end())
       continue;
     for (std::uint32_t i = 0; i < analyses.size(); ++i) rule->check_paragraph(view, i, collector);
     rule->check_document(view, collector);

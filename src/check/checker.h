@@ -32,6 +32,7 @@ struct LoadOptions {
 struct CheckOptions {
   Profile profile = Profile::normal;
   std::vector<Category> only;  // empty: all
+  Scope scope = Scope::whole;
   // The user's sources, which rules about citations use for suggestions; may be null.
   std::shared_ptr<const reference::KnownSources> sources = {};
   // What is in a font of an encoding from before Unicode, where the surface knows the fonts: see text::find_legacy.

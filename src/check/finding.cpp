@@ -1,33 +1,23 @@
 #include "check/finding.h"
 
-#include <array>
-#include <cstddef>
+#include <cassert>
+#include <utility>
 
 namespace soat::check {
-namespace {
 
-constexpr std::array<std::string_view, 8> category_names = {"spelling",       "garble",      "residue", "encoding",
-                                                            "capitalisation", "punctuation", "style",   "citation"};
-constexpr std::array<std::string_view, 3> severity_names = {"error", "warning", "info"};
-
-}  // namespace
-
-std::string_view name(Category category) {
-  return category_names[static_cast<std::size_t>(category)];
-}
-
-std::string_view name(Severity severity) {
-  return severity_names[static_cast<std::size_t>(severity)];
-}
-
-bool category_from_name(std::string_view text, Category& out) {
-  for (std::size_t i = 0; i < category_names.size(); ++i) {
-    if (category_names[i] == text) {
-      out = static_cast<Category>(i);
-      return true;
-    }
-  }
-  return false;
+Finding make_finding(const RuleInfo& rule, Place place, Severity severity, float confidence, Message message,
+                     std::vector<std::u16string> suggestions) {
+  assert(severity >= rule.severity && !rule.is_silent);
+  Finding finding;
+  finding.paragraph = place.paragraph;
+  finding.start = place.start;
+  finding.end = place.end;
+  finding.rule = &rule;
+  finding.severity = severity;
+  finding.confidence = confidence;
+  finding.message = std::move(message);
+  finding.suggestions = std::move(suggestions);
+  return finding;
 }
 
 }  // namespace soat::check

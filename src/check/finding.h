@@ -2,23 +2,11 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
-namespace soat::check {
+#include "check/rule_info.h"
 
-enum class Category : std::uint8_t {
-  spelling,
-  garble,
-  residue,
-  encoding,
-  capitalisation,
-  punctuation,
-  style,
-  citation
-};
-enum class Severity : std::uint8_t { error, warning, info };
-enum class Profile : std::uint8_t { normal, strict };
+namespace soat::check {
 
 // The one line that says why, in both languages of the interface.
 struct Message {
@@ -26,22 +14,30 @@ struct Message {
   std::u16string en;
 };
 
+// Where in a document: UTF-16 range [start, end) of a paragraph, of its composed text or of the text as it was handed
+// in, as who takes it says.
+struct Place {
+  std::uint32_t paragraph = 0;
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+};
+
 // Something found. Offsets are UTF-16 units in the paragraph as it was handed in (not the composed text), half open.
 struct Finding {
   std::uint32_t paragraph = 0;
   std::uint32_t start = 0;
   std::uint32_t end = 0;
-  std::string_view rule;  // id such as "spelling.non-syllable"; points to static storage
-  Category category = Category::spelling;
+  const RuleInfo* rule = nullptr;  // never null in what was found
   Severity severity = Severity::error;
   float confidence = 0;  // 0..1, calibrated: of findings at 0.9, nine in ten are right
   Message message;
   std::vector<std::u16string> suggestions;  // replace [start, end); best first, at most ten
+
+  Category category() const { return rule->category; }
 };
 
-// "spelling", "garble", …: the name used in reports and options. category_from_name gives false for an unknown name.
-std::string_view name(Category category);
-std::string_view name(Severity severity);
-bool category_from_name(std::string_view text, Category& out);
+// The one way to make a finding. severity: not graver than the rule's.
+Finding make_finding(const RuleInfo& rule, Place place, Severity severity, float confidence, Message message,
+                     std::vector<std::u16string> suggestions = {});
 
 }  // namespace soat::check

@@ -5,8 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include "check/merge.h"
-
 namespace soat::check {
 namespace {
 
@@ -32,14 +30,14 @@ bool cuts_address(const text::Analysis& analysis, std::uint32_t start, std::uint
 }  // namespace
 
 void FindingCollector::keep(Finding&& finding) {
-  if (finding.category != Category::citation &&
+  if (finding.category() != Category::citation &&
       cuts_address(view_.paragraphs[finding.paragraph], finding.start, finding.end))
     return;
   findings_.push_back(std::move(finding));
 }
 
 void FindingCollector::add(Finding&& finding) {
-  if (finding.confidence < least_confidence(view_.profile)) return;
+  if (finding.confidence < view_.threshold(*finding.rule)) return;
   assert(finding.paragraph < view_.paragraphs.size());
   const text::Analysis& analysis = view_.paragraphs[finding.paragraph];
   assert(finding.start <= finding.end && finding.end <= analysis.text.size());
@@ -48,13 +46,13 @@ void FindingCollector::add(Finding&& finding) {
 }
 
 void FindingCollector::add_original(Finding&& finding) {
-  if (finding.confidence < least_confidence(view_.profile)) return;
+  if (finding.confidence < view_.threshold(*finding.rule)) return;
   assert(finding.paragraph < view_.paragraphs.size());
   assert(finding.start <= finding.end && finding.end <= view_.paragraphs[finding.paragraph].original.size());
   keep(std::move(finding));
 }
 
-void FindingCollector::silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule,
+void FindingCollector::silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, const RuleInfo& rule,
                                Silence what) {
   assert(start <= end && end <= view_.paragraphs[paragraph].original.size());
   silenced_.add(paragraph, start, end, rule, what);

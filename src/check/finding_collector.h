@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "check/rule.h"
@@ -20,7 +19,7 @@ class FindingCollector final : public FindingSink {
 
   void add(Finding&& finding) override;
   void add_original(Finding&& finding) override;
-  void silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule,
+  void silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, const RuleInfo& rule,
                Silence what) override;
   void assess(std::uint32_t paragraph, float probability) override;
 

@@ -29,7 +29,7 @@ void append(Finding& run, Finding&& next, std::u16string_view original) {
 }  // namespace
 
 bool is_about_storage(const Finding& finding) {
-  return finding.category == Category::encoding && finding.severity == Severity::info &&
+  return finding.category() == Category::encoding && finding.severity == Severity::info &&
          finding.suggestions.size() == 1;
 }
 

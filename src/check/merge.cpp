@@ -22,23 +22,24 @@ bool overlap(const Finding& a, const Finding& b) {
 constexpr float about_as_sure = 0.2F;
 
 bool explains(const Finding& phrase, const Finding& word) {
-  if (word.category != Category::spelling || phrase.start > word.start || phrase.end < word.end) return false;
+  if (word.category() != Category::spelling || phrase.start > word.start || phrase.end < word.end) return false;
   if (phrase.end - phrase.start <= word.end - word.start) return false;
-  return (phrase.category == Category::garble && phrase.confidence >= word.confidence) ||
-         (phrase.category == Category::spelling && phrase.confidence > word.confidence - about_as_sure);
+  return (phrase.category() == Category::garble && phrase.confidence >= word.confidence) ||
+         (phrase.category() == Category::spelling && phrase.confidence > word.confidence - about_as_sure);
 }
 
 // How a text is set (marks, capitals, style) never hides that a word of it is wrong.
 bool is_form(const Finding& finding) {
-  return finding.category == Category::punctuation || finding.category == Category::capitalisation ||
-         finding.category == Category::style;
+  return finding.category() == Category::punctuation || finding.category() == Category::capitalisation ||
+         finding.category() == Category::style;
 }
 bool is_wording(const Finding& finding) {
-  return finding.category == Category::spelling || finding.category == Category::garble;
+  return finding.category() == Category::spelling || finding.category() == Category::garble;
 }
 
+// The entries of rules lie in one table, in the order in which they win a tie.
 bool comes_first(const Finding& a, const Finding& b) {
-  return std::tie(a.paragraph, a.start, a.end) < std::tie(b.paragraph, b.start, b.end);
+  return std::tie(a.paragraph, a.start, a.end, a.rule) < std::tie(b.paragraph, b.start, b.end, b.rule);
 }
 
 bool wins(const Finding& a, const Finding& b) {

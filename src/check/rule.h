@@ -15,16 +15,19 @@ class KnownSources;
 
 namespace soat::check {
 
-// A document as rules see it: every paragraph taken apart, in order. When a surface checks as the user types, the span
-// may hold one paragraph only; rules that compare paragraphs then simply find less.
+// A document as rules see it: every paragraph taken apart, in order.
 struct DocumentView {
   std::span<const text::Analysis> paragraphs;
   Profile profile = Profile::normal;
+  Scope scope = Scope::whole;
   const reference::KnownSources* sources = nullptr;  // the user's; null: none are known
   // Text in encodings from before Unicode, in order. It is written with letters that mean others, so the analyses have
   // placeholders in its place and no rule judges it; handed_in has the paragraphs as they are.
   std::span<const text::LegacyStretch> legacy = {};
   std::span<const std::u16string_view> handed_in = {};
+
+  // The least confidence at which a finding is shown, for rules that can spare themselves work below it.
+  float threshold(const RuleInfo& rule) const { return rule.thresholds.of(profile); }
 };
 
 // What a rule knows to be pointless in a range.
@@ -47,7 +50,7 @@ class FindingSink {
 
   // That findings of other rules than `rule` have nothing to say of the range (offsets as add_original takes them):
   // it is damaged, or it is known to be right.
-  virtual void silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule,
+  virtual void silence(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, const RuleInfo& rule,
                        Silence what) = 0;
 
   // That a machine rewrote a paragraph, 0..1, calibrated. A rule that judges one judges all.
@@ -60,8 +63,9 @@ class FindingSink {
 class Rule {
  public:
   virtual ~Rule() = default;
-  virtual std::string_view id() const = 0;
-  virtual Category category() const = 0;
+  // What it finds. A rule that tells its findings apart by several entries gives the one that names its factory; the
+  // others are of the same category and have the same thresholds.
+  virtual const RuleInfo& info() const = 0;
   virtual void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const;
   virtual void check_document(const DocumentView& view, FindingSink& sink) const;
 };

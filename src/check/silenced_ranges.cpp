@@ -7,9 +7,9 @@
 
 namespace soat::check {
 
-void SilencedRanges::add(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule,
+void SilencedRanges::add(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, const RuleInfo& rule,
                          Silence what) {
-  const Range range{paragraph, start, end, rule, end, rule, 0};
+  const Range range{paragraph, start, end, &rule, end, &rule, 0};
   ranges_[0].push_back(range);
   if (what == Silence::everything) ranges_[1].push_back(range);
 }
@@ -36,7 +36,7 @@ void SilencedRanges::finish() {
 }
 
 bool SilencedRanges::covers(const Finding& finding) const {
-  const bool of_wording = finding.category == Category::spelling || finding.category == Category::garble;
+  const bool of_wording = finding.category() == Category::spelling || finding.category() == Category::garble;
   const std::vector<Range>& ranges = ranges_[of_wording ? 0 : 1];
   const std::uint32_t end = std::max(finding.end, finding.start + 1);
   const auto behind = std::ranges::lower_bound(ranges, std::tuple(finding.paragraph, end), {}, [](const Range& range) {

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "check/finding.h"
@@ -13,8 +12,8 @@ namespace soat::check {
 // Ranges of which other rules have nothing to say (see FindingSink::silence()).
 class SilencedRanges {
  public:
-  // Offsets as Finding has them. rule must live in static storage.
-  void add(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, std::string_view rule, Silence what);
+  // Offsets as Finding has them.
+  void add(std::uint32_t paragraph, std::uint32_t start, std::uint32_t end, const RuleInfo& rule, Silence what);
 
   // To be called when all ranges are added, before covers().
   void finish();
@@ -28,11 +27,11 @@ class SilencedRanges {
     std::uint32_t paragraph;
     std::uint32_t start;
     std::uint32_t end;
-    std::string_view rule;
+    const RuleInfo* rule;
     // Of this range and those of the paragraph before it: the largest end with the rule it is of, and the largest of
     // any other rule.
     std::uint32_t reach = 0;
-    std::string_view reach_rule;
+    const RuleInfo* reach_rule;
     std::uint32_t other_reach = 0;
   };
 

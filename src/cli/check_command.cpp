@@ -19,7 +19,7 @@ struct CheckArguments {
   std::string only;  // categories with commas between them; empty: all
 };
 
-std::vector<check::Category> categories(const std::string& list) {
+std::vector<check::Category> parse_categories(const std::string& list) {
   std::vector<check::Category> result;
   std::istringstream names(list);
   for (std::string name; std::getline(names, name, ',');) {
@@ -32,7 +32,7 @@ std::vector<check::Category> categories(const std::string& list) {
 }
 
 void run_check(const CheckArguments& arguments, Context& context) {
-  const check::CheckOptions options = {arguments.profile, categories(arguments.only)};
+  const check::CheckOptions options = {arguments.profile, parse_categories(arguments.only)};
   const auto checker = load_checker(context);
   report_documents(
       arguments.files, *arguments.report,
@@ -52,11 +52,10 @@ void add_check_command(CLI::App& app, Context& context) {
   add_choice<check::Profile>(*command, "--profile", arguments->profile,
                              {{"normal", check::Profile::normal}, {"strict", check::Profile::strict}},
                              "normal: only what is almost certain (default); strict: an editor's full pass");
-  command
-      ->add_option(
-          "--only", arguments->only,
-          "Categories to tell of: spelling, garble, residue, encoding, capitalisation, punctuation, style, citation")
-      ->type_name("CATEGORY,...");
+  std::string names;
+  for (const check::CategoryInfo& category : check::categories)
+    names.append(names.empty() ? "" : ", ").append(category.name);
+  command->add_option("--only", arguments->only, "Categories to tell of: " + names)->type_name("CATEGORY,...");
   add_report_options(*command, arguments->report);
   add_additions_option(*command, context);
   add_data_option(*command, context);

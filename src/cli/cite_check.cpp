@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "check/checker.h"
+#include "check/rules/table.h"
 #include "citation/exchange/exchange.h"
 #include "citation/library/library.h"
 #include "citation/library/library_sources.h"
@@ -28,7 +29,6 @@ namespace {
 
 namespace zotero = citation::zotero;
 using check::Finding;
-using check::Severity;
 using document::NamedRange;
 
 struct CiteCheckArguments {
@@ -38,54 +38,55 @@ struct CiteCheckArguments {
   std::string library;  // empty: none
 };
 
-struct Weight {
-  Severity severity;
+struct Fault {
+  const check::RuleInfo& rule;
   float confidence;
 };
 
-Weight weight_of(zotero::FieldProblem::Kind kind) {
+Fault fault_of(zotero::FieldProblem::Kind kind) {
   switch (kind) {
     case zotero::FieldProblem::Kind::damaged:
-      return {Severity::error, 0.95F};
+      break;
     case zotero::FieldProblem::Kind::no_data:
-      return {Severity::warning, 0.9F};
+      return {check::rule_info("citation.no-data"), 0.9F};
     case zotero::FieldProblem::Kind::edited:
+      return {check::rule_info("citation.edited-field"), 0.8F};
     case zotero::FieldProblem::Kind::foreign:
-      return {Severity::info, 0.8F};
+      return {check::rule_info("citation.other-program"), 0.8F};
     case zotero::FieldProblem::Kind::not_listed:
+      return {check::rule_info("citation.not-listed"), 0.8F};
     case zotero::FieldProblem::Kind::repeated:
-      return {Severity::warning, 0.8F};
+      return {check::rule_info("citation.repeated-source"), 0.8F};
     case zotero::FieldProblem::Kind::no_list:
-      return {Severity::info, 0.5F};
+      return {check::rule_info("citation.no-list"), 0.5F};
   }
-  return {Severity::error, 0.95F};
+  return {check::rule_info("citation.broken-field"), 0.95F};
 }
 
-constexpr zotero::FieldMessage uncited = {"citation.uncited-entry",
-                                          u"Mục này có trong danh mục nhưng không thấy được trích dẫn trong bài.",
+constexpr zotero::FieldMessage uncited = {u"Mục này có trong danh mục nhưng không thấy được trích dẫn trong bài.",
                                           u"This entry is in the list, but nothing in the text refers to it."};
-constexpr zotero::FieldMessage repeated_entry = {"citation.repeated-entry",
-                                                 u"Mục này trùng với một mục khác trong danh mục.",
+constexpr zotero::FieldMessage repeated_entry = {u"Mục này trùng với một mục khác trong danh mục.",
                                                  u"This entry is the same as another in the list."};
 
-Finding make_finding(const zotero::FieldMessage& message, Weight weight, std::size_t paragraph, std::size_t start,
-                     std::size_t end, const std::string& about = {}) {
-  Finding finding;
-  finding.paragraph = static_cast<std::uint32_t>(paragraph);
-  finding.start = static_cast<std::uint32_t>(start);
-  finding.end = static_cast<std::uint32_t>(end);
-  finding.rule = message.id;
-  finding.category = check::Category::citation;
-  finding.severity = weight.severity;
-  finding.confidence = weight.confidence;
-  const std::u16string title = about.empty() ? std::u16string() : u" (" + text::to_utf16(about) + u")";
-  finding.message = {std::u16string(message.vi) + title, std::u16string(message.en) + title};
-  return finding;
-}
+// What is found in one document.
+struct Faults {
+  check::Profile profile;
+  std::vector<Finding>& findings;
 
-Finding uncited_entry(std::size_t paragraph, std::size_t end) {
-  return make_finding(uncited, {Severity::info, 0.7F}, paragraph, 0, end);
-}
+  void add(const Fault& fault, const zotero::FieldMessage& message, std::size_t paragraph, std::size_t start,
+           std::size_t end, const std::string& about = {}) {
+    if (fault.confidence < fault.rule.thresholds.of(profile)) return;
+    const std::u16string title = about.empty() ? std::u16string() : u" (" + text::to_utf16(about) + u")";
+    const check::Place place{static_cast<std::uint32_t>(paragraph), static_cast<std::uint32_t>(start),
+                             static_cast<std::uint32_t>(end)};
+    findings.push_back(check::make_finding(fault.rule, place, fault.rule.severity, fault.confidence,
+                                           {std::u16string(message.vi) + title, std::u16string(message.en) + title}));
+  }
+
+  void add_uncited(std::size_t paragraph, std::size_t end) {
+    add({check::rule_info("citation.uncited-entry"), 0.7F}, uncited, paragraph, 0, end);
+  }
+};
 
 // A field with its place in the document.
 struct PlacedField {
@@ -144,43 +145,40 @@ std::vector<PlacedField> citation_fields(const document::Document& document, con
   return fields;
 }
 
-void check_fields(const document::Document& document, const Paragraphs& paragraphs, check::Profile profile,
-                  std::vector<Finding>& findings) {
+void check_fields(const document::Document& document, const Paragraphs& paragraphs, Faults& faults) {
   const std::vector<PlacedField> placed = citation_fields(document, paragraphs);
   std::vector<zotero::Field> fields;
   for (const PlacedField& one : placed) fields.push_back(one.field);
   const zotero::FieldReview review = zotero::review_fields(fields);
   for (const zotero::FieldProblem& problem : review.problems) {
-    // Nothing is wrong with those; an editor's full pass may want to know.
-    if (problem.kind == zotero::FieldProblem::Kind::foreign && profile != check::Profile::strict) continue;
     const NamedRange& range = placed[problem.field].range;
     const std::size_t end =
         range.last_paragraph == range.first_paragraph ? range.end : paragraphs[range.first_paragraph].size();
-    findings.push_back(make_finding(zotero::message_of(problem.kind), weight_of(problem.kind), range.first_paragraph,
-                                    range.start, end, problem.about));
+    faults.add(fault_of(problem.kind), zotero::message_of(problem.kind), range.first_paragraph, range.start, end,
+               problem.about);
   }
   for (const auto& [field, line] : review.unlisted_lines) {
     const std::size_t paragraph = placed[field].range.first_paragraph + line;
-    if (paragraph < paragraphs.size()) findings.push_back(uncited_entry(paragraph, paragraphs[paragraph].size()));
+    if (paragraph < paragraphs.size()) faults.add_uncited(paragraph, paragraphs[paragraph].size());
   }
 }
 
 // The list that was typed by hand; what is missing from it a rule of the checker tells.
-void check_typed_list(const Paragraphs& paragraphs, std::vector<Finding>& findings) {
+void check_typed_list(const Paragraphs& paragraphs, Faults& faults) {
   const reference::ReferenceListReview review = reference::review_reference_list(paragraphs);
-  for (const std::uint32_t paragraph : review.uncited)
-    findings.push_back(uncited_entry(paragraph, paragraphs[paragraph].size()));
+  for (const std::uint32_t paragraph : review.uncited) faults.add_uncited(paragraph, paragraphs[paragraph].size());
   for (const reference::RepeatedEntry& entry : review.repeated)
-    findings.push_back(make_finding(repeated_entry, {Severity::warning, 0.8F}, entry.paragraph, 0,
-                                    paragraphs[entry.paragraph].size()));
+    faults.add({check::rule_info("citation.repeated-entry"), 0.8F}, repeated_entry, entry.paragraph, 0,
+               paragraphs[entry.paragraph].size());
 }
 
 std::vector<Finding> check_citations(const document::Document& document, const check::Checker& checker,
                                      const check::CheckOptions& options) {
   const Paragraphs paragraphs = document.paragraphs();
   std::vector<Finding> findings = checker.check(paragraphs, options);
-  check_fields(document, paragraphs, options.profile, findings);
-  check_typed_list(paragraphs, findings);
+  Faults faults{options.profile, findings};
+  check_fields(document, paragraphs, faults);
+  check_typed_list(paragraphs, faults);
   std::ranges::stable_sort(findings, {},
                            [](const Finding& one) { return std::tuple(one.paragraph, one.start, one.end); });
   return findings;
@@ -224,8 +222,10 @@ void add_cite_check_command(CLI::App& cite, Context& context) {
   add_report_options(*command, arguments->report);
   add_data_option(*command, context);
   command->callback([arguments, &context] {
-    const check::CheckOptions options = {
-        arguments->profile, {check::Category::citation}, read_library(arguments->library, context)};
+    const check::CheckOptions options = {arguments->profile,
+                                         {check::Category::citation},
+                                         check::Scope::whole,
+                                         read_library(arguments->library, context)};
     const auto checker = load_checker(context);
     report_documents(
         arguments->files, *arguments->report,

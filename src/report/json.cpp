@@ -26,8 +26,8 @@ void describe(const check::Finding& finding, const Place& place, Language langua
   json["start"] = place.start;
   json["end"] = place.end;
   json["text"] = text::to_utf8(place.text);
-  json["rule"] = finding.rule;
-  json["category"] = check::name(finding.category);
+  json["rule"] = finding.rule->id;
+  json["category"] = check::name(finding.category());
   json["severity"] = check::name(finding.severity);
   json["confidence"] = rounded(finding.confidence);
   json["message"] = message(finding, language);

@@ -71,7 +71,7 @@ class TextReport final : public Report {
     out += ' ';
     painted(severity_colour(finding.severity), severity_label(finding.severity, language_), out);
     out += ": " + one_line(message(finding, language_)) + " [";
-    out += finding.rule;
+    out += finding.rule->id;
     out += ']';
     for (std::size_t i = 0; i < std::min(finding.suggestions.size(), most_suggestions); ++i) {
       out += i == 0 ? " → " : ", ";

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,27 +8,22 @@
 
 namespace soat::check {
 
-// Where in a document: UTF-16 range [start, end) of the composed text of a paragraph.
-struct Place {
-  std::uint32_t paragraph = 0;
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;
-};
-
-// Hands a finding of the rule to the sink.
-inline void report(FindingSink& sink, const Rule& rule, Place place, Severity severity, float confidence,
+// Hands a finding of a rule to the sink; the place is one in the composed text. severity: where it is milder than what
+// the rule finds at its gravest.
+inline void report(FindingSink& sink, const RuleInfo& rule, Place place, Severity severity, float confidence,
                    Message message, std::vector<std::u16string> suggestions = {}) {
-  Finding finding;
-  finding.paragraph = place.paragraph;
-  finding.start = place.start;
-  finding.end = place.end;
-  finding.rule = rule.id();
-  finding.category = rule.category();
-  finding.severity = severity;
-  finding.confidence = confidence;
-  finding.message = std::move(message);
-  finding.suggestions = std::move(suggestions);
-  sink.add(std::move(finding));
+  sink.add(make_finding(rule, place, severity, confidence, std::move(message), std::move(suggestions)));
+}
+
+inline void report(FindingSink& sink, const RuleInfo& rule, Place place, float confidence, Message message,
+                   std::vector<std::u16string> suggestions = {}) {
+  report(sink, rule, place, rule.severity, confidence, std::move(message), std::move(suggestions));
+}
+
+// The same where the place is one in the text as it was handed in, for what composing hides.
+inline void report_original(FindingSink& sink, const RuleInfo& rule, Place place, float confidence, Message message,
+                            std::vector<std::u16string> suggestions = {}) {
+  sink.add_original(make_finding(rule, place, rule.severity, confidence, std::move(message), std::move(suggestions)));
 }
 
 }  // namespace soat::check

@@ -201,24 +201,21 @@ CitationState state_of(const Json& citation, const std::optional<std::string>& t
 }
 
 const FieldMessage& message_of(FieldProblem::Kind kind) {
-  static constexpr FieldMessage damaged = {"citation.broken-field",
-                                           u"Dữ liệu của trích dẫn này bị hỏng, không đọc được.",
+  static constexpr FieldMessage damaged = {u"Dữ liệu của trích dẫn này bị hỏng, không đọc được.",
                                            u"The data of this citation are damaged and cannot be read."};
-  static constexpr FieldMessage no_data = {"citation.no-data", u"Trích dẫn này không mang theo dữ liệu của nguồn.",
+  static constexpr FieldMessage no_data = {u"Trích dẫn này không mang theo dữ liệu của nguồn.",
                                            u"This citation does not carry the data of its source."};
   static constexpr FieldMessage edited = {
-      "citation.edited-field", u"Chữ của trích dẫn này đã bị sửa tay; khi cập nhật, Soát sẽ hỏi nên giữ hay thay.",
+      u"Chữ của trích dẫn này đã bị sửa tay; khi cập nhật, Soát sẽ hỏi nên giữ hay thay.",
       u"The text of this citation was edited by hand; a refresh will ask whether to keep it."};
-  static constexpr FieldMessage not_listed = {"citation.not-listed",
-                                              u"Nguồn này được trích dẫn nhưng không có trong danh mục của tài liệu.",
+  static constexpr FieldMessage not_listed = {u"Nguồn này được trích dẫn nhưng không có trong danh mục của tài liệu.",
                                               u"This source is cited but is not in the document's list of sources."};
-  static constexpr FieldMessage no_list = {"citation.no-list", u"Tài liệu có trích dẫn nhưng chưa có danh mục nguồn.",
+  static constexpr FieldMessage no_list = {u"Tài liệu có trích dẫn nhưng chưa có danh mục nguồn.",
                                            u"The document has citations but no list of sources."};
-  static constexpr FieldMessage repeated = {"citation.repeated-source",
-                                            u"Nguồn này trùng với một nguồn khác trong tài liệu.",
+  static constexpr FieldMessage repeated = {u"Nguồn này trùng với một nguồn khác trong tài liệu.",
                                             u"This source is the same work as another in the document."};
   static constexpr FieldMessage foreign = {
-      "citation.other-program", u"Trích dẫn của một chương trình khác dùng trong Word; Soát chỉ đọc, không thay đổi.",
+      u"Trích dẫn của một chương trình khác dùng trong Word; Soát chỉ đọc, không thay đổi.",
       u"Citations of another program for Word; Soát reads them and does not change them."};
   switch (kind) {
     case FieldProblem::Kind::damaged:

@@ -45,9 +45,8 @@ struct FieldProblem {
   std::string about;  // title of the source; may be empty
 };
 
-// What a problem is called and what the user is told, one line in Vietnamese and one in English.
+// What the user is told of a problem, one line in Vietnamese and one in English.
 struct FieldMessage {
-  std::string_view id;  // of the finding: "citation.broken-field"
   std::u16string_view vi;
   std::u16string_view en;
 };

@@ -138,6 +138,7 @@ Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_v
     }
   }
   check::CheckOptions options;
+  options.scope = check::Scope::fragment;
   options.sources = sources();
   const std::array paragraphs{paragraph};
   check::Checked checked = checker.check_and_assess(paragraphs, options);

@@ -41,7 +41,7 @@ bool is_for_wording(std::u16string_view rule) {
 
 std::u16string rule_for_wording(const check::Finding& finding, std::u16string_view paragraph) {
   constexpr std::size_t longest = 80;
-  std::u16string name(finding.rule.begin(), finding.rule.end());
+  std::u16string name(finding.rule->id.begin(), finding.rule->id.end());
   name += u':';
   const std::u16string_view wording = text_of(finding, paragraph);
   if (wording.size() <= longest) return name.append(wording);
@@ -64,7 +64,7 @@ std::u16string place_key(const check::Finding& finding, std::u16string_view para
   const std::size_t from = start - std::min(start, context_units);
   const std::size_t to = std::min(paragraph.size(), end + context_units);
   Hash hash;
-  for (const char c : finding.rule) hash.add(static_cast<unsigned char>(c));
+  for (const char c : finding.rule->id) hash.add(static_cast<unsigned char>(c));
   hash.add(start - from);
   for (const char16_t c : paragraph.substr(from, to - from)) hash.add(c);
   return hash.hexadecimal();

@@ -79,7 +79,7 @@ SingleProofreadingError to_error(const check::Finding& finding, std::u16string_v
   error.aSuggestions.realloc(static_cast<sal_Int32>(count));
   std::transform(finding.suggestions.begin(), finding.suggestions.begin() + static_cast<std::ptrdiff_t>(count),
                  error.aSuggestions.getArray(), [](const std::u16string& text) { return to_office(text); });
-  const Mark mark = mark_of(finding.category);
+  const Mark mark = mark_of(finding.category());
   error.aProperties.realloc(2);
   css::beans::PropertyValue* property = error.aProperties.getArray();
   property[0].Name = "LineColor";
@@ -209,7 +209,7 @@ class Proofreader final
           std::u16string_view(paragraph).substr(finding.start, finding.end - finding.start);
       if (Ignored::instance().contains(context_, finding, paragraph)) continue;
       if (red_wave && is_unknown_word(*checker, finding, paragraph)) continue;
-      if (finding.category == check::Category::spelling && in_user_dictionary(dictionaries_, what)) continue;
+      if (finding.category() == check::Category::spelling && in_user_dictionary(dictionaries_, what)) continue;
       errors.push_back(to_error(finding, paragraph, in_vietnamese_));
     }
     std::stable_sort(errors.begin(), errors.end(),

@@ -111,7 +111,7 @@ bool knows_word(const check::Checker& checker, std::u16string_view word) {
 }
 
 bool is_unknown_word(const check::Checker& checker, const check::Finding& finding, std::u16string_view paragraph) {
-  if (finding.category != check::Category::spelling) return false;
+  if (finding.category() != check::Category::spelling) return false;
   const std::u16string_view word = paragraph.substr(finding.start, finding.end - finding.start);
   if (word.find_first_of(u" \t\n\u00a0") != std::u16string_view::npos) return false;
   return !knows_word(checker, word);

@@ -41,8 +41,8 @@ org::soat::Finding to_idl(const check::Finding& finding, std::u16string_view par
   out.start = static_cast<sal_Int32>(finding.start);
   out.end = static_cast<sal_Int32>(finding.end);
   out.text = to_office(paragraph.substr(finding.start, finding.end - finding.start));
-  out.rule = to_office(finding.rule);
-  out.category = to_office(check::name(finding.category));
+  out.rule = to_office(finding.rule->id);
+  out.category = to_office(check::name(finding.category()));
   out.severity = to_office(check::name(finding.severity));
   out.confidence = static_cast<double>(finding.confidence);
   out.message = to_office(in_vietnamese ? finding.message.vi : finding.message.en);

@@ -263,7 +263,7 @@ check::Checked check_texts(const check::Checker& checker, const TextsToCheck& te
 
 bool is_to_be_shown(const ParagraphText& paragraph, const check::Finding& finding) {
   if (finding.start >= finding.end) return false;
-  if (finding.rule != legacy_rule) return is_checked_text(paragraph, finding.start, finding.end);
+  if (finding.rule != &legacy_rule) return is_checked_text(paragraph, finding.start, finding.end);
   return std::all_of(paragraph.portions.begin(), paragraph.portions.end(), [&](const Portion& portion) {
     return portion.editable || portion.start >= finding.end || finding.start >= portion.start + portion.length;
   });

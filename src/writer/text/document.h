@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "check/checker.h"
+#include "check/rules/table.h"
 #include "writer/border/configuration.h"
 
 namespace soat::writer {
@@ -71,7 +72,7 @@ css::uno::Reference<css::frame::XModel> document_of(const css::uno::Reference<cs
 bool is_read_only(const css::uno::Reference<css::frame::XModel>& document);
 
 // The rule that tells of text in an encoding from before Unicode; what it finds is put right with the whole document.
-inline constexpr std::string_view legacy_rule = "encoding.legacy";
+inline constexpr const check::RuleInfo& legacy_rule = check::rule_info("encoding.legacy");
 
 // The texts of a document's paragraphs, which of them are Vietnamese, and what fonts say of their encoding.
 struct TextsToCheck {

@@ -33,7 +33,7 @@ using css::uno::UNO_QUERY;
 
 constexpr std::size_t context_units = 40;
 // Regular damage has one cause all through the document, so that all of it is alike.
-constexpr std::string_view damage_rule = "garble.extraction";
+constexpr const check::RuleInfo& damage_rule = check::rule_info("garble.extraction");
 
 bool is_word_unit(char16_t unit) {
   return text::CharTable::get().is_word_unit(unit);
@@ -225,7 +225,7 @@ void Review::take(DocumentCheck::Result&& result) {
 bool Review::is_wanted(const check::Finding& finding, std::u16string_view paragraph) const {
   if (Ignored::instance().contains(context(), finding, paragraph)) return false;
   const std::u16string_view what = paragraph.substr(finding.start, finding.end - finding.start);
-  return finding.category != check::Category::spelling || !in_user_dictionary(dictionaries_, what);
+  return finding.category() != check::Category::spelling || !in_user_dictionary(dictionaries_, what);
 }
 
 void Review::queue(std::uint32_t paragraph, std::vector<check::Finding> findings) {
@@ -246,9 +246,9 @@ std::vector<check::Finding> Review::findings_now(std::uint32_t paragraph, const 
   const auto alone = engine.check_paragraph(*checker_, before);
   for (check::Finding& finding : waiting_.of(paragraph)) {
     // Regular damage that the paragraph showed by itself may be too little to show now that some of it is repaired.
-    const bool of_itself = finding.rule != damage_rule && std::ranges::any_of(*alone, [&](const check::Finding& other) {
-                             return is_same(finding, other);
-                           });
+    const bool of_itself =
+        finding.rule != &damage_rule &&
+        std::ranges::any_of(*alone, [&](const check::Finding& other) { return is_same(finding, other); });
     if (!of_itself && find_again(finding, before, now.text)) findings.push_back(std::move(finding));
   }
   for (check::Finding& finding : findings) finding.paragraph = paragraph;
@@ -376,10 +376,13 @@ void Review::show_current(Select select) {
   }
 }
 
+OUString Review::in_language(const check::Line& line) const {
+  return to_office(interface_is_vietnamese(context()) ? line.vi : line.en);
+}
+
 void Review::show_finding(const check::Finding& finding) {
   const ReadParagraph& paragraph = paragraphs_[finding.paragraph];
-  const std::string category = "category." + std::string(check::name(finding.category));
-  set_label("category", text(context(), category.c_str()));
+  set_label("category", in_language(check::info_of(finding.category()).title));
   show_remaining();
   set_label("reason", to_office(interface_is_vietnamese(context()) ? finding.message.vi : finding.message.en));
   set_label("excerpt", excerpt(paragraph.text, finding));
@@ -408,7 +411,7 @@ void Review::enable(bool can_apply, bool can_pass) {
   can_apply_ = can_apply;
   set_enabled("apply_all", alike > 1 && !running_);  // there may be more of them
   set_button("apply_all",
-             text(context(), shows_finding_ && shown_.rule == damage_rule ? "review.all-damage" : "review.all-alike"));
+             text(context(), shows_finding_ && shown_.rule == &damage_rule ? "review.all-damage" : "review.all-alike"));
   for (const char* button : {"next", "ignore", "ignore_wording", "ignore_rule"}) set_enabled(button, can_pass);
 }
 
@@ -448,7 +451,7 @@ void Review::apply() {
     show_current(Select::yes);
     return;
   }
-  if (shown_.rule == legacy_rule) {
+  if (shown_.rule == &legacy_rule) {
     convert_document();
     return;
   }
@@ -490,7 +493,7 @@ void Review::convert_document() {
 
 bool Review::is_like(const check::Finding& shown, const check::Finding& other) const {
   if (other.rule != shown.rule || other.suggestions.empty()) return false;
-  if (other.rule == damage_rule) return true;
+  if (other.rule == &damage_rule) return true;
   const std::u16string_view one = paragraphs_[shown.paragraph].text.text;
   const std::u16string_view two = paragraphs_[other.paragraph].text.text;
   return one.substr(shown.start, shown.end - shown.start) == two.substr(other.start, other.end - other.start);
@@ -516,7 +519,7 @@ void Review::apply_to_all_alike() {
   };
   const auto fixing = std::make_shared<Fixing>();
   fixing->suggestion = *chosen;
-  fixing->damage = shown_.rule == damage_rule;
+  fixing->damage = shown_.rule == &damage_rule;
   waiting_.for_each([&](const check::Finding& finding) {
     if (is_like(shown_, finding)) fixing->alike.push_back(finding);
   });
@@ -619,11 +622,10 @@ void Review::ignore_wording() {
 void Review::ask_to_ignore_rule() {
   std::size_t count = 0;
   waiting_.for_each([&](const check::Finding& finding) { count += finding.rule == shown_.rule ? 1 : 0; });
-  const std::u16string rule(shown_.rule.begin(), shown_.rule.end());
+  const std::u16string rule(shown_.rule->id.begin(), shown_.rule->id.end());
   Question question;
   question.message =
-      text(context(), "ignore-rule.question", to_view(text(context(), ("rule." + std::string(shown_.rule)).c_str())),
-           to_view(number(count)));
+      text(context(), "ignore-rule.question", to_view(in_language(shown_.rule->title)), to_view(number(count)));
   question.yes = text(context(), "ignore-rule.yes");
   question.no = text(context(), "ignore-rule.no");
   question.on_yes = [self = rtl::Reference<Review>(this), rule] { self->ignore(rule); };

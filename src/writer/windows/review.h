@@ -53,6 +53,7 @@ class Review final : public Panel {
 
   enum class Select : bool { no, yes };
   void show_current(Select select);
+  OUString in_language(const check::Line& line) const;
   void show_finding(const check::Finding& finding);
   void show_end();
   void show_remaining();

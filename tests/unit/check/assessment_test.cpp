@@ -21,13 +21,9 @@ class AssessmentOfFour : public testing::Test {
     for (std::size_t i = 0; i < texts.size(); ++i) text::analyse(texts[i], paragraphs_[i]);
   }
 
-  static Finding finding(std::uint32_t paragraph, std::string_view rule, Category category = Category::garble) {
-    Finding out;
-    out.paragraph = paragraph;
-    out.rule = rule;
-    out.category = category;
-    out.message = {u"Vì sao.", u"Why."};
-    return out;
+  static Finding finding(std::uint32_t paragraph, std::string_view id) {
+    const RuleInfo& rule = *find_rule(id);
+    return make_finding(rule, {paragraph, 0, 0}, rule.severity, 1, {u"Vì sao.", u"Why."});
   }
 
   Assessment assess(std::vector<float> probabilities, std::vector<Finding> findings = {}) const {
@@ -52,8 +48,8 @@ class AssessmentOfFour : public testing::Test {
 TEST_F(AssessmentOfFour, CountsTheSignsOfAParagraphByKind) {
   const Assessment assessment =
       assess({0.1F, 0.9F, 0.9F, 0.8F},
-             {finding(0, "residue.web", Category::residue), finding(1, "garble.set-phrase"),
-              finding(1, "garble.context-fill"), finding(1, "garble.missing"), finding(3, "garble.substitution")});
+             {finding(0, "residue.web"), finding(1, "garble.set-phrase"), finding(1, "garble.context-fill"),
+              finding(1, "garble.missing"), finding(3, "garble.substitution")});
   ASSERT_EQ(assessment.paragraphs.size(), 4U);
   EXPECT_FLOAT_EQ(assessment.probability, 0.9F);
   EXPECT_EQ(english(assessment.paragraphs[0]), "");
@@ -101,9 +97,8 @@ TEST_F(AssessmentOfFour, WhatStandsBesideAPassageIsNotBlamed) {
 }
 
 TEST_F(AssessmentOfFour, TheFirstFindingOnWordsTellsOfItsPassage) {
-  std::vector<Finding> findings = {finding(0, "garble.set-phrase"),
-                                   finding(1, "punctuation.space", Category::punctuation),
-                                   finding(1, "spelling.context", Category::spelling), finding(1, "garble.set-phrase"),
+  std::vector<Finding> findings = {finding(0, "garble.set-phrase"), finding(1, "punctuation.space"),
+                                   finding(1, "spelling.context"), finding(1, "garble.set-phrase"),
                                    finding(3, "garble.set-phrase")};
   tell_passages(assess({0.2F, 0.9F, 0.9F, 0.69F}, findings), findings);
   for (const std::size_t untouched : {0, 1, 3, 4}) EXPECT_EQ(findings[untouched].message.en, u"Why.") << untouched;

@@ -29,7 +29,7 @@ inline std::vector<Finding> findings_of(std::string_view rule, std::u16string_vi
     start = end + 1;
   }
   std::vector<Finding> findings = shipped_checker().check(paragraphs, {profile, {}});
-  std::erase_if(findings, [rule](const Finding& finding) { return finding.rule != rule; });
+  std::erase_if(findings, [rule](const Finding& finding) { return finding.rule->id != rule; });
   return findings;
 }
 

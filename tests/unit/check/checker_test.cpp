@@ -58,8 +58,8 @@ TEST(Checker, JudgesNothingInTextOfAnOldEncoding) {
     }
     const std::array<std::u16string_view, 3> paragraphs = {written, u"", written};
     const std::vector<Finding> findings = shipped_checker().check(paragraphs, {Profile::strict, {}});
-    ASSERT_EQ(findings.size(), 1U) << text::name(encoding) << " " << findings.at(1).rule;
-    EXPECT_EQ(findings[0].rule, "encoding.legacy");
+    ASSERT_EQ(findings.size(), 1U) << text::name(encoding) << " " << findings.at(1).rule->id;
+    EXPECT_EQ(findings[0].rule->id, "encoding.legacy");
     EXPECT_EQ(findings[0].paragraph, 0U);
     EXPECT_TRUE(findings[0].message.en.starts_with(u"2 paragraphs")) << text::to_utf8(findings[0].message.en);
     EXPECT_TRUE(words.find(findings[0].suggestions.at(0)) != std::u16string_view::npos);

@@ -18,7 +18,7 @@ std::string all(std::u16string_view paragraph) {
     EXPECT_GE(finding.start, end) << "findings overlap";
     end = finding.end;
     if (!out.empty()) out += "; ";
-    out += std::string(finding.rule) + ":" + text::to_utf8(finding.suggestions.front());
+    out += std::string(finding.rule->id) + ":" + text::to_utf8(finding.suggestions.front());
   }
   return out;
 }

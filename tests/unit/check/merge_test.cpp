@@ -2,19 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 namespace soat::check {
 namespace {
 
+// Of the category's first rule in the table.
 Finding finding(std::uint32_t start, std::uint32_t end, float confidence, Category category = Category::spelling) {
-  Finding f;
-  f.start = start;
-  f.end = end;
-  f.confidence = confidence;
-  f.category = category;
-  return f;
+  const RuleInfo& rule = *std::ranges::find(rule_infos(), category, &RuleInfo::category);
+  return make_finding(rule, {0, start, end}, rule.severity, confidence, {});
 }
 
 TEST(Merge, OrdersByPlace) {
@@ -39,11 +37,11 @@ TEST(Merge, PrefersAGarbledPhraseToAWordInItUnlessTheWordIsSurer) {
   std::vector<Finding> findings = {finding(0, 12, 0.8F, Category::garble), finding(4, 8, 0.8F)};
   merge(findings);
   ASSERT_EQ(findings.size(), 1U);
-  EXPECT_EQ(findings[0].category, Category::garble);
+  EXPECT_EQ(findings[0].category(), Category::garble);
   findings = {finding(0, 12, 0.7F, Category::garble), finding(4, 8, 0.95F)};
   merge(findings);
   ASSERT_EQ(findings.size(), 1U);
-  EXPECT_EQ(findings[0].category, Category::spelling);
+  EXPECT_EQ(findings[0].category(), Category::spelling);
 }
 
 TEST(Merge, PrefersALongerSpellingFindingThatIsAboutAsSure) {
@@ -67,18 +65,21 @@ TEST(Merge, KeepsNeighboursAndEmptyRangesApart) {
   EXPECT_EQ(findings[0].end, 5U);
 }
 
-TEST(Merge, GivesWayToTheEarlierOnATie) {
-  std::vector<Finding> findings = {finding(0, 3, 0.8F, Category::residue), finding(0, 3, 0.8F)};
-  merge(findings);
-  ASSERT_EQ(findings.size(), 1U);
-  EXPECT_EQ(findings[0].category, Category::residue);
+TEST(Merge, TheRuleThatStandsFirstInTheTableWinsATie) {
+  for (const bool reversed : {false, true}) {
+    std::vector<Finding> findings = {finding(0, 3, 0.8F, Category::residue), finding(0, 3, 0.8F)};
+    if (reversed) std::ranges::reverse(findings);
+    merge(findings);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].category(), Category::spelling);
+  }
 }
 
 TEST(Merge, NeverHidesAWrongWordBehindItsForm) {
   std::vector<Finding> findings = {finding(0, 3, 0.7F), finding(0, 4, 0.9F, Category::punctuation)};
   merge(findings);
   ASSERT_EQ(findings.size(), 1U);
-  EXPECT_EQ(findings[0].category, Category::spelling);
+  EXPECT_EQ(findings[0].category(), Category::spelling);
 }
 
 TEST(Merge, CutsSuggestionsToTenDifferentOnes) {

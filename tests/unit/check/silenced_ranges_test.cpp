@@ -5,57 +5,56 @@
 #include <algorithm>
 #include <array>
 #include <random>
-#include <string_view>
 #include <vector>
+
+#include "check/rules/table.h"
 
 namespace soat::check {
 namespace {
 
-Finding finding(std::uint32_t start, std::uint32_t end, std::string_view rule, Category category,
-                std::uint32_t paragraph = 0) {
-  Finding out;
-  out.paragraph = paragraph;
-  out.start = start;
-  out.end = end;
-  out.rule = rule;
-  out.category = category;
-  return out;
+const RuleInfo& a = rule_info("spelling.context");
+const RuleInfo& b = rule_info("spelling.joined");
+const RuleInfo& garbled = rule_info("garble.cut");
+const RuleInfo& mark = rule_info("punctuation.space");
+
+Finding finding(std::uint32_t start, std::uint32_t end, const RuleInfo& rule, std::uint32_t paragraph = 0) {
+  return make_finding(rule, {paragraph, start, end}, rule.severity, 1, {});
 }
 
 TEST(SilencedRanges, CoverWhatTouchesThem) {
   SilencedRanges ranges;
-  ranges.add(1, 4, 8, "a", Silence::everything);
+  ranges.add(1, 4, 8, a, Silence::everything);
   ranges.finish();
-  EXPECT_FALSE(ranges.covers(finding(0, 4, "b", Category::spelling, 1)));
-  EXPECT_TRUE(ranges.covers(finding(0, 5, "b", Category::punctuation, 1)));
-  EXPECT_TRUE(ranges.covers(finding(7, 7, "b", Category::punctuation, 1)));
-  EXPECT_FALSE(ranges.covers(finding(8, 8, "b", Category::spelling, 1)));
-  EXPECT_FALSE(ranges.covers(finding(5, 6, "b", Category::spelling, 0)));
-  EXPECT_FALSE(ranges.covers(finding(5, 6, "a", Category::spelling, 1)));
+  EXPECT_FALSE(ranges.covers(finding(0, 4, b, 1)));
+  EXPECT_TRUE(ranges.covers(finding(0, 5, mark, 1)));
+  EXPECT_TRUE(ranges.covers(finding(7, 7, mark, 1)));
+  EXPECT_FALSE(ranges.covers(finding(8, 8, b, 1)));
+  EXPECT_FALSE(ranges.covers(finding(5, 6, b, 0)));
+  EXPECT_FALSE(ranges.covers(finding(5, 6, a, 1)));
 }
 
 TEST(SilencedRanges, OfWordingConcernSpellingAndGarbleOnly) {
   SilencedRanges ranges;
-  ranges.add(0, 0, 9, "a", Silence::wording);
+  ranges.add(0, 0, 9, a, Silence::wording);
   ranges.finish();
-  EXPECT_TRUE(ranges.covers(finding(2, 3, "b", Category::spelling)));
-  EXPECT_TRUE(ranges.covers(finding(2, 3, "b", Category::garble)));
-  EXPECT_FALSE(ranges.covers(finding(2, 3, "b", Category::punctuation)));
+  EXPECT_TRUE(ranges.covers(finding(2, 3, b)));
+  EXPECT_TRUE(ranges.covers(finding(2, 3, garbled)));
+  EXPECT_FALSE(ranges.covers(finding(2, 3, mark)));
 }
 
 TEST(SilencedRanges, OfNothingCoverNothing) {
   SilencedRanges ranges;
   ranges.finish();
-  EXPECT_FALSE(ranges.covers(finding(0, 3, "b", Category::spelling)));
+  EXPECT_FALSE(ranges.covers(finding(0, 3, b)));
 }
 
 TEST(SilencedRanges, AgreeWithAComparisonWithAll) {
   struct Range {
     std::uint32_t paragraph, start, end;
-    std::string_view rule;
+    const RuleInfo* rule;
     Silence what;
   };
-  constexpr std::array<std::string_view, 4> rules = {"a", "b", "c", "d"};
+  const std::array<const RuleInfo*, 4> rules = {&a, &b, &garbled, &mark};
   std::mt19937 random(1);
   const auto below = [&](std::uint32_t limit) { return static_cast<std::uint32_t>(random() % limit); };
   for (int round = 0; round < 100; ++round) {
@@ -65,17 +64,16 @@ TEST(SilencedRanges, AgreeWithAComparisonWithAll) {
       const std::uint32_t start = below(100);
       all.push_back({below(2), start, start + below(20), rules[below(4)],
                      below(2) == 0 ? Silence::wording : Silence::everything});
-      ranges.add(all.back().paragraph, all.back().start, all.back().end, all.back().rule, all.back().what);
+      ranges.add(all.back().paragraph, all.back().start, all.back().end, *all.back().rule, all.back().what);
     }
     ranges.finish();
     for (int i = 0; i < 200; ++i) {
       const std::uint32_t start = below(110);
-      const Finding sought = finding(start, start + below(5), rules[below(4)],
-                                     below(2) == 0 ? Category::garble : Category::style, below(3));
+      const Finding sought = finding(start, start + below(5), *rules[below(4)], below(3));
       const bool touched = std::ranges::any_of(all, [&](const Range& range) {
         return range.paragraph == sought.paragraph && range.rule != sought.rule && range.end > sought.start &&
                range.start < std::max(sought.end, sought.start + 1) &&
-               (range.what == Silence::everything || sought.category == Category::garble);
+               (range.what == Silence::everything || sought.category() != Category::punctuation);
       });
       ASSERT_EQ(ranges.covers(sought), touched);
     }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/rules/table.h"
 #include "report/report.h"
 
 namespace soat::report {
@@ -14,16 +15,9 @@ struct Sample {
   std::vector<check::Finding> findings;
 
   Sample() {
-    check::Finding first;
-    first.paragraph = 1;
-    first.start = 8;
-    first.end = 12;
-    first.rule = "spelling.tone-placement";
-    first.category = check::Category::spelling;
-    first.severity = check::Severity::error;
-    first.confidence = 0.93F;
-    first.message = {u"Dấu đặt <sai> chỗ", u"Tone mark in the wrong place"};
-    first.suggestions = {u"nước", u"nược"};
+    const check::Finding first =
+        check::make_finding(check::rule_info("spelling.tone-placement"), {1, 8, 12}, check::Severity::error, 0.93F,
+                            {u"Dấu đặt <sai> chỗ", u"Tone mark in the wrong place"}, {u"nước", u"nược"});
     findings.push_back(first);
     check::Finding second = first;
     second.start = 15;

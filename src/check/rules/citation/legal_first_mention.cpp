@@ -1,11 +1,10 @@
-#include "check/rules/citation/legal_first_mention.h"
-
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "reference/known_sources.h"
 #include "reference/legal_reference.h"
 
@@ -22,10 +21,12 @@ bool is_full(const reference::LegalReference& found) {
   return found.issued.day > 0 && (!found.authority.empty() || (!found.title.empty() && !found.named));
 }
 
+// A document is named by its symbol alone the first time and in full (date, issuer or subject) only later; the first
+// mention is the place for it (Decree 30/2020/NĐ-CP, Appendix I, II.6.b). Also where no full mention follows but the
+// user's library knows the document. Sees whole documents only.
 class FirstMention final : public Rule {
  public:
-  std::string_view id() const override { return "citation.legal-first-mention"; }
-  Category category() const override { return Category::citation; }
+  const RuleInfo& info() const override { return rule_info("citation.legal-first-mention"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::map<std::u16string, Mention> first;
@@ -44,14 +45,14 @@ class FirstMention final : public Rule {
     for (const auto& [number, mention] : first) {
       const auto later = full.find(number);
       if (mention.full) continue;
-      // Whether a paragraph by itself holds the first mention cannot be known.
+      // Whether a fragment holds the first mention cannot be known.
       const std::u16string* known =
-          view.sources && view.paragraphs.size() > 1 ? view.sources->name_for_symbol(number) : nullptr;
+          view.sources && view.scope == Scope::whole ? view.sources->name_for_symbol(number) : nullptr;
       std::vector<std::u16string> names;
       if (later != full.end()) names.push_back(later->second);
       if (known && (names.empty() || names.front() != *known)) names.push_back(*known);
       if (names.empty()) continue;
-      report(sink, *this, mention.place, Severity::info, 0.7F,
+      report(sink, info(), mention.place, 0.7F,
              {u"Văn bản này được nhắc lần đầu ở đây; hãy ghi đủ tên loại, số, ngày, cơ quan ban hành và trích yếu.",
               u"This document is mentioned here for the first time; give kind, symbol, date, issuer and subject."},
              std::move(names));

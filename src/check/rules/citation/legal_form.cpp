@@ -1,9 +1,8 @@
-#include "check/rules/citation/legal_form.h"
-
 #include <string>
 #include <string_view>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "reference/legal_reference.h"
 
 namespace soat::check {
@@ -60,17 +59,19 @@ std::u16string with_zeros(std::u16string_view date, const reference::PartialDate
   return result;
 }
 
+// The symbol of a legal document written otherwise than Decree 30/2020/NĐ-CP (Appendix I, II.3) and, for the Party's,
+// Guideline 36-HD/VPTW prescribe: with blanks or wrong dashes, without the stroke of Đ, "35/NQ-TW" for "35-NQ/TW"; in
+// profile strict also a date of issue without the zero before days under 10 and months 1 and 2.
 class LegalForm final : public Rule {
  public:
-  std::string_view id() const override { return "citation.legal-form"; }
-  Category category() const override { return Category::citation; }
+  const RuleInfo& info() const override { return rule_info("citation.legal-form"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const std::u16string& text = view.paragraphs[paragraph].text;
     if (text.find(u'/') == std::u16string::npos) return;  // no symbol, no work
     for (const reference::LegalReference& found : reference::find_legal_references(text)) {
       check_number(text, found, paragraph, sink);
-      if (view.profile == Profile::strict && found.issued.day > 0) check_date(text, found, paragraph, sink);
+      if (found.issued.day > 0) check_date(text, found, paragraph, sink);
     }
   }
 
@@ -85,7 +86,7 @@ class LegalForm final : public Rule {
     if (written == right) return;
     const Place place{paragraph, static_cast<std::uint32_t>(found.number_start),
                       static_cast<std::uint32_t>(found.number_end)};
-    report(sink, *this, place, Severity::warning, 0.85F,
+    report(sink, info(), place, 0.85F,
            {u"Số, ký hiệu văn bản viết chưa đúng thể thức; đúng là “" + right + u"”.",
             u"The document's symbol is not in its prescribed form, which is “" + right + u"”."},
            {right});
@@ -99,7 +100,7 @@ class LegalForm final : public Rule {
     if (right == written) return;
     const Place place{paragraph, static_cast<std::uint32_t>(found.date_start),
                       static_cast<std::uint32_t>(found.date_end)};
-    report(sink, *this, place, Severity::info, 0.6F,
+    report(sink, info(), place, Severity::info, 0.6F,
            {u"Ngày dưới 10 và tháng 1, tháng 2 viết thêm số 0 ở trước.",
             u"Days under 10 and months 1 and 2 take a zero before them."},
            {right});

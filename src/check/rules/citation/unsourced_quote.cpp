@@ -1,10 +1,9 @@
-#include "check/rules/citation/unsourced_quote.h"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "text/letter_case.h"
 
 namespace soat::check {
@@ -41,13 +40,13 @@ bool names_source(const Analysis& analysis, std::uint32_t from, std::uint32_t to
   return false;
 }
 
+// A quotation of 25 words or more, and neither in its paragraph nor in those next to it a word of saying, a reference,
+// a note or a number in brackets.
 class UnsourcedQuote final : public Rule {
  public:
-  std::string_view id() const override { return "citation.unsourced-quote"; }
-  Category category() const override { return Category::citation; }
+  const RuleInfo& info() const override { return rule_info("citation.unsourced-quote"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
-    if (view.profile != Profile::strict) return;
     const Analysis& analysis = view.paragraphs[paragraph];
     for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
       if (analysis.view(analysis.tokens[i]) != u"“") continue;
@@ -57,7 +56,7 @@ class UnsourcedQuote final : public Rule {
         words += analysis.tokens[j++].kind == TokenKind::word;
       if (j == analysis.tokens.size()) return;
       if (words >= shortest_quote && !sourced(view, paragraph, i, j + 1)) {
-        report(sink, *this, {paragraph, analysis.tokens[i].start, analysis.tokens[j].end}, Severity::info, 0.5F,
+        report(sink, info(), {paragraph, analysis.tokens[i].start, analysis.tokens[j].end}, 0.5F,
                {u"Đoạn trích dài mà gần đó không thấy nguồn.", u"A long quotation with no source near it."});
       }
       i = j;

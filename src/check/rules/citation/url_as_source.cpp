@@ -1,11 +1,10 @@
-#include "check/rules/citation/url_as_source.h"
-
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "reference/known_sources.h"
 
 namespace soat::check {
@@ -16,10 +15,11 @@ using text::TokenKind;
 
 constexpr std::size_t longest_line = 8;  // tokens; what is longer tells more than an address
 
+// A paragraph that is nothing but a web address, or "Nguồn:" and one: a source that tells neither author nor title nor
+// date. Suggests the source in a line where the user's library has the address.
 class UrlAsSource final : public Rule {
  public:
-  std::string_view id() const override { return "citation.url-as-source"; }
-  Category category() const override { return Category::citation; }
+  const RuleInfo& info() const override { return rule_info("citation.url-as-source"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -45,7 +45,7 @@ class UrlAsSource final : public Rule {
       if (const std::u16string* line = view.sources->line_for_address(analysis.view(*address)))
         suggestions.push_back(*line);
     }
-    report(sink, *this, {paragraph, address->start, address->end}, Severity::info, 0.8F,
+    report(sink, info(), {paragraph, address->start, address->end}, 0.8F,
            {u"Địa chỉ trang web chưa phải là trích dẫn: hãy ghi tác giả, nhan đề, nơi đăng, ngày đăng.",
             u"A web address is no citation: give author, title, site and date."},
            std::move(suggestions));

@@ -1,10 +1,9 @@
-#include "check/rules/encoding/decomposed.h"
-
 #include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 
 namespace soat::check {
 namespace {
@@ -15,10 +14,11 @@ constexpr bool is_combining_mark(char16_t unit) {
   return unit >= u'\u0300' && unit <= u'\u036F';
 }
 
+// Letters written as a letter and separate marks (e + ◌̂ + ◌́) where composed letters exist: searching and sorting miss
+// them.
 class Decomposed final : public Rule {
  public:
-  std::string_view id() const override { return "encoding.decomposed"; }
-  Category category() const override { return Category::encoding; }
+  const RuleInfo& info() const override { return rule_info("encoding.decomposed"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -28,7 +28,7 @@ class Decomposed final : public Rule {
       if (end - start == token.length()) continue;
       const std::u16string_view original = std::u16string_view(analysis.original).substr(start, end - start);
       if (std::none_of(original.begin(), original.end(), is_combining_mark)) continue;
-      report(sink, *this, {paragraph, token.start, token.end}, Severity::info, 0.99F,
+      report(sink, info(), {paragraph, token.start, token.end}, 0.99F,
              {u"Chữ và dấu tách rời nhau (Unicode tổ hợp); nên dùng chữ dựng sẵn.",
               u"Letters and marks are separate characters (decomposed Unicode); composed letters are better."},
              {std::u16string(analysis.view(token))});

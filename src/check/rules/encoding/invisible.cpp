@@ -1,5 +1,3 @@
-#include "check/rules/encoding/invisible.h"
-
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -7,6 +5,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/encoding/words.h"
+#include "check/rules/table.h"
 #include "text/composition.h"
 
 namespace soat::check {
@@ -25,10 +24,10 @@ bool is_unwanted(std::u16string_view original, std::size_t at) {
   return text::is_dropped(original[at]) && original[at] != soft_hyphen && !belongs_to_another_script(original, at);
 }
 
+// Invisible characters in the text: zero-width ones, soft hyphens, direction marks.
 class Invisible final : public Rule {
  public:
-  std::string_view id() const override { return "encoding.invisible"; }
-  Category category() const override { return Category::encoding; }
+  const RuleInfo& info() const override { return rule_info("encoding.invisible"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const text::Analysis& analysis = view.paragraphs[paragraph];
@@ -41,7 +40,7 @@ class Invisible final : public Rule {
       words.push_back(word);
       at = word.end;
     }
-    report_words(sink, *this, paragraph, words, Severity::warning, 0.97F,
+    report_words(sink, info(), paragraph, words, 0.97F,
                  {u"Có ký tự không nhìn thấy trong chữ.", u"There is an invisible character in the text."},
                  [&](OriginalRange range) {
                    std::u16string out;

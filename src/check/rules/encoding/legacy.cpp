@@ -1,5 +1,3 @@
-#include "check/rules/encoding/legacy.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <set>
@@ -10,6 +8,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/encoding/words.h"
+#include "check/rules/table.h"
 #include "text/legacy_detection.h"
 
 namespace soat::check {
@@ -32,10 +31,11 @@ std::u16string shown_name(text::LegacyEncoding encoding) {
   return {};
 }
 
+// Text of an encoding from before Unicode (TCVN3, VNI, VIQR, Windows-1258) that shows as Latin letters and signs (ViÖt
+// Nam, Vieät Nam).
 class Legacy final : public Rule {
  public:
-  std::string_view id() const override { return "encoding.legacy"; }
-  Category category() const override { return Category::encoding; }
+  const RuleInfo& info() const override { return rule_info("encoding.legacy"); }
 
   // One finding for all that belongs together: encodings come from fonts, and a document is put right as a whole.
   void check_document(const DocumentView& view, FindingSink& sink) const override {
@@ -102,17 +102,10 @@ class Legacy final : public Rule {
       }
     }
     if (shown == nullptr) return;
-    Finding finding;
-    finding.paragraph = shown->paragraph;
-    finding.start = start + static_cast<std::uint32_t>(range.start);
-    finding.end = start + static_cast<std::uint32_t>(range.end);
-    finding.rule = id();
-    finding.category = category();
-    finding.severity = Severity::error;
-    finding.confidence = std::min(most_confident, confidence);
-    finding.message = message(shown->encoding, paragraphs.size());
-    finding.suggestions.push_back(std::move(meant));
-    sink.add_original(std::move(finding));
+    const Place place{shown->paragraph, start + static_cast<std::uint32_t>(range.start),
+                      start + static_cast<std::uint32_t>(range.end)};
+    report_original(sink, info(), place, std::min(most_confident, confidence),
+                    message(shown->encoding, paragraphs.size()), {std::move(meant)});
   }
 
   static Message message(text::LegacyEncoding encoding, std::size_t paragraphs) {

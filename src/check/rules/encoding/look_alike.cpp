@@ -1,4 +1,4 @@
-#include "check/rules/encoding/look_alike.h"
+#include "text/look_alike.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/encoding/words.h"
-#include "text/look_alike.h"
+#include "check/rules/table.h"
 #include "text/syllable.h"
 
 namespace soat::check {
@@ -39,10 +39,10 @@ std::u16string latin(std::u16string_view text) {
   return out;
 }
 
+// Letters of other alphabets that look like Vietnamese ones (Ð of Icelandic for Đ, Cyrillic о, full-width letters).
 class LookAlike final : public Rule {
  public:
-  std::string_view id() const override { return "encoding.look-alike"; }
-  Category category() const override { return Category::encoding; }
+  const RuleInfo& info() const override { return rule_info("encoding.look-alike"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -53,7 +53,7 @@ class LookAlike final : public Rule {
       const auto [start, end] = analysis.original_span(token.start, token.end);
       words.push_back({start, end});
     }
-    report_words(sink, *this, paragraph, words, Severity::error, 0.95F,
+    report_words(sink, info(), paragraph, words, 0.95F,
                  {u"Có chữ cái của bảng chữ khác trông giống chữ Việt.",
                   u"A letter of another alphabet stands in for a Vietnamese one."},
                  [&](OriginalRange range) {

@@ -1,5 +1,3 @@
-#include "check/rules/encoding/lossy.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -11,6 +9,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
@@ -44,6 +43,9 @@ struct Damage {
   bool question_marks = false;
 };
 
+// Text that was saved in an encoding without Vietnamese letters: a question mark or U+FFFD stands for each letter that
+// was lost, inside and at the ends of words ("b?n g?p ng??i"). One finding for each run of such paragraphs, with
+// nothing to put in their place, and no other finding in them: what the letters were cannot be known.
 class Lossy final : public Rule {
  public:
   explicit Lossy(const RuleData& data) {
@@ -57,8 +59,7 @@ class Lossy final : public Rule {
     }
   }
 
-  std::string_view id() const override { return "encoding.lossy"; }
-  Category category() const override { return Category::encoding; }
+  const RuleInfo& info() const override { return rule_info("encoding.lossy"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     Known known;
@@ -85,7 +86,7 @@ class Lossy final : public Rule {
       ++count;
       const bool whole = (damage.strong + damage.weak) * share_of_whole >= damage.words;
       sink.silence(p, whole ? 0 : static_cast<std::uint32_t>(damage.start),
-                   static_cast<std::uint32_t>(whole ? original.size() : damage.end), id(), Silence::everything);
+                   static_cast<std::uint32_t>(whole ? original.size() : damage.end), info(), Silence::everything);
     }
     tell();
   }
@@ -189,21 +190,15 @@ class Lossy final : public Rule {
     const std::u16string sign = damage.question_marks ? u"“?”" : u"“\uFFFD”";
     const std::string digits = std::to_string(count);
     const std::u16string number(digits.begin(), digits.end());
-    Finding finding;
-    finding.paragraph = paragraph;
-    finding.start = static_cast<std::uint32_t>(damage.start);
-    finding.end = static_cast<std::uint32_t>(damage.end);
-    finding.rule = id();
-    finding.category = category();
-    finding.severity = Severity::error;
-    finding.confidence = 0.95F;
-    finding.message = {u"Văn bản mất chữ vì từng được lưu sai bảng mã: chữ có dấu đã thành " + sign +
-                           (count > 1 ? u" (" + number + u" đoạn liền nhau)" : u"") +
-                           u". Không khôi phục được từ đây; hãy lấy lại tệp gốc.",
-                       u"Letters were lost when the text was saved in the wrong encoding: " + sign +
-                           u" stands for them" + (count > 1 ? u" (" + number + u" paragraphs in a row)" : u"") +
-                           u". They cannot be restored from here; go back to the original file."};
-    sink.add_original(std::move(finding));
+    Message message{u"Văn bản mất chữ vì từng được lưu sai bảng mã: chữ có dấu đã thành " + sign +
+                        (count > 1 ? u" (" + number + u" đoạn liền nhau)" : u"") +
+                        u". Không khôi phục được từ đây; hãy lấy lại tệp gốc.",
+                    u"Letters were lost when the text was saved in the wrong encoding: " + sign + u" stands for them" +
+                        (count > 1 ? u" (" + number + u" paragraphs in a row)" : u"") +
+                        u". They cannot be restored from here; go back to the original file."};
+    report_original(sink, info(),
+                    {paragraph, static_cast<std::uint32_t>(damage.start), static_cast<std::uint32_t>(damage.end)},
+                    0.95F, std::move(message));
   }
 
   // Spellings in use with a letter that gets lost, by their length, one behind the other.

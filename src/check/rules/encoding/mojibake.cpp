@@ -1,5 +1,3 @@
-#include "check/rules/encoding/mojibake.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -8,6 +6,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/encoding/words.h"
+#include "check/rules/table.h"
 
 namespace soat::check {
 namespace {
@@ -84,10 +83,10 @@ bool is_garbled(std::u16string_view text) {
   return false;
 }
 
+// UTF-8 that was read as Windows-1252 or Latin-1, once or several times (Tiáº¿ng Viá»‡t).
 class Mojibake final : public Rule {
  public:
-  std::string_view id() const override { return "encoding.mojibake"; }
-  Category category() const override { return Category::encoding; }
+  const RuleInfo& info() const override { return rule_info("encoding.mojibake"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const std::u16string_view original = view.paragraphs[paragraph].original;
@@ -100,7 +99,7 @@ class Mojibake final : public Rule {
       words.push_back(word);
       at = word.end;
     }
-    report_words(sink, *this, paragraph, words, Severity::error, 0.97F,
+    report_words(sink, info(), paragraph, words, 0.97F,
                  {u"Chữ bị đọc sai bảng mã (UTF-8 bị đọc thành Windows-1252).",
                   u"Text read in the wrong encoding (UTF-8 read as Windows-1252)."},
                  [&](OriginalRange range) {

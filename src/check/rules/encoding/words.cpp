@@ -1,7 +1,6 @@
 #include "check/rules/encoding/words.h"
 
 #include <cstdint>
-#include <utility>
 
 #include "check/rules/characters.h"
 
@@ -12,21 +11,13 @@ constexpr std::size_t most_single_words = 2;
 
 }  // namespace
 
-void report_words(FindingSink& sink, const Rule& rule, std::uint32_t paragraph, const std::vector<OriginalRange>& words,
-                  Severity severity, float confidence, const Message& message,
+void report_words(FindingSink& sink, const RuleInfo& rule, std::uint32_t paragraph,
+                  const std::vector<OriginalRange>& words, float confidence, const Message& message,
                   const std::function<std::u16string(OriginalRange)>& repaired) {
   const auto tell = [&](OriginalRange range) {
-    Finding finding;
-    finding.paragraph = paragraph;
-    finding.start = static_cast<std::uint32_t>(range.start);
-    finding.end = static_cast<std::uint32_t>(range.end);
-    finding.rule = rule.id();
-    finding.category = rule.category();
-    finding.severity = severity;
-    finding.confidence = confidence;
-    finding.message = message;
-    finding.suggestions.push_back(repaired(range));
-    sink.add_original(std::move(finding));
+    report_original(sink, rule,
+                    {paragraph, static_cast<std::uint32_t>(range.start), static_cast<std::uint32_t>(range.end)},
+                    confidence, message, {repaired(range)});
   };
   if (words.empty()) return;
   if (words.size() > most_single_words) {

@@ -19,8 +19,8 @@ struct OriginalRange {
 // Reports places of one kind in a paragraph so that many of them are one finding: up to two words are told word by
 // word, more as one run from the first to the last. words: ascending, not overlapping. repaired gives the text to put
 // in the place of a range.
-void report_words(FindingSink& sink, const Rule& rule, std::uint32_t paragraph, const std::vector<OriginalRange>& words,
-                  Severity severity, float confidence, const Message& message,
+void report_words(FindingSink& sink, const RuleInfo& rule, std::uint32_t paragraph,
+                  const std::vector<OriginalRange>& words, float confidence, const Message& message,
                   const std::function<std::u16string(OriginalRange)>& repaired);
 
 // The range widened to the blanks (or ends of the text) round it.

@@ -1,5 +1,3 @@
-#include "check/rules/garble/cut.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -8,6 +6,7 @@
 #include <vector>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/char_class.h"
 #include "text/syllable.h"
@@ -24,12 +23,13 @@ using text::TokenKind;
 constexpr std::size_t longest_syllable = 7;  // letters: nghiêng
 constexpr std::size_t shortest_line = 4;     // tokens; shorter paragraphs are cells of tables, labels, verse
 
+// A syllable cut in two by the end of a line, as text copied from pages with narrow columns has it: with the hyphen
+// left (tri- ển), at a line break, or at the end of a paragraph that goes on in the next.
 class Cut final : public Rule {
  public:
   explicit Cut(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  std::string_view id() const override { return "garble.cut"; }
-  Category category() const override { return Category::garble; }
+  const RuleInfo& info() const override { return rule_info("garble.cut"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -80,7 +80,7 @@ class Cut final : public Rule {
     if (!join(analysis.view(left), left, analysis.view(right), right)) return;
     std::u16string whole(analysis.view(left));
     whole += analysis.view(right);
-    report(sink, *this, {paragraph, left.start, right.end}, Severity::error, 0.9F,
+    report(sink, info(), {paragraph, left.start, right.end}, 0.9F,
            {u"“" + whole + u"” bị cắt đôi ở chỗ xuống dòng.", u"“" + whole + u"” was cut in two by the end of a line."},
            {whole});
   }
@@ -107,7 +107,7 @@ class Cut final : public Rule {
     if (!join(analysis.view(left), left, next.view(right), right)) return;
     std::u16string whole(analysis.view(left));
     whole += next.view(right);
-    report(sink, *this, {paragraph, left.start, last.end}, Severity::error, hyphen ? 0.9F : 0.8F,
+    report(sink, info(), {paragraph, left.start, last.end}, hyphen ? 0.9F : 0.8F,
            {u"“" + whole + u"” bị cắt đôi giữa hai đoạn; hãy nối hai đoạn lại.",
             u"“" + whole + u"” is cut in two between this paragraph and the next; join them."});
   }

@@ -1,5 +1,3 @@
-#include "check/rules/garble/doubled.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -8,6 +6,7 @@
 
 #include "check/rules/garble/doubling_table.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "model/language_model.h"
 #include "text/error.h"
 
@@ -22,13 +21,15 @@ using text::Token;
 constexpr std::size_t longest_phrase = 4;
 constexpr float least_association = 2.5F;  // nats: a factor of 12
 
+// A syllable or a phrase of two to four syllables that stands twice by slip (của của, thực hiện thực hiện), and not as
+// Vietnamese doubles words on purpose (xanh xanh, đi đi lại lại) or where two phrases meet (hành vi | vi phạm). Gives
+// none without dictionaries/vi/doubling.txt.
 class Doubled final : public Rule {
  public:
   Doubled(DoublingTable table, std::shared_ptr<const model::LanguageModel> model)
       : table_(std::move(table)), model_(std::move(model)) {}
 
-  std::string_view id() const override { return "garble.doubled"; }
-  Category category() const override { return Category::garble; }
+  const RuleInfo& info() const override { return rule_info("garble.doubled"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -155,8 +156,7 @@ class Doubled final : public Rule {
     // One syllable may still be two phrases that meet; a longer phrase hardly ever.
     const float confidence = n == 1 ? 0.85F : 0.93F;
     Message message{u"“" + once + u"” bị lặp hai lần liền.", u"“" + once + u"” stands twice in a row."};
-    report(sink, *this, {paragraph, begin.start, end.end}, Severity::error, confidence, std::move(message),
-           {std::move(once)});
+    report(sink, info(), {paragraph, begin.start, end.end}, confidence, std::move(message), {std::move(once)});
   }
 
   DoublingTable table_;

@@ -1,5 +1,3 @@
-#include "check/rules/garble/extraction.h"
-
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -10,6 +8,7 @@
 #include "check/extraction/repairer.h"
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 
 namespace soat::check {
 namespace {
@@ -21,13 +20,14 @@ using extraction::Repair;
 constexpr float confidence = 1.0F;
 constexpr std::uint32_t longest_phrase = 80;  // units; neighbours are told together up to here
 
+// Damage that taking text out of a PDF or converting its fonts leaves all through a document: letters exchanged (CƠNG
+// TÁC, đƣợc), syllables set apart (n ướ c), words run together. Needs the language model; without it there is no rule.
 class Extraction final : public Rule {
  public:
   explicit Extraction(const RuleData& data)
       : lexicon_(data.lexicon), words_(data.model), repairer_(data.lexicon, data.model) {}
 
-  std::string_view id() const override { return "garble.extraction"; }
-  Category category() const override { return Category::garble; }
+  const RuleInfo& info() const override { return rule_info("garble.extraction"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     tell_page_breaks(view, sink);
@@ -54,7 +54,7 @@ class Extraction final : public Rule {
                                           u" chỗ hỏng như vậy).",
                                       u"Blanks misplaced by extraction from a PDF: “" + repair.meant + u"” (" + count +
                                           u" such places in the text)."};
-      report(sink, *this, {repair.paragraph, repair.start, repair.end}, Severity::error, confidence, std::move(message),
+      report(sink, info(), {repair.paragraph, repair.start, repair.end}, confidence, std::move(message),
              {std::move(repair.meant)});
     }
   }
@@ -70,7 +70,7 @@ class Extraction final : public Rule {
                                          u"A hyphen left from the end of a line: “" + one.meant + u"”."}
                                : Message{u"Số trang hoặc tiêu đề trang lẫn vào giữa bài.",
                                          u"A page number or a running head in the middle of the text."};
-      report(sink, *this, {one.paragraph, one.start, one.end}, hyphen ? Severity::error : Severity::warning,
+      report(sink, info(), {one.paragraph, one.start, one.end}, hyphen ? Severity::error : Severity::warning,
              hyphen ? 0.9F : 0.85F, std::move(message), {std::move(one.meant)});
     }
   }
@@ -79,8 +79,7 @@ class Extraction final : public Rule {
     for (extraction::DetachedMark& one : found) {
       Message message{u"Dấu rời khỏi chữ do chép từ PDF: “" + one.meant + u"”.",
                       u"A mark was parted from its letter by extraction from a PDF: “" + one.meant + u"”."};
-      report(sink, *this, {one.paragraph, one.start, one.end}, Severity::error, confidence, std::move(message),
-             {std::move(one.meant)});
+      report(sink, info(), {one.paragraph, one.start, one.end}, confidence, std::move(message), {std::move(one.meant)});
     }
   }
 

@@ -1,5 +1,3 @@
-#include "check/rules/garble/foreign_word.h"
-
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -11,6 +9,7 @@
 
 #include "check/context/data_lines.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
 #include "check/surroundings.h"
 #include "lexicon/lexicon.h"
@@ -60,6 +59,9 @@ bool sets_apart(std::u16string_view mark) {
   return mark.find_first_of(u"\"'“”‘’«»()[]{}/\\|*_-–—&+#@:=<>") != std::u16string_view::npos;
 }
 
+// An English word in Vietnamese running text where a Vietnamese one is at hand ("report tình hình", "nâng cao quality
+// cuộc sống"). The table foreign-words.txt says what may be meant; the language model, whether that fits here and the
+// foreign word is not as usual itself. Needs the language model; without it there is no rule.
 class ForeignWord final : public Rule {
  public:
   ForeignWord(const RuleData& data, Meanings meanings)
@@ -67,8 +69,7 @@ class ForeignWord final : public Rule {
     for (const auto& [word, list] : meanings_) longest_ = std::max(longest_, word.size());
   }
 
-  std::string_view id() const override { return "garble.foreign-word"; }
-  Category category() const override { return Category::garble; }
+  const RuleInfo& info() const override { return rule_info("garble.foreign-word"); }
 
   // What comes back all over a document is its subject (a text on design says design), so words are judged together.
   void check_document(const DocumentView& view, FindingSink& sink) const override {
@@ -118,7 +119,7 @@ class ForeignWord final : public Rule {
         u"Từ tiếng Anh “" + meanings.first + u"” giữa câu tiếng Việt; có thể viết “" + suggestions.front() + u"”.",
         u"The English word “" + meanings.first + u"” in a Vietnamese sentence; “" + suggestions.front() +
             u"” says it."};
-    report(sink, *this, {place.paragraph, token.start, token.end}, Severity::info, confidence, std::move(message),
+    report(sink, info(), {place.paragraph, token.start, token.end}, confidence, std::move(message),
            std::move(suggestions));
   }
 

@@ -1,5 +1,3 @@
-#include "check/rules/garble/function_words.h"
-
 #include <algorithm>
 #include <array>
 #include <bitset>
@@ -10,6 +8,7 @@
 #include <vector>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
@@ -48,6 +47,8 @@ constexpr auto pairs = std::to_array<Pair>({
 constexpr auto negations =
     std::to_array<std::u16string_view>({u"không", u"chẳng", u"chả", u"đâu", u"chưa", u"nào", u"phải"});
 
+// Two words of quantity for one noun (một số những, các những, mỗi các), of which a grammar of Vietnamese allows one
+// (Nguyễn Tài Cẩn, "Từ loại danh từ trong tiếng Việt hiện đại", 1975: one plural word before the noun).
 class FunctionWords final : public Rule {
  public:
   explicit FunctionWords(const RuleData& data) : ranker_(data.ranker) {
@@ -64,8 +65,7 @@ class FunctionWords final : public Rule {
     for (const std::u16string_view word : negations) negations_.push_back(text::parse(word));
   }
 
-  std::string_view id() const override { return "garble.function-words"; }
-  Category category() const override { return Category::garble; }
+  const RuleInfo& info() const override { return rule_info("garble.function-words"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -123,7 +123,7 @@ class FunctionWords final : public Rule {
     }
     for (std::u16string& suggestion : suggestions) suggestion = text::apply_case(suggestion, begin.letter_case);
     const std::u16string both = analysis.text.substr(begin.start, end.end - begin.start);
-    report(sink, *this, {paragraph, begin.start, end.end}, Severity::warning, known.pair->confidence,
+    report(sink, info(), {paragraph, begin.start, end.end}, known.pair->confidence,
            {u"“" + both + u"”: hai từ chỉ lượng cho một danh từ, nên bỏ một.",
             u"“" + both + u"”: two words of quantity for one noun; leave one out."},
            std::move(suggestions));

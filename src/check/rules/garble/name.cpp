@@ -1,5 +1,3 @@
-#include "check/rules/garble/name.h"
-
 #include <algorithm>
 #include <array>
 #include <bitset>
@@ -12,6 +10,7 @@
 #include <vector>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "text/syllable.h"
 
 namespace soat::check {
@@ -74,6 +73,9 @@ bool differ_in_one(const Occurrence& a, const Occurrence& b, std::size_t& where)
   return different == 1 && where > 0;
 }
 
+// One man's name in several forms that differ in one word, each behind the same office (a program that rewrites
+// articles takes parts of names for words). Lists of names, and people who share an office only in part, are left
+// alone.
 class Name final : public Rule {
  public:
   Name() {
@@ -81,8 +83,7 @@ class Name final : public Rule {
     for (const std::u16string_view word : no_office) no_office_.set(text::fold_i_y(text::parse(word)).code());
   }
 
-  std::string_view id() const override { return "garble.name"; }
-  Category category() const override { return Category::garble; }
+  const RuleInfo& info() const override { return rule_info("garble.name"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Occurrence> all;
@@ -178,8 +179,7 @@ class Name final : public Rule {
     std::u16string other = written(view, usual);
     Message message{u"Cùng một chức vụ, chỗ khác viết “" + other + u"”: có phải là một người?",
                     u"The same office is held by “" + other + u"” elsewhere: is it one person?"};
-    report(sink, *this, {one.paragraph, first.start, last.end}, Severity::warning, confidence, std::move(message),
-           {std::move(other)});
+    report(sink, info(), {one.paragraph, first.start, last.end}, confidence, std::move(message), {std::move(other)});
   }
 
   std::bitset<text::code_limit> family_;

@@ -1,5 +1,3 @@
-#include "check/rules/garble/ocr_digit.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -12,6 +10,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "text/char_class.h"
 #include "text/letter_case.h"
 
@@ -54,10 +53,11 @@ char16_t digit_of(char16_t unit) {
   }
 }
 
+// Letters that a scanner read for digits in the number of a part of a law or a book: Điều l, khoản lO, Điều 1O. Points
+// of law are letters (điểm l) and left alone.
 class OcrDigit final : public Rule {
  public:
-  std::string_view id() const override { return "garble.ocr-digit"; }
-  Category category() const override { return Category::garble; }
+  const RuleInfo& info() const override { return rule_info("garble.ocr-digit"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -102,7 +102,7 @@ class OcrDigit final : public Rule {
     Message message{u"Chữ đứng ở chỗ của số (máy quét đọc nhầm): “" + shown + u"” là “" + suggestions.front() + u"”.",
                     u"A letter in the place of a digit (misread by a scanner): “" + shown + u"” is “" +
                         suggestions.front() + u"”."};
-    report(sink, *this, {paragraph, start, end}, Severity::error, 0.93F, std::move(message), std::move(suggestions));
+    report(sink, info(), {paragraph, start, end}, 0.93F, std::move(message), std::move(suggestions));
   }
 };
 

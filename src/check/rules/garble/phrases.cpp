@@ -1,5 +1,3 @@
-#include "check/rules/garble/phrases.h"
-
 #include <algorithm>
 #include <span>
 #include <string>
@@ -10,6 +8,7 @@
 #include "check/garble/detector.h"
 #include "check/lookup.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/error.h"
 #include "text/letter_case.h"
@@ -28,20 +27,20 @@ constexpr int most_words_beside = 3;
 
 enum class Kind : std::uint8_t { set_phrase, substitution, context_fill, glued, missing };
 
-std::string_view id_of(Kind kind) {
+const RuleInfo& info_of(Kind kind) {
   switch (kind) {
     case Kind::set_phrase:
-      return "garble.set-phrase";
+      return rule_info("garble.set-phrase");
     case Kind::substitution:
-      return "garble.substitution";
+      return rule_info("garble.substitution");
     case Kind::context_fill:
-      return "garble.context-fill";
+      return rule_info("garble.context-fill");
     case Kind::glued:
-      return "garble.glued";
+      return rule_info("garble.glued");
     case Kind::missing:
-      return "garble.missing";
+      break;
   }
-  return {};
+  return rule_info("garble.missing");
 }
 
 // Which evidence won.
@@ -52,16 +51,18 @@ Kind kind_of(const Replacement& suspect) {
   return suspect.source == Replacement::Source::model ? Kind::context_fill : Kind::substitution;
 }
 
+// Phrases that a rewriting machine or a careless paste broke: garble.set-phrase, garble.substitution,
+// garble.context-fill, garble.glued and garble.missing are one search that says which evidence won. See
+// check/garble/detector.h.
 class Phrases final : public Rule {
  public:
   explicit Phrases(const RuleData& data)
       : lexicon_(data.lexicon), detector_(garble::Detector::load(data.folder, data.model)) {}
 
-  std::string_view id() const override { return "garble.set-phrase"; }
-  Category category() const override { return Category::garble; }
+  const RuleInfo& info() const override { return rule_info("garble.set-phrase"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
-    const garble::Detection detection = detector_.detect(view.paragraphs, detector_.decision().threshold(view.profile));
+    const garble::Detection detection = detector_.detect(view.paragraphs, view.threshold(info()));
     for (const Phrase& phrase : detection.phrases) tell(view.paragraphs[phrase.suspect.paragraph], phrase, sink);
     for (std::uint32_t i = 0; i < detection.rewritten.size(); ++i) sink.assess(i, detection.rewritten[i]);
   }
@@ -154,18 +155,10 @@ class Phrases final : public Rule {
       if (other.size == 0) continue;
       suggestions.push_back(repaired(analysis, range, spelt(analysis, best, other.view())));
     }
-    Finding finding;
-    finding.paragraph = best.paragraph;
-    finding.start = range.start;
-    finding.end = range.end;
     const Kind kind = kind_of(best);
-    finding.rule = id_of(kind);
-    finding.category = category();
-    finding.severity = Severity::warning;
-    finding.confidence = phrase.confidence;
-    finding.message = message(analysis, range, kind, suggestions.front());
-    finding.suggestions = std::move(suggestions);
-    sink.add(std::move(finding));
+    Message why = message(analysis, range, kind, suggestions.front());
+    report(sink, info_of(kind), {best.paragraph, range.start, range.end}, phrase.confidence, std::move(why),
+           std::move(suggestions));
   }
 
   // Whether two words belong to one phrase: the second follows the first far more often than it stands elsewhere.

@@ -1,5 +1,3 @@
-#include "check/rules/garble/spintax.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -9,6 +7,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 
 namespace soat::check {
 namespace {
@@ -55,10 +54,11 @@ struct Choice {
   std::vector<std::u16string> options;  // at least two
 };
 
+// A choice of words as rewriting machines write it and forget it ({một|vài|nhiều}, also nested, also with a brace
+// lost).
 class Spintax final : public Rule {
  public:
-  std::string_view id() const override { return "garble.spintax"; }
-  Category category() const override { return Category::garble; }
+  const RuleInfo& info() const override { return rule_info("garble.spintax"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const std::u16string_view text = view.paragraphs[paragraph].text;
@@ -150,8 +150,7 @@ class Spintax final : public Rule {
     for (std::u16string& option : choice.options) {
       if (suggestions.size() < most_suggestions && !option.empty()) suggestions.push_back(std::move(option));
     }
-    report(sink, *this, {paragraph, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(choice.end)},
-           Severity::error, 0.97F,
+    report(sink, info(), {paragraph, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(choice.end)}, 0.97F,
            {u"Mẫu chọn từ của công cụ viết lại văn bản còn sót; hãy giữ một cách nói.",
             u"A choice of words left by a rewriting tool; keep one of them."},
            std::move(suggestions));

@@ -1,11 +1,10 @@
-#include "check/rules/punctuation/capitalisation_sentence.h"
-
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 
@@ -17,12 +16,12 @@ using text::LetterCase;
 using text::Token;
 using text::TokenKind;
 
+// A sentence inside a paragraph that begins with a small letter.
 class Sentence final : public Rule {
  public:
   explicit Sentence(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  std::string_view id() const override { return "capitalisation.sentence"; }
-  Category category() const override { return Category::capitalisation; }
+  const RuleInfo& info() const override { return rule_info("capitalisation.sentence"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -33,7 +32,7 @@ class Sentence final : public Rule {
       const float confidence = confidence_of(analysis, i);
       if (confidence <= 0) continue;
       const std::u16string_view written = analysis.view(word);
-      report(sink, *this, {paragraph, word.start, word.end}, Severity::warning, confidence,
+      report(sink, info(), {paragraph, word.start, word.end}, confidence,
              {u"Đầu câu phải viết hoa.", u"A sentence begins with a capital letter."},
              {text::apply_case(written, LetterCase::capitalised)});
     }

@@ -1,5 +1,3 @@
-#include "check/rules/punctuation/final.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -8,6 +6,7 @@
 #include <vector>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 
 namespace soat::check {
 namespace {
@@ -42,14 +41,14 @@ bool is_finished(const Analysis& analysis) {
   return analysis.tokens.back().kind == TokenKind::punctuation;
 }
 
+// A paragraph of several sentences whose last one has no full stop, where the paragraphs of the document have one.
 class Final final : public Rule {
  public:
-  std::string_view id() const override { return "punctuation.final"; }
-  Category category() const override { return Category::punctuation; }
+  const RuleInfo& info() const override { return rule_info("punctuation.final"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
-    // A paragraph on its own may be one that is still being typed.
-    if (view.paragraphs.size() < 2) return;
+    // It may be one that is still being typed.
+    if (view.scope == Scope::fragment) return;
     std::size_t finished = 0;
     std::vector<std::uint32_t> unfinished;
     for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
@@ -65,7 +64,7 @@ class Final final : public Rule {
     for (const std::uint32_t p : unfinished) {
       const Analysis& analysis = view.paragraphs[p];
       const Token& last = analysis.tokens.back();
-      report(sink, *this, {p, last.start, last.end}, Severity::warning, 0.75F,
+      report(sink, info(), {p, last.start, last.end}, 0.75F,
              {u"Câu cuối đoạn thiếu dấu chấm.", u"The last sentence of the paragraph lacks its full stop."},
              {std::u16string(analysis.view(last)) + u"."});
     }

@@ -1,5 +1,3 @@
-#include "check/rules/punctuation/sequence.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -9,6 +7,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 
@@ -92,12 +91,13 @@ std::vector<std::u16string> repairs(std::u16string_view run, bool goes_on) {
   return out;
 }
 
+// Marks that do not follow one another (,, ,. .. ?. . .) and East Asian marks in Vietnamese text. An ellipsis, also
+// behind a comma, repeated ! and ?, and dots to be filled in are fine.
 class Sequence final : public Rule {
  public:
   explicit Sequence(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  std::string_view id() const override { return "punctuation.sequence"; }
-  Category category() const override { return Category::punctuation; }
+  const RuleInfo& info() const override { return rule_info("punctuation.sequence"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -152,7 +152,7 @@ class Sequence final : public Rule {
     if (meant == 0) return;
     // Beside Chinese or Japanese words it is in its place.
     if (at == 0 || is_east_asian(text[at - 1]) || (at + 1 < text.size() && is_east_asian(text[at + 1]))) return;
-    report(sink, *this, place(paragraph, at, at + 1), Severity::warning, 0.9F,
+    report(sink, info(), place(paragraph, at, at + 1), 0.9F,
            {u"Dấu câu kiểu chữ Hán trong văn bản tiếng Việt.", u"An East Asian punctuation mark in Vietnamese text."},
            {std::u16string(1, meant)});
   }
@@ -187,7 +187,7 @@ class Sequence final : public Rule {
   void tell(const Analysis& analysis, std::uint32_t paragraph, std::size_t start, std::size_t end, float confidence,
             FindingSink& sink) const {
     const std::u16string_view run = std::u16string_view(analysis.text).substr(start, end - start);
-    report(sink, *this, place(paragraph, start, end), Severity::warning, confidence,
+    report(sink, info(), place(paragraph, start, end), confidence,
            {u"Dấu câu lặp hoặc thừa.", u"A mark stands twice or is one too many."},
            repairs(run, goes_on(analysis, end)));
   }

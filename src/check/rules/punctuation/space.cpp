@@ -1,5 +1,3 @@
-#include "check/rules/punctuation/space.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -9,6 +7,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 
 namespace soat::check {
@@ -41,12 +40,13 @@ bool is_wordlike(const Token& token) {
   return !is_mark(token) && token.kind != TokenKind::placeholder;
 }
 
+// Blanks where Vietnamese sets none (before , . ; : ! ?, inside brackets and quotation marks, two in a row) and none
+// where it sets one (after these marks, round a dash between words).
 class Space final : public Rule {
  public:
   explicit Space(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  std::string_view id() const override { return "punctuation.space"; }
-  Category category() const override { return Category::punctuation; }
+  const RuleInfo& info() const override { return rule_info("punctuation.space"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -70,7 +70,7 @@ class Space final : public Rule {
     }
     if (doubles.size() > most_double_blanks) return;
     for (const Place& place : doubles) {
-      report(sink, *this, place, Severity::info, 0.85F,
+      report(sink, info(), place, Severity::info, 0.85F,
              {u"Thừa dấu cách giữa hai từ.", u"More than one blank between two words."}, {u" "});
     }
   }
@@ -100,7 +100,7 @@ class Space final : public Rule {
       if (emoticon) return false;
       if (is_in(first, u",;") && i + 1 < analysis.tokens.size() && is_plain_word(analysis.tokens[i + 1]) &&
           analysis.tokens[i + 1].start == right.end) {
-        report(sink, *this, {paragraph, left.end, right.end}, Severity::warning, 0.85F,
+        report(sink, info(), {paragraph, left.end, right.end}, 0.85F,
                {u"Dấu cách đặt sau dấu câu này, không đặt trước.", u"The blank goes after this mark, not before it."},
                {first + std::u16string(u" ")});
         return true;
@@ -108,18 +108,18 @@ class Space final : public Rule {
       if (!is_blank(after) && !is_in(after, closers) && after != u'"') return false;
       // A colon set off is a formula's or a heading's (French) habit more than a slip.
       const float confidence = first == u':' || first == u'!' || first == u'?' ? 0.7F : 0.9F;
-      report(sink, *this, {paragraph, left.end, right.start + 1}, Severity::warning, confidence,
+      report(sink, info(), {paragraph, left.end, right.start + 1}, confidence,
              {u"Không đặt dấu cách trước dấu câu này.", u"No blank before this mark."}, {std::u16string(1, first)});
       return true;
     }
     if (is_mark(right) && is_in(first, closers) && is_wordlike(left)) {
-      report(sink, *this, {paragraph, left.start, right.start + 1}, Severity::warning, 0.85F,
+      report(sink, info(), {paragraph, left.start, right.start + 1}, 0.85F,
              {u"Không đặt dấu cách trước dấu đóng ngoặc.", u"No blank before a closing bracket or quotation mark."},
              {std::u16string(analysis.view(left)) + first});
       return true;
     }
     if (is_mark(left) && is_in(last, openers) && is_wordlike(right)) {
-      report(sink, *this, {paragraph, left.end - 1, right.end}, Severity::warning, 0.85F,
+      report(sink, info(), {paragraph, left.end - 1, right.end}, 0.85F,
              {u"Không đặt dấu cách sau dấu mở ngoặc.", u"No blank after an opening bracket or quotation mark."},
              {last + std::u16string(analysis.view(right))});
       return true;
@@ -128,7 +128,7 @@ class Space final : public Rule {
       // “Hằng- đơn vị”: the dash clings to the word before it.
       const Token& word = analysis.tokens[i - 2];
       if (word.end != left.start || !is_plain_word(word) || !is_plain_word(right)) return false;
-      report(sink, *this, {paragraph, word.start, right.end}, Severity::warning, 0.75F,
+      report(sink, info(), {paragraph, word.start, right.end}, 0.75F,
              {u"Giữa hai từ, gạch ngang cần dấu cách ở cả hai bên, gạch nối thì không.",
               u"Between words a dash has blanks on both sides, a hyphen on none."},
              {std::u16string(analysis.view(word)) + u" " + last + u" " + std::u16string(analysis.view(right)),
@@ -138,7 +138,7 @@ class Space final : public Rule {
     if (is_dash(analysis, right) && right.length() == 1 && i + 1 < analysis.tokens.size()) {
       const Token& word = analysis.tokens[i + 1];
       if (word.start != right.end || !is_plain_word(word) || !is_plain_word(left)) return false;
-      report(sink, *this, {paragraph, left.start, word.end}, Severity::warning, 0.65F,
+      report(sink, info(), {paragraph, left.start, word.end}, 0.65F,
              {u"Giữa hai từ, gạch ngang cần dấu cách ở cả hai bên, gạch nối thì không.",
               u"Between words a dash has blanks on both sides, a hyphen on none."},
              {std::u16string(analysis.view(left)) + u" " + first + u" " + std::u16string(analysis.view(word))});
@@ -155,7 +155,7 @@ class Space final : public Rule {
       const Token& before = analysis.tokens[i - 2];
       const char16_t mark = analysis.text[left.start];
       if (!clings(analysis, i - 1) || !lacks_blank_after(analysis, before, mark, right, i)) return;
-      report(sink, *this, {paragraph, left.start, right.end}, Severity::warning, mark == u'.' ? 0.8F : 0.85F,
+      report(sink, info(), {paragraph, left.start, right.end}, mark == u'.' ? 0.8F : 0.85F,
              {u"Thiếu dấu cách sau dấu câu này.", u"A blank is missing after this mark."},
              {mark + std::u16string(u" ") + std::u16string(analysis.view(right))});
       return;
@@ -165,7 +165,7 @@ class Space final : public Rule {
         i + 1 < analysis.tokens.size() && is_plain_word(analysis.tokens[i + 1]) &&
         analysis.tokens[i + 1].start == right.end) {
       report(
-          sink, *this, {paragraph, left.start, right.end}, Severity::warning, 0.75F,
+          sink, info(), {paragraph, left.start, right.end}, 0.75F,
           {u"Thiếu dấu cách trước dấu mở ngoặc.", u"A blank is missing before an opening bracket or quotation mark."},
           {std::u16string(analysis.view(left)) + u" " + std::u16string(analysis.view(right))});
     }

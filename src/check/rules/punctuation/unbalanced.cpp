@@ -1,5 +1,3 @@
-#include "check/rules/punctuation/unbalanced.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -14,6 +12,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 
 namespace soat::check {
 namespace {
@@ -149,10 +148,11 @@ class StraightMarks {
   bool open_ = false;
 };
 
+// A bracket or quotation mark without its partner. Quotations may run over paragraphs, with an opening mark at each;
+// the heads of lists (a) 1) ii)) are no brackets.
 class Unbalanced final : public Rule {
  public:
-  std::string_view id() const override { return "punctuation.unbalanced"; }
-  Category category() const override { return Category::punctuation; }
+  const RuleInfo& info() const override { return rule_info("punctuation.unbalanced"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Lone> lone;
@@ -163,11 +163,11 @@ class Unbalanced final : public Rule {
       find_lone(view.paragraphs[p], p, open, lone);
       give_up(view, pending, p, sink);
       close(pending, lone);
-      Teller teller(*this, view.paragraphs[p], sink);
+      Teller teller(info(), view.paragraphs[p], sink);
       for (const Lone& mark : lone) {
         if (mark.unit == straight || (opens(mark.unit) && !closes_by_place(view.paragraphs[p], mark.token))) {
           pending.push_back(mark);
-        } else if (view.paragraphs.size() > 1 || !may_run_on(view.paragraphs[0], mark)) {
+        } else if (view.scope == Scope::whole || !may_run_on(view.paragraphs[0], mark)) {
           teller.tell(mark);
         }
       }
@@ -252,13 +252,13 @@ class Unbalanced final : public Rule {
     for (auto mark = pending.begin(); mark != first_kept; ++mark) {
       const Analysis& analysis = view.paragraphs[mark->paragraph];
       if (!teller || told != mark->paragraph) {
-        teller.emplace(*this, analysis, sink);
+        teller.emplace(info(), analysis, sink);
         told = mark->paragraph;
         next = first_of_next(view, told);
       }
       // Long quotations open again with each paragraph.
       const bool opens_again = next == mark->unit && (mark->unit == straight || opens(mark->unit));
-      const bool alone = view.paragraphs.size() == 1;
+      const bool alone = view.scope == Scope::fragment;
       if (opens_again || announces_list(analysis, *mark) || (alone && may_run_on(analysis, *mark))) continue;
       teller->tell(*mark);
     }
@@ -311,7 +311,7 @@ class Unbalanced final : public Rule {
   // Tells of the marks of one paragraph.
   class Teller {
    public:
-    Teller(const Rule& rule, const Analysis& analysis, FindingSink& sink)
+    Teller(const RuleInfo& rule, const Analysis& analysis, FindingSink& sink)
         : rule_(rule), analysis_(analysis), sink_(sink) {}
 
     void tell(const Lone& mark) {
@@ -341,7 +341,7 @@ class Unbalanced final : public Rule {
         if (!cluster.marks) suggestions.push_back(partner(mark.unit) + written + mark.unit);
         suggestions.push_back(written);
       }
-      report(sink_, rule_, place, Severity::warning, confidence, lacking(mark.unit), std::move(suggestions));
+      report(sink_, rule_, place, confidence, lacking(mark.unit), std::move(suggestions));
     }
 
    private:
@@ -376,7 +376,7 @@ class Unbalanced final : public Rule {
       return cluster;
     }
 
-    const Rule& rule_;
+    const RuleInfo& rule_;
     const Analysis& analysis_;
     FindingSink& sink_;
     std::uint32_t last_ = std::numeric_limits<std::uint32_t>::max();

@@ -1,5 +1,3 @@
-#include "check/rules/residue/markup.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -10,6 +8,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 
 namespace soat::check {
 namespace {
@@ -130,10 +129,11 @@ Code short_code_at(std::u16string_view text, std::size_t at) {
   return {close + 1 - at, {}};
 }
 
+// Code of web pages in the text: HTML entities (&nbsp;) and tags (<br/>), and the short codes of publishing systems
+// ([caption id=…]).
 class Markup final : public Rule {
  public:
-  std::string_view id() const override { return "residue.markup"; }
-  Category category() const override { return Category::residue; }
+  const RuleInfo& info() const override { return rule_info("residue.markup"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const std::u16string_view text = view.paragraphs[paragraph].text;
@@ -151,9 +151,8 @@ class Markup final : public Rule {
     for (Found& code : found) {
       std::vector<std::u16string> suggestions;
       if (!code.meant.empty()) suggestions.push_back(std::move(code.meant));
-      report(sink, *this, {paragraph, static_cast<std::uint32_t>(code.start), static_cast<std::uint32_t>(code.end)},
-             Severity::warning, 0.92F,
-             {u"Mã của trang web còn sót trong văn bản.", u"Code of a web page left in the text."},
+      report(sink, info(), {paragraph, static_cast<std::uint32_t>(code.start), static_cast<std::uint32_t>(code.end)},
+             0.92F, {u"Mã của trang web còn sót trong văn bản.", u"Code of a web page left in the text."},
              std::move(suggestions));
     }
   }

@@ -1,5 +1,3 @@
-#include "check/rules/residue/repeated.h"
-
 #include <algorithm>
 #include <array>
 #include <bitset>
@@ -8,6 +6,7 @@
 #include <string_view>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
 
@@ -27,14 +26,15 @@ constexpr auto function_words =
     std::to_array<std::u16string_view>({u"tại", u"của", u"về", u"ở", u"trong", u"và", u"các", u"những", u"là", u"đã",
                                         u"cho", u"với", u"trên", u"từ", u"được", u"một"});
 
+// A caption or a whole paragraph that stands again a few paragraphs on, word for word or but for a function word, as
+// when a page shows the caption of a picture and its description.
 class Repeated final : public Rule {
  public:
   Repeated() {
     for (const std::u16string_view word : function_words) function_words_.set(text::parse(word).code());
   }
 
-  std::string_view id() const override { return "residue.repeated"; }
-  Category category() const override { return Category::residue; }
+  const RuleInfo& info() const override { return rule_info("residue.repeated"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -42,8 +42,8 @@ class Repeated final : public Rule {
     const std::uint32_t first = paragraph > nearest ? paragraph - nearest : 0;
     for (std::uint32_t p = paragraph; p-- > first;) {
       if (!alike(view.paragraphs[p], analysis)) continue;
-      report(sink, *this, {paragraph, analysis.tokens.front().start, analysis.tokens.back().end}, Severity::warning,
-             0.85F, {u"Đoạn này lặp lại một đoạn ngay phía trên.", u"This paragraph repeats one just above."});
+      report(sink, info(), {paragraph, analysis.tokens.front().start, analysis.tokens.back().end}, 0.85F,
+             {u"Đoạn này lặp lại một đoạn ngay phía trên.", u"This paragraph repeats one just above."});
       return;
     }
   }

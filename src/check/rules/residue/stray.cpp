@@ -1,5 +1,3 @@
-#include "check/rules/residue/stray.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -7,6 +5,7 @@
 #include <string_view>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 
 namespace soat::check {
 namespace {
@@ -32,10 +31,11 @@ bool has_vowel(std::u16string_view word) {
   });
 }
 
+// A paragraph between paragraphs of prose that holds nothing but a bullet, a close button's x, the initials of who put
+// the page together, or the number of a page that broke a sentence in two.
 class Stray final : public Rule {
  public:
-  std::string_view id() const override { return "residue.stray"; }
-  Category category() const override { return Category::residue; }
+  const RuleInfo& info() const override { return rule_info("residue.stray"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -43,7 +43,7 @@ class Stray final : public Rule {
     const Token& only = analysis.tokens.front();
     if (!is_stray(analysis, only) && !splits_sentence(view, paragraph, only)) return;
     if (!between_prose(view, paragraph)) return;
-    report(sink, *this, {paragraph, only.start, only.end}, Severity::warning, 0.8F,
+    report(sink, info(), {paragraph, only.start, only.end}, 0.8F,
            {u"Dòng này chỉ có một ký hiệu lẻ, có vẻ còn sót khi sao chép.",
             u"This line holds but a stray sign, probably left when the text was copied."});
   }

@@ -1,5 +1,3 @@
-#include "check/rules/residue/web.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -9,6 +7,7 @@
 
 #include "check/rules/report_finding.h"
 #include "check/rules/residue/phrases.h"
+#include "check/rules/table.h"
 #include "text/error.h"
 
 namespace soat::check {
@@ -28,12 +27,14 @@ constexpr std::uint32_t company = 3;       // paragraphs within which a weak lin
 
 enum class Verdict : std::uint8_t { text, weak, strong };
 
+// Paragraphs that are no text but the menus, buttons, link lists and comment forms of a web page. Decided for a short
+// paragraph as a whole; a sentence that merely has such words is left alone. Gives none without
+// dictionaries/vi/web-residue.txt.
 class Web final : public Rule {
  public:
   explicit Web(ResiduePhrases phrases) : phrases_(std::move(phrases)) {}
 
-  std::string_view id() const override { return "residue.web"; }
-  Category category() const override { return Category::residue; }
+  const RuleInfo& info() const override { return rule_info("residue.web"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     const std::uint32_t count = static_cast<std::uint32_t>(view.paragraphs.size());
@@ -46,7 +47,7 @@ class Web final : public Rule {
       const auto [paragraph, verdict] = found[i];
       if (verdict == Verdict::weak && !in_company(found, i)) continue;
       const std::vector<Token>& tokens = view.paragraphs[paragraph].tokens;
-      report(sink, *this, {paragraph, tokens.front().start, tokens.back().end}, Severity::warning,
+      report(sink, info(), {paragraph, tokens.front().start, tokens.back().end},
              verdict == Verdict::strong ? 0.85F : 0.75F,
              {u"Dòng này có vẻ là phần còn sót của trang web (menu, nút bấm, liên kết).",
               u"This line looks like a left-over of a web page (menu, button, link)."});

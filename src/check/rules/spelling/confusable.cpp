@@ -1,5 +1,3 @@
-#include "check/rules/spelling/confusable.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -12,6 +10,7 @@
 #include "check/rules/garble/doubling_table.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/spelling/confusable_table.h"
+#include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
 #include "model/language_model.h"
 #include "text/error.h"
@@ -101,13 +100,15 @@ std::vector<std::u16string> mended(const Analysis& analysis, const Found& found)
   return out;
 }
 
+// A phrase that the norm spells otherwise (nỗi tiếng), also where so many write it so that frequency cannot see it
+// (thăm quan). Whether the words are one phrase there or only meet (lịch sử | lý luận) is told by the language model;
+// without it there is no rule.
 class Confusable final : public Rule {
  public:
   Confusable(std::shared_ptr<const ConfusableTable> table, const RuleData& data)
       : table_(std::move(table)), ranker_(*data.ranker), model_(data.model) {}
 
-  std::string_view id() const override { return "spelling.confusable"; }
-  Category category() const override { return Category::spelling; }
+  const RuleInfo& info() const override { return rule_info("spelling.confusable"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -120,7 +121,7 @@ class Confusable final : public Rule {
       std::u16string why = u"“" + written + u"” là cách viết sai hay gặp; chính tả là “" + suggestions.front() + u"”";
       if (!found.entry->reason.empty()) why += u" (" + found.entry->reason + u")";
       Message message{why + u".", u"“" + written + u"” is a common misspelling of “" + suggestions.front() + u"”."};
-      report(sink, *this, place, Severity::error, confidence, std::move(message), std::move(suggestions));
+      report(sink, info(), place, confidence, std::move(message), std::move(suggestions));
     });
   }
 
@@ -172,12 +173,12 @@ class Confusable final : public Rule {
   std::shared_ptr<const model::LanguageModel> model_;
 };
 
+// Finds nothing, but keeps other rules from doubting phrases that are right (giêng hai).
 class KnownRight final : public Rule {
  public:
   explicit KnownRight(std::shared_ptr<const ConfusableTable> table) : table_(std::move(table)) {}
 
-  std::string_view id() const override { return "spelling.known-right"; }
-  Category category() const override { return Category::spelling; }
+  const RuleInfo& info() const override { return rule_info("spelling.known-right"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -185,7 +186,7 @@ class KnownRight final : public Rule {
       if (found.entry->kind != Kind::right) return;
       const auto [start, end] =
           analysis.original_span(analysis.tokens[found.first].start, analysis.tokens[found.end - 1].end);
-      sink.silence(paragraph, start, end, id(), Silence::wording);
+      sink.silence(paragraph, start, end, info(), Silence::wording);
     });
   }
 
@@ -193,13 +194,13 @@ class KnownRight final : public Rule {
   std::shared_ptr<const ConfusableTable> table_;
 };
 
+// What rewriting machines make of fixed phrases (làng mạc hội, bốn tưởng).
 class KnownPhrase final : public Rule {
  public:
   KnownPhrase(std::shared_ptr<const ConfusableTable> table, std::shared_ptr<const DoublingTable> compounds)
       : table_(std::move(table)), compounds_(std::move(compounds)) {}
 
-  std::string_view id() const override { return "garble.known-phrase"; }
-  Category category() const override { return Category::garble; }
+  const RuleInfo& info() const override { return rule_info("garble.known-phrase"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -211,7 +212,7 @@ class KnownPhrase final : public Rule {
       const std::u16string& usual = suggestions.front();
       Message message{u"“" + written + u"”: cụm từ bị thay chữ; thường viết “" + usual + u"”.",
                       u"“" + written + u"”: a word of the phrase was replaced; “" + usual + u"” is usual."};
-      report(sink, *this, place, Severity::warning, confidence, std::move(message), std::move(suggestions));
+      report(sink, info(), place, confidence, std::move(message), std::move(suggestions));
     });
   }
 

@@ -1,5 +1,3 @@
-#include "check/rules/spelling/context.h"
-
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -11,6 +9,7 @@
 #include "check/context/examiner.h"
 #include "check/lookup.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "check/slips/slip_costs.h"
 #include "lexicon/lexicon.h"
 #include "text/error.h"
@@ -20,6 +19,8 @@
 namespace soat::check {
 namespace {
 
+// A word that exists but is the wrong one here (xâm chiến for xâm chiếm, nỗi tiếng), or is no word and the words round
+// it tell which was meant. None without the language model.
 class Context final : public Rule {
  public:
   explicit Context(const RuleData& data)
@@ -28,14 +29,13 @@ class Context final : public Rule {
                   context::SlipCosts::load(data.folder / "context-slips.tsv")),
         decision_(context::Decision::load(data.folder / "context-trees.txt", data.folder / "context-decision.txt")) {}
 
-  std::string_view id() const override { return "spelling.context"; }
-  Category category() const override { return Category::spelling; }
+  const RuleInfo& info() const override { return rule_info("spelling.context"); }
 
   // What a form is worth as evidence depends on how often it stands in the document.
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<context::Suspect> suspects;
     examiner_.examine(view.paragraphs, suspects);
-    const float threshold = decision_.threshold(view.profile);
+    const float threshold = view.threshold(info());
     for (const context::Suspect& suspect : suspects) {
       const float confidence = decision_.confidence(suspect.features);
       if (confidence >= threshold) tell(view.paragraphs[suspect.paragraph], suspect, confidence, sink);
@@ -72,8 +72,8 @@ class Context final : public Rule {
     };
     Message message{phrase(written) + u": ngữ cảnh thường viết " + phrase(suggestions.front()) + u".",
                     phrase(written) + u": in this context " + phrase(suggestions.front()) + u" is usual."};
-    report(sink, *this, {suspect.paragraph, suspect.start, suspect.end}, Severity::error, confidence,
-           std::move(message), std::move(suggestions));
+    report(sink, info(), {suspect.paragraph, suspect.start, suspect.end}, confidence, std::move(message),
+           std::move(suggestions));
   }
 
   const lexicon::Lexicon& lexicon_;

@@ -1,5 +1,3 @@
-#include "check/rules/spelling/joined.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,6 +8,8 @@
 #include <vector>
 
 #include "check/joined_syllables.h"
+#include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
 #include "check/surroundings.h"
 #include "lexicon/lexicon.h"
@@ -26,12 +26,12 @@ constexpr std::size_t shortest_word = 4;
 constexpr std::size_t longest_word = 21;
 constexpr int frequent = 13;  // class of syllables that occur once in about 30,000
 
+// Two or three syllables written as one word (đượcmột, HàNội).
 class Joined final : public Rule {
  public:
   explicit Joined(const RuleData& data) : lexicon_(data.lexicon), ranker_(data.ranker) {}
 
-  std::string_view id() const override { return "spelling.joined"; }
-  Category category() const override { return Category::spelling; }
+  const RuleInfo& info() const override { return rule_info("spelling.joined"); }
 
   // Trade names and the like (VietJet, ChợTốt) come back in a document, slips of the space bar seldom do.
   void check_document(const DocumentView& view, FindingSink& sink) const override {
@@ -64,17 +64,9 @@ class Joined final : public Rule {
     const std::u16string_view word = analysis.view(token);
     const SyllableCut best = cut_into_syllables(word, token.letter_case == LetterCase::mixed, lexicon_);
     if (best.count < 2 || !best.marked) return;
-    Finding finding;
-    finding.paragraph = paragraph;
-    finding.start = token.start;
-    finding.end = token.end;
-    finding.rule = id();
-    finding.category = category();
-    std::u16string apart = best.apart();
-    finding.confidence = confidence_of(analysis, index, best, times);
-    finding.message = {u"Thiếu dấu cách: viết rời “" + apart + u"”.", u"A space is missing: write “" + apart + u"”."};
-    finding.suggestions.push_back(std::move(apart));
-    sink.add(std::move(finding));
+    const std::u16string apart = best.apart();
+    report(sink, info(), {paragraph, token.start, token.end}, confidence_of(analysis, index, best, times),
+           {u"Thiếu dấu cách: viết rời “" + apart + u"”.", u"A space is missing: write “" + apart + u"”."}, {apart});
   }
 
   float confidence_of(const text::Analysis& analysis, std::uint32_t index, const SyllableCut& cut, int times) const {

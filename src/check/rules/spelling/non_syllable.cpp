@@ -1,5 +1,3 @@
-#include "check/rules/spelling/non_syllable.h"
-
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -12,6 +10,7 @@
 #include <vector>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
 #include "check/surroundings.h"
 #include "check/syllable_candidates.h"
@@ -50,6 +49,7 @@ struct Form {
   std::optional<std::vector<Candidate>> candidates;
 };
 
+// A word that is meant to be Vietnamese but is no Vietnamese syllable (nguời, đuợc, tôt, nghành).
 class NonSyllable final : public Rule {
  public:
   explicit NonSyllable(const RuleData& data)
@@ -60,8 +60,7 @@ class NonSyllable final : public Rule {
     }
   }
 
-  std::string_view id() const override { return "spelling.non-syllable"; }
-  Category category() const override { return Category::spelling; }
+  const RuleInfo& info() const override { return rule_info("spelling.non-syllable"); }
 
   // A form that comes back all over the document is more likely a name than a slip, so suspects are judged together.
   void check_document(const DocumentView& view, FindingSink& sink) const override {
@@ -108,23 +107,17 @@ class NonSyllable final : public Rule {
     if (candidates.empty() || (token.kind != TokenKind::word && candidates.front().cost > wrong_mark)) return;
     const float gain = rank(analysis, suspect.token, candidates);
     const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), form.times, gain);
-    Finding finding;
-    finding.paragraph = suspect.paragraph;
-    finding.start = token.start;
-    finding.end = token.end;
-    finding.rule = id();
-    finding.category = category();
-    finding.severity = Severity::error;
-    finding.confidence = confidence;
     const std::u16string written(word);
-    finding.message = token.syllable ? Message{u"“" + written + u"” không phải là tiếng được dùng trong tiếng Việt.",
+    Message message = token.syllable ? Message{u"“" + written + u"” không phải là tiếng được dùng trong tiếng Việt.",
                                                u"“" + written + u"” is not a syllable in use in Vietnamese."}
                                      : Message{u"“" + written + u"” không phải chữ viết đúng trong tiếng Việt.",
                                                u"“" + written + u"” cannot be a Vietnamese syllable."};
+    std::vector<std::u16string> suggestions;
     for (const Candidate& candidate : candidates) {
-      finding.suggestions.push_back(text::apply_case(text::spell(candidate.syllable), token.letter_case));
+      suggestions.push_back(text::apply_case(text::spell(candidate.syllable), token.letter_case));
     }
-    sink.add(std::move(finding));
+    report(sink, info(), {suspect.paragraph, token.start, token.end}, confidence, std::move(message),
+           std::move(suggestions));
   }
 
   // Scanned text has ư for tr (tập ưung): the syllable meant, if that is in use.
@@ -169,7 +162,7 @@ class NonSyllable final : public Rule {
       if (suggestions.size() == most_candidates) break;
       suggestions.push_back(text::apply_case(forms[i], token.letter_case));
     }
-    report(sink, *this, {suspect.paragraph, token.start, token.end}, Severity::error, 1.0F / (1.0F + std::exp(-odds)),
+    report(sink, info(), {suspect.paragraph, token.start, token.end}, 1.0F / (1.0F + std::exp(-odds)),
            {u"“" + written + u"” thiếu nguyên âm.", u"“" + written + u"” lacks its vowel."}, std::move(suggestions));
     return true;
   }

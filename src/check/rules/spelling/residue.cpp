@@ -1,5 +1,3 @@
-#include "check/rules/spelling/residue.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,6 +8,7 @@
 
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
 #include "check/surroundings.h"
 #include "check/word_letters.h"
@@ -42,12 +41,12 @@ std::u16string_view name_of(InputMethod method) {
   return u"";
 }
 
+// Keys of an input method that stayed in a word (tieesng, dduwowngf, Vie65t, Vie^.t).
 class ResidueRule final : public Rule {
  public:
   explicit ResidueRule(const RuleData& data) : lexicon_(data.lexicon), ranker_(data.ranker) {}
 
-  std::string_view id() const override { return "spelling.residue"; }
-  Category category() const override { return Category::spelling; }
+  const RuleInfo& info() const override { return rule_info("spelling.residue"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const text::Analysis& analysis = view.paragraphs[paragraph];
@@ -154,8 +153,7 @@ class ResidueRule final : public Rule {
     const std::u16string method(name_of(reading.meant.method));
     Message message{u"Phím gõ " + method + u" còn sót trong chữ: “" + suggestions.front() + u"”.",
                     u"Keys of " + method + u" were left in the word: “" + suggestions.front() + u"”."};
-    report(sink, *this, {paragraph, token.start, reading.end}, Severity::error, confidence, std::move(message),
-           std::move(suggestions));
+    report(sink, info(), {paragraph, token.start, reading.end}, confidence, std::move(message), std::move(suggestions));
   }
 
   static std::u16string spelt(const Residue& meaning, const Token& token) {

@@ -1,11 +1,10 @@
-#include "check/rules/spelling/split.h"
-
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "check/word_letters.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
@@ -29,12 +28,12 @@ bool has_vowel(std::u16string_view word) {
   return std::any_of(word.begin(), word.end(), is_vowel);
 }
 
+// One syllable written as two words (đ ược, nghi ên cứu).
 class Split final : public Rule {
  public:
   explicit Split(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  std::string_view id() const override { return "spelling.split"; }
-  Category category() const override { return Category::spelling; }
+  const RuleInfo& info() const override { return rule_info("spelling.split"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const text::Analysis& analysis = view.paragraphs[paragraph];
@@ -98,8 +97,8 @@ class Split final : public Rule {
                                                   u"One syllable written as two words: write “" + joined + u"”."}
                                         : Message{u"Một tiếng bị tách rời từng chữ: viết liền “" + joined + u"”.",
                                                   u"One syllable written letter by letter: write “" + joined + u"”."};
-    report(sink, *this, {paragraph, analysis.tokens[first].start, analysis.tokens[last].end}, Severity::error,
-           confidence, std::move(message), {std::move(joined)});
+    report(sink, info(), {paragraph, analysis.tokens[first].start, analysis.tokens[last].end}, confidence,
+           std::move(message), {std::move(joined)});
   }
 
   void judge(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t index, FindingSink& sink) const {

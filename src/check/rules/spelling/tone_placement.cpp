@@ -1,8 +1,8 @@
-#include "check/rules/spelling/tone_placement.h"
-
 #include <string>
 #include <string_view>
 
+#include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "check/surroundings.h"
 #include "check/word_letters.h"
 #include "lexicon/lexicon.h"
@@ -16,12 +16,12 @@ namespace {
 // apart, which is too short to be sure of).
 constexpr std::size_t shortest_word = 3;
 
+// A syllable whose tone mark stands on the wrong letter (nứơc, tóan). hòa and hoà are both right.
 class TonePlacementRule final : public Rule {
  public:
   explicit TonePlacementRule(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  std::string_view id() const override { return "spelling.tone-placement"; }
-  Category category() const override { return Category::spelling; }
+  const RuleInfo& info() const override { return rule_info("spelling.tone-placement"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const text::Analysis& analysis = view.paragraphs[paragraph];
@@ -32,33 +32,30 @@ class TonePlacementRule final : public Rule {
       if (token.length() < shortest_word || !lexicon_.attested(token.syllable)) continue;
       const std::u16string_view word = analysis.view(token);
       if (text::parse_with_placement(word).placement != text::TonePlacement::misplaced || lexicon_.find(word)) continue;
-      report(analysis, paragraph, i, sink);
+      tell(analysis, paragraph, i, sink);
     }
   }
 
  private:
-  void report(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t index, FindingSink& sink) const {
+  void tell(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t index, FindingSink& sink) const {
     const text::Token& token = analysis.tokens[index];
     // Where the neighbours are foreign the word may be Spanish or romanised Chinese with the same letters.
     const Surroundings around = look_around(analysis, index, lexicon_);
     const bool doubtful = around.foreign > around.vietnamese + around.plain;
     const bool inner_name = token.letter_case == text::LetterCase::capitalised && !token.sentence_start;
-    Finding finding;
-    finding.paragraph = paragraph;
-    finding.start = token.start;
-    finding.end = token.end;
-    finding.rule = id();
-    finding.category = category();
-    finding.confidence = doubtful ? 0.4F : inner_name ? 0.85F : 0.95F;
     const std::u16string right =
         text::apply_case(text::spell(token.syllable, text::ToneStyle::old_style).view(), token.letter_case);
-    finding.message = {u"Dấu thanh đặt sai chỗ: viết “" + right + u"”.",
-                       u"The tone mark stands on the wrong letter: “" + right + u"”."};
-    finding.suggestions.push_back(right);
+    std::vector<std::u16string> suggestions = {right};
     const std::u16string new_style =
         text::apply_case(text::spell(token.syllable, text::ToneStyle::new_style).view(), token.letter_case);
-    if (new_style != right) finding.suggestions.push_back(new_style);
-    sink.add(std::move(finding));
+    if (new_style != right) suggestions.push_back(new_style);
+    report(sink, info(), {paragraph, token.start, token.end},
+           doubtful     ? 0.4F
+           : inner_name ? 0.85F
+                        : 0.95F,
+           {u"Dấu thanh đặt sai chỗ: viết “" + right + u"”.",
+            u"The tone mark stands on the wrong letter: “" + right + u"”."},
+           std::move(suggestions));
   }
 
   const lexicon::Lexicon& lexicon_;

@@ -1,5 +1,3 @@
-#include "check/rules/style/informal.h"
-
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -8,6 +6,7 @@
 
 #include "check/context/data_lines.h"
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "text/error.h"
 #include "text/letter_case.h"
 #include "text/utf.h"
@@ -20,6 +19,8 @@ using text::TokenKind;
 
 constexpr std::size_t longest_word = 8;
 
+// Words as they are shortened in messages (đc, ko), by the list informal.txt. A hint, once for each in a document;
+// nothing else is said of them.
 class Informal final : public Rule {
  public:
   explicit Informal(const std::filesystem::path& file) {
@@ -34,8 +35,7 @@ class Informal final : public Rule {
     }
   }
 
-  std::string_view id() const override { return "style.informal"; }
-  Category category() const override { return Category::style; }
+  const RuleInfo& info() const override { return rule_info("style.informal"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::unordered_set<std::u16string> told;
@@ -48,13 +48,13 @@ class Informal final : public Rule {
         const auto entry = meant_.find(text::to_lower(analysis.view(token)));
         if (entry == meant_.end()) continue;
         const auto [start, end] = analysis.original_span(token.start, token.end);
-        sink.silence(p, start, end, id(), Silence::wording);
+        sink.silence(p, start, end, info(), Silence::wording);
         if (!told.insert(entry->first).second) continue;
         std::u16string meant = text::apply_case(entry->second, token.letter_case);
         Message message{
             u"“" + entry->first + u"” là cách viết tắt khi nhắn tin; trong văn bản nên viết “" + meant + u"”.",
             u"“" + entry->first + u"” is how messages shorten it; write “" + meant + u"” in a text."};
-        report(sink, *this, {p, token.start, token.end}, Severity::info, 0.9F, std::move(message), {std::move(meant)});
+        report(sink, info(), {p, token.start, token.end}, 0.9F, std::move(message), {std::move(meant)});
       }
     }
   }

@@ -1,5 +1,3 @@
-#include "check/rules/style/name.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +9,7 @@
 #include <vector>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "check/word_letters.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
@@ -67,12 +66,14 @@ void mix_form(std::uint64_t& hash, const Token& token, std::u16string_view word)
   }
 }
 
+// One name spelt in two ways in a document (Đắk Lắk and Đắc Lắc, Hoa Kỳ and Hoa Kì). Tells of the rarer spelling. Where
+// the tone mark stands (Thuỵ, Thụy) is a matter of style.tone, and names that differ in marks that Vietnamese tells
+// words apart by (Hùng, Hưng) are two.
 class Name final : public Rule {
  public:
   explicit Name(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  std::string_view id() const override { return "style.name"; }
-  Category category() const override { return Category::style; }
+  const RuleInfo& info() const override { return rule_info("style.name"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Occurrence> occurrences;
@@ -177,7 +178,7 @@ class Name final : public Rule {
     const std::u16string written = analysis.text.substr(first.start, second.end - first.start);
     Message message{u"Cùng một tên viết hai cách trong văn bản: “" + written + u"” và “" + name + u"”.",
                     u"One name is spelt in two ways in this text: “" + written + u"” and “" + name + u"”."};
-    report(sink, *this, {occurrence.paragraph, first.start, second.end}, Severity::info, confidence, std::move(message),
+    report(sink, info(), {occurrence.paragraph, first.start, second.end}, confidence, std::move(message),
            {std::move(name)});
   }
 

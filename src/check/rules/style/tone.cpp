@@ -1,11 +1,10 @@
-#include "check/rules/style/tone.h"
-
 #include <bitset>
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
 
@@ -27,6 +26,8 @@ struct Marked {
   std::uint32_t token = 0;
 };
 
+// In a document that places tone marks one way (hòa, khỏe, thủy) nearly everywhere, the words that place them the other
+// way (hoà, khoẻ, thuỷ). Words that both styles write alike do not count.
 class Tone final : public Rule {
  public:
   Tone() {
@@ -37,8 +38,7 @@ class Tone final : public Rule {
     }
   }
 
-  std::string_view id() const override { return "style.tone"; }
-  Category category() const override { return Category::style; }
+  const RuleInfo& info() const override { return rule_info("style.tone"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Marked> old_style;
@@ -62,7 +62,7 @@ class Tone final : public Rule {
       const Token& token = analysis.tokens[marked.token];
       const ToneStyle style = old_rules ? ToneStyle::old_style : ToneStyle::new_style;
       std::u16string other = text::apply_case(text::spell(token.syllable, style), token.letter_case);
-      report(sink, *this, {marked.paragraph, token.start, token.end}, Severity::info, 0.9F,
+      report(sink, info(), {marked.paragraph, token.start, token.end}, 0.9F,
              {u"Văn bản này phần lớn đặt dấu thanh kiểu “" + other + u"”.",
               u"Most of this text places the tone mark as in “" + other + u"”."},
              {other});

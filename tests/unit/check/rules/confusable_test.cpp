@@ -1,4 +1,3 @@
-#include "check/rules/spelling/confusable.h"
 
 #include <gtest/gtest.h>
 

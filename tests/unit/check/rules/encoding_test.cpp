@@ -1,10 +1,5 @@
 #include <gtest/gtest.h>
 
-#include "check/rules/encoding/decomposed.h"
-#include "check/rules/encoding/invisible.h"
-#include "check/rules/encoding/legacy.h"
-#include "check/rules/encoding/look_alike.h"
-#include "check/rules/encoding/mojibake.h"
 #include "rule_probe.h"
 
 namespace soat::check {

@@ -57,7 +57,7 @@ TEST(Extraction, IsSilentWhereDamageIsNotRegular) {
 TEST(Extraction, TakesTheWordAwayFromTheSpellingRules) {
   const std::u16string_view paragraph = u"Cỏc cụng ty khụng cú tiền.";
   for (const Finding& finding : shipped_checker().check({&paragraph, 1}, {Profile::strict, {}}))
-    EXPECT_EQ(finding.rule, rule);
+    EXPECT_EQ(finding.rule->id, rule);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 
-#include "check/rules/registry.h"
 #include "support/test_folder.h"
 #include "unit/check/checked.h"
 

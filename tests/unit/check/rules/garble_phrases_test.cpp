@@ -45,7 +45,7 @@ TEST(GarblePhrases, SayWhatIsUsual) {
   for (const Finding& finding : findings) {
     EXPECT_NE(finding.message.vi.find(u"thường"), std::u16string::npos);
     EXPECT_NE(finding.message.en.find(u"us"), std::u16string::npos);
-    EXPECT_TRUE(finding.rule.starts_with("garble."));
+    EXPECT_TRUE(finding.rule->id.starts_with("garble."));
     EXPECT_LT(finding.start, finding.end);
     EXPECT_NE(finding.severity, Severity::error);
   }

@@ -1,10 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "../checked.h"
-#include "check/rules/garble/cut.h"
-#include "check/rules/garble/doubled.h"
 #include "check/rules/garble/doubling_table.h"
-#include "check/rules/garble/spintax.h"
 #include "rule_probe.h"
 #include "support/test_folder.h"
 #include "text/error.h"

@@ -1,10 +1,5 @@
 #include <gtest/gtest.h>
 
-#include "check/rules/punctuation/capitalisation_sentence.h"
-#include "check/rules/punctuation/final.h"
-#include "check/rules/punctuation/sequence.h"
-#include "check/rules/punctuation/space.h"
-#include "check/rules/punctuation/unbalanced.h"
 #include "rule_probe.h"
 
 namespace soat::check {
@@ -116,11 +111,21 @@ TEST(Unbalanced, AllowsListsAndLongQuotations) {
   EXPECT_EQ(probe({u"“Đoạn thứ nhất của lời kể.", u"“Đoạn thứ hai của lời kể.", u"“Đoạn cuối của lời kể.”"}),
             Nothing());
   EXPECT_EQ(probe({u"Bà nói: \"Câu thứ nhất.", u"Câu thứ hai.\""}), Nothing());
-  EXPECT_EQ(probe(u"“Đoạn văn còn tiếp ở sau"), Nothing());
   EXPECT_EQ(probe({u"Giấy tờ nộp kèm (bao gồm:", u"bản sao; bản chính)."}), Nothing());
   EXPECT_EQ(probe({u"Giấy tờ nộp kèm (bao gồm:", u"bản sao; bản chính."}), Nothing());
   EXPECT_EQ(probe(u"mở \"thẳng\" và \"cong” hay “lẫn\" đều được"), Nothing());
   EXPECT_EQ(probe(u"màn hình 24\" và (một [hai] ba)"), Nothing());
+}
+
+TEST(Unbalanced, AFragmentMayRunOnWhereAWholeTextEnds) {
+  const RuleProbe whole(make_punctuation_unbalanced);
+  const RuleProbe fragment(make_punctuation_unbalanced, nullptr, Scope::fragment);
+  EXPECT_EQ(whole(u"“Đoạn văn còn tiếp ở sau"), (std::vector<Seen>{{0, "“Đoạn", "Đoạn"}}));
+  EXPECT_EQ(fragment(u"“Đoạn văn còn tiếp ở sau"), Nothing());
+  EXPECT_EQ(whole(u"Đoạn cuối của lời kể.”").size(), 1U);
+  EXPECT_EQ(fragment(u"Đoạn cuối của lời kể.”"), Nothing());
+  EXPECT_EQ(whole(u"Giấy tờ nộp kèm (bao gồm:"), Nothing());
+  EXPECT_EQ(fragment(u"Ông Nam (bí thư xã đến dự.").size(), 1U);
 }
 
 TEST(Final, FindsAParagraphWithoutItsFullStop) {

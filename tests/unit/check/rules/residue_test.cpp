@@ -1,11 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "check/rules/residue/markup.h"
 #include "check/rules/residue/phrases.h"
-#include "check/rules/residue/repeated.h"
-#include "check/rules/residue/stray.h"
-#include "check/rules/residue/web.h"
-#include "check/rules/style/tone.h"
 #include "rule_probe.h"
 #include "support/test_folder.h"
 #include "text/error.h"

@@ -10,7 +10,7 @@
 #include "check/finding_collector.h"
 #include "check/rule.h"
 #include "check/rule_data.h"
-#include "check/rules/registry.h"
+#include "check/rules/table.h"
 #include "check/syllable_candidates.h"
 #include "lexicon/lexicon.h"
 #include "text/analysis.h"
@@ -34,8 +34,8 @@ struct Seen {
 // One rule over the project's own data.
 class RuleProbe {
  public:
-  explicit RuleProbe(RuleFactory make, const reference::KnownSources* sources = nullptr)
-      : rule_(make(data())), sources_(sources) {}
+  explicit RuleProbe(RuleFactory* make, const reference::KnownSources* sources = nullptr, Scope scope = Scope::whole)
+      : rule_(make(data())), sources_(sources), scope_(scope) {}
 
   // Everything the rule finds in a document, whatever its confidence.
   std::vector<Seen> operator()(std::initializer_list<std::u16string_view> paragraphs) const {
@@ -44,7 +44,7 @@ class RuleProbe {
     std::vector<text::Analysis> analyses(paragraphs.size());
     std::size_t i = 0;
     for (const std::u16string_view paragraph : paragraphs) text::analyse(paragraph, analyses[i++]);
-    const DocumentView view{analyses, Profile::strict, sources_, legacy, texts};
+    const DocumentView view{analyses, Profile::strict, scope_, sources_, legacy, texts};
     FindingCollector collector(view);
     for (std::uint32_t p = 0; p < analyses.size(); ++p) rule_->check_paragraph(view, p, collector);
     rule_->check_document(view, collector);
@@ -70,6 +70,7 @@ class RuleProbe {
 
   std::unique_ptr<Rule> rule_;
   const reference::KnownSources* sources_;
+  Scope scope_;
 };
 
 using Nothing = std::vector<Seen>;
