@@ -14,6 +14,7 @@ void log_once(std::string_view place, std::string_view what) noexcept {
     static std::mutex mutex;
     static std::set<std::string, std::less<>> reported;
     const std::lock_guard lock(mutex);
+    // For debugging: what a fault that comes back says may tell more than its first time.
     static const bool everything = [] {
       const char* wanted = std::getenv("SOAT_LOG");
       return wanted && std::string_view(wanted) == "all";

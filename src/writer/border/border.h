@@ -9,8 +9,7 @@
 namespace soat::writer {
 
 // Writes one line to standard error, the first time that this place reports something. Later reports of the same place
-// are dropped: a fault met in every paragraph must not flood the terminal. With SOAT_LOG=all in the environment all are
-// written.
+// are dropped: a fault met in every paragraph must not flood the terminal.
 void log_once(std::string_view place, std::string_view what) noexcept;
 void log_once(std::string_view place, const css::uno::Exception& error) noexcept;
 
