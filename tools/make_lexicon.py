@@ -24,6 +24,8 @@ import sys
 import unicodedata
 from collections import Counter, defaultdict
 
+import tables
+
 # How far a text can be trusted for rare words: law and the press are edited; the encyclopedia and the old books hold more slips, and
 # the books the spelling of their time. Others count in full.
 WEIGHT = {"legal": 1.0, "press-daily": 1.0, "press-mixed": 1.0, "encyclopedia": 0.7, "books-tech": 0.7}
@@ -225,7 +227,7 @@ def main():
                 entries[form] = ("abbreviation", count)
 
     out = [f"{word}\tpo:{kind} fr:{frequency_class(count)}" for word, (kind, count) in sorted(entries.items())]
-    sys.stdout.write(f"{len(out)}\n" + "\n".join(out) + "\n")
+    sys.stdout.write(tables.words(out))
 
 
 if __name__ == "__main__":

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "check/context/candidates.h"
 #include "corpus.h"
-#include "text/error.h"
+#include "text/table_reader.h"
 
 namespace soat::tools {
 namespace {
@@ -150,8 +149,8 @@ void estimate_slips(const model::LanguageModel& model, std::span<const std::file
   }
 
   const double noise_rate = far_keys.noise > 0 ? far_keys.slips / far_keys.noise : 0;
-  std::ofstream file(output, std::ios::binary);
-  file << "# What each kind of slip costs: minus the natural logarithm of its rate, made by tools/context.\n";
+  std::string rows =
+      "# What each kind of slip costs: minus the natural logarithm of its rate, made by tools/context.\n";
   const auto write = [&](const char* kind, const std::string& what, const Tally& tally) {
     const double noise = noise_rate * tally.noise;
     const double rate = std::max(
@@ -159,7 +158,7 @@ void estimate_slips(const model::LanguageModel& model, std::span<const std::file
     const double cost = std::round(-1000 * std::log(rate)) / 1000;
     std::string number = std::to_string(cost);
     number.resize(number.size() - 3);
-    file << kind << '\t' << what << '\t' << number << '\n';
+    rows += std::string(kind) + '\t' + what + '\t' + number + '\n';
   };
   for (std::size_t i = 1; i < by_operation.size(); ++i) write("operation", name(operations[i]), by_operation[i]);
   for (std::size_t i = 1; i < mark_change_count; ++i)
@@ -168,7 +167,7 @@ void estimate_slips(const model::LanguageModel& model, std::span<const std::file
     if (i / text::tone_count != i % text::tone_count)
       write("tone", tone_change_name(static_cast<ToneChange>(i)), by_tone[i]);
   }
-  if (!file.flush()) throw Error(output.string() + ": cannot be written; is the disk full?");
+  text::write_table(output, "slips", 1, rows);
 }
 
 }  // namespace soat::tools
