@@ -13,5 +13,6 @@ void add_restore_command(CLI::App& app, Context& context);
 void add_train_command(CLI::App& app);
 void add_normalise_command(CLI::App& app);
 void add_convert_command(CLI::App& app);
+void add_rules_command(CLI::App& app);
 
 }  // namespace soat::cli

@@ -59,6 +59,7 @@ int run(int argc, char** argv) {
   soat::cli::add_normalise_command(app);
   soat::cli::add_convert_command(app);
   soat::cli::add_cite_command(app, context);
+  soat::cli::add_rules_command(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& wanted) {

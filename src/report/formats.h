@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/report.h"
@@ -20,6 +21,9 @@ std::unique_ptr<const Report> make_json_report(Language language);
 
 // A web page that needs no other file: the text with the findings marked, and a list of them.
 std::unique_ptr<const Report> make_html_report(Language language);
+
+// "lỗi", "error" …: how people are told of a severity.
+std::string_view severity_label(check::Severity severity, Language language);
 
 // The message of a finding in the language asked for, UTF-8.
 std::string message(const check::Finding& finding, Language language);

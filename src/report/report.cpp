@@ -28,6 +28,19 @@ std::string to_string(const Report& report, const CheckedDocument& checked) {
   return all;
 }
 
+std::string_view severity_label(check::Severity severity, Language language) {
+  const bool vi = language == Language::vi;
+  switch (severity) {
+    case check::Severity::error:
+      return vi ? "lỗi" : "error";
+    case check::Severity::warning:
+      return vi ? "nên xem lại" : "warning";
+    case check::Severity::info:
+      return vi ? "ghi chú" : "note";
+  }
+  return {};
+}
+
 std::string message(const check::Finding& finding, Language language) {
   return text::to_utf8(language == Language::vi ? finding.message.vi : finding.message.en);
 }

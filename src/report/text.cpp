@@ -12,19 +12,6 @@ namespace {
 constexpr std::size_t margin = 36;  // a line with the place in its middle fits a terminal of 80 columns
 constexpr std::size_t most_suggestions = 3;
 
-std::string_view severity_label(check::Severity severity, Language language) {
-  const bool vi = language == Language::vi;
-  switch (severity) {
-    case check::Severity::error:
-      return vi ? "lỗi" : "error";
-    case check::Severity::warning:
-      return vi ? "nên xem lại" : "warning";
-    case check::Severity::info:
-      return vi ? "ghi chú" : "note";
-  }
-  return {};
-}
-
 std::string_view severity_colour(check::Severity severity) {
   switch (severity) {
     case check::Severity::error:

@@ -10,7 +10,8 @@ namespace soat::check {
 
 RuleFactory make_spelling_confusable, make_spelling_context, make_spelling_joined, make_spelling_known_right,
     make_spelling_non_syllable, make_spelling_residue, make_spelling_split, make_spelling_tone_placement;
-RuleFactory make_capitalisation_sentence;
+RuleFactory make_capitalisation_consistent, make_capitalisation_name, make_capitalisation_sentence,
+    make_capitalisation_varies;
 RuleFactory make_citation_legal_first_mention, make_citation_legal_form, make_citation_missing_entry,
     make_citation_unsourced_quote, make_citation_url_as_source;
 RuleFactory make_encoding_decomposed, make_encoding_invisible, make_encoding_legacy, make_encoding_look_alike,
@@ -103,6 +104,35 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
      .example = {"Chúng tôi về đến nhà khi đã muộn. trời đổ mưa rất to suốt đêm hôm ấy.",
                  "Chúng tôi về đến nhà khi đã muộn. Trời đổ mưa rất to suốt đêm hôm ấy."},
      .make = make_capitalisation_sentence},
+    {.id = "capitalisation.name",
+     .category = Category::capitalisation,
+     .severity = Severity::warning,
+     .title = {"Tên riêng viết hoa không đúng quy định", "Name in other capitals than the norm's"},
+     .why =
+         {"Tên cơ quan, văn bản luật, địa danh, huân chương, ngày lễ viết hoa khác Phụ lục II Nghị định "
+          "30/2020/NĐ-CP.",
+          "Names of bodies, laws, places, orders and days in other capitals than Appendix II of Decree 30/2020/NĐ-CP "
+          "has them."},
+     .example = {"Sáng nay, Ban thường vụ Huyện ủy họp.", "Sáng nay, Ban Thường vụ Huyện ủy họp."},
+     .make = make_capitalisation_name},
+    {.id = "capitalisation.consistent",
+     .category = Category::capitalisation,
+     .severity = Severity::info,
+     .title = {"Tên riêng lúc viết hoa lúc không", "Name that is capitalised elsewhere in the text"},
+     .why = {"Tên mà chỗ khác trong văn bản viết hoa đủ.",
+             "A name that the text itself writes with capitals elsewhere."},
+     .example = {"Dự họp có ông Nguyễn Văn Hiền. Ông nguyễn văn Hiền nêu ba việc.",
+                 "Dự họp có ông Nguyễn Văn Hiền. Ông Nguyễn Văn Hiền nêu ba việc."},
+     .make = make_capitalisation_consistent},
+    {.id = "capitalisation.varies",
+     .category = Category::capitalisation,
+     .severity = Severity::info,
+     .title = {"Chức danh viết hoa hai kiểu", "Offices capitalised in two ways"},
+     .why = {"Chức danh, cơ quan mà cách viết hoa nào cũng có người dùng, nhưng một văn bản nên theo một cách.",
+             "Offices and bodies of which usage knows several capitals; one text should keep to one."},
+     .example = {"Dự họp có Phó Chủ tịch huyện.\nSau đó, Phó giám đốc trung tâm trả lời các sở.",
+                 "Dự họp có Phó Chủ tịch huyện.\nSau đó, Phó Giám đốc trung tâm trả lời các sở."},
+     .make = make_capitalisation_varies},
 
     {.id = "citation.legal-first-mention",
      .category = Category::citation,
@@ -328,8 +358,10 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
      .title = {"Từ lạc trong câu", "A word that does not belong here"},
      .why = {"Một từ không hợp với câu, trong khi các từ bên cạnh cho biết từ nào quen dùng ở đó.",
              "A word that does not fit, while its neighbours tell which word is usual there."},
-     .example = {"Ngành giáo dục phải đẩy mạnh công tác tuyên trong toàn ngành.",
-                 "Ngành giáo dục phải đẩy mạnh công tác truyền trong toàn ngành."},
+     .example =
+         {"Sở Giáo dạy và Đào tạo yêu cầu các trường nâng cao chất dạy và học, đẩy mạnh công tác tuyên trong toàn "
+          "ngành.",
+          {}},
      .thresholds = of_garbled_phrases},
     {.id = "garble.glued",
      .category = Category::garble,

@@ -23,7 +23,7 @@ void FindingQueue::set(std::uint32_t paragraph, std::vector<check::Finding> find
   const auto dealt_with = dealt_with_.find(paragraph);
   for (check::Finding& finding : findings) {
     finding.paragraph = paragraph;
-    std::u16string key(finding.rule.begin(), finding.rule.end());
+    std::u16string key(finding.rule->id.begin(), finding.rule->id.end());
     key += u'\n';
     key += text.substr(finding.start, finding.end - finding.start);
     const std::size_t number = alike[key]++;

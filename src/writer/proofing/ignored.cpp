@@ -113,7 +113,7 @@ Ignored::Counts Ignored::counts(const Context& context) {
 bool Ignored::contains(const Context& context, const check::Finding& finding, std::u16string_view paragraph) {
   const std::lock_guard lock(mutex_);
   load(context);
-  if (!rules_.empty() && (rules_.contains(std::u16string(finding.rule.begin(), finding.rule.end())) ||
+  if (!rules_.empty() && (rules_.contains(std::u16string(finding.rule->id.begin(), finding.rule->id.end())) ||
                           rules_.contains(rule_for_wording(finding, paragraph)))) {
     return true;
   }

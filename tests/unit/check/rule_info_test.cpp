@@ -58,8 +58,10 @@ std::u16string rewritten() {
 }
 
 std::u16string example_of(const RuleInfo& rule) {
-  const bool in_passage = rule.thresholds.normal == of_garbled_phrases.normal;
-  return (in_passage ? rewritten() : std::u16string()) + text::to_utf16(rule.example.wrong);
+  const std::u16string example = text::to_utf16(rule.example.wrong);
+  if (rule.thresholds.normal != of_garbled_phrases.normal) return example;
+  const std::u16string passage = rewritten();
+  return passage.find(example) == passage.npos ? passage + example : passage;
 }
 
 // The text with the first suggestions of the rule's findings put in; empty when there are none.

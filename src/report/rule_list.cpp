@@ -1,0 +1,163 @@
+#include "report/rule_list.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string_view>
+
+#include "report/formats.h"
+
+namespace soat::report {
+namespace {
+
+using check::RuleInfo;
+
+std::string_view in(const check::Line& line, Language language) {
+  return language == Language::vi ? line.vi : line.en;
+}
+
+// Calls work for each kind of a category that finds something.
+template <typename Work>
+void for_each_rule(check::Category category, Work work) {
+  for (const RuleInfo& rule : check::rule_infos()) {
+    if (rule.category == category && !rule.is_silent) work(rule);
+  }
+}
+
+// The number as people write it: 0.72, 0.6.
+std::string number(float value) {
+  std::ostringstream out;
+  out << value;
+  return out.str();
+}
+
+// A text whose lines begin with `margin`, the first behind `label`.
+std::string indented(std::string_view label, std::string_view margin, std::string_view text) {
+  std::string out(label);
+  for (const char c : text) {
+    out += c;
+    if (c == '\n') out += margin;
+  }
+  return out + "\n";
+}
+
+nlohmann::ordered_json to_json(const RuleInfo& rule, Language language) {
+  nlohmann::ordered_json json;
+  json["id"] = rule.id;
+  json["category"] = check::name(rule.category);
+  json["severity"] = check::name(rule.severity);
+  json["title"] = in(rule.title, language);
+  json["why"] = in(rule.why, language);
+  json["example"] = nullptr;
+  if (!rule.example.wrong.empty()) {
+    json["example"] = {{"wrong", rule.example.wrong}, {"right", nullptr}};
+    if (!rule.example.right.empty()) json["example"]["right"] = rule.example.right;
+  }
+  // Two digits are all there is; the double nearest to the float has more.
+  for (const auto& [profile, least] : {std::pair("normal", rule.thresholds.normal), {"strict", rule.thresholds.strict}})
+    json["least_confidence"][profile] = std::stod(number(least));
+  return json;
+}
+
+// Signs that Markdown reads as its own.
+std::string escaped(std::string_view text) {
+  constexpr std::string_view signs = "\\*_[]<>&|";
+  std::string out;
+  for (const char c : text) {
+    if (signs.find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "> ";
+  for (const char c : escaped(text)) {
+    if (c == '\n') {
+      out += "  \n> ";
+    } else {
+      out += c;
+    }
+  }
+  return out + "\n";
+}
+
+std::string section(const RuleInfo& rule) {
+  std::string out = "### `" + std::string(rule.id) + "`\n\n";
+  out += "**" + std::string(rule.title.en) + "** · **" + std::string(rule.title.vi) + "** (" +
+         std::string(check::name(rule.severity)) + "; shown from " + number(rule.thresholds.normal) + " in `normal`, " +
+         number(rule.thresholds.strict) + " in `strict`)\n\n";
+  out += escaped(rule.why.en) + "\n\n" + escaped(rule.why.vi) + "\n\n";
+  if (rule.example.wrong.empty()) return out;
+  out += quoted(rule.example.wrong);
+  if (!rule.example.right.empty()) out += ">\n> →\n>\n" + quoted(rule.example.right);
+  return out + "\n";
+}
+
+}  // namespace
+
+std::string rule_list(Language language) {
+  std::size_t width = 0;
+  for (const RuleInfo& rule : check::rule_infos()) width = std::max(width, rule.id.size());
+  std::string out;
+  for (const check::CategoryInfo& category : check::categories) {
+    if (!out.empty()) out += '\n';
+    out += std::string(in(category.title, language)) + " (" + std::string(category.name) + ")\n";
+    for_each_rule(category.category, [&](const RuleInfo& rule) {
+      out += "  " + std::string(rule.id) + std::string(width - rule.id.size() + 2, ' ');
+      out +=
+          std::string(in(rule.title, language)) + " (" + std::string(severity_label(rule.severity, language)) + ")\n";
+    });
+  }
+  return out;
+}
+
+std::string rule_text(const RuleInfo& rule, Language language) {
+  const bool vi = language == Language::vi;
+  const check::CategoryInfo& category = check::info_of(rule.category);
+  std::string out = std::string(rule.id) + ": " + std::string(in(rule.title, language)) + "\n\n";
+  out += std::string(in(rule.why, language)) + "\n\n";
+  out += (vi ? "Nhóm: " : "Category: ") + std::string(in(category.title, language)) + " (" +
+         std::string(category.name) + ")\n";
+  out += (vi ? "Mức: " : "Severity: ") + std::string(severity_label(rule.severity, language)) + "\n";
+  out += (vi ? "Báo khi độ tin cậy từ: " : "Shown from confidence: ") + number(rule.thresholds.normal) + " (normal), " +
+         number(rule.thresholds.strict) + " (strict)\n";
+  if (rule.example.wrong.empty()) return out;
+  out += indented(vi ? "\nVí dụ:\n  " : "\nExample:\n  ", "  ", rule.example.wrong);
+  if (!rule.example.right.empty()) out += indented(vi ? "Nên viết:\n  " : "Better:\n  ", "  ", rule.example.right);
+  return out;
+}
+
+std::string rule_json(const RuleInfo& rule, Language language) {
+  return to_json(rule, language).dump() + "\n";
+}
+
+std::string rule_list_json(Language language) {
+  std::string out;
+  for (const check::CategoryInfo& category : check::categories) {
+    for_each_rule(category.category,
+                  [&](const RuleInfo& rule) { out += (out.empty() ? "[\n" : ",\n") + to_json(rule, language).dump(); });
+  }
+  return out + "\n]\n";
+}
+
+std::string rule_page() {
+  std::string out =
+      "# What Soát tells of\n\n"
+      "Every kind of finding by its id, as reports name it: what it is and why it is told, in English and Vietnamese; "
+      "an "
+      "example, and\nwhat the first suggestions make of it. A finding is shown from the confidence that is given for "
+      "the "
+      "profile. `soat rules ID`\nprints the same.\n\n"
+      "<!-- Made by `soat rules --format markdown > docs/rules.md` from src/check/rules/table.h; a test compares. "
+      "-->\n\n";
+  for (const check::CategoryInfo& category : check::categories) {
+    out += "## " + std::string(category.title.en) + " · " + std::string(category.title.vi) + " (`" +
+           std::string(category.name) + "`)\n\n";
+    for_each_rule(category.category, [&](const RuleInfo& rule) { out += section(rule); });
+  }
+  out.pop_back();
+  return out;
+}
+
+}  // namespace soat::report
