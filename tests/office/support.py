@@ -42,7 +42,7 @@ def shared_office():
 def _end_shared():
     status = _shared.stop()
     if status != 0:
-        print("the shared office ended with status %s: %s" % (status, _shared.log()[-2000:]), file=sys.stderr)
+        print("the shared office ended with status %s: %s" % (status, _shared.log()[-6000:]), file=sys.stderr)
         os._exit(1)
     _shared.remove_profile()
 

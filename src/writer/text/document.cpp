@@ -187,7 +187,7 @@ bool is_frozen(const Reference<css::frame::XModel>& document) {
 }  // namespace
 
 std::vector<Range> paragraphs_in(const Reference<css::uno::XInterface>& text) {
-  return ranges_of(DocumentWalk(text));
+  return ranges_of(DocumentWalk(text, {}));
 }
 
 std::vector<Range> paragraphs_of(const Reference<css::frame::XModel>& document) {
@@ -301,6 +301,25 @@ UndoStep::~UndoStep() {
     if (undo_.is()) undo_->leaveUndoContext();
   });
   if (views_ == Views::wait) guarded("unlock", [&] { document_->unlockControllers(); });
+}
+
+std::vector<LetterChange> joined_by_portion(const ParagraphText& paragraph, const std::vector<LetterChange>& changes) {
+  const std::u16string_view all = paragraph.text;
+  std::vector<LetterChange> out;
+  auto change = changes.begin();
+  for (const Portion& portion : paragraph.portions) {
+    const std::uint32_t end = portion.start + portion.length;
+    for (bool first = true; change != changes.end() && change->start < end; ++change, first = false) {
+      if (first) {
+        out.push_back(*change);
+        continue;
+      }
+      LetterChange& last = out.back();
+      last.text.append(all.substr(last.end, change->start - last.end)).append(change->text);
+      last.end = change->end;
+    }
+  }
+  return out;
 }
 
 void change_letters(const ParagraphText& paragraph, const std::vector<LetterChange>& changes) {
