@@ -48,12 +48,18 @@ class MainThread:
         pid = max(processes_of(office), key=memory)
         self.path = "/proc/%d/task/%d/schedstat" % (pid, pid)
 
-    def waited(self):
+    def _read(self, field):
         try:
             with open(self.path) as f:
-                return int(f.read().split()[1]) / 1e9
+                return int(f.read().split()[field]) / 1e9
         except OSError:
             return 0.0
+
+    def had(self):
+        return self._read(0)
+
+    def waited(self):
+        return self._read(1)
 
 
 class Block:
@@ -116,11 +122,13 @@ class Probe:
             thread.join()
 
 
-def settle(office, quiet=1.0, patience=180):
+def settle(office, quiet=1.0, patience=120):
     """Until Writer's own idle work (layout, spelling) leaves the main loop alone for a while."""
-    ping, begin = ping_of(office), time.monotonic()
+    ping, main, begin = ping_of(office), MainThread(office), time.monotonic()
     since = begin
     while time.monotonic() - since < quiet and time.monotonic() - begin < patience:
-        if ping() > 0.03:
+        had = main.had()
+        ping()
+        time.sleep(0.05)
+        if main.had() - had > 0.02:
             since = time.monotonic()
-        time.sleep(0.02)
