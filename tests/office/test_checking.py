@@ -301,7 +301,7 @@ class TruthTest(CheckingTest):
         self.until(lambda: "tập chung" in dialog.text())
 
     def test_back_over_what_was_ignored_fixed_or_edited(self):
-        document = self.new_document("Mùa nứơc một.", "Các nghành nghề.", "Mùa trừơng hai.", "Người dân tập chung đông.", hidden=False)
+        document = self.new_document("Mùa nứơc một.", "Các nghành riêng.", "Mùa trừơng hai.", "Người dân tập chung đông.", hidden=False)
         self.assertEqual(self.dispatch(document), 4)
         dialog = self.dialog()
         for button, shown in (("Chỗ tiếp theo", "nghành"), ("Bỏ qua chỗ này", "trừơng"), ("Sửa", "tập chung")):

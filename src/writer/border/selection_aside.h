@@ -16,8 +16,9 @@ class SelectionAside {
   // something has been set aside.
   void set_aside();
 
-  // Selects what was set aside, unless something else has been selected since. The cursor stays at the start, so that
-  // the window shows what it showed.
+  // Selects what was set aside, unless something else has been selected since; the cursor stays at the start. A very
+  // long selection is not made again: the office goes through all of it for its status line and its toolbars, which
+  // holds up the window for seconds.
   void put_back();
 
  private:

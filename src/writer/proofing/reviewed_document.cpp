@@ -54,15 +54,41 @@ void ReviewedDocument::take_glimpse(const DocumentCheck::Result& result) {
   for (auto& [paragraph, findings] : found) queue(paragraph, std::move(findings));
 }
 
-void ReviewedDocument::take(DocumentCheck::Result&& result, bool from_cursor) {
+void ReviewedDocument::take(DocumentCheck::Result&& result, bool from_cursor, bool at_once,
+                            std::function<void()> then) {
   paragraphs_ = std::move(result.paragraphs);
   others_ = std::move(result.others);
-  std::vector<std::vector<check::Finding>> found(paragraphs_.size());
-  for (check::Finding& finding : result.findings) found[finding.paragraph].push_back(std::move(finding));
   known_.clear();
-  for (std::size_t i = 0; i < found.size(); ++i) known_[paragraphs_[i].text.text] = found[i];
   if (from_cursor) waiting_.go_to(result.cursor_paragraph, result.cursor_start);
-  for (std::uint32_t i = 0; i < found.size(); ++i) queue(i, std::move(found[i]));
+  struct Taking {
+    std::vector<std::vector<check::Finding>> found;
+    std::uint32_t at = 0;
+    std::function<void()> then;
+  };
+  const auto taking = std::make_shared<Taking>();
+  taking->found.resize(paragraphs_.size());
+  taking->then = std::move(then);
+  for (check::Finding& finding : result.findings) taking->found[finding.paragraph].push_back(std::move(finding));
+  held_ = true;
+  const auto step = [self = shared_from_this(), taking] {
+    if (self->ended_) return false;
+    if (taking->at == taking->found.size()) {
+      self->held_ = false;
+      taking->then();
+      return false;
+    }
+    const std::uint32_t number = taking->at++;
+    std::vector<check::Finding>& findings = taking->found[number];
+    self->known_[self->paragraphs_[number].text.text] = findings;
+    self->queue(number, std::move(findings));
+    return true;
+  };
+  if (at_once) {
+    while (step()) {
+    }
+  } else {
+    run_in_slices(context_, step);
+  }
 }
 
 std::u16string_view ReviewedDocument::wording(const check::Finding& finding) const {

@@ -33,8 +33,8 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   void clear() { waiting_ = FindingQueue(); }
   // The first findings behind the cursor.
   void take_glimpse(const DocumentCheck::Result& result);
-  // All findings. from_cursor: goes to the first one behind the cursor.
-  void take(DocumentCheck::Result&& result, bool from_cursor);
+  // All findings, in slices unless at_once. from_cursor: goes to the first one behind the cursor.
+  void take(DocumentCheck::Result&& result, bool from_cursor, bool at_once, std::function<void()> then);
 
   bool is_read() const { return !paragraphs_.empty(); }
   const ReadParagraph& paragraph(std::uint32_t number) const { return paragraphs_[number]; }

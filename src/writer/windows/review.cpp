@@ -132,11 +132,12 @@ void Review::check(bool at_once) {
   DocumentCheck::Events events;
   events.progress = [this](int percent) { show_progress(percent); };
   events.glimpse = [this](const DocumentCheck::Result& result) { take_glimpse(result); };
-  events.done = [this](DocumentCheck::Result&& result) { take(std::move(result)); };
+  events.done = [this, at_once](DocumentCheck::Result&& result) { take(std::move(result), at_once); };
   events.failed = [this] { close(); };
   show_progress(0);
   document_of(frame());  // throws if there is none any more
   running_ = DocumentCheck::start(context(), frame()->getController(), checker_, std::move(events), at_once);
+  if (at_once) running_.reset();
 }
 
 void Review::show_progress(int percent) {
@@ -172,10 +173,15 @@ void Review::take_glimpse(const DocumentCheck::Result& result) {
   if (waiting().size() > 0) show_current(Select::yes);
 }
 
-void Review::take(DocumentCheck::Result&& result) {
+void Review::take(DocumentCheck::Result&& result, bool at_once) {
+  const bool from_cursor = !dealt_with_any_ && !shows_finding_;
+  reviewed_->take(std::move(result), from_cursor, at_once,
+                  [self = rtl::Reference<Review>(this)] { self->show_all_found(); });
+}
+
+void Review::show_all_found() {
   running_.reset();
   end_progress();
-  reviewed_->take(std::move(result), !dealt_with_any_ && !shows_finding_);
   const auto count = static_cast<sal_Int32>(waiting().size());
   show_other_languages();
   if (shows_finding_ && waiting().current() != nullptr && is_same(*waiting().current(), shown_)) {

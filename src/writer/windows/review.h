@@ -37,7 +37,8 @@ class Review final : public Panel {
   void check(bool at_once);
   void show_progress(int percent);
   void end_progress();
-  void take(DocumentCheck::Result&& result);
+  void take(DocumentCheck::Result&& result, bool at_once);
+  void show_all_found();
   void take_glimpse(const DocumentCheck::Result& result);
   void report(sal_Int32 count);
   void look_again();
