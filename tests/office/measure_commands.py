@@ -1,8 +1,10 @@
-"""How long each command of the menu holds up the window of a long document, at most; beside it what Writer does alone when the same changes are
-made by plain UNO calls in an office without Soát. For measure_writer.py."""
+"""How long each command of the menu holds up the window of a long document, at most: Soát's own code, and all there is with what Writer makes of it
+(layout, spelling, counting words); beside it what Writer does alone when the same changes are made by plain UNO calls in an office without Soát.
+For measure_writer.py."""
 import contextlib
 import json
 import os
+import re
 import threading
 import time
 import unicodedata
@@ -61,22 +63,33 @@ def write_document(office, path, paragraphs, font=None, citations=False):
     document.close(True)
 
 
+class Held:
+    """For how long Soát's own code held the main thread, as the extension tells with SOAT_LOG=held: in milliseconds of processor time."""
+
+    def __init__(self, office):
+        self.office, self.begin = office, len(office.log())
+
+    def longest(self):
+        found = re.findall(r"soat: held ([0-9.]+) ms by (.*)", self.office.log()[self.begin:])
+        return max(((float(one), place) for one, place in found), default=(0.0, ""))
+
+
 class Results:
     def __init__(self):
         self.rows = {}
 
-    def add(self, command, whose, seconds, probe):
-        self.rows.setdefault(command, {})[whose] = probe
-        print("   %-8s %-34s %7.2f s; held up %5.0f ms at most, %5.0f without waiting for a processor; noise %4.0f ms"
-              % (whose, command, seconds, 1000 * probe.longest.seconds, 1000 * probe.worst.own, 1000 * probe.noise), flush=True)
+    def add(self, command, whose, seconds, probe, held):
+        self.rows.setdefault(command, {})[whose] = (probe, held)
+        print("   %-8s %-34s %7.2f s; main loop held up %5.0f ms at most, %5.0f without waiting for a processor; by Soát itself %4.0f (%s); noise %4.0f ms"
+              % (whose, command, seconds, 1000 * probe.longest.seconds, 1000 * probe.worst.own, *held, 1000 * probe.noise), flush=True)
 
     def print(self):
-        print("longest block in ms, without the wait for a processor (by the clock, noise of the machine)")
-        print("   %-36s %-22s %s" % ("", "with Soát", "the same by plain UNO, Writer alone"))
+        print("longest block of the main thread in ms; without the time that it waited for a processor (in brackets: by the clock, noise of the machine)")
+        print("   %-36s %10s   %-24s %s" % ("", "Soát's own", "all, with Soát", "the same by plain UNO, Writer alone"))
         for command, by in self.rows.items():
-            told = [("%5.0f (%.0f, %.0f)" % (1000 * by[whose].worst.own, 1000 * by[whose].longest.seconds, 1000 * by[whose].noise)) if whose in by else "-"
-                    for whose in ("Soát", "Writer")]
-            print("   %-36s %-22s %s" % (command, *told))
+            told = {whose: "%5.0f (%.0f, %.0f)" % (1000 * probe.worst.own, 1000 * probe.longest.seconds, 1000 * probe.noise) for whose, (probe, _) in by.items()}
+            own = "%.0f" % by["Soát"][1][0] if "Soát" in by else "-"
+            print("   %-36s %10s   %-24s %s" % (command, own, told.get("Soát", "-"), told.get("Writer", "-")))
 
 
 class Session:
@@ -92,6 +105,7 @@ class Session:
 
     def measure(self, command, action, ready=lambda: True):
         hook = (lambda seconds: self.on_block(command, seconds)) if self.on_block else None
+        held = Held(self.office)
         with Probe(self.office, hook) as probe:
             begin = time.monotonic()
             action()
@@ -100,7 +114,7 @@ class Session:
             seconds = time.monotonic() - begin
             time.sleep(0.5)
             settle(self.office)  # what the command leaves Writer to do belongs to it
-        self.results.add(command, self.whose, seconds, probe)
+        self.results.add(command, self.whose, seconds, probe, held.longest())
 
     def dispatch(self, command):
         """Until the command has ended."""
@@ -263,6 +277,7 @@ def measure(paragraphs, wanted, keep=None, on_block=None):
     """wanted: of check, restore, fonts, citations; keep: a folder in which the documents are kept from one run to the next."""
     import tempfile
     results = Results()
+    os.environ["SOAT_LOG"] = "held"
     with tempfile.TemporaryDirectory() as temporary:
         folder = keep or temporary
         paths = {name: os.path.join(folder, name + ".odt") for name in ("long", "bare", "legacy")}

@@ -214,7 +214,7 @@ void convert(const Model& document, const Target& target, const Stretches& stret
     if (fonts) change_shape(document, target.range, std::move(runs), title);
   } else {
     fonts = replace_fonts_of(target);
-    change_letters(target.paragraph, changes);
+    change_letters(document, target.paragraph, changes);
   }
   outcome.fonts += fonts ? 1 : 0;
   outcome.paragraphs += changes.empty() ? 0 : 1;

@@ -270,7 +270,7 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
     guarded("restore", [&] {
       const ParagraphText& paragraph = targets_[at_].paragraph;
       const std::vector<LetterChange>& letters = changes_[at_].letters;
-      change_letters(paragraph, recorded_ ? letters : joined_by_portion(paragraph, letters));
+      change_letters(document_, paragraph, recorded_ ? letters : joined_by_portion(paragraph, letters));
     });
     return true;
   }
