@@ -20,7 +20,7 @@ enum class Category : std::uint8_t {
 };
 
 // One line of text for people, UTF-8, in both languages of the interface.
-struct Line {
+struct Bilingual {
   std::string_view vi;
   std::string_view en;
 };
@@ -28,7 +28,7 @@ struct Line {
 struct CategoryInfo {
   Category category;
   std::string_view name;  // in reports and options
-  Line title;
+  Bilingual title;
   // RGB, of the wave under the text: told apart also by people who do not tell red from green (the pairs that meet most
   // often differ in lightness). Red stays the spell checker's.
   std::uint32_t colour;

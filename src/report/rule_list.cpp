@@ -12,7 +12,7 @@ namespace {
 
 using check::RuleInfo;
 
-std::string_view in(const check::Line& line, Language language) {
+std::string_view in(const check::Bilingual& line, Language language) {
   return language == Language::vi ? line.vi : line.en;
 }
 

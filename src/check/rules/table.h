@@ -20,7 +20,8 @@ RuleFactory make_garble_cut, make_garble_doubled, make_garble_extraction, make_g
     make_garble_function_words, make_garble_known_phrase, make_garble_name, make_garble_ocr_digit, make_garble_phrases,
     make_garble_spintax, make_garble_title;
 RuleFactory make_punctuation_final, make_punctuation_sequence, make_punctuation_space, make_punctuation_unbalanced;
-RuleFactory make_residue_markup, make_residue_repeated, make_residue_stray, make_residue_web;
+RuleFactory make_residue_line, make_residue_markup, make_residue_repeated, make_residue_stray, make_residue_teaser,
+    make_residue_web;
 RuleFactory make_style_informal, make_style_name, make_style_tone;
 
 // Thresholds that were chosen for one rule on annotated text; the others show what is likelier than not (0.6) and what
@@ -477,6 +478,20 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
      .example = {"Ông Nam (bí thư xã đến dự.", "Ông Nam bí thư xã đến dự."},
      .make = make_punctuation_unbalanced},
 
+    {.id = "residue.line",
+     .category = Category::residue,
+     .severity = Severity::warning,
+     .title = {"Dòng của trang web, nhận ra theo hình dạng", "Line with the shape of a web page's own"},
+     .why =
+         {"Dòng của trang web nhận ra theo hình dạng chứ không theo chữ: giờ đăng, nút cỡ chữ, chú thích ảnh hai lần, "
+          "tên viết tắt cuối bài.",
+          "Lines of a web page known by their shape and not their words: time stamps, buttons for the size of letters, "
+          "captions twice, initials behind the text."},
+     .example =
+         {"Sáng nay, nhà trường tổ chức lễ tổng kết năm học với sự có mặt của đông đảo phụ huynh.\n25/06/2021 10:35 "
+          "[GMT+7]",
+          {}},
+     .make = make_residue_line},
     {.id = "residue.markup",
      .category = Category::residue,
      .severity = Severity::warning,
@@ -504,6 +519,16 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
                  "làm việc tại Hà Nội với lãnh đạo các ban ngành của thành phố.",
                  {}},
      .make = make_residue_stray},
+    {.id = "residue.teaser",
+     .category = Category::residue,
+     .severity = Severity::warning,
+     .title = {"Đoạn mở đầu bị cắt của bài khác", "Beginning of another article, cut off"},
+     .why = {"Đoạn mở đầu của bài báo, bị cắt bằng dấu ba chấm như trong danh sách bài.",
+             "The beginning of an article, cut off with dots as lists of articles have it."},
+     .example = {"Sáng nay, nhà trường tổ chức lễ tổng kết năm học với sự có mặt của đông đảo phụ huynh và học sinh.\n"
+                 "Ngày hội đọc sách đã khép lại, để lại nhiều kỷ niệm đẹp [...]",
+                 {}},
+     .make = make_residue_teaser},
     {.id = "residue.web",
      .category = Category::residue,
      .severity = Severity::warning,

@@ -12,9 +12,9 @@
 #include <thread>
 #include <tuple>
 
-#include "checked.h"
 #include "support/test_folder.h"
 #include "text/error.h"
+#include "unit/check/rule_probe.h"
 
 namespace soat::check {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "checked.h"
+#include "unit/check/rule_probe.h"
 
 namespace soat::check {
 namespace {

@@ -10,14 +10,14 @@
 
 #include "check/rules/table.h"
 #include "text/utf.h"
-#include "unit/check/checked.h"
+#include "unit/check/rule_probe.h"
 
 namespace soat::check {
 namespace {
 
 TEST(RuleInfo, TellsInBothLanguagesWhatIsFoundAndWhy) {
   for (const RuleInfo& rule : rule_infos()) {
-    for (const Line& line : {rule.title, rule.why}) {
+    for (const Bilingual& line : {rule.title, rule.why}) {
       EXPECT_FALSE(line.vi.empty()) << rule.id;
       EXPECT_FALSE(line.en.empty()) << rule.id;
     }
@@ -39,16 +39,6 @@ TEST(RuleInfo, TheNearestIdIsThatWithTheFewestOtherLetters) {
   EXPECT_EQ(nearest_rule("style.tone"), "style.tone");
   EXPECT_FALSE(nearest_rule("").empty());
   EXPECT_FALSE(nearest_rule(std::string(100000, 'x')).empty());
-}
-
-std::vector<std::u16string_view> lines_of(std::u16string_view text) {
-  std::vector<std::u16string_view> lines;
-  for (std::size_t start = 0; start <= text.size();) {
-    const std::size_t end = std::min(text.find(u'\n', start), text.size());
-    lines.push_back(text.substr(start, end - start));
-    start = end + 1;
-  }
-  return lines;
 }
 
 // Evidence of rewriting is shown where the passage has been rewritten.

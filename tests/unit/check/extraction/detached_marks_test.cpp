@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "unit/check/checked.h"
+#include "unit/check/rule_probe.h"
 
 namespace soat::check {
 namespace {

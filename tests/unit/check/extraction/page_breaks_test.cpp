@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "unit/check/checked.h"
+#include "unit/check/rule_probe.h"
 
 namespace soat::check {
 namespace {

@@ -1,0 +1,88 @@
+#include <gtest/gtest.h>
+
+#include <string_view>
+#include <vector>
+
+#include "unit/check/rule_probe.h"
+
+namespace soat::check {
+namespace {
+
+constexpr std::u16string_view prose =
+    u"Sáng nay, nhà trường tổ chức lễ tổng kết năm học với sự có mặt của đông đảo phụ huynh và các em học sinh.";
+
+constexpr std::u16string_view more = u"Các em đã có một năm học nhiều tiến bộ, nhất là ở các môn khoa học và thể thao.";
+
+std::vector<Seen> line(std::uint32_t paragraph, std::string_view text) {
+  return {{paragraph, std::string(text), ""}};
+}
+
+constexpr std::u16string_view prose = u"Sáng nay lãnh đạo tỉnh đã đến thăm và làm việc với bà con vùng lũ.";
+
+TEST(ResidueWeb, FindsWelcomeCountersAndImprint) {
+  const RuleProbe probe("residue.web");
+  for (const std::u16string_view text :
+       {u"Chào mừng bạn đến với website của Trường THCS Sông Xanh", u"Lượt truy cập: 12345", u"Đang truy cập: 12",
+        u"Bản quyền thuộc về Trường THCS Sông Xanh", u"© Bản quyền 2021",
+        u"Chức năng bình luận bị tắt ở Lễ khai giảng"}) {
+    EXPECT_EQ(probe({text, prose}).size(), 1U) << text::to_utf8(text);
+  }
+  EXPECT_EQ(probe({prose, more, prose, more, prose, u"Chào mừng bạn đến với Đà Lạt, xứ sở ngàn hoa.", prose}),
+            Nothing());
+}
+
+TEST(ResidueWeb, FindsMenusByWordsInARow) {
+  const RuleProbe probe("residue.web");
+  EXPECT_EQ(probe({u"Trang chủ", u"Giới thiệu", u"Tin tức", u"Liên hệ", prose}).size(), 4U);
+  EXPECT_EQ(probe({u"Giới thiệu", prose, u"Liên hệ", prose}), Nothing());
+}
+
+TEST(ResidueWeb, FindsSourcesBehindTheText) {
+  const RuleProbe probe("residue.web");
+  EXPECT_EQ(probe({prose, more, u"Nguồn: Báo Sông Xanh"}), line(2, "Nguồn: Báo Sông Xanh"));
+  EXPECT_EQ(probe({prose, more, u"Theo Báo Sông Xanh"}), line(2, "Theo Báo Sông Xanh"));
+  EXPECT_EQ(probe({prose, more, u"(Tổng hợp)"}), line(2, "(Tổng hợp)"));
+  // Under a table or a figure the source is part of the text; sentences are text anyway.
+  EXPECT_EQ(probe({prose, more, u"Bảng 3. Số học sinh", u"Nguồn: Báo cáo năm học"}), Nothing());
+  EXPECT_EQ(probe({prose, more, u"Theo thầy hiệu trưởng thì không nên."}), Nothing());
+  EXPECT_EQ(probe({prose, more, u"Theo thứ tự từ trái sang phải"}), Nothing());
+  EXPECT_EQ(probe({prose, more, u"Nguồn Dữ liệu Địa chỉ"}), Nothing());
+  EXPECT_EQ(probe({prose, more, u"Theo Điều 6 Thông tư 95 có quy định:"}), Nothing());
+}
+
+TEST(ResidueWeb, FindsAButtonAtTheEndOfAParagraph) {
+  const RuleProbe probe("residue.web");
+  EXPECT_EQ(probe(u"Các em đã có một năm học nhiều tiến bộ. Xem thêm"), line(0, "Xem thêm"));
+  EXPECT_EQ(probe(u"Các em đã có một năm học nhiều tiến bộ. Mời bạn đọc thêm ở thư viện."), Nothing());
+}
+
+TEST(Web, FindsMenusButtonsAndLinks) {
+  const RuleProbe probe("residue.web");
+  EXPECT_EQ(probe({prose, u"Leave a Reply"}), (std::vector<Seen>{{1, "Leave a Reply", ""}}));
+  EXPECT_EQ(probe(u"Xem thêm: Mười cách giữ gìn sức khỏe"),
+            (std::vector<Seen>{{0, "Xem thêm: Mười cách giữ gìn sức khỏe", ""}}));
+  EXPECT_EQ(probe(u">> Đọc thêm: Mười cách giữ gìn sức khỏe").size(), 1U);
+  EXPECT_EQ(probe(u"Trang chủ » Tin tức » Xã hội").size(), 1U);
+  EXPECT_EQ(probe(u"Giới thiệu | Liên hệ | Góp ý").size(), 1U);
+  EXPECT_EQ(probe(u"Font Size: A- A A+").size(), 1U);
+  EXPECT_EQ(probe(u"Your email address will not be published. Required fields are marked *").size(), 1U);
+}
+
+TEST(Web, WantsCompanyForWordsThatMayBeHeadings) {
+  const RuleProbe probe("residue.web");
+  EXPECT_EQ(probe({prose, u"Phản hồi", prose}), Nothing());
+  EXPECT_EQ(probe({prose, u"(0) Bình luận", u"Các tin khác"}).size(), 2U);
+}
+
+TEST(Web, LeavesProseAlone) {
+  const RuleProbe probe("residue.web");
+  for (const std::u16string_view text :
+       {u"Bạn đọc có thể xem thêm tại thư viện tỉnh.", u"Trang chủ của tờ báo đã đăng tin mới nhất về cơn bão.",
+        u"Ảnh: TTXVN", u"Hà Nội | 2020 | Bản in lần thứ nhất", u"Nhiệt độ > 30 độ C",
+        u"Kết luận: xem thêm phần phụ lục"}) {
+    EXPECT_EQ(probe(text), Nothing());
+  }
+}
+
+}  // namespace
+}  // namespace soat::check

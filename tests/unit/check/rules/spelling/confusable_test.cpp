@@ -1,0 +1,63 @@
+#include <gtest/gtest.h>
+
+#include "unit/check/rule_probe.h"
+
+namespace soat::check {
+namespace {
+
+constexpr std::string_view spelling = "spelling.confusable";
+
+constexpr std::string_view garble = "garble.known-phrase";
+
+TEST(Confusable, FindsKnownPairsAlone) {
+  EXPECT_EQ(found(spelling, u"nỗi tiếng"), "nỗi tiếng→nổi tiếng");
+  EXPECT_EQ(found(spelling, u"Anh ấy rất NỖI TIẾNG."), "NỖI TIẾNG→NỔI TIẾNG");
+  EXPECT_EQ(found(garble, u"kinh tế - làng mạc hội"), "làng mạc hội→xã hội");
+  EXPECT_EQ(found(garble, u"Nhà nước làng mạc hội chủ nghĩa."), "làng mạc hội chủ nghĩa→xã hội chủ nghĩa");
+}
+
+TEST(Confusable, KeepsTheCapitalOfASentence) {
+  EXPECT_EQ(found(spelling, u"Sữa chữa nhà cửa."), "Sữa chữa→Sửa chữa");
+}
+
+TEST(Confusable, LeavesAloneWhatIsRightAfterAll) {
+  EXPECT_EQ(found(spelling, u"Kẻ gian bị bắt trước khi trốn; việc phân chia sẽ công khai."), "");
+  EXPECT_EQ(found(garble, u"Từ các làng mạc hội tụ về đây, cả bốn tưởng là mơ."), "");
+  EXPECT_EQ(found(spelling, u"Cô gái ấy, nỗi, tiếng nói; bạn Nguyễn Nỗi Tiếng."), "");
+}
+
+TEST(Confusable, LeavesTheBorderOfTwoCompoundsAlone) {
+  EXPECT_EQ(found(spelling, u"Hàng có tiềm năng xuất khẩu, dân cư sử dụng nước, hồ sơ xác nhận."), "");
+}
+
+TEST(Confusable, PutsTheNormInPlaceOfWhatThePressWrites) {
+  EXPECT_EQ(found(spelling, u"Cả lớp đi thăm quan nhà máy."), "thăm quan→tham quan");
+  EXPECT_EQ(found(spelling, u"Hai xã được sát nhập từ năm ngoái."), "sát nhập→sáp nhập");
+  EXPECT_EQ(found(spelling, u"Vô hình chung, ai cũng nghĩ như vậy."), "Vô hình chung→Vô hình trung");
+  EXPECT_EQ(found(spelling, u"CHUẨN ĐOÁN SỚM BỆNH LAO"), "CHUẨN ĐOÁN→CHẨN ĐOÁN");
+}
+
+TEST(Confusable, KeepsWhatStaysAsItIsWritten) {
+  EXPECT_EQ(found(spelling, u"Bà luôn trung thuỷ với chồng."), "trung thuỷ→chung thuỷ");
+  EXPECT_EQ(found(spelling, u"Cần sử lí rác thải."), "sử lí→xử lí");
+}
+
+TEST(Confusable, LeavesPhrasesThatOnlyMeet) {
+  for (const std::u16string_view text :
+       {u"Ông nghiên cứu lịch sử lý luận văn học.", u"Hai tên bị bắt trước khi kịp trốn.",
+        u"Mức thuế xuất khẩu không đổi.", u"Tác giả Trần Chân Trọng.",
+        u"Nhiều người viết “thăm quan” thay cho “tham quan”.", u"thăm, quan", u"thăm", u""}) {
+    EXPECT_EQ(found(spelling, text, Profile::strict), "") << text::to_utf8(text);
+  }
+}
+
+TEST(KnownRight, KeepsOtherRulesFromDoubting) {
+  for (const std::u16string_view text :
+       {u"Giêng hai.", u"Gì thế, giếng nào?", u"Anh cười khì khì, thở khò khè, đi lọm khọm, tay ẽo ợt."}) {
+    const std::vector<std::u16string_view> paragraphs = {text};
+    EXPECT_TRUE(shipped_checker().check(paragraphs, {Profile::strict, {}}).empty()) << text::to_utf8(text);
+  }
+}
+
+}  // namespace
+}  // namespace soat::check

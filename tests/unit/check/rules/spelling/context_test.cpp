@@ -1,0 +1,37 @@
+#include <gtest/gtest.h>
+
+#include "unit/check/rule_probe.h"
+
+namespace soat::check {
+namespace {
+
+constexpr std::string_view rule = "spelling.context";
+
+TEST(SpellingContext, FindsWordsThatExistButAreWrongHere) {
+  EXPECT_EQ(found(rule, u"Nhà máy đã đưa vào hoạt đông từ tháng trước."), "đông→động");
+  EXPECT_EQ(found(rule, u"Quân giặc đánh chiến vùng đất ven biển."), "chiến→chiếm");
+  EXPECT_EQ(found(rule, u"Nơi đây có nguồn tài nguyên phóng phú."), "phóng→phong");
+}
+
+TEST(SpellingContext, FindsErrorsSideBySide) {
+  EXPECT_EQ(found(rule, u"Cán bộ xã đã kiểm tra hồ xơ và lập biên bãn vi phạm."), "xơ→sơ; bãn→bản");
+}
+
+TEST(SpellingContext, LeavesCorrectTextAlone) {
+  EXPECT_EQ(found(rule, u"Ủy ban nhân dân tỉnh đã ban hành quyết định phê duyệt kế hoạch."), "");
+  EXPECT_EQ(found(rule, u"Ông Nguyễn Văn Hưng gặp bà Trần Thị Hằng ở xã Tân Lập."), "");
+  EXPECT_EQ(found(rule, u"Nỗi buồn ấy theo anh suốt những năm dài."), "");
+}
+
+TEST(SpellingContext, LeavesStylesOfSpellingAlone) {
+  EXPECT_EQ(found(rule, u"Bác sỹ khám cho nghệ sĩ, công ty quản lí rất kĩ."), "");
+  EXPECT_EQ(found(rule, u"Hai bên ký hoà ước, sức khoẻ của mọi người đều tốt."), "");
+}
+
+TEST(SpellingContext, SuggestsInTheLetterCaseOfTheText) {
+  EXPECT_EQ(found(rule, u"Đẩy mạnh tuyên chuyền trong nhân dân."), "chuyền→truyền");
+  EXPECT_EQ(found(rule, u"Quang trọng nhất là con người."), "Quang→Quan");
+}
+
+}  // namespace
+}  // namespace soat::check

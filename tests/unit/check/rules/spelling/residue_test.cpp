@@ -1,0 +1,55 @@
+#include <gtest/gtest.h>
+
+#include "unit/check/rule_probe.h"
+
+namespace soat::check {
+namespace {
+
+constexpr std::string_view rule = "spelling.residue";
+
+TEST(SpellingResidue, FindsKeysOfTelex) {
+  EXPECT_EQ(found(rule, u"Chúng em học tieesng Việt trên con dduwowngf này."), "tieesng→tiếng; dduwowngf→đường");
+  EXPECT_EQ(found(rule, u"Việc ấy đã đươcj làm vào hôm qua."), "đươcj→được");
+}
+
+TEST(SpellingResidue, FindsKeysOfVni) {
+  EXPECT_EQ(found(rule, u"Việc ấy đã d9uo7c5 làm vào hôm qua."), "d9uo7c5→được");
+  EXPECT_EQ(found(rule, u"Lịch sử nước Vie65t ta còn ghi."), "Vie65t→Việt");
+}
+
+TEST(SpellingResidue, FindsKeysOfViqr) {
+  EXPECT_EQ(found(rule, u"Việc ấy ddu+o+.c làm ở tie^'ng chuông."), "ddu+o+.c→được; tie^'ng→tiếng");
+}
+
+TEST(SpellingResidue, FindsWholeSentencesOfKeys) {
+  EXPECT_EQ(found(rule, u"Hojc nafy raats hay, ddi thooi."), "Hojc→Học; nafy→này; raats→rất; ddi→đi; thooi→thôi");
+  EXPECT_EQ(found(rule, u"Nu7o7c1 no1ng la8m1"), "Nu7o7c1→Nước; no1ng→nóng; la8m1→lắm");
+  EXPECT_EQ(found(rule, u"Co6 d9i cho75 so71m"), "Co6→Cô; d9i→đi; cho75→chợ; so71m→sớm");
+  EXPECT_EQ(found(rule, u"DDAATS NUWOWCS TA"), "DDAATS→ĐẤT; NUWOWCS→NƯỚC");
+  EXPECT_EQ(found(rule, u"Anh aays laf nguwowif toots."), "aays→ấy; laf→là; nguwowif→người; toots→tốt");
+}
+
+TEST(SpellingResidue, TakesMarkKeysInAnyOrder) {
+  EXPECT_EQ(found(rule, u"Con đường vietje tiengse ngafy ddejp."), "vietje→việt; tiengse→tiếng; ngafy→ngày; ddejp→đẹp");
+}
+
+TEST(SpellingResidue, TakesLettersWithTonesForLetters) {
+  EXPECT_EQ(found(rule, u"Nhà có saáu người, boốn phòng."), "");
+  EXPECT_EQ(found("spelling.non-syllable", u"Nhà có saáu người, boốn phòng."), "saáu→sáu; boốn→bốn");
+}
+
+TEST(SpellingResidue, LeavesNamesOfProgramsAndEnglishAlone) {
+  EXPECT_EQ(found(rule, u"Dùng lệnh ufw để mở cổng, kiểu char trong C, sửa conf rồi chạy lại."), "");
+  EXPECT_EQ(found(rule, u"Biến char và hàm var, dir, buf, ref trong max, mix, hex của this."), "");
+  EXPECT_EQ(found(rule, u"The trees and roots were seen near the rooms, teens need boots."), "");
+  EXPECT_EQ(found(rule, u"Lệnh gán char*, $conf và sys.dir[char] trong tệp config.json."), "");
+}
+
+TEST(SpellingResidue, LeavesForeignWordsFormulasAndCodesAlone) {
+  EXPECT_EQ(found(rule, u"Ông boss làm test trước, gửi file cho Jeff và bà Moon."), "");
+  EXPECT_EQ(found(rule, u"Khí co2 và nước h2o, khổ giấy a4, đường quốc lộ 1A, máy bay A320."), "");
+  EXPECT_EQ(found(rule, u"Tính a+b rồi a^2+b^2, x^n và c++."), "");
+}
+
+}  // namespace
+}  // namespace soat::check

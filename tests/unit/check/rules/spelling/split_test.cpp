@@ -1,0 +1,28 @@
+#include <gtest/gtest.h>
+
+#include "unit/check/rule_probe.h"
+
+namespace soat::check {
+namespace {
+
+constexpr std::string_view rule = "spelling.split";
+
+TEST(SpellingSplit, FindsASyllableInTwoPieces) {
+  EXPECT_EQ(found(rule, u"Việc này đã đ ược làm xong."), "đ ược→được");
+  EXPECT_EQ(found(rule, u"Nhóm nghi ên cứu đã công bố kết quả."), "nghi ên→nghiên");
+  EXPECT_EQ(found(rule, u"Các bạn nh ững ngày qua rất vui."), "nh ững→những");
+}
+
+TEST(SpellingSplit, LeavesPointsOfLawVariablesAndMoneyAlone) {
+  EXPECT_EQ(found(rule, u"Theo điểm a khoản 2 và điểm b khoản 3, phạt 500 đ ở mức thấp."), "");
+  EXPECT_EQ(found(rule, u"Gọi n là số cạnh, x ở giữa và y ở cuối."), "");
+}
+
+TEST(SpellingSplit, JoinsSyllablesInThreePiecesAndMore) {
+  EXPECT_EQ(found("spelling.split", u"v ớ i n ướ c"), "v ớ i→với; n ướ c→nước");
+  EXPECT_EQ(found("spelling.split", u"Chúng em đ ồ n g ý."), "đ ồ n g→đồng");
+  EXPECT_EQ(found("spelling.split", u"Chọn a b c d, rồi x ở y; tổ a ở ô m."), "");
+}
+
+}  // namespace
+}  // namespace soat::check
