@@ -303,7 +303,21 @@ std::uint32_t LanguageModel::find_in(const Level& level, NodeRange range, WordId
   return record >> level.word_shift == word ? begin : kAbsent;
 }
 
-Score LanguageModel::score(const State& state, WordId spelt, State& next) const {
+LanguageModel::Ranges LanguageModel::ranges_of(const State& state, WordId word) const {
+  // All ranges before any search: finding them does not depend on one another, so that the waits for memory overlap.
+  Ranges ranges;
+  for (unsigned i = 0; i < state.length; ++i) {
+    ranges[i] = children(i + 1, state.node[i]);
+    prefetch_search(levels_[i + 2], ranges[i], word);
+  }
+  return ranges;
+}
+
+Score LanguageModel::score(const State& state, WordId word, State& next) const {
+  return score_in(state, ranges_of(state, known(word)), word, next);
+}
+
+Score LanguageModel::score_in(const State& state, const Ranges& ranges, WordId spelt, State& next) const {
   const WordId word = known(spelt);
   State result;
   result.last = {spelt, state.last[0]};
@@ -311,12 +325,6 @@ Score LanguageModel::score(const State& state, WordId spelt, State& next) const 
   result.log_backoff[0] = word_backoff(word);
   result.length = 1;
   Score score{word_probability(word), 1};
-  // All ranges before any search: finding them does not depend on one another, so that the waits for memory overlap.
-  std::array<NodeRange, kMaximumOrder - 1> ranges;
-  for (unsigned i = 0; i < state.length; ++i) {
-    ranges[i] = children(i + 1, state.node[i]);
-    prefetch_search(levels_[i + 2], ranges[i], word);
-  }
   for (unsigned length = 1; length <= state.length; ++length) {
     const Level& level = levels_[length + 1];
     std::uint64_t record = 0;
@@ -348,12 +356,8 @@ Score LanguageModel::score(const State& state, WordId word) const {
 
 void LanguageModel::score(const State& state, std::span<const WordId> words, std::span<Score> scores) const {
   if (words.empty()) return;
-  std::array<NodeRange, kMaximumOrder - 1> ranges;
-  for (unsigned i = 0; i < state.length; ++i) {
-    ranges[i] = children(i + 1, state.node[i]);
-    // Words that are scored together are often of one family, so neighbours.
-    prefetch_search(levels_[i + 2], ranges[i], known(words.front()));
-  }
+  // Words that are scored together are often of one family, so neighbours.
+  const Ranges ranges = ranges_of(state, known(words.front()));
   for (std::size_t i = 0; i < words.size(); ++i) scores[i] = {word_probability(known(words[i])), 1};
   for (unsigned length = 1; length <= state.length; ++length) {
     const NodeRange range = ranges[length - 1];
@@ -371,6 +375,79 @@ void LanguageModel::score(const State& state, std::span<const WordId> words, std
   }
   if (added_grams_.empty()) return;
   for (std::size_t i = 0; i < words.size(); ++i) count_additions(state, words[i], scores[i]);
+}
+
+void LanguageModel::score(const State& state, std::span<const WordId> words, std::span<Score> scores,
+                          std::span<State> next) const {
+  if (words.empty()) return;
+  const Ranges ranges = ranges_of(state, known(words.front()));
+  for (std::size_t i = 0; i < words.size(); ++i) scores[i] = score_in(state, ranges, words[i], next[i]);
+}
+
+void LanguageModel::score_ascending(const State& state, std::span<const WordId> words, std::span<Score> scores) const {
+  if (words.empty()) return;
+  const Ranges ranges = ranges_of(state, words.front());
+  for (std::size_t i = 0; i < words.size(); ++i) scores[i] = {word_probability(words[i]), 1};
+  for (unsigned length = 1; length <= state.length; ++length) {
+    const Level& level = levels_[length + 1];
+    const float backoff = state.log_backoff[length - 1];
+    NodeRange rest = ranges[length - 1];
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      bool found = false;
+      if (scores[i].order == length) {
+        // To the last node that ends in no later word, by doubling steps and back by halving ones.
+        std::uint32_t step = 1;
+        while (rest.begin + step < rest.end && level.word(rest.begin + step) <= words[i]) {
+          rest.begin += step;
+          step *= 2;
+        }
+        for (std::uint32_t count = std::min(step, rest.end - rest.begin); count > 1;) {
+          const std::uint32_t half = count / 2;
+          rest.begin = level.word(rest.begin + half) <= words[i] ? rest.begin + half : rest.begin;
+          count -= half;
+        }
+        if (!rest.empty()) {
+          const std::uint64_t record = level.records[rest.begin];
+          found = record >> level.word_shift == words[i];
+          if (found) {
+            scores[i] = {level.probabilities[record >> level.backoff_bits & level.probability_mask],
+                         static_cast<std::uint8_t>(length + 1)};
+          }
+        }
+      }
+      if (!found) scores[i].log_probability += backoff;
+    }
+  }
+  if (added_grams_.empty()) return;
+  for (std::size_t i = 0; i < words.size(); ++i) count_additions(state, words[i], scores[i]);
+}
+
+void LanguageModel::score(std::span<State> states, WordId word, std::span<Score> scores) const {
+  constexpr std::size_t kTogether = 8;
+  std::array<Ranges, kTogether> ranges;
+  for (std::size_t begin = 0; begin < states.size(); begin += kTogether) {
+    const std::size_t count = std::min(kTogether, states.size() - begin);
+    for (std::size_t i = 0; i < count; ++i) ranges[i] = ranges_of(states[begin + i], known(word));
+    for (std::size_t i = 0; i < count; ++i) {
+      State& state = states[begin + i];
+      scores[begin + i] = score_in(state, ranges[i], word, state);
+    }
+  }
+}
+
+void LanguageModel::score_sequence(std::span<const WordId> words, std::span<State> before,
+                                   std::span<Score> scores) const {
+  // Pairs of words do not depend on what stands before them, so they are asked for some words ahead.
+  constexpr std::size_t kAhead = 6;
+  const auto ask = [&](std::size_t i) {
+    if (i < words.size()) prefetch_search(levels_[2], children(1, known(words[i - 1])), known(words[i]));
+  };
+  for (std::size_t i = 1; i < kAhead; ++i) ask(i);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    ask(i + kAhead);
+    State last;
+    scores[i] = score(before[i], words[i], i + 1 < words.size() ? before[i + 1] : last);
+  }
 }
 
 namespace {

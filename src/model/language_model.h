@@ -120,6 +120,27 @@ class LanguageModel {
   // Several words in the same context; scores.size() == words.size(). Finds the context's continuations once.
   void score(const State& state, std::span<const WordId> words, std::span<Score> scores) const;
 
+  // The same with the context after each word; next.size() == words.size().
+  void score(const State& state, std::span<const WordId> words, std::span<Score> scores, std::span<State> next) const;
+
+  // The same for words of the file in ascending order, as successors() gives them: walks along the context's
+  // continuations instead of searching them for each word.
+  void score_ascending(const State& state, std::span<const WordId> words, std::span<Score> scores) const;
+
+  // One word in several contexts, each of which becomes that after the word; scores.size() == states.size(). The waits
+  // for memory overlap.
+  void score(std::span<State> states, WordId word, std::span<Score> scores) const;
+
+  // Words one after the other. before[0] is the context of the first; before[i] becomes that of words[i].
+  // before.size() and scores.size() == words.size(). Asks for the memory of words further on ahead of their turn.
+  void score_sequence(std::span<const WordId> words, std::span<State> before, std::span<Score> scores) const;
+
+  // Whether what is scored in this context depends on more than its last `words` words. If not, the context is that
+  // which these words have without any others before them.
+  bool reaches_past(const State& state, std::size_t words) const {
+    return state.length > words || (words < state.last.size() && !added_grams_.empty());
+  }
+
   // Calls visit(WordId) for every word known to follow the longest context of the state that has continuations.
   template <typename Visit>
   void for_each_continuation(const State& state, Visit&& visit) const {
@@ -214,6 +235,10 @@ class LanguageModel {
   // About where the word stands among `count` continuations.
   std::uint32_t guess_place(std::uint32_t count, WordId word) const;
   void prefetch_search(const Level& level, NodeRange range, WordId word) const;
+  using Ranges = std::array<NodeRange, kMaximumOrder - 1>;
+  // The continuations of every length of a context. Asks for the memory in which the word will be searched.
+  Ranges ranges_of(const State& state, WordId word) const;
+  Score score_in(const State& state, const Ranges& ranges, WordId word, State& next) const;
   // The node in range that ends in word, with its record; kAbsent when there is none.
   std::uint32_t find_in(const Level& level, NodeRange range, WordId word, std::uint64_t& record) const;
 

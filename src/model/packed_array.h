@@ -87,6 +87,14 @@ class ChildRanges {
     return bits;
   }
 
+  // std::popcount() calls a library where the processor need not have an instruction for it; this is sooner done.
+  static std::uint32_t count_ones(std::uint64_t bits) {
+    bits -= bits >> 1 & 0x5555555555555555U;
+    bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+    return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56);
+  }
+
   // Position of one bit number n.
   std::uint64_t select(std::uint32_t n) const {
     std::uint32_t start = 0;
@@ -95,7 +103,7 @@ class ChildRanges {
     std::uint64_t word = start >> 6;
     std::uint64_t bits = load(word) & (~std::uint64_t{0} << (start & 63));
     for (;;) {
-      const auto ones = static_cast<std::uint32_t>(std::popcount(bits));
+      const std::uint32_t ones = count_ones(bits);
       if (left < ones) break;
       left -= ones;
       bits = load(++word);

@@ -71,7 +71,7 @@ class Sums {
 class FeatureVectors : public testing::Test {
  protected:
   void tell_context(const std::vector<text::Analysis>& paragraphs, std::ostream& out) const {
-    const context::Examiner examiner(words_, context::ContextVectors::load(data / "context.vectors", *words_),
+    const context::Examiner examiner(words_, facts_, context::ContextVectors::load(data / "context.vectors", *words_),
                                      context::SlipCosts::load(data / "context-slips.tsv"));
     std::vector<context::Suspect> suspects;
     examiner.examine(paragraphs, suspects);
@@ -81,7 +81,7 @@ class FeatureVectors : public testing::Test {
   }
 
   void tell_garble(const std::vector<text::Analysis>& paragraphs, std::ostream& out) const {
-    const garble::Detector detector = garble::Detector::load(data, words_);
+    const garble::Detector detector = garble::Detector::load(data, words_, facts_);
     garble::Examiner::Reader reader(detector.examiner(), paragraphs);
     reader.read();
     Sums quick;
@@ -97,6 +97,7 @@ class FeatureVectors : public testing::Test {
   }
 
   std::shared_ptr<const model::LanguageModel> words_ = model::LanguageModel::open(data / "soat.model");
+  std::shared_ptr<const ngram::WordFacts> facts_ = std::make_shared<ngram::WordFacts>(*words_);
 };
 
 TEST_F(FeatureVectors, AreWhatTheTreesWereFittedOn) {
