@@ -36,6 +36,12 @@ struct State {
   }
 };
 
+// A context with its continuations of each length, for many questions in it. Made by LanguageModel only.
+struct Context {
+  State state{};
+  std::array<NodeRange, kMaximumOrder - 1> ranges;
+};
+
 struct Score {
   float log_probability = 0;  // natural logarithm
   std::uint8_t order = 0;     // length of the longest n-gram ending here that the model knows (1: the word alone)
@@ -117,23 +123,29 @@ class LanguageModel {
   // The same without the new context: cheaper when it is not needed.
   Score score(const State& state, WordId word) const;
 
-  // Several words in the same context; scores.size() == words.size(). Finds the context's continuations once.
-  void score(const State& state, std::span<const WordId> words, std::span<Score> scores) const;
+  // The context with its continuations looked up.
+  Context context(const State& state) const;
+
+  // Several words in the same context; scores.size() == words.size().
+  void score(const Context& context, std::span<const WordId> words, std::span<Score> scores) const;
 
   // The same with the context after each word; next.size() == words.size().
-  void score(const State& state, std::span<const WordId> words, std::span<Score> scores, std::span<State> next) const;
+  void score(const Context& context, std::span<const WordId> words, std::span<Score> scores,
+             std::span<State> next) const;
 
   // The same for words of the file in ascending order, as successors() gives them: walks along the context's
   // continuations instead of searching them for each word.
-  void score_ascending(const State& state, std::span<const WordId> words, std::span<Score> scores) const;
+  void score_ascending(const Context& context, std::span<const WordId> words, std::span<Score> scores) const;
 
   // One word in several contexts, each of which becomes that after the word; scores.size() == states.size(). The waits
   // for memory overlap.
   void score(std::span<State> states, WordId word, std::span<Score> scores) const;
 
-  // Words one after the other. before[0] is the context of the first; before[i] becomes that of words[i].
-  // before.size() and scores.size() == words.size(). Asks for the memory of words further on ahead of their turn.
-  void score_sequence(std::span<const WordId> words, std::span<State> before, std::span<Score> scores) const;
+  // Words one after the other, the first behind `start`: before[i] becomes the context of words[i]. before.size() and
+  // scores.size() == words.size(). Looks up all pairs, then all triples and so on, so that the waits for memory
+  // overlap.
+  void score_sequence(const State& start, std::span<const WordId> words, std::span<Context> before,
+                      std::span<Score> scores) const;
 
   // Whether what is scored in this context depends on more than its last `words` words. If not, the context is that
   // which these words have without any others before them.
@@ -200,6 +212,7 @@ class LanguageModel {
     const float* backoffs = nullptr;
 
     std::uint64_t word(std::uint32_t node) const { return records[node] >> word_shift; }
+    float probability(std::uint64_t record) const { return probabilities[record >> backoff_bits & probability_mask]; }
   };
 
   LanguageModel() = default;
@@ -235,10 +248,9 @@ class LanguageModel {
   // About where the word stands among `count` continuations.
   std::uint32_t guess_place(std::uint32_t count, WordId word) const;
   void prefetch_search(const Level& level, NodeRange range, WordId word) const;
-  using Ranges = std::array<NodeRange, kMaximumOrder - 1>;
-  // The continuations of every length of a context. Asks for the memory in which the word will be searched.
-  Ranges ranges_of(const State& state, WordId word) const;
-  Score score_in(const State& state, const Ranges& ranges, WordId word, State& next) const;
+  Score score_in(const Context& context, WordId word, State& next) const;
+  void score_level(unsigned length, std::span<const WordId> words, std::span<Context> before, std::span<Score> scores,
+                   State& last) const;
   // The node in range that ends in word, with its record; kAbsent when there is none.
   std::uint32_t find_in(const Level& level, NodeRange range, WordId word, std::uint64_t& record) const;
 

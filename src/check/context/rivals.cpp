@@ -21,7 +21,6 @@ constexpr std::size_t shortlist = 8;
 constexpr float hopeless = -9;
 
 static_assert(reach_right <= ScoredSentence::longest_tail);
-static_assert(Candidates::most_candidates <= 0xFF);
 
 bool by_letters(const Item& item, WordId written) {
   return item.kind != Item::Kind::syllable || written < model::kFirstWord;
@@ -53,7 +52,7 @@ std::uint64_t RivalSearch::Surroundings::hash() const {
 RivalSearch::Surroundings RivalSearch::surroundings(const ScoredSentence& sentence, std::span<const CaseShape> cases,
                                                     std::size_t i, WordId written) {
   Surroundings around;
-  around.state = sentence.before(i);
+  around.state = sentence.before(i).state;
   const std::size_t first = i > around.reach ? i - around.reach : 0;
   const std::size_t end = std::min(sentence.size(), i + around.reach + 1);
   for (std::size_t k = first; k < end; ++k) around.words[k + around.reach - i] = sentence.word(k);
@@ -89,23 +88,22 @@ void RivalSearch::weigh(ScoredSentence& sentence, std::span<const CaseShape> cas
   if (candidates.empty()) return;
 
   vectors_.expect(sentence.words(), cases, i, expected_);
-  out.own_fit = vectors_.fit(expected_, written);
   const std::size_t count = candidates.size();
   meant_.clear();
   for (const Candidate& candidate : candidates) {
     meant_.push_back(item.capitalised ? model_.find(model_.syllable(candidate.word), true) : candidate.word);
   }
   left_.resize(count);
-  after_.resize(count);
-  model_.score(sentence.before(i), meant_, left_, after_);
-  fits_.resize(count);
+  model_.score(sentence.before(i), meant_, left_);
+  fits_.resize(count + 1);
+  meant_.push_back(written);
   vectors_.fit(expected_, meant_, fits_);
+  out.own_fit = fits_.back();
   rivals_.clear();
   for (std::size_t k = 0; k < count; ++k) {
     Rival& rival = rivals_.emplace_back();
     rival.candidate = candidates[k];
     rival.word = meant_[k];
-    rival.number = static_cast<std::uint8_t>(k);
     rival.span.left = left_[k].log_probability;
     rival.fit = fits_[k];
     rival.score = rival.span.left + weight_of_fit * rival.fit - weight_of_cost * rival.candidate.cost;
@@ -142,7 +140,7 @@ Span RivalSearch::own_span(ScoredSentence& sentence, std::size_t i, WordId writt
       add_right(span, k, sentence.score(i + 1 + k));
     return span;
   }
-  State state = sentence.before(i);
+  State state = sentence.before(i).state;
   const Score left = model_.score(state, written, state);
   span.left = left.log_probability;
   span.orders[0] = left.order;
@@ -153,13 +151,14 @@ Span RivalSearch::own_span(ScoredSentence& sentence, std::size_t i, WordId writt
 
 // What stands after the place, behind each of a few rivals.
 void RivalSearch::look_right(ScoredSentence& sentence, std::size_t i, std::span<Rival> rivals) {
+  std::array<WordId, shortlist> words;
   std::array<State, shortlist> states;
   std::array<Score, shortlist> scores;
   const std::size_t count = rivals.size();
-  for (std::size_t k = 0; k < count; ++k) {
-    states[k] = after_[rivals[k].number];
-    rivals[k].span.orders[0] = left_[rivals[k].number].order;
-  }
+  for (std::size_t k = 0; k < count; ++k) words[k] = rivals[k].word;
+  model_.score(sentence.before(i), std::span(words).first(count), std::span(scores).first(count),
+               std::span(states).first(count));
+  for (std::size_t k = 0; k < count; ++k) rivals[k].span.orders[0] = scores[k].order;
   model_.score(std::span(states).first(count), sentence.word(i + 1), std::span(scores).first(count));
   for (std::size_t k = 0; k < count; ++k) {
     Span& span = rivals[k].span;

@@ -31,7 +31,6 @@ struct Span {
 struct Rival {
   Candidate candidate;
   model::WordId word = model::kNone;  // in the case entry of the place
-  std::uint8_t number = 0;            // among the candidates
   Span span;
   float fit = 0;
   float score = 0;
@@ -91,8 +90,7 @@ class RivalSearch {
   std::vector<Candidate> found_;
   std::vector<model::WordId> meant_;  // in the case entry of the place
   std::vector<model::Score> left_;
-  std::vector<model::State> after_;  // the context after each
-  std::vector<float> fits_;
+  std::vector<float> fits_;  // then of what is written
   std::vector<Rival> rivals_;
   ContextVectors::Vector expected_{};
 };

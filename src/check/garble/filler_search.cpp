@@ -68,7 +68,7 @@ std::uint64_t FillerSearch::Key::hash() const {
 }
 
 FillerSearch::Key FillerSearch::key_of(const ScoredSentence& sentence, const Window& window) {
-  Key key{sentence.before(window.start),
+  Key key{sentence.before(window.start).state,
           {},
           static_cast<std::uint8_t>(window.size),
           window.thorough,
@@ -103,7 +103,7 @@ void FillerSearch::add(ScoredSentence& sentence, const Window& window, std::span
                        float least, Fillers& out) {
   if (stands_there(sentence, window, words)) return;
   ReadingOn reading;
-  State state = sentence.before(window.start);
+  State state = sentence.before(window.start).state;
   for (const WordId word : words) reading.filler(model_.score(state, word, state));
   sentence.score_on(state, window.end(), 0, reach_right,
                     [&](std::size_t place, const Score& score) { reading.after(place, score); });
@@ -156,7 +156,7 @@ void FillerSearch::keep_best(std::vector<Ranked>& ranked, std::size_t most) {
 
 void FillerSearch::add_best_of_one(ScoredSentence& sentence, const Window& window, float least, Fillers& out) {
   if (between_.empty()) return;
-  const State& before = sentence.before(window.start);
+  const model::Context& before = sentence.before(window.start);
   left_.resize(between_.size());
   model_.score_ascending(before, between_, left_);
   ranked_.clear();
@@ -199,7 +199,7 @@ void FillerSearch::add_best_of_two(ScoredSentence& sentence, const Window& windo
     if (next[i] >= model::kFirstWord) firsts_.push_back(next[i]);
   }
   if (firsts_.empty()) return;
-  const State& before = sentence.before(window.start);
+  const model::Context& before = sentence.before(window.start);
   left_.resize(firsts_.size());
   model_.score_ascending(before, firsts_, left_);
   ranked_.clear();
@@ -209,10 +209,10 @@ void FillerSearch::add_best_of_two(ScoredSentence& sentence, const Window& windo
   for (const Ranked& first : ranked_) {
     find_between(model_, predecessors_, first.word, after, most_neighbours, between_);
     if (between_.empty()) continue;
-    State state = before;
+    State state = before.state;
     const float begin = model_.score(state, first.word, state).log_probability;
     left_.resize(between_.size());
-    model_.score_ascending(state, between_, left_);
+    model_.score_ascending(model_.context(state), between_, left_);
     for (std::size_t i = 0; i < between_.size(); ++i)
       pairs_.push_back({begin + left_[i].log_probability, first.word, between_[i]});
   }

@@ -25,8 +25,7 @@ void ScoredSentence::score() {
   const std::size_t count = words_.size();
   before_.resize(count);
   scores_.resize(count);
-  before_[0] = model_->sentence_start();
-  model_->score_sequence(words_, before_, scores_);
+  model_->score_sequence(model_->sentence_start(), words_, before_, scores_);
   sums_.resize(count + 1);
   sums_[0] = 0;
   for (std::size_t i = 0; i < count; ++i) sums_[i + 1] = sums_[i] + scores_[i].log_probability;

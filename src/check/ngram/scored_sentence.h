@@ -44,7 +44,7 @@ class ScoredSentence {
   }
 
   // The context of word i, and its score there.
-  const model::State& before(std::size_t i) const { return before_[i]; }
+  const model::Context& before(std::size_t i) const { return before_[i]; }
   const model::Score& score(std::size_t i) const { return scores_[i]; }
   // The log-probabilities of words [begin, end) added up.
   float sum(std::size_t begin, std::size_t end) const { return sums_[end] - sums_[begin]; }
@@ -78,7 +78,7 @@ class ScoredSentence {
   const text::Analysis* analysis_ = nullptr;
   std::vector<model::Item> items_;
   std::vector<model::WordId> words_;  // of the items, then the boundary
-  std::vector<model::State> before_;
+  std::vector<model::Context> before_;
   std::vector<model::Score> scores_;
   std::vector<float> sums_;  // sums_[i]: of the log-probabilities before word i
   std::vector<Tail> tails_;
