@@ -168,9 +168,13 @@ Score LanguageModel::score(const State& state, WordId word) const {
 
 void LanguageModel::score(const Context& context, std::span<const WordId> words, std::span<Score> scores) const {
   const State& state = context.state;
+  const PairFilter::Row filter =
+      state.length > 0 ? successor_filter_.row(static_cast<WordId>(state.node[0])) : PairFilter::Row();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    scores[i] = {word_probability(known(words[i])), 1};
-    if (state.length > 0) prefetch_search(levels_[2], context.ranges[0], known(words[i]));
+    const WordId word = known(words[i]);
+    // Order 0 stands for what the filter says is not known behind the context.
+    scores[i] = {word_probability(word), static_cast<std::uint8_t>(filter && !filter.has(word) ? 0 : 1)};
+    if (state.length > 0 && scores[i].order == 1) prefetch_search(levels_[2], context.ranges[0], word);
   }
   for (unsigned length = 1; length <= state.length; ++length) {
     const NodeRange range = context.ranges[length - 1];
@@ -185,6 +189,7 @@ void LanguageModel::score(const Context& context, std::span<const WordId> words,
       }
     }
   }
+  for (Score& score : scores) score.order = std::max<std::uint8_t>(score.order, 1);
   if (added_grams_.empty()) return;
   for (std::size_t i = 0; i < words.size(); ++i) count_additions(state, words[i], scores[i]);
 }

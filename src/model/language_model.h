@@ -16,6 +16,7 @@
 #include "model/additions.h"
 #include "model/mapped_file.h"
 #include "model/packed_array.h"
+#include "model/pair_filter.h"
 #include "model/word_id.h"
 #include "text/syllable.h"
 
@@ -174,15 +175,21 @@ class LanguageModel {
   class Successors {
    public:
     std::uint32_t size() const { return range_.end - range_.begin; }
+    // For long lists; see PairFilter.
+    PairFilter::Row filter() const { return filter_; }
     WordId operator[](std::uint32_t i) const { return model_->word_at(2, range_.begin + i); }
 
    private:
     friend class LanguageModel;
-    Successors(const LanguageModel& model, NodeRange range) : model_(&model), range_(range) {}
+    Successors(const LanguageModel& model, NodeRange range, PairFilter::Row filter)
+        : model_(&model), range_(range), filter_(filter) {}
     const LanguageModel* model_;
     NodeRange range_;
+    PairFilter::Row filter_;
   };
-  Successors successors(WordId word) const { return {*this, children(1, known(word))}; }
+  Successors successors(WordId word) const {
+    return {*this, children(1, known(word)), successor_filter_.row(known(word))};
+  }
 
   // Calls visit(WordId first, WordId second) for every pair of words that the file knows, in ascending order.
   template <typename Visit>
@@ -219,6 +226,7 @@ class LanguageModel {
   void load(std::span<const std::byte> bytes, std::string_view name);
   void add_to_family(std::uint64_t key, WordId word);
   void rank_words();
+  void filter_pairs();
   void load_vocabulary(std::span<const std::byte> section, std::string_view name);
 
   // A word that only additions know. The model sees it as a word of the class.
@@ -264,6 +272,8 @@ class LanguageModel {
   std::array<ChildRanges, kMaximumOrder + 1> children_;  // children_[k]: of nodes of order k
 
   std::vector<std::uint32_t> word_children_;  // the same for order 1, unpacked
+
+  PairFilter successor_filter_;
 
   std::vector<std::uint16_t> word_rank_;  // share of all bigrams that end in a smaller word, in 1/65536
 

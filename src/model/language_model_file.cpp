@@ -138,6 +138,7 @@ void LanguageModel::load(std::span<const std::byte> bytes, std::string_view name
       for (std::uint32_t w = 0; w < vocabulary_size_; ++w) word_children_[w] = children_[1][w].begin;
       word_children_.back() = level.size;
       rank_words();
+      filter_pairs();
     }
     nodes_below = records.count;
   }
@@ -160,6 +161,20 @@ void LanguageModel::rank_words() {
   for (std::size_t word = 0; word < vocabulary_size_; ++word) {
     word_rank_[word] = static_cast<std::uint16_t>(total == 0 ? 0 : (below << 16) / (total + 1));
     below += counts[word];
+  }
+}
+
+void LanguageModel::filter_pairs() {
+  successor_filter_ = PairFilter(vocabulary_size_);
+  for (std::size_t first = 0; first < vocabulary_size_; ++first) {
+    const auto word = static_cast<WordId>(first);
+    const NodeRange range = children(1, word);
+    if (range.end - range.begin < PairFilter::long_list) continue;
+    successor_filter_.open(word);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const WordId second = word_at(2, i);
+      if (second < vocabulary_size_) successor_filter_.mark(word, second);
+    }
   }
 }
 

@@ -21,4 +21,9 @@ struct ScaledRow {
 void add_products(const float* vector, std::size_t dimensions, const std::array<ScaledRow, rows_together>& rows,
                   std::array<float, rows_together>& sums);
 
+// The same for processors without AVX2.
+void add_products_without_avx2(const float* vector, std::size_t dimensions,
+                               const std::array<ScaledRow, rows_together>& rows,
+                               std::array<float, rows_together>& sums);
+
 }  // namespace soat::check::context
