@@ -171,10 +171,8 @@ void ContextVectors::expect(std::span<const model::WordId> sentence, std::span<c
   std::copy_n(shape, dimensions, out.begin());
   const auto add = [&](std::size_t position, model::WordId word) {
     const std::size_t row = row_[word] == unknown ? model::kUnknownWord : row_[word];
-    const float* weights = &position_rows_[position * dimensions];
-    const std::int8_t* input = &bytes_[row * dimensions];
-    const float scale = input_scales_[row];
-    for (std::size_t d = 0; d < dimensions; ++d) out[d] += weights[d] * (scale * static_cast<float>(input[d]));
+    add_product(&position_rows_[position * dimensions], dimensions, {&bytes_[row * dimensions], input_scales_[row]},
+                out.data());
   };
   // One boundary stands before the first word and one after the last.
   for (std::size_t i = 1; i <= context_reach; ++i) {

@@ -114,6 +114,17 @@ __attribute__((target("avx2"))) void add_with_avx2(const float* vector, std::siz
   _mm256_storeu_ps(sums, sum);
 }
 
+__attribute__((target("avx2"))) void add_row_with_avx2(const float* vector, std::size_t dimensions,
+                                                       const ScaledRow& row, float* sums) {
+  const __m256 scale = _mm256_set1_ps(row.scale);
+  for (std::size_t d = 0; d < dimensions; d += 8) {
+    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(row.bytes + d));
+    const __m256 numbers = _mm256_mul_ps(scale, _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(bytes)));
+    const __m256 products = _mm256_mul_ps(_mm256_loadu_ps(vector + d), numbers);
+    _mm256_storeu_ps(sums + d, _mm256_add_ps(_mm256_loadu_ps(sums + d), products));
+  }
+}
+
 bool has_avx2() {
   static const bool has = __builtin_cpu_supports("avx2") != 0;
   return has;
@@ -145,6 +156,20 @@ void add_products(const float* vector, std::size_t dimensions, const std::array<
   }
 #endif
   add_products_without_avx2(vector, dimensions, rows, sums);
+}
+
+void add_product_without_avx2(const float* vector, std::size_t dimensions, const ScaledRow& row, float* sums) {
+  for (std::size_t d = 0; d < dimensions; ++d) sums[d] += vector[d] * (row.scale * static_cast<float>(row.bytes[d]));
+}
+
+void add_product(const float* vector, std::size_t dimensions, const ScaledRow& row, float* sums) {
+#ifdef SOAT_X86_64
+  if (has_avx2()) {
+    add_row_with_avx2(vector, dimensions, row, sums);
+    return;
+  }
+#endif
+  add_product_without_avx2(vector, dimensions, row, sums);
 }
 
 }  // namespace soat::check::context

@@ -21,7 +21,11 @@ struct ScaledRow {
 void add_products(const float* vector, std::size_t dimensions, const std::array<ScaledRow, rows_together>& rows,
                   std::array<float, rows_together>& sums);
 
+// Adds to sums[d]: vector[d] * (scale * bytes[d]), for d below `dimensions`, a multiple of 16; rounds likewise.
+void add_product(const float* vector, std::size_t dimensions, const ScaledRow& row, float* sums);
+
 // The same for processors without AVX2.
+void add_product_without_avx2(const float* vector, std::size_t dimensions, const ScaledRow& row, float* sums);
 void add_products_without_avx2(const float* vector, std::size_t dimensions,
                                const std::array<ScaledRow, rows_together>& rows,
                                std::array<float, rows_together>& sums);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
 
 namespace soat::check::garble {
 
@@ -10,16 +9,29 @@ using model::WordId;
 
 Predecessors::Predecessors(const model::LanguageModel& words) {
   const std::size_t size = words.file_vocabulary_size();
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < size; ++i) most += words.successors(static_cast<WordId>(i)).size();
+  struct Pair {
+    WordId first;
+    WordId second;
+  };
+  std::vector<Pair> pairs(most);
+  std::size_t count = 0;
   begin_.resize(size + 1);
-  std::vector<std::pair<WordId, WordId>> pairs;
-  words.for_each_pair([&](WordId first, WordId second) {
-    pairs.emplace_back(first, second);
-    ++begin_[second + std::size_t{1}];
-  });
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto first = static_cast<WordId>(i);
+    const model::LanguageModel::Successors next = words.successors(first);
+    for (std::uint32_t k = 0; k < next.size(); ++k) {
+      const WordId second = next[k];
+      if (second >= size) continue;
+      pairs[count++] = {first, second};
+      ++begin_[second + std::size_t{1}];
+    }
+  }
   for (std::size_t i = 0; i < size; ++i) begin_[i + 1] += begin_[i];
-  words_.resize(begin_.back());
+  words_.resize(count);
   std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
-  for (const auto& [first, second] : pairs) words_[next[second]++] = first;
+  for (std::size_t i = 0; i < count; ++i) words_[next[pairs[i].second]++] = pairs[i].first;
   filter_ = model::PairFilter(size);
   for (std::size_t i = 0; i < size; ++i) {
     const auto word = static_cast<WordId>(i);

@@ -24,7 +24,8 @@ class BatchScores : public testing::Test {
     while (words.size() < count) {
       const model::LanguageModel::Successors next = model_->successors(words.empty() ? kBoundary : words.back());
       const bool known = next.size() > 0 && random_() % 5 != 0;
-      words.push_back(known ? next[random_() % next.size()] : all_[random_() % all_.size()]);
+      words.push_back(known ? next[static_cast<std::uint32_t>(random_() % next.size())]
+                            : all_[random_() % all_.size()]);
     }
     return words;
   }

@@ -35,5 +35,29 @@ TEST(RowProducts, RoundAsOperationsOneByOne) {
   EXPECT_EQ(sums_without_avx2, expected);
 }
 
+TEST(RowProducts, OfOneRowRoundAsOperationsOneByOne) {
+  constexpr std::size_t dimensions = 96;
+  std::mt19937 random(6);
+  std::uniform_real_distribution<float> real(-3, 3);
+  std::vector<float> vector(dimensions);
+  std::vector<float> sums(dimensions);
+  std::vector<float> expected(dimensions);
+  std::vector<std::int8_t> bytes(dimensions);
+  const float scale = real(random);
+  for (std::size_t d = 0; d < dimensions; ++d) {
+    vector[d] = real(random);
+    bytes[d] = static_cast<std::int8_t>(static_cast<int>(random() % 256) - 128);
+    sums[d] = expected[d] = real(random);
+    const float number = scale * static_cast<float>(bytes[d]);
+    const float product = vector[d] * number;
+    expected[d] += product;
+  }
+  std::vector<float> sums_without_avx2 = sums;
+  add_product(vector.data(), dimensions, {bytes.data(), scale}, sums.data());
+  EXPECT_EQ(sums, expected);
+  add_product_without_avx2(vector.data(), dimensions, {bytes.data(), scale}, sums_without_avx2.data());
+  EXPECT_EQ(sums_without_avx2, expected);
+}
+
 }  // namespace
 }  // namespace soat::check::context

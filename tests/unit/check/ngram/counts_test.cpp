@@ -14,7 +14,7 @@ TEST(Counts, AreThoseOfAMap) {
   std::map<std::uint32_t, std::uint32_t> expected;
   std::mt19937 random(11);
   for (int i = 0; i < 20000; ++i) {
-    const std::uint32_t key = random() % 3000 << (random() % 3 * 8);
+    const auto key = static_cast<std::uint32_t>(random() % 3000 << (random() % 3 * 8));
     counts.add(key);
     ++expected[key];
   }
