@@ -16,19 +16,16 @@ namespace {
 using namespace check::context;
 using model::WordId;
 
-// Counts of hashed keys: 48 bits of the key, 16 bits of count that stays at its highest.
+// Counts of hashed keys: 48 bits of the key, 16 bits of count that stays at its highest. A gigabyte for the longer
+// n-grams of a hundred million words.
 class CountTable {
  public:
-  explicit CountTable(std::size_t keys) {
-    std::size_t size = 1024;
-    while (size < keys + keys / 2) size *= 2;
-    slots_.resize(size);
-  }
-
   void add(std::uint64_t key) {
+    if (used_ >= slots_.size() / 4 * 3) grow();
     std::uint64_t& slot = slots_[find(key)];
     if (slot == 0) {
       slot = key << 16 | 1;
+      ++used_;
     } else if ((slot & 0xFFFF) != 0xFFFF) {
       ++slot;
     }
@@ -44,7 +41,16 @@ class CountTable {
     return slot;
   }
 
-  std::vector<std::uint64_t> slots_;
+  void grow() {
+    std::vector<std::uint64_t> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const std::uint64_t slot : old) {
+      if (slot != 0) slots_[find(slot >> 16)] = slot;
+    }
+  }
+
+  std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(1024);
+  std::size_t used_ = 0;
 };
 
 std::uint64_t key_of(const WordId* words, std::size_t n) {
@@ -76,8 +82,8 @@ void estimate_slips(const model::LanguageModel& model, std::span<const std::file
   const Corpus corpus = read_corpus(model, texts);
   const std::vector<WordId>& words = corpus.words;
   const std::size_t size = words.size();
-  CountTable three(size * 2 / 5);
-  CountTable four(size * 3 / 5);
+  CountTable three;
+  CountTable four;
   for (std::size_t i = 0; i + 4 <= size; ++i) {
     three.add(key_of(&words[i], 3));
     four.add(key_of(&words[i], 4));
@@ -99,6 +105,7 @@ void estimate_slips(const model::LanguageModel& model, std::span<const std::file
     WordId meant = model::kNone;
     std::uint32_t most = std::max(least_evidence, here * least_ratio) - 1;
     for (const Candidate& candidate : candidates.of(word)) {
+      if (word_total(model, candidate.word) <= most) continue;
       const std::uint32_t there = count3(candidate.word);
       if (there <= most) continue;
       const auto agrees = [&](std::size_t begin) {
