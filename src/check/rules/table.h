@@ -10,8 +10,8 @@ namespace soat::check {
 
 RuleFactory make_spelling_confusable, make_spelling_context, make_spelling_joined, make_spelling_known_right,
     make_spelling_non_syllable, make_spelling_residue, make_spelling_split, make_spelling_tone_placement;
-RuleFactory make_capitalisation_consistent, make_capitalisation_name, make_capitalisation_sentence,
-    make_capitalisation_varies;
+RuleFactory make_capitalisation_consistent, make_capitalisation_document_kind, make_capitalisation_name,
+    make_capitalisation_paragraph, make_capitalisation_sentence, make_capitalisation_varies;
 RuleFactory make_citation_legal_first_mention, make_citation_legal_form, make_citation_missing_entry,
     make_citation_unsourced_quote, make_citation_url_as_source;
 RuleFactory make_encoding_decomposed, make_encoding_invisible, make_encoding_legacy, make_encoding_look_alike,
@@ -96,15 +96,6 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
      .example = {"Bà con thiếu nứơc ngọt vào mùa khô.", "Bà con thiếu nước ngọt vào mùa khô."},
      .make = make_spelling_tone_placement},
 
-    {.id = "capitalisation.sentence",
-     .category = Category::capitalisation,
-     .severity = Severity::warning,
-     .title = {"Chữ đầu câu viết thường", "Sentence begins in lower case"},
-     .why = {"Câu ở giữa đoạn văn không bắt đầu bằng chữ hoa.",
-             "A sentence inside a paragraph does not begin with a capital letter."},
-     .example = {"Chúng tôi về đến nhà khi đã muộn. trời đổ mưa rất to suốt đêm hôm ấy.",
-                 "Chúng tôi về đến nhà khi đã muộn. Trời đổ mưa rất to suốt đêm hôm ấy."},
-     .make = make_capitalisation_sentence},
     {.id = "capitalisation.name",
      .category = Category::capitalisation,
      .severity = Severity::warning,
@@ -125,6 +116,36 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
      .example = {"Dự họp có ông Nguyễn Văn Hiền. Ông nguyễn văn Hiền nêu ba việc.",
                  "Dự họp có ông Nguyễn Văn Hiền. Ông Nguyễn Văn Hiền nêu ba việc."},
      .make = make_capitalisation_consistent},
+    {.id = "capitalisation.document-kind",
+     .category = Category::capitalisation,
+     .severity = Severity::warning,
+     .title = {"Loại văn bản viết thường trước số hiệu", "Kind of a document in small letters before its number"},
+     .why = {"Loại văn bản đứng trước số hiệu phải viết hoa (Nghị định 30/2020/NĐ-CP, Phụ lục II, V.6).",
+             "The kind of a document has a capital before its number (Decree 30/2020/NĐ-CP, Appendix II, V.6)."},
+     .example = {"Theo nghị định số 30/2020/NĐ-CP thì phải ký số.", "Theo Nghị định số 30/2020/NĐ-CP thì phải ký số."},
+     .make = make_capitalisation_document_kind},
+    {.id = "capitalisation.paragraph",
+     .category = Category::capitalisation,
+     .severity = Severity::warning,
+     .title = {"Chữ đầu đoạn viết thường", "Paragraph begins in lower case"},
+     .why = {"Đoạn văn xuôi bắt đầu bằng chữ thường, sau một đoạn đã trọn câu.",
+             "A paragraph of prose begins with a small letter, behind one that is complete."},
+     .example =
+         {"Sáng nay, bà con trong thôn cùng nhau dọn dẹp đường làng ngõ xóm.\nBà con trong thôn cùng nhau dọn dẹp "
+          "đường "
+          "làng từ sáng.\nSáng nay, bà con trong thôn cùng nhau dọn dẹp ngõ xóm cho sạch.\nbuổi chiều, mọi người "
+          "lại quây quần bên nhau trong sân nhà văn hóa thôn.",
+          {}},
+     .make = make_capitalisation_paragraph},
+    {.id = "capitalisation.sentence",
+     .category = Category::capitalisation,
+     .severity = Severity::warning,
+     .title = {"Chữ đầu câu viết thường", "Sentence begins in lower case"},
+     .why = {"Câu ở giữa đoạn văn không bắt đầu bằng chữ hoa.",
+             "A sentence inside a paragraph does not begin with a capital letter."},
+     .example = {"Chúng tôi về đến nhà khi đã muộn. trời đổ mưa rất to suốt đêm hôm ấy.",
+                 "Chúng tôi về đến nhà khi đã muộn. Trời đổ mưa rất to suốt đêm hôm ấy."},
+     .make = make_capitalisation_sentence},
     {.id = "capitalisation.varies",
      .category = Category::capitalisation,
      .severity = Severity::info,

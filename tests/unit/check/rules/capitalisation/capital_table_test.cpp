@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "check/rules/capitalisation/name.h"
 #include "support/table_file.h"
 #include "support/test_folder.h"
 #include "text/error.h"

@@ -1,3 +1,5 @@
+#include "check/rules/capitalisation/name.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -130,7 +132,7 @@ TEST(CapitalisationName, LeavesOtherWordsAlone) {
         // no capitals at all: verse, messages
         u"em về thăm việt nam quê mình", u"hà nội mùa này vắng những cơn mưa",
         // streets have names of their own
-        u"Nhà ở đường Cách Mạng Tháng Tám đã bán.",
+        u"Nhà ở đường Cách Mạng Tháng Tám đã bán.", u"Ông Vũ Quốc Hội đã về.",
         // by the body's own writing
         u"Ủy ban thường vụ Quốc hội và Ủy ban Thường vụ Quốc hội"}) {
     EXPECT_EQ(probe(text), Nothing()) << text::to_utf8(text);
@@ -144,6 +146,8 @@ TEST(CapitalisationName, IsSureInNormalAndDoubtsInStrict) {
   EXPECT_EQ(found(rule, u"Theo luật Đất đai thì được.", Profile::strict), "luật Đất đai→Luật Đất đai");
   // As it was proclaimed.
   EXPECT_EQ(found(rule, u"Căn cứ Luật công chứng ngày 20 tháng 6 năm 2014;"), "");
+  EXPECT_EQ(found(rule, u"Thông tư này áp dụng theo quy định của Luật công chứng."), "");
+  EXPECT_EQ(found(rule, u"Bài này nói về quy định của Luật công chứng."), "Luật công chứng→Luật Công chứng");
   // Generic, though with a capital.
   EXPECT_EQ(found(rule, u"Ông kêu gọi các Sở tài chính vào cuộc."), "");
 }

@@ -1,3 +1,5 @@
+#include "check/rules/capitalisation/varies.h"
+
 #include <gtest/gtest.h>
 
 #include <vector>

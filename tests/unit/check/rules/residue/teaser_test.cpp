@@ -1,3 +1,5 @@
+#include "check/rules/residue/teaser.h"
+
 #include <gtest/gtest.h>
 
 #include <string_view>

@@ -1,3 +1,5 @@
+#include "check/rules/residue/web.h"
+
 #include <gtest/gtest.h>
 
 #include <string_view>
@@ -35,6 +37,8 @@ TEST(ResidueWeb, FindsMenusByWordsInARow) {
   const RuleProbe probe("residue.web");
   EXPECT_EQ(probe({u"Trang chủ", u"Giới thiệu", u"Tin tức", u"Liên hệ", prose}).size(), 4U);
   EXPECT_EQ(probe({u"Giới thiệu", prose, u"Liên hệ", prose}), Nothing());
+  // The head of a table.
+  EXPECT_EQ(probe({prose, u"Họ và tên", u"Số điện thoại", u"Nội dung", u"Tổng cộng", prose}), Nothing());
 }
 
 TEST(ResidueWeb, FindsSourcesBehindTheText) {
