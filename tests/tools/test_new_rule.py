@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""tools/new-rule leaves a tree in which the new rule's files stand where they belong, are formatted, and compile.
+
+    test_new_rule.py [COMPILE_COMMANDS]
+
+With the commands of a build the new files are compiled (their syntax only).
+"""
+import importlib.machinery
+import importlib.util
+import json
+import pathlib
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+COMMANDS = None
+
+
+def load_tool():
+    loader = importlib.machinery.SourceFileLoader("new_rule", str(TOP / "tools/new-rule"))
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("new_rule", loader))
+    loader.exec_module(module)
+    return module
+
+
+class NewRuleTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.top = pathlib.Path(folder.name)
+        for part in ("src", "tests/unit/check", "tests/golden/rules-listed"):
+            shutil.copytree(TOP / part, self.top / part)
+        shutil.copy(TOP / ".clang-format", self.top)
+        self.tool = load_tool()
+
+    def make(self, name):
+        self.tool.main(self.top, name)
+
+    def files(self):
+        return {str(path.relative_to(self.top)): path.read_bytes() for path in self.top.rglob("*") if path.is_file()}
+
+    def test_makes_four_things(self):
+        before = self.files()
+        self.make("style.old-words")
+        after = self.files()
+        self.assertEqual({path for path in before if before[path] != after[path]}, {"src/check/rules/table.h"})
+        self.assertEqual(set(after) - set(before), {
+            "src/check/rules/style/old_words.cpp", "tests/unit/check/rules/style/old_words_test.cpp",
+            "tests/golden/style-old-words/args", "tests/golden/style-old-words/input.txt"})
+
+    def test_what_it_makes_is_formatted(self):
+        for name in ("style.old-words", "spelling.zeal", "citation.a", "residue.middle"):
+            self.make(name)
+        made = ["src/check/rules/table.h", "src/check/rules/style/old_words.cpp", "tests/unit/check/rules/style/old_words_test.cpp"]
+        result = subprocess.run(["clang-format", "--dry-run", "--Werror", *made], cwd=self.top, capture_output=True, text=True)
+        self.assertEqual(result.returncode, 0, result.stderr)
+
+    def test_what_it_makes_compiles(self):
+        if COMMANDS is None:
+            self.skipTest("no build")
+        entry = next(entry for entry in json.loads(COMMANDS.read_text()) if entry["file"].endswith("src/check/rule_info.cpp"))
+        arguments = [argument for argument in shlex.split(entry["command"]) if not argument.endswith("ccache")]
+        place = arguments.index("-c")
+        flags = [argument.replace("-I%s/src" % TOP, "-I%s/src" % self.top) for argument in arguments[:place] if argument not in ("-MD",)]
+        for option in ("-MT", "-MF", "-o"):
+            if option in flags:
+                del flags[flags.index(option):flags.index(option) + 2]
+        self.make("style.old-words")
+        for file in ("src/check/rules/style/old_words.cpp", "src/check/rule_info.cpp"):
+            result = subprocess.run([*flags, "-fsyntax-only", str(self.top / file)], cwd=entry["directory"], capture_output=True, text=True)
+            self.assertEqual(result.returncode, 0, result.stderr)
+
+    def test_changes_nothing_where_the_rule_is_there(self):
+        before = self.files()
+        for name in ("style.tone", "garble.glued"):
+            with self.assertRaises(SystemExit):
+                self.make(name)
+        self.assertEqual(self.files(), before)
+
+    def test_wants_a_family_and_a_name(self):
+        for name in ("tone", "style.", "style.Tone", "style.a b", "manners.bad", "../style.tone"):
+            with self.assertRaises(SystemExit):
+                self.make(name)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        COMMANDS = pathlib.Path(sys.argv.pop(1))
+    unittest.main()
