@@ -23,6 +23,7 @@
 #include "writer/border/broadcaster.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/border/waiting_views.h"
 #include "writer/citation/citation_styles.h"
 #include "writer/citation/word_fields.h"
 
@@ -670,6 +671,7 @@ std::u16string CitationDocument::first_word_on_others() {
 }
 
 std::vector<CitationProblem> CitationDocument::problems() {
+  const WaitingViews waiting(Reference<css::frame::XModel>(document(), UNO_QUERY));
   std::vector<CitationProblem> problems;
   const auto add = [&](CitationProblem::Kind kind, const std::string& id, const std::string& shown, const char* about) {
     problems.push_back({kind, id, shown, std::u16string(to_view(text(context_, about, text::to_utf16(shown))))});

@@ -1,3 +1,5 @@
+#include "check/rules/citation/url_as_source.h"
+
 #include <gtest/gtest.h>
 
 #include "citation/library/library_sources.h"

@@ -102,6 +102,8 @@ TEST(ResidueLine, FindsInitialsBehindTheText) {
   EXPECT_EQ(probe({prose, more, u"(TTXVN)"}), line(2, "(TTXVN)"));
   EXPECT_EQ(probe({prose, u"PV", more}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Nguyễn Văn An"}), Nothing());
+  // The head of a table.
+  EXPECT_EQ(probe({prose, more, u"Số cây", u"STT", u"Thôn", u"Ghi chú"}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Nơi nhận:", u"- Như trên;", u"- Lưu: VT."}), Nothing());
 }
 
