@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "check/rules/capitalisation/name.h"
 #include "support/table_file.h"
 #include "support/test_folder.h"
 #include "text/error.h"

@@ -1,10 +1,7 @@
-#include "check/rules/capitalisation/consistent.h"
-
 #include <gtest/gtest.h>
 
 #include <vector>
 
-#include "check/rules/capitalisation/name.h"
 #include "unit/check/rule_probe.h"
 
 namespace soat::check {

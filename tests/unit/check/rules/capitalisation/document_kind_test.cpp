@@ -1,5 +1,3 @@
-#include "check/rules/capitalisation/document_kind.h"
-
 #include <gtest/gtest.h>
 
 #include <vector>

@@ -1,5 +1,3 @@
-#include "check/rules/capitalisation/name.h"
-
 #include <gtest/gtest.h>
 
 #include <string>

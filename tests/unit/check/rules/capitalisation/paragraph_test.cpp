@@ -1,5 +1,3 @@
-#include "check/rules/capitalisation/paragraph.h"
-
 #include <gtest/gtest.h>
 
 #include <string_view>

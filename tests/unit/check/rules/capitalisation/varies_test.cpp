@@ -1,5 +1,3 @@
-#include "check/rules/capitalisation/varies.h"
-
 #include <gtest/gtest.h>
 
 #include <vector>

@@ -1,5 +1,3 @@
-#include "check/rules/citation/legal_form.h"
-
 #include <gtest/gtest.h>
 
 #include "unit/check/rule_probe.h"

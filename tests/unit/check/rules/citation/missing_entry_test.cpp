@@ -1,5 +1,3 @@
-#include "check/rules/citation/missing_entry.h"
-
 #include <gtest/gtest.h>
 
 #include "unit/check/rule_probe.h"

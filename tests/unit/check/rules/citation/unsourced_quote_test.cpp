@@ -1,5 +1,3 @@
-#include "check/rules/citation/unsourced_quote.h"
-
 #include <gtest/gtest.h>
 
 #include "unit/check/rule_probe.h"

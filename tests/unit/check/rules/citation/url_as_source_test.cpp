@@ -1,5 +1,3 @@
-#include "check/rules/citation/url_as_source.h"
-
 #include <gtest/gtest.h>
 
 #include "citation/library/library_sources.h"

@@ -1,5 +1,3 @@
-#include "check/rules/residue/line.h"
-
 #include <gtest/gtest.h>
 
 #include <string_view>

@@ -1,11 +1,8 @@
-#include "check/rules/residue/stray.h"
-
 #include <gtest/gtest.h>
 
 #include <string_view>
 #include <vector>
 
-#include "check/rules/residue/line.h"
 #include "check/rules/residue/page.h"
 #include "unit/check/rule_probe.h"
 

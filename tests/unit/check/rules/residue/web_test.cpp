@@ -1,5 +1,3 @@
-#include "check/rules/residue/web.h"
-
 #include <gtest/gtest.h>
 
 #include <string_view>

@@ -1,5 +1,3 @@
-#include "check/rules/style/tone.h"
-
 #include <gtest/gtest.h>
 
 #include "unit/check/rule_probe.h"
