@@ -10,7 +10,7 @@
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_runs.h"
-#include "writer/citation/document_fields.h"
+#include "writer/citation/field_reader.h"
 #include "writer/citation/word_fields.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/question.h"
@@ -68,7 +68,7 @@ class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang:
     if (!document.is() || !model->getCurrentController().is()) return;
     if (!is_word_document(document)) return;
     std::size_t marks = 0;
-    for (const Field& field : DocumentFields(document).read()) marks += field.kind == FieldKind::mark ? 1 : 0;
+    for (const Field& field : FieldReader(document).read()) marks += field.kind == FieldKind::mark ? 1 : 0;
     if (marks == 0) return;
     const Reference<css::frame::XFrame> frame = model->getCurrentController()->getFrame();
     const std::string number = std::to_string(marks);
