@@ -426,7 +426,7 @@ Command choose_listed(Session& session, const ListChoice& choice) {
     edits.emplace_back(RecodeField{list, model.stored.fields[list].storage, std::move(data)});
     return edits;
   });
-  add<ListRound>(command, session, false);
+  add_refresh(command, session, false, false);  // numbers go by the place in the list in some styles
   return command;
 }
 

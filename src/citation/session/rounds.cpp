@@ -34,7 +34,7 @@ void RefreshRound::compute(const DocumentModel& model, Formatter& formatter, con
 }
 
 FieldEdits RefreshRound::edits(const DocumentModel& model, Tally& tally) {
-  tally.left += model.others.size();
+  if (force_) tally.left += model.others.size();  // when all is asked for
   return changed_texts(model, texts_, {}, force_, overwrite_edits_);
 }
 
