@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "citation/csl/errors.h"
-#include "fixture.h"
 #include "support/test_folder.h"
 #include "text/error.h"
+#include "unit/citation/fixture.h"
 
 namespace soat::citation {
 namespace {
