@@ -80,17 +80,21 @@ OpenDocuments& open_documents() {
 
 // --- Life
 
+std::shared_ptr<DocumentCitations> DocumentCitations::known(const Reference<css::frame::XModel>& document) {
+  OpenDocuments& open = open_documents();
+  const std::lock_guard lock(open.mutex);
+  for (const OpenDocument& one : open.all) {
+    if (Reference<css::frame::XModel>(one.model) == document) return one.citations;
+  }
+  return nullptr;
+}
+
 std::shared_ptr<DocumentCitations> DocumentCitations::of(const Context& context,
                                                          const Reference<css::frame::XModel>& document) {
   const Reference<css::text::XTextDocument> text(document, UNO_QUERY);
   if (!text.is()) throw Error("not a text document");
+  if (auto there = known(document)) return there;
   OpenDocuments& open = open_documents();
-  {
-    const std::lock_guard lock(open.mutex);
-    for (const OpenDocument& known : open.all) {
-      if (Reference<css::frame::XModel>(known.model) == document) return known.citations;
-    }
-  }
   const auto made = std::make_shared<CitationDocument>(context, text);
   {
     const std::lock_guard lock(open.mutex);
@@ -102,12 +106,12 @@ std::shared_ptr<DocumentCitations> DocumentCitations::of(const Context& context,
     if (!closed) return;
     closed->close();
     std::vector<OpenDocument> gone;  // ended without the lock: it waits for a thread
-    OpenDocuments& known = open_documents();
-    const std::lock_guard lock(known.mutex);
-    for (auto at = known.all.begin(); at != known.all.end();) {
+    OpenDocuments& all = open_documents();
+    const std::lock_guard lock(all.mutex);
+    for (auto at = all.all.begin(); at != all.all.end();) {
       if (at->citations == closed) {
         gone.push_back(std::move(*at));
-        at = known.all.erase(at);
+        at = all.all.erase(at);
       } else {
         ++at;
       }
@@ -123,12 +127,13 @@ CitationDocument::CitationDocument(const Context& context, const Reference<css::
       session_(style_folders(context), locale_folders(context)),
       writer_(context, document, fields_),
       runner_(
-          context, document, [this] { return scan(); }, writer_) {}
+          context, document, [this] { return scan(); }, writer_, [this] { command_ended(); }) {}
 
 CitationDocument::~CitationDocument() = default;
 
 void CitationDocument::close() {
   closed_ = true;
+  if (watch_.is()) watch_->stop();
   runner_.close();
 }
 

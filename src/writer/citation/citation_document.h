@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <rtl/ref.hxx>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,6 +19,7 @@
 #include "writer/citation/field_reader.h"
 #include "writer/citation/field_writer.h"
 #include "writer/citation/word_fields.h"
+#include "writer/proofing/document_watch.h"
 
 namespace soat::writer {
 
@@ -26,6 +28,9 @@ class CitationDocument final : public DocumentCitations {
  public:
   CitationDocument(const Context& context, const css::uno::Reference<css::text::XTextDocument>& document);
   ~CitationDocument() override;
+
+  void watch() override;
+  void settle() override;
 
   CitationSettings settings() override;
   bool has_settings() override;
@@ -77,6 +82,10 @@ class CitationDocument final : public DocumentCitations {
   Range view_cursor() const;
   std::vector<std::pair<std::string, std::size_t>> lost_copies(const DocumentScan& scan);
 
+  // Citations that come and go (citation_watch.cpp)
+  void command_ended();
+  void look_for_changes(CitationWay way);
+
   // Other programs (citation_others.cpp)
   std::vector<WordField> word_fields();
   std::vector<WordField> word_fields_in_text();
@@ -101,6 +110,8 @@ class CitationDocument final : public DocumentCitations {
   bool told_of_others_ = false;
   std::optional<bool> has_word_fields_;  // when they were first looked for: they come with the file
   std::shared_ptr<std::atomic<int>> latest_preview_ = std::make_shared<std::atomic<int>>(0);
+  rtl::Reference<DocumentWatch> watch_;  // null until watching begins
+  std::vector<OUString> known_;          // names of the fields when a command or an undo step last ended
   FieldWriter writer_;
   CommandRunner runner_;  // last: its thread ends first
 };

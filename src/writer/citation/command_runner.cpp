@@ -82,17 +82,19 @@ struct CommandRunner::Work {
   EditState edits;
   CitationOutcome outcome;
   std::exception_ptr failure;           // of the round's computing, or of the first step that failed
+  bool silent = false;                  // see Prepared
   bool opened = false;                  // the undo context
   bool touched = false;                 // the document
   std::atomic<bool> cancelled = false;  // also between two rounds
 };
 
 CommandRunner::CommandRunner(const Context& context, const Reference<css::text::XTextDocument>& document, Read read,
-                             FieldWriter& writer)
+                             FieldWriter& writer, std::function<void()> ended)
     : context_(context),
       document_(document),
       read_(std::move(read)),
       writer_(writer),
+      ended_(std::move(ended)),
       queue_([](const std::exception_ptr& error) {
         guarded("citation worker", [&] { std::rethrow_exception(error); });
       }) {}
@@ -112,6 +114,17 @@ void CommandRunner::close() {
   if (work->run.done) guarded("citation command", [&] { work->run.done(work->outcome); });
 }
 
+bool CommandRunner::busy() const {
+  return work_ && !work_->silent;
+}
+
+void CommandRunner::drop_silent() {
+  if (!work_ || !work_->silent) return;
+  const WorkPtr work = std::exchange(work_, nullptr);
+  queue_.cancel();
+  finish_context(*work);
+}
+
 void CommandRunner::cancel() {
   if (work_) work_->cancelled = true;
   queue_.cancel();
@@ -124,6 +137,7 @@ void CommandRunner::refuse(const CitationRun& run, const char* reason) {
 }
 
 void CommandRunner::run(CitationRun run, const std::weak_ptr<void>& owner, const std::function<Prepared()>& prepare) {
+  drop_silent();
   if (work_) {
     refuse(run, "citation.error.busy");
     return;
@@ -143,6 +157,7 @@ void CommandRunner::run(CitationRun run, const std::weak_ptr<void>& owner, const
     work->edits.title = work->command.title;
     work->edits.place = prepared.place;
     work->edits.cursor_follows = prepared.cursor_follows;
+    work->silent = prepared.silent;
   } catch (...) {
     fail(work, std::current_exception());
     return;
@@ -191,7 +206,7 @@ void CommandRunner::compute(const WorkPtr& work) {
     job(*work, formatter);
     run_on_main_thread(context, [this, work = std::move(work)] {
       const auto alive = work->owner.lock();
-      if (alive && !closed_) computed(work);
+      if (alive && work == work_) computed(work);
     });
   });
 }
@@ -216,7 +231,7 @@ void CommandRunner::computed(const WorkPtr& work) {
 }
 
 void CommandRunner::slice(const WorkPtr& work) {
-  if (closed_) return;
+  if (work != work_) return;  // closed or dropped
   run_steps(*work, false);
   if (work->failure) {
     fail(work, work->failure);
@@ -241,7 +256,11 @@ void CommandRunner::run_steps(Work& work, bool all) {
       const auto step = std::move(edits.steps.front());
       edits.steps.pop_front();
       work.touched = true;
-      step(edits);
+      if (work.silent) {
+        guarded("citations", [&] { step(edits); });
+      } else {
+        step(edits);
+      }
     }
   } catch (...) {  // told by fail(), which takes back what came before
     work.failure = std::current_exception();
@@ -254,7 +273,12 @@ void CommandRunner::run_steps(Work& work, bool all) {
 
 void CommandRunner::open(Work& work) {
   if (work.opened) return;
-  undo_manager(document())->enterUndoContext(text(context_, work.command.title));
+  const auto undo = undo_manager(document());
+  if (work.silent && undo->isUndoPossible()) {
+    undo->enterHiddenUndoContext();
+  } else {
+    undo->enterUndoContext(text(context_, work.command.title));
+  }
   work.opened = true;
 }
 
@@ -265,6 +289,7 @@ void CommandRunner::finish(const WorkPtr& work) {
   outcome.done = outcome.error.empty() && !outcome.cancelled;
   if (outcome.done) outcome.id = work->command.id;
   work_.reset();
+  guarded("citations", ended_);
   if (work->run.done) guarded("citation command", [&] { work->run.done(outcome); });
 }
 
@@ -295,7 +320,8 @@ void CommandRunner::fail(const WorkPtr& work, const std::exception_ptr& error) {
 void CommandRunner::take_back(Work& work) {
   work.command.rounds.clear();
   work.edits.steps.clear();
-  if (!work.opened || !work.touched) {
+  // What has joined a step of the user's cannot be taken back alone.
+  if (!work.opened || !work.touched || work.silent) {
     finish_context(work);
     return;
   }

@@ -36,17 +36,24 @@ class CommandRunner {
     std::shared_ptr<const DocumentScan> scan;  // what the command was made from; null: read anew
     css::uno::Reference<css::text::XTextCursor> place;
     bool cursor_follows = false;
+    // Nobody has asked for it: it joins the user's last undo step, does what it can, and makes way for any command.
+    bool silent = false;
   };
   using Read = std::function<std::shared_ptr<const DocumentScan>()>;
 
+  // `ended` is called when a command has ended, before who asked for it is told.
   CommandRunner(const Context& context, const css::uno::Reference<css::text::XTextDocument>& document, Read read,
-                FieldWriter& writer);
+                FieldWriter& writer, std::function<void()> ended);
 
   // `prepare` makes the command; what it throws becomes the outcome. `owner` keeps this runner alive.
   void run(CitationRun run, const std::weak_ptr<void>& owner, const std::function<Prepared()>& prepare);
 
-  bool busy() const { return work_ != nullptr; }
+  // With a command that was asked for.
+  bool busy() const;
+  bool works() const { return work_ != nullptr; }
   void cancel();
+  // Leaves a silent command where it is.
+  void drop_silent();
   // The document is closed: nothing of it is touched any more, and who waits for a command is told that it has ended.
   void close();
 
@@ -73,6 +80,7 @@ class CommandRunner {
   css::uno::WeakReference<css::text::XTextDocument> document_;
   Read read_;
   FieldWriter& writer_;
+  std::function<void()> ended_;
   WorkPtr work_;
   bool closed_ = false;
   citation::session::FormatterQueue queue_;  // last: its thread ends first

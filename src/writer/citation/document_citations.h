@@ -92,7 +92,16 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // it is no text document.
   static std::shared_ptr<DocumentCitations> of(const Context& context,
                                                const css::uno::Reference<css::frame::XModel>& document);
+  // The same, but nothing where of() has not been called for the document.
+  static std::shared_ptr<DocumentCitations> known(const css::uno::Reference<css::frame::XModel>& document);
   virtual ~DocumentCitations() = default;
+
+  // From now on citations that come or go by other ways than commands (a note is deleted, a page is cut) are followed
+  // at once: numbers and the list change with them, in the background and within the same undo step. Begins by itself
+  // with the first command.
+  virtual void watch() = 0;
+  // Does what following has still to do, waiting for it: before the document is saved.
+  virtual void settle() = 0;
 
   // --- Reading
 

@@ -139,6 +139,17 @@ bool FieldReader::before(const Place& a, const Place& b) const {
   }
 }
 
+std::vector<OUString> FieldReader::names() const {
+  std::vector<OUString> names;
+  for (const OUString& name : marks_of(document_)->getElementNames()) {
+    if (name.startsWith("ZOTERO_") || name.indexOf("CSL_CITATION") >= 0) names.push_back(name);
+  }
+  for (const OUString& name : bookmarks_of(document_)->getElementNames()) {
+    if (name.startsWith("ZOTERO_BREF_")) names.push_back(name);
+  }
+  return names;
+}
+
 bool FieldReader::has_marks() const {
   const auto names = marks_of(document_)->getElementNames();
   return std::any_of(names.begin(), names.end(),
