@@ -4,7 +4,7 @@
     documented_paths.py [DOCUMENT...]        without arguments: every .md of the tree but the list of changes
 
 A path is what stands in backticks, in a block of code or as the aim of a link and begins with a folder of the tree, or of src (`check/lookup.h`;
-there the ending may be left out). `*`, `<name>`, `NAME` and `{a,b}` in it stand for anything that fits.
+there the ending may be left out) or of the document's own folder. `*`, `<name>`, `NAME` and `{a,b}` in it stand for anything that fits.
 """
 import pathlib
 import re
@@ -44,6 +44,7 @@ def fits(path, known, endings):
 def missing(document, known, folders, modules):
     """(line, path) of each path in a document that is not there."""
     text = document.read_text(encoding="utf-8")
+    beside = str(document.parent.relative_to(TOP)) + "/" if TOP in document.parent.parents else ""
     spans = [found for expression in (IN_TICKS, BLOCK) for found in expression.finditer(text)]
     words = [(found.start() + word.start(), word[0]) for found in spans for word in WORD.finditer(found[0].replace("`", " "))]
     for start, word in words:
@@ -54,6 +55,8 @@ def missing(document, known, folders, modules):
             first = path.split("/")[0]
             if first in folders:
                 there = fits(path, known, [])
+            elif beside and beside + first in known:  # named as seen from the document's folder
+                there = fits(beside + path, known, [])
             elif first in modules:
                 there = fits("src/" + path, known, [r"\.h", r"\.cpp"])
             else:

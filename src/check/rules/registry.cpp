@@ -3,7 +3,9 @@
 #include <array>
 
 #include "check/rules/capitalisation/consistent.h"
+#include "check/rules/capitalisation/document_kind.h"
 #include "check/rules/capitalisation/name.h"
+#include "check/rules/capitalisation/paragraph.h"
 #include "check/rules/capitalisation/varies.h"
 #include "check/rules/citation/legal_first_mention.h"
 #include "check/rules/citation/legal_form.h"
@@ -31,9 +33,11 @@
 #include "check/rules/punctuation/sequence.h"
 #include "check/rules/punctuation/space.h"
 #include "check/rules/punctuation/unbalanced.h"
+#include "check/rules/residue/line.h"
 #include "check/rules/residue/markup.h"
 #include "check/rules/residue/repeated.h"
 #include "check/rules/residue/stray.h"
+#include "check/rules/residue/teaser.h"
 #include "check/rules/residue/web.h"
 #include "check/rules/spelling/confusable.h"
 #include "check/rules/spelling/context.h"
@@ -63,6 +67,8 @@ constexpr auto factories = std::to_array<RuleFactory>({
     // capitalisation
     make_capitalisation_name,
     make_capitalisation_consistent,
+    make_capitalisation_document_kind,
+    make_capitalisation_paragraph,
     make_capitalisation_sentence,
     make_capitalisation_varies,
     // citation
@@ -96,9 +102,11 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_punctuation_space,
     make_punctuation_unbalanced,
     // residue
+    make_residue_line,
     make_residue_markup,
     make_residue_repeated,
     make_residue_stray,
+    make_residue_teaser,
     make_residue_web,
     // style
     make_style_informal,
