@@ -17,6 +17,7 @@ TOGETHER = {
     "document/named_ranges": "reading around a place, in every format",
     "lexicon/hunspell_dictionary": "the word list in Hunspell's own library",
     "model/batch_scores": "the model's many ways to score, each against the plain one",
+    "reference/legal/grammar": "the parts of a reference, each read by the file of its name",
     "training/counting": "from counts to probabilities: gram_counter, counts, estimator, codebook",
 }
 BY_FAMILY = "check/rules/"  # some tests there are of a family of rules

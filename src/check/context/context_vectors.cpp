@@ -8,6 +8,7 @@
 
 #include "check/context/row_products.h"
 #include "model/mapped_file.h"
+#include "model/packed_array.h"
 #include "text/checksum.h"
 #include "text/error.h"
 #include "text/syllable.h"
@@ -183,6 +184,14 @@ void ContextVectors::expect(std::span<const model::WordId> sentence, std::span<c
     add(context_reach + i - 1, index + i < sentence.size() ? sentence[index + i] : model::kBoundary);
     if (index + i >= sentence.size()) break;
   }
+}
+
+void ContextVectors::prefetch(model::WordId word) const {
+  const std::size_t row = row_[word] == unknown ? 0 : row_[word];
+  const std::span<const std::byte> bytes =
+      std::as_bytes(std::span(bytes_)).subspan(bytes_.size() / 2 + row * dimensions);
+  model::prefetch(bytes.data());
+  model::prefetch(bytes.data() + dimensions - 1);
 }
 
 float ContextVectors::fit(const Vector& expected, model::WordId word) const {

@@ -61,6 +61,9 @@ class ContextVectors {
   // The same for several words at once, sooner; fits.size() == words.size().
   void fit(const Vector& expected, std::span<const model::WordId> words, std::span<float> fits) const;
 
+  // To be called some time before fit() of a word.
+  void prefetch(model::WordId word) const;
+
   bool knows(model::WordId word) const { return row_[word] != unknown; }
 
   // The number of a case shape: that of the word before, the word itself, the word after.

@@ -93,6 +93,7 @@ void RivalSearch::weigh(ScoredSentence& sentence, std::span<const CaseShape> cas
   for (const Candidate& candidate : candidates) {
     meant_.push_back(item.capitalised ? model_.find(model_.syllable(candidate.word), true) : candidate.word);
   }
+  for (const WordId word : meant_) vectors_.prefetch(word);
   left_.resize(count);
   model_.score(sentence.before(i), meant_, left_);
   fits_.resize(count + 1);

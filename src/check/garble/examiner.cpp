@@ -26,6 +26,8 @@ constexpr float surprising_in_table = 10;
 // From this log-probability on a word surprises nobody.
 constexpr float likely = -4;
 constexpr float no_rival = 20;
+// Suspects that are described where they are found.
+constexpr std::size_t most_described = 4096;
 // How often a sentence is read again.
 constexpr std::size_t most_rounds = 3;
 // Counts of words beyond this tell nothing more.
@@ -41,8 +43,8 @@ float surprise(const model::Score& score) {
   return score.log_probability > likely ? 0 : -score.log_probability * weight[score.order];
 }
 
-// What a suspect is made of that is costly to find. There are many in a long document, so that they are described only
-// when all have been counted, paragraph by paragraph.
+// What a suspect is made of that is costly to find. There are many in a long document, so that only the first are
+// described where they are found; the others when all have been counted, paragraph by paragraph.
 struct Found {
   std::uint32_t sentence = 0;  // of its paragraph
   std::uint32_t start = 0;     // item of the sentence
@@ -92,7 +94,10 @@ class Examiner::Reader::Work {
     const std::size_t first = found_.size();
     fillers_.begin(sentence.size());
     look(sentence, number, false, found_);
-    for (std::size_t i = first; i < found_.size(); ++i) count_places(sentence, found_[i]);
+    for (std::size_t i = first; i < found_.size(); ++i) {
+      count_places(sentence, found_[i]);
+      if (i < most_described) describe(paragraph, found_[i], sentence, described_.emplace_back());
+    }
   }
 
   void read() {
@@ -107,12 +112,16 @@ class Examiner::Reader::Work {
     const std::size_t end = found_until_[paragraph + std::size_t{1}];
     for (std::size_t i = first; i < end; ++i) {
       const Found& found = found_[i];
-      if (i == first || found.sentence != found_[i - 1].sentence) {
-        again_.read(paragraphs_[paragraph], paragraphs_[paragraph].sentences[found.sentence]);
-        fillers_.begin(again_.size());
-      }
       Suspect suspect;
-      describe(paragraph, found, again_, suspect);
+      if (i < described_.size()) {
+        suspect = described_[i];
+      } else {
+        if (i == first || i == described_.size() || found.sentence != found_[i - 1].sentence) {
+          again_.read(paragraphs_[paragraph], paragraphs_[paragraph].sentences[found.sentence]);
+          fillers_.begin(again_.size());
+        }
+        describe(paragraph, found, again_, suspect);
+      }
       compare(suspect);
       take(suspect);
     }
@@ -293,6 +302,7 @@ class Examiner::Reader::Work {
   std::unordered_map<std::uint64_t, std::uint32_t> places_;  // how often suspects have a window beside a word
 
   std::vector<Found> found_;              // by the quick look, in order
+  std::vector<Suspect> described_;        // the first of them
   std::vector<std::size_t> found_until_;  // before each paragraph, into found_; one more at the end
 
   FillerSearch search_;

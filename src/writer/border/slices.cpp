@@ -8,8 +8,9 @@
 #include "text/job_queue.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
-#include "writer/border/open_document.h"
 #include "writer/border/selection_aside.h"
+#include "writer/border/still_open.h"
+#include "writer/border/waiting_views.h"
 
 namespace soat::writer {
 
@@ -28,28 +29,22 @@ bool do_slice(const std::function<bool()>& step) {
   return true;
 }
 
-void next_slice(const Context& context, const std::shared_ptr<std::function<bool()>>& step) {
-  run_on_main_thread(context, [context, step] {
-    if (guarded("slices", false, [&] { return do_slice(*step); })) next_slice(context, step);
+struct Work {
+  Work(const Model& read, std::function<bool()> action) : document(read), open(read), step(std::move(action)) {}
+  Model document;  // may be null
+  StillOpen open;
+  std::function<bool()> step;
+};
+
+void next_slice(const Context& context, const std::shared_ptr<Work>& work) {
+  run_on_main_thread(context, [context, work] {
+    const bool more = guarded("slices", false, [&] {
+      const WaitingViews waiting(work->document, &work->open);
+      return do_slice(work->step);
+    });
+    if (more) next_slice(context, work);
   });
 }
-
-// While it lives, the views of a document wait.
-class WaitingViews {
- public:
-  WaitingViews(Model document, const OpenDocument& open) : document_(std::move(document)), open_(open) {
-    document_->lockControllers();
-  }
-  ~WaitingViews() {
-    if (open_.is_open()) guarded("unlock", [&] { document_->unlockControllers(); });
-  }
-  WaitingViews(const WaitingViews&) = delete;
-  WaitingViews& operator=(const WaitingViews&) = delete;
-
- private:
-  Model document_;
-  const OpenDocument& open_;
-};
 
 // Work that changes a document.
 class Change : public std::enable_shared_from_this<Change> {
@@ -76,7 +71,7 @@ class Change : public std::enable_shared_from_this<Change> {
  private:
   bool do_one() {
     selection_.set_aside();  // the user may have selected something meanwhile
-    const WaitingViews waiting(document_, open_);
+    const WaitingViews waiting(document_, &open_);
     return do_slice(step_);
   }
 
@@ -88,7 +83,7 @@ class Change : public std::enable_shared_from_this<Change> {
 
   Context context_;
   Model document_;
-  OpenDocument open_;
+  StillOpen open_;
   SelectionAside selection_;
   std::function<bool()> step_;
   std::function<void(bool)> ended_;
@@ -105,7 +100,11 @@ JobQueue::Options told() {
 }  // namespace
 
 void run_in_slices(const Context& context, std::function<bool()> step) {
-  next_slice(context, std::make_shared<std::function<bool()>>(std::move(step)));
+  read_in_slices(context, {}, std::move(step));
+}
+
+void read_in_slices(const Context& context, const Model& document, std::function<bool()> step) {
+  next_slice(context, std::make_shared<Work>(document, std::move(step)));
 }
 
 void change_in_slices(const Context& context, const Model& document, std::function<bool()> step,

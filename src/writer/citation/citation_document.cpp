@@ -22,6 +22,7 @@
 #include "writer/border/border.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/border/waiting_views.h"
 #include "writer/citation/citation_styles.h"
 #include "writer/citation/document_properties.h"
 
@@ -305,6 +306,7 @@ std::vector<std::pair<std::string, std::size_t>> CitationDocument::lost_copies(c
 }
 
 std::vector<CitationProblem> CitationDocument::problems() {
+  const WaitingViews waiting(Reference<css::frame::XModel>(document(), UNO_QUERY));
   std::vector<CitationProblem> problems;
   const auto add = [&](CitationProblem::Kind kind, const std::string& id, const std::string& shown, const char* about) {
     problems.push_back({kind, id, shown, std::u16string(to_view(text(context_, about, text::to_utf16(shown))))});

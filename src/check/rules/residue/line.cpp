@@ -133,7 +133,7 @@ class Line final : public Rule {
              {u"Một chữ hoặc một số đứng riêng giữa hai đoạn, có vẻ là nút bấm hay số đếm của trang web.",
               u"A word or number alone between paragraphs, probably a button or count of a web page."},
              sink);
-      } else if (p >= foot && foot < count && is_initials(analysis)) {
+      } else if (p >= foot && (p == foot || is_last_line(view, p)) && is_initials(analysis)) {
         tell(analysis, p, 0.65F,
              {u"Tên viết tắt của người viết, còn sót của trang web.", u"Initials of the writer, left of a web page."},
              sink);
@@ -306,6 +306,11 @@ class Line final : public Rule {
     if (stamp.names > 0) return stamp.clock && stamp.date && at_an_end ? 0.7F : 0;
     if (stamp.clock && stamp.date) return stamp.weekday || stamp.label || at_an_end ? 0.85F : 0;
     return stamp.label && stamp.date ? 0.75F : 0;
+  }
+
+  static bool is_last_line(const DocumentView& view, std::uint32_t paragraph) {
+    return std::all_of(view.paragraphs.begin() + paragraph + 1, view.paragraphs.end(),
+                       [](const Analysis& other) { return other.tokens.empty(); });
   }
 
   // PV, (TTXVN), N.V.A: letters that are no word.

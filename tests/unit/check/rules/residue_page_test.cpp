@@ -103,6 +103,8 @@ TEST(ResidueLine, FindsInitialsBehindTheText) {
   EXPECT_EQ(probe({prose, more, u"(TTXVN)"}), line(2, "(TTXVN)"));
   EXPECT_EQ(probe({prose, u"PV", more}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Nguyễn Văn An"}), Nothing());
+  // The head of a table.
+  EXPECT_EQ(probe({prose, more, u"Số cây", u"STT", u"Thôn", u"Ghi chú"}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Nơi nhận:", u"- Như trên;", u"- Lưu: VT."}), Nothing());
 }
 
@@ -135,6 +137,9 @@ TEST(ResidueWeb, FindsSourcesBehindTheText) {
   EXPECT_EQ(probe({prose, more, u"Bảng 3. Số học sinh", u"Nguồn: Báo cáo năm học"}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Theo thầy hiệu trưởng thì không nên."}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Theo thứ tự từ trái sang phải"}), Nothing());
+  EXPECT_EQ(probe({prose, u"Từ khóa: trường học, sách", more}), Nothing());
+  EXPECT_EQ(probe({prose, more, u"Phụ lục", u"Thôn", u"Số cây", u"1", u"2", u"3", u"4", u"Nguồn: Báo cáo năm học"}),
+            Nothing());
   EXPECT_EQ(probe({prose, more, u"Nguồn Dữ liệu Địa chỉ"}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Theo Điều 6 Thông tư 95 có quy định:"}), Nothing());
 }

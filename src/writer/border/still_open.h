@@ -11,13 +11,13 @@ namespace soat::writer {
 
 // Knows whether a document is still open. What the office gives for parts of a document does not: some of it reads what
 // is gone, and views that were made to wait must not be told to go on.
-class OpenDocument {
+class StillOpen {
  public:
   // Null, or what cannot be closed: always open.
-  explicit OpenDocument(const css::uno::Reference<css::uno::XInterface>& document);
-  ~OpenDocument();
-  OpenDocument(const OpenDocument&) = delete;
-  OpenDocument& operator=(const OpenDocument&) = delete;
+  explicit StillOpen(const css::uno::Reference<css::uno::XInterface>& document);
+  ~StillOpen();
+  StillOpen(const StillOpen&) = delete;
+  StillOpen& operator=(const StillOpen&) = delete;
 
   // For any thread.
   bool is_open() const { return listener_->is_open(); }

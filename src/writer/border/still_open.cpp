@@ -1,4 +1,4 @@
-#include "writer/border/open_document.h"
+#include "writer/border/still_open.h"
 
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/util/XCloseBroadcaster.hpp>
@@ -10,8 +10,7 @@ namespace soat::writer {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-OpenDocument::OpenDocument(const Reference<css::uno::XInterface>& document)
-    : listener_(new Listener), document_(document) {
+StillOpen::StillOpen(const Reference<css::uno::XInterface>& document) : listener_(new Listener), document_(document) {
   const Reference<css::util::XCloseBroadcaster> closing(document, UNO_QUERY);
   if (!closing.is()) return;
   try {
@@ -21,7 +20,7 @@ OpenDocument::OpenDocument(const Reference<css::uno::XInterface>& document)
   }
 }
 
-OpenDocument::~OpenDocument() {
+StillOpen::~StillOpen() {
   if (!is_open()) return;
   guarded("close listener", [&] {
     const Reference<css::util::XCloseBroadcaster> closing(document_, UNO_QUERY);
