@@ -9,16 +9,13 @@
 #include <vector>
 
 #include "citation/exchange/exchange.h"
+#include "text/ascii.h"
 
 namespace soat::citation {
 
 namespace {
 
 using Table = std::unordered_map<std::string, std::string>;
-
-bool letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // Combining marks of LaTeX's accents.
 const Table& accents() {
@@ -300,7 +297,7 @@ class Converter {
 
   void raised(const std::string& tag) {
     ++at_;
-    if (text_.substr(at_).starts_with("\\circ") && !letter(peek(5))) {  // 30^\circ
+    if (text_.substr(at_).starts_with("\\circ") && !text::is_ascii_letter(peek(5))) {  // 30^\circ
       at_ += 5;
       result_ += "°";
       return;
@@ -316,8 +313,8 @@ class Converter {
   void command() {
     ++at_;
     std::string name;
-    if (letter(peek())) {
-      while (at_ < text_.size() && letter(peek()) && name.size() < 32) name += text_[at_++];
+    if (text::is_ascii_letter(peek())) {
+      while (at_ < text_.size() && text::is_ascii_letter(peek()) && name.size() < 32) name += text_[at_++];
       // Blanks after a command belong to it.
       while (peek() == ' ' && !accents().contains(name)) ++at_;
     } else {
@@ -349,7 +346,7 @@ class Converter {
       if (name == "\\" && peek() == '*') ++at_;
     } else if (name == "(" || name == ")") {
       formula_ = name == "(";
-    } else if (!letter(name[0]) && name != "-" && name != "/" && name != "!" && name != "@") {
+    } else if (!text::is_ascii_letter(name[0]) && name != "-" && name != "/" && name != "!" && name != "@") {
       result_ += name;  // \& \% \_ …
     }
   }
@@ -360,7 +357,7 @@ class Converter {
     while (next < text_.size() && text_[next] == ' ') ++next;
     if (text_.substr(next).starts_with("{}")) {
       at_ = next + 2;
-      result_ += name == "~" ? " " : letter(name[0]) ? "" : name;
+      result_ += name == "~" ? " " : text::is_ascii_letter(name[0]) ? "" : name;
       return;
     }
     accent_ = mark + accent_;
