@@ -14,6 +14,7 @@ TOGETHER = {
     "check/ngram/feature_vectors": "what the trees of context and of garble are given for sample texts, to the last bit",
     "citation/csl/golden_styles": "the styles that come with the package, item by item against citeproc in node",
     "citation/exchange/legal_forms": "legal references of all forms as items of citation styles",
+    "citation/session/golden_styles": "documents put together command by command against citeproc in node",
     "document/named_ranges": "reading around a place, in every format",
     "lexicon/hunspell_dictionary": "the word list in Hunspell's own library",
     "model/batch_scores": "the model's many ways to score, each against the plain one",

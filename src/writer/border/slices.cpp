@@ -1,13 +1,11 @@
 #include "writer/border/slices.h"
 
 #include <chrono>
-#include <condition_variable>
-#include <deque>
 #include <memory>
-#include <mutex>
 #include <thread>
 #include <utility>
 
+#include "text/job_queue.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 #include "writer/border/selection_aside.h"
@@ -91,49 +89,13 @@ class Change : public std::enable_shared_from_this<Change> {
   std::function<void(bool)> ended_;
 };
 
-class Background {
- public:
-  Background() : thread_([this] { serve(); }) {}
-  ~Background() {
-    {
-      const std::lock_guard lock(mutex_);
-      ended_ = true;
-    }
-    wake_.notify_all();
-    thread_.join();
-  }
-  Background(const Background&) = delete;
-  Background& operator=(const Background&) = delete;
-
-  void add(std::function<void()> job) {
-    {
-      const std::lock_guard lock(mutex_);
-      jobs_.push_back(std::move(job));
-    }
-    wake_.notify_all();
-  }
-
- private:
-  void serve() {
-    std::unique_lock lock(mutex_);
-    for (;;) {
-      wake_.wait(lock, [this] { return ended_ || !jobs_.empty(); });
-      if (ended_) return;
-      std::function<void()> job = std::move(jobs_.front());
-      jobs_.pop_front();
-      lock.unlock();
-      guarded("background", job);
-      job = nullptr;  // what it holds may need the office's locks
-      lock.lock();
-    }
-  }
-
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  std::deque<std::function<void()>> jobs_;
-  bool ended_ = false;
-  std::thread thread_;  // last: it uses the others
-};
+JobQueue::Options told() {
+  JobQueue::Options options;
+  options.failed = [](const std::exception_ptr& error) {
+    guarded("background", [&] { std::rethrow_exception(error); });
+  };
+  return options;
+}
 
 }  // namespace
 
@@ -151,13 +113,13 @@ void change_in_slices(const Context& context, const Model& document, std::functi
 }
 
 void run_in_background(std::function<void()> job) {
-  static Background background;
-  background.add(std::move(job));
+  static JobQueue background(told());
+  background.post(std::move(job));
 }
 
 void run_later(const Context& context, std::chrono::milliseconds delay, std::function<void()> action) {
-  static Background timer;  // not the one that checks: it must not wait
-  timer.add([context, delay, action = std::move(action)] {
+  static JobQueue timer(told());  // not the one that checks: it must not wait
+  timer.post([context, delay, action = std::move(action)] {
     std::this_thread::sleep_for(delay);
     run_on_main_thread(context, action);
   });

@@ -1,4 +1,5 @@
-// The list of sources in a document: where it is put, how its paragraphs are written.
+#include "writer/citation/list_writer.h"
+
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
@@ -11,22 +12,22 @@
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
-#include <map>
+#include <cppuhelper/weakref.hxx>
+#include <memory>
+#include <utility>
 
-#include "citation/zotero/rich_text.h"
-#include "text/utf.h"
-#include "writer/border/border.h"
+#include "citation/session/faults.h"
+#include "text/error.h"
 #include "writer/border/sequence.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
-#include "writer/citation/citation_document.h"
-#include "writer/citation/citation_faults.h"
 #include "writer/text/writer_text.h"
 
 namespace soat::writer {
 
 namespace {
 
+using citation::session::ListLine;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
@@ -34,34 +35,6 @@ using Cursor = Reference<css::text::XTextCursor>;
 using Properties = Reference<css::beans::XPropertySet>;
 
 constexpr const char* list_style = "Bibliography 1";  // the office's own name for it
-
-struct Line {
-  std::vector<citation::zotero::TextRun> runs;
-  std::u16string plain;
-  bool heading = false;
-};
-
-std::vector<Line> lines_of(const citation::Bibliography& list, const OUString& nothing) {
-  std::vector<Line> lines;
-  for (const citation::BibliographyGroup& group : list.groups) {
-    if (!group.heading.empty()) {
-      citation::zotero::TextRun run;
-      run.text = text::to_utf16(group.heading);
-      run.bold = true;
-      lines.push_back({{run}, run.text, true});
-    }
-    for (const citation::BibliographyEntry& entry : group.entries) {
-      auto runs = citation::zotero::read_rtf(entry.text);
-      if (!runs.empty()) lines.push_back({runs, citation::zotero::plain_text(runs), false});
-    }
-  }
-  if (lines.empty()) {  // a list without text would be lost
-    citation::zotero::TextRun run;
-    run.text = to_view(nothing);
-    lines.push_back({{run}, run.text, false});
-  }
-  return lines;
-}
 
 void format_paragraph(const Range& paragraph, bool heading) {
   const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph);
@@ -96,12 +69,10 @@ std::vector<Range> paragraphs_of_range(const Range& range) {
 
 // What is done to a list, step by step.
 struct ListWriting {
-  std::vector<Line> lines;
+  std::vector<ListLine> lines;
   std::vector<Range> old;  // paragraphs
-  std::size_t first = 0;   // lines before it stay
-  std::size_t last_line = 0;
-  std::size_t last_old = 0;  // what follows stays
-  Range behind;              // end of the paragraph dealt with last
+  citation::session::ListChange change;
+  Range behind;  // end of the paragraph dealt with last
   // What the first line takes up. Its paragraph will not do: a paragraph that is split is the later half afterwards.
   Range begin;
 };
@@ -141,7 +112,7 @@ void cut_out(const Cursor& start, const Cursor& end) {
 }
 
 // Takes in the paragraphs next to a list that say what it says: lines of its own that have come to stand outside.
-void take_in_strays(const Cursor& start, const Cursor& end, const std::vector<Line>& lines) {
+void take_in_strays(const Cursor& start, const Cursor& end, const std::vector<ListLine>& lines) {
   const auto is_stray = [&](const Cursor& at) {
     const Cursor whole = at->getText()->createTextCursorByRange(at->getStart());
     const Reference<css::text::XParagraphCursor> paragraph(whole, UNO_QUERY_THROW);
@@ -149,7 +120,7 @@ void take_in_strays(const Cursor& start, const Cursor& end, const std::vector<Li
     paragraph->gotoEndOfParagraph(true);
     const OUString said = whole->getString();
     if (said.isEmpty() || !is_list_style(style_of(Range(whole, UNO_QUERY)))) return false;
-    return std::any_of(lines.begin(), lines.end(), [&](const Line& line) { return line.plain == to_view(said); });
+    return std::any_of(lines.begin(), lines.end(), [&](const ListLine& line) { return line.plain == to_view(said); });
   };
   for (;;) {
     const Cursor before = start->getText()->createTextCursorByRange(start->getStart());
@@ -167,7 +138,7 @@ void take_in_strays(const Cursor& start, const Cursor& end, const std::vector<Li
 
 }  // namespace
 
-void CitationDocument::place_list(const Cursor& target, FieldKind kind) {
+void make_room_for_list(const Cursor& target) {
   const auto text = target->getText();
   const Reference<css::text::XParagraphCursor> paragraph(target, UNO_QUERY_THROW);
   const auto split = [&] {
@@ -184,8 +155,6 @@ void CitationDocument::place_list(const Cursor& target, FieldKind kind) {
     target->goLeft(1, false);
   }
   format_paragraph(Range(target, UNO_QUERY), false);
-  const Json data = {{"uncited", Json::array()}, {"omitted", Json::array()}, {"custom", Json::array()}};
-  attach(Range(target, UNO_QUERY), kind, true, data);
 }
 
 namespace {
@@ -203,23 +172,11 @@ void begin_list(ListWriting& state, const Field& field, bool force) {
   } else {
     state.old = paragraphs_of_range(anchor);
   }
-  if (state.old.empty()) throw CitationFault("citation.error.list-lost", {});
-  const auto same = [&](std::size_t line, std::size_t paragraph) {
-    return to_view(state.old[paragraph]->getString()) == state.lines[line].plain;
-  };
-  std::size_t prefix = 0;
-  std::size_t suffix = 0;
-  const std::size_t lines = state.lines.size();
-  const std::size_t old = state.old.size();
-  if (!force) {
-    while (prefix < std::min(lines, old) && same(prefix, prefix)) ++prefix;
-    while (suffix < std::min(lines, old) - prefix && same(lines - 1 - suffix, old - 1 - suffix)) ++suffix;
-    // New paragraphs are put behind one that is there.
-    if (prefix == 0 && suffix > 0 && (lines == suffix || old == suffix)) --suffix;
-  }
-  state.first = prefix;
-  state.last_line = lines - suffix;
-  state.last_old = old - suffix;
+  if (state.old.empty()) throw citation::session::Fault("citation.error.list-lost", {});
+  std::vector<std::u16string> texts;
+  for (const Range& paragraph : state.old) texts.emplace_back(to_view(paragraph->getString()));
+  state.change = citation::session::change_of(state.lines, texts, force);
+  const std::size_t prefix = state.change.first;
   if (prefix > 0) {
     state.behind = state.old[prefix - 1]->getEnd();
     const Cursor line = state.old.front()->getText()->createTextCursorByRange(state.old.front()->getStart());
@@ -229,8 +186,8 @@ void begin_list(ListWriting& state, const Field& field, bool force) {
 }
 
 void write_line(ListWriting& state, std::size_t i) {
-  const Line& line = state.lines[i];
-  if (i < state.last_old) {
+  const ListLine& line = state.lines[i];
+  if (i < state.change.last_old) {
     const Range paragraph = state.old[i];
     format_paragraph(paragraph, line.heading);
     const Range written = write_runs(paragraph, line.runs);
@@ -245,121 +202,72 @@ void write_line(ListWriting& state, std::size_t i) {
   state.behind = write_runs(Range(at, UNO_QUERY), line.runs)->getEnd();
 }
 
+// Takes away the old paragraphs that no line has taken the place of.
+void end_list(ListWriting& state) {
+  const std::size_t last = state.change.last_old;
+  if (last <= state.change.last_line || !state.behind.is()) return;
+  const Cursor rest = state.behind->getText()->createTextCursorByRange(state.behind);
+  rest->gotoRange(state.old[last - 1]->getEnd(), true);
+  rest->setString(OUString());
+  state.behind = Range(rest, UNO_QUERY);  // what it was may have gone with the rest
+}
+
 }  // namespace
 
-void CitationDocument::add_list_stage(const Work& work, bool force) {
-  const auto now = std::make_shared<DocumentScan>();
-  const auto list = std::make_shared<citation::Bibliography>();
-  CitationStage stage;
-  stage.prepare = [this, now] { *now = scan(); };
-  stage.compute = [now, list](CitationFormatter& formatter) {
-    if (!now->lists.empty()) *list = formatter.list(now->snapshot, now->settings.headings);
-  };
-  stage.apply = [this, now, list, force](CitationWork& running) {
-    if (now->lists.empty()) {
-      running.outcome.list_lost = !lost_lists(document()).empty();
-      return;
-    }
-    keep_own_entries(now->lists.front().code->data, *list);
-    if (!now->preferences.bibliography_style_set) {
-      running.steps.emplace_back([this, list](CitationWork&) {
-        style_list(*list);
-        citation::zotero::Preferences changed = preferences();
-        changed.bibliography_style_set = true;
-        store(changed);
-      });
-    }
-    for (const Field& field : now->lists) {
-      if (field.code->data.is_object()) write_list(running, field, *list, force);
-    }
-  };
-  work->stages.push_back(std::move(stage));
-}
-
-// Entries that the user has written himself (Zotero's "custom": [[uris], RTF]) take the place of the style's.
-void CitationDocument::keep_own_entries(const Json& data, citation::Bibliography& list) {
-  const auto custom = data.is_object() ? data.find("custom") : data.end();
-  if (!data.is_object() || custom == data.end() || !custom->is_array()) return;
-  std::map<std::string, std::string> own;
-  for (const Json& entry : *custom) {
-    if (!entry.is_array() || entry.size() < 2 || !entry[1].is_string() || entry[1] == "") continue;
-    const Json cite = {{"uris", entry[0].is_array() ? entry[0] : Json::array({entry[0]})}};
-    own[engine_id(cite)] = entry[1].get<std::string>();
-  }
-  for (citation::BibliographyGroup& group : list.groups) {
-    for (citation::BibliographyEntry& entry : group.entries) {
-      if (const auto found = own.find(entry.item); found != own.end()) entry.text = found->second;
-    }
-  }
-}
-
-// Adds steps that write a list. What it holds is found out in the first of them, for the document may have changed by
-// then.
-void CitationDocument::write_list(CitationWork& work, const Field& field, const citation::Bibliography& list,
-                                  bool force) {
+void add_list_steps(const Context& context, const Reference<css::text::XTextDocument>& document, FieldReader& fields,
+                    const Field& list, citation::session::WriteList edit, EditState& editing) {
   const auto state = std::make_shared<ListWriting>();
-  state->lines = lines_of(list, text(context_, "citation.list.empty"));
-  work.steps.emplace_back([this, state, force, seen = field](CitationWork& running) {
-    const auto there = fields_.find(seen.kind, seen.section, seen.name);
-    if (!there) throw CitationFault("citation.error.list-lost", {});
+  state->lines = std::move(edit.lines);
+  for (ListLine& line : state->lines) {
+    if (!line.runs.empty()) continue;
+    line.runs.emplace_back();
+    line.runs.back().text = line.plain = to_view(text(context, "citation.list.empty"));
+  }
+  const css::uno::WeakReference<css::text::XTextDocument> weak = document;
+  editing.steps.emplace_back([state, weak, &fields, force = edit.force, seen = list](EditState& running) {
+    const auto there = fields.find(seen.kind, seen.section, seen.name);
+    if (!there) throw citation::session::Fault("citation.error.list-lost", {});
     begin_list(*state, *there, force);
-    if (state->first == state->last_line && state->first == state->last_old) return;
+    if (state->change.none()) return;
     require_open(there->place);
     const bool bookmark = there->kind == FieldKind::bookmark;
     // Paragraphs that are written push the bookmark about; it is laid anew when all stand.
     if (bookmark) there->content->dispose();
-    for (std::size_t i = state->first; i < state->last_line; ++i) {
-      running.steps.emplace_back([state, i](CitationWork&) { write_line(*state, i); });
+    for (std::size_t i = state->change.first; i < state->change.last_line; ++i) {
+      running.steps.emplace_back([state, i](EditState&) { write_line(*state, i); });
     }
-    running.steps.emplace_back([this, state, bookmark, name = there->name](CitationWork&) {
-      if (state->last_old > state->last_line && state->behind.is()) {
-        const Cursor rest = state->behind->getText()->createTextCursorByRange(state->behind);
-        rest->gotoRange(state->old[state->last_old - 1]->getEnd(), true);
-        rest->setString(OUString());
-        state->behind = Range(rest, UNO_QUERY);  // what it was may have gone with the rest
-      }
+    running.steps.emplace_back([state, weak, bookmark, name = there->name](EditState&) {
+      end_list(*state);
       if (!bookmark) return;
       const Cursor all = state->begin->getText()->createTextCursorByRange(state->begin->getStart());
-      const bool whole = state->last_line == state->lines.size();
+      const bool whole = state->change.last_line == state->lines.size();
       all->gotoRange(whole ? state->behind : state->old.back()->getEnd(), true);
-      attach_field(document(), Range(all, UNO_QUERY), FieldKind::bookmark, true, name);
+      const Reference<css::text::XTextDocument> alive(weak);
+      if (!alive.is()) throw Error("the document is closed");
+      attach_field(alive, Range(all, UNO_QUERY), FieldKind::bookmark, true, name);
     });
   });
 }
 
-// The indents that the style asks for, once; the user may change them afterwards. Twips are those of Zotero.
-void CitationDocument::style_list(const citation::Bibliography& list) {
-  const auto hundredths = [](double twips) {
-    return static_cast<sal_Int32>(twips * 2540 / 1440 + (twips < 0 ? -0.5 : 0.5));
-  };
-  const Reference<css::style::XStyleFamiliesSupplier> families(document(), UNO_QUERY_THROW);
+void format_list(const Reference<css::text::XTextDocument>& document, const citation::session::ListFormat& format) {
+  const Reference<css::style::XStyleFamiliesSupplier> families(document, UNO_QUERY_THROW);
   const Reference<css::container::XNameAccess> styles(families->getStyleFamilies()->getByName("ParagraphStyles"),
                                                       UNO_QUERY_THROW);
   const Properties style(styles->getByName(OUString::createFromAscii(list_style)), UNO_QUERY_THROW);
-  double left = 0;
-  double first = 0;
   css::uno::Sequence<css::style::TabStop> tabs;
-  if (list.hanging_indent) {
-    left = 720;
-    first = -720;
-  } else if (!list.second_field_align.empty()) {
-    const double align = 24 + 120 * list.max_offset;
-    first = -align;
+  if (format.tab) {
     css::style::TabStop tab;
-    if (list.second_field_align != "margin") {
-      left = align;
-      tab.Position = 0;  // counted from the left margin
-    }
+    tab.Position = *format.tab;
     tabs = sequence_of(tab);
   }
-  style->setPropertyValue("ParaLeftMargin", css::uno::Any(hundredths(left)));
-  style->setPropertyValue("ParaFirstLineIndent", css::uno::Any(hundredths(first)));
+  style->setPropertyValue("ParaLeftMargin", css::uno::Any(sal_Int32(format.left)));
+  style->setPropertyValue("ParaFirstLineIndent", css::uno::Any(sal_Int32(format.first_line)));
   style->setPropertyValue("ParaTabStops", css::uno::Any(tabs));
   css::style::LineSpacing spacing;
   spacing.Mode = css::style::LineSpacingMode::MINIMUM;
-  spacing.Height = static_cast<sal_Int16>(hundredths(240 * list.line_spacing));
+  spacing.Height = static_cast<sal_Int16>(format.line_height);
   style->setPropertyValue("ParaLineSpacing", css::uno::Any(spacing));
-  style->setPropertyValue("ParaBottomMargin", css::uno::Any(hundredths(240 * list.entry_spacing)));
+  style->setPropertyValue("ParaBottomMargin", css::uno::Any(sal_Int32(format.below)));
 }
 
 }  // namespace soat::writer

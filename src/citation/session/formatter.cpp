@@ -1,15 +1,15 @@
-#include "writer/citation/citation_formatter.h"
+#include "citation/session/formatter.h"
 
+#include <set>
 #include <utility>
 
-#include "writer/citation/citation_styles.h"
+#include "citation/csl/errors.h"
+#include "citation/csl/style_files.h"
 
-namespace soat::writer {
+namespace soat::citation::session {
 
 namespace {
 
-using citation::CitationPlace;
-using citation::CslEngine;
 using nlohmann::json;
 
 // So many citations the engine is told one by one; with more, all anew is quicker.
@@ -21,28 +21,24 @@ json engine_citation(const CitationInput& citation) {
   return {{"citationID", citation.id}, {"citationItems", *citation.cites}, {"properties", std::move(properties)}};
 }
 
+// The style with this id, checked. Reads files: some milliseconds, more where its file has an unusual name.
+CheckedStyle open_style(const FormatterSetup& setup) {
+  const StyleFiles files(setup.style_folders);
+  if (const auto found = files.find(setup.style)) {
+    CheckedStyle style = files.open(found->path);
+    if (style.info.id == setup.style) return style;  // else its file changed meanwhile
+  }
+  throw StyleMissing(setup.style);
+}
+
 bool same_form(const CitationInput& a, const CitationInput& b) {
   return a.unsorted == b.unsorted && (a.cites == b.cites || *a.cites == *b.cites);
 }
 
 }  // namespace
 
-void CitationFormatter::cancel() {
-  std::shared_ptr<CslEngine> engine;
-  {
-    const std::lock_guard lock(mutex_);
-    engine = engine_;
-  }
-  if (engine) engine->cancel();
-}
-
-void CitationFormatter::drop() {
-  std::shared_ptr<CslEngine> old;
-  {
-    const std::lock_guard lock(mutex_);
-    old = std::move(engine_);
-    engine_.reset();
-  }
+void Formatter::drop() {
+  engine_.reset();
   items_.clear();
   known_.clear();
   uncited_.clear();
@@ -51,7 +47,7 @@ void CitationFormatter::drop() {
 
 // citeproc-js may have stopped halfway.
 template <class Work>
-auto CitationFormatter::guard(Work work) {
+auto Formatter::guard(Work work) {
   try {
     return work();
   } catch (...) {
@@ -60,26 +56,25 @@ auto CitationFormatter::guard(Work work) {
   }
 }
 
-citation::StyleInfo CitationFormatter::open(const FormatterSetup& setup) {
+StyleInfo Formatter::open(const FormatterSetup& setup) {
   if (engine_ && setup == setup_) return info_;
   drop();
-  citation::EngineOptions options;
-  options.style = open_style(setup.style_folders, setup.style);
+  EngineOptions options;
+  options.style = open_style(setup);
   info_ = options.style.info;
   options.force_locale = !setup.locale.empty();
   options.locale = !setup.locale.empty() ? setup.locale : info_.default_locale.empty() ? "vi-VN" : info_.default_locale;
   options.vietnamese_order = setup.vietnamese_order;
-  options.format = citation::OutputFormat::rtf;
+  options.format = OutputFormat::rtf;
   options.locale_folders = setup.locale_folders;
-  auto engine = std::make_shared<CslEngine>(std::move(options));
+  options.cancelled = &cancelled_;
+  engine_ = std::make_unique<CslEngine>(std::move(options));
   setup_ = setup;
-  const std::lock_guard lock(mutex_);
-  engine_ = std::move(engine);
   return info_;
 }
 
 // An engine that knows the items.
-CslEngine& CitationFormatter::prepare(const CitationSnapshot& snapshot) {
+CslEngine& Formatter::prepare(const Snapshot& snapshot) {
   for (const auto& [id, data] : snapshot.items) {
     const auto known = items_.find(id);
     // citeproc-js keeps what it made of an item.
@@ -93,24 +88,24 @@ CslEngine& CitationFormatter::prepare(const CitationSnapshot& snapshot) {
   for (const auto& [id, data] : snapshot.items) {
     if (items_.emplace(id, data).second) fresh.push_back(*data);
   }
-  if (!fresh.empty()) engine_->set_items(std::move(fresh)).get();
+  if (!fresh.empty()) engine_->set_items(fresh);
   return *engine_;
 }
 
-void CitationFormatter::restore(CslEngine& engine, const CitationSnapshot& snapshot) {
+void Formatter::restore(CslEngine& engine, const Snapshot& snapshot) {
   json citations = json::array();
   known_.clear();
   for (const CitationInput& citation : snapshot.citations) {
     citations.push_back(engine_citation(citation));
     known_[citation.id] = citation;
   }
-  engine.restore(std::move(citations), snapshot.uncited).get();
+  engine.restore(std::move(citations), snapshot.uncited);
   uncited_ = snapshot.uncited;
   pending_.clear();
 }
 
 // An engine that knows the citations too.
-CslEngine& CitationFormatter::follow(const CitationSnapshot& snapshot) {
+CslEngine& Formatter::follow(const Snapshot& snapshot) {
   CslEngine& engine = prepare(snapshot);
   std::set<std::size_t> unknown;
   for (std::size_t i = 0; i < snapshot.citations.size(); ++i) {
@@ -129,24 +124,23 @@ CslEngine& CitationFormatter::follow(const CitationSnapshot& snapshot) {
       if (j == i || (j > i && unknown.contains(j))) continue;
       (j < i ? before : after).emplace_back(other.id, other.note);
     }
-    for (const auto& changed : engine.insert(engine_citation(snapshot.citations[i]), before, after).get().changed) {
+    for (const auto& changed : engine.insert(engine_citation(snapshot.citations[i]), before, after).changed) {
       pending_[changed.id] = changed.text;
     }
     known_[snapshot.citations[i].id] = snapshot.citations[i];
   }
   if (uncited_ != snapshot.uncited) {
-    engine.set_uncited(snapshot.uncited).get();
+    engine.set_uncited(snapshot.uncited);
     uncited_ = snapshot.uncited;
   }
   return engine;
 }
 
-void CitationFormatter::warm_up(const CitationSnapshot& snapshot) {
+void Formatter::warm_up(const Snapshot& snapshot) {
   guard([&] { follow(snapshot); });
 }
 
-CitationFormatter::Texts CitationFormatter::insert(const CitationSnapshot& snapshot, const CitationInput& citation,
-                                                   std::size_t at) {
+Formatter::Texts Formatter::insert(const Snapshot& snapshot, const CitationInput& citation, std::size_t at) {
   return guard([&] {
     CslEngine& engine = follow(snapshot);
     std::vector<CitationPlace> before;
@@ -158,7 +152,7 @@ CitationFormatter::Texts CitationFormatter::insert(const CitationSnapshot& snaps
       now[other.id] = other;
     }
     Texts texts = std::exchange(pending_, {});
-    for (const auto& changed : engine.insert(engine_citation(citation), before, after).get().changed) {
+    for (const auto& changed : engine.insert(engine_citation(citation), before, after).changed) {
       texts[changed.id] = changed.text;
     }
     now[citation.id] = citation;
@@ -167,8 +161,7 @@ CitationFormatter::Texts CitationFormatter::insert(const CitationSnapshot& snaps
   });
 }
 
-std::string CitationFormatter::preview(const CitationSnapshot& snapshot, const CitationInput& citation,
-                                       std::size_t at) {
+std::string Formatter::preview(const Snapshot& snapshot, const CitationInput& citation, std::size_t at) {
   return guard([&] {
     CslEngine& engine = follow(snapshot);
     std::vector<CitationPlace> before;
@@ -176,35 +169,35 @@ std::string CitationFormatter::preview(const CitationSnapshot& snapshot, const C
     for (std::size_t i = 0; i < snapshot.citations.size(); ++i) {
       (i < at ? before : after).emplace_back(snapshot.citations[i].id, snapshot.citations[i].note);
     }
-    return engine.preview(engine_citation(citation), before, after).get();
+    return engine.preview(engine_citation(citation), before, after);
   });
 }
 
-CitationFormatter::Texts CitationFormatter::removed(const CitationSnapshot& snapshot) {
+Formatter::Texts Formatter::removed(const Snapshot& snapshot) {
   if (snapshot.citations.empty()) {
     guard([&] { restore(prepare(snapshot), snapshot); });
     return {};
   }
   // Telling the engine one citation again tells it which others there are.
-  CitationSnapshot rest = snapshot;
+  Snapshot rest = snapshot;
   const CitationInput first = rest.citations.front();
   rest.citations.erase(rest.citations.begin());
   return insert(rest, first, 0);
 }
 
-CitationFormatter::Texts CitationFormatter::all(const CitationSnapshot& snapshot, const Progress& progress) {
+Formatter::Texts Formatter::all(const Snapshot& snapshot, const Progress& progress) {
   return guard([&] {
     CslEngine& engine = prepare(snapshot);
     restore(engine, snapshot);
-    const auto made = engine.render(snapshot.citations.size(), progress).get();
+    const auto made = engine.render(snapshot.citations.size(), progress);
     Texts texts;
     for (std::size_t i = 0; i < made.size(); ++i) texts[snapshot.citations[i].id] = made[i];
     return texts;
   });
 }
 
-citation::Bibliography CitationFormatter::list(const CitationSnapshot& snapshot, bool headings) {
-  return guard([&] { return follow(snapshot).bibliography(headings, snapshot.omitted).get(); });
+Bibliography Formatter::list(const Snapshot& snapshot, bool headings) {
+  return guard([&] { return follow(snapshot).bibliography(headings, snapshot.omitted); });
 }
 
-}  // namespace soat::writer
+}  // namespace soat::citation::session

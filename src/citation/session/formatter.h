@@ -5,15 +5,13 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <mutex>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "citation/csl/csl_engine.h"
 #include "citation/zotero/codec.h"
 
-namespace soat::writer {
+namespace soat::citation::session {
 
 // What decides which engine is needed.
 struct FormatterSetup {
@@ -37,7 +35,7 @@ struct CitationInput {
 };
 
 // A document's citations at one moment; made on the main thread, read on the worker's.
-struct CitationSnapshot {
+struct Snapshot {
   FormatterSetup setup;
   std::vector<CitationInput> citations;   // in document order
   std::map<std::string, ItemData> items;  // by the engine's id
@@ -46,46 +44,46 @@ struct CitationSnapshot {
 };
 
 // A CSL engine that follows one document. It is told only what is new since the last call, so that an insertion into a
-// long document takes milliseconds. All functions but cancel() belong to one thread, wait for the engine, and throw
-// soat::Error; after an error the next call begins with a new engine.
-class CitationFormatter {
+// long document takes milliseconds. Belongs to one thread. Its functions throw soat::Error (Cancelled once `cancelled`
+// has been set); after an error the next call begins with a new engine.
+class Formatter {
  public:
+  // `cancelled` outlives the formatter.
+  explicit Formatter(const std::atomic<bool>& cancelled) : cancelled_(cancelled) {}
+
   // RTF by citation id.
   using Texts = std::map<std::string, std::string>;
   using Progress = std::function<void(std::size_t, std::size_t)>;
 
   // Makes sure that the style can be used, and gives what it says of itself.
-  citation::StyleInfo open(const FormatterSetup& setup);
+  StyleInfo open(const FormatterSetup& setup);
 
   // Tells the engine the document as it is, rendering nothing.
-  void warm_up(const CitationSnapshot& snapshot);
+  void warm_up(const Snapshot& snapshot);
 
   // Puts in a citation, new or in another form, before the citation `at` of the snapshot (which does not hold it).
   // Gives the texts that change, its own among them.
-  Texts insert(const CitationSnapshot& snapshot, const CitationInput& citation, std::size_t at);
-  std::string preview(const CitationSnapshot& snapshot, const CitationInput& citation, std::size_t at);
+  Texts insert(const Snapshot& snapshot, const CitationInput& citation, std::size_t at);
+  std::string preview(const Snapshot& snapshot, const CitationInput& citation, std::size_t at);
 
   // The texts that change when citations were taken away that the engine knows.
-  Texts removed(const CitationSnapshot& snapshot);
+  Texts removed(const Snapshot& snapshot);
 
-  Texts all(const CitationSnapshot& snapshot, const Progress& progress);
+  Texts all(const Snapshot& snapshot, const Progress& progress);
 
-  citation::Bibliography list(const CitationSnapshot& snapshot, bool headings);
-
-  // For any thread: ends what runs with an error that says so.
-  void cancel();
+  Bibliography list(const Snapshot& snapshot, bool headings);
 
  private:
   template <class Work>
   auto guard(Work work);
-  citation::CslEngine& prepare(const CitationSnapshot& snapshot);
-  citation::CslEngine& follow(const CitationSnapshot& snapshot);
-  void restore(citation::CslEngine& engine, const CitationSnapshot& snapshot);
+  CslEngine& prepare(const Snapshot& snapshot);
+  CslEngine& follow(const Snapshot& snapshot);
+  void restore(CslEngine& engine, const Snapshot& snapshot);
   void drop();
 
-  std::mutex mutex_;                             // of the pointer
-  std::shared_ptr<citation::CslEngine> engine_;  // null before the first use and after an error
-  citation::StyleInfo info_;
+  const std::atomic<bool>& cancelled_;
+  std::unique_ptr<CslEngine> engine_;  // null before the first use and after an error
+  StyleInfo info_;
   FormatterSetup setup_;
   std::map<std::string, ItemData> items_;
   std::map<std::string, CitationInput> known_;
@@ -93,4 +91,4 @@ class CitationFormatter {
   Texts pending_;  // changes that came up while following the document
 };
 
-}  // namespace soat::writer
+}  // namespace soat::citation::session

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "citation/session/document_model.h"
 #include "citation/zotero/codec.h"
 #include "writer/citation/document_citations.h"
 
@@ -22,11 +23,7 @@ namespace soat::writer {
 using Range = css::uno::Reference<css::text::XTextRange>;
 using Text = css::uno::Reference<css::text::XText>;
 
-// What a field's name or property says, read once.
-struct FieldCode {
-  citation::zotero::CodeKind kind = citation::zotero::CodeKind::temporary;
-  Json data;  // a citation in today's form, or the data of a list; null where it is damaged
-};
+using citation::session::FieldCode;
 
 // Where something stands: in the body text, its tables and its notes (which have an order), or elsewhere.
 struct Place {
@@ -48,19 +45,25 @@ struct Field {
   css::uno::Reference<css::text::XTextContent> content;
   Place place;
 
+  // The same as the session takes it.
+  citation::session::StoredField stored() const;
+
   bool is_citation() const { return code->kind == citation::zotero::CodeKind::item; }
   bool is_list() const { return code->kind == citation::zotero::CodeKind::bibliography; }
 };
 
 // The fields of one document as they stand in it. Only reading; main thread.
-class DocumentFields {
+class FieldReader {
  public:
-  explicit DocumentFields(const css::uno::Reference<css::text::XTextDocument>& document) : document_(document) {}
+  explicit FieldReader(const css::uno::Reference<css::text::XTextDocument>& document) : document_(document) {}
 
   // Citations and lists, whole and damaged, in document order.
   std::vector<Field> read();
   // The same in no order, which takes half the time.
   std::vector<Field> read_unordered();
+
+  // The names of all fields, in an order that stays while nothing changes; cheap.
+  std::vector<OUString> names() const;
 
   // Whether there is any reference mark of a citation.
   bool has_marks() const;
@@ -94,16 +97,6 @@ class DocumentFields {
   std::unordered_map<const void*, int> note_numbers_;
   std::vector<css::uno::Reference<css::uno::XInterface>> notes_;
 };
-
-// --- Custom document properties
-
-std::optional<std::string> read_property(const css::uno::Reference<css::uno::XInterface>& document,
-                                         std::string_view stem);
-// Cut in pieces as Zotero does; what an older, longer value left is removed. An empty value removes all.
-void write_property(const css::uno::Reference<css::uno::XInterface>& document, std::string_view stem,
-                    std::string_view value);
-// The stems of the properties that hold a list's data whose bookmark is not there any more.
-std::vector<std::string> lost_lists(const css::uno::Reference<css::text::XTextDocument>& document);
 
 // --- Changing the document; within an undo context of the caller
 

@@ -1,13 +1,10 @@
-#include "writer/citation/document_fields.h"
+#include "writer/citation/field_reader.h"
 
 #include <algorithm>
-#include <com/sun/star/beans/PropertyAttribute.hpp>
-#include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
@@ -21,6 +18,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/strings.h"
+#include "writer/citation/document_properties.h"
 
 namespace soat::writer {
 
@@ -52,19 +50,6 @@ const void* identity(const Reference<css::uno::XInterface>& object) {
   return Reference<css::uno::XInterface>(object, UNO_QUERY).get();
 }
 
-Properties custom_properties(const Reference<css::uno::XInterface>& document) {
-  const Reference<css::document::XDocumentPropertiesSupplier> supplier(document, UNO_QUERY_THROW);
-  return {supplier->getDocumentProperties()->getUserDefinedProperties(), UNO_QUERY_THROW};
-}
-
-std::optional<std::u16string> string_property(const Properties& properties, const std::string& name) {
-  const OUString key = to_office(std::string_view(name));
-  if (!properties->getPropertySetInfo()->hasPropertyByName(key)) return std::nullopt;
-  OUString value;
-  if (!(properties->getPropertyValue(key) >>= value)) return std::nullopt;
-  return std::u16string(to_view(value));
-}
-
 // Whether a range stands in the body text or one of its tables, and so before or behind others. LibreOffice 7.4 refuses
 // to compare what stands elsewhere, 25.2 compares it with no meaning.
 bool stands_in_body(const Range& range) {
@@ -78,9 +63,13 @@ bool stands_in_body(const Range& range) {
 
 }  // namespace
 
+citation::session::StoredField Field::stored() const {
+  return {kind, utf8(name), code, place.note_kind, place.note_number, place.ordered};
+}
+
 // --- Reading
 
-std::shared_ptr<const FieldCode> DocumentFields::parse(const OUString& code) {
+std::shared_ptr<const FieldCode> FieldReader::parse(const OUString& code) {
   if (const auto known = parsed_.find(code); known != parsed_.end()) return known->second;
   if (const auto known = earlier_.find(code); known != earlier_.end()) return parsed_.insert(*known).first->second;
   std::shared_ptr<FieldCode> read;
@@ -95,7 +84,7 @@ std::shared_ptr<const FieldCode> DocumentFields::parse(const OUString& code) {
   return read;
 }
 
-void DocumentFields::number_notes() {
+void FieldReader::number_notes() {
   note_numbers_.clear();
   notes_.clear();
   const auto number = [&](const Reference<css::container::XIndexAccess>& notes) {
@@ -110,7 +99,7 @@ void DocumentFields::number_notes() {
     number(notes->getEndnotes());
 }
 
-void DocumentFields::locate(Place& place, const Range& range) {
+void FieldReader::locate(Place& place, const Range& range) {
   place.range = range;
   place.text = range->getText();
   place.in_body = range;
@@ -126,14 +115,14 @@ void DocumentFields::locate(Place& place, const Range& range) {
   place.ordered = stands_in_body(place.in_body);
 }
 
-Place DocumentFields::place_of(const Range& range) {
+Place FieldReader::place_of(const Range& range) {
   number_notes();
   Place place;
   locate(place, range);
   return place;
 }
 
-bool DocumentFields::before(const Place& a, const Place& b) const {
+bool FieldReader::before(const Place& a, const Place& b) const {
   if (a.ordered != b.ordered) return a.ordered;
   try {
     if (a.ordered) {
@@ -150,13 +139,24 @@ bool DocumentFields::before(const Place& a, const Place& b) const {
   }
 }
 
-bool DocumentFields::has_marks() const {
+std::vector<OUString> FieldReader::names() const {
+  std::vector<OUString> names;
+  for (const OUString& name : marks_of(document_)->getElementNames()) {
+    if (name.startsWith("ZOTERO_") || name.indexOf("CSL_CITATION") >= 0) names.push_back(name);
+  }
+  for (const OUString& name : bookmarks_of(document_)->getElementNames()) {
+    if (name.startsWith("ZOTERO_BREF_")) names.push_back(name);
+  }
+  return names;
+}
+
+bool FieldReader::has_marks() const {
   const auto names = marks_of(document_)->getElementNames();
   return std::any_of(names.begin(), names.end(),
                      [](const OUString& name) { return name.indexOf("CSL_CITATION") >= 0; });
 }
 
-std::optional<Field> DocumentFields::find(FieldKind kind, bool section, const OUString& name) {
+std::optional<Field> FieldReader::find(FieldKind kind, bool section, const OUString& name) {
   const auto all = section                   ? sections_of(document_)
                    : kind == FieldKind::mark ? marks_of(document_)
                                              : bookmarks_of(document_);
@@ -164,8 +164,8 @@ std::optional<Field> DocumentFields::find(FieldKind kind, bool section, const OU
   return make(kind, section, name, all);
 }
 
-std::optional<Field> DocumentFields::make(FieldKind kind, bool section, const OUString& name,
-                                          const Reference<css::container::XNameAccess>& all) {
+std::optional<Field> FieldReader::make(FieldKind kind, bool section, const OUString& name,
+                                       const Reference<css::container::XNameAccess>& all) {
   Field field;
   field.kind = kind;
   field.section = section;
@@ -185,14 +185,14 @@ std::optional<Field> DocumentFields::make(FieldKind kind, bool section, const OU
   return field;
 }
 
-std::vector<Field> DocumentFields::read() {
+std::vector<Field> FieldReader::read() {
   std::vector<Field> fields = read_unordered();
   std::stable_sort(fields.begin(), fields.end(),
                    [&](const Field& a, const Field& b) { return before(a.place, b.place); });
   return fields;
 }
 
-std::vector<Field> DocumentFields::read_unordered() {
+std::vector<Field> FieldReader::read_unordered() {
   number_notes();
   earlier_ = std::move(parsed_);
   parsed_.clear();
@@ -216,52 +216,6 @@ std::vector<Field> DocumentFields::read_unordered() {
   for (const OUString& name : sections->getElementNames()) add(FieldKind::mark, true, name);
   earlier_.clear();
   return fields;
-}
-
-// --- Properties
-
-std::optional<std::string> read_property(const Reference<css::uno::XInterface>& document, std::string_view stem) {
-  const Properties properties = custom_properties(document);
-  return citation::zotero::from_properties(stem,
-                                           [&](const std::string& name) { return string_property(properties, name); });
-}
-
-void write_property(const Reference<css::uno::XInterface>& document, std::string_view stem, std::string_view value) {
-  const Properties properties = custom_properties(document);
-  const Reference<css::beans::XPropertyContainer> container(properties, UNO_QUERY_THROW);
-  const auto pieces = citation::zotero::to_properties(stem, value);
-  for (const auto& [name, piece] : pieces) {
-    const OUString key = to_office(std::string_view(name));
-    const css::uno::Any text(to_office(std::string_view(piece)));
-    if (properties->getPropertySetInfo()->hasPropertyByName(key)) {
-      properties->setPropertyValue(key, text);
-    } else {
-      container->addProperty(key, css::beans::PropertyAttribute::REMOVABLE, text);
-    }
-  }
-  for (std::size_t i = pieces.size() + 1;; ++i) {
-    const OUString key = to_office(std::string_view(std::string(stem) + "_" + std::to_string(i)));
-    if (!properties->getPropertySetInfo()->hasPropertyByName(key)) break;
-    try {
-      container->removeProperty(key);
-    } catch (const css::uno::Exception&) {  // made by someone who did not let it be removed
-      properties->setPropertyValue(key, css::uno::Any(OUString()));
-    }
-  }
-}
-
-std::vector<std::string> lost_lists(const Reference<css::text::XTextDocument>& document) {
-  std::vector<std::string> stems;
-  const auto bookmarks = bookmarks_of(document);
-  const Properties properties = custom_properties(document);
-  for (const auto& property : properties->getPropertySetInfo()->getProperties()) {
-    if (!property.Name.startsWith("ZOTERO_BREF_") || !property.Name.endsWith("_1")) continue;
-    OUString value;
-    if (!(properties->getPropertyValue(property.Name) >>= value) || value.indexOf("ZOTERO_BIBL") < 0) continue;
-    const OUString stem = property.Name.copy(0, property.Name.getLength() - 2);
-    if (!bookmarks->hasByName(stem)) stems.push_back(utf8(stem));
-  }
-  return stems;
 }
 
 // --- Changing
