@@ -14,8 +14,6 @@ constexpr std::u16string_view prose =
 
 constexpr std::u16string_view more = u"Các em đã có một năm học nhiều tiến bộ, nhất là ở các môn khoa học và thể thao.";
 
-constexpr std::u16string_view prose = u"Sáng nay lãnh đạo tỉnh đã đến thăm và làm việc với bà con vùng lũ.";
-
 TEST(ResidueStray, FindsPointsAndPictures) {
   const RuleProbe probe("residue.stray");
   for (const std::u16string_view text : {u".", u"•", u"✓", u"\uF0B7", u"\U0001F4DE"}) {

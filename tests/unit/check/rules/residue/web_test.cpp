@@ -17,8 +17,6 @@ std::vector<Seen> line(std::uint32_t paragraph, std::string_view text) {
   return {{paragraph, std::string(text), ""}};
 }
 
-constexpr std::u16string_view prose = u"Sáng nay lãnh đạo tỉnh đã đến thăm và làm việc với bà con vùng lũ.";
-
 TEST(ResidueWeb, FindsWelcomeCountersAndImprint) {
   const RuleProbe probe("residue.web");
   for (const std::u16string_view text :
