@@ -132,8 +132,8 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
              "A paragraph of prose begins with a small letter, behind one that is complete."},
      .example =
          {"Sáng nay, bà con trong thôn cùng nhau dọn dẹp đường làng ngõ xóm.\nBà con trong thôn cùng nhau dọn dẹp "
-          "đường "
-          "làng từ sáng.\nSáng nay, bà con trong thôn cùng nhau dọn dẹp ngõ xóm cho sạch.\nbuổi chiều, mọi người "
+          "đường làng từ sáng sớm tinh mơ.\nĐến trưa, ai nấy về nhà nghỉ ngơi rồi hẹn nhau chiều quay lại làm "
+          "tiếp.\nSáng nay, bà con trong thôn cùng nhau dọn dẹp ngõ xóm cho sạch.\nbuổi chiều, mọi người "
           "lại quây quần bên nhau trong sân nhà văn hóa thôn.",
           {}},
      .make = make_capitalisation_paragraph},
