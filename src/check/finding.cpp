@@ -12,6 +12,10 @@ constexpr std::array<std::string_view, 3> severity_names = {"error", "warning", 
 
 }  // namespace
 
+Message in_both(const text::Message& message) {
+  return {message.in(text::Language::vi), message.in(text::Language::en)};
+}
+
 std::string_view name(Category category) {
   return category_names[static_cast<std::size_t>(category)];
 }

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/message.h"
+
 namespace soat::check {
 
 enum class Category : std::uint8_t {
@@ -25,6 +27,9 @@ struct Message {
   std::u16string vi;
   std::u16string en;
 };
+
+// A text of the catalogue in both languages.
+Message in_both(const text::Message& message);
 
 // Something found. Offsets are UTF-16 units in the paragraph as it was handed in (not the composed text), half open.
 struct Finding {

@@ -22,6 +22,7 @@
 #include "reference/reference_list.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
@@ -61,12 +62,8 @@ Weight weight_of(zotero::FieldProblem::Kind kind) {
   return {Severity::error, 0.95F};
 }
 
-constexpr zotero::FieldMessage uncited = {"citation.uncited-entry",
-                                          u"Mục này có trong danh mục nhưng không thấy được trích dẫn trong bài.",
-                                          u"This entry is in the list, but nothing in the text refers to it."};
-constexpr zotero::FieldMessage repeated_entry = {"citation.repeated-entry",
-                                                 u"Mục này trùng với một mục khác trong danh mục.",
-                                                 u"This entry is the same as another in the list."};
+constexpr zotero::FieldMessage uncited = {"citation.uncited-entry", texts::citation_field_uncited_entry};
+constexpr zotero::FieldMessage repeated_entry = {"citation.repeated-entry", texts::citation_field_repeated_entry};
 
 Finding make_finding(const zotero::FieldMessage& message, Weight weight, std::size_t paragraph, std::size_t start,
                      std::size_t end, const std::string& about = {}) {
@@ -78,8 +75,8 @@ Finding make_finding(const zotero::FieldMessage& message, Weight weight, std::si
   finding.category = check::Category::citation;
   finding.severity = weight.severity;
   finding.confidence = weight.confidence;
-  const std::u16string title = about.empty() ? std::u16string() : u" (" + text::to_utf16(about) + u")";
-  finding.message = {std::u16string(message.vi) + title, std::u16string(message.en) + title};
+  finding.message = check::in_both(about.empty() ? text::Message(message.text)
+                                                 : text::Message(texts::citation_field_about, message.text, about));
   return finding;
 }
 

@@ -5,6 +5,7 @@
 #include "report/formats.h"
 #include "report/located.h"
 #include "report/names.h"
+#include "texts/texts.h"
 
 namespace soat::report {
 namespace {
@@ -12,17 +13,16 @@ namespace {
 constexpr std::size_t margin = 36;  // a line with the place in its middle fits a terminal of 80 columns
 constexpr std::size_t most_suggestions = 3;
 
-std::string_view severity_label(check::Severity severity, Language language) {
-  const bool vi = language == Language::vi;
+text::Message severity_label(check::Severity severity) {
   switch (severity) {
     case check::Severity::error:
-      return vi ? "lỗi" : "error";
+      return texts::report_error;
     case check::Severity::warning:
-      return vi ? "nên xem lại" : "warning";
+      return texts::report_warning;
     case check::Severity::info:
-      return vi ? "ghi chú" : "note";
+      break;
   }
-  return {};
+  return texts::report_info;
 }
 
 std::string_view severity_colour(check::Severity severity) {
@@ -69,7 +69,7 @@ class TextReport final : public Report {
     const std::string line = std::to_string(finding.paragraph + 1);
     painted("\33[1m", std::string(file) + ":" + line + ":" + std::to_string(place.start + 1) + ":", out);
     out += ' ';
-    painted(severity_colour(finding.severity), severity_label(finding.severity, language_), out);
+    painted(severity_colour(finding.severity), severity_label(finding.severity).utf8(language_), out);
     out += ": " + one_line(message(finding, language_)) + " [";
     out += finding.rule;
     out += ']';
@@ -86,7 +86,7 @@ class TextReport final : public Report {
 
   // To take something out is a suggestion too, and must be seen.
   std::string suggestion(const std::u16string& text) const {
-    if (text.empty()) return language_ == Language::vi ? "(bỏ)" : "(remove)";
+    if (text.empty()) return text::Message(texts::report_remove).utf8(language_);
     return excerpt(text, 0, text.size(), margin).text;
   }
 

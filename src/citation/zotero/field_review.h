@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "citation/zotero/codec.h"
+#include "text/message.h"
 
 namespace soat::citation::zotero {
 
@@ -45,11 +46,10 @@ struct FieldProblem {
   std::string about;  // title of the source; may be empty
 };
 
-// What a problem is called and what the user is told, one line in Vietnamese and one in English.
+// What a problem is called and what the user is told.
 struct FieldMessage {
   std::string_view id;  // of the finding: "citation.broken-field"
-  std::u16string_view vi;
-  std::u16string_view en;
+  text::MessageId<0> text;
 };
 const FieldMessage& message_of(FieldProblem::Kind kind);
 

@@ -196,8 +196,8 @@ void CitationDocument::change_property(const std::string& stem, const std::strin
   if (before == value) return;
   write_property(document(), stem, value);
   const auto undo = Reference<css::document::XUndoManagerSupplier>(document(), UNO_QUERY_THROW)->getUndoManager();
-  undo->addUndoAction(new PropertyStep(document(), text(context_, work_ ? work_->title : "citation.undo.refresh"), stem,
-                                       before, value));
+  undo->addUndoAction(new PropertyStep(document(), text(context_, work_ ? work_->title : texts::citation_undo_refresh),
+                                       stem, before, value));
 }
 
 // The data of a bookmark that is gone, unless a copy of it shares them.
@@ -271,7 +271,7 @@ void CitationDocument::recode(const Field& field, FieldKind kind, const Json& da
 // Throws where the user has protected what stands there.
 void CitationDocument::require_open(const Place& place) {
   if (is_protected(place.range) || (place.note.is() && is_protected(place.in_body)))
-    throw CitationFault("citation.error.protected", utf8(place.range->getString()));
+    throw CitationFault(texts::citation_error_protected, utf8(place.range->getString()));
 }
 
 // Puts the cursor behind a citation and outside its mark; behind the note's number if it stands in a note that has been
@@ -319,9 +319,10 @@ void CitationDocument::store_first(const Preferences& known, FieldKind kind) {
 std::u16string CitationDocument::missing(const std::string& id) {
   for (const OtherCitation& other : others()) {
     if (!id.empty() && other.id == id)
-      return std::u16string(to_view(text(context_, "citation.error.other-program", text::to_utf16(other.program))));
+      return std::u16string(
+          to_view(text(context_, texts::citation_error_other_program, text::to_utf16(other.program))));
   }
-  return std::u16string(to_view(text(context_, "citation.error.gone")));
+  return std::u16string(to_view(text(context_, texts::citation_error_gone)));
 }
 
 // The engine's form of a citation that is not in the document yet; its sources join the snapshot's.
@@ -447,26 +448,26 @@ void CitationDocument::preview(Json cites, bool unsorted, std::string replaced,
   const auto number = latest_preview_;
   const int mine = ++*number;
   const Context context = context_;
-  const auto failed = [context](const char* what) {
-    return std::u16string(to_view(text(context, "citation.error.failed", text::to_utf16(what))));
+  const auto failed = [context](const text::Message::Argument& what) {
+    return std::u16string(to_view(text(context, texts::citation_error_failed, what)));
   };
   try {
     const auto wanted = previewed(std::move(cites), unsorted, replaced);
     worker_->post([wanted, number, mine, done, context, failed](CitationFormatter& formatter) {
       if (*number != mine) return;  // a newer one waits
       std::string plain;
-      std::string error;
+      std::optional<text::Message::Argument> error;
       try {
         plain = wanted->text(formatter);
       } catch (const std::exception& failure) {
-        error = failure.what();
+        error = said_by(failure);
       }
       run_on_main_thread(context, [number, mine, done, plain, error, failed] {
-        if (*number == mine) done(plain, error.empty() ? std::u16string() : failed(error.c_str()));
+        if (*number == mine) done(plain, error ? failed(*error) : std::u16string());
       });
     });
   } catch (const std::exception& failure) {
-    done({}, failed(failure.what()));
+    done({}, failed(said_by(failure)));
   }
 }
 
@@ -488,7 +489,7 @@ std::string CitationDocument::preview_now(Json cites) {
 void CitationDocument::insert(Insertion insertion, CitationRun run) {
   const auto work = std::make_shared<CitationWork>();
   work->run = std::move(run);
-  work->title = "citation.undo.insert";
+  work->title = texts::citation_undo_insert;
   guarded_command(work, [&] {
     if (!insertion.cites.is_array() || insertion.cites.empty()) throw Error("there is no source to cite");
     const bool at_view = !insertion.place.is();
@@ -513,7 +514,7 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
     }
     for (const Field& field : now->lists) {
       if (holds(field)) {
-        work->outcome.error = to_view(text(context_, "citation.error.in-list"));
+        work->outcome.error = to_view(text(context_, texts::citation_error_in_list));
         return;
       }
     }
@@ -524,7 +525,7 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
                compare->compareRegionEnds(other.place.range, spot->getEnd()) < 0;
       });
       if (inside)
-        throw CitationFault("citation.error.other-program",
+        throw CitationFault(texts::citation_error_other_program,
                             std::string(citation::zotero::name_of(other.field.program)));
     }
 
@@ -607,7 +608,7 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
 void CitationDocument::replace(std::string id, Json cites, bool unsorted, CitationRun run) {
   const auto work = std::make_shared<CitationWork>();
   work->run = std::move(run);
-  work->title = "citation.undo.edit";
+  work->title = texts::citation_undo_edit;
   guarded_command(work, [&] {
     if (!cites.is_array() || cites.empty()) throw Error("there is no source to cite");
     const auto now = std::make_shared<DocumentScan>(scan());
@@ -634,7 +635,7 @@ void CitationDocument::replace(std::string id, Json cites, bool unsorted, Citati
     stage.apply = [this, now, texts, id, citation, field](CitationWork& running) {
       running.steps.emplace_back([=, this](CitationWork& inner) {
         const auto there = fields_.find(field.kind, false, field.name);
-        if (!there) throw CitationFault("citation.error.gone", id);
+        if (!there) throw CitationFault(texts::citation_error_gone);
         const auto name = std::make_shared<OUString>();
         rewrite(
             *there, (*texts)[id], [&](Json& data) { data = *citation; }, name.get());
@@ -651,7 +652,7 @@ void CitationDocument::replace(std::string id, Json cites, bool unsorted, Citati
 void CitationDocument::remove(std::string id, CitationRun run) {
   const auto work = std::make_shared<CitationWork>();
   work->run = std::move(run);
-  work->title = "citation.undo.delete";
+  work->title = texts::citation_undo_delete;
   guarded_command(work, [&] {
     const auto now = std::make_shared<DocumentScan>(scan());
     std::size_t at = 0;
@@ -708,7 +709,7 @@ void CitationDocument::refresh(bool overwrite_edits, CitationRun run) {
 void CitationDocument::keep_edit(std::string id, CitationRun run) {
   const auto work = std::make_shared<CitationWork>();
   work->run = std::move(run);
-  work->title = "citation.undo.keep";
+  work->title = texts::citation_undo_keep;
   guarded_command(work, [&] {
     CitationStage stage;
     stage.apply = [this, id](CitationWork& running) {
@@ -722,7 +723,7 @@ void CitationDocument::keep_edit(std::string id, CitationRun run) {
         data["citationID"] = id;
         running.steps.emplace_back([this, field = now.citations[i], data](CitationWork& inner) {
           const auto there = fields_.find(field.kind, field.section, field.name);
-          if (!there) throw CitationFault("citation.error.gone", {});
+          if (!there) throw CitationFault(texts::citation_error_gone);
           recode(*there, field.kind, data);
           ++inner.outcome.changed;
         });
@@ -737,7 +738,7 @@ void CitationDocument::keep_edit(std::string id, CitationRun run) {
 void CitationDocument::update_item(DocumentItem item, CitationRun run) {
   const auto work = std::make_shared<CitationWork>();
   work->run = std::move(run);
-  work->title = "citation.undo.source";
+  work->title = texts::citation_undo_source;
   guarded_command(work, [&] {
     if (item.uris.empty() || !item.data.is_object()) throw Error("a source needs uris and data");
     const std::string wanted = engine_id({{"uris", item.uris}});
@@ -768,7 +769,7 @@ void CitationDocument::update_item(DocumentItem item, CitationRun run) {
 void CitationDocument::unlink(CitationRun run) {
   const auto work = std::make_shared<CitationWork>();
   work->run = std::move(run);
-  work->title = "citation.undo.unlink";
+  work->title = texts::citation_undo_unlink;
   guarded_command(work, [&] {
     CitationStage stage;
     stage.apply = [this](CitationWork& running) {
@@ -807,7 +808,7 @@ void CitationDocument::add_conversion(CitationWork& work, const DocumentScan& sc
 void CitationDocument::convert(FieldKind to, CitationRun run) {
   const auto work = std::make_shared<CitationWork>();
   work->run = std::move(run);
-  work->title = "citation.undo.convert";
+  work->title = texts::citation_undo_convert;
   guarded_command(work, [&] {
     CitationStage stage;
     stage.apply = [this, to](CitationWork& running) {
@@ -987,9 +988,9 @@ void CitationDocument::add_moves(CitationWork& work, const DocumentScan& scan, N
 void CitationDocument::set_settings(CitationSettings settings, CitationRun run) {
   const auto work = std::make_shared<CitationWork>();
   work->run = std::move(run);
-  work->title = "citation.undo.style";
+  work->title = texts::citation_undo_style;
   guarded_command(work, [&] {
-    if (is_zoteros_in_word()) throw CitationFault("citation.error.zotero-style", {});
+    if (is_zoteros_in_word()) throw CitationFault(texts::citation_error_zotero_style);
     // First of all: can the style be used? Nothing has been changed yet.
     CitationStage check;
     const auto info = std::make_shared<citation::StyleInfo>();
@@ -1025,13 +1026,13 @@ void CitationDocument::set_settings(CitationSettings settings, CitationRun run) 
 void CitationDocument::set_lists(BibliographyLists lists, CitationRun run) {
   const auto work = std::make_shared<CitationWork>();
   work->run = std::move(run);
-  work->title = "citation.undo.list";
+  work->title = texts::citation_undo_list;
   guarded_command(work, [&] {
     CitationStage stage;
     stage.apply = [this, lists](CitationWork& running) {
       const DocumentScan now = scan();
       if (now.lists.empty()) {
-        running.outcome.error = to_view(text(context_, "citation.error.no-list"));
+        running.outcome.error = to_view(text(context_, texts::citation_error_no_list));
         running.stages.clear();
         return;
       }
@@ -1074,7 +1075,7 @@ void CitationDocument::forget_lost_list() {
 void CitationDocument::insert_bibliography(bool beside_another, CitationRun run) {
   const auto work = std::make_shared<CitationWork>();
   work->run = std::move(run);
-  work->title = "citation.undo.list";
+  work->title = texts::citation_undo_list;
   guarded_command(work, [&] {
     const DocumentScan now = scan();
     if (!now.lists.empty()) {
@@ -1084,13 +1085,13 @@ void CitationDocument::insert_bibliography(bool beside_another, CitationRun run)
     if (!beside_another) {
       for (const WordField& other : word_fields()) {
         if (other.field.list)
-          throw CitationFault("citation.error.other-list", std::string(citation::zotero::name_of(other.field.program)));
+          throw CitationFault(texts::citation_error_other_list, citation::zotero::name_of(other.field.program));
       }
     }
     const Cursor target = view_cursor()->getText()->createTextCursorByRange(view_cursor()->getEnd());
     if (!fields_.place_of(Range(target, UNO_QUERY)).ordered ||
         Reference<css::text::XFootnote>(target->getText(), UNO_QUERY).is()) {
-      work->outcome.error = to_view(text(context_, "citation.error.list-place"));
+      work->outcome.error = to_view(text(context_, texts::citation_error_list_place));
       return;
     }
     const auto info = std::make_shared<citation::StyleInfo>();
@@ -1098,7 +1099,7 @@ void CitationDocument::insert_bibliography(bool beside_another, CitationRun run)
     stage.compute = [info, setup = now.snapshot.setup](CitationFormatter& formatter) { *info = formatter.open(setup); };
     stage.apply = [this, info, target, kind = now.settings.fields](CitationWork& running) {
       if (!info->has_bibliography) {
-        running.outcome.error = to_view(text(context_, "citation.error.style-without-list"));
+        running.outcome.error = to_view(text(context_, texts::citation_error_style_without_list));
         running.stages.clear();
         return;
       }

@@ -52,7 +52,7 @@ struct CitationStage {
 
 struct CitationWork {
   CitationRun run;
-  const char* title = "citation.undo.refresh";  // of the undo step
+  text::MessageId<0> title = texts::citation_undo_refresh;  // of the undo step
   std::deque<CitationStage> stages;
   std::deque<std::function<void(CitationWork&)>> steps;  // small pieces of work on the document
   std::vector<std::function<void()>> afterwards;         // when the view may be touched again
@@ -138,7 +138,7 @@ class CitationDocument final : public DocumentCitations {
   void fail(const Work& work, std::exception_ptr error);
   void take_back(const Work& work);
   void guarded_command(const Work& work, const std::function<void()>& action);
-  void refuse(const CitationRun& run, const char* reason);
+  void refuse(const CitationRun& run, const text::Message& reason);
 
   // Commands (citation_commands.cpp, citation_list.cpp)
   struct Previewed;

@@ -203,7 +203,7 @@ void begin_list(ListWriting& state, const Field& field, bool force) {
   } else {
     state.old = paragraphs_of_range(anchor);
   }
-  if (state.old.empty()) throw CitationFault("citation.error.list-lost", {});
+  if (state.old.empty()) throw CitationFault(texts::citation_error_list_lost);
   const auto same = [&](std::size_t line, std::size_t paragraph) {
     return to_view(state.old[paragraph]->getString()) == state.lines[line].plain;
   };
@@ -298,10 +298,10 @@ void CitationDocument::keep_own_entries(const Json& data, citation::Bibliography
 void CitationDocument::write_list(CitationWork& work, const Field& field, const citation::Bibliography& list,
                                   bool force) {
   const auto state = std::make_shared<ListWriting>();
-  state->lines = lines_of(list, text(context_, "citation.list.empty"));
+  state->lines = lines_of(list, text(context_, texts::citation_list_empty));
   work.steps.emplace_back([this, state, force, seen = field](CitationWork& running) {
     const auto there = fields_.find(seen.kind, seen.section, seen.name);
-    if (!there) throw CitationFault("citation.error.list-lost", {});
+    if (!there) throw CitationFault(texts::citation_error_list_lost);
     begin_list(*state, *there, force);
     if (state->first == state->last_line && state->first == state->last_old) return;
     require_open(there->place);

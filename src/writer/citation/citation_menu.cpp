@@ -39,7 +39,7 @@ class UnlinkQuestion final : public Panel {
   using Panel::Panel;
   void show() {
     open("Unlink", Place::centre);
-    set_label("question", text(context(), "cite.unlink-question"));
+    set_label("question", text(context(), texts::cite_unlink_question));
     show_window();
     focus("close");
   }
@@ -68,9 +68,9 @@ void insert_list(const Context& context, const Frame& frame) {
     return;
   }
   Question question;
-  question.message = text(context, "citation.other-list.question", text::to_utf16(list->program));
-  question.yes = text(context, "citation.other-list.yes");
-  question.no = text(context, "citation.other-list.no");
+  question.message = text(context, texts::citation_other_list_question, text::to_utf16(list->program));
+  question.yes = text(context, texts::citation_other_list_yes);
+  question.no = text(context, texts::citation_other_list_no);
   question.on_yes = [insert] { insert(true); };
   ask(context, frame, std::move(question));
 }
@@ -134,9 +134,9 @@ void run_citation_command(const Context& context, const Frame& frame, const OUSt
       try {
         entry->run(context, frame);
         if (std::u16string others = citations_of(context, frame)->first_word_on_others(); !others.empty())
-          show_notice(context, frame, text(context, "cite.title"), to_office(others));
+          show_notice(context, frame, text(context, texts::cite_title), to_office(others));
       } catch (const soat::Error& error) {
-        show_notice(context, frame, text(context, "cite.title"), to_office(std::string_view(error.what())));
+        show_notice(context, frame, text(context, texts::cite_title), text(context, error));
       }
     });
   });

@@ -75,7 +75,7 @@ class NothingDone final : public cppu::WeakImplHelper1<css::document::XUndoActio
 
 }  // namespace
 
-void CitationDocument::refuse(const CitationRun& run, const char* reason) {
+void CitationDocument::refuse(const CitationRun& run, const text::Message& reason) {
   CitationOutcome outcome;
   outcome.error = to_view(text(context_, reason));
   if (run.done) guarded("citation command", [&] { run.done(outcome); });
@@ -84,13 +84,13 @@ void CitationDocument::refuse(const CitationRun& run, const char* reason) {
 // What a command does before its first stage; errors become its outcome.
 void CitationDocument::guarded_command(const Work& work, const std::function<void()>& action) {
   if (work_) {
-    refuse(work->run, "citation.error.busy");
+    refuse(work->run, texts::citation_error_busy);
     return;
   }
   try {
     const Reference<css::frame::XStorable> file(document(), UNO_QUERY);
     if (file.is() && file->isReadonly()) {
-      refuse(work->run, "citation.error.read-only");
+      refuse(work->run, texts::citation_error_read_only);
       return;
     }
     action();
@@ -224,23 +224,21 @@ void CitationDocument::finish(const Work& work) {
 }
 
 void CitationDocument::fail(const Work& work, std::exception_ptr error) {
-  const auto reason = [&](const char* key, std::string_view what) {
-    work->outcome.error = to_view(text(context_, key, text::to_utf16(what)));
-  };
+  const auto reason = [&](const text::Message& message) { work->outcome.error = to_view(text(context_, message)); };
   try {
     std::rethrow_exception(error);
   } catch (const css::uno::Exception& failure) {
-    reason("citation.error.office", text::to_utf8(to_view(failure.Message)));
+    reason({texts::citation_error_office, to_view(failure.Message)});
   } catch (const citation::Cancelled&) {
     work->outcome.cancelled = true;
   } catch (const citation::StyleMissing& failure) {
-    reason("citation.error.no-style", failure.id());
+    reason({texts::citation_error_no_style, failure.id()});
   } catch (const CitationFault& failure) {
-    reason(failure.text(), failure.about());
+    work->outcome.error = to_view(text(context_, failure));
   } catch (const std::exception& failure) {
-    reason("citation.error.failed", failure.what());
+    reason({texts::citation_error_failed, said_by(failure)});
   } catch (...) {
-    reason("citation.error.failed", "?");
+    reason({texts::citation_error_failed, "?"});
   }
   take_back(work);
   finish(work);

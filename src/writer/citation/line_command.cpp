@@ -113,7 +113,7 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
       const Reference<css::task::XStatusIndicatorFactory> factory(frame_, UNO_QUERY);
       if (!factory.is()) return;
       status_ = factory->createStatusIndicator();
-      status_->start(text(context_, "line.waiting", text::to_utf16(spot_.reference.item.value("URL", ""))), 2);
+      status_->start(text(context_, texts::line_waiting, text::to_utf16(spot_.reference.item.value("URL", ""))), 2);
       status_->setValue(1);
     });
   }
@@ -130,7 +130,9 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
     if (current().get() == this) current().reset();
   }
 
-  void tell(std::u16string_view what) { show_notice(context_, frame_, text(context_, "line.title"), to_office(what)); }
+  void tell(std::u16string_view what) {
+    show_notice(context_, frame_, text(context_, texts::line_title), to_office(what));
+  }
 
   void take(const PageAnswer& answer) {
     const auto self = shared_from_this();
@@ -164,7 +166,7 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
     OUString now;
     guarded("citation", [&] { now = spot_.range->getString(); });
     if (now != spot_.text) {
-      tell(to_view(text(context_, "line.changed")));
+      tell(to_view(text(context_, texts::line_changed)));
       return;
     }
     Json cite = Json::object();
@@ -192,21 +194,21 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
 }  // namespace
 
 void cite_line(const Context& context, const Frame& frame) {
-  const auto tell = [&](const char* what) {
-    show_notice(context, frame, text(context, "line.title"), text(context, what));
+  const auto tell = [&](text::MessageId<0> what) {
+    show_notice(context, frame, text(context, texts::line_title), text(context, what));
   };
   if (LineCitation::stop_current()) {
-    tell("page.cancelled");
+    tell(texts::page_cancelled);
     return;
   }
   const Reference<css::frame::XModel> document = frame->getController()->getModel();
   if (const Reference<css::frame::XStorable> file(document, UNO_QUERY); file.is() && file->isReadonly()) {
-    tell("line.read-only");
+    tell(texts::line_read_only);
     return;
   }
   std::optional<Spot> spot = find_spot(document);
   if (!spot) {
-    tell("line.none");
+    tell(texts::line_none);
     return;
   }
   std::make_shared<LineCitation>(context, frame, std::move(*spot))->start();

@@ -13,25 +13,16 @@
 
 namespace soat::writer {
 
-namespace {
-
-OUString number(std::size_t count) {
-  return OUString::number(static_cast<sal_Int64>(count));
-}
-
-}  // namespace
-
 void ask_to_reset_ignored(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame) {
   const Ignored::Counts counts = Ignored::instance().counts(context);
   if (counts.rules + counts.wordings + counts.places == 0) {
-    show_notice(context, frame, text(context, "reset.title"), text(context, "reset.none"));
+    show_notice(context, frame, text(context, texts::reset_title), text(context, texts::reset_none));
     return;
   }
   Question question;
-  question.message = text(context, "reset.question", to_view(number(counts.rules)), to_view(number(counts.wordings)))
-                         .replaceAll("%3", number(counts.places));
-  question.yes = text(context, "reset.yes");
-  question.no = text(context, "reset.no");
+  question.message = text(context, texts::reset_question, counts.rules, counts.wordings, counts.places);
+  question.yes = text(context, texts::reset_yes);
+  question.no = text(context, texts::reset_no);
   question.on_yes = [context] {
     const std::vector<std::u16string> wordings = Ignored::instance().wordings(context);
     Ignored::instance().reset(context);

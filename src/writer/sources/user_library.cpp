@@ -107,7 +107,7 @@ UserLibrary::Failure UserLibrary::attempt(const Work& work) {
     }
     work(*library_);
   } catch (const std::exception& error) {
-    failure.reason = error.what();
+    failure.reason = said_by(error);
     // Opened anew, and looked over, the next time: a file damaged meanwhile is then put aside.
     library_.reset();
   }
@@ -115,23 +115,21 @@ UserLibrary::Failure UserLibrary::attempt(const Work& work) {
 }
 
 std::u16string UserLibrary::told(const Context& context, const Failure& failure) const {
-  const auto say = [&](const char* name, const std::u16string& what) {
-    return std::u16string(to_view(text(context, name, what)));
-  };
+  const auto say = [&](const text::Message& message) { return std::u16string(to_view(text(context, message))); };
   const std::u16string file = file_.u16string();
   switch (failure.health) {
     case citation::LibraryHealth::locked:
-      return say("library.locked", file);
+      return say({texts::library_locked, file});
     case citation::LibraryHealth::other:
-      return say("library.other", file);
+      return say({texts::library_other, file});
     case citation::LibraryHealth::unreadable:
-      return say("library.unreadable", file);
+      return say({texts::library_unreadable, file});
     case citation::LibraryHealth::sound:
     case citation::LibraryHealth::absent:
     case citation::LibraryHealth::damaged:
       break;
   }
-  return failure.reason.empty() ? std::u16string() : say("library.failed", text::to_utf16(failure.reason));
+  return failure.reason ? say({texts::library_failed, *failure.reason}) : std::u16string();
 }
 
 void UserLibrary::run(const Context& context, Work work, std::function<void(std::u16string)> done) {
@@ -178,7 +176,7 @@ std::u16string UserLibrary::take_notice(const Context& context) {
     kept.swap(kept_);
   }
   if (!kept) return {};
-  return std::u16string(to_view(text(context, "library.damaged", kept->u16string())));
+  return std::u16string(to_view(text(context, texts::library_damaged, kept->u16string())));
 }
 
 }  // namespace soat::writer

@@ -51,8 +51,8 @@ class UserLibrary {
   struct Job;
   struct Failure {
     citation::LibraryHealth health = citation::LibraryHealth::sound;  // why it could not be opened
-    std::string reason;                                               // or what went wrong later
-    bool any() const { return health != citation::LibraryHealth::sound || !reason.empty(); }
+    std::optional<text::Message::Argument> reason;                    // or what went wrong later
+    bool any() const { return health != citation::LibraryHealth::sound || reason; }
   };
 
   UserLibrary() = default;

@@ -228,7 +228,7 @@ class Conversion : public std::enable_shared_from_this<Conversion> {
   Conversion(const Context& context, Model document, bool selected_only, bool at_once, Done done)
       : context_(context),
         document_(std::move(document)),
-        title_(text(context, "legacy.undo")),
+        title_(text(context, texts::legacy_undo)),
         selected_only_(selected_only),
         at_once_(at_once),
         done_(std::move(done)),
@@ -352,11 +352,11 @@ void convert_fonts(const Context& context, const Model& document, bool selected_
 void convert_legacy_fonts(const Context& context, const Reference<css::frame::XFrame>& frame, bool at_once,
                           std::function<void(sal_Int32)> done) {
   const auto tell = [context, frame](const OUString& what) {
-    guarded("legacy font", [&] { show_notice(context, frame, text(context, "legacy.title"), what); });
+    guarded("legacy font", [&] { show_notice(context, frame, text(context, texts::legacy_title), what); });
   };
   const Model document = frame->getController()->getModel();
   if (is_read_only(document)) {
-    tell(text(context, "legacy.read-only"));
+    tell(text(context, texts::legacy_read_only));
     done(0);
     return;
   }
@@ -364,11 +364,11 @@ void convert_legacy_fonts(const Context& context, const Reference<css::frame::XF
     const auto number = [](sal_Int32 value) { return OUString::number(value); };
     OUString message;
     if (outcome.paragraphs > 0) {
-      message = text(context, "legacy.done", to_view(number(outcome.paragraphs)));
+      message = text(context, texts::legacy_done, to_view(number(outcome.paragraphs)));
     } else {
-      message = text(context, outcome.fonts > 0 ? "legacy.fonts-only" : "legacy.none");
+      message = text(context, outcome.fonts > 0 ? texts::legacy_fonts_only : texts::legacy_none);
     }
-    if (outcome.left > 0) message += "\n" + text(context, "legacy.left", to_view(number(outcome.left)));
+    if (outcome.left > 0) message += "\n" + text(context, texts::legacy_left, to_view(number(outcome.left)));
     tell(message);
     done(outcome.paragraphs);
   };

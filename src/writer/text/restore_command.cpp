@@ -99,12 +99,12 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
   void begin() {
     checker_ = Engine::instance().checker(std::chrono::milliseconds(0));
     if (!checker_ || !checker_->language_model()) {
-      tell(text(context_, "restore.no-model", to_view(list_of_problems())));
+      tell(text(context_, texts::restore_no_model, to_view(list_of_problems())));
       finish(0);
       return;
     }
     if (is_read_only(document_)) {
-      tell(text(context_, "restore.read-only"));
+      tell(text(context_, texts::restore_read_only));
       finish(0);
       return;
     }
@@ -185,13 +185,13 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
     }
     if (words == 0) {
       const bool all_protected = targets_.empty() && any_protected_;
-      tell(text(context_, all_protected    ? "restore.protected"
-                          : language_fits_ ? "restore.none"
-                                           : "restore.other-language"));
+      tell(text(context_, all_protected    ? texts::restore_protected
+                          : language_fits_ ? texts::restore_none
+                                           : texts::restore_other_language));
       finish(0);
       return;
     }
-    step_ = std::make_unique<UndoStep>(document_, text(context_, "restore.undo"),
+    step_ = std::make_unique<UndoStep>(document_, text(context_, texts::restore_undo),
                                        at_once_ ? UndoStep::Views::wait : UndoStep::Views::live);
     at_ = targets_.size();
     in_slices([self = shared_from_this(), words] {
@@ -207,7 +207,7 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
   }
 
   void tell(const OUString& what) {
-    guarded("restore", [&] { show_notice(context_, frame_, text(context_, "restore.title"), what); });
+    guarded("restore", [&] { show_notice(context_, frame_, text(context_, texts::restore_title), what); });
   }
 
   void finish(sal_Int32 words) {

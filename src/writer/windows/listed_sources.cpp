@@ -71,10 +71,10 @@ class ListedSources final : public Panel {
   void show_rows(sal_Int32 line) {
     std::vector<OUString> lines;
     for (const Row& row : rows_) {
-      const char* name = row.state == State::cited     ? "listed.cited"
-                         : row.state == State::omitted ? "listed.omitted"
-                                                       : "listed.uncited";
-      lines.push_back(text(context(), name, text::to_utf16(citation::summary(nlohmann::json(row.item.data)))));
+      const auto line_of = row.state == State::cited     ? texts::listed_cited
+                           : row.state == State::omitted ? texts::listed_omitted
+                                                         : texts::listed_uncited;
+      lines.push_back(text(context(), line_of, text::to_utf16(citation::summary(nlohmann::json(row.item.data)))));
     }
     fill("listed", lines, line);
     set_enabled("toggle", !rows_.empty());

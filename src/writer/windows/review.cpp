@@ -64,8 +64,8 @@ OUString number(std::size_t count) {
 
 // A suggestion as a line of the list: what cannot be seen is named.
 OUString line_of(const Context& context, std::u16string_view suggestion) {
-  if (suggestion.empty()) return text(context, "review.delete");
-  if (suggestion == u" ") return text(context, "review.space");
+  if (suggestion.empty()) return text(context, texts::review_delete);
+  if (suggestion == u" ") return text(context, texts::review_space);
   if (std::ranges::none_of(suggestion, is_word_unit)) return to_office(u"“" + std::u16string(suggestion) + u"”");
   return to_office(suggestion);
 }
@@ -121,7 +121,8 @@ void Review::start(Done done, bool at_once) {
     const Context context = self->context();
     const Reference<css::frame::XFrame> frame = self->frame();
     self->close();
-    show_notice(context, frame, text(context, "review.title"), text(context, "review.broken", to_view(reason)));
+    show_notice(context, frame, text(context, texts::review_title),
+                text(context, texts::review_broken, to_view(reason)));
   };
   if (at_once) {
     engine.checker(std::chrono::seconds(30));
@@ -160,7 +161,7 @@ void Review::check(bool at_once) {
 
 void Review::show_progress(int percent) {
   percent_ = percent;
-  const OUString said = text(context(), "review.checking", to_view(OUString::number(percent)));
+  const OUString said = text(context(), texts::review_checking, to_view(OUString::number(percent)));
   if (shows_finding_) {
     set_label("remaining", said);
   } else {
@@ -173,7 +174,7 @@ void Review::show_progress(int percent) {
       // Without the turns of the main loop that the frame's own indicator takes.
       statuses_.set(css::task::StatusIndicatorFactory::createWithFrame(context(), frame(), true, false), UNO_QUERY);
       status_ = statuses_->createStatusIndicator();
-      status_->start(text(context(), "review.status"), 100);
+      status_->start(text(context(), texts::review_status), 100);
     }
     status_->setValue(percent);
   });
@@ -376,10 +377,15 @@ void Review::show_current(Select select) {
   }
 }
 
+// The text whose key is a prefix and an id; the id where there is none.
+OUString named(const Context& context, std::string prefix, std::string_view id) {
+  const auto message = text::find_message(prefix.append(id));
+  return message ? text(context, *message) : to_office(id);
+}
+
 void Review::show_finding(const check::Finding& finding) {
   const ReadParagraph& paragraph = paragraphs_[finding.paragraph];
-  const std::string category = "category." + std::string(check::name(finding.category));
-  set_label("category", text(context(), category.c_str()));
+  set_label("category", named(context(), "category.", check::name(finding.category)));
   show_remaining();
   set_label("reason", to_office(interface_is_vietnamese(context()) ? finding.message.vi : finding.message.en));
   set_label("excerpt", excerpt(paragraph.text, finding));
@@ -396,7 +402,7 @@ void Review::show_finding(const check::Finding& finding) {
 
 void Review::show_remaining() {
   if (running_) return;  // then it says how far the check is
-  set_label("remaining", text(context(), "review.remaining", to_view(number(waiting_.size()))));
+  set_label("remaining", text(context(), texts::review_remaining, to_view(number(waiting_.size()))));
 }
 
 void Review::enable(bool can_apply, bool can_pass) {
@@ -407,8 +413,8 @@ void Review::enable(bool can_apply, bool can_pass) {
   set_enabled("apply", can_apply);
   can_apply_ = can_apply;
   set_enabled("apply_all", alike > 1 && !running_);  // there may be more of them
-  set_button("apply_all",
-             text(context(), shows_finding_ && shown_.rule == damage_rule ? "review.all-damage" : "review.all-alike"));
+  set_button("apply_all", text(context(), shows_finding_ && shown_.rule == damage_rule ? texts::review_all_damage
+                                                                                       : texts::review_all_alike));
   for (const char* button : {"next", "ignore", "ignore_wording", "ignore_rule"}) set_enabled(button, can_pass);
 }
 
@@ -418,7 +424,7 @@ void Review::tell(const OUString& note) {
 
 void Review::show_end() {
   const bool none = !dealt_with_any_;
-  const char* said = !none ? "review.end" : others_.empty() ? "review.none" : "review.none-checked";
+  const auto said = !none ? texts::review_end : others_.empty() ? texts::review_none : texts::review_none_checked;
   set_label("category", text(context(), said));
   for (const char* label : {"remaining", "reason", "excerpt"}) set_label(label, OUString());
   fill("suggestions", {}, -1);
@@ -460,9 +466,9 @@ void Review::apply() {
     return;
   }
   const bool changed =
-      replace(document_, paragraph.range, paragraph.text, shown_, *suggestion, text(context(), "undo.title"));
+      replace(document_, paragraph.range, paragraph.text, shown_, *suggestion, text(context(), texts::undo_title));
   if (!changed) {
-    tell(text(context(), "review.not-replaced"));
+    tell(text(context(), texts::review_not_replaced));
     return;
   }
   dealt_with_any_ = true;
@@ -483,7 +489,7 @@ void Review::convert_document() {
                     self->check(false);
                   } else {
                     self->show_current(Select::no);
-                    self->tell(text(self->context(), "review.not-replaced"));
+                    self->tell(text(self->context(), texts::review_not_replaced));
                   }
                 });
 }
@@ -527,7 +533,7 @@ void Review::apply_to_all_alike() {
   enable(false, false);
   looking_at_all_ = true;  // what is undone meanwhile is seen at the end
   shows_finding_ = false;
-  fixing->step = std::make_unique<UndoStep>(document_, text(context(), "undo.title"), UndoStep::Views::live);
+  fixing->step = std::make_unique<UndoStep>(document_, text(context(), texts::undo_title), UndoStep::Views::live);
   change_in_slices(context(), document_, [self = rtl::Reference<Review>(this), fixing] {
     if (self->is_open() && fixing->at < fixing->alike.size()) {
       const check::Finding& finding = fixing->alike[fixing->at++];
@@ -542,7 +548,7 @@ void Review::apply_to_all_alike() {
           return false;
         return replace(self->document_, paragraph.range, now, finding,
                        fixing->damage ? finding.suggestions.front() : fixing->suggestion,
-                       text(self->context(), "undo.title"));
+                       text(self->context(), texts::undo_title));
       });
       ++(done ? fixing->fixed : fixing->left);
       if (done) fixing->touched.insert(finding.paragraph);
@@ -566,7 +572,7 @@ void Review::show_after_fixing(std::set<std::uint32_t> touched, std::size_t fixe
     self->dealt_with_any_ = true;
     self->waiting_.go_to(self->shown_.paragraph, self->shown_.start);
     self->show_current(Select::yes);
-    self->tell(text(self->context(), left == 0 ? "review.fixed" : "review.fixed-but", to_view(number(fixed)),
+    self->tell(text(self->context(), left == 0 ? texts::review_fixed : texts::review_fixed_but, to_view(number(fixed)),
                     to_view(number(left))));
     return false;
   });
@@ -622,10 +628,9 @@ void Review::ask_to_ignore_rule() {
   const std::u16string rule(shown_.rule.begin(), shown_.rule.end());
   Question question;
   question.message =
-      text(context(), "ignore-rule.question", to_view(text(context(), ("rule." + std::string(shown_.rule)).c_str())),
-           to_view(number(count)));
-  question.yes = text(context(), "ignore-rule.yes");
-  question.no = text(context(), "ignore-rule.no");
+      text(context(), texts::ignore_rule_question, to_view(named(context(), "rule.", shown_.rule)), count);
+  question.yes = text(context(), texts::ignore_rule_yes);
+  question.no = text(context(), texts::ignore_rule_no);
   question.on_yes = [self = rtl::Reference<Review>(this), rule] { self->ignore(rule); };
   ask(context(), frame(), std::move(question));
 }
@@ -633,7 +638,7 @@ void Review::ask_to_ignore_rule() {
 // All of it one undo step, in slices.
 void Review::mark_vietnamese_and_check() {
   if (is_read_only(document_)) {
-    tell(text(context(), "obstacle.read-only"));
+    tell(text(context(), texts::obstacle_read_only));
     return;
   }
   struct Marking {
@@ -646,7 +651,7 @@ void Review::mark_vietnamese_and_check() {
   };
   const auto marking = std::make_shared<Marking>();
   marking->paragraphs = others_.vietnamese();
-  marking->step = std::make_unique<UndoStep>(document_, text(context(), "language.undo"), UndoStep::Views::live);
+  marking->step = std::make_unique<UndoStep>(document_, text(context(), texts::language_undo), UndoStep::Views::live);
   enable(false, false);
   shows_finding_ = false;
   looking_at_all_ = true;
@@ -670,7 +675,7 @@ void Review::mark_vietnamese_and_check() {
     self->looking_at_all_ = false;
     self->set_enabled("mark_language", true);
     self->tell(marking->left == 0 ? OUString()
-                                  : text(self->context(), "language.left", to_view(number(marking->left))));
+                                  : text(self->context(), texts::language_left, to_view(number(marking->left))));
     // Writer checks the spelling of what has another language now by itself.
     mark_again(self->context(), self->document_, [texts = marking->texts](std::u16string_view text) {
       return texts->contains(text) || text.find(u'\u200b') != std::u16string_view::npos ? Again::wording
