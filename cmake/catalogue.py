@@ -54,8 +54,8 @@ def read_catalogue(folder):
 
 
 def is_dialogs(key):
-    """Whether a text stands in a dialog, or in the office's menus, and not in the program."""
-    return key.startswith(("dialog.", "menu."))
+    """Whether a text stands in a dialog, the office's menus or a Basic module, and not in the program."""
+    return key.startswith(("dialog.", "menu.", "basic."))
 
 
 def identifier(key):

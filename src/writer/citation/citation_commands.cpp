@@ -46,10 +46,6 @@ constexpr std::size_t long_document = 40;  // citations
 constexpr const char* citation_schema =
     "https://github.com/citation-style-language/schema/raw/master/csl-citation.json";
 
-std::string utf8(const OUString& text) {
-  return text::to_utf8(to_view(text));
-}
-
 std::string string_at(const Json& object, const char* key) {
   if (!object.is_object()) return {};
   const auto found = object.find(key);

@@ -36,10 +36,6 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using Cursor = Reference<css::text::XTextCursor>;
 
-std::string utf8(const OUString& text) {
-  return text::to_utf8(to_view(text));
-}
-
 std::string string_at(const Json& object, const char* key) {
   if (!object.is_object()) return {};
   const auto found = object.find(key);

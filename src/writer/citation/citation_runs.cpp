@@ -11,6 +11,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/document_of.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/windows/notice.h"
@@ -65,7 +66,7 @@ OUString number_text(std::size_t count) {
 }
 
 std::shared_ptr<DocumentCitations> citations_of(const Context& context, const Frame& frame) {
-  return DocumentCitations::of(context, frame->getController()->getModel());
+  return DocumentCitations::of(context, document_of(frame));
 }
 
 // What is to become of texts that were edited by hand.

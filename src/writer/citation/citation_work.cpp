@@ -17,6 +17,7 @@
 #include "writer/border/broadcaster.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/border/undo.h"
 #include "writer/citation/citation_document.h"
 #include "writer/citation/citation_faults.h"
 
@@ -32,34 +33,12 @@ using Clock = std::chrono::steady_clock;
 // So long the main thread may be kept at a time; a piece may take a few milliseconds more.
 constexpr std::chrono::milliseconds slice_length{30};
 
-Reference<css::document::XUndoManager> undo_manager(const Reference<css::text::XTextDocument>& document) {
-  return Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager();
-}
-
 // While it lives, changes are not recorded and views wait.
-class Quiet {
- public:
+struct Quiet {
   explicit Quiet(const Reference<css::text::XTextDocument>& document)
-      : model_(document, UNO_QUERY_THROW), properties_(document, UNO_QUERY_THROW) {
-    properties_->getPropertyValue("RecordChanges") >>= recording_;
-    if (recording_) set(false);
-    model_->lockControllers();
-  }
-  ~Quiet() {
-    guarded("citation work", [&] { model_->unlockControllers(); });
-    if (recording_) set(true);
-  }
-  Quiet(const Quiet&) = delete;
-  Quiet& operator=(const Quiet&) = delete;
-
- private:
-  void set(bool on) {
-    guarded("recording changes", [&] { properties_->setPropertyValue("RecordChanges", css::uno::Any(on)); });
-  }
-
-  Reference<css::frame::XModel> model_;
-  Reference<css::beans::XPropertySet> properties_;
-  bool recording_ = false;
+      : unrecorded(document), locked(Reference<css::frame::XModel>(document, UNO_QUERY_THROW)) {}
+  Unrecorded unrecorded;
+  LockedViews locked;
 };
 
 class NothingDone final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
@@ -211,7 +190,7 @@ void CitationDocument::run_steps(const Work& work, bool all) {
 
 void CitationDocument::open(const Work& work) {
   if (work->opened) return;
-  undo_manager(document())->enterUndoContext(text(context_, work->title));
+  undo_manager_of(document())->enterUndoContext(text(context_, work->title));
   work->opened = true;
 }
 
@@ -254,7 +233,7 @@ void CitationDocument::take_back(const Work& work) {
   }
   guarded("undo", [&] {
     const Quiet quiet(document());
-    const auto undo = undo_manager(document());
+    const auto undo = undo_manager_of(document());
     // An empty context leaves no step, and then the user's own last one would be undone.
     undo->addUndoAction(new NothingDone(text(context_, work->title)));
     finish_context(work);
@@ -265,7 +244,7 @@ void CitationDocument::take_back(const Work& work) {
 }
 
 void CitationDocument::finish_context(const Work& work) {
-  if (work->opened) guarded("undo", [&] { undo_manager(document())->leaveUndoContext(); });
+  if (work->opened) guarded("undo", [&] { undo_manager_of(document())->leaveUndoContext(); });
   work->opened = false;
 }
 

@@ -1,11 +1,10 @@
-#include "writer/proofing/ignore_command.h"
-
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "writer/border/texts.h"
+#include "writer/commands.h"
 #include "writer/proofing/ignored.h"
 #include "writer/proofing/live_marks.h"
 #include "writer/windows/notice.h"
@@ -13,10 +12,12 @@
 
 namespace soat::writer {
 
-void ask_to_reset_ignored(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame) {
+// "Clear the ignore list": says how much is in it, asks, and has Writer mark it again.
+void reset_ignored(const CommandCall& call) {
+  const Context context = call.context;
   const Ignored::Counts counts = Ignored::instance().counts(context);
   if (counts.rules + counts.wordings + counts.places == 0) {
-    show_notice(context, frame, text(context, texts::reset_title), text(context, texts::reset_none));
+    show_notice(context, call.frame, text(context, texts::reset_title), text(context, texts::reset_none));
     return;
   }
   Question question;
@@ -32,7 +33,7 @@ void ask_to_reset_ignored(const Context& context, const css::uno::Reference<css:
       return any ? Again::everything : Again::wording;
     });
   };
-  ask(context, frame, std::move(question));
+  ask(context, call.frame, std::move(question));
 }
 
 }  // namespace soat::writer

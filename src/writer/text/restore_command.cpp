@@ -1,5 +1,3 @@
-#include "writer/text/restore_command.h"
-
 #include <algorithm>
 #include <chrono>
 #include <com/sun/star/frame/XController.hpp>
@@ -18,6 +16,7 @@
 #include "writer/border/slices.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/commands.h"
 #include "writer/proofing/engine.h"
 #include "writer/text/selection.h"
 #include "writer/windows/notice.h"
@@ -231,11 +230,15 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
 
 }  // namespace
 
-void restore_diacritics(const Context& context, const Frame& frame, bool at_once, std::function<void(sal_Int32)> done) {
-  const auto run = std::make_shared<Restoring>(context, frame, at_once, std::move(done));
+// "Restore diacritics": puts Vietnamese marks on what is selected in the frame's document or, where nothing is, on the
+// paragraph of the cursor; one undo step. Only letters that change are replaced, only in text that is Vietnamese or has
+// no language, and that may be changed. Tells the number of words that changed; if none did, the user is told why.
+void restore_diacritics(const CommandCall& call) {
+  const Context context = call.context;
+  const auto run = std::make_shared<Restoring>(context, call.frame, call.at_once, call.done);
   Engine& engine = Engine::instance();
   engine.start(context);
-  if (at_once) {
+  if (call.at_once) {
     engine.checker(patience);
     run->start();
   } else {

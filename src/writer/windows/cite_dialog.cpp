@@ -1,5 +1,3 @@
-#include "writer/windows/cite_dialog.h"
-
 #include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/KeyModifier.hpp>
@@ -15,10 +13,12 @@
 #include "citation/library/item_text.h"
 #include "text/utf.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/document_of.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_runs.h"
 #include "writer/citation/document_citations.h"
+#include "writer/commands.h"
 #include "writer/sources/add_source.h"
 #include "writer/sources/source_search.h"
 #include "writer/windows/panel.h"
@@ -289,9 +289,10 @@ class CiteDialog final : public Panel {
 
 }  // namespace
 
-void open_cite_dialog(const Context& context, const Frame& frame) {
+// Puts a citation in at the cursor, or changes the one in which the cursor stands.
+void open_cite_dialog(const CommandCall& call) {
   const rtl::Reference<CiteDialog> dialog(
-      new CiteDialog(context, frame, DocumentCitations::of(context, frame->getController()->getModel())));
+      new CiteDialog(call.context, call.frame, DocumentCitations::of(call.context, document_of(call.frame))));
   dialog->show();
 }
 

@@ -1,5 +1,3 @@
-#include "writer/windows/library_window.h"
-
 #include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
 #include <memory>
@@ -16,6 +14,7 @@
 #include "text/utf.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/commands.h"
 #include "writer/sources/add_source.h"
 #include "writer/sources/user_library.h"
 #include "writer/windows/file_choice.h"
@@ -302,8 +301,9 @@ class LibraryWindow final : public Panel {
 
 }  // namespace
 
-void open_library_window(const Context& context, const Frame& frame) {
-  const rtl::Reference<LibraryWindow> window(new LibraryWindow(context, frame));
+// The user's sources: find, add, change, take out, import, export.
+void open_library_window(const CommandCall& call) {
+  const rtl::Reference<LibraryWindow> window(new LibraryWindow(call.context, call.frame));
   window->show();
 }
 

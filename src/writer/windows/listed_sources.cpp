@@ -1,3 +1,5 @@
+#include "writer/windows/listed_sources.h"
+
 #include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
 #include <memory>
@@ -7,13 +9,13 @@
 
 #include "citation/library/item_text.h"
 #include "text/utf.h"
+#include "writer/border/document_of.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_runs.h"
 #include "writer/citation/document_citations.h"
 #include "writer/sources/source_search.h"
 #include "writer/windows/panel.h"
-#include "writer/windows/style_dialog.h"
 
 namespace soat::writer {
 
@@ -140,9 +142,9 @@ class ListedSources final : public Panel {
 
 }  // namespace
 
-void open_listed_sources(const Context& context, const Frame& frame) {
+void open_listed_sources(const CommandCall& call) {
   const rtl::Reference<ListedSources> dialog(
-      new ListedSources(context, frame, DocumentCitations::of(context, frame->getController()->getModel())));
+      new ListedSources(call.context, call.frame, DocumentCitations::of(call.context, document_of(call.frame))));
   dialog->show();
 }
 

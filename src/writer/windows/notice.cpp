@@ -14,6 +14,7 @@
 #include "writer/border/sequence.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/commands.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/spelling_surface.h"
 #include "writer/windows/panel.h"
@@ -127,10 +128,13 @@ void tell_about(const Context& context, const Frame& frame) {
 
 }  // namespace
 
-void show_about(const Context& context, const Frame& frame) {
+// Version, data in use and what could not be used, notices.
+void show_about(const CommandCall& call) {
   Engine& engine = Engine::instance();
-  engine.start(context);
-  engine.when_loaded([context, frame] { run_on_main_thread(context, [=] { tell_about(context, frame); }); });
+  engine.start(call.context);
+  engine.when_loaded([context = call.context, frame = call.frame] {
+    run_on_main_thread(context, [=] { tell_about(context, frame); });
+  });
 }
 
 void offer_our_spell_checker(const Context& context, const Frame& frame) {
@@ -157,11 +161,12 @@ void mention_our_spell_checker(const Context& context) {
                       sequence_of(button), true);
 }
 
-void choose_spell_checker(const Context& context, const Frame& frame) {
-  const css::uno::Reference<css::frame::XInfobarProvider> bars(frame->getController(), css::uno::UNO_QUERY);
+// Takes the bar away and asks.
+void choose_spell_checker(const CommandCall& call) {
+  const css::uno::Reference<css::frame::XInfobarProvider> bars(call.frame->getController(), css::uno::UNO_QUERY);
   const OUString name = OUString::createFromAscii(offer_bar);
   if (bars.is() && bars->hasInfobar(name)) bars->removeInfobar(name);
-  offer_our_spell_checker(context, frame);
+  offer_our_spell_checker(call.context, call.frame);
 }
 
 }  // namespace soat::writer

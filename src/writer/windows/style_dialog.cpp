@@ -1,5 +1,3 @@
-#include "writer/windows/style_dialog.h"
-
 #include <algorithm>
 #include <array>
 #include <com/sun/star/awt/XCheckBox.hpp>
@@ -12,13 +10,16 @@
 #include "citation/csl/style_files.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "writer/border/document_of.h"
 #include "writer/border/folders.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_runs.h"
 #include "writer/citation/citation_styles.h"
 #include "writer/citation/document_citations.h"
+#include "writer/commands.h"
 #include "writer/windows/file_choice.h"
+#include "writer/windows/listed_sources.h"
 #include "writer/windows/panel.h"
 
 namespace soat::writer {
@@ -71,7 +72,7 @@ class StyleDialog final : public Panel {
       const Context context = this->context();
       const Frame frame = this->frame();
       close();
-      open_listed_sources(context, frame);
+      open_listed_sources({context, frame});
     }
     if (what == "apply") apply();
   }
@@ -175,9 +176,10 @@ class StyleDialog final : public Panel {
 
 }  // namespace
 
-void open_style_dialog(const Context& context, const Frame& frame) {
+// How the document cites: style, language, text or notes, order and grouping of the list.
+void open_style_dialog(const CommandCall& call) {
   const rtl::Reference<StyleDialog> dialog(
-      new StyleDialog(context, frame, DocumentCitations::of(context, frame->getController()->getModel())));
+      new StyleDialog(call.context, call.frame, DocumentCitations::of(call.context, document_of(call.frame))));
   dialog->show();
 }
 
