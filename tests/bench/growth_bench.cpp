@@ -103,6 +103,8 @@ constexpr auto units = std::to_array<Unit>({
     {"key-sentences", "Chusng tooi ddi hojc. "},
     {"path", "a/b/c.txt "},
     {"options", "--a-b=c_d/e "},
+    {"names-of-bodies", "Sở tài nguyên và môi trường tỉnh Quảng nam. "},
+    {"names-of-persons", "ông Nguyễn Văn An và nguyễn văn An "},
     {"capital-horn", "TƯ TƯỞ "},
     {"consonants", "trng "},
     {"tcvn3", "Tr\u00ADêng häc "},

@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "check/rules/capitalisation/consistent.h"
+#include "check/rules/capitalisation/name.h"
+#include "check/rules/capitalisation/varies.h"
 #include "check/rules/citation/legal_first_mention.h"
 #include "check/rules/citation/legal_form.h"
 #include "check/rules/citation/missing_entry.h"
@@ -58,7 +61,10 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_spelling_split,
     make_spelling_tone_placement,
     // capitalisation
+    make_capitalisation_name,
+    make_capitalisation_consistent,
     make_capitalisation_sentence,
+    make_capitalisation_varies,
     // citation
     make_citation_legal_first_mention,
     make_citation_legal_form,

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/family_names.h"
 #include "check/rules/report_finding.h"
 #include "text/syllable.h"
 
@@ -29,13 +30,6 @@ constexpr std::size_t enough_office = 3;    // of these the same before two name
 constexpr std::size_t whole_office = 5;     // so many are seldom shared by two people
 constexpr std::size_t enough_variants = 3;  // forms of one name
 constexpr std::size_t most_names = 400;     // in a document; more are a list
-
-// The family names of more than nine Vietnamese in ten (Lê Trung Hoa, "Họ và tên người Việt Nam", 2005).
-constexpr auto family_names = std::to_array<std::u16string_view>(
-    {u"nguyễn", u"trần",  u"lê",    u"phạm",   u"hoàng", u"huỳnh", u"phan", u"vũ",    u"võ",
-     u"đặng",   u"bùi",   u"đỗ",    u"hồ",     u"ngô",   u"dương", u"lý",   u"đào",   u"đoàn",
-     u"vương",  u"trịnh", u"đinh",  u"lâm",    u"phùng", u"mai",   u"tô",   u"hà",    u"cao",
-     u"tạ",     u"thái",  u"lương", u"trương", u"quách", u"châu",  u"nông", u"triệu", u"chu"});
 
 // Directly before a name these are no office.
 constexpr auto no_office =
@@ -77,7 +71,6 @@ bool differ_in_one(const Occurrence& a, const Occurrence& b, std::size_t& where)
 class Name final : public Rule {
  public:
   Name() {
-    for (const std::u16string_view name : family_names) family_.set(text::fold_i_y(text::parse(name)).code());
     for (const std::u16string_view word : no_office) no_office_.set(text::fold_i_y(text::parse(word)).code());
   }
 
@@ -104,7 +97,7 @@ class Name final : public Rule {
     for (const text::Sentence& range : analysis.sentences) {
       ++sentence;
       for (std::uint32_t t = range.first_token; t < range.end_token; ++t) {
-        if (!is_part(tokens[t]) || !family_.test(text::fold_i_y(tokens[t].syllable).code())) continue;
+        if (!is_part(tokens[t]) || !is_family_name(tokens[t].syllable)) continue;
         std::uint32_t end = t + 1;
         while (end < range.end_token && is_part(tokens[end]) && tokens[end].start == tokens[end - 1].end + 1) ++end;
         const std::size_t length = end - t;
@@ -182,7 +175,6 @@ class Name final : public Rule {
            {std::move(other)});
   }
 
-  std::bitset<text::code_limit> family_;
   std::bitset<text::code_limit> no_office_;
 };
 
