@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "writer/border/texts.h"
 #include "writer/citation/citation_worker.h"
 #include "writer/citation/document_citations.h"
 #include "writer/citation/document_fields.h"

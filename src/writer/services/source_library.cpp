@@ -109,7 +109,7 @@ class SourceLibrary final : public cppu::WeakImplHelper2<org::soat::XSourceLibra
   }
 
   template <class Action>
-  auto answer(Action&& action) {
+  auto answer(Action&& action) -> decltype(action()) {
     return writer::answer(context_, self(), std::forward<Action>(action));
   }
 
