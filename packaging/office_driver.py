@@ -217,6 +217,18 @@ class Office:
             self.exit_status = None
         return self.exit_status
 
+    def pid(self):
+        """Of the office itself, which the process that was started has started in its turn."""
+        for folder in glob.glob("/proc/[0-9]*"):
+            try:
+                with open(folder + "/stat", encoding="utf-8", errors="replace") as f:
+                    name, _, rest = f.read().partition("(")[2].rpartition(")")
+            except OSError:  # ended meanwhile
+                continue
+            if name == "soffice.bin" and int(rest.split()[3]) == self.process.pid:  # a session of our own
+                return int(os.path.basename(folder))
+        raise OfficeError("the office's process was not found")
+
     def wait(self):
         """Until the user closes the office."""
         try:

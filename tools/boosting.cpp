@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <span>
 
+#include "text/error.h"
+
 namespace soat::tools {
 namespace {
 
@@ -152,6 +154,7 @@ class Booster {
 }  // namespace
 
 std::vector<Trees::Tree> fit_trees(const Examples& examples, const TreeOptions& options) {
+  if (examples.size() == 0) throw Error("there are no examples to fit trees to: the texts are too short");
   return Booster(examples, options).fit();
 }
 

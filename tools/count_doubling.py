@@ -21,6 +21,8 @@ import re
 import sys
 import unicodedata
 
+import tables
+
 MINIMUM_COUNT = 3000      # below this a syllable is too rare to say that it never doubles
 MAXIMUM_SHARE = 3e-4      # doubled forms per occurrence, contexts left out; real reduplication is well above
 CONTEXT_COUNT = 3         # doubled forms in one context that make it an open one ...
@@ -107,25 +109,29 @@ def main():
             if n >= MINIMUM_COUNT and w not in NUMBER_WORDS | DISTRIBUTIVE and not (len(w) == 1 and w.isascii())
             and (w in FUNCTION_WORDS or unexplained(w) < MAXIMUM_SHARE * n)}
 
-    print("# What may stand doubled and what may not. Made by tools/count_doubling.py; do not edit by hand.")
-    print("# once A: A A is a slip; left B A: B A A is fine; right A B: A A B is fine. A may be a phrase in these two.")
-    print("# pair A B: a compound; A B B C is fine when A B and B C are compounds and B is no function word.")
-    print("# emphatic A: a phrase with A may be said twice.")
-    print("version 1")
+    rows = ["# What may stand doubled and what may not. Made by tools/count_doubling.py; do not edit by hand.",
+            "# A tab stands behind the first word.",
+            "# once A: A A is a slip; left B A: B A A is fine; right A B: A A B is fine. A may be a phrase in these two.",
+            "# pair A B: a compound; A B B C is fine when A B and B C are compounds and B is no function word.",
+            "# emphatic A: a phrase with A may be said twice."]
+
+    def add(kind, *words):
+        rows.append(kind + "\t" + " ".join(words))
+
     for w in sorted(once):
-        print("once", w)
+        add("once", w)
     total = sum(count.values())
     compounds = {(a, b) for (a, b), n in pairs.items()
                  if n >= PAIR_COUNT and a != b and math.log(n * total / (count[a] * count[b])) >= PAIR_ASSOCIATION}
     meeting = ({a for a, b in compounds} & {b for a, b in compounds} & once) - FUNCTION_WORDS
     for a, b in sorted(compounds):
         if a in meeting or b in meeting:
-            print("pair", a, b)
+            add("pair", a, b)
     for w in sorted(EMPHATIC):
-        print("emphatic", w)
+        add("emphatic", w)
     for syllable, side, other in sorted(contexts):
         if syllable in once:
-            print("left", other, syllable) if side == "left" else print("right", syllable, other)
+            add("left", other, syllable) if side == "left" else add("right", syllable, other)
     for n in range(2, 5):
         for phrase, times in sorted(doubled[n].items()):
             words = phrase.split()
@@ -135,10 +141,11 @@ def main():
             by_right = collections.Counter({k[1]: v for k, v in right[n].items() if k[0] == phrase})
             for w, v in by_left.items():
                 if v >= PHRASE_COUNT:
-                    print("left", w, phrase)
+                    add("left", w, phrase)
             for w, v in by_right.items():
                 if v >= PHRASE_COUNT:
-                    print("right", phrase, w)
+                    add("right", phrase, w)
+    sys.stdout.write(tables.table("doubling", 1, "".join(row + "\n" for row in rows)))
 
 
 if __name__ == "__main__":

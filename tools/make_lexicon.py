@@ -24,8 +24,10 @@ import sys
 import unicodedata
 from collections import Counter, defaultdict
 
+import tables
+
 # How far a text can be trusted for rare words: law and the press are edited; the encyclopedia and the old books hold more slips, and
-# the books the spelling of their time.
+# the books the spelling of their time. Others count in full.
 WEIGHT = {"legal": 1.0, "press-daily": 1.0, "press-mixed": 1.0, "encyclopedia": 0.7, "books-tech": 0.7}
 LEAST_SYLLABLE = 4.5        # weighted count below which a syllable is not taken for one in use
 SAFE_SYLLABLE = 400         # above it no slip explains so many
@@ -76,7 +78,10 @@ def frequency_class(count):
 
 def read_counts(folder):
     counts = Counter()
-    for name, weight in WEIGHT.items():
+    order = list(WEIGHT)
+    names = sorted((path.stem for path in folder.glob("*.counts")), key=lambda name: (order.index(name) if name in WEIGHT else len(order), name))
+    for name in names:
+        weight = WEIGHT.get(name, 1.0)
         with open(folder / f"{name}.counts", encoding="utf-8") as f:
             for line in f:
                 form, count = line.rstrip("\n").split("\t")
@@ -222,7 +227,7 @@ def main():
                 entries[form] = ("abbreviation", count)
 
     out = [f"{word}\tpo:{kind} fr:{frequency_class(count)}" for word, (kind, count) in sorted(entries.items())]
-    sys.stdout.write(f"{len(out)}\n" + "\n".join(out) + "\n")
+    sys.stdout.write(tables.words(out))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@
 #include "model/language_model.h"
 #include "text/analysis.h"
 #include "text/error.h"
+#include "text/table_reader.h"
 
 namespace soat::check {
 
@@ -49,6 +50,16 @@ std::vector<std::filesystem::path> usable_additions(const std::vector<std::files
   return usable;
 }
 
+// Hunspell reads the affix file, Soát only sees to it that it is whole.
+void check_affixes(const std::filesystem::path& file, std::vector<std::string>& problems) {
+  try {
+    text::TableReader table(file, "affixes");
+    while (table.next()) continue;
+  } catch (const Error& error) {
+    problems.emplace_back(error.what());
+  }
+}
+
 // A paragraph with placeholders, as for a field, in the place of stretches whose letters mean others.
 std::u16string without(std::u16string_view paragraph, std::span<const text::LegacyStretch> stretches) {
   constexpr char16_t placeholder = u'\uFFFC';
@@ -76,6 +87,7 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
     parts->problems.emplace_back(error.what());
   }
   parts->lexicon = lexicon::Lexicon::load({options.data, options.foreign, std::move(own_words)});
+  check_affixes(options.data / "vi_VN.aff", parts->problems);
   parts->candidates = std::make_unique<SyllableCandidates>(*parts->lexicon);
   const RuleData data{*parts->lexicon,     *parts->candidates, options.data,
                       parts->ranker.get(), parts->problems,    parts->model};

@@ -2,17 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
 #include <optional>
+#include <sstream>
 #include <string>
 
-#include "check/context/data_lines.h"
-#include "text/error.h"
+#include "text/table_reader.h"
 
 namespace soat::check {
 namespace {
-
-using context::DataLines;
 
 // Cuts the next word off a line; empty at its end.
 std::string_view next_word(std::string_view& line) {
@@ -45,16 +42,17 @@ std::vector<Trees::Tree> Trees::read(const std::filesystem::path& path, std::spa
   constexpr std::uint32_t most_trees = 100000;
   constexpr std::uint32_t largest_step = 4096;
   std::vector<Tree> trees;
-  DataLines lines(path);
-  std::string_view line;
-  if (!lines.next(line) || next_word(line) != "trees") lines.fail("is no file of trees");
+  text::TableReader lines(path, "trees");
+  std::string_view line = lines.next(1, 1) ? lines[0] : std::string_view();
+  if (next_word(line) != "trees") lines.fail("does not say how many trees there are");
   const std::optional<std::uint32_t> count = whole_number(next_word(line), most_trees);
   if (!count || !next_word(line).empty()) lines.fail();
-  while (lines.next(line)) {
+  while (lines.next(1, 1)) {
+    line = lines[0];
     Tree tree;
     for (std::string_view word = next_word(line); !word.empty(); word = next_word(line)) {
       Node node;
-      const std::optional<float> value = context::number(next_word(line));
+      const std::optional<float> value = text::number_in(next_word(line));
       if (!value) lines.fail();
       node.value = *value;
       if (word != "leaf") {
@@ -78,7 +76,7 @@ std::vector<Trees::Tree> Trees::read(const std::filesystem::path& path, std::spa
 
 void Trees::write(const std::filesystem::path& path, std::string_view heading, std::span<const std::string_view> names,
                   std::span<const Tree> trees) {
-  std::ofstream file(path, std::ios::binary);
+  std::ostringstream file;
   file << "# " << heading << '\n';
   file << "trees " << trees.size() << '\n';
   for (const Tree& tree : trees) {
@@ -95,7 +93,7 @@ void Trees::write(const std::filesystem::path& path, std::string_view heading, s
     }
     file << '\n';
   }
-  if (!file.flush()) throw Error(path.string() + ": cannot be written; is the disk full?");
+  text::write_table(path, "trees", 1, file.str());
 }
 
 }  // namespace soat::check

@@ -7,6 +7,7 @@
 #include "citation/csl/csl_engine.h"
 #include "citation/csl/item_list.h"
 #include "citation/csl/locale_files.h"
+#include "citation/csl/shipped_files.h"
 #include "citation/csl/style_files.h"
 #include "citation/exchange/csl_item.h"
 #include "citation/exchange/exchange.h"
@@ -63,6 +64,8 @@ citation::CheckedStyle open_style(const std::string& wanted, const std::filesyst
   const citation::StyleFiles files({data / "styles", citation::system_style_folder()});
   if (wanted.find("://") != std::string::npos) {
     if (const auto found = files.find(wanted)) return files.open(found->path);
+    // The file that should have it, if it is there, says what is wrong with it.
+    if (const auto damaged = files.find_file(wanted.substr(wanted.rfind('/') + 1))) files.open(*damaged);
     throw Error(wanted + ": no style with this id is installed");
   }
   const std::filesystem::path file = wanted;
@@ -105,6 +108,11 @@ void tell(const citation::Remarks& remarks, Context& context) {
 void run_format(const FormatArguments& arguments, Context& context) {
   const std::filesystem::path data = find_data(context) / "citation";
   citation::EngineOptions options;
+  try {
+    citation::check_list(data);
+  } catch (const Error& error) {  // the styles and locales can be used, though damage to them would not be seen
+    context.complain(error.what());
+  }
   options.style = open_style(arguments.style, data);
   options.force_locale = !arguments.locale.empty();
   if (options.force_locale) {

@@ -7,7 +7,8 @@
 #include <string>
 #include <utility>
 
-#include "text/error.h"
+#include "text/checksum.h"
+#include "text/table_reader.h"
 #include "text/utf.h"
 
 namespace soat::lexicon {
@@ -23,11 +24,6 @@ constexpr auto kinds = std::to_array<std::pair<std::string_view, WordKind>>({
     {"loan", WordKind::loan},
     {"abbreviation", WordKind::abbreviation},
 });
-
-[[noreturn]] void fail(std::string_view file_name, std::size_t line, std::string_view reason) {
-  throw Error(std::string(file_name) + ", line " + std::to_string(line) + ": " + std::string(reason) +
-              "; install the word list again");
-}
 
 // Cuts the text up to the separator (or all of it) from the front.
 std::string_view cut(std::string_view& text, char separator) {
@@ -51,44 +47,57 @@ bool read_number(std::string_view text, std::size_t& out) {
 }  // namespace
 
 std::vector<DictionaryEntry> parse_dictionary(std::string_view text, std::string_view file_name) {
+  const auto fail = [&, whole = text](std::size_t line, std::string_view reason) {
+    text::data_fault(file_name, line, reason, !is_sealed(whole));
+  };
   if (const auto bad = text::find_invalid_utf8(text)) {
-    fail(file_name,
-         1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n')),
+    fail(1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n')),
          "not UTF-8");
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::size_t count = 0;
-  if (!read_number(cut_line(text), count)) fail(file_name, 1, "the number of entries is missing");
-  if (count > text.size()) fail(file_name, 1, "more entries are announced than there are");
+  std::string_view head = cut_line(text);
+  if (!read_number(cut(head, '\t'), count)) fail(1, "the number of entries is missing");
+  if (count > text.size()) fail(1, "more or fewer entries are announced than there are");
   std::vector<DictionaryEntry> entries;
   entries.reserve(count);
   for (std::size_t line_number = 2; !text.empty(); ++line_number) {
     std::string_view rest = cut_line(text);
     if (rest.empty()) continue;
-    std::string_view head = cut(rest, '\t');
+    std::string_view spelling = cut(rest, '\t');
     DictionaryEntry entry;
-    entry.word = cut(head, '/');
-    if (entry.word.empty()) fail(file_name, line_number, "an entry without a word");
-    if (entry.word.size() > longest_word) fail(file_name, line_number, "a word longer than 200 bytes");
+    entry.line = line_number;
+    entry.word = cut(spelling, '/');
+    if (entry.word.empty()) fail(line_number, "an entry without a word");
+    if (entry.word.size() > longest_word) fail(line_number, "a word longer than 200 bytes");
     while (!rest.empty()) {
       const std::string_view field = cut(rest, ' ');
       if (field.starts_with("po:")) {
         const auto kind =
             std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == field.substr(3); });
-        if (kind == kinds.end()) fail(file_name, line_number, "an unknown kind of word");
+        if (kind == kinds.end()) fail(line_number, "an unknown kind of word");
         entry.kind = kind->second;
       } else if (field.starts_with("fr:")) {
         std::size_t frequency = 0;
         if (!read_number(field.substr(3), frequency) || frequency > highest_frequency) {
-          fail(file_name, line_number, "a frequency class that is no number from 0 to 31");
+          fail(line_number, "a frequency class that is no number from 0 to 31");
         }
         entry.frequency = static_cast<std::uint8_t>(frequency);
       }
     }
     entries.push_back(entry);
   }
-  if (entries.size() < count) fail(file_name, 1, "more entries are announced than there are");
+  if (entries.size() != count) fail(1, "more or fewer entries are announced than there are");
   return entries;
+}
+
+bool is_sealed(std::string_view text) {
+  constexpr std::string_view mark = "\tsoat:words-1 checksum:";
+  const std::string_view head = cut_line(text);
+  const auto digits = text::checksum_digits(text::checksum(text));
+  const std::size_t at = head.find('\t');
+  return at != std::string_view::npos && head.substr(at).starts_with(mark) &&
+         head.substr(at + mark.size()) == std::string_view(digits.data(), digits.size());
 }
 
 }  // namespace soat::lexicon

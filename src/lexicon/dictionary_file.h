@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ enum class WordKind : std::uint8_t {
 struct DictionaryEntry {
   std::string_view word;  // UTF-8, composed
   WordKind kind = WordKind::none;
+  std::size_t line = 0;        // of the file, from 1
   std::uint8_t frequency = 0;  // class 1..31, each twice as frequent as the one before; 0: not told
 };
 
@@ -29,5 +31,9 @@ struct DictionaryEntry {
 // loan, name, abbreviation, foreign) and fr: (frequency class) are read, others passed over. The entries point into
 // text. Throws soat::Error with file_name, the line and what is wrong when the text is not such a list.
 std::vector<DictionaryEntry> parse_dictionary(std::string_view text, std::string_view file_name);
+
+// Whether the text is as it was when the checksum in its first line was written ("COUNT<tab>soat:words-1
+// checksum:DIGITS"; Hunspell reads the number alone). tools/seal-table writes it.
+bool is_sealed(std::string_view text);
 
 }  // namespace soat::lexicon

@@ -2,30 +2,25 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <fstream>
-#include <iterator>
-#include <system_error>
+#include <string>
 
 #include "lexicon/dictionary_file.h"
 #include "text/error.h"
+#include "text/read_file.h"
+#include "text/table_reader.h"
 #include "text/utf.h"
 
 namespace soat::lexicon {
 namespace {
 
-// Far above any real word list; keeps a wrong file from filling the memory.
-constexpr std::uintmax_t largest_file = 64U << 20;
+constexpr std::uintmax_t largest_list = std::uintmax_t{64} << 20;  // keeps a wrong file from filling the memory
 
-std::string read_file(const std::filesystem::path& path) {
-  std::error_code error;
-  const std::uintmax_t size = std::filesystem::file_size(path, error);
-  if (error) throw Error(path.string() + ": " + error.message() + "; install the word list again");
-  if (size > largest_file) throw Error(path.string() + ": larger than a word list can be; install the word list again");
-  std::ifstream in(path, std::ios::binary);
-  std::string text(static_cast<std::size_t>(size), '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!in) throw Error(path.string() + ": cannot be read; check its permissions");
-  return text;
+std::string read_list(const std::filesystem::path& path) {
+  try {
+    return text::read_file(path, largest_list);
+  } catch (const Error& error) {
+    throw Error(std::string(error.what()) + "; install the data again");
+  }
 }
 
 }  // namespace
@@ -36,7 +31,7 @@ std::shared_ptr<const Lexicon> Lexicon::load(const LexiconSources& sources) {
 
 Lexicon::Lexicon(const LexiconSources& sources) : foreign_(sources.foreign) {
   const std::filesystem::path path = sources.data / "vi_VN.dic";
-  const std::string text = read_file(path);
+  const std::string text = read_list(path);
   const std::vector<DictionaryEntry> entries = parse_dictionary(text, path.string());
   words_.reserve(entries.size() + sources.personal.size(), text.size());
   std::u16string word;
@@ -49,13 +44,17 @@ Lexicon::Lexicon(const LexiconSources& sources) : foreign_(sources.foreign) {
       continue;
     }
     const text::Syllable syllable = text::parse(word);
-    if (!syllable)
-      throw Error(path.string() + ": \"" + std::string(entry.word) + "\" is no syllable; install the word list again");
+    if (!syllable) {
+      text::data_fault(path, entry.line, "\"" + std::string(entry.word) + "\" is no syllable", !is_sealed(text));
+    }
     std::uint8_t& frequency = frequency_[syllable.code()];
     syllables += frequency == 0;
     frequency = std::max<std::uint8_t>({frequency, entry.frequency, 1});
   }
-  if (syllables == 0) throw Error(path.string() + ": has no syllables; install the word list again");
+  if (syllables == 0) text::data_fault(path, 0, "has no syllables", !is_sealed(text));
+  if (!is_sealed(text)) {
+    text::data_fault(path, 1, "is cut short or was changed since the checksum in this line was written", true);
+  }
   for (const std::u16string& own : sources.personal) {
     words_.add(own, {WordKind::personal, 0});
     if (const text::Syllable syllable = text::parse(own))

@@ -5,9 +5,9 @@
 #include <cstring>
 #include <string>
 
-#include "model/checksum.h"
 #include "model/model_format.h"
 #include "model/token_stream.h"
+#include "text/checksum.h"
 #include "text/error.h"
 #include "text/letter_case.h"
 #include "text/utf.h"
@@ -17,21 +17,25 @@ namespace soat::model {
 namespace {
 
 [[noreturn]] void fail(std::string_view name, const char* reason) {
-  throw Error(std::string(name) + ": " + reason);
+  throw Error(std::string(name) + ": " + reason + "; install the data again");
 }
 
 constexpr std::uint32_t kLongRange = 32;
 constexpr std::uint32_t kFirstStep = 8;
 
-constexpr const char* kDamaged = "the model file is damaged (checksums differ); install it again";
-constexpr const char* kInconsistent = "the model file is inconsistent; install it again";
+constexpr const char* kDamaged = "the model file is damaged (checksums differ)";
+constexpr const char* kInconsistent = "the model file is inconsistent";
 
 }  // namespace
 
 std::shared_ptr<const LanguageModel> LanguageModel::open(const std::filesystem::path& path,
                                                          std::span<const std::filesystem::path> additions) {
   std::shared_ptr<LanguageModel> model(new LanguageModel);
-  model->file_ = MappedFile(path);
+  try {
+    model->file_ = MappedFile(path);
+  } catch (const Error& error) {
+    throw Error(std::string(error.what()) + "; install the data again");
+  }
   model->load(model->file_.bytes(), path.string());
   for (const std::filesystem::path& file : additions) model->add(Additions::read(file));
   return model;
@@ -51,8 +55,9 @@ void LanguageModel::load(std::span<const std::byte> bytes, std::string_view name
   if (header.magic != kMagic) fail(name, "not a language model");
   if (header.version > kFormatVersion) fail(name, "the model was made for a newer version of this program");
   if (header.version != kFormatVersion) fail(name, "the model was made for an older version of this program");
-  if (header.header_checksum != checksum(bytes.first(offsetof(FileHeader, header_checksum)))) fail(name, kDamaged);
-  if (header.file_size != bytes.size()) fail(name, "the model file is cut short; install it again");
+  if (header.header_checksum != text::checksum(bytes.first(offsetof(FileHeader, header_checksum))))
+    fail(name, kDamaged);
+  if (header.file_size != bytes.size()) fail(name, "the model file is cut short");
   if (header.order < 2 || header.order > kMaximumOrder || header.vocabulary <= kFirstWord ||
       header.vocabulary > 0xffff || header.section_count > 64) {
     fail(name, kInconsistent);
@@ -60,23 +65,31 @@ void LanguageModel::load(std::span<const std::byte> bytes, std::string_view name
   const std::size_t table_size = header.section_count * sizeof(SectionEntry);
   if (bytes.size() < sizeof header + table_size) fail(name, kInconsistent);
   const auto table = bytes.subspan(sizeof header, table_size);
-  if (header.table_checksum != checksum(table)) fail(name, kDamaged);
+  if (header.table_checksum != text::checksum(table)) fail(name, kDamaged);
 
   order_ = header.order;
   vocabulary_size_ = header.vocabulary;
   std::array<std::array<SectionEntry, kMaximumOrder + 1>, 7> found{};
+  std::size_t end = sizeof header + table_size;  // of what has been read; no checksum covers the zero bytes between
+  const auto zero_until = [&](std::size_t next) {
+    const auto gap = bytes.subspan(end, next - end);
+    if (std::ranges::any_of(gap, [](std::byte byte) { return byte != std::byte{0}; })) fail(name, kDamaged);
+  };
   for (std::size_t i = 0; i < header.section_count; ++i) {
     SectionEntry entry;
     std::memcpy(&entry, table.data() + i * sizeof entry, sizeof entry);
-    if (entry.offset % 8 != 0 || entry.offset > bytes.size() || entry.size > bytes.size() - entry.offset ||
-        bytes.size() - entry.offset - entry.size < 8) {
+    if (entry.offset % 8 != 0 || entry.offset < end || entry.offset > bytes.size() ||
+        entry.size > bytes.size() - entry.offset || bytes.size() - entry.offset - entry.size < 8) {
       fail(name, kInconsistent);
     }
-    if (entry.checksum != checksum(bytes.subspan(entry.offset, entry.size))) fail(name, kDamaged);
+    if (entry.checksum != text::checksum(bytes.subspan(entry.offset, entry.size))) fail(name, kDamaged);
+    zero_until(entry.offset);
+    end = entry.offset + entry.size;
     const auto kind = static_cast<std::size_t>(entry.kind);
     // Sections that this version does not know are for others to read.
     if (kind < found.size() && entry.order <= kMaximumOrder) found[kind][entry.order] = entry;
   }
+  zero_until(bytes.size());
   const auto section = [&](SectionKind kind, unsigned k) -> const SectionEntry& {
     const SectionEntry& entry = found[static_cast<std::size_t>(kind)][k];
     if (entry.size == 0 && entry.offset == 0) fail(name, kInconsistent);

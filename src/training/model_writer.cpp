@@ -6,9 +6,9 @@
 #include <cstring>
 #include <span>
 
-#include "model/checksum.h"
 #include "model/model_format.h"
 #include "model/output_file.h"
+#include "text/checksum.h"
 #include "training/codebook.h"
 
 namespace soat::training {
@@ -151,7 +151,7 @@ void write_model(const std::filesystem::path& path, const Counts& counts, const 
   for (Section& section : sections) {
     section.entry.offset = offset;
     section.entry.size = section.bytes.size();
-    section.entry.checksum = model::checksum(section.bytes);
+    section.entry.checksum = text::checksum(section.bytes);
     table.push_back(section.entry);
     section.bytes.resize(padded(section.bytes.size()));
     offset += section.bytes.size();
@@ -163,9 +163,9 @@ void write_model(const std::filesystem::path& path, const Counts& counts, const 
   header.vocabulary = static_cast<std::uint32_t>(vocabulary.size());
   header.section_count = static_cast<std::uint32_t>(sections.size());
   header.file_size = offset;
-  header.table_checksum = model::checksum(std::as_bytes(std::span(table)));
+  header.table_checksum = text::checksum(std::as_bytes(std::span(table)));
   header.header_checksum =
-      model::checksum(std::as_bytes(std::span(&header, 1)).first(offsetof(model::FileHeader, header_checksum)));
+      text::checksum(std::as_bytes(std::span(&header, 1)).first(offsetof(model::FileHeader, header_checksum)));
 
   model::OutputFile file(path);
   file.write(std::as_bytes(std::span(&header, 1)));

@@ -1,6 +1,6 @@
 // Reads damaged files of the rule on words that do not fit their context. The first byte says which file, and whether
 // the rest is a file itself or lists changes to a small sound one; of context vectors the checksum may be made right
-// again, so that the checks behind it are reached too. What loads must answer any query.
+// again, so that the checks behind it are reached too, and of tables it always is. What loads must answer any query.
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -19,10 +19,11 @@
 #include "check/context/decision.h"
 #include "check/slips/slip_costs.h"
 #include "memory_file.h"
-#include "model/checksum.h"
 #include "model/language_model.h"
 #include "small_model.h"
+#include "text/checksum.h"
 #include "text/error.h"
+#include "text/table_reader.h"
 
 namespace {
 
@@ -34,12 +35,19 @@ constexpr std::string_view sound_costs =
 constexpr std::string_view sound_trees =
     "trees 2\ngain 2 2 score -0.5 2 leaf -1 leaf 3 leaf 1\nfrequency_c 11.5 1 leaf 0.5 leaf -1e-3\n";
 constexpr std::string_view sound_calibration =
-    "least -7\nintercept 2.9\ntrees 0.48\ngain 0.08\nnormal 0.7\nstrict 0.3\n";
+    "least\t-7\nintercept\t2.9\ntrees\t0.48\ngain\t0.08\nnormal\t0.7\nstrict\t0.3\n";
 // The header of context vectors ends with the checksum of all that follows.
 constexpr std::size_t header_size = 40;
 
 std::span<const std::byte> bytes_of(std::string_view text) {
   return std::as_bytes(std::span(text));
+}
+
+// A table of these rows; its checksum is right, so that the checks behind it are reached.
+std::vector<std::byte> table_of(std::string_view name, std::span<const std::byte> rows) {
+  const std::string table =
+      soat::text::sealed_table(name, 1, {reinterpret_cast<const char*>(rows.data()), rows.size()});
+  return {bytes_of(table).begin(), bytes_of(table).end()};
 }
 
 void demand(bool holds) {
@@ -71,7 +79,7 @@ std::vector<std::byte> sound_vectors() {
 
 void seal(std::span<std::byte> bytes) {
   if (bytes.size() < header_size) return;
-  const std::uint64_t sum = soat::model::checksum(bytes.subspan(header_size));
+  const std::uint64_t sum = soat::text::checksum(bytes.subspan(header_size));
   std::memcpy(bytes.data() + header_size - sizeof sum, &sum, sizeof sum);
 }
 
@@ -126,8 +134,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     bytes = soat::fuzz::damaged(sound[kind].first(length), {data + 3, size - 3});
   }
   if (kind == 4) seal(bytes);
-  static const MemoryFile trees(bytes_of(sound_trees));
-  static const MemoryFile calibration(bytes_of(sound_calibration));
+  static const MemoryFile trees(table_of("trees", bytes_of(sound_trees)));
+  static const MemoryFile calibration(table_of("context-decision", bytes_of(sound_calibration)));
+  constexpr std::array<std::string_view, 3> tables = {"slips", "trees", "context-decision"};
+  if (kind < tables.size()) bytes = table_of(tables[kind], bytes);
   const MemoryFile file(bytes);
   try {
     if (kind == 0) query(SlipCosts::load(file.path()));

@@ -7,11 +7,11 @@
 #include <span>
 #include <vector>
 
-#include "model/checksum.h"
 #include "model/language_model.h"
 #include "model/model_format.h"
 #include "model/restore.h"
 #include "small_model.h"
+#include "text/checksum.h"
 #include "text/error.h"
 
 namespace {
@@ -30,12 +30,12 @@ void seal(std::span<std::byte> bytes) {
     std::byte* at = bytes.data() + sizeof header + i * sizeof entry;
     std::memcpy(&entry, at, sizeof entry);
     if (entry.offset > bytes.size() || entry.size > bytes.size() - entry.offset) continue;
-    entry.checksum = checksum(bytes.subspan(entry.offset, entry.size));
+    entry.checksum = soat::text::checksum(bytes.subspan(entry.offset, entry.size));
     std::memcpy(at, &entry, sizeof entry);
   }
-  header.table_checksum = checksum(bytes.subspan(sizeof header, sections * sizeof(SectionEntry)));
+  header.table_checksum = soat::text::checksum(bytes.subspan(sizeof header, sections * sizeof(SectionEntry)));
   std::memcpy(bytes.data(), &header, sizeof header);
-  header.header_checksum = checksum(bytes.first(offsetof(FileHeader, header_checksum)));
+  header.header_checksum = soat::text::checksum(bytes.first(offsetof(FileHeader, header_checksum)));
   std::memcpy(bytes.data(), &header, sizeof header);
 }
 

@@ -1,5 +1,5 @@
-// Reads any bytes as a table of substitutions. What loads must answer any query, and give back each pair from both of
-// its ends.
+// Reads any bytes as the rows of a table of substitutions. What loads must answer any query, and give back each pair
+// from both of its ends.
 #include "check/garble/substitution_table.h"
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,7 @@
 #include "model/language_model.h"
 #include "small_model.h"
 #include "text/error.h"
+#include "text/table_reader.h"
 
 namespace {
 
@@ -44,13 +46,15 @@ void query(const SubstitutionTable& table, std::span<const WordId> written) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::vector<std::byte> bytes = soat::fuzz::small_model();
   static const auto words = soat::model::LanguageModel::from_bytes(bytes, "small");
-  const soat::fuzz::MemoryFile file(std::as_bytes(std::span(data, size)));
+  const std::string_view rows(reinterpret_cast<const char*>(data), size);
+  const std::string table = soat::text::sealed_table("substitutions", 1, rows);
+  const soat::fuzz::MemoryFile file(std::as_bytes(std::span(table)));
   try {
-    const auto table = SubstitutionTable::load(file.path(), *words);
-    query(*table, {});
+    const auto loaded = SubstitutionTable::load(file.path(), *words);
+    query(*loaded, {});
     for (WordId first = 0; first < words->vocabulary_size() + 2; ++first) {
-      query(*table, std::array{first});
-      for (WordId second = 0; second < words->vocabulary_size(); ++second) query(*table, std::array{first, second});
+      query(*loaded, std::array{first});
+      for (WordId second = 0; second < words->vocabulary_size(); ++second) query(*loaded, std::array{first, second});
     }
   } catch (const soat::Error&) {
   }

@@ -16,6 +16,7 @@ import tempfile
 import unicodedata
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import tables  # noqa: E402
 from logistic import fit, sigmoid  # noqa: E402
 
 # Beside the sum of the trees. A few dozen at most, so that a few hundred errors suffice.
@@ -129,11 +130,11 @@ def main():
                   f"{sum(c for _, c in here) / max(1, sum(y for y, _ in here)):8.3f}", file=log)
 
     intercept, weights = fit([(x, y) for _, x, y, _ in points if x[0] > LEAST_ODDS], PENALTY)
-    print("# Calibration of the decision on annotated drafts, made by tools/context/calibrate.py.")
-    print(f"least {LEAST_ODDS}\nintercept {intercept:.4f}\ntrees {weights[0]:.4f}")
-    for name, weight in zip(WEIGHTS, weights[1:]):
-        print(f"{name} {weight:.4f}")
-    print(f"normal {args.normal}\nstrict {args.strict}")
+    rows = "# Calibration of the decision on annotated drafts, made by tools/context/calibrate.py.\n"
+    rows += f"least\t{LEAST_ODDS}\nintercept\t{intercept:.4f}\ntrees\t{weights[0]:.4f}\n"
+    rows += "".join(f"{name}\t{weight:.4f}\n" for name, weight in zip(WEIGHTS, weights[1:]))
+    rows += f"normal\t{args.normal}\nstrict\t{args.strict}\n"
+    sys.stdout.write(tables.table("context-decision", 1, rows))
 
 
 if __name__ == "__main__":

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "check/context/candidates.h"
 #include "corpus.h"
-#include "text/error.h"
+#include "text/table_reader.h"
 
 namespace soat::tools {
 namespace {
@@ -17,19 +16,16 @@ namespace {
 using namespace check::context;
 using model::WordId;
 
-// Counts of hashed keys: 48 bits of the key, 16 bits of count that stays at its highest.
+// Counts of hashed keys: 48 bits of the key, 16 bits of count that stays at its highest. A gigabyte for the longer
+// n-grams of a hundred million words.
 class CountTable {
  public:
-  explicit CountTable(std::size_t keys) {
-    std::size_t size = 1024;
-    while (size < keys + keys / 2) size *= 2;
-    slots_.resize(size);
-  }
-
   void add(std::uint64_t key) {
+    if (used_ >= slots_.size() / 4 * 3) grow();
     std::uint64_t& slot = slots_[find(key)];
     if (slot == 0) {
       slot = key << 16 | 1;
+      ++used_;
     } else if ((slot & 0xFFFF) != 0xFFFF) {
       ++slot;
     }
@@ -45,7 +41,16 @@ class CountTable {
     return slot;
   }
 
-  std::vector<std::uint64_t> slots_;
+  void grow() {
+    std::vector<std::uint64_t> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const std::uint64_t slot : old) {
+      if (slot != 0) slots_[find(slot >> 16)] = slot;
+    }
+  }
+
+  std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(1024);
+  std::size_t used_ = 0;
 };
 
 std::uint64_t key_of(const WordId* words, std::size_t n) {
@@ -77,8 +82,8 @@ void estimate_slips(const model::LanguageModel& model, std::span<const std::file
   const Corpus corpus = read_corpus(model, texts);
   const std::vector<WordId>& words = corpus.words;
   const std::size_t size = words.size();
-  CountTable three(size * 2 / 5);
-  CountTable four(size * 3 / 5);
+  CountTable three;
+  CountTable four;
   for (std::size_t i = 0; i + 4 <= size; ++i) {
     three.add(key_of(&words[i], 3));
     four.add(key_of(&words[i], 4));
@@ -100,6 +105,7 @@ void estimate_slips(const model::LanguageModel& model, std::span<const std::file
     WordId meant = model::kNone;
     std::uint32_t most = std::max(least_evidence, here * least_ratio) - 1;
     for (const Candidate& candidate : candidates.of(word)) {
+      if (word_total(model, candidate.word) <= most) continue;
       const std::uint32_t there = count3(candidate.word);
       if (there <= most) continue;
       const auto agrees = [&](std::size_t begin) {
@@ -143,8 +149,8 @@ void estimate_slips(const model::LanguageModel& model, std::span<const std::file
   }
 
   const double noise_rate = far_keys.noise > 0 ? far_keys.slips / far_keys.noise : 0;
-  std::ofstream file(output, std::ios::binary);
-  file << "# What each kind of slip costs: minus the natural logarithm of its rate, made by tools/context.\n";
+  std::string rows =
+      "# What each kind of slip costs: minus the natural logarithm of its rate, made by tools/context.\n";
   const auto write = [&](const char* kind, const std::string& what, const Tally& tally) {
     const double noise = noise_rate * tally.noise;
     const double rate = std::max(
@@ -152,7 +158,7 @@ void estimate_slips(const model::LanguageModel& model, std::span<const std::file
     const double cost = std::round(-1000 * std::log(rate)) / 1000;
     std::string number = std::to_string(cost);
     number.resize(number.size() - 3);
-    file << kind << '\t' << what << '\t' << number << '\n';
+    rows += std::string(kind) + '\t' + what + '\t' + number + '\n';
   };
   for (std::size_t i = 1; i < by_operation.size(); ++i) write("operation", name(operations[i]), by_operation[i]);
   for (std::size_t i = 1; i < mark_change_count; ++i)
@@ -161,7 +167,7 @@ void estimate_slips(const model::LanguageModel& model, std::span<const std::file
     if (i / text::tone_count != i % text::tone_count)
       write("tone", tone_change_name(static_cast<ToneChange>(i)), by_tone[i]);
   }
-  if (!file.flush()) throw Error(output.string() + ": cannot be written; is the disk full?");
+  text::write_table(output, "slips", 1, rows);
 }
 
 }  // namespace soat::tools

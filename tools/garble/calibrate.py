@@ -14,6 +14,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import tables  # noqa: E402
 from logistic import fit, sigmoid  # noqa: E402
 
 PENALTY = 1.0
@@ -43,11 +44,8 @@ def main():
     parser.add_argument("spun", nargs="+")
     args = parser.parse_args()
     numbers = {}
-    with open(args.decision, encoding="utf-8") as file:
-        for line in file:
-            if not line.startswith("#") and line.strip():
-                name, value = line.split()
-                numbers[name] = float(value)
+    for name, value in tables.rows_of(args.decision):
+        numbers[name] = float(value)
     rows = read_places(args)
     damaged = {document for document, _, damage, _, _ in rows if damage}
 
@@ -77,9 +75,9 @@ def main():
             print(f"{low:4} {len(here):7} {sum(p[1] for p in here) / len(here):7.3f} "
                   f"{sum(p[2] for p in here) / len(here):9.3f} {said:5.3f}", file=log)
 
-    print("# What the evidence for garbled phrases is worth, made by tools/garble/calibrate.py.")
-    for name, value in numbers.items():
-        print(f"{name} {value:.4g}")
+    rows = "# What the evidence for garbled phrases is worth, made by tools/garble/calibrate.py.\n"
+    rows += "".join(f"{name}\t{value:.4g}\n" for name, value in numbers.items())
+    sys.stdout.write(tables.table("garble-decision", 1, rows))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ void fit_garble_trees(const Examiner& examiner, const Judge* deciding, std::span
     for (const SpunDocument& document : read_spun(path)) {
       Examiner::Reader reader(examiner, document.analyses);
       reader.read();
+      suspects.clear();
       for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) reader.look_thoroughly(i, deciding, suspects);
       for (const Suspect& suspect : suspects) {
         const Verdict verdict = judge(examiner.words(), document.paragraphs[suspect.paragraph],

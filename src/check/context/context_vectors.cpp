@@ -6,8 +6,8 @@
 #include <cstring>
 #include <fstream>
 
-#include "model/checksum.h"
 #include "model/mapped_file.h"
+#include "text/checksum.h"
 #include "text/error.h"
 #include "text/syllable.h"
 #include "text/utf.h"
@@ -89,7 +89,7 @@ void ContextVectors::write(const std::filesystem::path& path, const Rows& rows,
                       context_reach,
                       static_cast<std::uint32_t>(rows.biases.size()),
                       names.size(),
-                      model::checksum(std::as_bytes(std::span<const char>(body)))};
+                      text::checksum(std::as_bytes(std::span<const char>(body)))};
   std::ofstream file(path, std::ios::binary);
   file.write(reinterpret_cast<const char*>(&header), sizeof header);
   file.write(body.data(), static_cast<std::streamsize>(body.size()));
@@ -99,9 +99,14 @@ void ContextVectors::write(const std::filesystem::path& path, const Rows& rows,
 std::shared_ptr<const ContextVectors> ContextVectors::load(const std::filesystem::path& path,
                                                            const model::LanguageModel& words) {
   const auto fail = [&](const std::string& reason) {
-    throw Error(path.string() + ": " + reason + "; install the language data again");
+    throw Error(path.string() + ": " + reason + "; install the data again");
   };
-  const model::MappedFile file(path);
+  model::MappedFile file;
+  try {
+    file = model::MappedFile(path);
+  } catch (const Error& error) {
+    throw Error(std::string(error.what()) + "; install the data again");
+  }
   const std::span<const std::byte> all = file.bytes();
   Header header{};
   if (all.size() < sizeof header) fail("is cut short");
@@ -115,7 +120,7 @@ std::shared_ptr<const ContextVectors> ContextVectors::load(const std::filesystem
   const std::size_t floats = positions * dimensions + case_shapes * dimensions + 3 * count;
   const std::size_t body = header.spelling_bytes + floats * sizeof(float) + 2 * count * dimensions;
   if (header.spelling_bytes % 4 != 0 || all.size() != sizeof header + body) fail("is cut short or damaged");
-  if (model::checksum(all.subspan(sizeof header)) != header.checksum) fail("is damaged");
+  if (text::checksum(all.subspan(sizeof header)) != header.checksum) fail("is damaged");
 
   auto vectors = std::make_shared<ContextVectors>();
   const char* names = reinterpret_cast<const char*>(all.data() + sizeof header);

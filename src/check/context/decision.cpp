@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "check/context/data_lines.h"
+#include "text/table_reader.h"
 
 namespace soat::check::context {
 namespace {
@@ -20,14 +20,6 @@ std::optional<Feature> feature_named(std::string_view text) {
   return std::nullopt;
 }
 
-// Cuts the next word off a line; empty at its end.
-std::string_view next_word(std::string_view& line) {
-  while (line.starts_with(' ')) line.remove_prefix(1);
-  const std::string_view word = line.substr(0, line.find(' '));
-  line.remove_prefix(word.size());
-  return word;
-}
-
 }  // namespace
 
 Decision Decision::load(const std::filesystem::path& trees, const std::filesystem::path& calibration) {
@@ -35,27 +27,25 @@ Decision Decision::load(const std::filesystem::path& trees, const std::filesyste
   std::optional<float> intercept, slope, least, normal, strict;
   const std::array<std::pair<std::string_view, std::optional<float>*>, 5> places = {
       {{"intercept", &intercept}, {"trees", &slope}, {"least", &least}, {"normal", &normal}, {"strict", &strict}}};
-  DataLines lines(calibration);
-  std::string_view line;
-  while (lines.next(line)) {
-    const std::string_view what = next_word(line);
-    const std::optional<float> value = number(next_word(line));
-    if (!value || !next_word(line).empty()) lines.fail();
+  text::TableReader table(calibration, "context-decision");
+  while (table.next(2, 2)) {
+    const std::string_view what = table[0];
+    const float value = table.number(1);
     const auto* const place = std::ranges::find(places, what, [](const auto& entry) { return entry.first; });
     if (place != places.end()) {
-      if (place->second->has_value()) lines.fail("says the same twice");
+      if (place->second->has_value()) table.fail("says the same twice");
       *place->second = value;
     } else if (const std::optional<Feature> feature = feature_named(what)) {
-      decision.weights_.push_back({*feature, *value});
+      decision.weights_.push_back({*feature, value});
     } else {
-      lines.fail();
+      table.fail();
     }
   }
   for (const auto& [what, value] : places) {
-    if (!value->has_value()) lines.fail("says nothing of \"" + std::string(what) + "\"");
+    if (!value->has_value()) table.fail("says nothing of \"" + std::string(what) + "\"");
   }
   for (const float threshold : {*normal, *strict}) {
-    if (!(threshold > 0 && threshold <= 1)) lines.fail("has a threshold that is no probability");
+    if (!(threshold > 0 && threshold <= 1)) table.fail("has a threshold that is no probability");
   }
   decision.intercept_ = *intercept;
   decision.slope_ = *slope;

@@ -431,8 +431,10 @@ class Examiner::Reader {
     set(Feature::mark_change, slip.marks);
     set(Feature::changed_marks, slip.changed_marks);
     const bool tone = slip.tone != no_tone_change;
-    set(Feature::tone_written, tone ? static_cast<float>(slip.tone / text::tone_count) : -1);
-    set(Feature::tone_intended, tone ? static_cast<float>(slip.tone % text::tone_count) : -1);
+    const int written = slip.tone / text::tone_count;
+    const int intended = slip.tone % text::tone_count;
+    set(Feature::tone_written, tone ? static_cast<float>(written) : -1);
+    set(Feature::tone_intended, tone ? static_cast<float>(intended) : -1);
     const auto times = [&](std::uint64_t f) {
       const auto found = times_.find(f);
       return found == times_.end() ? 0 : scale_ * static_cast<float>(found->second);

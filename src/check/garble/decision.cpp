@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "check/context/data_lines.h"
+#include "text/table_reader.h"
 
 namespace soat::check::garble {
 
@@ -42,23 +41,19 @@ Decision Decision::load(const std::filesystem::path& broken, const std::filesyst
                                 {"broken", &slope},
                                 {"normal", &thresholds[static_cast<std::size_t>(Profile::normal)]},
                                 {"strict", &thresholds[static_cast<std::size_t>(Profile::strict)]}};
-  context::DataLines lines(calibration);
-  std::string_view line;
-  while (lines.next(line)) {
-    const std::size_t blank = line.find(' ');
-    const auto entry = std::ranges::find(entries, line.substr(0, blank), &Entry::name);
-    const std::optional<float> value =
-        blank == std::string_view::npos ? std::nullopt : context::number(line.substr(blank + 1));
-    if (entry == entries.end() || !value) lines.fail();
-    if (entry->read) lines.fail("says the same twice");
-    *entry->value = *value;
+  text::TableReader table(calibration, "garble-decision");
+  while (table.next(2, 2)) {
+    const auto entry = std::ranges::find(entries, table[0], &Entry::name);
+    if (entry == entries.end()) table.fail();
+    if (entry->read) table.fail("says the same twice");
+    *entry->value = table.number(1);
     entry->read = true;
   }
   for (const Entry& entry : entries) {
-    if (!entry.read) lines.fail("says nothing of \"" + std::string(entry.name) + "\"");
+    if (!entry.read) table.fail("says nothing of \"" + std::string(entry.name) + "\"");
   }
   for (const float threshold : thresholds) {
-    if (!(threshold > 0 && threshold <= 1)) lines.fail("has a threshold that is no probability");
+    if (!(threshold > 0 && threshold <= 1)) table.fail("has a threshold that is no probability");
   }
   Decision decision(Trees(Trees::read(broken, feature_names)), Trees(Trees::read(repaired, feature_names)), weights);
   decision.probably_repaired_ = probably;

@@ -6,9 +6,9 @@
 #include <string>
 #include <utility>
 
-#include "check/context/data_lines.h"
 #include "text/char_class.h"
 #include "text/syllable.h"
+#include "text/table_reader.h"
 #include "text/utf.h"
 
 namespace soat::check::garble {
@@ -27,16 +27,6 @@ std::uint64_t pack(std::span<const WordId> words) {
 
 std::size_t bucket(std::uint64_t key) {
   return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15U >> (64 - bucket_bits));
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t start = 0;;) {
-    const std::size_t end = text.find(separator, start);
-    parts.push_back(text.substr(start, end - start));
-    if (end == std::string_view::npos) return parts;
-    start = end + 1;
-  }
 }
 
 bool is_small_word(std::u16string_view word) {
@@ -61,9 +51,8 @@ class SubstitutionTable::Builder {
   explicit Builder(const model::LanguageModel& words) : words_(words) {}
 
   void read(const std::filesystem::path& path) {
-    context::DataLines lines(path);
-    std::string_view line;
-    while (lines.next(line)) read_line(lines, line);
+    text::TableReader table(path, "substitutions");
+    while (table.next(1, 2)) read_row(table);
   }
 
   SubstitutionTable build() const {
@@ -97,38 +86,37 @@ class SubstitutionTable::Builder {
     List originals, substitutes;
   };
 
-  void read_line(const context::DataLines& lines, std::string_view line) {
-    const std::size_t arrow = line.find(" > ");
-    if (arrow == std::string_view::npos) {
-      const std::vector<std::optional<Key>> forms = read_forms(lines, line);
-      if (forms.size() < 2) lines.fail("has only one form");
+  void read_row(const text::TableReader& table) {
+    if (table.row().size() == 1) {
+      const std::vector<std::optional<Key>> forms = read_forms(table, table[0]);
+      if (forms.size() < 2) table.fail("has only one form");
       for (const auto& original : forms) {
         for (const auto& written : forms) add(original, written, Kind::synonym);
       }
     } else {
-      const std::optional<Key> original = read_form(lines, line.substr(0, arrow));
-      for (const auto& written : read_forms(lines, line.substr(arrow + 3))) add(original, written, Kind::sense);
+      const std::optional<Key> original = read_form(table, table[0]);
+      for (const auto& written : read_forms(table, table[1])) add(original, written, Kind::sense);
     }
   }
 
-  std::vector<std::optional<Key>> read_forms(const context::DataLines& lines, std::string_view text) const {
+  std::vector<std::optional<Key>> read_forms(const text::TableReader& table, std::string_view written) const {
     std::vector<std::optional<Key>> forms;
-    for (const std::string_view form : split(text, '|')) forms.push_back(read_form(lines, form));
+    for (const std::string_view form : text::split(written, '|')) forms.push_back(read_form(table, form));
     return forms;
   }
 
   // Nothing for a form with a word that the model does not know.
-  std::optional<Key> read_form(const context::DataLines& lines, std::string_view text) const {
+  std::optional<Key> read_form(const text::TableReader& table, std::string_view written) const {
     std::vector<WordId> form;
     bool known = true;
-    for (const std::string_view spelling : split(text, ' ')) {
+    for (const std::string_view spelling : text::split(written, ' ')) {
       const std::u16string word = text::to_utf16(spelling);
-      if (!is_small_word(word)) lines.fail("has a form that is not of words in small letters with a blank between");
+      if (!is_small_word(word)) table.fail("has a form that is not of words in small letters with a blank between");
       const WordId number = find_word(words_, word);
       if (number < model::kFirstWord) known = false;
       form.push_back(number);
     }
-    if (form.size() > longest) lines.fail("has a form of more than four words");
+    if (form.size() > longest) table.fail("has a form of more than four words");
     return known ? std::optional(pack(form)) : std::nullopt;
   }
 

@@ -1,11 +1,10 @@
 #include "check/slips/slip_costs.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <unordered_map>
 
-#include "check/context/data_lines.h"
+#include "text/table_reader.h"
 
 namespace soat::check::context {
 namespace {
@@ -34,19 +33,16 @@ SlipCosts SlipCosts::load(const std::filesystem::path& path) {
   for (std::size_t i = 1; i < tone_change_count; ++i)
     places["tone\t" + tone_change_name(static_cast<ToneChange>(i))] = &costs.tones_[i];
 
-  DataLines lines(path);
-  std::string_view line;
+  text::TableReader table(path, "slips");
   bool any = false;
-  while (lines.next(line)) {
-    const std::size_t tab = line.rfind('\t');
-    if (tab == std::string_view::npos) lines.fail("no known slip and its cost");
-    const auto place = places.find(std::string(line.substr(0, tab)));
-    const std::optional<float> cost = number(line.substr(tab + 1));
-    if (place == places.end() || !cost || *cost < 0) lines.fail("no known slip and its cost");
-    *place->second = *cost;
+  while (table.next(3, 3)) {
+    const auto place = places.find(std::string(table[0]).append("\t").append(table[1]));
+    const float cost = table.number(2);
+    if (place == places.end() || cost < 0) table.fail("has no known slip and its cost");
+    *place->second = cost;
     any = true;
   }
-  if (!any) lines.fail("has no costs");
+  if (!any) table.fail("has no costs");
   return costs;
 }
 

@@ -1,12 +1,17 @@
 #include "citation/csl/locale_files.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <system_error>
 #include <utility>
+
+#include "citation/csl/shipped_files.h"
+#include "text/read_file.h"
+#include "text/table_reader.h"
 
 namespace soat::citation {
 namespace {
+
+constexpr std::uintmax_t largest_locale = std::uintmax_t{4} << 20;
 
 // Tags become file names, so nothing but a tag may pass.
 bool is_tag(std::string_view tag) {
@@ -36,9 +41,16 @@ std::optional<std::string> LocaleFiles::operator()(std::string_view tag) const {
   if (!is_tag(tag)) return std::nullopt;
   std::string name(tag);
   if (name == "vi") name = "vi-VN";
+  const std::string file = "locales-" + name + ".xml";
   for (const auto& folder : folders_) {
-    std::ifstream in(folder / ("locales-" + name + ".xml"), std::ios::binary);
-    if (in) return without_declaration({std::istreambuf_iterator<char>(in), {}});
+    std::error_code failed;
+    if (!std::filesystem::exists(folder / file, failed)) continue;
+    std::string xml = text::read_file(folder / file, largest_locale);
+    check_listed(folder / file, xml);
+    return without_declaration(std::move(xml));
+  }
+  for (const auto& folder : folders_) {
+    if (is_listed(folder / file)) text::data_fault(folder / file, 0, "is missing", false);
   }
   return std::nullopt;
 }

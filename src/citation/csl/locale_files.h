@@ -17,7 +17,8 @@ class LocaleFiles {
   explicit LocaleFiles(std::vector<std::filesystem::path> folders);
 
   // The XML of the locale `tag` ("vi-VN"; "vi" finds vi-VN too), without the XML declaration, which citeproc-js cannot
-  // read. Nothing when no folder has it or the tag is no language tag.
+  // read. Nothing when no folder has it or the tag is no language tag. Throws soat::Error, which names the file, when
+  // it is damaged, or missing among those that come with the program.
   std::optional<std::string> operator()(std::string_view tag) const;
 
  private:

@@ -90,6 +90,7 @@ struct ScriptRuntime::State {
   std::chrono::nanoseconds step_end = std::chrono::nanoseconds::max();
   std::chrono::nanoseconds step_budget{};
   std::string step;
+  std::string fault;  // of a locale
   const std::atomic<bool>* cancelled = nullptr;
   bool timed_out = false;
   bool too_large = false;
@@ -127,9 +128,11 @@ struct ScriptRuntime::State {
     std::optional<std::string> xml;
     try {
       if (state->locales) xml = state->locales(tag);
-    } catch (...) {  // an exception must not cross the interpreter; an unreadable locale is no locale
+    } catch (const std::exception& error) {  // must not cross the interpreter
+      state->fault = error.what();
     }
     JS_FreeCString(context, tag);
+    if (!state->fault.empty()) return JS_ThrowInternalError(context, "a locale cannot be read");
     if (!xml) return JS_FALSE;
     return JS_NewStringLen(context, xml->data(), xml->size());
   }
@@ -144,6 +147,7 @@ struct ScriptRuntime::State {
     if (stopped) return "cancelled";
     if (timed_out) return "took too long";
     if (too_large) return "out of memory";
+    if (!fault.empty()) return fault;
     const JSValue error = JS_GetException(context);
     std::string message = "failed";
     if (const char* text = JS_ToCString(context, error)) {

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 
+#include "citation/csl/shipped_files.h"
 #include "text/error.h"
+#include "text/read_file.h"
+#include "text/table_reader.h"
 
 namespace soat::citation {
 
@@ -13,14 +15,11 @@ namespace {
 
 constexpr std::size_t kLargestStyle = std::size_t{4} << 20;  // what check_style takes
 
-std::string read_file(const std::filesystem::path& file) {
+std::string read_style(const std::filesystem::path& file) {
   std::error_code failed;
-  const auto size = std::filesystem::file_size(file, failed);
-  if (failed) throw Error(file.string() + ": cannot be read: " + failed.message());
-  if (size > kLargestStyle) throw Error(file.string() + ": larger than 4 MB; no citation style is");
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (!in.good() && !in.eof()) throw Error(file.string() + ": cannot be read");
+  if (!std::filesystem::exists(file, failed) && is_listed(file)) text::data_fault(file, 0, "is missing", false);
+  std::string bytes = text::read_file(file, kLargestStyle);
+  check_listed(file, bytes);
   return bytes;
 }
 
@@ -42,7 +41,7 @@ std::optional<CheckedStyle> complete_style(const std::filesystem::path& file, co
   std::error_code failed;
   if (!std::filesystem::exists(file, failed)) return std::nullopt;
   try {
-    CheckedStyle style = check_style(read_file(file), file.string());
+    CheckedStyle style = check_style(read_style(file), file.string());
     if (style.info.id == id) return style;
   } catch (const Error&) {  // not the one that is looked for
   }
@@ -138,11 +137,11 @@ CheckedStyle StyleFiles::checked(const std::string& bytes, const std::filesystem
 }
 
 CheckedStyle StyleFiles::open(const std::filesystem::path& file) const {
-  return checked(read_file(file), file);
+  return checked(read_style(file), file);
 }
 
 StyleFile StyleFiles::add(const std::filesystem::path& file, const std::filesystem::path& folder) const {
-  const std::string bytes = read_file(file);  // once: what is checked is what is kept
+  const std::string bytes = read_style(file);  // once: what is checked is what is kept
   StyleFile added{checked(bytes, file).info, {}};
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);

@@ -219,7 +219,7 @@ class ItemMaker {
   std::string address() const {
     for (const char* field : {"url", "howpublished", "note", "bdsk-url-1", "link"}) {
       const std::string& raw = entry_.raw(field);
-      const std::string found = std::string_view(field) == "url" ? address_from_latex(raw) : address_in_latex(raw);
+      std::string found = std::string_view(field) == "url" ? address_from_latex(raw) : address_in_latex(raw);
       if (!found.empty()) return found;
     }
     return {};

@@ -1,6 +1,7 @@
 #include "writer/border/border.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <mutex>
 #include <set>
 
@@ -13,7 +14,12 @@ void log_once(std::string_view place, std::string_view what) noexcept {
     static std::mutex mutex;
     static std::set<std::string, std::less<>> reported;
     const std::lock_guard lock(mutex);
-    if (!reported.emplace(place).second) return;
+    // For debugging: what a fault that comes back says may tell more than its first time.
+    static const bool everything = [] {
+      const char* wanted = std::getenv("SOAT_LOG");
+      return wanted && std::string_view(wanted) == "all";
+    }();
+    if (!reported.emplace(place).second && !everything) return;
     std::fprintf(stderr, "soat: %.*s: %.*s\n", static_cast<int>(place.size()), place.data(),
                  static_cast<int>(what.size()), what.data());
   } catch (...) {  // out of memory while reporting: nothing is left to be done

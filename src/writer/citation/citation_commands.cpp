@@ -412,7 +412,7 @@ struct CitationDocument::Previewed {
 std::shared_ptr<CitationDocument::Previewed> CitationDocument::previewed(Json cites, bool unsorted,
                                                                          const std::string& replaced) {
   DocumentScan now = scan();
-  const auto made = std::make_shared<Previewed>();
+  auto made = std::make_shared<Previewed>();
   std::vector<CitationInput>& others = now.snapshot.citations;
   const std::string id = "preview" + citation::zotero::random_suffix(8);
   made->input = input_of(id, citation_of(id, std::move(cites), unsorted), now.snapshot);

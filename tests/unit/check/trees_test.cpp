@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/table_file.h"
 #include "support/test_folder.h"
 #include "text/error.h"
 
@@ -21,7 +22,7 @@ class TreesFiles : public testing::Test {
   // What reading says; empty when it succeeds.
   std::string problem_of_trees(const std::string& content) const {
     try {
-      Trees::read(folder_.write("trees", content), names);
+      Trees::read(test::write_table(folder_, "trees", "trees", content), names);
     } catch (const Error& error) {
       return error.what();
     }
@@ -32,7 +33,8 @@ class TreesFiles : public testing::Test {
 };
 
 TEST_F(TreesFiles, AddsUp) {
-  const Trees trees(Trees::read(folder_.write("trees", "# two\ntrees 2\nfirst 2 1 leaf -1 leaf 3\nleaf 0.5\n"), names));
+  const Trees trees(Trees::read(
+      test::write_table(folder_, "trees", "trees", "# two\ntrees 2\nfirst 2 1 leaf -1 leaf 3\nleaf 0.5\n"), names));
   EXPECT_FLOAT_EQ(trees.sum(std::array<float, 2>{2, 9}), -0.5F);
   EXPECT_FLOAT_EQ(trees.sum(std::array<float, 2>{2.5F, -9}), 3.5F);
   EXPECT_FLOAT_EQ(Trees().sum(std::array<float, 2>{}), 0);
@@ -54,14 +56,14 @@ TEST_F(TreesFiles, NamesTheLineOfADamagedTree) {
        {"leaf", "leaf x", "leaf nan", "leaf inf", "leaf 1e30", "first 1 1 leaf 0", "nothing 1 1 leaf 0 leaf 1",
         "first 1 9 leaf 0 leaf 1", "first 1 0 leaf 0 leaf 1", "first 1 -1 leaf 0 leaf 1", "first 1 1.5 leaf 0 leaf 1",
         "first 1 65537 leaf 0 leaf 1", "first 1 1 leaf 0 first 2 1", "leaf2 1 1 leaf 0 leaf 1"})
-    EXPECT_NE(problem_of_trees("trees 1\n" + std::string(damaged) + "\n").find("trees:2: is damaged"),
+    EXPECT_NE(problem_of_trees("trees 1\n" + std::string(damaged) + "\n").find("trees:4: is not understood"),
               std::string::npos)
         << damaged;
 }
 
 TEST_F(TreesFiles, TellsTreesFromOtherFiles) {
   for (const char* foreign : {"", "leaf 1\n", "PK\3\4\n", "# only a comment\n"})
-    EXPECT_NE(problem_of_trees(foreign).find("no file of trees"), std::string::npos) << foreign;
+    EXPECT_NE(problem_of_trees(foreign).find("does not say how many"), std::string::npos) << foreign;
   for (const char* header : {"trees", "trees 0", "trees -1", "trees many", "trees 99999999999", "trees 1 2"})
     EXPECT_FALSE(problem_of_trees(std::string(header) + "\nleaf 1\n").empty()) << header;
   EXPECT_THROW(Trees::read(folder_ / "missing", names), Error);

@@ -47,12 +47,12 @@ TEST(DictionaryFile, PassesOverFieldsOfOthers) {
 }
 
 TEST(DictionaryFile, NamesFileAndLineOfWhatIsWrong) {
-  EXPECT_NE(reason_of("").find("words.dic, line 1"), std::string::npos);
+  EXPECT_NE(reason_of("").find("words.dic:1: "), std::string::npos);
   EXPECT_NE(reason_of("an\n").find("number of entries"), std::string::npos);
-  EXPECT_NE(reason_of("2\nan\n").find("more entries are announced"), std::string::npos);
-  EXPECT_NE(reason_of("99999999\nan\n").find("more entries are announced"), std::string::npos);
-  EXPECT_NE(reason_of("2\nan\n\xFFx\n").find("line 3: not UTF-8"), std::string::npos);
-  EXPECT_NE(reason_of("1\n/AB\n").find("line 2: an entry without a word"), std::string::npos);
+  EXPECT_NE(reason_of("2\nan\n").find("more or fewer entries"), std::string::npos);
+  EXPECT_NE(reason_of("99999999\nan\n").find("more or fewer entries"), std::string::npos);
+  EXPECT_NE(reason_of("2\nan\n\xFFx\n").find("words.dic:3: not UTF-8"), std::string::npos);
+  EXPECT_NE(reason_of("1\n/AB\n").find("words.dic:2: an entry without a word"), std::string::npos);
   EXPECT_NE(reason_of("1\nan\tpo:verb\n").find("unknown kind"), std::string::npos);
   EXPECT_NE(reason_of("1\nan\tfr:99\n").find("frequency class"), std::string::npos);
   EXPECT_NE(reason_of("1\nan\tfr:x\n").find("frequency class"), std::string::npos);

@@ -3,9 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "support/test_folder.h"
+#include "text/checksum.h"
 #include "text/error.h"
 
 namespace soat::lexicon {
@@ -24,7 +27,11 @@ std::string failure_of(const std::filesystem::path& folder) {
 
 class DamagedLexicon : public testing::Test {
  protected:
-  void write(const std::string& text) const { folder_.write("vi_VN.dic", text); }
+  void write(const std::string& entries, std::size_t count) const {
+    const auto digits = text::checksum_digits(text::checksum(entries));
+    folder_.write("vi_VN.dic", std::to_string(count) + "\tsoat:words-1 checksum:" +
+                                   std::string(digits.data(), digits.size()) + "\n" + entries);
+  }
 
   test::TestFolder folder_;
 };
@@ -59,16 +66,34 @@ TEST_F(DamagedLexicon, SaysWhichFileIsMissing) {
 }
 
 TEST_F(DamagedLexicon, SaysWhichLineIsWrong) {
-  write("2\nan\tpo:syllable fr:3\nnghành\tpo:syllable fr:3\n");
-  EXPECT_NE(failure_of(folder_.path()).find("nghành"), std::string::npos);
-  write("2\nan\tpo:syllable fr:3\n\xC3\n");
-  EXPECT_NE(failure_of(folder_.path()).find("line 3"), std::string::npos);
+  write("an\tpo:syllable fr:3\nnghành\tpo:syllable fr:3\n", 2);
+  EXPECT_NE(failure_of(folder_.path()).find("vi_VN.dic:3: \"nghành\" is no syllable; correct it"), std::string::npos);
+  write("an\tpo:syllable fr:3\n\xC3\n", 2);
+  EXPECT_NE(failure_of(folder_.path()).find("vi_VN.dic:3: not UTF-8"), std::string::npos);
+}
+
+TEST_F(DamagedLexicon, RefusesAListThatIsNotAsItWasSealed) {
+  const std::string entries = "an\tpo:syllable fr:3\nba\tpo:syllable fr:4\n";
+  write(entries, 2);
+  EXPECT_EQ(failure_of(folder_.path()), "");
+  std::ifstream in(folder_ / "vi_VN.dic", std::ios::binary);
+  const std::string sound{std::istreambuf_iterator<char>(in), {}};
+  for (std::size_t at = 0; at < sound.size(); ++at) {
+    std::string changed = sound;
+    changed[at] = static_cast<char>(changed[at] ^ 1);
+    folder_.write("vi_VN.dic", changed);
+    EXPECT_NE(failure_of(folder_.path()).find("vi_VN.dic"), std::string::npos) << at;
+    folder_.write("vi_VN.dic", sound.substr(0, at));
+    EXPECT_NE(failure_of(folder_.path()).find("vi_VN.dic"), std::string::npos) << at;
+  }
+  folder_.write("vi_VN.dic", "2\n" + entries);
+  EXPECT_NE(failure_of(folder_.path()).find("tools/seal-table"), std::string::npos);
 }
 
 TEST_F(DamagedLexicon, WantsSyllables) {
-  write("1\nôxy\tpo:loan\n");
+  write("ôxy\tpo:loan\n", 1);
   EXPECT_NE(failure_of(folder_.path()).find("no syllables"), std::string::npos);
-  write("");
+  folder_.write("vi_VN.dic", "");
   EXPECT_NE(failure_of(folder_.path()), "");
 }
 

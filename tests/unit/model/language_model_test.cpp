@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "model/checksum.h"
 #include "model/model_format.h"
 #include "model/packed_array.h"
 #include "support/model_sample.h"
+#include "text/checksum.h"
 #include "text/error.h"
 #include "text/syllable.h"
 
@@ -143,21 +143,13 @@ TEST_F(ModelTest, RefusesATruncatedFileWhereverItEnds) {
   }
 }
 
-TEST_F(ModelTest, RefusesAFlippedBitWhereverItMatters) {
+TEST_F(ModelTest, RefusesAFlippedBitWhereverItIs) {
   const std::string good = read_bytes(folder_ / "sample.model");
-  std::vector<SectionEntry> table(std::size_t{1} + static_cast<unsigned char>(good[20]));
-  std::memcpy(table.data(), good.data() + sizeof(FileHeader), (table.size() - 1) * sizeof(SectionEntry));
-  table.pop_back();
   std::mt19937 random(11);
-  for (int round = 0; round < 300; ++round) {
+  for (std::size_t at = 0; at < good.size(); at += 1 + random() % 60) {
     std::string bytes = good;
-    const std::size_t at = random() % bytes.size();
     bytes[at] = static_cast<char>(bytes[at] ^ 1 << random() % 8);
-    bool covered = at < sizeof(FileHeader) + table.size() * sizeof(SectionEntry);
-    for (const SectionEntry& entry : table) covered = covered || (at >= entry.offset && at < entry.offset + entry.size);
-    if (covered) {
-      EXPECT_NE(message_of(bytes), "") << at;
-    }
+    EXPECT_NE(message_of(bytes), "") << at;
   }
 }
 
@@ -189,14 +181,14 @@ TEST(ChildRanges, EqualTheCountsTheyWereMadeOf) {
 
 TEST(Checksum, TellsEveryByteAndTheLengthApart) {
   std::vector<std::byte> bytes(100, std::byte{7});
-  const std::uint64_t whole = checksum(bytes);
+  const std::uint64_t whole = text::checksum(bytes);
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     bytes[i] ^= std::byte{1};
-    EXPECT_NE(checksum(bytes), whole);
+    EXPECT_NE(text::checksum(bytes), whole);
     bytes[i] ^= std::byte{1};
-    EXPECT_NE(checksum(std::span(bytes).first(i)), whole);
+    EXPECT_NE(text::checksum(std::span(bytes).first(i)), whole);
   }
-  EXPECT_EQ(checksum(bytes), whole);
+  EXPECT_EQ(text::checksum(bytes), whole);
 }
 
 }  // namespace

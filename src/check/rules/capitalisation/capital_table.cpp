@@ -5,8 +5,9 @@
 #include <optional>
 #include <utility>
 
-#include "check/context/data_lines.h"
+#include "text/hash.h"
 #include "text/letter_case.h"
+#include "text/table_reader.h"
 #include "text/utf.h"
 
 namespace soat::check {
@@ -36,9 +37,9 @@ bool is_dash(char16_t unit) {
 std::uint32_t key_of(const Analysis& analysis, const Token& token) {
   if (token.syllable) return text::fold_i_y(token.syllable).code();
   if (token.length() == 1 && is_dash(analysis.text[token.start])) return hashed | u'-';
-  std::uint32_t hash = 0x811C9DC5U;
-  for (const char16_t unit : analysis.view(token)) hash = (hash ^ text::to_lower(unit)) * 0x01000193U;
-  return hashed | hash;
+  text::Fnv1a hash;
+  for (const char16_t unit : analysis.view(token)) hash.add(text::to_lower(unit));
+  return hashed | static_cast<std::uint32_t>(hash.folded());
 }
 
 bool begins_with_capital(const Analysis& analysis, const Token& token) {
@@ -87,20 +88,13 @@ std::vector<std::string> phrases_of(std::string_view line) {
 CapitalTable CapitalTable::load(const std::filesystem::path& file) {
   CapitalTable table;
   table.name_of_.push_back(none);
-  context::DataLines lines(file);
-  bool versioned = false;
+  text::TableReader lines(file, "capitals");
   std::uint16_t number = 0;
-  for (std::string_view line; lines.next(line);) {
-    if (line == "version 1") {
-      versioned = true;
-      continue;
-    }
-    if (!versioned) lines.fail("is no table of capitals, or one of another version");
+  while (lines.next(2, 2)) {
     ++number;
-    const std::size_t blank = std::min(line.find(' '), line.size());
-    const std::optional<CapitalKind> kind = kind_named(line.substr(0, blank));
+    const std::optional<CapitalKind> kind = kind_named(lines[0]);
     if (!kind) lines.fail("begins with no kind of name");
-    const std::vector<std::string> phrases = phrases_of(line.substr(blank));
+    const std::vector<std::string> phrases = phrases_of(lines[1]);
     if (phrases.empty()) lines.fail("has a bracket that is not closed, or too many choices");
     std::string fault;
     for (const std::string& phrase : phrases) {

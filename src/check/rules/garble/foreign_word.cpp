@@ -9,13 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include "check/context/data_lines.h"
 #include "check/rules/report_finding.h"
 #include "check/suggestion_ranker.h"
 #include "check/surroundings.h"
 #include "lexicon/lexicon.h"
 #include "model/language_model.h"
 #include "text/error.h"
+#include "text/table_reader.h"
 #include "text/utf.h"
 
 namespace soat::check {
@@ -40,16 +40,13 @@ using Meanings = std::unordered_map<std::u16string, std::vector<std::u16string>>
 
 Meanings read_meanings(const std::filesystem::path& path) {
   Meanings meanings;
-  context::DataLines lines(path);
-  for (std::string_view line; lines.next(line);) {
-    const std::size_t sign = line.find(" = ");
-    if (sign == 0 || sign == std::string_view::npos) lines.fail("has no “word = meaning”");
-    std::vector<std::u16string>& list = meanings[text::to_utf16(line.substr(0, sign))];
-    for (std::size_t at = sign + 3; at <= line.size();) {
-      const std::size_t end = std::min(line.find('|', at), line.size());
-      if (end == at || list.size() == most_meanings) lines.fail("has an empty meaning or too many");
-      list.push_back(text::to_utf16(line.substr(at, end - at)));
-      at = end + 1;
+  text::TableReader table(path, "foreign-words");
+  while (table.next(2, 2)) {
+    if (table[0].empty()) table.fail("has no word");
+    std::vector<std::u16string>& list = meanings[text::to_utf16(table[0])];
+    for (const std::string_view meaning : text::split(table[1], '|')) {
+      if (meaning.empty() || list.size() == most_meanings) table.fail("has an empty meaning or too many");
+      list.push_back(text::to_utf16(meaning));
     }
   }
   return meanings;

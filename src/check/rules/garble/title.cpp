@@ -11,12 +11,12 @@
 #include <utility>
 #include <vector>
 
-#include "check/context/data_lines.h"
 #include "check/rules/report_finding.h"
 #include "model/language_model.h"
 #include "text/error.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "text/table_reader.h"
 #include "text/utf.h"
 
 namespace soat::check {
@@ -44,18 +44,16 @@ struct WrittenTitle {
 
 std::vector<WrittenTitle> read_titles(const std::filesystem::path& path) {
   std::vector<WrittenTitle> titles;
-  context::DataLines lines(path);
-  for (std::string_view line; lines.next(line);) {
+  text::TableReader table(path, "titles");
+  while (table.next(1, 1)) {
     WrittenTitle title;
-    for (std::size_t at = 0; at <= line.size();) {
-      const std::size_t end = std::min(line.find(' ', at), line.size());
-      title.words.push_back(text::to_utf16(line.substr(at, end - at)));
+    for (const std::string_view word : text::split(table[0], ' ')) {
+      title.words.push_back(text::to_utf16(word));
       title.syllables.push_back(text::parse(title.words.back()));
-      if (!title.syllables.back()) lines.fail("has a word that is no syllable");
+      if (!title.syllables.back()) table.fail("has a word that is no syllable");
       title.syllables.back() = text::fold_i_y(title.syllables.back());
-      at = end + 1;
     }
-    if (title.words.size() < shortest) lines.fail("is too short");
+    if (title.words.size() < shortest) table.fail("is too short");
     titles.push_back(std::move(title));
   }
   return titles;

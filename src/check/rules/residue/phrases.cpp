@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <fstream>
 #include <string>
 
 #include "check/rules/characters.h"
-#include "text/error.h"
 #include "text/letter_case.h"
+#include "text/table_reader.h"
 #include "text/utf.h"
 
 namespace soat::check {
@@ -17,13 +16,12 @@ void PhraseKey::add(char16_t unit) {
     in_word_ = false;
     return;
   }
-  const auto mix = [this](char16_t u) { value_ = (value_ ^ u) * 0x100000001B3U; };
   if (!in_word_) {
-    if (words_ > 0) mix(u' ');
+    if (words_ > 0) hash_.add(u' ');
     ++words_;
     in_word_ = true;
   }
-  mix(text::to_lower(unit));
+  hash_.add(text::to_lower(unit));
 }
 
 PhraseKey key_of(std::u16string_view text) {
@@ -33,42 +31,25 @@ PhraseKey key_of(std::u16string_view text) {
 }
 
 ResiduePhrases ResiduePhrases::load(const std::filesystem::path& file) {
-  const std::string name = file.filename().string();
-  std::ifstream in(file);
-  if (!in) throw Error(name + ": cannot be read; install the data again");
   ResiduePhrases phrases;
-  std::string line;
-  bool versioned = false;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
-    const auto fail = [&](const char* why) {
-      throw Error(name + ", line " + std::to_string(number) + ": " + why + "; install the data again");
-    };
-    if (line.empty() || line.front() == '#') continue;
-    if (line == "version 1") {
-      versioned = true;
-      continue;
-    }
-    if (!versioned) fail("not a list of residue, or one of another version");
-    const std::size_t blank = std::min(line.find(' '), line.size());
-    const std::string kind_name = line.substr(0, blank);
-    const std::u16string phrase = text::to_utf16(std::string_view(line).substr(blank));
+  text::TableReader rows(file, "residue");
+  while (rows.next(2, 2)) {
+    const std::u16string phrase = text::to_utf16(rows[1]);
     const PhraseKey key = key_of(phrase);
-    if (key.empty()) fail("a phrase is missing");
+    if (key.empty()) rows.fail("has no phrase");
     ResidueKind kind = ResidueKind::none;
-    if (kind_name == "line") kind = ResidueKind::line;
-    if (kind_name == "weak") kind = ResidueKind::weak;
-    if (kind_name == "start") kind = ResidueKind::start;
-    if (kind_name == "any") kind = ResidueKind::any;
-    if (kind == ResidueKind::none) fail("not understood");
+    if (rows[0] == "line") kind = ResidueKind::line;
+    if (rows[0] == "weak") kind = ResidueKind::weak;
+    if (rows[0] == "start") kind = ResidueKind::start;
+    if (rows[0] == "any") kind = ResidueKind::any;
+    if (kind == ResidueKind::none) rows.fail("begins with no kind of residue");
     phrases.kinds_[key.value()] |= static_cast<std::uint8_t>(kind);
     if (kind == ResidueKind::any) {
-      const std::u16string_view words = std::u16string_view(phrase).substr(1);
-      const PhraseKey first = key_of(words.substr(0, words.find(u' ')));
+      const PhraseKey first = key_of(std::u16string_view(phrase).substr(0, phrase.find(u' ')));
       phrases.first_words_.set(first.value() % phrases.first_words_.size());
       phrases.longest_ = std::max(phrases.longest_, key.words());
     }
   }
-  if (!versioned) throw Error(name + ": not a list of residue; install the data again");
   return phrases;
 }
 

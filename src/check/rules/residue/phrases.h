@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "text/hash.h"
+
 namespace soat::check {
 
 // What a phrase of web pages says about the paragraph it stands in; see dictionaries/vi/web-residue.txt.
@@ -17,12 +19,12 @@ class PhraseKey {
  public:
   // Takes the next UTF-16 unit of a text.
   void add(char16_t unit);
-  std::uint64_t value() const { return value_; }
+  std::uint64_t value() const { return hash_.value(); }
   bool empty() const { return words_ == 0; }
   int words() const { return words_; }
 
  private:
-  std::uint64_t value_ = 0xCBF29CE484222325U;
+  text::Fnv1a hash_;
   int words_ = 0;
   bool in_word_ = false;
 };

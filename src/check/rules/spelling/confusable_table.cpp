@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "check/context/data_lines.h"
+#include "text/table_reader.h"
 #include "text/utf.h"
 
 namespace soat::check {
@@ -22,30 +22,19 @@ constexpr auto kinds = std::to_array<std::pair<std::string_view, ConfusableTable
     {"right", ConfusableTable::Kind::right},
 });
 
-std::string_view trimmed(std::string_view part) {
-  const std::size_t first = part.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return part.substr(first, part.find_last_not_of(' ') + 1 - first);
-}
-
-// Calls take(part) for every non-empty part between the separators.
-template <typename Take>
-void for_each_part(std::string_view line, char separator, Take&& take) {
-  for (std::size_t at = 0; at <= line.size();) {
-    const std::size_t end = std::min(line.find(separator, at), line.size());
-    if (const std::string_view part = trimmed(line.substr(at, end - at)); !part.empty()) take(part);
-    at = end + 1;
-  }
-}
-
-std::vector<Syllable> syllables_of(std::string_view phrase, const context::DataLines& lines) {
+std::vector<Syllable> syllables_of(std::string_view phrase, const text::TableReader& table) {
   std::vector<Syllable> out;
-  for_each_part(phrase, ' ', [&](std::string_view word) {
+  for (const std::string_view word : text::split(phrase, ' ')) {
     const Syllable syllable = text::parse(text::to_utf16(word));
-    if (!syllable) lines.fail("“" + std::string(word) + "” is no syllable");
+    if (!syllable) table.fail("has “" + std::string(word) + "”, which is no syllable");
     out.push_back(text::fold_i_y(syllable));
-  });
+  }
   return out;
+}
+
+// The parts of a cell with several; none of an empty one.
+std::vector<std::string_view> parts_of(std::string_view cell) {
+  return cell.empty() ? std::vector<std::string_view>() : text::split(cell, '|');
 }
 
 // Whether the phrase stands from a token on, with one blank between its words, inside one sentence.
@@ -65,33 +54,24 @@ bool stands_at(const Analysis& analysis, std::size_t token, const std::vector<Sy
 
 ConfusableTable ConfusableTable::load(const std::filesystem::path& file) {
   ConfusableTable table;
-  context::DataLines lines(file);
-  std::string_view line;
-  while (lines.next(line)) {
+  text::TableReader rows(file, "confusables");
+  while (rows.next(2, 5)) {
     Entry entry;
-    const std::size_t blank = std::min(line.find(' '), line.size());
-    const std::string_view kind = line.substr(0, blank);
-    const auto known = std::ranges::find(kinds, kind, &std::pair<std::string_view, Kind>::first);
-    if (known == kinds.end()) lines.fail("begins with no kind of entry");
+    const auto known = std::ranges::find(kinds, rows[0], &std::pair<std::string_view, Kind>::first);
+    if (known == kinds.end()) rows.fail("begins with no kind of entry");
     entry.kind = known->second;
-    const std::size_t semicolon = std::min(line.find(';'), line.size());
-    entry.reason = text::to_utf16(trimmed(line.substr(std::min(semicolon + 1, line.size()))));
-    line = line.substr(0, semicolon);
-    const std::size_t bang = std::min(line.find('!'), line.size());
-    const std::size_t equals = std::min(line.find('='), bang);
-    entry.wrong = syllables_of(line.substr(blank, equals - blank), lines);
-    for_each_part(line.substr(std::min(equals + 1, bang), bang - std::min(equals + 1, bang)), '|',
-                  [&](std::string_view right) { entry.right.push_back(text::to_utf16(right)); });
-    if (entry.wrong.empty() || entry.right.empty() != (entry.kind == Kind::right))
-      lines.fail("lacks a phrase or what is right");
-    for_each_part(line.substr(std::min(bang + 1, line.size())), ',', [&](std::string_view exception) {
-      Entry::Exception longer{syllables_of(exception, lines), 0};
+    entry.wrong = syllables_of(rows[1], rows);
+    for (const std::string_view right : parts_of(rows[2])) entry.right.push_back(text::to_utf16(right));
+    if (entry.right.empty() != (entry.kind == Kind::right)) rows.fail("lacks what is right");
+    for (const std::string_view exception : parts_of(rows[3])) {
+      Entry::Exception longer{syllables_of(exception, rows), 0};
       const auto found =
           std::search(longer.phrase.begin(), longer.phrase.end(), entry.wrong.begin(), entry.wrong.end());
-      if (found == longer.phrase.end()) lines.fail("names an exception without the phrase");
+      if (found == longer.phrase.end()) rows.fail("names an exception without the phrase");
       longer.at = static_cast<std::uint32_t>(found - longer.phrase.begin());
       entry.exceptions.push_back(std::move(longer));
-    });
+    }
+    entry.reason = text::to_utf16(rows[4]);
     table.starts_.set(entry.wrong.front().code());
     table.by_first_[entry.wrong.front().code()].push_back(static_cast<std::uint32_t>(table.entries_.size()));
     table.entries_.push_back(std::move(entry));

@@ -6,10 +6,10 @@
 #include <unordered_set>
 #include <utility>
 
-#include "check/context/data_lines.h"
 #include "check/rules/report_finding.h"
 #include "text/error.h"
 #include "text/letter_case.h"
+#include "text/table_reader.h"
 #include "text/utf.h"
 
 namespace soat::check {
@@ -23,14 +23,12 @@ constexpr std::size_t longest_word = 8;
 class Informal final : public Rule {
  public:
   explicit Informal(const std::filesystem::path& file) {
-    context::DataLines lines(file);
-    std::string_view line;
-    while (lines.next(line)) {
-      const std::size_t equals = line.find(" = ");
-      if (equals == std::string_view::npos || equals == 0) lines.fail("is no pair of a short form and its word");
-      std::u16string written = text::to_utf16(line.substr(0, equals));
-      if (written.size() > longest_word) lines.fail("is longer than short forms are");
-      meant_.emplace(std::move(written), text::to_utf16(line.substr(equals + 3)));
+    text::TableReader table(file, "informal");
+    while (table.next(2, 2)) {
+      std::u16string written = text::to_utf16(table[0]);
+      if (written.empty() || table[1].empty()) table.fail("is no pair of a short form and its word");
+      if (written.size() > longest_word) table.fail("is longer than short forms are");
+      meant_.emplace(std::move(written), text::to_utf16(table[1]));
     }
   }
 

@@ -10,8 +10,8 @@
 #include <span>
 #include <string>
 
-#include "model/checksum.h"
 #include "support/test_folder.h"
+#include "text/checksum.h"
 #include "text/error.h"
 
 namespace soat::check::context {
@@ -67,7 +67,7 @@ class ContextVectorFile : public testing::Test {
   }
 
   std::string sealed(std::string bytes) const {
-    put(bytes, header_size - 8, model::checksum(std::as_bytes(std::span(bytes)).subspan(header_size)));
+    put(bytes, header_size - 8, text::checksum(std::as_bytes(std::span(bytes)).subspan(header_size)));
     return bytes;
   }
 

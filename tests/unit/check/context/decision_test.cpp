@@ -6,6 +6,7 @@
 #include <string>
 
 #include "check/slips/slip_costs.h"
+#include "support/table_file.h"
 #include "support/test_folder.h"
 #include "text/error.h"
 
@@ -14,19 +15,25 @@ namespace {
 
 class DecisionFiles : public testing::Test {
  protected:
-  std::filesystem::path file(const std::string& name, const std::string& content) const {
-    return folder_.write(name, content);
+  std::filesystem::path trees(const std::string& rows) const {
+    return test::write_table(folder_, "trees", "trees", rows);
+  }
+  std::filesystem::path calibration(const std::string& rows) const {
+    return test::write_table(folder_, "calibration", "context-decision", rows);
+  }
+  std::filesystem::path costs(const std::string& rows) const {
+    return test::write_table(folder_, "costs", "slips", rows);
   }
 
   // What reading says; empty when it succeeds.
   std::string problem_of_trees(const std::string& content) const {
-    return problem([&] { Trees::read(file("trees", content), feature_names); });
+    return problem([&] { Trees::read(trees(content), feature_names); });
   }
   std::string problem_of_calibration(const std::string& content) const {
-    return problem([&] { Decision::load(file("trees", "trees 1\nleaf 1\n"), file("calibration", content)); });
+    return problem([&] { Decision::load(trees("trees 1\nleaf 1\n"), calibration(content)); });
   }
   std::string problem_of_costs(const std::string& content) const {
-    return problem([&] { SlipCosts::load(file("costs", content)); });
+    return problem([&] { SlipCosts::load(costs(content)); });
   }
 
   test::TestFolder folder_;
@@ -51,8 +58,8 @@ Features with(Feature feature, float value) {
 
 TEST_F(DecisionFiles, AddsUpTrees) {
   const Decision decision =
-      Decision::load(file("trees", "# two trees\ntrees 2\ngain 2 1 leaf -1 leaf 3\nleaf 0.5\n"),
-                     file("calibration", "least -9\nintercept 0\ntrees 1\nnormal 0.6\nstrict 0.3\n"));
+      Decision::load(trees("# two trees\ntrees 2\ngain 2 1 leaf -1 leaf 3\nleaf 0.5\n"),
+                     calibration("least\t-9\nintercept\t0\ntrees\t1\nnormal\t0.6\nstrict\t0.3\n"));
   EXPECT_FLOAT_EQ(decision.odds(with(Feature::gain, 2)), -0.5F);
   EXPECT_FLOAT_EQ(decision.odds(with(Feature::gain, 2.5F)), 3.5F);
   EXPECT_FLOAT_EQ(decision.threshold(Profile::normal), 0.6F);
@@ -61,60 +68,60 @@ TEST_F(DecisionFiles, AddsUpTrees) {
 
 TEST_F(DecisionFiles, TurnsOddsAndWeightsIntoAProbability) {
   const Decision decision =
-      Decision::load(file("trees", "trees 1\nleaf 1\n"),
-                     file("calibration", "least -9\nintercept -2\ntrees 1\ncost 0.5\nnormal 0.6\nstrict 0.3\n"));
+      Decision::load(trees("trees 1\nleaf 1\n"),
+                     calibration("least\t-9\nintercept\t-2\ntrees\t1\ncost\t0.5\nnormal\t0.6\nstrict\t0.3\n"));
   EXPECT_FLOAT_EQ(decision.confidence(with(Feature::cost, 2)), 0.5F);
   EXPECT_GT(decision.confidence(with(Feature::cost, 9)), 0.9F);
 }
 
 TEST_F(DecisionFiles, AsksTheWeightsOnlyWhenTheTreesDoubt) {
-  const auto trees = file("trees", "trees 1\nleaf -8\n");
-  EXPECT_EQ(Decision::load(trees, file("calibration", "least -7\nintercept 20\ntrees 1\nnormal 0.6\nstrict 0.3\n"))
+  const auto doubting = trees("trees 1\nleaf -8\n");
+  EXPECT_EQ(Decision::load(doubting, calibration("least\t-7\nintercept\t20\ntrees\t1\nnormal\t0.6\nstrict\t0.3\n"))
                 .confidence({}),
             0);
-  EXPECT_GT(Decision::load(trees, file("calibration", "least -9\nintercept 20\ntrees 1\nnormal 0.6\nstrict 0.3\n"))
+  EXPECT_GT(Decision::load(doubting, calibration("least\t-9\nintercept\t20\ntrees\t1\nnormal\t0.6\nstrict\t0.3\n"))
                 .confidence({}),
             0.9F);
 }
 
 TEST_F(DecisionFiles, RefusesFilesCutAnywhere) {
-  const std::string trees = "trees 2\ngain 2 1 leaf -1 leaf 3.25\nleaf 0.5\n";
-  for (std::size_t length = 0; length < trees.size(); ++length)
-    EXPECT_FALSE(problem_of_trees(trees.substr(0, length)).empty()) << length;
-  EXPECT_EQ(problem_of_trees(trees), "");
-  const std::string calibration = "least -7\nintercept 2.5\ntrees 1\ncost 0.5\nnormal 0.6\nstrict 0.3\n";
-  for (std::size_t length = 0; length < calibration.size(); ++length)
-    EXPECT_FALSE(problem_of_calibration(calibration.substr(0, length)).empty()) << length;
-  EXPECT_EQ(problem_of_calibration(calibration), "");
+  const std::string sound_trees = "trees 2\ngain 2 1 leaf -1 leaf 3.25\nleaf 0.5\n";
+  for (std::size_t length = 0; length < sound_trees.size(); ++length)
+    EXPECT_FALSE(problem_of_trees(sound_trees.substr(0, length)).empty()) << length;
+  EXPECT_EQ(problem_of_trees(sound_trees), "");
+  const std::string sound = "least\t-7\nintercept\t2.5\ntrees\t1\ncost\t0.5\nnormal\t0.6\nstrict\t0.3\n";
+  for (std::size_t length = 0; length < sound.size(); ++length)
+    EXPECT_FALSE(problem_of_calibration(sound.substr(0, length)).empty()) << length;
+  EXPECT_EQ(problem_of_calibration(sound), "");
   EXPECT_NE(problem_of_costs("").find("has no costs"), std::string::npos);
-  EXPECT_NE(problem_of_costs("tone\thỏi>ngã\t12.3").find("costs:1: is cut short"), std::string::npos);
+  EXPECT_NE(problem_of_costs("tone\thỏi>ngã\t12.3").find("costs:3: is cut short"), std::string::npos);
 }
 
 TEST_F(DecisionFiles, RefusesADamagedCalibration) {
-  const std::string sound = "least -7\nintercept 2.5\ntrees 1\nnormal 0.6\nstrict 0.3\n";
-  for (const char* line :
-       {"sorcery 1", "cost", "cost x", "cost nan", "cost inf", "cost 1e30", "cost 1 2", "normal 0.5", "count 1"})
-    EXPECT_NE(problem_of_calibration(sound + line + "\n").find("calibration:6: "), std::string::npos) << line;
+  const std::string sound = "least\t-7\nintercept\t2.5\ntrees\t1\nnormal\t0.6\nstrict\t0.3\n";
+  for (const char* line : {"sorcery\t1", "cost", "cost\tx", "cost\tnan", "cost\tinf", "cost\t1e30", "cost\t1 2",
+                           "normal\t0.5", "count\t1"})
+    EXPECT_NE(problem_of_calibration(sound + line + "\n").find("calibration:8: "), std::string::npos) << line;
   for (const char* threshold : {"0", "-1", "1.5"})
-    EXPECT_FALSE(
-        problem_of_calibration("least -7\nintercept 2.5\ntrees 1\nnormal 0.6\nstrict " + std::string(threshold) + "\n")
-            .empty())
+    EXPECT_FALSE(problem_of_calibration("least\t-7\nintercept\t2.5\ntrees\t1\nnormal\t0.6\nstrict\t" +
+                                        std::string(threshold) + "\n")
+                     .empty())
         << threshold;
 }
 
 TEST_F(DecisionFiles, ReadsCostsOfSlips) {
-  const SlipCosts costs = SlipCosts::load(file("costs", "# c\ntone\thỏi>ngã\t5\nmark\to>ơ\t2\n"));
+  const SlipCosts read = SlipCosts::load(costs("# c\ntone\thỏi>ngã\t5\nmark\to>ơ\t2\n"));
   Slip slip;
   slip.tone = static_cast<ToneChange>(static_cast<std::size_t>(text::Tone::hoi) * text::tone_count +
                                       static_cast<std::size_t>(text::Tone::nga));
-  EXPECT_FLOAT_EQ(costs.cost(slip), 5);
-  EXPECT_FLOAT_EQ(costs.cost(Slip{}), 0);
+  EXPECT_FLOAT_EQ(read.cost(slip), 5);
+  EXPECT_FLOAT_EQ(read.cost(Slip{}), 0);
 }
 
 TEST_F(DecisionFiles, NamesTheLineOfADamagedCost) {
   for (const char* damaged : {"tone\thỏi>ngã\tfive", "tone\thỏi>ngã\t-1", "tone\thỏi>ngã\tinf", "tone\thỏi>ngã\tnan",
                               "tone\thỏi>ngã\t", "tone\tsharp>flat\t5", "tone hỏi>ngã 5", "\t", "PK\3\4"})
-    EXPECT_NE(problem_of_costs("mark\to>ơ\t2\n" + std::string(damaged) + "\n").find("costs:2: "), std::string::npos)
+    EXPECT_NE(problem_of_costs("mark\to>ơ\t2\n" + std::string(damaged) + "\n").find("costs:4: "), std::string::npos)
         << damaged;
   EXPECT_THROW(SlipCosts::load(folder_ / "missing"), Error);
 }

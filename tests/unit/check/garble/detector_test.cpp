@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/table_file.h"
 #include "support/test_folder.h"
 #include "text/error.h"
 #include "text/utf.h"
@@ -172,14 +173,14 @@ TEST(Detector, NamesADamagedFile) {
     return std::string();
   };
   const std::filesystem::path decision = folder / "garble-decision.txt";
-  for (const char* damaged : {"", "prior -6\n", "prior x\n", "sorcery 1\n", "prior -6\nprior -6\n", "prior -6"}) {
-    folder.write("garble-decision.txt", damaged);
+  for (const char* damaged : {"", "prior\t-6\n", "prior\tx\n", "sorcery\t1\n", "prior\t-6\nprior\t-6\n", "prior\t-6"}) {
+    test::write_table(folder, "garble-decision.txt", "garble-decision", damaged);
     EXPECT_NE(problem().find("garble-decision.txt"), std::string::npos) << damaged;
   }
   std::filesystem::remove(decision);
   EXPECT_NE(problem().find("garble-decision.txt"), std::string::npos);
   std::filesystem::copy_file(data / "garble-decision.txt", decision);
-  folder.write("garble-broken.txt", "trees 1\n");
+  test::write_table(folder, "garble-broken.txt", "trees", "trees 1\n");
   EXPECT_NE(problem().find("garble-broken.txt"), std::string::npos);
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "support/table_file.h"
 #include "support/test_folder.h"
 #include "text/error.h"
 #include "text/syllable.h"
@@ -48,7 +49,7 @@ class SubstitutionFile : public testing::Test {
   }
 
   std::shared_ptr<const SubstitutionTable> load(const std::string& content) const {
-    return SubstitutionTable::load(folder_.write("substitutions.txt", content), model());
+    return SubstitutionTable::load(test::write_table(folder_, "substitutions.txt", "substitutions", content), model());
   }
 
   static std::vector<std::string> originals(const SubstitutionTable& table, const std::string& written) {
@@ -82,7 +83,7 @@ TEST_F(SubstitutionFile, SynonymsStandForEachOther) {
 }
 
 TEST_F(SubstitutionFile, SensesGoOneWay) {
-  const auto table = load("xã > làng|làng mạc\nhuyện > làng\n");
+  const auto table = load("xã\tlàng|làng mạc\nhuyện\tlàng\n");
   EXPECT_EQ(originals(*table, "làng"), (Forms{"xã", "huyện"}));
   EXPECT_EQ(originals(*table, "xã"), Forms{});
   EXPECT_EQ(substitutes(*table, "xã"), (Forms{"làng", "làng mạc"}));
@@ -99,7 +100,7 @@ TEST_F(SubstitutionFile, KnowsForeignWordsAndSeveralLengths) {
 }
 
 TEST_F(SubstitutionFile, TellsHowFarToLook) {
-  const auto table = load("hệ thống > mạng lưới hệ thống|mạng\n");
+  const auto table = load("hệ thống\tmạng lưới hệ thống|mạng\n");
   EXPECT_EQ(table->longest_written(numbers("mạng")[0]), 4U);
   EXPECT_EQ(table->longest_written(numbers("hệ")[0]), 0U);
   EXPECT_EQ(table->longest_written(0xFFFF), 0U);
@@ -119,21 +120,21 @@ TEST_F(SubstitutionFile, LeavesOutWhatTheModelDoesNotKnow) {
 
 TEST_F(SubstitutionFile, NamesTheLineItCannotUnderstand) {
   const std::string path = (folder_ / "substitutions.txt").string();
-  EXPECT_EQ(problem("a|b\nnhanh chóng\n"), path + ":2: has only one form; install the language data again");
-  EXPECT_NE(problem("# x\nnhanh chóng|\n").find(":2: has a form that is not of words"), std::string::npos);
-  EXPECT_NE(problem("nhanh  chóng|mau lẹ\n").find(":1: has a form that is not"), std::string::npos);
-  EXPECT_NE(problem("Nhanh|mau\n").find(":1: has a form that is not"), std::string::npos);
-  EXPECT_NE(problem("nhanh > \n").find(":1: has a form that is not"), std::string::npos);
-  EXPECT_NE(problem("nhanh > mau > lẹ\n").find(":1: has a form that is not"), std::string::npos);
-  EXPECT_NE(problem("nhanh|mau 2\n").find(":1: has a form that is not"), std::string::npos);
-  EXPECT_NE(problem("nhanh|m\xE1u\n").find(":1: has a form that is not"), std::string::npos);
-  EXPECT_NE(problem("nhanh|một hai ba bốn năm\n").find(":1: has a form of more than four"), std::string::npos);
-  EXPECT_NE(problem("nhanh|mau").find(":1: is cut short"), std::string::npos);
+  EXPECT_EQ(problem("a|b\nnhanh chóng\n"), path + ":4: has only one form; correct it or install the data again");
+  EXPECT_NE(problem("# x\nnhanh chóng|\n").find(":4: has a form that is not of words"), std::string::npos);
+  EXPECT_NE(problem("nhanh  chóng|mau lẹ\n").find(":3: has a form that is not"), std::string::npos);
+  EXPECT_NE(problem("Nhanh|mau\n").find(":3: has a form that is not"), std::string::npos);
+  EXPECT_NE(problem("nhanh\t\n").find(":3: has a form that is not"), std::string::npos);
+  EXPECT_NE(problem("nhanh\tmau\tlẹ\n").find(":3: has more columns"), std::string::npos);
+  EXPECT_NE(problem("nhanh|mau 2\n").find(":3: has a form that is not"), std::string::npos);
+  EXPECT_NE(problem("nhanh|m\xE1u\n").find(":3: has a form that is not"), std::string::npos);
+  EXPECT_NE(problem("nhanh|một hai ba bốn năm\n").find(":3: has a form of more than four"), std::string::npos);
+  EXPECT_NE(problem("nhanh|mau").find(":3: is cut short"), std::string::npos);
   EXPECT_THROW(SubstitutionTable::load(folder_ / "nowhere.txt", model()), Error);
 }
 
 TEST_F(SubstitutionFile, NoWordIsNoPartOfAForm) {
-  const auto table = load("xã > làng\n");
+  const auto table = load("xã\tlàng\n");
   std::vector<model::WordId> words = numbers("làng");
   EXPECT_EQ(table->originals(words).size(), 1U);
   words.push_back(model::kNone);

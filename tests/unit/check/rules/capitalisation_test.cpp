@@ -11,6 +11,7 @@
 #include "check/rules/capitalisation/name.h"
 #include "check/rules/capitalisation/varies.h"
 #include "rule_probe.h"
+#include "support/table_file.h"
 #include "support/test_folder.h"
 #include "text/error.h"
 #include "text/utf.h"
@@ -204,20 +205,21 @@ std::string fault_of(const std::filesystem::path& file) {
 
 TEST(CapitalTable, SaysWhichLineIsDamaged) {
   const test::TestFolder folder;
-  const auto fault = [&folder](const std::string& text) { return fault_of(folder.write("capitals.txt", text)); };
-  EXPECT_EQ(fault("version 1\nsure Việt Nam\n"), "");
-  for (const std::string text : {"sure Việt Nam\n", "version 1\nsure [Hà|Huế\n", "version 1\nsure\n", "version 1\n",
-                                 "version 1\nmaybe Việt Nam\n", "version 1\nsure Việt Nam"}) {
+  const auto fault = [&folder](const std::string& rows) {
+    return fault_of(test::write_table(folder, "capitals.txt", "capitals", rows));
+  };
+  EXPECT_EQ(fault("sure\tViệt Nam\n"), "");
+  for (const std::string text : {"sure\t[Hà|Huế\n", "sure\n", "", "maybe\tViệt Nam\n", "sure\tViệt Nam"}) {
     EXPECT_NE(fault(text).find("capitals.txt"), std::string::npos) << text;
   }
-  EXPECT_NE(fault("version 1\nsure Việt Nam\nmaybe Huế\n").find(":3"), std::string::npos);
+  EXPECT_NE(fault("sure\tViệt Nam\nmaybe\tHuế\n").find(":4: "), std::string::npos);
   EXPECT_NE(fault_of(folder.path() / "none.txt").find("none.txt"), std::string::npos);
 }
 
 TEST(CapitalTable, ATokenThatIsListedBothWaysMayBeEither) {
   const test::TestFolder folder;
-  const CapitalTable table =
-      CapitalTable::load(folder.write("capitals.txt", "version 1\nsure Hội An toàn\nsure Hội an toàn\n"));
+  const CapitalTable table = CapitalTable::load(
+      test::write_table(folder, "capitals.txt", "capitals", "sure\tHội An toàn\nsure\tHội an toàn\n"));
   text::Analysis analysis;
   text::analyse(u"hội an toàn", analysis);
   const CapitalName* name = table.find(analysis, 0);

@@ -2,10 +2,11 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
+#include <string>
 
 #include "../checked.h"
 #include "check/rules/spelling/confusable_table.h"
+#include "support/table_file.h"
 #include "text/error.h"
 
 namespace soat::check {
@@ -72,18 +73,16 @@ TEST(StyleInformal, HintsOnceAtEachShortForm) {
 }
 
 TEST(ConfusableTable, NamesTheLineThatItCannotRead) {
-  const auto file = std::filesystem::temp_directory_path() / "soat-confusables-test.txt";
-  for (const char* line :
-       {"spelling nỗi tiếng\n", "other a = b\n", "spelling xyz = b\n", "spelling ba = bà ! má\n", "spelling = bà\n"}) {
-    std::ofstream(file) << "# head\n" << line;
+  const test::TestFolder folder;
+  for (const char* line : {"spelling\tnỗi tiếng\n", "other\ta\tb\n", "spelling\txyz\tb\n", "spelling\tba\tbà\tmá\n",
+                           "spelling\t\tbà\n", "spelling\n"}) {
     try {
-      ConfusableTable::load(file);
+      ConfusableTable::load(test::write_table(folder, "pairs", "confusables", std::string("# head\n") + line));
       ADD_FAILURE() << line;
     } catch (const Error& error) {
-      EXPECT_NE(std::string(error.what()).find("2"), std::string::npos) << error.what();
+      EXPECT_NE(std::string(error.what()).find("pairs:4:"), std::string::npos) << error.what();
     }
   }
-  std::filesystem::remove(file);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "check/rules/registry.h"
+#include "support/table_file.h"
 #include "support/test_folder.h"
 #include "unit/check/checked.h"
 
@@ -39,13 +40,13 @@ TEST(ForeignWord, IsLessSureWhereTheTextIsAboutTheWord) {
 
 TEST(ForeignWord, ADamagedTableIsAProblemAndNoMore) {
   const std::filesystem::path data = std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi";
-  for (const std::string_view content : {"report: báo cáo\n", "report = báo cáo||bản tin\n", "report = báo cáo"}) {
+  for (const std::string_view content : {"report: báo cáo\n", "report\tbáo cáo||bản tin\n", "report\tbáo cáo"}) {
     const test::TestFolder folder;
     for (const auto& entry : std::filesystem::directory_iterator(data)) {
       if (entry.is_regular_file() && entry.path().filename() != "foreign-words.txt")
         std::filesystem::create_symlink(entry.path(), folder.path() / entry.path().filename());
     }
-    folder.write("foreign-words.txt", content);
+    test::write_table(folder, "foreign-words.txt", "foreign-words", content);
     const auto checker = Checker::load({folder.path(), {}, {}});
     ASSERT_EQ(checker->problems().size(), 1U) << content;
     EXPECT_NE(checker->problems()[0].find("foreign-words.txt"), std::string::npos);

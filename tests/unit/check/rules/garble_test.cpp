@@ -6,6 +6,7 @@
 #include "check/rules/garble/doubling_table.h"
 #include "check/rules/garble/spintax.h"
 #include "rule_probe.h"
+#include "support/table_file.h"
 #include "support/test_folder.h"
 #include "text/error.h"
 
@@ -43,12 +44,12 @@ TEST(Doubled, KnowsPhrasesThatMeetAndNames) {
 
 TEST(DoublingTable, SaysWhichLineIsDamaged) {
   const test::TestFolder folder;
-  const std::filesystem::path file = folder.write("doubling.txt", "version 1\nonce của\ntwice của\n");
+  const std::filesystem::path file = test::write_table(folder, "doubling.txt", "doubling", "once\tcủa\ntwice\tcủa\n");
   try {
     DoublingTable::load(file);
     FAIL() << "read";
   } catch (const Error& error) {
-    EXPECT_NE(std::string(error.what()).find("line 3"), std::string::npos) << error.what();
+    EXPECT_NE(std::string(error.what()).find("doubling.txt:4:"), std::string::npos) << error.what();
   }
   EXPECT_THROW(DoublingTable::load(folder / "not-there.txt"), Error);
 }

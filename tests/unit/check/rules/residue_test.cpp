@@ -7,6 +7,7 @@
 #include "check/rules/residue/web.h"
 #include "check/rules/style/tone.h"
 #include "rule_probe.h"
+#include "support/table_file.h"
 #include "support/test_folder.h"
 #include "text/error.h"
 
@@ -45,12 +46,13 @@ TEST(Web, LeavesProseAlone) {
 
 TEST(ResiduePhrases, SaysWhichLineIsDamaged) {
   const test::TestFolder folder;
-  const std::filesystem::path file = folder.write("web-residue.txt", "version 1\nline xem thêm\nline 12\n");
+  const std::filesystem::path file =
+      test::write_table(folder, "web-residue.txt", "residue", "line\txem thêm\nline\t12\n");
   try {
     ResiduePhrases::load(file);
     FAIL() << "read";
   } catch (const Error& error) {
-    EXPECT_NE(std::string(error.what()).find("line 3"), std::string::npos) << error.what();
+    EXPECT_NE(std::string(error.what()).find("web-residue.txt:4:"), std::string::npos) << error.what();
   }
 }
 

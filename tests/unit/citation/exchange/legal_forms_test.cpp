@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "citation/exchange/csl_item.h"
-#include "fixture.h"
+#include "unit/citation/fixture.h"
 
 // Every line of tests/golden/cite/legal-forms.tsv is understood.
 

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "fixture.h"
 #include "support/test_folder.h"
 #include "text/error.h"
+#include "unit/citation/fixture.h"
 
 namespace soat::citation {
 namespace {

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "citation/csl/csl_engine.h"
-#include "fixture.h"
+#include "unit/citation/fixture.h"
 
 // Every shipped style in every format gives what citeproc-js gives in node: the files under tests/golden/cite were
 // written by in-node.js, and the CTest tests cite_node_* compare it with them again.

@@ -1,10 +1,11 @@
+#include "citation/form/item_form.h"
+
 #include <gtest/gtest.h>
 
 #include <set>
 
 #include "citation/form/cite_list.h"
 #include "citation/form/item_fields.h"
-#include "citation/form/item_form.h"
 
 namespace soat::citation {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "fixture.h"
 #include "text/error.h"
+#include "unit/citation/fixture.h"
 
 namespace soat::citation {
 namespace {

@@ -1,8 +1,9 @@
+#include "citation/zotero/codec.h"
+
 #include <gtest/gtest.h>
 
 #include <map>
 
-#include "citation/zotero/codec.h"
 #include "text/error.h"
 #include "text/utf.h"
 

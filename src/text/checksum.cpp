@@ -1,10 +1,10 @@
-#include "model/checksum.h"
+#include "text/checksum.h"
 
 #include <array>
 #include <bit>
 #include <cstring>
 
-namespace soat::model {
+namespace soat::text {
 
 namespace {
 
@@ -40,4 +40,10 @@ std::uint64_t checksum(std::span<const std::byte> bytes) {
   return hash ^ hash >> 32;
 }
 
-}  // namespace soat::model
+std::array<char, 16> checksum_digits(std::uint64_t checksum) {
+  std::array<char, 16> digits{};
+  for (std::size_t i = 0; i < digits.size(); ++i) digits[i] = "0123456789abcdef"[checksum >> (60 - 4 * i) & 15];
+  return digits;
+}
+
+}  // namespace soat::text

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "citation/csl/item_check.h"
-#include "fixture.h"
+#include "unit/citation/fixture.h"
 
 namespace soat::citation {
 namespace {

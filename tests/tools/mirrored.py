@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+"""tests/unit mirrors src: what stands in tests/unit/X/Y_test.cpp tests src/X/Y.h or src/X/Y.cpp.
+
+    mirrored.py
+
+A test of several files together is listed below, with what it tests.
+"""
+import pathlib
+import sys
+
+TOP = pathlib.Path(__file__).resolve().parent.parent.parent
+
+TOGETHER = {
+    "citation/csl/golden_styles": "the styles that come with the package, item by item against citeproc in node",
+    "citation/exchange/legal_forms": "legal references of all forms as items of citation styles",
+    "document/named_ranges": "reading around a place, in every format",
+    "lexicon/hunspell_dictionary": "the word list in Hunspell's own library",
+    "training/counting": "from counts to probabilities: gram_counter, counts, estimator, codebook",
+}
+BY_FAMILY = "check/rules/"  # some tests there are of a family of rules
+
+
+def main():
+    tests = {str(path.relative_to(TOP / "tests/unit"))[:-len("_test.cpp")] for path in (TOP / "tests/unit").rglob("*_test.cpp")}
+    bad = []
+    for name in sorted(name for name in tests if not name.startswith(BY_FAMILY)):
+        mirrored = any((TOP / "src" / (name + ending)).exists() for ending in (".h", ".cpp"))
+        if not mirrored and name not in TOGETHER:
+            bad.append("tests/unit/%s_test.cpp: no src/%s.h or .cpp; name it after what it tests, or say in %s what that is"
+                       % (name, name, pathlib.Path(__file__).relative_to(TOP)))
+        if mirrored and name in TOGETHER:
+            bad.append("tests/unit/%s_test.cpp mirrors src/%s and need not be listed" % (name, name))
+    bad += ["tests/unit/%s_test.cpp is listed and not there" % name for name in sorted(set(TOGETHER) - tests)]
+    for path in sorted((TOP / "tests/unit").rglob("*.cpp")):
+        if "TEST(" in path.read_text(encoding="utf-8") and not path.name.endswith("_test.cpp"):
+            bad.append("%s holds tests: its name must end in _test.cpp" % path.relative_to(TOP))
+    print("\n".join(bad) or "%d files of tests" % len(tests))
+    return 1 if bad or not tests else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
