@@ -11,6 +11,7 @@
 #include "text/edit_script.h"
 #include "writer/border/border.h"
 #include "writer/border/properties.h"
+#include "writer/border/texts.h"
 
 namespace soat::writer {
 

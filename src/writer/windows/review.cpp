@@ -572,8 +572,9 @@ void Review::show_after_fixing(std::set<std::uint32_t> touched, std::size_t fixe
     self->dealt_with_any_ = true;
     self->waiting_.go_to(self->shown_.paragraph, self->shown_.start);
     self->show_current(Select::yes);
-    self->tell(text(self->context(), left == 0 ? texts::review_fixed : texts::review_fixed_but, to_view(number(fixed)),
-                    to_view(number(left))));
+    const text::Message said =
+        left == 0 ? text::Message(texts::review_fixed, fixed) : text::Message(texts::review_fixed_but, fixed, left);
+    self->tell(text(self->context(), said));
     return false;
   });
 }
