@@ -11,7 +11,6 @@
 #include "writer/border/folders.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
-#include "writer/proofing/engine.h"
 
 namespace soat::writer {
 
@@ -25,12 +24,6 @@ struct UserLibrary::Job {
   Work work;
   std::function<void(const Failure&)> ended;  // on the library's thread
 };
-
-UserLibrary& UserLibrary::instance() {
-  Engine::instance();  // made first, so that it outlives the thread that tells it of changes
-  static UserLibrary library;
-  return library;
-}
 
 UserLibrary::~UserLibrary() {
   {
@@ -81,12 +74,11 @@ void UserLibrary::publish() {
   guarded("library", [this] {
     if (!library_) return;
     told_changes_ = library_->changes();
-    Engine::instance().set_sources(std::make_shared<const citation::LibrarySources>(library_->all()));
-    Broadcaster::post_all();
+    changed_(std::make_shared<const citation::LibrarySources>(library_->all()));
   });
 }
 
-void UserLibrary::tell_engine(const Context& context) {
+void UserLibrary::tell_changes(const Context& context) {
   std::error_code ignored;
   if (!std::filesystem::exists(user_folder(context) / "library.sqlite", ignored)) return;
   run(context, [this](citation::Library&) { untold_ = true; }, {});

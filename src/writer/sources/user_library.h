@@ -10,9 +10,11 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "citation/library/open_library.h"
+#include "reference/known_sources.h"
 #include "writer/border/configuration.h"
 
 namespace soat::writer {
@@ -24,6 +26,12 @@ class UserLibrary {
   using Work = std::function<void(citation::Library&)>;
   using Items = std::vector<citation::LibraryItem>;
 
+  // changed is called on the library's thread with what is in it, after tell_changes().
+  explicit UserLibrary(std::function<void(std::shared_ptr<const reference::KnownSources>)> changed)
+      : changed_(std::move(changed)) {}
+  ~UserLibrary();
+
+  // The extension's own (writer/extension.h).
   static UserLibrary& instance();
 
   // Does work on the library's thread, then calls done (may be empty) on the main thread, with what went wrong, one
@@ -37,9 +45,9 @@ class UserLibrary {
   void search(const Context& context, std::string query, std::size_t limit,
               std::function<void(Items found, std::u16string error)> done);
 
-  // Reads the library, if there is one, for the rules about citations (Engine::set_sources). After that every change of
-  // it is told to the engine by itself, when the library has been at rest for a while.
-  void tell_engine(const Context& context);
+  // Reads the library, if there is one, for the rules about citations. After that every change of it is told by itself,
+  // when the library has been at rest for a while.
+  void tell_changes(const Context& context);
 
   // What the user must be told about how the library was found (damaged, and put aside), once; empty otherwise.
   std::u16string take_notice(const Context& context);
@@ -55,14 +63,13 @@ class UserLibrary {
     bool any() const { return health != citation::LibraryHealth::sound || reason; }
   };
 
-  UserLibrary() = default;
-  ~UserLibrary();
   void post(const Context& context, Work work, std::function<void(const Failure&)> ended);
   void serve() noexcept;
   Failure attempt(const Work& work);
   void publish();
   std::u16string told(const Context& context, const Failure& failure) const;
 
+  std::function<void(std::shared_ptr<const reference::KnownSources>)> changed_;
   std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<Job> jobs_;
@@ -73,7 +80,7 @@ class UserLibrary {
   std::size_t newest_search_ = 0;
   std::unique_ptr<citation::Library> library_;  // the thread's own, as are the next two
   int told_changes_ = 0;
-  bool untold_ = false;  // the engine does not know the library as it is
+  bool untold_ = false;  // the library is not as it was told
 };
 
 }  // namespace soat::writer
