@@ -103,6 +103,8 @@ constexpr auto units = std::to_array<Unit>({
     {"key-sentences", "Chusng tooi ddi hojc. "},
     {"path", "a/b/c.txt "},
     {"options", "--a-b=c_d/e "},
+    {"time-stamp", "10:35 25/6/2021 GMT+7 "},
+    {"teaser", "các em học sinh của trường đã vui vẻ ra về với... "},
     {"names-of-bodies", "Sở tài nguyên và môi trường tỉnh Quảng nam. "},
     {"names-of-persons", "ông Nguyễn Văn An và nguyễn văn An "},
     {"capital-horn", "TƯ TƯỞ "},

@@ -13,7 +13,7 @@ import time
 
 import support
 from citation_support import BGD, CHICAGO, IEEE, APA, book, cite, item_name, set_property, zotero_citation, zotero_preferences
-from measure_writer import ping_of
+from probe import ping_of
 
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Smith", "Jones")
 GIVEN = ("Văn An", "Thị Bình", "Minh Châu", "Út", "John", "Anna")

@@ -42,7 +42,7 @@ def shared_office():
 def _end_shared():
     status = _shared.stop()
     if status != 0:
-        print("the shared office ended with status %s: %s" % (status, _shared.log()[-2000:]), file=sys.stderr)
+        print("the shared office ended with status %s: %s" % (status, _shared.log()[-6000:]), file=sys.stderr)
         os._exit(1)
     _shared.remove_profile()
 
@@ -120,10 +120,21 @@ class Dialog:
         while waiting:
             one = waiting.pop()
             yield one
-            for i in range(one.getAccessibleChildCount()):
+            waiting += self._children(one)
+
+    def _children(self, one):
+        """Those there are; a window may drop and make some while it is read."""
+        found = []
+        for i in range(one.getAccessibleChildCount()):
+            try:
                 child = one.getAccessibleChild(i)
-                if child is not None:
-                    waiting.append(child.getAccessibleContext())
+            except Exception as error:  # pyuno makes its exception types as it goes
+                if type(error).__name__.endswith("IndexOutOfBoundsException"):
+                    break
+                raise
+            if child is not None:
+                found.append(child.getAccessibleContext())
+        return found
 
     def _of_role(self, role):
         wanted = self.office.constant(self.ROLE + role)
@@ -158,8 +169,7 @@ class Dialog:
         while waiting:
             one = waiting.pop(0)
             found.append(one)
-            children = [one.getAccessibleChild(i) for i in range(one.getAccessibleChildCount())]
-            waiting[:0] = [child.getAccessibleContext() for child in children if child is not None]
+            waiting[:0] = self._children(one)
         return found
 
     def items(self):

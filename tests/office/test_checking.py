@@ -277,17 +277,39 @@ class TruthTest(CheckingTest):
             document.close(True)
         self.assertEqual(self.dispatch(self.new_document("Mùa nứơc lên.", hidden=False)), 1)
 
-    def test_the_window_opens_where_it_was_left(self):
-        document = self.new_document("Mùa nứơc lên.", hidden=False)
-        self.dispatch(document)
-        window = self.dialog().window
-        window.setPosSize(120, 140, 0, 0, self.office.constant("com.sun.star.awt.PosSize.POS"))
-        place = window.getPosSize()
-        self.dialog().press("Đóng")
-        self.until(lambda: Dialog.find(self.office, TITLE, patience=0.01) is None)
-        self.dispatch(document)
-        again = self.dialog().window.getPosSize()
-        self.assertEqual((again.X, again.Y), (place.X, place.Y))
+    def test_back_to_what_was_passed(self):
+        document = self.new_document("Mùa nứơc một.", "Các nghành nghề.", "Người dân tập chung đông.", hidden=False)
+        self.assertEqual(self.dispatch(document), 3)
+        dialog = self.dialog()
+        self.assertFalse(dialog.buttons()["Chỗ trước"])
+        for shown in ("nghành", "tập chung"):
+            dialog.press("Chỗ tiếp theo")
+            self.until(lambda: shown in dialog.text())
+        dialog.press("Chỗ trước")
+        self.until(lambda: "«nghành»" in dialog.text())
+        self.assertIn("Còn 2", dialog.text())
+        dialog.press("Chỗ trước")
+        self.until(lambda: "«nứơc»" in dialog.text())
+        self.assertIn("Còn 3", dialog.text())
+        self.assertFalse(dialog.buttons()["Chỗ trước"])
+        for _ in range(3):
+            before = dialog.text()
+            dialog.press("Chỗ tiếp theo")
+            self.until(lambda: dialog.text() != before)
+        self.assertIn("xem hết", dialog.text())
+        dialog.press("Chỗ trước")
+        self.until(lambda: "tập chung" in dialog.text())
+
+    def test_back_over_what_was_ignored_fixed_or_edited(self):
+        document = self.new_document("Mùa nứơc một.", "Các nghành riêng.", "Mùa trừơng hai.", "Người dân tập chung đông.", hidden=False)
+        self.assertEqual(self.dispatch(document), 4)
+        dialog = self.dialog()
+        for button, shown in (("Chỗ tiếp theo", "nghành"), ("Bỏ qua chỗ này", "trừơng"), ("Sửa", "tập chung")):
+            dialog.press(button)
+            self.until(lambda: shown in dialog.text())
+        document.Text.insertString(document.Text.getStart(), "Năm nay ", False)
+        dialog.press("Chỗ trước")
+        self.until(lambda: "«nứơc»" in dialog.text())
 
     def test_a_suggestion_that_cannot_be_seen_is_named(self):
         document = self.new_document("Bà con họp xong  rồi về.", hidden=False)

@@ -6,7 +6,7 @@ import time
 import unittest
 
 from citation_support import APA, IEEE, ANH, UT, CitationTest, book, cite, marks
-from measure_writer import ping_of
+from probe import ping_of
 from support import Dialog
 
 

@@ -2,6 +2,8 @@
 import unittest
 
 import support
+from measure_commands import without_marks
+from measure_writer import document_text
 from support import Dialog
 
 RESTORE = "vnd.org.soat:restore"
@@ -202,6 +204,85 @@ class RestoringTest(support.OfficeTest):
         checker = self.office.new("org.soat.TextChecker")
         self.assertEqual(checker.restore(BARE + "\r\n\n" + BARE), MARKED + "\r\n\n" + MARKED)
         self.assertEqual(checker.restore(""), "")
+
+    def long_document(self):
+        """20,000 syllables without marks, with tables, notes, formatting and bookmarks."""
+        document = self.new_document(hidden=False)
+        text, cursor = document.Text, document.Text.createTextCursor()
+        for n, paragraph in enumerate(document_text(20000)):
+            text.insertString(cursor, without_marks(paragraph), False)
+            if n % 4 == 1:
+                inside = text.createTextCursorByRange(text.getEnd())
+                inside.goLeft(90, False)
+                inside.goLeft(25, True)
+                inside.CharWeight = 150.0
+                inside.goLeft(40, False)
+                inside.goLeft(3, True)
+                bookmark = document.createInstance("com.sun.star.text.Bookmark")
+                bookmark.setName("b%d" % n)
+                text.insertTextContent(inside, bookmark, True)
+            if n % 5 == 2:
+                note = document.createInstance("com.sun.star.text.Footnote")
+                text.insertTextContent(cursor, note, False)
+                note.setString("Chu thich nay van chua co dau.")
+            text.insertControlCharacter(cursor, 0, False)
+            if n % 20 == 7:
+                table = document.createInstance("com.sun.star.text.TextTable")
+                table.initialize(3, 2)
+                text.insertTextContent(cursor, table, False)
+                for name in table.getCellNames():
+                    table.getCellByName(name).setString(BARE)
+                cursor.gotoEnd(False)
+        return document
+
+    def state(self, document):
+        """Paragraphs, what is bold in them, notes, and what the bookmarks hold."""
+        bold = []
+        for paragraph in self.body_paragraphs(document):
+            portions = paragraph.createEnumeration()
+            while portions.hasMoreElements():
+                portion = portions.nextElement()
+                if portion.CharWeight > 100 and portion.TextPortionType == "Text":
+                    bold.append(portion.getString())
+        marks, notes = document.getBookmarks(), document.getFootnotes()
+        return (list(self.office.new("org.soat.TextChecker").paragraphsOf(document)), "".join(bold), [notes.getByIndex(i).getString() for i in range(notes.getCount())],
+                {name: marks.getByName(name).getAnchor().getString() for name in marks.getElementNames()})
+
+    def body_paragraphs(self, document):
+        found = document.Text.createEnumeration()
+        while found.hasMoreElements():
+            one = found.nextElement()
+            if one.supportsService("com.sun.star.text.Paragraph"):
+                yield one
+
+    def test_a_whole_long_document(self):
+        document = self.long_document()
+        before = self.state(document)
+        cursor = document.Text.createTextCursor()
+        cursor.gotoEnd(True)
+        document.getCurrentController().select(cursor)
+        self.assertGreater(self.restore(document), 10000)
+        after = self.state(document)
+        checker = self.office.new("org.soat.TextChecker")
+        in_notes = len(before[2])
+        self.assertEqual(after[0], [checker.restore(paragraph) for paragraph in before[0][:-in_notes]] + before[0][-in_notes:])
+        self.assertEqual([without_marks(part) for part in after[0]], before[0])
+        self.assertEqual(without_marks(after[1]), before[1])
+        self.assertEqual(after[2], before[2])
+        self.assertEqual({name: without_marks(text) for name, text in after[3].items()}, before[3])
+        undo = document.getUndoManager()
+        self.assertEqual(undo.getAllUndoActionTitles(), ("Soát: thêm dấu tiếng Việt",))
+        undo.undo()
+        self.assertEqual(self.state(document), before)
+        undo.redo()
+        self.assertEqual(self.state(document), after)
+
+    def test_what_was_selected_is_selected_afterwards(self):
+        document = self.open(BARE, BARE, BARE)
+        found = self.select(document, "chung toi di hop")
+        self.restore(document)
+        self.assertEqual(document.getCurrentController().getSelection().getByIndex(0).getString(), "chúng tôi đi họp")
+        self.assertEqual(found.getString(), "chúng tôi đi họp")
 
 
 if __name__ == "__main__":

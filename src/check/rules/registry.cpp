@@ -31,9 +31,11 @@
 #include "check/rules/punctuation/sequence.h"
 #include "check/rules/punctuation/space.h"
 #include "check/rules/punctuation/unbalanced.h"
+#include "check/rules/residue/line.h"
 #include "check/rules/residue/markup.h"
 #include "check/rules/residue/repeated.h"
 #include "check/rules/residue/stray.h"
+#include "check/rules/residue/teaser.h"
 #include "check/rules/residue/web.h"
 #include "check/rules/spelling/confusable.h"
 #include "check/rules/spelling/context.h"
@@ -96,9 +98,11 @@ constexpr auto factories = std::to_array<RuleFactory>({
     make_punctuation_space,
     make_punctuation_unbalanced,
     // residue
+    make_residue_line,
     make_residue_markup,
     make_residue_repeated,
     make_residue_stray,
+    make_residue_teaser,
     make_residue_web,
     // style
     make_style_informal,

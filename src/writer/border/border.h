@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "writer/border/holding.h"
+
 namespace soat::writer {
 
 // Writes one line to standard error, the first time that this place reports something. Later reports of the same place
@@ -18,6 +20,7 @@ void log_once(std::string_view place, const css::uno::Exception& error) noexcept
 // office, so nothing leaves. Calls action and gives what it gives; if it throws, logs that once and gives fallback.
 template <class Result, class Action>
 Result guarded(std::string_view place, Result fallback, Action&& action) noexcept {
+  const Holding holding(place);
   try {
     return std::forward<Action>(action)();
   } catch (const css::uno::Exception& error) {

@@ -10,6 +10,8 @@
 
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/open_document.h"
+#include "writer/border/selection_aside.h"
 
 namespace soat::writer {
 
@@ -19,41 +21,80 @@ constexpr std::chrono::milliseconds slice{20};
 
 using Model = css::uno::Reference<css::frame::XModel>;
 
-// While it lives, the views of a document wait; there need not be one.
+// Calls step for a slice; whether there is more to do.
+bool do_slice(const std::function<bool()>& step) {
+  const auto end = std::chrono::steady_clock::now() + slice;
+  do {
+    if (!step()) return false;
+  } while (std::chrono::steady_clock::now() < end);
+  return true;
+}
+
+void next_slice(const Context& context, const std::shared_ptr<std::function<bool()>>& step) {
+  run_on_main_thread(context, [context, step] {
+    if (guarded("slices", false, [&] { return do_slice(*step); })) next_slice(context, step);
+  });
+}
+
+// While it lives, the views of a document wait.
 class WaitingViews {
  public:
-  explicit WaitingViews(const Model& document) {
-    guarded("lock", [&] {  // it may have been closed, which is for the step to see
-      if (!document.is()) return;
-      document->lockControllers();
-      locked_ = document;
-    });
+  WaitingViews(Model document, const OpenDocument& open) : document_(std::move(document)), open_(open) {
+    document_->lockControllers();
   }
   ~WaitingViews() {
-    guarded("unlock", [&] {
-      if (locked_.is()) locked_->unlockControllers();
-    });
+    if (open_.is_open()) guarded("unlock", [&] { document_->unlockControllers(); });
   }
   WaitingViews(const WaitingViews&) = delete;
   WaitingViews& operator=(const WaitingViews&) = delete;
 
  private:
-  Model locked_;
+  Model document_;
+  const OpenDocument& open_;
 };
 
-void next_slice(const Context& context, const Model& changed, const std::shared_ptr<std::function<bool()>>& step) {
-  run_on_main_thread(context, [context, changed, step] {
-    const bool more = guarded("slices", false, [&] {
-      const WaitingViews waiting(changed);
-      const auto end = std::chrono::steady_clock::now() + slice;
-      do {
-        if (!(*step)()) return false;
-      } while (std::chrono::steady_clock::now() < end);
-      return true;
+// Work that changes a document.
+class Change : public std::enable_shared_from_this<Change> {
+ public:
+  Change(const Context& context, const Model& document, std::function<bool()> step, std::function<void(bool)> ended)
+      : context_(context),
+        document_(document),
+        open_(document),
+        selection_(document),
+        step_(std::move(step)),
+        ended_(std::move(ended)) {}
+
+  void next() {
+    run_on_main_thread(context_, [self = shared_from_this()] {
+      const bool more = guarded("slices", false, [&] { return self->open_.is_open() && self->do_one(); });
+      if (more) {
+        self->next();
+      } else {
+        self->end();
+      }
     });
-    if (more) next_slice(context, changed, step);
-  });
-}
+  }
+
+ private:
+  bool do_one() {
+    selection_.set_aside();  // the user may have selected something meanwhile
+    const WaitingViews waiting(document_, open_);
+    return do_slice(step_);
+  }
+
+  void end() {
+    const bool closed = !open_.is_open();
+    guarded("slices", [&] { ended_(closed); });
+    if (open_.is_open()) selection_.put_back();
+  }
+
+  Context context_;
+  Model document_;
+  OpenDocument open_;
+  SelectionAside selection_;
+  std::function<bool()> step_;
+  std::function<void(bool)> ended_;
+};
 
 class Background {
  public:
@@ -102,12 +143,12 @@ class Background {
 }  // namespace
 
 void run_in_slices(const Context& context, std::function<bool()> step) {
-  next_slice(context, {}, std::make_shared<std::function<bool()>>(std::move(step)));
+  next_slice(context, std::make_shared<std::function<bool()>>(std::move(step)));
 }
 
-void change_in_slices(const Context& context, const css::uno::Reference<css::frame::XModel>& document,
-                      std::function<bool()> step) {
-  next_slice(context, document, std::make_shared<std::function<bool()>>(std::move(step)));
+void change_in_slices(const Context& context, const Model& document, std::function<bool()> step,
+                      std::function<void(bool closed)> ended) {
+  std::make_shared<Change>(context, document, std::move(step), std::move(ended))->next();
 }
 
 void run_in_background(std::function<void()> job) {

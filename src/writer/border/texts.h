@@ -1,8 +1,10 @@
 #pragma once
 
 #include <exception>
+#include <string_view>
 #include <utility>
 
+#include "check/finding.h"
 #include "text/message.h"
 #include "texts/texts.h"
 #include "writer/border/configuration.h"
@@ -20,6 +22,10 @@ template <std::size_t Arguments, class... Given>
 OUString text(const Context& context, text::MessageId<Arguments> id, Given&&... arguments) {
   return text(context, text::Message(id, std::forward<Given>(arguments)...));
 }
+
+// What users call a rule and a category: rule.ID and category.NAME of the catalogue, the id where there is none.
+text::Message name_of_rule(std::string_view id);
+text::Message name_of(check::Category category);
 
 // What an exception says, in the interface's language where it is soat::Error.
 OUString text(const Context& context, const std::exception& error);

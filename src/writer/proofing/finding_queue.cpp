@@ -67,11 +67,36 @@ void FindingQueue::pass() {
   if (waiting == nullptr) return;
   const std::uint32_t paragraph = waiting->finding.paragraph;
   go_to(paragraph, waiting->finding.start);
-  dealt_with_[paragraph].insert(waiting->key);
+  dealt_with_[paragraph].emplace(waiting->key, waiting->finding.start);
   auto& all = waiting_.at(paragraph);
   all.erase(all.begin() + (waiting - all.data()));
   if (all.empty()) waiting_.erase(paragraph);
   --size_;
+}
+
+std::optional<FindingQueue::Place> FindingQueue::before(std::uint32_t paragraph, std::uint32_t start) const {
+  std::optional<Place> last;
+  const auto consider = [&](const Place& place) {
+    const auto at = std::pair(place.paragraph, place.start);
+    if (at < std::pair(paragraph, start) && (!last || std::pair(last->paragraph, last->start) < at)) last = place;
+  };
+  for (auto it = waiting_.upper_bound(paragraph); it != waiting_.begin() && !last;) {
+    --it;
+    for (const Waiting& waiting : it->second) consider({it->first, waiting.finding.start, false});
+  }
+  const auto among_waiting = std::exchange(last, std::nullopt);
+  for (auto it = dealt_with_.upper_bound(paragraph); it != dealt_with_.begin() && !last;) {
+    --it;
+    for (const auto& [key, at] : it->second) consider({it->first, at, true});
+  }
+  if (among_waiting) consider(*among_waiting);
+  return last;
+}
+
+void FindingQueue::bring_back(const Place& place) {
+  const auto dealt_with = dealt_with_.find(place.paragraph);
+  if (dealt_with == dealt_with_.end()) return;
+  std::erase_if(dealt_with->second, [&](const auto& entry) { return entry.second == place.start; });
 }
 
 void FindingQueue::erase_if(const std::function<bool(const check::Finding&)>& unwanted) {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <set>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +32,16 @@ class FindingQueue {
   // The current one has been dealt with; goes to the next.
   void pass();
 
+  // The last place before this one where a finding waits or one that was dealt with stood.
+  struct Place {
+    std::uint32_t paragraph = 0;
+    std::uint32_t start = 0;
+    bool dealt_with = false;
+  };
+  std::optional<Place> before(std::uint32_t paragraph, std::uint32_t start) const;
+  // Forgets that what stood there was dealt with; it waits again when its paragraph's findings are set the next time.
+  void bring_back(const Place& place);
+
   void erase_if(const std::function<bool(const check::Finding&)>& unwanted);
   void for_each(const std::function<void(const check::Finding&)>& action) const;
 
@@ -51,7 +61,7 @@ class FindingQueue {
   const Waiting* find_current() const;
 
   Paragraphs waiting_;
-  std::map<std::uint32_t, std::set<std::u16string, std::less<>>> dealt_with_;  // keys
+  std::map<std::uint32_t, std::map<std::u16string, std::uint32_t>> dealt_with_;  // keys, and where they stood
   std::size_t size_ = 0;
   std::uint32_t paragraph_ = 0;
   std::uint32_t start_ = 0;

@@ -7,14 +7,12 @@
 #include <com/sun/star/linguistic2/ProofreadingIterator.hpp>
 #include <com/sun/star/text/TextMarkupType.hpp>
 #include <com/sun/star/text/XFlatParagraphIteratorProvider.hpp>
-#include <com/sun/star/util/XCloseBroadcaster.hpp>
-#include <cppuhelper/implbase1.hxx>
 #include <memory>
-#include <rtl/ref.hxx>
 #include <utility>
 
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/open_document.h"
 #include "writer/border/slices.h"
 #include "writer/proofing/engine.h"
 
@@ -34,33 +32,18 @@ bool is_proofread_automatically(const Context& context) {
          read_switch(context, "/org.openoffice.Office.Linguistic/SpellChecking", "IsSpellAuto", false);
 }
 
-// Knows whether a document is still open: Writer's iterator over paragraphs does not, and reads what is gone.
-class OpenDocument final : public cppu::WeakImplHelper1<css::util::XCloseListener> {
- public:
-  bool is_open() const { return open_; }
-
-  void SAL_CALL queryClosing(const css::lang::EventObject&, sal_Bool) override {}
-  void SAL_CALL notifyClosing(const css::lang::EventObject&) override { open_ = false; }
-  void SAL_CALL disposing(const css::lang::EventObject&) override { open_ = false; }
-
- private:
-  std::atomic<bool> open_ = true;
-};
-
 // Goes through the paragraphs of a document; visit tells whether it has set one to be proofread again.
 void visit_paragraphs(const Context& context, const Provider& document, std::function<bool(const Paragraph&)> visit) {
   if (!document.is()) return;
-  const Reference<css::util::XCloseBroadcaster> closing(document, UNO_QUERY);
-  if (!closing.is()) return;
   struct Walk {
+    explicit Walk(const Provider& provider) : document(provider) {}
+    OpenDocument document;
     Reference<css::text::XFlatParagraphIterator> paragraphs;
-    rtl::Reference<OpenDocument> document{new OpenDocument};
     bool any = false;
   };
-  const auto walk = std::make_shared<Walk>();
-  closing->addCloseListener(walk->document.get());
+  const auto walk = std::make_shared<Walk>(document);
   run_in_slices(context, [=, visit = std::move(visit)] {
-    if (!walk->document->is_open()) return false;
+    if (!walk->document.is_open()) return false;
     const bool first = !walk->paragraphs.is();
     if (first) walk->paragraphs = document->getFlatParagraphIterator(PROOFREADING, false);
     if (!walk->paragraphs.is()) return false;
@@ -69,7 +52,6 @@ void visit_paragraphs(const Context& context, const Provider& document, std::fun
       walk->any = visit(paragraph) || walk->any;
       return true;
     }
-    closing->removeCloseListener(walk->document.get());
     if (walk->any && is_proofread_automatically(context))
       css::linguistic2::ProofreadingIterator::create(context)->startProofreading(document, document);
     return false;

@@ -7,8 +7,7 @@
 namespace soat::writer {
 
 // About where the text cursor of a document's window stands in that window, in pixels, with room for a line or two
-// round it; none if that is not told. The office tells the cursor's place on the page and what of the document is
-// visible.
+// round it; none if that is not told.
 std::optional<css::awt::Rectangle> cursor_in_window(const css::uno::Reference<css::frame::XFrame>& frame);
 
 }  // namespace soat::writer

@@ -19,6 +19,7 @@
 #include "writer/border/strings.h"
 #include "writer/proofing/engine.h"
 #include "writer/text/document_walk.h"
+#include "writer/text/kept_bookmarks.h"
 #include "writer/text/legacy_fonts.h"
 
 namespace soat::writer {
@@ -73,11 +74,10 @@ class ParagraphReader {
       const OUString text = range->getString();
       append(std::move(portion), range, to_view(text));
     } else if (type == "Bookmark") {
-      if (property<bool>(properties, "IsCollapsed")) {
-        const Reference<css::container::XNamed> bookmark(
-            property<Reference<css::uno::XInterface>>(properties, "Bookmark"), UNO_QUERY);
-        if (bookmark.is()) out_.points.push_back({static_cast<std::uint32_t>(out_.text.size()), bookmark->getName()});
-      }
+      const Reference<css::container::XNamed> bookmark(
+          property<Reference<css::uno::XInterface>>(properties, "Bookmark"), UNO_QUERY);
+      auto& marks = property<bool>(properties, "IsCollapsed") ? out_.points : out_.edges;
+      if (bookmark.is()) marks.push_back({static_cast<std::uint32_t>(out_.text.size()), bookmark->getName()});
     } else if (type == "TextField" || type == "Footnote" || type == "Frame") {
       append_placeholder(range);
     }
@@ -187,7 +187,7 @@ bool is_frozen(const Reference<css::frame::XModel>& document) {
 }  // namespace
 
 std::vector<Range> paragraphs_in(const Reference<css::uno::XInterface>& text) {
-  return ranges_of(DocumentWalk(text));
+  return ranges_of(DocumentWalk(text, {}));
 }
 
 std::vector<Range> paragraphs_of(const Reference<css::frame::XModel>& document) {
@@ -280,7 +280,29 @@ Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_
   return Range(from, UNO_QUERY);
 }
 
-void change_letters(const ParagraphText& paragraph, const std::vector<LetterChange>& changes) {
+std::vector<LetterChange> joined_by_portion(const ParagraphText& paragraph, const std::vector<LetterChange>& changes) {
+  const std::u16string_view all = paragraph.text;
+  std::vector<LetterChange> out;
+  auto change = changes.begin();
+  for (const Portion& portion : paragraph.portions) {
+    const std::uint32_t end = portion.start + portion.length;
+    for (bool first = true; change != changes.end() && change->start < end; ++change, first = false) {
+      if (first) {
+        out.push_back(*change);
+        continue;
+      }
+      LetterChange& last = out.back();
+      last.text.append(all.substr(last.end, change->start - last.end)).append(change->text);
+      last.end = change->end;
+    }
+  }
+  return out;
+}
+
+void change_letters(const Reference<css::frame::XModel>& document, const ParagraphText& paragraph,
+                    const std::vector<LetterChange>& changes) {
+  if (changes.empty()) return;
+  const KeptBookmarks bookmarks(document, paragraph, changes.front().start, changes.back().end);
   const std::u16string_view all = paragraph.text;
   auto change = changes.rbegin();
   for (auto portion = paragraph.portions.rbegin(); portion != paragraph.portions.rend(); ++portion) {

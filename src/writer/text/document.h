@@ -43,6 +43,7 @@ struct ParagraphText {
   std::u16string text;
   std::vector<Portion> portions;
   std::vector<PointMark> points;  // ascending
+  std::vector<PointMark> edges;   // ends of bookmarks on stretches of text; ascending
   bool vietnamese = false;        // some of it
 };
 
@@ -120,9 +121,14 @@ struct LetterChange {
   std::u16string text;
 };
 
+// The same changes (ascending, not overlapping) with those of each portion as one, with what stands between them: every
+// change costs Writer a walk through what depends on the paragraph.
+std::vector<LetterChange> joined_by_portion(const ParagraphText& paragraph, const std::vector<LetterChange>& changes);
+
 // Makes all changes (ascending, not overlapping), from the last to the first, so that what stands before stays where it
 // is. Each takes the formatting of its portion; fields, anchors and bookmarks stay (one that is set on nothing but a
 // single letter that changes is left empty). No undo step of its own.
-void change_letters(const ParagraphText& paragraph, const std::vector<LetterChange>& changes);
+void change_letters(const css::uno::Reference<css::frame::XModel>& document, const ParagraphText& paragraph,
+                    const std::vector<LetterChange>& changes);
 
 }  // namespace soat::writer

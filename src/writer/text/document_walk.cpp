@@ -4,6 +4,7 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/drawing/XShapes.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/XEndnotesSupplier.hpp>
@@ -39,11 +40,13 @@ bool is_left_out(const Properties& paragraph) {
 
 }  // namespace
 
-DocumentWalk::DocumentWalk(const Reference<css::uno::XInterface>& text) {
+DocumentWalk::DocumentWalk(const Reference<css::uno::XInterface>& text, const Reference<css::frame::XModel>& document)
+    : document_(std::make_shared<const OpenDocument>(document)) {
   add_text(text, Holder::text);
 }
 
-DocumentWalk::DocumentWalk(const Reference<css::frame::XModel>& document) {
+DocumentWalk::DocumentWalk(const Reference<css::frame::XModel>& document)
+    : document_(std::make_shared<const OpenDocument>(document)) {
   const Reference<css::text::XTextDocument> text(document, UNO_QUERY);
   if (!text.is()) return;
   add_text(text->getText(), Holder::text);
@@ -135,6 +138,7 @@ void DocumentWalk::enter_item(const Reference<css::uno::XInterface>& item, Holde
 }
 
 std::optional<DocumentWalk::Paragraph> DocumentWalk::next() {
+  if (!document_->is_open()) throw css::lang::DisposedException("the document was closed", {});
   for (;;) {
     if (levels_.empty()) {
       if (parts_.empty()) return std::nullopt;

@@ -5,9 +5,11 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "writer/border/open_document.h"
 #include "writer/text/document.h"
 
 namespace soat::writer {
@@ -19,15 +21,18 @@ class DocumentWalk {
  public:
   explicit DocumentWalk(const css::uno::Reference<css::frame::XModel>& document);
 
-  // All paragraphs of one text, or of a part of one; tables cell by cell.
-  explicit DocumentWalk(const css::uno::Reference<css::uno::XInterface>& text);
+  // All paragraphs of one text, or of a part of one; tables cell by cell. document: whose it is; null if the walk ends
+  // before the document can be closed.
+  DocumentWalk(const css::uno::Reference<css::uno::XInterface>& text,
+               const css::uno::Reference<css::frame::XModel>& document);
 
   struct Paragraph {
     Range range;
     Holder holder = Holder::text;
   };
 
-  // The next paragraph; none behind the last.
+  // The next paragraph; none behind the last. Throws css::lang::DisposedException once the document has been closed:
+  // Writer's own enumerations read what is gone then.
   std::optional<Paragraph> next();
 
  private:
@@ -49,6 +54,7 @@ class DocumentWalk {
   void enter_text(const css::uno::Reference<css::uno::XInterface>& text, Holder holder);
   void enter_item(const css::uno::Reference<css::uno::XInterface>& item, Holder holder);
 
+  std::shared_ptr<const OpenDocument> document_;
   std::deque<Level> parts_;    // still to be gone through
   std::vector<Level> levels_;  // where the walk is
 };

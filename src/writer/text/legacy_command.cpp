@@ -195,7 +195,7 @@ void convert(const Model& document, const Target& target, const Stretches& stret
     if (fonts) change_shape(document, target.range, std::move(runs), title);
   } else {
     fonts = replace_fonts_of(target);
-    change_letters(target.paragraph, changes);
+    change_letters(document, target.paragraph, changes);
   }
   outcome.fonts += fonts ? 1 : 0;
   outcome.paragraphs += changes.empty() ? 0 : 1;
@@ -213,24 +213,27 @@ class Conversion : public std::enable_shared_from_this<Conversion> {
         selected_only_(selected_only),
         at_once_(at_once),
         done_(std::move(done)),
-        everything_({{document_, {}}}),
-        selected_(selected_only ? selected_sources(document_) : std::vector<Source>()) {}
+        everything_(document_, {{document_, {}}}),
+        selected_(document_, selected_only ? selected_sources(document_) : std::vector<Source>()) {}
 
   void start() {
     in_slices([self = shared_from_this()] { return self->read_next(); });
   }
 
  private:
+  // What it throws ends the command.
+  bool attempt(const std::function<bool()>& action) {
+    try {
+      return action();
+    } catch (...) {
+      end_change();
+      finish();
+      throw;  // to be logged
+    }
+  }
+
   void in_slices(const std::function<bool()>& step) {
-    const auto careful = [self = shared_from_this(), step] {
-      try {
-        return step();
-      } catch (...) {
-        self->end_change();
-        self->finish();
-        throw;  // to be logged
-      }
-    };
+    const auto careful = [self = shared_from_this(), step] { return self->attempt(step); };
     if (!at_once_) {
       run_in_slices(context_, careful);
       return;
@@ -258,7 +261,10 @@ class Conversion : public std::enable_shared_from_this<Conversion> {
     const auto texts = std::make_shared<const Texts>(std::move(texts_));
     const auto then = [self = shared_from_this()](std::vector<Stretches> found) {
       self->stretches_ = std::move(found);
-      self->change();
+      self->attempt([&] {
+        self->change();
+        return true;
+      });
     };
     if (at_once_) {
       then(find_stretches(*texts, first));
@@ -276,25 +282,33 @@ class Conversion : public std::enable_shared_from_this<Conversion> {
       clip(targets_[i], stretches_[i]);
       if (targets_[i].locked && !changes_of(targets_[i].paragraph, stretches_[i]).empty()) ++outcome_.left;
     }
-    step_.emplace(document_, title_);
+    step_.emplace(document_, title_, at_once_ ? UndoStep::Views::wait : UndoStep::Views::live);
     unrecorded_.emplace(document_);
     // What is protected stays as it shows, which its style may see to.
     if (!selected_only_ && outcome_.left == 0) outcome_.fonts += replace_fonts_of_styles(document_);
     at_ = targets_.size();
-    in_slices([self = shared_from_this()] {
-      if (self->at_ == 0) {
-        self->end_change();
-        self->finish();
-        return false;
+    const auto end = [self = shared_from_this()] {
+      self->end_change();
+      self->finish();
+    };
+    if (at_once_) {
+      while (change_next()) {
       }
-      const std::size_t at = --self->at_;
-      if (!self->targets_[at].locked) {
-        guarded("legacy font", [&] {
-          convert(self->document_, self->targets_[at], self->stretches_[at], self->title_, self->outcome_);
-        });
-      }
-      return true;
-    });
+      end();
+    } else {
+      change_in_slices(
+          context_, document_, [self = shared_from_this()] { return self->change_next(); }, [end](bool) { end(); });
+    }
+  }
+
+  // From the last paragraph on.
+  bool change_next() {
+    if (at_ == 0) return false;
+    --at_;
+    if (!targets_[at_].locked) {
+      guarded("legacy font", [&] { convert(document_, targets_[at_], stretches_[at_], title_, outcome_); });
+    }
+    return true;
   }
 
   void end_change() {

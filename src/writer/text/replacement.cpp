@@ -12,6 +12,7 @@
 #include "writer/border/border.h"
 #include "writer/border/properties.h"
 #include "writer/border/texts.h"
+#include "writer/text/kept_bookmarks.h"
 
 namespace soat::writer {
 
@@ -211,7 +212,10 @@ bool replace(const Model& document, const Range& range, const ParagraphText& par
         return;
       }
       const std::vector<text::Edit> edits = text::edit_script(old, suggestion);
-      replace_letters(paragraph, finding.start, edits, old);
+      {
+        const KeptBookmarks bookmarks(document, paragraph, finding.start, finding.end);
+        replace_letters(paragraph, finding.start, edits, old);
+      }
       restore_points(document, range, paragraph, finding.start, finding.end, edits);
     });
   }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "text/tone_usage.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/properties.h"
 #include "writer/border/slices.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
@@ -32,44 +34,86 @@ using Frame = Reference<css::frame::XFrame>;
 
 constexpr std::chrono::seconds patience{30};
 
-bool is_wanted(const Target& target, const model::RestoredWord& word) {
-  const auto& portions = target.paragraph.portions;
-  return word.start >= target.start && word.end <= target.end &&
-         std::all_of(portions.begin(), portions.end(), [&](const Portion& portion) {
-           const bool touches = portion.start < word.end && word.start < portion.start + portion.length;
-           return !touches || (portion.restorable && !portion.locked);
-         });
+// A portion as it concerns restoring: without what belongs to the office, so that any thread may read it.
+struct Letters {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  bool restorable = false;
+};
+
+// A paragraph of which [start, end) is to be restored.
+struct Paragraph {
+  std::u16string text;  // empty if none of it may be restored
+  std::vector<Letters> portions;
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+};
+
+// What a run changes in a paragraph.
+struct Changes {
+  std::vector<LetterChange> letters;
+  sal_Int32 words = 0;
+};
+
+Paragraph without_office(const Target& target) {
+  Paragraph out{{}, {}, target.start, target.end};
+  if (std::ranges::none_of(target.paragraph.portions, &Portion::restorable)) return out;
+  out.text = target.paragraph.text;
+  for (const Portion& portion : target.paragraph.portions)
+    out.portions.push_back({portion.start, portion.start + portion.length, portion.restorable && !portion.locked});
+  return out;
 }
 
-// Adds what turns a word into its restored form: only from the first to the last letter that differs, and each portion
-// for itself, so that every letter keeps its formatting. Whether there is anything.
-bool add_changes(const ParagraphText& paragraph, const model::RestoredWord& word, std::vector<LetterChange>& out) {
+// Adds what turns a word into its restored form. Recorded changes must be readable, so they are of whole words;
+// otherwise only from the first to the last letter that differs, and each portion for itself, so that every letter
+// keeps its formatting. portions: those that the word touches. Whether there is anything.
+bool add_changes(const Paragraph& paragraph, std::span<const Letters> portions, const model::RestoredWord& word,
+                 bool recorded, std::vector<LetterChange>& out) {
   const std::u16string_view old = std::u16string_view(paragraph.text).substr(word.start, word.end - word.start);
   const std::u16string_view restored = word.alternatives.front().text;
+  if (old == restored) return false;
   // Marks that stood decomposed are composed with the rest; such a word is replaced only if it stands in one portion.
   const bool same_length = old.size() == restored.size();
   bool any = false;
-  for (const Portion& portion : paragraph.portions) {
+  for (const Letters& portion : portions) {
     std::uint32_t start = std::max(word.start, portion.start);
-    std::uint32_t end = std::min(word.end, portion.start + portion.length);
-    if (start >= end || (!same_length && end - start != old.size())) continue;
+    std::uint32_t end = std::min(word.end, portion.end);
+    if (!same_length && end - start != old.size()) continue;
     std::u16string_view now = old.substr(start - word.start, end - start);
     std::u16string_view then = same_length ? restored.substr(start - word.start, end - start) : restored;
-    while (same_length && !now.empty() && now.front() == then.front()) {
+    if (now == then) continue;
+    while (!recorded && same_length && now.front() == then.front()) {
       now.remove_prefix(1);
       then.remove_prefix(1);
       ++start;
     }
-    while (same_length && !now.empty() && now.back() == then.back()) {
+    while (!recorded && same_length && now.back() == then.back()) {
       now.remove_suffix(1);
       then.remove_suffix(1);
       --end;
     }
-    if (now == then) continue;
     out.push_back({start, end, std::u16string(then)});
     any = true;
   }
   return any;
+}
+
+// What restoring changes in a paragraph; goes through its words and portions once.
+Changes changes_of(const Paragraph& paragraph, const std::vector<model::RestoredWord>& words, bool recorded) {
+  Changes out;
+  const std::span<const Letters> portions = paragraph.portions;
+  std::size_t first = 0;
+  for (const model::RestoredWord& word : words) {
+    if (word.start < paragraph.start || word.end > paragraph.end) continue;
+    while (first < portions.size() && portions[first].end <= word.start) ++first;
+    std::size_t behind = first;
+    while (behind < portions.size() && portions[behind].start < word.end) ++behind;
+    const auto touched = portions.subspan(first, behind - first);
+    if (std::ranges::all_of(touched, &Letters::restorable) &&
+        add_changes(paragraph, touched, word, recorded, out.letters))
+      ++out.words;
+  }
+  return out;
 }
 
 OUString list_of_problems() {
@@ -107,21 +151,17 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
       finish(0);
       return;
     }
-    reader_.emplace(selected_sources(document_));  // throws if the document has been closed
+    reader_.emplace(document_, selected_sources(document_));  // throws if the document has been closed
+    recorded_ = property<bool>(Properties(document_, UNO_QUERY), "RecordChanges");
     in_slices([self = shared_from_this()] { return self->read_next(); });
   }
 
-  struct Paragraph {
-    std::u16string text;
-    model::Restoration restored;
-  };
-
+  // Reads; what it throws ends the command.
   void in_slices(const std::function<bool()>& step) {
     const auto careful = [self = shared_from_this(), step] {
       try {
         return step();
       } catch (...) {
-        self->step_.reset();
         self->finish(0);
         throw;  // to be logged
       }
@@ -138,30 +178,43 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
     if (reader_->read_next()) return true;
     targets_ = std::move(reader_->targets());
     any_protected_ = std::erase_if(targets_, [](const Target& target) { return target.locked; }) > 0;
+    paragraphs_ = std::make_shared<std::vector<Paragraph>>();
+    for (const Target& target : targets_) paragraphs_->push_back(without_office(target));
+    language_fits_ = std::ranges::any_of(*paragraphs_, [](const Paragraph& one) { return !one.text.empty(); });
+    if (!language_fits_) {
+      restore();
+    } else {
+      body_.emplace(Reference<css::text::XTextDocument>(document_, UNO_QUERY_THROW)->getText(), document_);
+      in_slices([self = shared_from_this()] { return self->read_body(); });
+    }
+    return false;
+  }
+
+  // How the rest of the document places its tones.
+  bool read_body() {
+    if (const std::optional<DocumentWalk::Paragraph> next = body_->next()) {
+      body_text_.append(to_view(next->range->getString())).push_back(u'\n');
+      return true;
+    }
+    body_.reset();
     restore();
     return false;
   }
 
   // The background thread gets copies: what belongs to the office stays on the main thread.
   void restore() {
-    const auto paragraphs = std::make_shared<std::vector<Paragraph>>();
-    for (const Target& target : targets_) {
-      const bool any = std::ranges::any_of(target.paragraph.portions, &Portion::restorable);
-      language_fits_ = language_fits_ || any;
-      paragraphs->push_back({any ? target.paragraph.text : std::u16string(), {}});
-    }
-    std::u16string body;
-    if (language_fits_)
-      body = to_view(Reference<css::text::XTextDocument>(document_, UNO_QUERY_THROW)->getText()->getString());
-    const auto job = [checker = checker_, paragraphs, body = std::move(body)] {
+    const auto changes = std::make_shared<std::vector<Changes>>();
+    const auto job = [checker = checker_, paragraphs = paragraphs_, changes, body = std::move(body_text_),
+                      recorded = recorded_] {
       model::RestoreOptions options;
       options.tone_style = text::usual_tone_style(body);
-      for (Paragraph& paragraph : *paragraphs) {
-        if (!paragraph.text.empty())
-          paragraph.restored = model::restore(*checker->language_model(), paragraph.text, options);
+      for (const Paragraph& paragraph : *paragraphs) {
+        model::Restoration restored;
+        if (!paragraph.text.empty()) restored = model::restore(*checker->language_model(), paragraph.text, options);
+        changes->push_back(changes_of(paragraph, restored.words, recorded));
       }
     };
-    const auto then = [self = shared_from_this(), paragraphs] { self->change(*paragraphs); };
+    const auto then = [self = shared_from_this(), changes] { self->change(std::move(*changes)); };
     if (at_once_) {
       job();
       then();
@@ -174,14 +227,10 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
     });
   }
 
-  void change(const std::vector<Paragraph>& restored) {
-    changes_.resize(targets_.size());
+  void change(std::vector<Changes> changes) {
+    changes_ = std::move(changes);
     sal_Int32 words = 0;
-    for (std::size_t i = 0; i < targets_.size(); ++i) {
-      for (const model::RestoredWord& word : restored[i].restored.words) {
-        if (is_wanted(targets_[i], word) && add_changes(targets_[i].paragraph, word, changes_[i])) ++words;
-      }
-    }
+    for (const Changes& paragraph : changes_) words += paragraph.words;
     if (words == 0) {
       const bool all_protected = targets_.empty() && any_protected_;
       tell(text(context_, all_protected    ? texts::restore_protected
@@ -190,19 +239,39 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
       finish(0);
       return;
     }
-    step_ = std::make_unique<UndoStep>(document_, text(context_, texts::restore_undo),
-                                       at_once_ ? UndoStep::Views::wait : UndoStep::Views::live);
     at_ = targets_.size();
-    in_slices([self = shared_from_this(), words] {
-      if (self->at_ > 0) {
-        --self->at_;
-        guarded("restore", [&] { change_letters(self->targets_[self->at_].paragraph, self->changes_[self->at_]); });
-        return true;
-      }
+    guarded("restore", [&] {  // the document may have been closed meanwhile
+      step_ = std::make_unique<UndoStep>(document_, text(context_, texts::restore_undo),
+                                         at_once_ ? UndoStep::Views::wait : UndoStep::Views::live);
+    });
+    if (!step_) {
+      finish(0);
+      return;
+    }
+    const auto end = [self = shared_from_this(), words] {
       self->step_.reset();
       self->finish(words);
-      return false;
+    };
+    if (at_once_) {
+      while (change_next()) {
+      }
+      end();
+    } else {
+      change_in_slices(
+          context_, document_, [self = shared_from_this()] { return self->change_next(); }, [end](bool) { end(); });
+    }
+  }
+
+  // From the last paragraph on.
+  bool change_next() {
+    if (at_ == 0) return false;
+    --at_;
+    guarded("restore", [&] {
+      const ParagraphText& paragraph = targets_[at_].paragraph;
+      const std::vector<LetterChange>& letters = changes_[at_].letters;
+      change_letters(document_, paragraph, recorded_ ? letters : joined_by_portion(paragraph, letters));
     });
+    return true;
   }
 
   void tell(const OUString& what) {
@@ -221,10 +290,14 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
   std::shared_ptr<const check::Checker> checker_;
   std::optional<TargetReader> reader_;
   std::vector<Target> targets_;
-  std::vector<std::vector<LetterChange>> changes_;
+  std::shared_ptr<std::vector<Paragraph>> paragraphs_;  // of the targets
+  std::optional<DocumentWalk> body_;
+  std::u16string body_text_;
+  std::vector<Changes> changes_;
   std::size_t at_ = 0;
   bool any_protected_ = false;
   bool language_fits_ = false;  // of some of the text
+  bool recorded_ = false;
   std::unique_ptr<UndoStep> step_;
 };
 

@@ -78,7 +78,8 @@ bool TargetReader::read_next() {
   if (!walk_) {
     const Reference<css::uno::XInterface>& paragraphs = sources_[source_].paragraphs;
     const Reference<css::frame::XModel> document(paragraphs, UNO_QUERY);
-    walk_ = document.is() ? std::make_unique<DocumentWalk>(document) : std::make_unique<DocumentWalk>(paragraphs);
+    walk_ = document.is() ? std::make_unique<DocumentWalk>(document)
+                          : std::make_unique<DocumentWalk>(paragraphs, document_);
     first_ = targets_.size();
   }
   if (const std::optional<DocumentWalk::Paragraph> next = walk_->next()) {

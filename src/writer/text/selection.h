@@ -37,9 +37,11 @@ bool is_mere_cursor(const css::uno::Reference<css::frame::XModel>& document);
 // Reads sources paragraph by paragraph, so that it can be done in slices.
 class TargetReader {
  public:
-  explicit TargetReader(std::vector<Source> sources) : sources_(std::move(sources)) {}
+  TargetReader(css::uno::Reference<css::frame::XModel> document, std::vector<Source> sources)
+      : document_(std::move(document)), sources_(std::move(sources)) {}
 
-  // Reads the next paragraph; false when there is none.
+  // Reads the next paragraph; false when there is none. Throws css::lang::DisposedException once the document has been
+  // closed.
   bool read_next();
 
   // What was read, in order.
@@ -49,6 +51,7 @@ class TargetReader {
   void add(const DocumentWalk::Paragraph& paragraph);
   void end_source();
 
+  css::uno::Reference<css::frame::XModel> document_;
   std::vector<Source> sources_;
   std::size_t source_ = 0;
   std::unique_ptr<DocumentWalk> walk_;

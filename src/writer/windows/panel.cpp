@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
@@ -19,6 +20,24 @@
 #include "writer/border/texts.h"
 
 namespace soat::writer {
+
+namespace {
+
+bool holds(const css::awt::Rectangle& area, sal_Int32 x, sal_Int32 y) {
+  return x >= area.X && x < area.X + area.Width && y >= area.Y && y < area.Y + area.Height;
+}
+
+}  // namespace
+
+// The screen, or the place of the document's window on it, may be another one than when the place was kept: the middle
+// of the title must lie on the screen, or in the document's window, which may be on a second one.
+bool Panel::can_be_reached(const css::awt::Rectangle& place, const css::awt::Rectangle& parent) const {
+  constexpr sal_Int32 title = 20;
+  const sal_Int32 x = parent.X + place.X + place.Width / 2;
+  const sal_Int32 y = parent.Y + place.Y;
+  const css::awt::Rectangle screen = css::awt::Toolkit::create(context_)->getWorkArea();
+  return (holds(screen, x, y) && holds(screen, x, y + title)) || (holds(parent, x, y) && holds(parent, x, y + title));
+}
 
 void Panel::open(const char* name, Place place) {
   if (!frame_->getContainerWindow().is()) throw css::lang::DisposedException("the document was closed", frame_);
@@ -46,10 +65,8 @@ void Panel::open(const char* name, Place place) {
   if (place != Place::remembered) return;
   const std::vector<std::u16string> kept = read_list(context_, places_node, name);
   if (kept.size() != 2) return;
-  // The screen may be another one now.
-  const sal_Int32 x = to_office(kept[0]).toInt32();
-  const sal_Int32 y = to_office(kept[1]).toInt32();
-  if (x > -own.Width / 2 && x < around.Width && y >= 0 && y < around.Height) move_window(x, y);
+  const css::awt::Rectangle wanted(to_office(kept[0]).toInt32(), to_office(kept[1]).toInt32(), own.Width, own.Height);
+  if (can_be_reached(wanted, around)) move_window(wanted.X, wanted.Y);
 }
 
 void Panel::remember_place(const char* name) {

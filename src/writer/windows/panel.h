@@ -79,6 +79,7 @@ class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::a
 
  private:
   css::uno::Reference<css::uno::XInterface> find_control(const char* name) const;
+  bool can_be_reached(const css::awt::Rectangle& place, const css::awt::Rectangle& parent) const;
 
   Context context_;
   css::uno::Reference<css::frame::XFrame> frame_;

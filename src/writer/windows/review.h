@@ -6,15 +6,13 @@
 #include <functional>
 #include <memory>
 #include <rtl/ref.hxx>
-#include <set>
 #include <string>
-#include <vector>
+#include <string_view>
+#include <utility>
 
 #include "writer/proofing/document_check.h"
 #include "writer/proofing/document_watch.h"
-#include "writer/proofing/finding_queue.h"
-#include "writer/proofing/spelling_surface.h"
-#include "writer/text/replacement.h"
+#include "writer/proofing/reviewed_document.h"
 #include "writer/windows/panel.h"
 
 namespace soat::writer {
@@ -39,19 +37,16 @@ class Review final : public Panel {
   void check(bool at_once);
   void show_progress(int percent);
   void end_progress();
-  void take(DocumentCheck::Result&& result);
+  void take(DocumentCheck::Result&& result, bool at_once);
+  void show_all_found();
   void take_glimpse(const DocumentCheck::Result& result);
   void report(sal_Int32 count);
-
-  bool is_wanted(const check::Finding& finding, std::u16string_view paragraph) const;
-  void queue(std::uint32_t paragraph, std::vector<check::Finding> findings);
-  std::vector<check::Finding> findings_now(std::uint32_t paragraph, const ParagraphText& now) const;
-  bool refresh(std::uint32_t paragraph);
   void look_again();
   void look_at_all_again();
-  void take_all_again(std::vector<ReadParagraph> paragraphs);
 
   enum class Select : bool { no, yes };
+  using Refreshed = ReviewedDocument::Refreshed;
+  FindingQueue& waiting() { return reviewed_->waiting(); }
   void show_current(Select select);
   void show_finding(const check::Finding& finding);
   void show_end();
@@ -62,21 +57,24 @@ class Review final : public Panel {
   void enable(bool can_apply, bool can_pass);
   void tell(const OUString& note);
   const std::u16string* chosen_suggestion();
-  OUString wording_of(const check::Finding& finding) const;
+  std::pair<std::uint32_t, std::uint32_t> place() const;
+  static OUString number(std::size_t count);
 
+  void pass();
+  void go_back();
+  void go_on();
+  bool still_stands();
+  void wait();
   void apply();
   void convert_document();
   void apply_to_all_alike();
-  void show_after_fixing(std::set<std::uint32_t> touched, std::size_t fixed, std::size_t left);
-  bool is_like(const check::Finding& shown, const check::Finding& other) const;
   void ignore_place();
   void ignore_wording();
   void ask_to_ignore_rule();
   void ignore(std::u16string_view rule);
   void mark_vietnamese_and_check();
 
-  css::uno::Reference<css::frame::XModel> document_;
-  DictionaryList dictionaries_;
+  std::shared_ptr<ReviewedDocument> reviewed_;
   std::shared_ptr<const check::Checker> checker_;
   std::shared_ptr<DocumentCheck> running_;
   rtl::Reference<DocumentWatch> watch_;
@@ -84,16 +82,11 @@ class Review final : public Panel {
   css::uno::Reference<css::task::XStatusIndicator> status_;
   Done done_;
 
-  std::vector<ReadParagraph> paragraphs_;
-  KnownFindings known_;
-  OtherLanguages others_;
-  FindingQueue waiting_;
   check::Finding shown_;  // what the window shows, if shows_finding_
   bool shows_finding_ = false;
   bool can_apply_ = false;  // what is shown
   int percent_ = 0;
   bool dealt_with_any_ = false;
-  bool looking_at_all_ = false;
 };
 
 }  // namespace soat::writer

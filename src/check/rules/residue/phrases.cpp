@@ -42,9 +42,11 @@ ResiduePhrases ResiduePhrases::load(const std::filesystem::path& file) {
     if (rows[0] == "weak") kind = ResidueKind::weak;
     if (rows[0] == "start") kind = ResidueKind::start;
     if (rows[0] == "any") kind = ResidueKind::any;
+    if (rows[0] == "head") kind = ResidueKind::head;
+    if (rows[0] == "foot") kind = ResidueKind::foot;
     if (kind == ResidueKind::none) rows.fail("begins with no kind of residue");
     phrases.kinds_[key.value()] |= static_cast<std::uint8_t>(kind);
-    if (kind == ResidueKind::any) {
+    if (kind == ResidueKind::any || kind == ResidueKind::head || kind == ResidueKind::foot) {
       const PhraseKey first = key_of(std::u16string_view(phrase).substr(0, phrase.find(u' ')));
       phrases.first_words_.set(first.value() % phrases.first_words_.size());
       phrases.longest_ = std::max(phrases.longest_, key.words());

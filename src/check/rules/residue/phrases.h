@@ -11,7 +11,7 @@
 namespace soat::check {
 
 // What a phrase of web pages says about the paragraph it stands in; see dictionaries/vi/web-residue.txt.
-enum class ResidueKind : std::uint8_t { none = 0, line = 1, weak = 2, start = 4, any = 8 };
+enum class ResidueKind : std::uint8_t { none = 0, line = 1, weak = 2, start = 4, any = 8, head = 16, foot = 32 };
 
 // Words as they are compared: letters only, in lower case, one blank between words; built up unit by unit without
 // allocation.
@@ -43,7 +43,7 @@ class ResiduePhrases {
   }
   // Whether a phrase of the kind `any` may begin with this word; often says so wrongly, never fails to.
   bool may_begin(const PhraseKey& word) const { return first_words_.test(word.value() % first_words_.size()); }
-  // Words in the longest phrase of the kind `any`.
+  // Words in the longest phrase of the kinds `any`, `head` and `foot`.
   int longest() const { return longest_; }
 
  private:

@@ -43,7 +43,7 @@ class Repeated final : public Rule {
     for (std::uint32_t p = paragraph; p-- > first;) {
       if (!alike(view.paragraphs[p], analysis)) continue;
       report(sink, *this, {paragraph, analysis.tokens.front().start, analysis.tokens.back().end}, Severity::warning,
-             0.85F, {u"Đoạn này lặp lại một đoạn ngay phía trên.", u"This paragraph repeats one just above."});
+             0.85F, {u"Đoạn này lặp lại một đoạn ngay phía trên.", u"This paragraph repeats one just above."}, {u""});
       return;
     }
   }

@@ -20,7 +20,12 @@ constexpr std::size_t longest_initials = 4;
 constexpr std::size_t prose = 12;          // tokens of a paragraph that is no cell of a table, heading or verse
 constexpr std::uint32_t prose_within = 4;  // paragraphs on either side in which prose must stand
 
+constexpr std::uint32_t prose_near = 10;  // the same for a sign that is never a cell
+
 constexpr std::u16string_view bullets = u"*•·●○▪■◦►▶→»>↑↓|+";
+
+constexpr std::u16string_view marks = u".,:;-–_~=#‣\"§°\\^`";
+constexpr std::size_t most_signs = 3;
 
 constexpr auto units = std::to_array<std::u16string_view>(
     {u"kg",  u"km", u"cm", u"mm",  u"dm",  u"ml", u"mg", u"kw", u"kwh", u"mw", u"hz", u"ghz", u"mhz",
@@ -39,19 +44,46 @@ class Stray final : public Rule {
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
-    if (analysis.tokens.size() != 1) return;
+    if (analysis.tokens.empty() || analysis.tokens.size() > most_signs) return;
     const Token& only = analysis.tokens.front();
-    if (!is_stray(analysis, only) && !splits_sentence(view, paragraph, only)) return;
-    if (!between_prose(view, paragraph)) return;
-    report(sink, *this, {paragraph, only.start, only.end}, Severity::warning, 0.8F,
+    const bool stray =
+        analysis.tokens.size() == 1
+            ? is_stray(analysis, only) || splits_sentence(view, paragraph, only)
+            : std::ranges::all_of(analysis.tokens, [&](const Token& t) { return is_sign(analysis, t); }) &&
+                  !is_separator(analysis);
+    if (!stray || !(between_prose(view, paragraph) || (is_never_a_cell(analysis) && near_prose(view, paragraph))))
+      return;
+    report(sink, *this, {paragraph, only.start, analysis.tokens.back().end}, Severity::warning, 0.8F,
            {u"Dòng này chỉ có một ký hiệu lẻ, có vẻ còn sót khi sao chép.",
-            u"This line holds but a stray sign, probably left when the text was copied."});
+            u"This line holds but a stray sign, probably left when the text was copied."},
+           {u""});
   }
 
  private:
+  static bool is_sign(const Analysis& analysis, const Token& token) {
+    const char16_t unit = analysis.text[token.start];
+    const bool listed =
+        bullets.find(unit) != std::u16string_view::npos || marks.find(unit) != std::u16string_view::npos;
+    return is_picture(unit) || (token.length() == 1 && listed);
+  }
+
+  // Pictures and the signs that fonts of pictures put in their place: ► ✓ ☎, surrogates of later ones, and the private
+  // use area.
+  static constexpr bool is_picture(char16_t unit) {
+    return (unit >= u'\u2190' && unit <= u'\u2BFF') || (unit >= 0xD83C && unit <= 0xDFFF) ||
+           (unit >= u'\uE000' && unit <= u'\uF8FF');
+  }
+
+  // * * *, - - -: between parts of a text.
+  static bool is_separator(const Analysis& analysis) {
+    const char16_t first = analysis.text[analysis.tokens.front().start];
+    return std::ranges::all_of(analysis.tokens, [&](const Token& t) { return analysis.text[t.start] == first; });
+  }
+
   static bool is_stray(const Analysis& analysis, const Token& token) {
     const std::u16string_view view = analysis.view(token);
-    if (view.size() == 1) return bullets.find(view[0]) != std::u16string_view::npos || view == u"x" || view == u"×";
+    if (is_sign(analysis, token)) return true;
+    if (view.size() == 1) return view == u"x" || view == u"×" || view == u"o" || view == u"ü" || view == u"Ø";
     // Small initials without a vowel; with one they may be a word.
     return view.size() <= longest_initials && token.kind == TokenKind::word && token.letter_case == LetterCase::lower &&
            !has_vowel(view) && std::find(units.begin(), units.end(), view) == units.end();
@@ -66,6 +98,22 @@ class Stray final : public Rule {
     return before.tokens.size() >= prose && behind.tokens.size() >= prose &&
            before.tokens.back().kind == TokenKind::word && behind.tokens.front().letter_case == LetterCase::lower &&
            behind.tokens.front().kind == TokenKind::word && behind.tokens.front().length() > 1;
+  }
+
+  // In tables stand dashes, crosses and numbers, but no points and bullets.
+  static bool is_never_a_cell(const Analysis& analysis) {
+    constexpr std::u16string_view signs = u".,:;•·●○▪■◦►▶";
+    return std::ranges::all_of(analysis.tokens, [&](const Token& t) {
+      const char16_t unit = analysis.text[t.start];
+      return signs.find(unit) != signs.npos || is_picture(unit);
+    });
+  }
+
+  static bool near_prose(const DocumentView& view, std::uint32_t paragraph) {
+    const std::uint32_t first = paragraph > prose_near ? paragraph - prose_near : 0;
+    const std::uint32_t end = std::min(paragraph + prose_near + 1, static_cast<std::uint32_t>(view.paragraphs.size()));
+    return std::any_of(view.paragraphs.begin() + first, view.paragraphs.begin() + end,
+                       [](const Analysis& other) { return other.tokens.size() >= prose; });
   }
 
   static bool between_prose(const DocumentView& view, std::uint32_t paragraph) {

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/residue/page.h"
 #include "check/rules/residue/phrases.h"
 #include "text/error.h"
+#include "text/letter_case.h"
 
 namespace soat::check {
 namespace {
@@ -18,15 +20,20 @@ using text::Analysis;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_line = 14;   // tokens of a menu word or button
-constexpr std::size_t longest_any = 45;    // tokens of a line that a telling phrase may stand in
-constexpr std::size_t longest_start = 60;  // tokens of a link to another article
-constexpr std::size_t longest_head = 8;    // words before the colon of such a link
-constexpr std::size_t longest_bar = 60;    // tokens of a navigation bar
-constexpr std::size_t longest_item = 5;    // words of one of its items
-constexpr std::uint32_t company = 3;       // paragraphs within which a weak line needs a strong one
+constexpr std::size_t longest_line = 14;     // tokens of a menu word or button
+constexpr std::size_t longest_any = 45;      // tokens of a line that a telling phrase may stand in
+constexpr std::size_t longest_start = 60;    // tokens of a link to another article
+constexpr std::size_t longest_head = 8;      // words before the colon of such a link
+constexpr std::size_t longest_bar = 60;      // tokens of a navigation bar
+constexpr std::size_t longest_item = 5;      // words of one of its items
+constexpr std::size_t longest_welcome = 30;  // tokens of a line that begins as a page's own lines do
+constexpr std::size_t longest_foot = 14;     // tokens of a source or a credit behind the text
+constexpr std::size_t longest_name = 7;      // tokens of a credit without a colon
+constexpr std::uint32_t head = 4;            // paragraphs that a page begins with
+constexpr std::uint32_t company = 3;         // paragraphs within which a weak line needs a strong one
+constexpr std::size_t menu = 3;              // weak lines in a row that are a menu
 
-enum class Verdict : std::uint8_t { text, weak, strong };
+enum class Verdict : std::uint8_t { text, weak, foot, strong };
 
 class Web final : public Rule {
  public:
@@ -38,18 +45,32 @@ class Web final : public Rule {
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     const std::uint32_t count = static_cast<std::uint32_t>(view.paragraphs.size());
     std::vector<std::pair<std::uint32_t, Verdict>> found;
+    const std::uint32_t foot = foot_of(view);
     for (std::uint32_t p = 0; p < count; ++p) {
-      const Verdict verdict = judge(view.paragraphs[p]);
+      Verdict verdict = judge(view.paragraphs[p]);
+      if (verdict == Verdict::text && (p >= foot || follows_prose(view, p)) && is_credit(view, p))
+        verdict = Verdict::foot;
+      if (verdict == Verdict::weak && (p < head || p >= foot) && begins_with(view.paragraphs[p], ResidueKind::head))
+        verdict = Verdict::strong;
       if (verdict != Verdict::text) found.emplace_back(p, verdict);
     }
+    for (std::uint32_t p = 0; p < count; ++p) find_last_button(view.paragraphs[p], p, sink);
     for (std::size_t i = 0; i < found.size(); ++i) {
       const auto [paragraph, verdict] = found[i];
-      if (verdict == Verdict::weak && !in_company(found, i)) continue;
+      if (verdict == Verdict::weak && !in_company(found, i) && !in_menu(view, found, i)) continue;
       const std::vector<Token>& tokens = view.paragraphs[paragraph].tokens;
-      report(sink, *this, {paragraph, tokens.front().start, tokens.back().end}, Severity::warning,
-             verdict == Verdict::strong ? 0.85F : 0.75F,
+      const Place place{paragraph, tokens.front().start, tokens.back().end};
+      if (verdict == Verdict::foot) {
+        report(sink, *this, place, Severity::warning, 0.65F,
+               {u"Dòng ghi nguồn hoặc người viết ở cuối bài, có vẻ còn sót khi chép từ trang web.",
+                u"A line with the source or the writer at the end, probably left over from a web page."},
+               {u""});
+        continue;
+      }
+      report(sink, *this, place, Severity::warning, verdict == Verdict::strong ? 0.85F : 0.75F,
              {u"Dòng này có vẻ là phần còn sót của trang web (menu, nút bấm, liên kết).",
-              u"This line looks like a left-over of a web page (menu, button, link)."});
+              u"This line looks like a left-over of a web page (menu, button, link)."},
+             {u""});
     }
   }
 
@@ -64,6 +85,7 @@ class Web final : public Rule {
       if (phrases_.has(key, ResidueKind::weak)) return Verdict::weak;
     }
     if (is_link(tokens, analysis, text)) return Verdict::strong;
+    if (tokens.size() <= longest_welcome && begins_with(analysis, ResidueKind::head)) return Verdict::weak;
     if (tokens.size() <= longest_any && has_telling_phrase(analysis)) return Verdict::strong;
     if (tokens.size() <= longest_bar && is_navigation_bar(analysis)) return Verdict::strong;
     return Verdict::text;
@@ -95,6 +117,64 @@ class Web final : public Rule {
     return false;
   }
 
+  // Articles put together on one page have their sources between them.
+  static bool follows_prose(const DocumentView& view, std::uint32_t paragraph) {
+    return paragraph > 0 && is_prose(view.paragraphs[paragraph - 1]);
+  }
+
+  // “Theo Báo Nhân Dân”, “(Tổng hợp)”: a name behind “theo”, or a word that stands alone.
+  bool is_name_of_source(const Analysis& analysis) const {
+    if (analysis.tokens.size() > longest_name) return false;
+    if (phrases_.has(key_of(analysis.text), ResidueKind::foot)) return true;
+    const auto word = [](const Token& token) { return token.kind == TokenKind::word; };
+    const auto first = std::ranges::find_if(analysis.tokens, word);
+    if (first == analysis.tokens.end() || text::to_lower(analysis.view(*first)) != u"theo") return false;
+    const auto second = std::find_if(first + 1, analysis.tokens.end(), word);
+    return second != analysis.tokens.end() && second->letter_case != text::LetterCase::lower;
+  }
+
+  // Whether the line begins with a phrase of the kind.
+  bool begins_with(const Analysis& analysis, ResidueKind kind) const {
+    const std::vector<Token>& tokens = analysis.tokens;
+    std::size_t i = 0;
+    while (i < tokens.size() && tokens[i].kind != TokenKind::word) ++i;
+    if (i == tokens.size()) return false;
+    PhraseKey key = key_of(analysis.view(tokens[i]));
+    if (!phrases_.may_begin(key)) return false;
+    for (;;) {
+      if (phrases_.has(key, kind)) return true;
+      if (++i >= tokens.size() || key.words() >= phrases_.longest()) return false;
+      key.add(u' ');
+      for (const char16_t unit : analysis.view(tokens[i])) key.add(unit);
+    }
+  }
+
+  // “… cả năm. Xem thêm”: a button glued to the paragraph that it stood under.
+  void find_last_button(const Analysis& analysis, std::uint32_t paragraph, FindingSink& sink) const {
+    if (analysis.sentences.size() < 2) return;
+    const text::Sentence& last = analysis.sentences.back();
+    if (last.end_token - last.first_token > longest_item) return;
+    const std::u16string_view text = std::u16string_view(analysis.text).substr(last.start, last.end - last.start);
+    if (!phrases_.has(key_of(text), ResidueKind::line)) return;
+    report(
+        sink, *this, {paragraph, last.start, last.end}, Severity::warning, 0.8F,
+        {u"Nút bấm của trang web còn sót ở cuối đoạn.", u"A button of a web page, left at the end of the paragraph."},
+        {u""});
+  }
+
+  // “Nguồn: …”, “Theo Báo …” behind the text, but not under a table or a figure, whose source is part of it.
+  bool is_credit(const DocumentView& view, std::uint32_t paragraph) const {
+    const Analysis& analysis = view.paragraphs[paragraph];
+    if (analysis.tokens.size() < 2 || analysis.tokens.size() > longest_foot) return false;
+    if (!begins_with(analysis, ResidueKind::foot) || ends_as_sentence(analysis)) return false;
+    if (analysis.text[analysis.tokens.back().start] == u':') return false;
+    if (analysis.text.find(u':') == std::u16string::npos && !is_name_of_source(analysis)) return false;
+    for (std::uint32_t p = paragraph; p > 0 && p + company > paragraph;) {
+      if (is_caption(view.paragraphs[--p])) return false;
+    }
+    return true;
+  }
+
   // Trang chủ » Tin tức » Xã hội; Giới thiệu | Liên hệ | Sơ đồ trang: short items and nothing else.
   bool is_navigation_bar(const Analysis& analysis) const {
     std::size_t bars = 0;
@@ -124,6 +204,22 @@ class Web final : public Rule {
     }
     end_item(analysis.tokens.back().end);
     return menu_word && (bars >= 2 || arrows >= 1);
+  }
+
+  // Whether the line is one of several in a row that may be residue.
+  static bool in_menu(const DocumentView& view, const std::vector<std::pair<std::uint32_t, Verdict>>& found,
+                      std::size_t i) {
+    const auto touches = [&view](std::uint32_t above, std::uint32_t below) {
+      while (++above < below && view.paragraphs[above].tokens.empty()) {
+      }
+      return above == below;
+    };
+    std::size_t first = i;
+    std::size_t last = i;
+    while (last - first + 1 < menu && first > 0 && touches(found[first - 1].first, found[first].first)) --first;
+    while (last - first + 1 < menu && last + 1 < found.size() && touches(found[last].first, found[last + 1].first))
+      ++last;
+    return last - first + 1 >= menu;
   }
 
   // Whether a line that is residue beyond doubt stands near.

@@ -1,0 +1,393 @@
+#include "check/rules/residue/line.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "check/rules/characters.h"
+#include "check/rules/report_finding.h"
+#include "check/rules/residue/page.h"
+#include "lexicon/lexicon.h"
+#include "text/letter_case.h"
+#include "text/syllable.h"
+
+namespace soat::check {
+namespace {
+
+using text::Analysis;
+using text::LetterCase;
+using text::Token;
+using text::TokenKind;
+
+constexpr auto none = std::u16string_view::npos;
+constexpr std::size_t longest_buttons = 32;  // units
+constexpr std::size_t longest_stamp = 24;    // tokens
+constexpr std::size_t longest_byline = 4;    // words of a name before the date
+constexpr std::uint32_t head = 8;            // paragraphs in which a page says when it was written
+constexpr std::size_t shortest_caption = 2;  // words
+constexpr std::size_t most_bare_words = 6;   // of a badge without marks
+constexpr std::size_t shortest_slug = 2;     // hyphens
+constexpr std::size_t shortest_user_name = 5;
+constexpr std::size_t longest_caption = 30;  // tokens
+constexpr std::size_t longest_credit = 8;    // tokens behind a caption: Ảnh: Nguyễn An
+constexpr std::uint32_t prose_within = 6;    // paragraphs on either side of a caption
+constexpr std::size_t most_initials = 5;     // tokens
+
+// The words of time stamps; what else stands in them are numbers and marks.
+constexpr auto stamp_words = std::to_array<std::u16string_view>(
+    {u"thứ",      u"hai",       u"ba",       u"tư",     u"năm",       u"sáu",     u"bảy",      u"chủ",
+     u"nhật",     u"ngày",      u"tháng",    u"lúc",    u"giờ",       u"phút",    u"gmt",      u"utc",
+     u"am",       u"pm",        u"sa",       u"ch",     u"cập",       u"đăng",    u"xuất",     u"bản",
+     u"lượt",     u"xem",       u"đọc",      u"h",      u"g",         u"p",       u"update",   u"updated",
+     u"last",     u"published", u"posted",   u"on",     u"at",        u"monday",  u"tuesday",  u"wednesday",
+     u"thursday", u"friday",    u"saturday", u"sunday", u"january",   u"march",   u"february", u"april",
+     u"may",      u"june",      u"july",     u"august", u"september", u"october", u"november", u"december"});
+constexpr auto stamp_labels = std::to_array<std::u16string_view>(
+    {u"cập", u"đăng", u"xuất", u"update", u"updated", u"last", u"published", u"posted"});
+constexpr auto weekdays = std::to_array<std::u16string_view>({u"thứ", u"chủ"});
+
+// Code that other pages and programs put into what is copied from them, up to the mark that ends it; the mark 0 is the
+// end of the word.
+struct Code {
+  std::u16string_view begin;
+  char16_t end;
+};
+constexpr auto codes = std::to_array<Code>(
+    {{u"[sửa | sửa mã nguồn]", u']'}, {u"[sửa]", u']'}, {u"lOMoARcPSD", 0}, {u":contentReference[oaicite:", u'}'}});
+
+template <std::size_t N>
+bool is_one_of(std::u16string_view word, const std::array<std::u16string_view, N>& words) {
+  return std::ranges::any_of(words, [&](std::u16string_view one) {
+    return std::ranges::equal(word, one, [](char16_t a, char16_t b) { return a == b || text::to_lower(a) == b; });
+  });
+}
+
+// 10:35, 10h35
+bool has_clock(std::u16string_view text) {
+  for (std::size_t i = 1; i + 2 < text.size(); ++i) {
+    if ((text[i] == u':' || text[i] == u'h') && is_digit(text[i - 1]) && is_digit(text[i + 1]) && is_digit(text[i + 2]))
+      return true;
+  }
+  return false;
+}
+
+// 25/6/2021, 2021-06-25, 25.6.2021
+bool has_date(std::u16string_view text) {
+  for (std::size_t i = 1; i + 3 < text.size(); ++i) {
+    const char16_t mark = text[i];
+    if ((mark != u'/' && mark != u'-' && mark != u'.') || !is_digit(text[i - 1]) || !is_digit(text[i + 1])) continue;
+    const std::size_t next = is_digit(text[i + 2]) ? i + 3 : i + 2;
+    if (next + 1 < text.size() && text[next] == mark && is_digit(text[next + 1])) return true;
+  }
+  return false;
+}
+
+struct Stamp {
+  bool clock = false;
+  bool date = false;
+  bool zone = false;
+  bool weekday = false;
+  bool label = false;
+  std::size_t names = 0;  // other words, all with capitals
+};
+
+class Line final : public Rule {
+ public:
+  explicit Line(const RuleData& data) : lexicon_(data.lexicon) {}
+
+  std::string_view id() const override { return "residue.line"; }
+  Category category() const override { return Category::residue; }
+
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    const std::uint32_t count = static_cast<std::uint32_t>(view.paragraphs.size());
+    const std::uint32_t foot = foot_of(view);
+    const bool marked = std::ranges::any_of(view.paragraphs, is_prose);
+    for (std::uint32_t p = 0; p < count; ++p) {
+      const Analysis& analysis = view.paragraphs[p];
+      find_codes(analysis, p, sink);
+      if (analysis.tokens.empty()) continue;
+      if (is_letter_buttons(analysis)) {
+        tell(analysis, p, 0.85F,
+             {u"Nút phóng to, thu nhỏ chữ còn sót của trang web.",
+              u"Buttons for the size of letters, left of a web page."},
+             sink);
+      } else if (const float stamp = confidence_of_stamp(analysis, p < head || p >= foot); stamp > 0) {
+        tell(analysis, p, stamp,
+             {u"Dòng ngày giờ đăng bài còn sót của trang web.", u"A time stamp, left of a web page."}, sink);
+      } else if (is_date_badge(view, p)) {
+        tell(analysis, p, 0.75F,
+             {u"Nhãn ngày tháng của trang web, tách thành dòng riêng.", u"The badge with the date of a web page."},
+             sink);
+      } else if (is_lone_count(view, p)) {
+        tell(analysis, p, 0.62F,
+             {u"Con số lẻ giữa hai đoạn, có vẻ là số đếm của trang web.",
+              u"A number alone between paragraphs, probably a count of a web page."},
+             sink);
+      } else if (p >= foot && foot < count && is_initials(analysis)) {
+        tell(analysis, p, 0.65F,
+             {u"Tên viết tắt của người viết, còn sót của trang web.", u"Initials of the writer, left of a web page."},
+             sink);
+      } else if (const float bare = marked ? confidence_of_bare(analysis) : 0; bare > 0) {
+        tell(analysis, p, bare,
+             {u"Dòng không dấu, có vẻ còn sót của trang web.", u"A line without marks, probably left of a web page."},
+             sink);
+      } else if (const std::size_t half = half_of_doubled(analysis); half > 0) {
+        report(sink, *this, {p, analysis.tokens[half].start, analysis.tokens.back().end}, Severity::warning, 0.75F,
+               {u"Dòng này nói hai lần cùng một điều.", u"This line says the same twice."}, {u""});
+      } else if (is_caption_again(view, p)) {
+        tell(analysis, p, 0.75F,
+             {u"Dòng này lặp lại dòng ngay bên cạnh, như chú thích ảnh trên trang web.",
+              u"This line repeats the one beside it, as captions on web pages do."},
+             sink);
+      }
+    }
+  }
+
+ private:
+  void tell(const Analysis& analysis, std::uint32_t paragraph, float confidence, Message message,
+            FindingSink& sink) const {
+    report(sink, *this, {paragraph, analysis.tokens.front().start, analysis.tokens.back().end}, Severity::warning,
+           confidence, std::move(message), {u""});
+  }
+
+  void find_codes(const Analysis& analysis, std::uint32_t paragraph, FindingSink& sink) const {
+    const std::u16string_view text = analysis.text;
+    for (const Code& code : codes) {
+      for (std::size_t at = text.find(code.begin); at != none;) {
+        std::size_t end = at + code.begin.size();
+        while (end < text.size() && (code.end == 0 ? !is_blank(text[end]) : text[end - 1] != code.end)) ++end;
+        report(
+            sink, *this, {paragraph, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
+            Severity::warning, 0.9F,
+            {u"Mã của trang hoặc phần mềm đã chép từ đó.", u"Code of the page or program that this was copied from."},
+            {u""});
+        at = text.find(code.begin, end);
+      }
+    }
+  }
+
+  // 26 and Th6 on lines of their own: the badges that WordPress puts before articles.
+  static bool is_date_badge(const DocumentView& view, std::uint32_t paragraph) {
+    const Analysis& analysis = view.paragraphs[paragraph];
+    if (analysis.tokens.size() > 2) return false;
+    const Analysis* above = neighbour(view, paragraph, -1);
+    const Analysis* below = neighbour(view, paragraph, 1);
+    return (is_day(analysis) && below != nullptr && is_month(*below)) ||
+           (is_month(analysis) && above != nullptr && is_day(*above));
+  }
+
+  static bool is_day(const Analysis& analysis) {
+    return analysis.tokens.size() == 1 && analysis.tokens.front().kind == TokenKind::number &&
+           analysis.tokens.front().length() <= 2;
+  }
+
+  // Th6, Th12, Jun, Tháng 6
+  static bool is_month(const Analysis& analysis) {
+    constexpr auto months = std::to_array<std::u16string_view>(
+        {u"jan", u"feb", u"mar", u"apr", u"may", u"jun", u"jul", u"aug", u"sep", u"oct", u"nov", u"dec"});
+    if (analysis.tokens.empty() || analysis.tokens.size() > 2) return false;
+    const std::u16string_view text =
+        std::u16string_view(analysis.text)
+            .substr(analysis.tokens.front().start, analysis.tokens.back().end - analysis.tokens.front().start);
+    for (const std::u16string_view start : {std::u16string_view(u"Th"), std::u16string_view(u"Tháng ")}) {
+      if (text.starts_with(start) && text.size() > start.size() && text.size() <= start.size() + 2)
+        return std::ranges::all_of(text.substr(start.size()), is_digit);
+    }
+    return is_one_of(text, months);
+  }
+
+  // A number by itself between two paragraphs; those that count up are the numbers of chapters or pages.
+  static bool is_lone_count(const DocumentView& view, std::uint32_t paragraph) {
+    const Analysis& analysis = view.paragraphs[paragraph];
+    if (analysis.tokens.size() != 1 || analysis.tokens.front().kind != TokenKind::number || paragraph == 0 ||
+        paragraph + 1 >= view.paragraphs.size())
+      return false;
+    if (!is_prose(view.paragraphs[paragraph - 1]) || !is_prose(view.paragraphs[paragraph + 1])) return false;
+    const std::u16string_view number = analysis.view(analysis.tokens.front());
+    return number == u"0" || number.size() > 4;
+  }
+
+  // A- A A+
+  static bool is_letter_buttons(const Analysis& analysis) {
+    if (analysis.text.size() > longest_buttons) return false;
+    std::size_t letters = 0;
+    std::size_t signs = 0;
+    for (const char16_t unit : analysis.text) {
+      if (unit == u'A' || unit == u'a') {
+        ++letters;
+      } else if (unit == u'+' || unit == u'-' || unit == u'–' || unit == u'−') {
+        ++signs;
+      } else if (!is_blank(unit) && std::u16string_view(u"|/[]()").find(unit) == none) {
+        return false;
+      }
+    }
+    return letters >= 2 && letters <= 4 && signs >= 1 && signs <= letters;
+  }
+
+  // How sure a line is the time stamp of a page; 0 when it is none. Invitations and letters have dates too, but no line
+  // with a date, a clock and nothing else.
+  static float confidence_of_stamp(const Analysis& analysis, bool at_an_end) {
+    if (analysis.tokens.size() > longest_stamp) return 0;
+    const std::u16string_view text = analysis.text;
+    Stamp stamp;
+    stamp.clock = has_clock(text);
+    stamp.date = has_date(text);
+    if (!stamp.clock && !stamp.date) return 0;
+    bool first = true;
+    for (const Token& token : analysis.tokens) {
+      if (token.kind == TokenKind::url || token.kind == TokenKind::email || token.kind == TokenKind::hashtag) return 0;
+      if (!is_latin_letter(text[token.start])) continue;
+      const std::u16string_view word = analysis.view(token);
+      if (is_one_of(word, stamp_words) || word.starts_with(u"GMT") || word.starts_with(u"UTC")) {
+        stamp.zone = stamp.zone || word.starts_with(u"GMT") || word.starts_with(u"UTC");
+        stamp.weekday = stamp.weekday || is_one_of(word, weekdays);
+        stamp.label = stamp.label || (first && is_one_of(word, stamp_labels));
+      } else if (token.letter_case == LetterCase::capitalised || token.letter_case == LetterCase::upper) {
+        ++stamp.names;
+      } else {
+        return 0;
+      }
+      first = false;
+    }
+    if (stamp.names > longest_byline) return 0;
+    if (stamp.zone && stamp.clock) return 0.85F;
+    if (stamp.names > 0) return stamp.clock && stamp.date && at_an_end ? 0.7F : 0;
+    if (stamp.clock && stamp.date) return stamp.weekday || stamp.label || at_an_end ? 0.85F : 0;
+    return stamp.label && stamp.date ? 0.75F : 0;
+  }
+
+  // PV, (TTXVN), N.V.A: letters that are no word.
+  static bool is_initials(const Analysis& analysis) {
+    if (analysis.tokens.size() > most_initials) return false;
+    bool letters = false;
+    for (const Token& token : analysis.tokens) {
+      if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
+        if (std::u16string_view(u"()-–./").find(analysis.text[token.start]) == none) return false;
+        continue;
+      }
+      const bool initials =
+          token.kind == TokenKind::abbreviation || token.kind == TokenKind::initial ||
+          (token.kind == TokenKind::word && token.letter_case == LetterCase::upper && !token.syllable);
+      if (!initials || token.length() > longest_credit) return false;
+      letters = true;
+    }
+    return letters;
+  }
+
+  // “khuyen mai”, “du-lich-sa-pa”: what pages use inside and should not show. Words without marks may be a
+  // name abroad or English, so one at least must be no syllable as it stands, and all must be one with marks.
+  float confidence_of_bare(const Analysis& analysis) const {
+    const std::vector<Token>& tokens = analysis.tokens;
+    if (tokens.size() > most_bare_words) return 0;
+    if (tokens.size() == 1) {
+      if (is_slug(analysis, tokens.front())) return 0.7F;
+      return is_user_name(analysis, tokens.front()) ? 0.65F : 0;
+    }
+    bool unmarked = false;
+    bool capitals = true;
+    for (const Token& token : tokens) {
+      if (token.kind != TokenKind::word || token.length() < 2) return 0;
+      const std::u16string_view word = analysis.view(token);
+      if (!std::ranges::all_of(word, is_ascii_letter)) return 0;
+      const std::uint64_t family = text::family_key(word);
+      if (family == 0 ||
+          std::ranges::none_of(text::family_members(family), [this](text::Syllable s) { return lexicon_.attested(s); }))
+        return 0;
+      unmarked = unmarked || !token.syllable || !lexicon_.attested(token.syllable);
+      capitals = capitals && token.letter_case == LetterCase::capitalised;
+      if (lexicon_.find(word)) return 0;
+    }
+    if (!unmarked) return 0;
+    return capitals ? 0.45F : 0.65F;
+  }
+
+  // thanhnt, hoangnam88: what the writer is called within the page.
+  bool is_user_name(const Analysis& analysis, const Token& token) const {
+    const std::u16string_view word = analysis.view(token);
+    return word.size() >= shortest_user_name && token.kind == TokenKind::word && !token.syllable &&
+           std::ranges::all_of(word, [](char16_t u) { return (u >= u'a' && u <= u'z') || is_digit(u); }) &&
+           !lexicon_.find(word) && !lexicon_.is_foreign(word);
+  }
+
+  static bool is_slug(const Analysis& analysis, const Token& token) {
+    const std::u16string_view word = analysis.view(token);
+    return token.kind == TokenKind::hyphenated &&
+           static_cast<std::size_t>(std::ranges::count(word, u'-')) >= shortest_slug &&
+           std::ranges::all_of(word, [](char16_t u) { return (u >= u'a' && u <= u'z') || is_digit(u) || u == u'-'; });
+  }
+
+  // The first token of the second half of a line that says the same twice: “Cầu Rồng Đà Nẵng Cầu Rồng Đà Nẵng”; 0 when
+  // it does not.
+  static std::size_t half_of_doubled(const Analysis& analysis) {
+    const std::vector<Token>& tokens = analysis.tokens;
+    const std::size_t half = tokens.size() / 2;
+    if (tokens.size() % 2 != 0 || half < shortest_caption || tokens.size() > longest_caption) return 0;
+    for (std::size_t i = 0; i < half; ++i) {
+      if (analysis.view(tokens[i]) != analysis.view(tokens[half + i])) return 0;
+      // What is said twice with a stop is speech.
+      if (tokens[i].kind == TokenKind::punctuation && analysis.text[tokens[i].start] != u'-') return 0;
+    }
+    const bool words = tokens.front().kind == TokenKind::word && tokens[1].kind == TokenKind::word;
+    return words && tokens.front().letter_case != LetterCase::lower ? half : 0;
+  }
+
+  static bool is_listed(const Analysis& analysis) {
+    const Token& first = analysis.tokens.front();
+    return first.kind != TokenKind::word || analysis.text[analysis.tokens.back().end - 1] == u':' ||
+           first.letter_case == LetterCase::lower;
+  }
+
+  // A short line that says the same as the one beside it, in a text and not in a table or a song.
+  static bool is_caption_again(const DocumentView& view, std::uint32_t paragraph) {
+    const Analysis& analysis = view.paragraphs[paragraph];
+    if (analysis.tokens.size() < shortest_caption || analysis.tokens.size() > longest_caption || is_listed(analysis))
+      return false;
+    const Analysis* above = neighbour(view, paragraph, -1);
+    const Analysis* below = neighbour(view, paragraph, 1);
+    const bool again =
+        (above != nullptr && above->text == analysis.text) || (below != nullptr && has_credit_more(analysis, *below));
+    return again && near_prose(view, paragraph);
+  }
+
+  static const Analysis* neighbour(const DocumentView& view, std::uint32_t paragraph, int step) {
+    const std::int64_t count = static_cast<std::int64_t>(view.paragraphs.size());
+    std::int64_t p = static_cast<std::int64_t>(paragraph) + step;
+    // One empty line may stand between.
+    if (p >= 0 && p < count && view.paragraphs[static_cast<std::size_t>(p)].tokens.empty()) p += step;
+    return p >= 0 && p < count && !view.paragraphs[static_cast<std::size_t>(p)].tokens.empty()
+               ? &view.paragraphs[static_cast<std::size_t>(p)]
+               : nullptr;
+  }
+
+  // Whether `longer` is the same line with the photographer behind it.
+  static bool has_credit_more(const Analysis& line, const Analysis& longer) {
+    if (!std::u16string_view(longer.text).starts_with(line.text) || longer.tokens.size() <= line.tokens.size() ||
+        longer.tokens.size() > line.tokens.size() + longest_credit)
+      return false;
+    constexpr auto credits = std::to_array<std::u16string_view>({u"ảnh", u"nguồn", u"photo", u"theo"});
+    for (std::size_t i = line.tokens.size(); i < longer.tokens.size(); ++i) {
+      if (longer.tokens[i].kind == TokenKind::word) return is_one_of(longer.view(longer.tokens[i]), credits);
+    }
+    return false;
+  }
+
+  static bool near_prose(const DocumentView& view, std::uint32_t paragraph) {
+    const std::uint32_t first = paragraph > prose_within ? paragraph - prose_within : 0;
+    const std::uint32_t end =
+        std::min(paragraph + prose_within + 1, static_cast<std::uint32_t>(view.paragraphs.size()));
+    return std::any_of(view.paragraphs.begin() + first, view.paragraphs.begin() + end, is_prose);
+  }
+
+  const lexicon::Lexicon& lexicon_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> make_residue_line(const RuleData& data) {
+  return std::make_unique<Line>(data);
+}
+
+}  // namespace soat::check

@@ -1,0 +1,117 @@
+#include "writer/proofing/review_changes.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "writer/border/border.h"
+#include "writer/border/slices.h"
+#include "writer/border/texts.h"
+#include "writer/proofing/live_marks.h"
+#include "writer/text/replacement.h"
+
+namespace soat::writer {
+
+namespace {
+
+// One run over a list of places, from the first to the last.
+template <class Place>
+struct Run {
+  std::shared_ptr<ReviewedDocument> review;
+  std::vector<Place> places;
+  std::size_t at = 0;
+  ChangedPlaces outcome;
+  std::unique_ptr<UndoStep> step;
+};
+
+// Changes place by place; change gives whether it did. ended: on the main thread, if the review goes on.
+template <class Place, class Change, class Ended>
+void run(const Context& context, const std::shared_ptr<Run<Place>>& work, const OUString& title, Change change,
+         Ended ended) {
+  const auto& document = work->review->document();
+  work->step = std::make_unique<UndoStep>(document, title, UndoStep::Views::live);
+  work->review->hold(true);  // what is undone meanwhile is seen at the end
+  change_in_slices(
+      context, document,
+      [work, change] {
+        if (work->review->has_ended() || work->at == work->places.size()) return false;
+        const Place& place = work->places[work->at++];
+        const bool done = guarded("change", false, [&] { return change(place); });
+        ++(done ? work->outcome.changed : work->outcome.left);
+        return true;
+      },
+      [work, ended](bool closed) {
+        work->step.reset();
+        if (!closed && !work->review->has_ended()) ended();
+      });
+}
+
+// Whether a paragraph still reads as it did up to a place.
+bool reads_as_before(const ParagraphText& now, const ParagraphText& before, std::uint32_t end) {
+  return end <= now.text.size() &&
+         std::u16string_view(now.text).substr(0, end) == std::u16string_view(before.text).substr(0, end);
+}
+
+}  // namespace
+
+void fix_all_alike(const Context& context, const std::shared_ptr<ReviewedDocument>& review, const check::Finding& like,
+                   std::optional<std::u16string> suggestion, ChangesDone done) {
+  const auto work = std::make_shared<Run<check::Finding>>();
+  work->review = review;
+  review->waiting().for_each([&](const check::Finding& finding) {
+    if (review->is_like(like, finding)) work->places.push_back(finding);
+  });
+  // From the end, so that what stands before stays where it is.
+  std::ranges::sort(work->places, [](const check::Finding& a, const check::Finding& b) {
+    return std::tie(a.paragraph, a.start) > std::tie(b.paragraph, b.start);
+  });
+  const auto touched = std::make_shared<std::set<std::uint32_t>>();
+  const OUString title = text(context, texts::undo_title);
+  const auto fix = [review, touched, title, suggestion = std::move(suggestion)](const check::Finding& finding) {
+    const ReadParagraph& paragraph = review->paragraph(finding.paragraph);
+    const ParagraphText now = read_paragraph(paragraph.range);
+    if (!reads_as_before(now, paragraph.text, finding.end) ||
+        obstacle_at(review->document(), paragraph.range, paragraph.holder, now, finding.start, finding.end) !=
+            Obstacle::none ||
+        !replace(review->document(), paragraph.range, now, finding,
+                 suggestion ? *suggestion : finding.suggestions.front(), title))
+      return false;
+    touched->insert(finding.paragraph);
+    return true;
+  };
+  run(context, work, title, fix, [work, touched, done = std::move(done)] {
+    work->review->refresh_all({touched->begin(), touched->end()}, [work, done] {
+      work->review->hold(false);
+      done(work->outcome);
+    });
+  });
+}
+
+void mark_as_vietnamese(const Context& context, const std::shared_ptr<ReviewedDocument>& review, ChangesDone done) {
+  using Unmarked = OtherLanguages::Unmarked;
+  const auto work = std::make_shared<Run<Unmarked>>();
+  work->review = review;
+  work->places = review->others().vietnamese();
+  const auto marked = std::make_shared<std::set<std::u16string, std::less<>>>();
+  const auto mark = [review, marked](const Unmarked& unmarked) {
+    const ReadParagraph& paragraph = review->paragraph(unmarked.paragraph);
+    const ParagraphText now = read_paragraph(paragraph.range);
+    if (now.text != paragraph.text.text || is_protected(paragraph.range)) return false;
+    mark_vietnamese(now, unmarked.stretches);
+    marked->insert(now.text);
+    return true;
+  };
+  run(context, work, text(context, texts::language_undo), mark, [context, work, marked, done = std::move(done)] {
+    work->review->hold(false);
+    // Writer checks the spelling of what has another language now by itself.
+    mark_again(context, work->review->document(), [marked](std::u16string_view text) {
+      return marked->contains(text) || text.find(u'\u200b') != std::u16string_view::npos ? Again::wording
+                                                                                         : Again::nothing;
+    });
+    done(work->outcome);
+  });
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,342 @@
+#include "writer/proofing/reviewed_document.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "check/merge.h"
+#include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
+#include "writer/border/slices.h"
+#include "writer/proofing/ignored.h"
+
+namespace soat::writer {
+
+namespace {
+
+// What takes the checker a few milliseconds.
+constexpr std::size_t short_units = 4000;
+
+// Where a finding of an earlier text stands now, if it does: at its old place, or as far from the end as before.
+bool find_again(check::Finding& finding, std::u16string_view before, std::u16string_view now) {
+  const std::u16string_view written = before.substr(finding.start, finding.end - finding.start);
+  const std::size_t moved = now.size() - (before.size() - finding.start);
+  for (const std::size_t start : {std::size_t{finding.start}, moved}) {
+    if (start > now.size() || now.substr(start, written.size()) != written) continue;
+    finding.start = static_cast<std::uint32_t>(start);
+    finding.end = static_cast<std::uint32_t>(start + written.size());
+    return true;
+  }
+  return false;
+}
+
+bool is_same(const check::Finding& a, const check::Finding& b) {
+  return a.rule == b.rule && a.start == b.start && a.end == b.end;
+}
+
+ParagraphText read_if_there(const Range& range) {
+  return guarded("paragraph", ParagraphText(), [&] { return read_paragraph(range); });
+}
+
+}  // namespace
+
+ReviewedDocument::ReviewedDocument(const Context& context, css::uno::Reference<css::frame::XModel> document)
+    : context_(context), document_(std::move(document)), dictionaries_(open_dictionaries(context)) {}
+
+void ReviewedDocument::take_glimpse(const DocumentCheck::Result& result) {
+  paragraphs_ = result.paragraphs;
+  waiting_.go_to(result.cursor_paragraph, result.cursor_start);
+  std::map<std::uint32_t, std::vector<check::Finding>> found;
+  for (const check::Finding& finding : result.findings) {
+    const bool behind = finding.paragraph > result.cursor_paragraph || finding.start >= result.cursor_start;
+    if (behind) found[finding.paragraph].push_back(finding);
+  }
+  for (auto& [paragraph, findings] : found) queue(paragraph, std::move(findings));
+}
+
+void ReviewedDocument::take(DocumentCheck::Result&& result, bool from_cursor, bool at_once,
+                            std::function<void()> then) {
+  paragraphs_ = std::move(result.paragraphs);
+  others_ = std::move(result.others);
+  known_.clear();
+  if (from_cursor) waiting_.go_to(result.cursor_paragraph, result.cursor_start);
+  struct Taking {
+    std::vector<std::vector<check::Finding>> found;
+    std::uint32_t at = 0;
+    std::function<void()> then;
+  };
+  const auto taking = std::make_shared<Taking>();
+  taking->found.resize(paragraphs_.size());
+  taking->then = std::move(then);
+  for (check::Finding& finding : result.findings) taking->found[finding.paragraph].push_back(std::move(finding));
+  held_ = true;
+  const auto step = [self = shared_from_this(), taking] {
+    if (self->ended_) return false;
+    if (taking->at == taking->found.size()) {
+      self->held_ = false;
+      taking->then();
+      return false;
+    }
+    const std::uint32_t number = taking->at++;
+    std::vector<check::Finding>& findings = taking->found[number];
+    self->known_[self->paragraphs_[number].text.text] = findings;
+    self->queue(number, std::move(findings));
+    return true;
+  };
+  if (at_once) {
+    while (step()) {
+    }
+  } else {
+    run_in_slices(context_, step);
+  }
+}
+
+std::u16string_view ReviewedDocument::wording(const check::Finding& finding) const {
+  const std::u16string_view text = paragraphs_[finding.paragraph].text.text;
+  return text.substr(finding.start, finding.end - finding.start);
+}
+
+bool ReviewedDocument::go_back(std::uint32_t paragraph, std::uint32_t start) {
+  while (const std::optional<FindingQueue::Place> place = waiting_.before(paragraph, start)) {
+    paragraph = place->paragraph;
+    if (!place->dealt_with) {
+      waiting_.go_to(paragraph, place->start);
+      return true;
+    }
+    waiting_.bring_back(*place);
+    queue(paragraph, findings_now(paragraph, paragraphs_[paragraph].text));
+    start = place->start + 1;  // if it is still wrong it waits there now
+  }
+  return false;
+}
+
+bool ReviewedDocument::is_wanted(const check::Finding& finding, std::u16string_view paragraph) const {
+  if (Ignored::instance().contains(context_, finding, paragraph)) return false;
+  const std::u16string_view what = paragraph.substr(finding.start, finding.end - finding.start);
+  return finding.category != check::Category::spelling || !in_user_dictionary(dictionaries_, what);
+}
+
+void ReviewedDocument::queue(std::uint32_t paragraph, std::vector<check::Finding> findings) {
+  const std::u16string& written = paragraphs_[paragraph].text.text;
+  std::erase_if(findings, [&](const check::Finding& finding) { return !is_wanted(finding, written); });
+  waiting_.set(paragraph, std::move(findings), written);
+}
+
+// What a paragraph shows by itself.
+Findings ReviewedDocument::alone(const std::u16string& text) const {
+  const auto judged = judged_.find(text);
+  return judged != judged_.end() ? judged->second : Engine::instance().check_paragraph(*checker_, text);
+}
+
+// What there is to say about a paragraph that reads otherwise now than when it was checked. If the whole document was
+// checked while it read so, that; else what it shows by itself, and of what only the whole document shows what the edit
+// has left.
+std::vector<check::Finding> ReviewedDocument::findings_now(std::uint32_t paragraph, const ParagraphText& now) const {
+  if (!now.vietnamese) return {};
+  if (const auto known = known_.find(now.text); known != known_.end()) return known->second;
+  std::vector<check::Finding> findings = *alone(now.text);
+  const std::u16string& before = paragraphs_[paragraph].text.text;
+  const Findings alone_before = alone(before);
+  for (check::Finding& finding : waiting_.of(paragraph)) {
+    // Regular damage that the paragraph showed by itself may be too little to show now that some of it is repaired.
+    const bool of_itself =
+        finding.rule != damage_rule &&
+        std::ranges::any_of(*alone_before, [&](const check::Finding& other) { return is_same(finding, other); });
+    if (!of_itself && find_again(finding, before, now.text)) findings.push_back(std::move(finding));
+  }
+  for (check::Finding& finding : findings) finding.paragraph = paragraph;
+  check::merge(findings);
+  std::erase_if(findings, [&](const check::Finding& finding) { return !is_to_be_shown(now, finding); });
+  return findings;
+}
+
+// Adds the texts that findings_now() would have checked.
+void ReviewedDocument::add_unjudged(std::uint32_t paragraph, const ParagraphText& now, Texts& out) const {
+  if (!now.vietnamese || known_.contains(now.text)) return;
+  for (const std::u16string* text : {&now.text, &paragraphs_[paragraph].text.text}) {
+    if (!judged_.contains(*text)) out.push_back(*text);
+  }
+}
+
+void ReviewedDocument::judge(Texts texts, std::function<void()> then) {
+  if (texts.empty()) {
+    then();
+    return;
+  }
+  struct Job {
+    Texts texts;
+    std::vector<Findings> findings;
+    std::function<void()> then;  // holds what only the main thread may let go of
+  };
+  auto job = std::make_shared<Job>(Job{std::move(texts), {}, {}});
+  job->then = [self = shared_from_this(), job = std::weak_ptr(job), then = std::move(then)] {
+    const auto done = job.lock();
+    if (self->ended_ || !done) return;
+    for (std::size_t i = 0; i < done->texts.size(); ++i) self->judged_[done->texts[i]] = done->findings[i];
+    then();
+  };
+  run_in_background([context = context_, checker = checker_, job = std::move(job)]() mutable {
+    for (const std::u16string& text : job->texts)
+      job->findings.push_back(Engine::instance().check_paragraph(*checker, text));
+    run_on_main_thread(context, [job = std::move(job)] { job->then(); });
+  });
+}
+
+ReviewedDocument::Refreshed ReviewedDocument::refresh(std::uint32_t paragraph, const std::function<void()>& then) {
+  ReadParagraph& known = paragraphs_[paragraph];
+  ParagraphText now = read_if_there(known.range);
+  if (now.text == known.text.text) {
+    known.text = std::move(now);  // the ranges may be others even if the text is not
+    return Refreshed::same;
+  }
+  Texts unjudged;
+  if (std::max(now.text.size(), known.text.text.size()) > short_units) add_unjudged(paragraph, now, unjudged);
+  if (!unjudged.empty()) {
+    if (!std::exchange(judging_, true)) {
+      judge(std::move(unjudged), [self = shared_from_this(), then] {
+        self->judging_ = false;
+        then();
+      });
+    }
+    return Refreshed::later;
+  }
+  std::vector<check::Finding> findings = findings_now(paragraph, now);
+  judged_.clear();
+  known.text = std::move(now);
+  queue(paragraph, std::move(findings));
+  return Refreshed::other;
+}
+
+void ReviewedDocument::refresh_all(std::vector<std::uint32_t> paragraphs, std::function<void()> then) {
+  struct Refreshing {
+    std::vector<std::uint32_t> paragraphs;
+    std::vector<ParagraphText> read;
+    Texts unjudged;
+    std::size_t at = 0;
+    std::function<void()> then;
+  };
+  const auto work = std::make_shared<Refreshing>(Refreshing{std::move(paragraphs), {}, {}, 0, std::move(then)});
+  const auto renew = [self = shared_from_this(), work] {
+    if (self->ended_) return false;
+    if (work->at == work->paragraphs.size()) {
+      self->judged_.clear();
+      work->then();
+      return false;
+    }
+    const std::uint32_t number = work->paragraphs[work->at];
+    ParagraphText& now = work->read[work->at++];
+    std::vector<check::Finding> findings = self->findings_now(number, now);
+    self->paragraphs_[number].text = std::move(now);
+    self->queue(number, std::move(findings));
+    return true;
+  };
+  run_in_slices(context_, [self = shared_from_this(), work, renew] {
+    if (self->ended_) return false;
+    if (work->read.size() < work->paragraphs.size()) {
+      const std::uint32_t number = work->paragraphs[work->read.size()];
+      work->read.push_back(read_if_there(self->paragraphs_[number].range));
+      self->add_unjudged(number, work->read.back(), work->unjudged);
+      return true;
+    }
+    self->judge(std::move(work->unjudged), [self, renew] { run_in_slices(self->context_, renew); });
+    return false;
+  });
+}
+
+struct ReviewedDocument::Reading {
+  DocumentWalk walk;
+  std::vector<ReadParagraph> paragraphs;
+  Texts unjudged;
+  std::size_t front = 0;  // so many are the same at the start, and at the end
+  std::size_t back = 0;
+  std::function<void()> then;
+};
+
+void ReviewedDocument::read_again(std::function<void()> then) {
+  if (held_ || ended_ || paragraphs_.empty()) return;
+  held_ = true;
+  const auto reading = std::make_shared<Reading>(Reading{DocumentWalk(document_), {}, {}, 0, 0, std::move(then)});
+  run_in_slices(context_, [self = shared_from_this(), reading] {
+    if (self->ended_) return false;
+    bool more = false;
+    const bool read = guarded("paragraphs", false, [&] {
+      std::optional<DocumentWalk::Paragraph> next = reading->walk.next();
+      more = next.has_value();
+      if (!next) return true;
+      ParagraphText text = read_paragraph(next->range);
+      reading->paragraphs.push_back({std::move(next->range), next->holder, std::move(text)});
+      return true;
+    });
+    if (read && more) return true;
+    if (read) {
+      self->compare(reading);
+    } else {
+      self->held_ = false;
+    }
+    return false;
+  });
+}
+
+namespace {
+
+bool reads_the_same(const ReadParagraph& a, const ReadParagraph& b) {
+  return a.text.text == b.text.text;
+}
+
+}  // namespace
+
+// Between what is the same at both ends of the document paragraphs may have come or gone.
+void ReviewedDocument::compare(const std::shared_ptr<Reading>& reading) {
+  const std::vector<ReadParagraph>& now = reading->paragraphs;
+  const std::size_t shorter = std::min(now.size(), paragraphs_.size());
+  std::size_t& front = reading->front;
+  std::size_t& back = reading->back;
+  while (front < shorter && reads_the_same(now[front], paragraphs_[front])) ++front;
+  while (back < shorter - front &&
+         reads_the_same(now[now.size() - 1 - back], paragraphs_[paragraphs_.size() - 1 - back]))
+    ++back;
+  const bool same_count = now.size() == paragraphs_.size();
+  for (std::size_t i = front; i + back < now.size(); ++i) {
+    if (!same_count) {
+      if (now[i].text.vietnamese && !known_.contains(now[i].text.text)) reading->unjudged.push_back(now[i].text.text);
+    } else if (!reads_the_same(now[i], paragraphs_[i])) {
+      add_unjudged(static_cast<std::uint32_t>(i), now[i].text, reading->unjudged);
+    }
+  }
+  judge(std::move(reading->unjudged), [self = shared_from_this(), reading] {
+    self->take_paragraphs(*reading);
+    self->judged_.clear();
+    self->held_ = false;
+    reading->then();
+  });
+}
+
+void ReviewedDocument::take_paragraphs(Reading& reading) {
+  std::vector<ReadParagraph>& now = reading.paragraphs;
+  if (now.size() != paragraphs_.size()) {
+    const auto shift = static_cast<std::int64_t>(now.size()) - static_cast<std::int64_t>(paragraphs_.size());
+    waiting_.renumber(static_cast<std::uint32_t>(reading.front), paragraphs_.size() - reading.front - reading.back,
+                      shift);
+    paragraphs_ = std::move(now);
+    for (std::size_t i = reading.front; i + reading.back < paragraphs_.size(); ++i) {
+      const auto number = static_cast<std::uint32_t>(i);
+      queue(number, findings_now(number, paragraphs_[i].text));
+    }
+    return;
+  }
+  for (std::size_t i = reading.front; i + reading.back < now.size(); ++i) {
+    const auto number = static_cast<std::uint32_t>(i);
+    const bool other = !reads_the_same(now[i], paragraphs_[i]);
+    std::vector<check::Finding> findings;
+    if (other) findings = findings_now(number, now[i].text);
+    paragraphs_[i] = std::move(now[i]);
+    if (other) queue(number, std::move(findings));
+  }
+}
+
+bool ReviewedDocument::is_like(const check::Finding& one, const check::Finding& other) const {
+  if (other.rule != one.rule || other.suggestions.empty()) return false;
+  return other.rule == damage_rule || wording(one) == wording(other);
+}
+
+}  // namespace soat::writer

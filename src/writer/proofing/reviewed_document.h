@@ -1,0 +1,98 @@
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "writer/proofing/document_check.h"
+#include "writer/proofing/engine.h"
+#include "writer/proofing/finding_queue.h"
+#include "writer/proofing/spelling_surface.h"
+
+namespace soat::writer {
+
+// A document under review, without any window: its paragraphs as they were read last, what a check of the whole of it
+// found, and what of that still waits to be dealt with. Paragraphs that read otherwise later are judged again, long
+// ones on the background thread. For the main thread.
+class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
+ public:
+  ReviewedDocument(const Context& context, css::uno::Reference<css::frame::XModel> document);
+
+  const css::uno::Reference<css::frame::XModel>& document() const { return document_; }
+
+  // The review is over: what goes on in slices or in the background ends, and calls nothing any more.
+  void end() { ended_ = true; }
+  bool has_ended() const { return ended_; }
+
+  void set_checker(std::shared_ptr<const check::Checker> checker) { checker_ = std::move(checker); }
+  // Before a check: nothing waits.
+  void clear() { waiting_ = FindingQueue(); }
+  // The first findings behind the cursor.
+  void take_glimpse(const DocumentCheck::Result& result);
+  // All findings, in slices unless at_once. from_cursor: goes to the first one behind the cursor.
+  void take(DocumentCheck::Result&& result, bool from_cursor, bool at_once, std::function<void()> then);
+
+  bool is_read() const { return !paragraphs_.empty(); }
+  const ReadParagraph& paragraph(std::uint32_t number) const { return paragraphs_[number]; }
+  const OtherLanguages& others() const { return others_; }
+  FindingQueue& waiting() { return waiting_; }
+  std::u16string_view wording(const check::Finding& finding) const;
+
+  // Goes to the finding before a place in the document, also if it was passed, so that it waits again. False if there
+  // is none; then nothing changes.
+  bool go_back(std::uint32_t paragraph, std::uint32_t start);
+
+  // Reads a paragraph again and, if it reads otherwise, judges it again. later: it must be judged in the background
+  // first; `then` is called when refresh() will not take long any more.
+  enum class Refreshed : std::uint8_t { same, other, later };
+  Refreshed refresh(std::uint32_t paragraph, const std::function<void()>& then);
+
+  // The same for several paragraphs, in slices.
+  void refresh_all(std::vector<std::uint32_t> paragraphs, std::function<void()> then);
+
+  // Reads the whole document again, finds out which paragraphs are others now, and judges these again, in slices and in
+  // the background. Does nothing while that, or a change by the review itself (hold), is going on.
+  void read_again(std::function<void()> then);
+  void hold(bool on) { held_ = on; }
+  bool is_held() const { return held_; }
+
+  // The waiting findings that one correction repairs: the same wording; of regular damage, which has one cause all
+  // through the document, all.
+  bool is_like(const check::Finding& one, const check::Finding& other) const;
+
+ private:
+  using Texts = std::vector<std::u16string>;
+
+  bool is_wanted(const check::Finding& finding, std::u16string_view paragraph) const;
+  void queue(std::uint32_t paragraph, std::vector<check::Finding> findings);
+  Findings alone(const std::u16string& text) const;
+  std::vector<check::Finding> findings_now(std::uint32_t paragraph, const ParagraphText& now) const;
+  void add_unjudged(std::uint32_t paragraph, const ParagraphText& now, Texts& out) const;
+  void judge(Texts texts, std::function<void()> then);
+
+  struct Reading;
+  void compare(const std::shared_ptr<Reading>& reading);
+  void take_paragraphs(Reading& reading);
+
+  Context context_;
+  css::uno::Reference<css::frame::XModel> document_;
+  DictionaryList dictionaries_;
+  std::shared_ptr<const check::Checker> checker_;
+  std::vector<ReadParagraph> paragraphs_;
+  KnownFindings known_;
+  OtherLanguages others_;
+  FindingQueue waiting_;
+  std::unordered_map<std::u16string, Findings> judged_;  // in the background, by itself
+  bool judging_ = false;
+  bool held_ = false;
+  bool ended_ = false;
+};
+
+// Regular damage of PDF extraction and font conversion.
+inline constexpr std::string_view damage_rule = "garble.extraction";
+
+}  // namespace soat::writer

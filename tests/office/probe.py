@@ -1,0 +1,134 @@
+"""How long the office's main thread is held up while something is done, and how much of that the machine itself is to blame for."""
+import os
+import threading
+import time
+
+
+def processes_of(office):
+    """The office's processes: it has a process group of its own."""
+    for entry in os.listdir("/proc"):
+        if entry.isdigit():
+            try:
+                if os.getpgid(int(entry)) == office.process.pid:
+                    yield int(entry)
+            except OSError:
+                pass
+
+
+def ping_of(office):
+    """Gives a function that measures how long the main loop takes to come round, in seconds."""
+    import unohelper  # the bridge must have been loaded by the driver before
+    from com.sun.star.awt import XCallback
+
+    class Answer(unohelper.Base, XCallback):
+        at = None
+
+        def notify(self, _):
+            self.at = time.monotonic()
+
+    loop = office.new("com.sun.star.awt.AsyncCallback")
+
+    def ping(patience=120):
+        answer, sent = Answer(), time.monotonic()
+        loop.addCallback(answer, None)
+        while answer.at is None and time.monotonic() - sent < patience:
+            time.sleep(0.001)
+        return (answer.at or time.monotonic()) - sent
+
+    return ping
+
+
+class MainThread:
+    """The processor's time that the office's main thread has had, and for how long it had to wait for it (schedstat of the kernel)."""
+
+    def __init__(self, office):
+        def memory(pid):
+            with open("/proc/%d/statm" % pid) as f:
+                return int(f.read().split()[1])
+        pid = max(processes_of(office), key=memory)
+        self.path = "/proc/%d/task/%d/schedstat" % (pid, pid)
+
+    def _read(self, field):
+        try:
+            with open(self.path) as f:
+                return int(f.read().split()[field]) / 1e9
+        except OSError:
+            return 0.0
+
+    def had(self):
+        return self._read(0)
+
+    def waited(self):
+        return self._read(1)
+
+
+class Block:
+    """A time in which the main loop did not come round: how long, since when, and for how long the main thread was ready but had no processor."""
+
+    def __init__(self, seconds=0.0, at=0.0, waited=0.0):
+        self.seconds, self.at, self.waited = seconds, at, waited
+
+    @property
+    def own(self):
+        return max(0.0, self.seconds - self.waited)
+
+
+class Probe:
+    """Measures on a thread of its own, while it lives: `longest` by the clock, `worst` without what the main thread waited for a processor, and
+    `noise`, by how much a thread that only sleeps for 10 ms oversleeps at most. on_block: called with the seconds so far when a block gets long."""
+
+    def __init__(self, office, on_block=None, long=0.1):
+        self._ping, self._main, self._ended, self._on_block, self._long = ping_of(office), MainThread(office), threading.Event(), on_block, long
+        self.longest, self.worst, self.noise, self.count = Block(), Block(), 0.0, 0
+        self._sent = None
+
+    def __enter__(self):
+        self._threads = [threading.Thread(target=target) for target in (self._run, self._sleep, self._watch)]
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def _run(self):
+        begin = time.monotonic()
+        while not self._ended.is_set():
+            waited, self._sent = self._main.waited(), time.monotonic()
+            sent = self._sent
+            took = self._ping()
+            self._sent = None
+            block = Block(took, sent - begin, min(took, self._main.waited() - waited))
+            self.longest = max(self.longest, block, key=lambda one: one.seconds)
+            self.worst = max(self.worst, block, key=lambda one: one.own)
+            self.count += 1
+            time.sleep(0.003)
+
+    def _sleep(self):
+        while not self._ended.is_set():
+            begin = time.monotonic()
+            time.sleep(0.01)
+            self.noise = max(self.noise, time.monotonic() - begin - 0.01)
+
+    def _watch(self):
+        while self._on_block and not self._ended.is_set():
+            sent = self._sent
+            if sent is not None and time.monotonic() - sent > self._long:
+                self._on_block(time.monotonic() - sent)
+                while self._sent == sent:
+                    time.sleep(0.005)
+            time.sleep(0.005)
+
+    def __exit__(self, *_):
+        self._ended.set()
+        for thread in self._threads:
+            thread.join()
+
+
+def settle(office, quiet=1.0, patience=120):
+    """Until Writer's own idle work (layout, spelling) leaves the main loop alone for a while."""
+    ping, main, begin = ping_of(office), MainThread(office), time.monotonic()
+    since = begin
+    while time.monotonic() - since < quiet and time.monotonic() - begin < patience:
+        had = main.had()
+        ping()
+        time.sleep(0.05)
+        if main.had() - had > 0.02:
+            since = time.monotonic()

@@ -1,0 +1,154 @@
+"""Documents that are closed while a command is at work on them."""
+import json
+import time
+import unittest
+
+import support
+from citation_support import ANH, IEEE, UT, cite
+from support import Dialog
+from test_legacy_fonts import SENTENCE, tcvn3
+
+TITLE = "Soát tài liệu"
+# How long a command may work before its document is closed: from not at all to nearly done.
+MOMENTS = (0, 0.02, 0.06, 0.15, 0.4)
+
+
+class ClosingTest(support.OfficeTest):
+    def tearDown(self):
+        for title in (TITLE, "Soát", "Thêm dấu tiếng Việt", "Chuyển phông cũ sang Unicode"):
+            self.until(lambda: self.is_gone(title))
+        super().tearDown()
+
+    def is_gone(self, title):
+        """Windows close by and by with their documents."""
+        try:
+            dialog = Dialog.find(self.office, title, patience=0.01)
+            if dialog:
+                dialog.press("Đóng")
+            return dialog is None
+        except Exception as error:  # it has just been closed
+            if type(error).__name__.endswith("DisposedException") or isinstance(error, StopIteration):
+                return False
+            raise
+
+    def open(self, *paragraphs, locale=None, font=None):
+        document = self.office.new_document(*paragraphs, hidden=False)
+        cursor = document.Text.createTextCursor()
+        cursor.gotoEnd(True)
+        if locale:
+            cursor.CharLocale = self.office.locale(locale)
+        if font:
+            cursor.CharFontName = font
+        return document
+
+    def close(self, document, moment):
+        time.sleep(moment)
+        document.setModified(False)
+        document.close(True)
+
+    def send(self, document, command):
+        url = self.office.struct("com.sun.star.util.URL", Complete="vnd.org.soat:" + command)
+        document.getCurrentController().getFrame().queryDispatch(url, "_self", 0).dispatch(url, ())
+
+    def until(self, condition, patience=20):
+        end = time.monotonic() + patience
+        while not condition() and time.monotonic() < end:
+            time.sleep(0.02)
+        self.assertTrue(condition())
+
+    def review(self, document, said):
+        self.send(document, "check")
+
+        def shown():
+            dialog = Dialog.find(self.office, TITLE, patience=0.01)
+            return dialog is not None and said in dialog.text()
+        self.until(shown)
+        return Dialog.find(self.office, TITLE)
+
+    def assert_alive(self):
+        """The office does what it did, and nothing of the closed document is left on the screen."""
+        self.until(lambda: Dialog.find(self.office, TITLE, patience=0.01) is None)
+        document = self.new_document("Mùa nứơc lên.", hidden=False)
+        frame = document.getCurrentController().getFrame()
+        self.assertEqual(self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:check", "_self", 0, ()).Result, 1)
+        Dialog.find(self.office, TITLE).press("Đóng")
+
+    def test_check(self):
+        for moment in MOMENTS:
+            document = self.open(*["Mùa nứơc lên ở thôn %d." % n for n in range(600)])
+            self.send(document, "check")
+            self.close(document, moment)
+        self.assert_alive()
+
+    def test_restore(self):
+        for moment in MOMENTS:
+            document = self.open(*["Mua nuoc len o thon %d, ba con ra dong gat lua." % n for n in range(600)])
+            document.getCurrentController().select(document.Text)
+            self.send(document, "restore")
+            self.close(document, moment)
+        self.assert_alive()
+
+    def test_convert_fonts(self):
+        for moment in MOMENTS:
+            document = self.open(*[tcvn3(SENTENCE)] * 400, font=".VnTime")
+            document.getCurrentController().getViewCursor().gotoStart(False)
+            self.send(document, "convert-fonts")
+            self.close(document, moment)
+        self.assert_alive()
+
+    def test_fix_all(self):
+        for moment in MOMENTS:
+            document = self.open(*["Mùa nứơc lên ở thôn %d." % n for n in range(300)])
+            self.review(document, "Còn 300").press("Sửa mọi chỗ giống thế này")
+            self.close(document, moment)
+        self.assert_alive()
+
+    def test_mark_as_vietnamese(self):
+        for moment in MOMENTS:
+            document = self.open(*["Bà con ở thôn %d ra đồng gặt lúa mùa." % n for n in range(300)], locale="en-US")
+            self.review(document, "300").press("Đặt tiếng Việt và soát")
+            self.close(document, moment)
+        self.assert_alive()
+
+    def test_undoing_under_review(self):
+        for moment in MOMENTS:
+            document = self.open(*["Mùa nứơc lên ở thôn %d." % n for n in range(300)])
+            dialog = self.review(document, "Còn 300")
+            dialog.press("Sửa mọi chỗ giống thế này")
+            self.until(lambda: "Đã sửa" in dialog.text())
+            document.getUndoManager().undo()
+            self.close(document, moment)
+        self.assert_alive()
+
+    def test_ignore(self):
+        for button in ("Bỏ qua chỗ này", "Luôn bỏ qua cách viết này"):
+            for moment in MOMENTS:
+                document = self.open(*["Mùa trừơng lên ở thôn %d, %d." % (n, 1000 * moment) for n in range(300)])
+                self.review(document, "«").press(button)
+                self.close(document, moment)
+                frame = self.new_document("Một.", hidden=False).getCurrentController().getFrame()
+                self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:reset-ignored", "_self", 0, ())
+                Dialog.find(self.office, "Soát").press("Xóa danh sách")
+        self.assert_alive()
+
+    def test_citations(self):
+        service = self.office.new("org.soat.Citations")
+        for moment in MOMENTS:
+            document = self.open(*["Một câu ở thôn %d." % n for n in range(200)])
+            service.setStyle(document, IEEE, "vi-VN", "text")
+            place = document.Text.createTextCursor()
+            for work in (UT, ANH):
+                place.goRight(30, False)
+                service.insertAt(document, place, json.dumps([cite(work)]))
+            for command in ("cite-refresh", "cite-bibliography"):
+                self.send(document, command)
+            self.close(document, moment)
+        for moment in MOMENTS:
+            document = self.open(*["Một câu ở thôn %d." % n for n in range(200)])
+            service.beginInsert(document, document.Text.getStart(), json.dumps([cite(UT)]))
+            self.close(document, moment)
+        self.assert_alive()
+
+
+if __name__ == "__main__":
+    unittest.main()
