@@ -25,6 +25,9 @@ struct UserLibrary::Job {
   std::function<void(const Failure&)> ended;  // on the library's thread
 };
 
+UserLibrary::UserLibrary(std::function<void(std::shared_ptr<const reference::KnownSources>)> changed)
+    : changed_(std::move(changed)) {}
+
 UserLibrary::~UserLibrary() {
   {
     const std::lock_guard lock(mutex_);

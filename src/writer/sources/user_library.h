@@ -10,7 +10,6 @@
 #include <optional>
 #include <string>
 #include <thread>
-#include <utility>
 #include <vector>
 
 #include "citation/library/open_library.h"
@@ -27,8 +26,7 @@ class UserLibrary {
   using Items = std::vector<citation::LibraryItem>;
 
   // changed is called on the library's thread with what is in it, after tell_changes().
-  explicit UserLibrary(std::function<void(std::shared_ptr<const reference::KnownSources>)> changed)
-      : changed_(std::move(changed)) {}
+  explicit UserLibrary(std::function<void(std::shared_ptr<const reference::KnownSources>)> changed);
   ~UserLibrary();
 
   // The extension's own (writer/extension.h).
