@@ -105,6 +105,7 @@ constexpr auto units = std::to_array<Unit>({
     {"options", "--a-b=c_d/e "},
     {"time-stamp", "10:35 25/6/2021 GMT+7 "},
     {"teaser", "các em học sinh của trường đã vui vẻ ra về với... "},
+    {"document-kind", "nghị định số 30/2020/NĐ-CP "},
     {"names-of-bodies", "Sở tài nguyên và môi trường tỉnh Quảng nam. "},
     {"names-of-persons", "ông Nguyễn Văn An và nguyễn văn An "},
     {"capital-horn", "TƯ TƯỞ "},

@@ -3,7 +3,9 @@
 #include <array>
 
 #include "check/rules/capitalisation/consistent.h"
+#include "check/rules/capitalisation/document_kind.h"
 #include "check/rules/capitalisation/name.h"
+#include "check/rules/capitalisation/paragraph.h"
 #include "check/rules/capitalisation/varies.h"
 #include "check/rules/citation/legal_first_mention.h"
 #include "check/rules/citation/legal_form.h"
@@ -65,6 +67,8 @@ constexpr auto factories = std::to_array<RuleFactory>({
     // capitalisation
     make_capitalisation_name,
     make_capitalisation_consistent,
+    make_capitalisation_document_kind,
+    make_capitalisation_paragraph,
     make_capitalisation_sentence,
     make_capitalisation_varies,
     // citation

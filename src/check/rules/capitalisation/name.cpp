@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "check/family_names.h"
 #include "check/rules/capitalisation/capital_table.h"
 #include "check/rules/capitalisation/title_case.h"
 #include "check/rules/report_finding.h"
@@ -127,6 +128,10 @@ class Name final : public Rule {
       case Fault::excess:
         if (capitals == ParagraphCapitals::every_word) break;
         if (first > 0 && is_one_of(analysis, analysis.tokens[first - 1], streets)) break;
+        // Vũ Quốc Hội
+        if (first > 0 && is_family_name(analysis.tokens[first - 1].syllable) &&
+            analysis.tokens[first - 1].letter_case == text::LetterCase::capitalised)
+          break;
         seen.confidence = excess_confidence;
         break;
       case Fault::mixed:

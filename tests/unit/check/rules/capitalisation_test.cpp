@@ -8,7 +8,9 @@
 #include "check/checker.h"
 #include "check/rules/capitalisation/capital_table.h"
 #include "check/rules/capitalisation/consistent.h"
+#include "check/rules/capitalisation/document_kind.h"
 #include "check/rules/capitalisation/name.h"
+#include "check/rules/capitalisation/paragraph.h"
 #include "check/rules/capitalisation/varies.h"
 #include "rule_probe.h"
 #include "support/table_file.h"
@@ -140,7 +142,7 @@ TEST(CapitalisationName, LeavesOtherWordsAlone) {
         // no capitals at all: verse, messages
         u"em về thăm việt nam quê mình", u"hà nội mùa này vắng những cơn mưa",
         // streets have names of their own
-        u"Nhà ở đường Cách Mạng Tháng Tám đã bán.",
+        u"Nhà ở đường Cách Mạng Tháng Tám đã bán.", u"Ông Vũ Quốc Hội đã về.",
         // by the body's own writing
         u"Ủy ban thường vụ Quốc hội và Ủy ban Thường vụ Quốc hội"}) {
     EXPECT_EQ(probe(text), Nothing()) << text::to_utf8(text);
@@ -192,6 +194,28 @@ TEST(CapitalisationVaries, UnifiesWithinADocument) {
   // The other way is the document's.
   EXPECT_EQ(probe({u"Gặp Phó chủ tịch xã.", u"Rồi Phó chủ tịch về, cả Phó Giám đốc nữa."}), Nothing());
   EXPECT_EQ(probe({u"Hai phó chủ tịch và một Phó Chủ tịch."}), Nothing());
+}
+
+TEST(CapitalisationParagraph, FindsProseThatBeginsSmallBehindProse) {
+  const RuleProbe probe(make_capitalisation_paragraph);
+  constexpr std::u16string_view one = u"Sáng nay, bà con trong thôn cùng nhau dọn dẹp đường làng ngõ xóm.";
+  constexpr std::u16string_view two = u"buổi chiều, mọi người lại quây quần bên nhau trong sân nhà văn hóa thôn.";
+  EXPECT_EQ(probe({one, one, one, two, one}), (std::vector<Seen>{{3, "buổi", "Buổi"}}));
+  // Behind what is not complete, in a list, in a text that has no capitals.
+  EXPECT_EQ(probe({one, one, one, one, u"Mọi người gồm:", two}), Nothing());
+  EXPECT_EQ(probe({one, one, one, one, u"a) quét dọn đường làng, ngõ xóm, sân nhà văn hóa và nghĩa trang của thôn."}),
+            Nothing());
+  EXPECT_EQ(probe({two, two, two, one}), Nothing());
+}
+
+TEST(CapitalisationDocumentKind, FindsKindsBeforeNumbers) {
+  const RuleProbe probe(make_capitalisation_document_kind);
+  EXPECT_EQ(probe(u"Theo nghị định số 30/2020/NĐ-CP thì phải ký số."),
+            (std::vector<Seen>{{0, "nghị định", "Nghị định"}}));
+  EXPECT_EQ(probe(u"Ông đã ký quyết định 12/QĐ-UBND hôm qua."), (std::vector<Seen>{{0, "quyết định", "Quyết định"}}));
+  EXPECT_EQ(probe(u"Theo Nghị định số 30/2020/NĐ-CP và các nghị định số 78/2015/NĐ-CP."), Nothing());
+  EXPECT_EQ(probe(u"Ông quyết định số tiền là 12 đồng."), Nothing());
+  EXPECT_EQ(probe(u"số 30/2020/NĐ-CP"), Nothing());
 }
 
 std::string fault_of(const std::filesystem::path& file) {
