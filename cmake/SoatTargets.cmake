@@ -42,3 +42,24 @@ function(soat_unit_tests name)
   target_compile_definitions(unit_${name} PRIVATE SOAT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SOAT_BINARY_DIR="${PROJECT_BINARY_DIR}")
   gtest_discover_tests(unit_${name} DISCOVERY_TIMEOUT 60)
 endfunction()
+
+# soat_embed(MODULE FILE...): compiles text files of data into soat_MODULE; NAME.txt is `soat::MODULE::data::NAME`, an extern const
+# std::string_view (- becomes _).
+function(soat_embed module)
+  foreach(file ${ARGN})
+    get_filename_component(stem ${file} NAME_WE)
+    string(REPLACE "-" "_" name ${stem})
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+    file(READ ${file} content)
+    set(source ${CMAKE_CURRENT_BINARY_DIR}/data/${stem}.cpp)
+    file(CONFIGURE OUTPUT ${source} @ONLY CONTENT [=[
+#include <string_view>
+
+namespace soat::@module@::data {
+extern const std::string_view @name@;
+const std::string_view @name@ = R"soat(@content@)soat";
+}
+]=])
+    target_sources(soat_${module} PRIVATE ${source})
+  endforeach()
+endfunction()

@@ -9,6 +9,8 @@
 #include "check/join_runs.h"
 #include "check/merge.h"
 #include "check/model_ranker.h"
+#include "check/ngram/scored_sentence.h"
+#include "check/ngram/word_facts.h"
 #include "check/rule.h"
 #include "check/rule_data.h"
 #include "check/rules/registry.h"
@@ -70,6 +72,24 @@ std::u16string without(std::u16string_view paragraph, std::span<const text::Lega
   return out;
 }
 
+// A rule in the check of one document.
+struct RuleAtWork {
+  const Rule& rule;
+  std::unique_ptr<SentenceWork> sentences;
+};
+
+// Reads the document's sentences by the language model, once for all rules that want them.
+void read_sentences(const model::LanguageModel* words, const DocumentView& view, std::span<const RuleAtWork> rules) {
+  if (words == nullptr || std::ranges::none_of(rules, [](const RuleAtWork& rule) { return rule.sentences != nullptr; }))
+    return;
+  ngram::read_sentences(*words, view.paragraphs,
+                        [&](std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) {
+                          for (const RuleAtWork& rule : rules) {
+                            if (rule.sentences != nullptr) rule.sentences->take(paragraph, number, sentence);
+                          }
+                        });
+}
+
 }  // namespace
 
 Checker::Checker(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -89,8 +109,13 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
   parts->lexicon = lexicon::Lexicon::load({options.data, options.foreign, std::move(own_words)});
   check_affixes(options.data / "vi_VN.aff", parts->problems);
   parts->candidates = std::make_unique<SyllableCandidates>(*parts->lexicon);
-  const RuleData data{*parts->lexicon,     *parts->candidates, options.data,
-                      parts->ranker.get(), parts->problems,    parts->model};
+  const RuleData data{*parts->lexicon,
+                      *parts->candidates,
+                      options.data,
+                      parts->ranker.get(),
+                      parts->problems,
+                      parts->model,
+                      parts->model != nullptr ? std::make_shared<const ngram::WordFacts>(*parts->model) : nullptr};
   for (const RuleFactory make : rule_factories()) {
     if (std::unique_ptr<Rule> rule = make(data)) parts->rules.push_back(std::move(rule));
   }
@@ -117,12 +142,17 @@ Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraph
   }
   const DocumentView view{analyses, options.profile, options.sources.get(), legacy, paragraphs};
   FindingCollector collector(view);
+  std::vector<RuleAtWork> rules;
   for (const std::unique_ptr<Rule>& rule : parts_->rules) {
-    if (!options.only.empty() &&
-        std::find(options.only.begin(), options.only.end(), rule->category()) == options.only.end())
-      continue;
-    for (std::uint32_t i = 0; i < analyses.size(); ++i) rule->check_paragraph(view, i, collector);
-    rule->check_document(view, collector);
+    if (options.only.empty() ||
+        std::find(options.only.begin(), options.only.end(), rule->category()) != options.only.end())
+      rules.push_back({*rule, rule->read_sentences(view)});
+  }
+  read_sentences(parts_->model.get(), view, rules);
+  for (const RuleAtWork& at_work : rules) {
+    for (std::uint32_t i = 0; i < analyses.size(); ++i) at_work.rule.check_paragraph(view, i, collector);
+    at_work.rule.check_document(view, collector);
+    if (at_work.sentences != nullptr) at_work.sentences->finish(collector);
   }
   collector.leave_out_silenced();
   merge(collector.findings());

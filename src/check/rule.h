@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,10 @@
 
 namespace soat::reference {
 class KnownSources;
+}
+
+namespace soat::check::ngram {
+class ScoredSentence;
 }
 
 namespace soat::check {
@@ -54,6 +59,19 @@ class FindingSink {
   virtual void assess(std::uint32_t paragraph, float probability) = 0;
 };
 
+// What a rule does with the sentences of one document as the language model reads them, which is done once for all such
+// rules.
+class SentenceWork {
+ public:
+  virtual ~SentenceWork() = default;
+
+  // Takes the document's sentences in order. number: of the sentence in its paragraph.
+  virtual void take(std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) = 0;
+
+  // Tells what was found, when all have been taken.
+  virtual void finish(FindingSink& sink) = 0;
+};
+
 // One kind of fault. Immutable after construction and usable from several threads at once. check_paragraph sees one
 // paragraph (index into view.paragraphs) at a time; check_document runs once, after all paragraphs, for what only the
 // whole shows.
@@ -64,6 +82,10 @@ class Rule {
   virtual Category category() const = 0;
   virtual void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const;
   virtual void check_document(const DocumentView& view, FindingSink& sink) const;
+
+  // Work on the sentences of a document; null for a rule that does not read by the language model. The view and the
+  // rule outlive it. It is finished when the document has been checked by the other two.
+  virtual std::unique_ptr<SentenceWork> read_sentences(const DocumentView& view) const;
 };
 
 }  // namespace soat::check

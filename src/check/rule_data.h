@@ -13,6 +13,10 @@ namespace soat::model {
 class LanguageModel;
 }
 
+namespace soat::check::ngram {
+class WordFacts;
+}
+
 namespace soat::check {
 
 class SuggestionRanker;
@@ -26,6 +30,7 @@ struct RuleData {
   const SuggestionRanker* ranker = nullptr;  // none: suggestions are ranked by the word alone
   std::vector<std::string>& problems;        // a rule whose data cannot be used says so here: file, reason, what to do
   std::shared_ptr<const model::LanguageModel> model = {};  // none: rules that need it are off
+  std::shared_ptr<const ngram::WordFacts> facts = {};      // of the model's words; none without it
 };
 
 }  // namespace soat::check

@@ -1,6 +1,7 @@
 #include "check/syllable_candidates.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "check/slips/slip_cost.h"
 #include "lexicon/lexicon.h"
@@ -23,6 +24,18 @@ SyllableCandidates::SyllableCandidates(const lexicon::Lexicon& lexicon) {
   // The frequent ones come first: once enough good candidates are known, a rare one must be very close to count.
   std::stable_sort(entries_.begin(), entries_.end(),
                    [](const Entry& a, const Entry& b) { return a.frequency > b.frequency; });
+  const auto number_in = [](std::vector<std::uint32_t>& sets, std::unordered_map<std::uint32_t, std::size_t>& numbers,
+                            std::uint32_t set) {
+    const auto [found, added] = numbers.try_emplace(set, sets.size());
+    if (added) sets.push_back(set);
+    return found->second;
+  };
+  std::unordered_map<std::uint32_t, std::size_t> by_bases;
+  std::unordered_map<std::uint32_t, std::size_t> by_tones;
+  for (const Entry& entry : entries_) {
+    shares_.push_back({static_cast<std::uint16_t>(number_in(bases_, by_bases, entry.letters.bases())),
+                       static_cast<std::uint8_t>(number_in(tones_, by_tones, entry.letters.tones()))});
+  }
 }
 
 std::vector<Candidate> SyllableCandidates::find(std::u16string_view word, float limit, std::size_t most) const {
@@ -33,11 +46,19 @@ std::vector<Candidate> SyllableCandidates::find(std::u16string_view word, float 
   };
   const WordLetters written(word);
   found.reserve(most + 1);
-  for (const Entry& entry : entries_) {
+  std::vector<float> letter_costs(bases_.size());
+  std::ranges::transform(bases_, letter_costs.begin(),
+                         [&](std::uint32_t set) { return least_letter_cost(written, set); });
+  std::vector<float> tone_costs(tones_.size());
+  std::ranges::transform(tones_, tone_costs.begin(), [&](std::uint32_t set) { return tone_cost(written, set); });
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const float least = letter_costs[shares_[i].bases] + tone_costs[shares_[i].tone];
+    if (least > limit) continue;
+    const Entry& entry = entries_[i];
     const float prior = log_of_two * static_cast<float>(entry.frequency);
     float worth = limit;
     if (found.size() == most) worth = std::min(limit, (prior - found.back().score) / cost_weight);
-    if (least_slip_cost(written, entry.letters) > worth) continue;
+    if (least > worth) continue;
     const float cost = slip_cost(written, entry.letters, worth);
     if (cost > worth) continue;
     const Candidate candidate{entry.syllable, cost, prior - cost_weight * cost};

@@ -38,7 +38,16 @@ class SyllableCandidates {
     WordLetters letters;
   };
 
+  // What an entry costs at least is the sum of two costs, each of which many entries share.
+  struct Shares {
+    std::uint16_t bases = 0;  // into bases_
+    std::uint8_t tone = 0;    // into tones_
+  };
+
   std::vector<Entry> entries_;
+  std::vector<Shares> shares_;        // parallel to entries_
+  std::vector<std::uint32_t> bases_;  // the different sets of base letters
+  std::vector<std::uint32_t> tones_;  // the different sets of tones
 };
 
 }  // namespace soat::check

@@ -82,9 +82,9 @@ citation::Bibliography make_list(const citation::EngineOptions& options, json it
     std::vector<std::string> ids;
     for (const json& item : items) ids.push_back(item["id"]);
     try {
-      engine.set_items(items).get();
-      engine.set_uncited(std::move(ids)).get();
-      return engine.bibliography(headings, {}).get();
+      engine.set_items(items);
+      engine.set_uncited(ids);
+      return engine.bibliography(headings, {});
     } catch (const citation::EngineError& error) {
       const auto failed =
           std::find_if(items.begin(), items.end(), [&](const json& one) { return one["id"] == error.item(); });

@@ -6,24 +6,22 @@
 #include <utility>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace soat::document {
 namespace {
 
 constexpr std::string_view white = "\t\n\f\r ";
 constexpr std::size_t most_attributes = 512;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_letter(std::string_view text, std::size_t at) {
-  return at < text.size() && lower(text[at]) >= 'a' && lower(text[at]) <= 'z';
+  return at < text.size() && text::is_ascii_letter(text[at]);
 }
 
 bool starts_with(std::string_view text, std::size_t at, std::string_view with) {
   return at <= text.size() && text.size() - at >= with.size() &&
          std::equal(with.begin(), with.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                    [](char a, char b) { return a == lower(b); });
+                    [](char a, char b) { return a == text::ascii_lower(b); });
 }
 
 // Elements whose text holds no tags.
@@ -77,7 +75,7 @@ bool HtmlTagReader::next(HtmlTag& tag) {
     }
     at_ = std::min(html_.find_first_of("\t\n\f\r />", name), html_.size());
     tag.name = html_.substr(name, at_ - name);
-    std::ranges::transform(tag.name, tag.name.begin(), lower);
+    std::ranges::transform(tag.name, tag.name.begin(), text::ascii_lower<char>);
     for (std::size_t count = 0; skip_attribute(html_, at_);) {
       if (++count == most_attributes) tag.surplus = at_;
     }

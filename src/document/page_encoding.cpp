@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document/decode.h"
+#include "text/ascii.h"
 #include "text/error.h"
 #include "text/utf.h"
 
@@ -22,20 +23,6 @@ constexpr std::string_view white = "\t\n\f\r ";
 
 bool is_white(char c) {
   return white.find(c) != std::string_view::npos;
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return lower(c); });
-  return out;
-}
-
-bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
 // What a label means in browsers (Encoding Standard, 4.2), where that is not what its name says, as iconv calls it.
@@ -104,7 +91,7 @@ std::optional<std::string> encoding_of(const std::string& label) {
   if (known != browser_names.end())
     return known->second.empty() ? std::nullopt : std::optional<std::string>(known->second);
   const bool is_name = !label.empty() && std::ranges::all_of(label, [](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
+    return text::is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
   });
   if (!is_name) return std::nullopt;
   const iconv_t converter = iconv_open("UTF-8", label.c_str());
@@ -153,12 +140,12 @@ class Prescan {
   bool starts(std::string_view with) const {
     return bytes_.size() - at_ >= with.size() &&
            std::equal(with.begin(), with.end(), bytes_.begin() + static_cast<std::ptrdiff_t>(at_),
-                      [](char a, char b) { return a == lower(b); });
+                      [](char a, char b) { return a == text::ascii_lower(b); });
   }
 
   bool is_tag() const {
     const std::size_t name = at_ + (starts("</") ? 2 : 1);
-    return name < bytes_.size() && is_letter(bytes_[name]);
+    return name < bytes_.size() && text::is_ascii_letter(bytes_[name]);
   }
 
   void skip_past(std::string_view what, std::size_t from) {
@@ -168,7 +155,7 @@ class Prescan {
 
   void skip_tag() {
     const std::size_t end = std::min(bytes_.find_first_of("\t\n\f\r >", at_), bytes_.size());
-    const std::string name = lower(bytes_.substr(at_ + 1, end - at_ - 1));
+    const std::string name = text::ascii_lowered(bytes_.substr(at_ + 1, end - at_ - 1));
     at_ = end;
     while (next_attribute()) continue;
     static constexpr std::array<std::string_view, 4> raw = {"script", "style", "title", "textarea"};
@@ -229,7 +216,7 @@ class Prescan {
     if (at_ == bytes_.size() || bytes_[at_] == '>') return std::nullopt;
     std::pair<std::string, std::string> attribute;
     const std::size_t end = std::min(bytes_.find_first_of("\t\n\f\r />=", at_ + 1), bytes_.size());
-    attribute.first = lower(bytes_.substr(at_, end - at_));
+    attribute.first = text::ascii_lowered(bytes_.substr(at_, end - at_));
     at_ = std::min(bytes_.find_first_not_of(white, end), bytes_.size());
     if (at_ == bytes_.size() || bytes_[at_] != '=') return attribute;
     at_ = std::min(bytes_.find_first_not_of(white, at_ + 1), bytes_.size());
@@ -237,11 +224,11 @@ class Prescan {
     const char quote = bytes_[at_];
     if (quote == '"' || quote == '\'') {
       const std::size_t close = std::min(bytes_.find(quote, at_ + 1), bytes_.size());
-      attribute.second = lower(bytes_.substr(at_ + 1, close - at_ - 1));
+      attribute.second = text::ascii_lowered(bytes_.substr(at_ + 1, close - at_ - 1));
       at_ = std::min(close + 1, bytes_.size());
     } else {
       const std::size_t close = std::min(bytes_.find_first_of("\t\n\f\r >", at_), bytes_.size());
-      attribute.second = lower(bytes_.substr(at_, close - at_));
+      attribute.second = text::ascii_lowered(bytes_.substr(at_, close - at_));
       at_ = close;
     }
     return attribute;
@@ -264,7 +251,7 @@ std::optional<std::string> xml_declared(std::string_view bytes) {
   if (at == std::string_view::npos || (bytes[at] != '"' && bytes[at] != '\'')) return std::nullopt;
   const std::size_t end = bytes.find(bytes[at], at + 1);
   if (end == std::string_view::npos) return std::nullopt;
-  return lower(bytes.substr(at + 1, end - at - 1));
+  return text::ascii_lowered(bytes.substr(at + 1, end - at - 1));
 }
 
 Declared find_declared(std::string_view bytes) {

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 
+#include "text/hash.h"
 #include "text/letter_case.h"
 
 namespace soat::lexicon {
@@ -59,13 +60,6 @@ std::uint8_t allowed(Writing listed) {
   return 0;
 }
 
-// FNV-1a over the UTF-16 units.
-std::size_t hash(std::u16string_view word) {
-  std::uint64_t h = 0xCBF29CE484222325U;
-  for (const char16_t unit : word) h = (h ^ unit) * 0x100000001B3U;
-  return static_cast<std::size_t>(h ^ h >> 32);
-}
-
 }  // namespace
 
 void WordTable::reserve(std::size_t words, std::size_t units) {
@@ -76,7 +70,7 @@ void WordTable::reserve(std::size_t words, std::size_t units) {
 
 std::size_t WordTable::slot_of(std::u16string_view word) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash(word) & mask;
+  std::size_t slot = static_cast<std::size_t>(text::Fnv1a().add_all(word).folded()) & mask;
   for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
     const Entry& entry = entries_[slots_[slot] - 1];
     if (std::u16string_view(text_).substr(entry.start, entry.length) == word) break;

@@ -16,6 +16,7 @@
 #include "model/additions.h"
 #include "model/mapped_file.h"
 #include "model/packed_array.h"
+#include "model/pair_filter.h"
 #include "model/word_id.h"
 #include "text/syllable.h"
 
@@ -34,6 +35,12 @@ struct State {
     return a.length == b.length && a.last == b.last &&
            std::equal(a.node.begin(), a.node.begin() + a.length, b.node.begin());
   }
+};
+
+// A context with its continuations of each length, for many questions in it. Made by LanguageModel only.
+struct Context {
+  State state{};
+  std::array<NodeRange, kMaximumOrder - 1> ranges;
 };
 
 struct Score {
@@ -117,8 +124,35 @@ class LanguageModel {
   // The same without the new context: cheaper when it is not needed.
   Score score(const State& state, WordId word) const;
 
-  // Several words in the same context; scores.size() == words.size(). Finds the context's continuations once.
-  void score(const State& state, std::span<const WordId> words, std::span<Score> scores) const;
+  // The context with its continuations looked up.
+  Context context(const State& state) const;
+
+  // Several words in the same context; scores.size() == words.size().
+  void score(const Context& context, std::span<const WordId> words, std::span<Score> scores) const;
+
+  // The same with the context after each word; next.size() == words.size().
+  void score(const Context& context, std::span<const WordId> words, std::span<Score> scores,
+             std::span<State> next) const;
+
+  // The same for words of the file in ascending order, as successors() gives them: walks along the context's
+  // continuations instead of searching them for each word.
+  void score_ascending(const Context& context, std::span<const WordId> words, std::span<Score> scores) const;
+
+  // One word in several contexts, each of which becomes that after the word; scores.size() == states.size(). The waits
+  // for memory overlap.
+  void score(std::span<State> states, WordId word, std::span<Score> scores) const;
+
+  // Words one after the other, the first behind `start`: before[i] becomes the context of words[i]. before.size() and
+  // scores.size() == words.size(). Looks up all pairs, then all triples and so on, so that the waits for memory
+  // overlap.
+  void score_sequence(const State& start, std::span<const WordId> words, std::span<Context> before,
+                      std::span<Score> scores) const;
+
+  // Whether what is scored in this context depends on more than its last `words` words. If not, the context is that
+  // which these words have without any others before them.
+  bool reaches_past(const State& state, std::size_t words) const {
+    return state.length > words || (words < state.last.size() && !added_grams_.empty());
+  }
 
   // Calls visit(WordId) for every word known to follow the longest context of the state that has continuations.
   template <typename Visit>
@@ -141,15 +175,21 @@ class LanguageModel {
   class Successors {
    public:
     std::uint32_t size() const { return range_.end - range_.begin; }
+    // For long lists; see PairFilter.
+    PairFilter::Row filter() const { return filter_; }
     WordId operator[](std::uint32_t i) const { return model_->word_at(2, range_.begin + i); }
 
    private:
     friend class LanguageModel;
-    Successors(const LanguageModel& model, NodeRange range) : model_(&model), range_(range) {}
+    Successors(const LanguageModel& model, NodeRange range, PairFilter::Row filter)
+        : model_(&model), range_(range), filter_(filter) {}
     const LanguageModel* model_;
     NodeRange range_;
+    PairFilter::Row filter_;
   };
-  Successors successors(WordId word) const { return {*this, children(1, known(word))}; }
+  Successors successors(WordId word) const {
+    return {*this, children(1, known(word)), successor_filter_.row(known(word))};
+  }
 
   // Calls visit(WordId first, WordId second) for every pair of words that the file knows, in ascending order.
   template <typename Visit>
@@ -179,12 +219,14 @@ class LanguageModel {
     const float* backoffs = nullptr;
 
     std::uint64_t word(std::uint32_t node) const { return records[node] >> word_shift; }
+    float probability(std::uint64_t record) const { return probabilities[record >> backoff_bits & probability_mask]; }
   };
 
   LanguageModel() = default;
   void load(std::span<const std::byte> bytes, std::string_view name);
   void add_to_family(std::uint64_t key, WordId word);
   void rank_words();
+  void filter_pairs();
   void load_vocabulary(std::span<const std::byte> section, std::string_view name);
 
   // A word that only additions know. The model sees it as a word of the class.
@@ -214,6 +256,9 @@ class LanguageModel {
   // About where the word stands among `count` continuations.
   std::uint32_t guess_place(std::uint32_t count, WordId word) const;
   void prefetch_search(const Level& level, NodeRange range, WordId word) const;
+  Score score_in(const Context& context, WordId word, State& next) const;
+  void score_level(unsigned length, std::span<const WordId> words, std::span<Context> before, std::span<Score> scores,
+                   State& last) const;
   // The node in range that ends in word, with its record; kAbsent when there is none.
   std::uint32_t find_in(const Level& level, NodeRange range, WordId word, std::uint64_t& record) const;
 
@@ -227,6 +272,8 @@ class LanguageModel {
   std::array<ChildRanges, kMaximumOrder + 1> children_;  // children_[k]: of nodes of order k
 
   std::vector<std::uint32_t> word_children_;  // the same for order 1, unpacked
+
+  PairFilter successor_filter_;
 
   std::vector<std::uint16_t> word_rank_;  // share of all bigrams that end in a smaller word, in 1/65536
 

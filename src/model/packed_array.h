@@ -65,16 +65,18 @@ class ChildRanges {
   // Whether the bits and samples are those of `nodes` nodes in `positions` bits, so that no look-up can leave them.
   bool consistent(std::uint32_t nodes, std::uint64_t positions) const {
     std::uint64_t ones = 0;
+    std::uint64_t sampled = 0;  // the next one bit whose position is among the samples
     for (std::uint64_t word = 0; word < (positions + 63) / 64; ++word) {
-      std::uint64_t bits = load(word);
+      const std::uint64_t bits = load(word);
       if (word == positions / 64 && bits >> (positions % 64) != 0) return false;
-      for (; bits != 0; bits &= bits - 1, ++ones) {
-        if (ones % kSelectStep != 0) continue;
-        if (ones > nodes) return false;
+      const std::uint32_t count = count_ones(bits);
+      for (; sampled < ones + count; sampled += kSelectStep) {
+        if (sampled > nodes) return false;
         std::uint32_t sample = 0;
-        std::memcpy(&sample, samples_ + ones / kSelectStep * 4, sizeof sample);
-        if (sample != word * 64 + static_cast<std::uint64_t>(std::countr_zero(bits))) return false;
+        std::memcpy(&sample, samples_ + sampled / kSelectStep * 4, sizeof sample);
+        if (sample != word * 64 + place_of_one(bits, static_cast<std::uint32_t>(sampled - ones))) return false;
       }
+      ones += count;
     }
     const std::uint64_t last = positions - 1;
     return ones == std::uint64_t{nodes} + 1 && (load(last / 64) >> (last % 64) & 1) != 0;
@@ -87,6 +89,20 @@ class ChildRanges {
     return bits;
   }
 
+  // std::popcount() calls a library where the processor need not have an instruction for it; this is sooner done.
+  static std::uint32_t count_ones(std::uint64_t bits) {
+    bits -= bits >> 1 & 0x5555555555555555U;
+    bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+    return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56);
+  }
+
+  // Where one bit number n stands in a word that has more.
+  static std::uint64_t place_of_one(std::uint64_t bits, std::uint32_t n) {
+    for (; n > 0; --n) bits &= bits - 1;
+    return static_cast<std::uint64_t>(std::countr_zero(bits));
+  }
+
   // Position of one bit number n.
   std::uint64_t select(std::uint32_t n) const {
     std::uint32_t start = 0;
@@ -95,13 +111,12 @@ class ChildRanges {
     std::uint64_t word = start >> 6;
     std::uint64_t bits = load(word) & (~std::uint64_t{0} << (start & 63));
     for (;;) {
-      const auto ones = static_cast<std::uint32_t>(std::popcount(bits));
+      const std::uint32_t ones = count_ones(bits);
       if (left < ones) break;
       left -= ones;
       bits = load(++word);
     }
-    for (; left > 0; --left) bits &= bits - 1;
-    return word * 64 + static_cast<std::uint64_t>(std::countr_zero(bits));
+    return word * 64 + place_of_one(bits, left);
   }
 
   std::uint64_t next_one(std::uint64_t from) const {

@@ -183,7 +183,7 @@ class SentenceRestorer {
     const bool choice = candidates.size() > 1;
     steps_.clear();
     for (std::uint32_t from = begin; from < end; ++from) {
-      model_.score(nodes_[from].state, words_, scores_);
+      model_.score(model_.context(nodes_[from].state), words_, scores_);
       for (std::size_t c = 0; choice && c < words_.size(); ++c) {
         if (words_[c] < kFirstWord) scores_[c].log_probability += kOneOfAClass;
       }

@@ -5,8 +5,8 @@
 
 namespace soat::reference {
 
-// What rules may know of a user's sources, to suggest how one is named in full. Both functions may be called by several threads at once;
-// what they give lives as long as the object.
+// What rules may know of a user's sources, to suggest how one is named in full. Both functions may be called by several
+// threads at once; what they give lives as long as the object.
 class KnownSources {
  public:
   virtual ~KnownSources() = default;

@@ -2,10 +2,6 @@
 
 namespace soat::reference {
 
-Phrases::Phrases(std::initializer_list<std::u16string_view> phrases) {
-  for (const auto phrase : phrases) phrases_.push_back(words_of(phrase));
-}
-
 Phrases::Match Phrases::at(const std::vector<LineWord>& words, std::size_t place, bool plain) const {
   Match best;
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
@@ -18,6 +14,14 @@ Phrases::Match Phrases::at(const std::vector<LineWord>& words, std::size_t place
     if (fits) best = {phrase.size(), i};
   }
   return best;
+}
+
+std::set<std::u16string> Phrases::keys() const {
+  std::set<std::u16string> keys;
+  for (const std::vector<LineWord>& phrase : phrases_) {
+    for (const LineWord& word : phrase) keys.insert(word.key);
+  }
+  return keys;
 }
 
 }  // namespace soat::reference

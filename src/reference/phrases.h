@@ -1,6 +1,8 @@
 #pragma once
 
-#include <initializer_list>
+#include <cstddef>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,17 +10,20 @@
 
 namespace soat::reference {
 
-// A set of phrases to look for at a place in a line of words. The longest that fits wins.
+// A set of phrases to look for at a place in a line of words. The longest that fits wins, of two as long the first.
 class Phrases {
  public:
-  Phrases(std::initializer_list<std::u16string_view> phrases);
+  void add(std::u16string_view phrase) { phrases_.push_back(words_of(phrase)); }
 
   struct Match {
     std::size_t length = 0;  // words; 0 when none fits
-    std::size_t index = 0;   // of the phrase, in the order given
+    std::size_t index = 0;   // of the phrase, in the order in which they were added
   };
   // Compares whole words, tone placement and case aside; with `plain` all marks aside too.
   Match at(const std::vector<LineWord>& words, std::size_t place, bool plain) const;
+
+  // The keys of all their words.
+  std::set<std::u16string> keys() const;
 
  private:
   std::vector<std::vector<LineWord>> phrases_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/letter_case.h"
 #include "text/letters.h"
 
@@ -195,10 +196,6 @@ class Decoder {
   Residues& out_;
 };
 
-bool is_ascii_digit(char16_t unit) {
-  return unit >= u'0' && unit <= u'9';
-}
-
 std::u16string encode(Syllable syllable, ToneKey tone_key, InputMethod method) {
   const Spelling spelling = spell(syllable, ToneStyle::new_style);
   const std::u16string_view word = spelling.view();
@@ -267,7 +264,7 @@ Residues decode_residue(std::u16string_view word) {
   const auto add = [&](InputMethod method) {
     for (const Residue& reading : decode_residue(word, method)) out.add(reading);
   };
-  const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
+  const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit<char16_t>);
   const bool signs = word.find_first_of(u"^(+*'`?~.") != std::u16string_view::npos;
   if (!digits && !signs) add(InputMethod::telex);
   if (digits && !signs) add(InputMethod::vni);

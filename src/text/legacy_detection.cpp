@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/char_class.h"
 #include "text/legacy_marks.h"
 #include "text/letter_case.h"
@@ -49,10 +50,6 @@ constexpr bool is_symbol(char16_t unit) {
 // Those of them that stand beside a letter in formulas and units.
 constexpr bool is_mathematical(char16_t unit) {
   return std::u16string_view(u"×÷±µ·°¹²³¼½¾").find(unit) != std::u16string_view::npos;
-}
-
-constexpr bool is_ascii_letter(char16_t unit) {
-  return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
 }
 
 // Whether anything in the text suggests an encoding: cheap, and false for nearly all text.

@@ -155,16 +155,6 @@ std::size_t match_symbol_part(std::u16string_view text, std::size_t at, unsigned
 
 }  // namespace
 
-bool is_ascii_digit(char16_t unit) {
-  return unit >= u'0' && unit <= u'9';
-}
-bool is_ascii_letter(char16_t unit) {
-  return (unit | 0x20) >= u'a' && (unit | 0x20) <= u'z';
-}
-bool is_ascii_alphanumeric(char16_t unit) {
-  return is_ascii_digit(unit) || is_ascii_letter(unit);
-}
-
 std::size_t match_email(std::u16string_view text, std::size_t at) {
   const auto separates = [](char16_t unit) {
     return unit == u'.' || unit == u'_' || unit == u'%' || unit == u'+' || unit == u'-';

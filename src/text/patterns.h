@@ -3,14 +3,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/ascii.h"
+
 // Shapes that the tokeniser recognises where a token begins. Each takes the text and the offset where the shape would
 // begin and gives the offset past its end, or 0 when it is not there. All look ahead over a bounded number of units,
 // but match_url and match_path, which consume what they read.
 namespace soat::text {
-
-bool is_ascii_digit(char16_t unit);
-bool is_ascii_letter(char16_t unit);
-bool is_ascii_alphanumeric(char16_t unit);
 
 // name@host.tld
 std::size_t match_email(std::u16string_view text, std::size_t at);

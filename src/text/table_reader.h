@@ -34,6 +34,12 @@ class TableReader {
   // Throws soat::Error when the file cannot be read, is no table of this name, or of another version.
   TableReader(const std::filesystem::path& path, std::string_view name, unsigned version = 1);
 
+  // Rows that are compiled into the program, without a head; name is what errors call them.
+  static TableReader compiled_in(std::string_view name, std::string_view rows) { return {name, rows}; }
+
+  TableReader(const TableReader&) = delete;
+  TableReader& operator=(const TableReader&) = delete;
+
   // Goes to the next row; false at the end. Throws soat::Error when a row has fewer or more cells, or when the table
   // was changed or cut short.
   bool next(std::size_t fewest = 1, std::size_t most = any_number);
@@ -51,6 +57,7 @@ class TableReader {
   [[noreturn]] void fail(std::string_view reason = "is not understood") const;
 
  private:
+  TableReader(std::string_view name, std::string_view rows) : path_(name), rest_(rows), changed_(false) {}
   std::string_view cut_line();
 
   std::filesystem::path path_;

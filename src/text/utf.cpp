@@ -47,15 +47,6 @@ std::size_t ascii_run(const char* bytes, std::size_t size) {
   return i;
 }
 
-void append_utf16(char32_t code_point, std::u16string& out) {
-  if (code_point < 0x10000) {
-    out.push_back(static_cast<char16_t>(code_point));
-  } else {
-    out.push_back(static_cast<char16_t>(0xD7C0 + (code_point >> 10)));
-    out.push_back(static_cast<char16_t>(0xDC00 | (code_point & 0x3FF)));
-  }
-}
-
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
@@ -71,15 +62,28 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
 }
 
 void append_utf16(std::string_view bytes, std::u16string& out) {
-  out.reserve(out.size() + bytes.size());
-  std::size_t i = 0;
-  while (i < bytes.size()) {
+  // No text has more units in UTF-16 than bytes in UTF-8.
+  const std::size_t begin = out.size();
+  out.resize(begin + bytes.size());
+  char16_t* next = out.data() + begin;
+  const auto* const data = reinterpret_cast<const unsigned char*>(bytes.data());
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (data[i] < 0x80) {
+      *next++ = data[i++];
+      continue;
+    }
     char32_t code_point = replacement;
-    const int length =
-        decode_utf8(reinterpret_cast<const unsigned char*>(bytes.data()) + i, bytes.size() - i, code_point);
-    append_utf16(length < 0 ? replacement : code_point, out);
+    const int length = decode_utf8(data + i, bytes.size() - i, code_point);
+    if (length < 0) code_point = replacement;
+    if (code_point < 0x10000) {
+      *next++ = static_cast<char16_t>(code_point);
+    } else {
+      *next++ = static_cast<char16_t>(0xD7C0 + (code_point >> 10));
+      *next++ = static_cast<char16_t>(0xDC00 | (code_point & 0x3FF));
+    }
     i += static_cast<std::size_t>(length < 0 ? -length : length);
   }
+  out.resize(static_cast<std::size_t>(next - out.data()));
 }
 
 std::u16string to_utf16(std::string_view bytes) {

@@ -87,7 +87,7 @@ void score_families(benchmark::State& run) {
       candidates.clear();
       for (WordId member = family.begin; member < family.end; ++member) candidates.push_back(member);
       scores.resize(candidates.size());
-      model.score(state, candidates, scores);
+      model.score(model.context(state), candidates, scores);
       benchmark::DoNotOptimize(scores.data());
       model.score(state, word, state);
       items += static_cast<std::int64_t>(candidates.size());

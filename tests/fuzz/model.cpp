@@ -48,6 +48,13 @@ void query(const LanguageModel& model) {
     model.for_each_continuation(state, [](WordId) {});
     model.score(state, word, state);
   }
+  std::vector<WordId> words(model.vocabulary_size());
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = static_cast<WordId>(i);
+  std::vector<soat::model::Context> before(words.size());
+  std::vector<soat::model::Score> scores(words.size());
+  model.score_sequence(model.sentence_start(), words, before, scores);
+  model.score(before.back(), words, scores);
+  model.score_ascending(before.back(), std::span(words).first(model.file_vocabulary_size()), scores);
   restore(model, u"hom nay troi dep, chi Lan uong ca phe o Ha Noi");
 }
 

@@ -265,6 +265,47 @@ class BadInput(unittest.TestCase):
         self.assertEqual((self.folder / "old.txt").read_text(encoding="utf-8"), "hòa")
         self.assertEqual(sorted(file.name for file in self.folder.iterdir()), ["good.txt", "large.txt", "old.txt"])
 
+    def legacy_document(self, name):
+        """A document in .VnTime; its conversion takes more than the four kilobytes that allow_small_files_only() allows."""
+        noise = "".join(chr(0x4e00 + (n * 7919) % 20000) for n in range(6000))  # does not compress well
+        with zipfile.ZipFile(self.folder / name, "w", zipfile.ZIP_DEFLATED) as package:
+            package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+            package.writestr("content.xml", '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+                             'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+                             'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><office:automatic-styles>'
+                             '<style:style style:name="P1" style:family="paragraph"><style:text-properties fo:font-family=".VnTime"/></style:style>'
+                             '</office:automatic-styles><office:body><office:text><text:p text:style-name="P1">N\xad\xedc lªn ®Õn bê, m\xada vÉn to.</text:p>'
+                             "<text:p>%s</text:p></office:text></office:body></office:document-content>" % noise)
+
+    @unittest.skipUnless(resource, "needs limits on files")
+    def test_a_conversion_that_cannot_be_saved_loses_nothing(self):
+        def allow_small_files_only():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+        self.legacy_document("a.odt")
+        (self.folder / "b.odt").write_bytes(b"what was there")
+        before = (self.folder / "a.odt").read_bytes()
+        for target, kept in (("b.odt", b"what was there"), ("a.odt", before)):  # over another file, and over itself
+            self.complained(self.soat("convert", "-o", target, "a.odt", preexec_fn=allow_small_files_only), target, "File too large")
+            self.assertEqual((self.folder / target).read_bytes(), kept)
+        self.complained(self.soat("convert", "-o", "/dev/full", "a.odt"), "/dev/full", "No space left")
+        self.assertEqual(sorted(file.name for file in self.folder.iterdir()), ["a.odt", "b.odt", "good.txt"])
+        self.assertEqual(self.soat("convert", "-o", "b.odt", "a.odt").returncode, 0)
+
+    @unittest.skipUnless(hasattr(os, "geteuid"), "needs Unix permissions")
+    def test_a_folder_that_may_not_be_written_to(self):
+        self.legacy_document("a.odt")
+        closed = self.folder / "closed"
+        closed.mkdir()
+        (closed / "old.odt").write_bytes(b"what was there")
+        closed.chmod(0o555)
+        for target in ("closed/new.odt", "closed/old.odt"):
+            self.complained(self.as_other_user("convert", "-o", target, "a.odt"), target, "Permission denied")
+        self.complained(self.as_other_user("normalise", "--tones", "new", "-o", "closed/new.txt", "good.txt"), "closed/new.txt", "Permission denied")
+        self.assertEqual([file.name for file in closed.iterdir()], ["old.odt"])
+        self.assertEqual((closed / "old.odt").read_bytes(), b"what was there")
+
     def test_output_may_be_the_input(self):
         (self.folder / "a.txt").write_text("hòa bình\n", encoding="utf-8")
         self.assertEqual(self.soat("normalise", "--tones", "new", "-o", "a.txt", "a.txt").returncode, 0)

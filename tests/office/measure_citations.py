@@ -8,12 +8,11 @@ import json
 import random
 import statistics
 import sys
-import threading
 import time
 
 import support
 from citation_support import BGD, CHICAGO, IEEE, APA, book, cite, item_name, set_property, zotero_citation, zotero_preferences
-from probe import ping_of
+from probe import on_main_thread, ping_of
 
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Smith", "Jones")
 GIVEN = ("Văn An", "Thị Bình", "Minh Châu", "Út", "John", "Anna")
@@ -41,27 +40,6 @@ def long_document(office, citations, style, notes, seed=3):
     document.unlockControllers()
     set_property(document, "ZOTERO_PREF", zotero_preferences(style, prefs=(("fieldType", "ReferenceMark"),) + ((("noteType", "1"),) if notes else ())))
     return document
-
-
-def on_main_thread(office, action):
-    """Runs action in a callback of the office's main loop: calls made in it run on that very thread."""
-    import unohelper
-    from com.sun.star.awt import XCallback
-    ended, result = threading.Event(), []
-
-    class Callback(unohelper.Base, XCallback):
-        def notify(self, _):
-            begin = time.monotonic()
-            try:
-                action()
-            except Exception as error:
-                print("   failed:", error)
-            result.append(time.monotonic() - begin)
-            ended.set()
-
-    office.new("com.sun.star.awt.AsyncCallback").addCallback(Callback(), None)
-    ended.wait(120)
-    return result[0] if result else float("nan")
 
 
 def measure(office, name, citations, style, notes):

@@ -1,7 +1,6 @@
 """How long each command of the menu holds up the window of a long document, at most: Soát's own code, and all there is with what Writer makes of it
 (layout, spelling, counting words); beside it what Writer does alone when the same changes are made by plain UNO calls in an office without Soát.
 For measure_writer.py."""
-import contextlib
 import json
 import os
 import re
@@ -11,7 +10,7 @@ import unicodedata
 
 import support
 from citation_support import IEEE, book, cite, item_name, set_property, zotero_citation, zotero_preferences
-from probe import Probe, settle
+from probe import Probe, on_main_thread, settle
 from support import Dialog
 from test_legacy_fonts import tcvn3
 
@@ -151,24 +150,22 @@ class Session:
             if paragraph.supportsService("com.sun.star.text.Paragraph"):
                 yield paragraph
 
-    @contextlib.contextmanager
-    def one_undo(self):
+    def each(self, items, change):
+        """Changes each on the main thread, the views waiting for some at a time; one undo step."""
         undo = self.document.getUndoManager()
+
+        def change_some(some):
+            self.document.lockControllers()
+            for item in some:
+                change(item)
+            self.document.unlockControllers()
         undo.enterUndoContext("plain")
-        yield
+        for start in range(0, len(items), 8):
+            on_main_thread(self.office, lambda: change_some(items[start:start + 8]))
         undo.leaveUndoContext()
 
-    def each(self, items, change):
-        """Changes each, the views waiting for some at a time."""
-        with self.one_undo():
-            for start in range(0, len(items), 8):
-                self.document.lockControllers()
-                for item in items[start:start + 8]:
-                    change(item)
-                self.document.unlockControllers()
-
     def undo(self, command):
-        self.measure("undo: " + command, lambda: self.document.getUndoManager().undo())
+        self.measure("undo: " + command, lambda: on_main_thread(self.office, lambda: self.document.getUndoManager().undo()))
 
     def close(self):
         self.document.setModified(False)
@@ -219,8 +216,8 @@ def plain_review(session):
     search = document.createSearchDescriptor()
     search.SearchString = "nghành"
     first = document.findFirst(search)
-    session.measure("Chỗ tiếp theo", lambda: session.controller.select(first))
-    session.measure("Sửa", lambda: first.setString("ngành"))
+    session.measure("Chỗ tiếp theo", lambda: on_main_thread(session.office, lambda: session.controller.select(first)))
+    session.measure("Sửa", lambda: on_main_thread(session.office, lambda: first.setString("ngành")))
     session.undo("Sửa")
     found = document.findAll(search)
     places = [found.getByIndex(i) for i in reversed(range(found.getCount()))]

@@ -38,6 +38,27 @@ def ping_of(office):
     return ping
 
 
+def on_main_thread(office, action):
+    """Runs action in a callback of the office's main loop: calls made in it run on that very thread. Gives the seconds."""
+    import unohelper
+    from com.sun.star.awt import XCallback
+    ended, result = threading.Event(), []
+
+    class Callback(unohelper.Base, XCallback):
+        def notify(self, _):
+            begin = time.monotonic()
+            try:
+                action()
+            except Exception as error:
+                print("   failed:", error)
+            result.append(time.monotonic() - begin)
+            ended.set()
+
+    office.new("com.sun.star.awt.AsyncCallback").addCallback(Callback(), None)
+    ended.wait(120)
+    return result[0] if result else float("nan")
+
+
 class MainThread:
     """The processor's time that the office's main thread has had, and for how long it had to wait for it (schedstat of the kernel)."""
 

@@ -1,6 +1,7 @@
 """The user's library of sources: as macros use it, and in its window."""
 import json
 import os
+import sqlite3
 import time
 import unittest
 
@@ -169,6 +170,49 @@ class LibraryWindowTest(LibraryServiceTest):
         window.type("Dán một câu", "chỉ là chữ thường")
         window.press("Tiếp tục")
         self.assertIn("Không nhận ra", window.text())
+
+    def lock(self):
+        """Another program keeps the library locked for a while."""
+        other = sqlite3.connect(library_path(self.office), isolation_level=None)
+        self.addCleanup(other.close)
+        other.execute("BEGIN EXCLUSIVE")
+        return other
+
+    def test_a_locked_library_is_told_and_works_again(self):
+        self.library.add(json.dumps([BOOK]), "skip")
+        window = self.open_window()
+        self.wait(lambda: len(window.items()) == 1)
+        other = self.lock()
+        window.type("Tìm:", "đò")
+        # The window answers all the time, long before the library gives up.
+        for query in ("đò ", "đò n", "đò ng", "đò ngang"):
+            window.type("Tìm:", query)
+            window.text()
+        self.wait(lambda: "đang giữ thư viện nguồn" in window.text(), patience=20)
+        self.assertEqual(window.items(), [])
+        with self.assertRaises(Exception) as caught:
+            self.search("đò")
+        self.assertIn("đang giữ thư viện nguồn", str(caught.exception))
+        other.execute("ROLLBACK")
+        window.type("Tìm:", "do ngang")
+        self.wait(lambda: len(window.items()) == 1, patience=20)
+        self.assertNotIn("đang giữ", window.text())
+        self.assertEqual(self.library.add(json.dumps([dict(BOOK, title="Chợ nổi")]), "skip"), 1)
+
+    def test_what_cannot_be_written_is_not_lost(self):
+        window = self.open_window()
+        self.wait(lambda: "chưa có nguồn" in window.text())
+        other = self.lock()
+        window.press("Thêm…")
+        form = Dialog.find(self.office, "Nguồn")
+        form.type("Nhan đề:", "Lúa mùa")
+        form.press("Lưu")
+        # The form comes again with what was typed.
+        self.wait(lambda: Dialog.find(self.office, "Nguồn", patience=0.01) is not None, patience=20)
+        other.execute("ROLLBACK")
+        self.assertEqual(self.search("lúa"), [])
+        Dialog.find(self.office, "Nguồn").press("Lưu")
+        self.wait(lambda: [one["item"]["title"] for one in self.search("lúa")] == ["Lúa mùa"], patience=20)
 
 
 class DamagedLibraryTest(unittest.TestCase):

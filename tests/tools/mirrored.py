@@ -11,10 +11,14 @@ import sys
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 
 TOGETHER = {
+    "check/ngram/feature_vectors": "what the trees of context and of garble are given for sample texts, to the last bit",
     "citation/csl/golden_styles": "the styles that come with the package, item by item against citeproc in node",
     "citation/exchange/legal_forms": "legal references of all forms as items of citation styles",
+    "citation/session/golden_styles": "documents put together command by command against citeproc in node",
     "document/named_ranges": "reading around a place, in every format",
     "lexicon/hunspell_dictionary": "the word list in Hunspell's own library",
+    "model/batch_scores": "the model's many ways to score, each against the plain one",
+    "reference/legal/grammar": "the parts of a reference, each read by the file of its name",
     "training/counting": "from counts to probabilities: gram_counter, counts, estimator, codebook",
 }
 BY_FAMILY = "check/rules/"  # some tests there are of a family of rules

@@ -104,6 +104,8 @@ class Retraining(unittest.TestCase):
             self.assertEqual(len(held_out), 150)
             self.assertTrue(some_kept <= kept and some_kept == some - held_out)
             self.assertTrue(context and all(spun))
+            with self.assertRaisesRegex(SystemExit, "600 lines are too few"):
+                split([names[0]], *names[1:5], names[5:], 100, 4)
 
 
 if __name__ == "__main__":

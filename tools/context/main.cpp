@@ -86,7 +86,8 @@ int run(const std::vector<std::string>& arguments) {
     tools::train_vectors(*model, costs, rest, {}, arguments[3]);
     return 0;
   }
-  const Examiner examiner(model, ContextVectors::load(arguments[3], *model), costs);
+  const Examiner examiner(model, std::make_shared<check::ngram::WordFacts>(*model),
+                          ContextVectors::load(arguments[3], *model), costs);
   if (command == "examples") {
     tools::make_examples(*model, costs, examiner, rest, {}, arguments[4]);
   } else {

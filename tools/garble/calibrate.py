@@ -57,6 +57,8 @@ def main():
         here = [(words, quick) for document, words, damage, quick, _ in rows
                 if (damage > 0) == wanted and (damage or document not in damaged)]
         words = sum(w for w, _ in here)
+        if not words:
+            sys.exit("calibrate: no %s document in what was spun" % ("damaged" if wanted else "clean"))
         rates.append([(sum(quick[kind] for _, quick in here) + 0.5) / words for kind in range(2)])
         print("damaged" if wanted else "clean", len(here), "paragraphs, places in 1,000 words: "
               + ", ".join(f"{1000 * rate:.2f}" for rate in rates[-1]), file=log)

@@ -100,7 +100,8 @@ int run(const std::vector<std::string>& arguments) {
   }
   const Paths rest(arguments.begin() + static_cast<std::ptrdiff_t>(fixed), arguments.end());
   const auto words = model::LanguageModel::open(arguments[1]);
-  Examiner examiner(words, SubstitutionTable::load(arguments[2], *words));
+  Examiner examiner(words, std::make_shared<check::ngram::WordFacts>(*words),
+                    SubstitutionTable::load(arguments[2], *words));
   if (command == "evidence") {
     print_evidence(examiner, rest);
   } else if (command == "places") {

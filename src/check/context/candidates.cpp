@@ -13,7 +13,7 @@ constexpr std::uint32_t least_count = 30;  // rarer words are not offered: most 
 }  // namespace
 
 Candidates::Candidates(const model::LanguageModel& words, SlipCosts costs, std::size_t most)
-    : costs_(std::move(costs)), most_(most) {
+    : costs_(std::move(costs)), most_(most), kept_(words.vocabulary_size()) {
   const std::size_t size = words.vocabulary_size();
   spellings_.resize(size);
   frequency_.resize(size);
@@ -31,17 +31,15 @@ Candidates::Candidates(const model::LanguageModel& words, SlipCosts costs, std::
     forms.push_back(spellings_[i]);
   }
   confusables_.emplace_back(forms);
+}
 
-  begin_.resize(size + 1);
-  std::vector<Candidate> found;
-  for (std::size_t i = 0; i < size; ++i) {
-    begin_[i] = static_cast<std::uint32_t>(prepared_.size());
-    Form form;
-    if (spellings_[i].empty() || !take_apart(spellings_[i], form)) continue;
-    collect(form, found);
-    prepared_.insert(prepared_.end(), found.begin(), found.end());
-  }
-  begin_[size] = static_cast<std::uint32_t>(prepared_.size());
+std::span<const Candidate> Candidates::of(model::WordId word) const {
+  Kept& kept = kept_[word];
+  std::call_once(kept.once, [&] {
+    if (!spellings_[word].empty()) find(spellings_[word], kept.candidates);
+    kept.candidates.shrink_to_fit();
+  });
+  return kept.candidates;
 }
 
 void Candidates::find(std::u16string_view word, std::vector<Candidate>& out) const {
@@ -51,18 +49,26 @@ void Candidates::find(std::u16string_view word, std::vector<Candidate>& out) con
 }
 
 void Candidates::collect(const Form& form, std::vector<Candidate>& out) const {
-  out.clear();
-  confusables_.front().visit(form, [&](std::uint32_t index, const Slip& slip) {
-    out.push_back({meant_[index], slip, costs_.cost(slip)});
-  });
-  const auto better = [&](const Candidate& a, const Candidate& b) {
-    const float x = frequency_[a.word] - a.cost;
-    const float y = frequency_[b.word] - b.cost;
-    return x != y ? x > y : a.word < b.word;
+  struct Weighed {
+    float worth;
+    Candidate candidate;
   };
-  const std::size_t keep = std::min(out.size(), most_);
-  std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(keep), out.end(), better);
-  out.resize(keep);
+  std::vector<Weighed> found;
+  confusables_.front().visit(form, [&](std::uint32_t index, const Slip& slip) {
+    const model::WordId word = meant_[index];
+    const float cost = costs_.cost(slip);
+    found.push_back({frequency_[word] - cost, {word, slip, cost}});
+  });
+  const auto better = [](const Weighed& a, const Weighed& b) {
+    return a.worth != b.worth ? a.worth > b.worth : a.candidate.word < b.candidate.word;
+  };
+  if (found.size() > most_) {
+    std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most_), found.end(), better);
+    found.resize(most_);
+  }
+  std::sort(found.begin(), found.end(), better);
+  out.clear();
+  for (const Weighed& one : found) out.push_back(one.candidate);
 }
 
 }  // namespace soat::check::context

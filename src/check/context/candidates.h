@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <mutex>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,8 +19,8 @@ struct Candidate {
   float cost = 0;
 };
 
-// What may have been meant, for every word that the language model knows, and for any other word. Immutable after
-// construction.
+// What may have been meant, for every word that the language model knows, and for any other word. Usable from several
+// threads at once.
 class Candidates {
  public:
   static constexpr std::size_t most_candidates = 40;
@@ -28,10 +29,8 @@ class Candidates {
   // most: how many are kept for a word.
   Candidates(const model::LanguageModel& words, SlipCosts costs, std::size_t most = most_candidates);
 
-  // The likeliest candidates for a syllable of the vocabulary, best first.
-  std::span<const Candidate> of(model::WordId word) const {
-    return {prepared_.data() + begin_[word], prepared_.data() + begin_[word + 1U]};
-  }
+  // The likeliest candidates for a syllable of the vocabulary, best first. Found at the first question and kept.
+  std::span<const Candidate> of(model::WordId word) const;
 
   // The same for a word that the vocabulary does not have; out is overwritten. word: composed, any letter case.
   void find(std::u16string_view word, std::vector<Candidate>& out) const;
@@ -48,8 +47,12 @@ class Candidates {
   std::vector<model::WordId> meant_;       // what can be meant, in the order of the confusables' indices
   std::vector<float> frequency_;           // log count, by WordId
   std::vector<Confusables> confusables_;   // exactly one, made last
-  std::vector<std::uint32_t> begin_;       // by WordId, into prepared_
-  std::vector<Candidate> prepared_;
+
+  struct Kept {
+    std::once_flag once;
+    std::vector<Candidate> candidates;
+  };
+  mutable std::vector<Kept> kept_;  // by WordId
 };
 
 }  // namespace soat::check::context

@@ -57,7 +57,7 @@ std::string_view bare_coda(std::string_view bare) {
   return bare.substr(begin);
 }
 
-Confusables::Confusables(std::span<const std::u16string_view> words) {
+Confusables::Confusables(std::span<const std::u16string_view> words) : word_count_(words.size()) {
   std::vector<Entry> entries;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     Entry entry{i, {}};
@@ -105,15 +105,15 @@ Confusables::Packed Confusables::pack(std::string_view bare) {
 }
 
 void Confusables::visit(const Form& written, const std::function<void(std::uint32_t, const Slip&)>& visit) const {
-  std::vector<std::uint32_t> seen;
+  std::vector<bool> seen(word_count_);
   const auto try_key = [&](Packed key, Kind kind, std::uint8_t operation, std::size_t prefix, std::size_t suffix) {
     if (!may_hold(key)) return;
     const auto family = families_.find(key);
     if (family == families_.end()) return;
     for (const Entry& entry : family->second) {
       const Slip slip = compare(written, entry.form, operation, prefix, suffix);
-      if (!is_plausible(kind, slip) || std::find(seen.begin(), seen.end(), entry.word) != seen.end()) continue;
-      seen.push_back(entry.word);
+      if (!is_plausible(kind, slip) || seen[entry.word]) continue;
+      seen[entry.word] = true;
       visit(entry.word, slip);
     }
   };

@@ -41,6 +41,7 @@ class Confusables {
   static std::size_t slot(Packed key) { return key * 0x9E3779B97F4A7C15U >> 48; }
   bool may_hold(Packed key) const { return (known_[slot(key) / 64] >> (slot(key) % 64) & 1) != 0; }
 
+  std::size_t word_count_;
   std::unordered_map<Packed, std::vector<Entry>> families_;
   std::vector<std::uint64_t> known_;  // a bit for each slot of a key of families_
   std::vector<NumberedOperation> onsets_, codas_, rimes_, places_;

@@ -6,7 +6,9 @@
 #include <cstring>
 #include <fstream>
 
+#include "check/context/row_products.h"
 #include "model/mapped_file.h"
+#include "model/packed_array.h"
 #include "text/checksum.h"
 #include "text/error.h"
 #include "text/syllable.h"
@@ -43,13 +45,6 @@ void quantise(std::span<const float> rows, std::vector<float>& scales, std::vect
     for (const float x : row) most = std::max(most, std::abs(x));
     scales.push_back(most / 127);
     for (const float x : row) bytes.push_back(static_cast<std::int8_t>(std::lround(x / scales.back())));
-  }
-}
-
-void expand(const float* scales, const std::int8_t* bytes, std::size_t words, std::vector<float>& rows) {
-  rows.resize(words * ContextVectors::dimensions);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    rows[i] = scales[i / ContextVectors::dimensions] * static_cast<float>(bytes[i]);
   }
 }
 
@@ -124,22 +119,25 @@ std::shared_ptr<const ContextVectors> ContextVectors::load(const std::filesystem
 
   auto vectors = std::make_shared<ContextVectors>();
   const char* names = reinterpret_cast<const char*>(all.data() + sizeof header);
-  std::vector<float> numbers(floats);
+  std::vector<float>& numbers = vectors->numbers_;
+  numbers.resize(floats);
   std::memcpy(numbers.data(), names + header.spelling_bytes, floats * sizeof(float));
   // Also false for what is no number. Sums of products of such stay far from overflow.
   constexpr float largest = 1e4F;
   if (!std::ranges::all_of(numbers, [](float x) { return std::abs(x) <= largest; })) fail("is damaged");
-  const float* next = numbers.data();
-  Rows& rows = vectors->rows_;
-  rows.positions.assign(next, next + positions * dimensions);
-  next += positions * dimensions;
-  rows.cases.assign(next, next + case_shapes * dimensions);
-  next += case_shapes * dimensions;
-  rows.biases.assign(next, next + count);
-  next += count;
+  std::span<const float> rest_of_numbers = numbers;
+  const auto next = [&](std::size_t size) {
+    const std::span<const float> part = rest_of_numbers.first(size);
+    rest_of_numbers = rest_of_numbers.subspan(size);
+    return part;
+  };
+  vectors->position_rows_ = next(positions * dimensions);
+  vectors->case_rows_ = next(case_shapes * dimensions);
+  vectors->biases_ = next(count);
+  vectors->input_scales_ = next(count);
+  vectors->output_scales_ = next(count);
   const auto* bytes = reinterpret_cast<const std::int8_t*>(names + header.spelling_bytes + floats * sizeof(float));
-  expand(next, bytes, count, rows.inputs);
-  expand(next + count, bytes + count * dimensions, count, rows.outputs);
+  vectors->bytes_.assign(bytes, bytes + 2 * count * dimensions);
 
   // Classes keep their numbers; words are found by their spelling, so that vectors outlive a change of the language
   // model.
@@ -170,13 +168,12 @@ std::size_t ContextVectors::case_shape(std::span<const CaseShape> cases, std::si
 
 void ContextVectors::expect(std::span<const model::WordId> sentence, std::span<const CaseShape> cases,
                             std::size_t index, Vector& out) const {
-  const float* shape = &rows_.cases[case_shape(cases, index) * dimensions];
+  const float* shape = &case_rows_[case_shape(cases, index) * dimensions];
   std::copy_n(shape, dimensions, out.begin());
   const auto add = [&](std::size_t position, model::WordId word) {
-    const std::uint16_t row = row_[word];
-    const float* weights = &rows_.positions[position * dimensions];
-    const float* input = &rows_.inputs[std::size_t{row == unknown ? model::kUnknownWord : row} * dimensions];
-    for (std::size_t d = 0; d < dimensions; ++d) out[d] += weights[d] * input[d];
+    const std::size_t row = row_[word] == unknown ? model::kUnknownWord : row_[word];
+    add_product(&position_rows_[position * dimensions], dimensions, {&bytes_[row * dimensions], input_scales_[row]},
+                out.data());
   };
   // One boundary stands before the first word and one after the last.
   for (std::size_t i = 1; i <= context_reach; ++i) {
@@ -189,34 +186,35 @@ void ContextVectors::expect(std::span<const model::WordId> sentence, std::span<c
   }
 }
 
+void ContextVectors::prefetch(model::WordId word) const {
+  const std::size_t row = row_[word] == unknown ? 0 : row_[word];
+  const std::span<const std::byte> bytes =
+      std::as_bytes(std::span(bytes_)).subspan(bytes_.size() / 2 + row * dimensions);
+  model::prefetch(bytes.data());
+  model::prefetch(bytes.data() + dimensions - 1);
+}
+
 float ContextVectors::fit(const Vector& expected, model::WordId word) const {
-  const std::uint16_t row = row_[word];
-  if (row == unknown) return floor;
-  const float* output = &rows_.outputs[std::size_t{row} * dimensions];
-  float sum = rows_.biases[row];
-  for (std::size_t d = 0; d < dimensions; ++d) sum += expected[d] * output[d];
-  return sum;
+  float fit_of_word = 0;
+  fit(expected, std::span(&word, 1), std::span(&fit_of_word, 1));
+  return fit_of_word;
 }
 
 void ContextVectors::fit(const Vector& expected, std::span<const model::WordId> words, std::span<float> fits) const {
-  // A sum waits for each of its additions; sums side by side do not wait for each other.
-  constexpr std::size_t lanes = 8;
-  std::size_t done = 0;
-  for (; done + lanes <= words.size(); done += lanes) {
-    std::array<const float*, lanes> outputs{};
-    std::array<float, lanes> sums{};
-    for (std::size_t k = 0; k < lanes; ++k) {
-      const std::uint16_t row = row_[words[done + k]];
+  const std::int8_t* outputs = bytes_.data() + bytes_.size() / 2;
+  for (std::size_t done = 0; done < words.size(); done += rows_together) {
+    const std::size_t count = std::min(rows_together, words.size() - done);
+    std::array<ScaledRow, rows_together> rows;
+    std::array<float, rows_together> sums{};
+    for (std::size_t k = 0; k < rows_together; ++k) {
+      const std::uint16_t row = k < count ? row_[words[done + k]] : std::uint16_t{0};
       const std::size_t known = row == unknown ? 0 : row;
-      outputs[k] = &rows_.outputs[known * dimensions];
-      sums[k] = rows_.biases[known];
+      rows[k] = {outputs + known * dimensions, output_scales_[known]};
+      sums[k] = biases_[known];
     }
-    for (std::size_t d = 0; d < dimensions; ++d) {
-      for (std::size_t k = 0; k < lanes; ++k) sums[k] += expected[d] * outputs[k][d];
-    }
-    for (std::size_t k = 0; k < lanes; ++k) fits[done + k] = row_[words[done + k]] == unknown ? floor : sums[k];
+    add_products(expected.data(), dimensions, rows, sums);
+    for (std::size_t k = 0; k < count; ++k) fits[done + k] = row_[words[done + k]] == unknown ? floor : sums[k];
   }
-  for (; done < words.size(); ++done) fits[done] = fit(expected, words[done]);
 }
 
 }  // namespace soat::check::context

@@ -39,7 +39,7 @@ class ContextVectors {
   static std::shared_ptr<const ContextVectors> load(const std::filesystem::path& path,
                                                     const model::LanguageModel& words);
 
-  // Rows of a model in training, or loaded. Row r of inputs is inputs[r * dimensions].
+  // Rows of a model in training. Row r of inputs is inputs[r * dimensions].
   struct Rows {
     std::vector<float> inputs;     // one row a word: what it says about its neighbours
     std::vector<float> outputs;    // one row a word: where it fits
@@ -58,8 +58,11 @@ class ContextVectors {
   float fit(const Vector& expected, model::WordId word) const;
   static constexpr float floor = -8;
 
-  // The same for several words at once, with the same results to the last bit but sooner; fits.size() == words.size().
+  // The same for several words at once, sooner; fits.size() == words.size().
   void fit(const Vector& expected, std::span<const model::WordId> words, std::span<float> fits) const;
+
+  // To be called some time before fit() of a word.
+  void prefetch(model::WordId word) const;
 
   bool knows(model::WordId word) const { return row_[word] != unknown; }
 
@@ -67,8 +70,10 @@ class ContextVectors {
   static std::size_t case_shape(std::span<const CaseShape> cases, std::size_t index);
 
  private:
-  Rows rows_;
-  std::vector<std::uint16_t> row_;  // by WordId
+  std::vector<float> numbers_;  // positions, cases, biases, scales of inputs and of outputs, as in the file
+  std::span<const float> position_rows_, case_rows_, biases_, input_scales_, output_scales_;  // in numbers_
+  std::vector<std::int8_t> bytes_;                                                            // inputs, then outputs
+  std::vector<std::uint16_t> row_;                                                            // by WordId
 };
 
 }  // namespace soat::check::context

@@ -9,6 +9,8 @@
 #include "check/context/candidates.h"
 #include "check/context/context_vectors.h"
 #include "check/context/features.h"
+#include "check/ngram/scored_sentence.h"
+#include "check/ngram/word_facts.h"
 #include "model/language_model.h"
 #include "text/analysis.h"
 
@@ -32,22 +34,39 @@ struct Suspect {
 // decide. Immutable; usable from several threads at once.
 class Examiner {
  public:
-  Examiner(std::shared_ptr<const model::LanguageModel> words, std::shared_ptr<const ContextVectors> vectors,
-           SlipCosts costs);
+  Examiner(std::shared_ptr<const model::LanguageModel> words, std::shared_ptr<const ngram::WordFacts> facts,
+           std::shared_ptr<const ContextVectors> vectors, SlipCosts costs);
 
   // Fills out with the suspects of a document, in order. Words that fit well are not among them.
   void examine(std::span<const text::Analysis> paragraphs, std::vector<Suspect>& out) const;
 
+  // The same for sentences that someone else reads.
+  class Reader;
+
   const Candidates& candidates() const { return candidates_; }
 
  private:
-  class Reader;
-
   std::shared_ptr<const model::LanguageModel> words_;
+  std::shared_ptr<const ngram::WordFacts> facts_;
   std::shared_ptr<const ContextVectors> vectors_;
   Candidates candidates_;
-  std::vector<float> frequency_;      // log count, by WordId
-  std::vector<float> capital_share_;  // by WordId
+};
+
+// The work on one document. The examiner and the paragraphs must outlive it.
+class Examiner::Reader {
+ public:
+  Reader(const Examiner& examiner, std::span<const text::Analysis> paragraphs);
+  ~Reader();
+
+  // Takes the document's sentences in order.
+  void take(std::uint32_t paragraph, ngram::ScoredSentence& sentence);
+
+  // The suspects of all sentences taken, in order. To be called once, after the last.
+  std::vector<Suspect> finish();
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
 };
 
 }  // namespace soat::check::context

@@ -5,6 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "check/context/rivals.h"
+#include "check/ngram/scored_sentence.h"
+#include "check/ngram/word_facts.h"
+#include "model/word_id.h"
+
 namespace soat::check::context {
 
 // What is known of one place in a document where another word may have been meant: t is what stands there, c the best
@@ -67,5 +72,27 @@ extern const std::array<std::string_view, feature_count> feature_names;
 inline std::string_view name(Feature feature) {
   return feature_names[static_cast<std::size_t>(feature)];
 }
+
+// A place of a sentence with what may have been meant there.
+struct Evidence {
+  const ngram::ScoredSentence& sentence;
+  std::size_t place;         // item of the sentence
+  model::WordId written;     // what stands there; the sentence may have something else in its place
+  const Weighing& weighing;  // with a rival at least
+};
+
+// What the document tells of a place.
+struct DocumentEvidence {
+  float times = 0;        // how often what stands there stands in the document
+  float times_c = 0;      // the same for the best rival
+  float same_before = 0;  // how often it follows the same word at places of the document that have rivals
+  float same_after = 0;
+  float wrong = 0;  // places of the document that look wrong
+  float words = 0;  // in the document
+};
+
+// All features but those that describe() the document.
+Features describe(const Evidence& evidence, const ngram::WordFacts& facts);
+void describe(const DocumentEvidence& document, Features& features);
 
 }  // namespace soat::check::context

@@ -29,9 +29,10 @@ bool may_be_broken(const Replacement& suspect) {
 Detector::Detector(Examiner examiner, Decision decision)
     : examiner_(std::move(examiner)), decision_(std::move(decision)) {}
 
-Detector Detector::load(const std::filesystem::path& folder, std::shared_ptr<const model::LanguageModel> words) {
+Detector Detector::load(const std::filesystem::path& folder, std::shared_ptr<const model::LanguageModel> words,
+                        std::shared_ptr<const ngram::WordFacts> facts) {
   auto table = SubstitutionTable::load(folder / "substitutions.txt", *words);
-  return {Examiner(std::move(words), std::move(table)),
+  return {Examiner(std::move(words), std::move(facts), std::move(table)),
           Decision::load(folder / "garble-broken.txt", folder / "garble-repaired.txt", folder / "garble-decision.txt")};
 }
 
@@ -109,9 +110,13 @@ std::vector<ParagraphEvidence> Detector::weigh(std::span<const text::Analysis> p
 }
 
 Detection Detector::detect(std::span<const text::Analysis> paragraphs, float least) const {
-  Detection detection;
   Examiner::Reader reader(examiner_, paragraphs);
   reader.read();
+  return detect(reader, paragraphs, least);
+}
+
+Detection Detector::detect(Examiner::Reader& reader, std::span<const text::Analysis> paragraphs, float least) const {
+  Detection detection;
   for (std::uint32_t i = 0; i < paragraphs.size(); ++i) look_quickly(reader, i, detection.phrases);
   detection.evidence = weigh(paragraphs, detection.phrases);
   decision_.passages().judge(detection.evidence, detection.rewritten);

@@ -43,10 +43,14 @@ class Detector {
   Detector(Examiner examiner, Decision decision);
 
   // Reads its files from the data folder. Throws soat::Error naming the file that cannot be used.
-  static Detector load(const std::filesystem::path& folder, std::shared_ptr<const model::LanguageModel> words);
+  static Detector load(const std::filesystem::path& folder, std::shared_ptr<const model::LanguageModel> words,
+                       std::shared_ptr<const ngram::WordFacts> facts);
 
   // Judges the paragraphs of one document. least: phrases below this confidence are left out.
   Detection detect(std::span<const text::Analysis> paragraphs, float least) const;
+
+  // The same by a reader that has taken all sentences of the paragraphs.
+  Detection detect(Examiner::Reader& reader, std::span<const text::Analysis> paragraphs, float least) const;
 
   // What the phrases of a quick look say of each paragraph. A window that comes back counts once: what a text writes
   // again and again is more likely its subject.

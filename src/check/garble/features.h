@@ -5,6 +5,10 @@
 #include <cstdint>
 #include <string_view>
 
+#include "check/ngram/scored_sentence.h"
+#include "check/ngram/word_facts.h"
+#include "model/language_model.h"
+
 namespace soat::check::garble {
 
 // What is known of a window of nought to three words and of the filler that may belong in its place. "Own" is said of
@@ -69,5 +73,41 @@ using Features = std::array<float, feature_count>;
 
 // Their names, by number.
 extern const std::array<std::string_view, feature_count> feature_names;
+
+struct Filler;
+
+// A window of a sentence with a filler.
+struct Evidence {
+  const ngram::ScoredSentence& sentence;
+  std::size_t start;  // items [start, start + size) of the sentence
+  std::size_t size;
+  const Filler& filler;
+  float margin;                 // gain less that of the second best filler
+  std::uint32_t known_between;  // words that are known on both sides
+  std::size_t fillers_beside;   // words beside the window that are fillers already
+  std::size_t fillers_put;      // words of the sentence that are
+  float cohesion;               // see cohesion()
+};
+
+// What the document tells of a window and its filler: how often words and pairs stand in it.
+struct DocumentEvidence {
+  std::uint32_t rarest = 0;  // of the window's words
+  std::uint32_t rarest_new = 0;
+  std::uint32_t pair_left = 0;
+  std::uint32_t pair_right = 0;
+  std::uint32_t pair_left_new = 0;
+  std::uint32_t pair_right_new = 0;
+  std::uint32_t same_place = 0;
+};
+
+// Log-probability of the words of a window each after the one before, less their frequencies; 0 for one word.
+float cohesion(ngram::ScoredSentence& sentence, std::size_t start, std::size_t size, const ngram::WordFacts& facts);
+
+// The log-probability of a window and of the words after it in which it still counts.
+float own_total(const ngram::ScoredSentence& sentence, std::size_t start, std::size_t size);
+
+// All features but those that describe() the document.
+Features describe(const Evidence& evidence, const model::LanguageModel& words, const ngram::WordFacts& facts);
+void describe(const DocumentEvidence& document, Features& features);
 
 }  // namespace soat::check::garble

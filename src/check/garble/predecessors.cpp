@@ -9,12 +9,36 @@ using model::WordId;
 
 Predecessors::Predecessors(const model::LanguageModel& words) {
   const std::size_t size = words.file_vocabulary_size();
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < size; ++i) most += words.successors(static_cast<WordId>(i)).size();
+  struct Pair {
+    WordId first;
+    WordId second;
+  };
+  std::vector<Pair> pairs(most);
+  std::size_t count = 0;
   begin_.resize(size + 1);
-  words.for_each_pair([&](WordId, WordId second) { ++begin_[second + std::size_t{1}]; });
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto first = static_cast<WordId>(i);
+    const model::LanguageModel::Successors next = words.successors(first);
+    for (std::uint32_t k = 0; k < next.size(); ++k) {
+      const WordId second = next[k];
+      if (second >= size) continue;
+      pairs[count++] = {first, second};
+      ++begin_[second + std::size_t{1}];
+    }
+  }
   for (std::size_t i = 0; i < size; ++i) begin_[i + 1] += begin_[i];
-  words_.resize(begin_.back());
+  words_.resize(count);
   std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
-  words.for_each_pair([&](WordId first, WordId second) { words_[next[second]++] = first; });
+  for (std::size_t i = 0; i < count; ++i) words_[next[pairs[i].second]++] = pairs[i].first;
+  filter_ = model::PairFilter(size);
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto word = static_cast<WordId>(i);
+    if (of(word).size() < model::PairFilter::long_list) continue;
+    filter_.open(word);
+    for (const WordId first : of(word)) filter_.mark(word, first);
+  }
 }
 
 void find_between(const model::LanguageModel& words, const Predecessors& predecessors, WordId before, WordId after,
@@ -25,8 +49,17 @@ void find_between(const model::LanguageModel& words, const Predecessors& predece
   const auto left_size = static_cast<std::uint32_t>(left.size());
   const std::uint32_t right_size = right.size();
   if (left_size > most && right_size > most) return;
-  // The shorter list is walked, the longer one searched from where the search before it ended, by doubling steps.
-  const auto walk = [&](std::uint32_t short_size, const auto& short_at, std::uint32_t long_size, const auto& long_at) {
+  // The shorter list is walked. The longer one has a filter, or is searched from where the search before it ended, by
+  // doubling steps.
+  const auto walk = [&](std::uint32_t short_size, const auto& short_at, std::uint32_t long_size, const auto& long_at,
+                        model::PairFilter::Row filter) {
+    if (filter) {
+      for (std::uint32_t i = 0; i < short_size; ++i) {
+        const WordId word = short_at(i);
+        if (filter.has(word) && word >= model::kFirstWord) out.push_back(word);
+      }
+      return;
+    }
     std::uint32_t low = 0;
     for (std::uint32_t i = 0; i < short_size && low < long_size; ++i) {
       const WordId word = short_at(i);
@@ -52,9 +85,9 @@ void find_between(const model::LanguageModel& words, const Predecessors& predece
   const auto left_at = [&](std::uint32_t i) { return left[i]; };
   const auto right_at = [&](std::uint32_t i) { return right[i]; };
   if (left_size < right_size) {
-    walk(left_size, left_at, right_size, right_at);
+    walk(left_size, left_at, right_size, right_at, right.filter());
   } else {
-    walk(right_size, right_at, left_size, left_at);
+    walk(right_size, right_at, left_size, left_at, predecessors.filter(after));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/language_model.h"
+#include "model/pair_filter.h"
 #include "model/word_id.h"
 
 namespace soat::check::garble {
@@ -21,9 +22,13 @@ class Predecessors {
     return {words_.data() + begin_[word], words_.data() + begin_[word + std::size_t{1}]};
   }
 
+  // For words with many.
+  model::PairFilter::Row filter(model::WordId word) const { return filter_.row(word); }
+
  private:
   std::vector<std::uint32_t> begin_;  // by word, into words_; one more at the end
   std::vector<model::WordId> words_;
+  model::PairFilter filter_;
 };
 
 // Fills out with the words that are known both to follow `before` and to stand before `after`, in ascending order, the

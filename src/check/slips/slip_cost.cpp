@@ -143,17 +143,6 @@ int few_bits(std::uint32_t bits) {
   return count;
 }
 
-// Tones are compared over the whole word: where the mark stands is no more than a slip of placement.
-float tone_cost(const WordLetters& written, const WordLetters& intended) {
-  if (intended.tones() == 0) return added_tone * static_cast<float>(few_bits(written.tones()));
-  // More than one mark in the word that was meant cannot be.
-  const int others = few_bits(written.tones() & ~intended.tones());
-  const bool found = (written.tones() & intended.tones()) != 0;
-  if (found) return added_tone * 0.5F * static_cast<float>(others);  // a second mark that should not be there
-  if (others > 0) return wrong_tone * static_cast<float>(others);
-  return written.is_unmarked() ? unmarked : missing_tone;
-}
-
 // A hat on the neighbouring vowel (đựơc, nguơì, tiêń) is one slip, not two.
 bool hats_swapped(const WordLetters& written, std::size_t i, const WordLetters& intended, std::size_t j) {
   return same_base(written[i], intended[j]) && same_base(written[i + 1], intended[j + 1]) &&
@@ -163,17 +152,28 @@ bool hats_swapped(const WordLetters& written, std::size_t i, const WordLetters& 
 
 }  // namespace
 
-float least_slip_cost(const WordLetters& written, const WordLetters& intended) {
+// Tones are compared over the whole word: where the mark stands is no more than a slip of placement.
+float tone_cost(const WordLetters& written, std::uint32_t tones) {
+  if (tones == 0) return added_tone * static_cast<float>(few_bits(written.tones()));
+  // More than one mark in the word that was meant cannot be.
+  const int others = few_bits(written.tones() & ~tones);
+  const bool found = (written.tones() & tones) != 0;
+  if (found) return added_tone * 0.5F * static_cast<float>(others);  // a second mark that should not be there
+  if (others > 0) return wrong_tone * static_cast<float>(others);
+  return written.is_unmarked() ? unmarked : missing_tone;
+}
+
+float least_letter_cost(const WordLetters& written, std::uint32_t bases) {
   // Each letter that only one of the two has is added, dropped or changed; one change accounts for two. Only an h costs
   // less.
-  const std::uint32_t only_written = written.bases() & ~intended.bases() & ~bit(u'h');
-  const std::uint32_t only_intended = intended.bases() & ~written.bases() & ~bit(u'h');
+  const std::uint32_t only_written = written.bases() & ~bases & ~bit(u'h');
+  const std::uint32_t only_intended = bases & ~written.bases() & ~bit(u'h');
   const int letters = std::max(few_bits(only_written), few_bits(only_intended));
-  return std::min(sounds_alike, missing_letter) * static_cast<float>(letters) + tone_cost(written, intended);
+  return std::min(sounds_alike, missing_letter) * static_cast<float>(letters);
 }
 
 float slip_cost(const WordLetters& written, const WordLetters& intended, float limit) {
-  const float tones = tone_cost(written, intended);
+  const float tones = tone_cost(written, intended.tones());
   if (tones > limit) return tones;
   const bool plain = written.is_unmarked();
   const std::size_t n = written.size();

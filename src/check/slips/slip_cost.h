@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "check/word_letters.h"
 
 namespace soat::check {
@@ -11,7 +13,10 @@ namespace soat::check {
 // Telex and VNI keys that stayed in the word. Gives more than `limit` (some value) as soon as that is sure.
 float slip_cost(const WordLetters& written, const WordLetters& intended, float limit);
 
-// No more than slip_cost(), found without looking at the order of the letters.
-float least_slip_cost(const WordLetters& written, const WordLetters& intended);
+// What slip_cost() comes to at least, found without looking at the order of the letters: the sum of two parts.
+// bases: of what was meant, see WordLetters::bases().
+float least_letter_cost(const WordLetters& written, std::uint32_t bases);
+// tones: of what was meant, see WordLetters::tones().
+float tone_cost(const WordLetters& written, std::uint32_t tones);
 
 }  // namespace soat::check

@@ -1,12 +1,7 @@
 #include "citation/csl/csl_engine.h"
 
-#include <atomic>
-#include <condition_variable>
-#include <deque>
 #include <map>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 #include "citation/csl/bytecode.h"
 #include "citation/csl/errors.h"
@@ -65,48 +60,13 @@ Bibliography read_bibliography(const json& made) {
 
 }  // namespace
 
-class CslEngine::Worker {
+class CslEngine::State {
  public:
-  explicit Worker(EngineOptions options) : options_(std::move(options)), thread_([this] { run(); }) {}
-
-  ~Worker() {
-    {
-      const std::lock_guard lock(mutex_);
-      stop_ = true;
-      cancelled_ = true;
-    }
-    wake_.notify_all();
-    thread_.join();
-  }
+  explicit State(EngineOptions options) : options_(std::move(options)) {}
 
   const StyleInfo& style() const { return options_.style.info; }
 
-  // Queues work that gets the runtime; it is made for the first call, on the worker thread, where building the style
-  // may take its time.
-  template <typename Result>
-  std::future<Result> post(std::function<Result(Worker&)> work) {
-    auto promise = std::make_shared<std::promise<Result>>();
-    std::future<Result> future = promise->get_future();
-    {
-      const std::lock_guard lock(mutex_);
-      jobs_.push_back([this, promise, work = std::move(work)](bool cancelled) {
-        try {
-          if (cancelled) throw Cancelled();
-          if constexpr (std::is_void_v<Result>) {
-            work(*this);
-            promise->set_value();
-          } else {
-            promise->set_value(work(*this));
-          }
-        } catch (...) {
-          promise->set_exception(std::current_exception());
-        }
-      });
-    }
-    wake_.notify_one();
-    return future;
-  }
-
+  // The runtime is made for the first call.
   json call(const char* name, const json& argument) {
     if (!runtime_) start();
     return call(*runtime_, name, argument);
@@ -124,12 +84,6 @@ class CslEngine::Worker {
     }
     call("soatItems", fresh);
     return faults;
-  }
-
-  void cancel() {
-    const std::lock_guard lock(mutex_);
-    cancel_until_ = jobs_.size();
-    if (busy_) cancelled_ = true;
   }
 
  private:
@@ -171,10 +125,10 @@ class CslEngine::Worker {
     }
     try {
       const auto whole = options_.time_limit + std::chrono::milliseconds(100) * items_.size();
-      return json::parse(runtime.call(name, text, {whole, options_.step_limit}, cancelled_));
+      return json::parse(runtime.call(name, text, {whole, options_.step_limit}, cancelled()));
     } catch (const ScriptError& error) {
       std::string message = "citation engine: ";
-      if (cancelled_) {
+      if (cancelled()) {
         drop(error);
         throw Cancelled();
       }
@@ -196,105 +150,70 @@ class CslEngine::Worker {
     return info.title + " (" + info.id + ")";
   }
 
-  void run() {
-    std::unique_lock lock(mutex_);
-    for (;;) {
-      wake_.wait(lock, [this] { return stop_ || !jobs_.empty(); });
-      if (jobs_.empty()) break;
-      auto job = std::move(jobs_.front());
-      jobs_.pop_front();
-      const bool skip = stop_ || cancel_until_ > 0;
-      if (cancel_until_ > 0) --cancel_until_;
-      busy_ = true;
-      if (!stop_) cancelled_ = false;
-      lock.unlock();
-      job(skip);
-      lock.lock();
-      busy_ = false;
-    }
-    lock.unlock();
-    runtime_.reset();  // a runtime belongs to the thread that made it
+  const std::atomic<bool>& cancelled() const {
+    static const std::atomic<bool> never = false;
+    return options_.cancelled ? *options_.cancelled : never;
   }
 
   EngineOptions options_;
-  std::unique_ptr<ScriptRuntime> runtime_;  // this and the items: worker thread only
-  std::map<std::string, json> items_;       // as checked, by id
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  std::deque<std::function<void(bool)>> jobs_;
-  std::size_t cancel_until_ = 0;  // so many of the waiting jobs are cancelled
-  bool busy_ = false;
-  bool stop_ = false;
-  std::atomic<bool> cancelled_ = false;
-  std::thread thread_;  // last: it uses the others
+  std::unique_ptr<ScriptRuntime> runtime_;
+  std::map<std::string, json> items_;  // as checked, by id
 };
 
-CslEngine::CslEngine(EngineOptions options) : worker_(std::make_unique<Worker>(std::move(options))) {}
+CslEngine::CslEngine(EngineOptions options) : state_(std::make_unique<State>(std::move(options))) {}
 
 CslEngine::~CslEngine() = default;
 
 const StyleInfo& CslEngine::style() const {
-  return worker_->style();
+  return state_->style();
 }
 
-std::future<std::vector<ItemFault>> CslEngine::set_items(json items) {
-  return worker_->post<std::vector<ItemFault>>(
-      [items = std::move(items)](Worker& worker) { return worker.set_items(items); });
+std::vector<ItemFault> CslEngine::set_items(const json& items) {
+  return state_->set_items(items);
 }
 
-std::future<CitationUpdate> CslEngine::insert(json citation, std::vector<CitationPlace> before,
-                                              std::vector<CitationPlace> after) {
-  json input = {{"citation", std::move(citation)}, {"before", places(before)}, {"after", places(after)}};
-  return worker_->post<CitationUpdate>([input = std::move(input)](Worker& worker) {
-    const json answer = worker.call("soatInsert", input);
-    CitationUpdate update;
-    update.bibliography_changed = answer.at("bibliography_changed");
-    for (const json& one : answer.at("changed")) {
-      update.changed.push_back({one.at("index"), one.value("id", ""), one.at("text")});
-    }
-    return update;
-  });
+CitationUpdate CslEngine::insert(json citation, const std::vector<CitationPlace>& before,
+                                 const std::vector<CitationPlace>& after) {
+  const json answer = state_->call(
+      "soatInsert", {{"citation", std::move(citation)}, {"before", places(before)}, {"after", places(after)}});
+  CitationUpdate update;
+  update.bibliography_changed = answer.at("bibliography_changed");
+  for (const json& one : answer.at("changed")) {
+    update.changed.push_back({one.at("index"), one.value("id", ""), one.at("text")});
+  }
+  return update;
 }
 
-std::future<std::string> CslEngine::preview(json citation, std::vector<CitationPlace> before,
-                                            std::vector<CitationPlace> after) {
-  json input = {{"citation", std::move(citation)}, {"before", places(before)}, {"after", places(after)}};
-  return worker_->post<std::string>(
-      [input = std::move(input)](Worker& worker) { return worker.call("soatPreview", input).get<std::string>(); });
+std::string CslEngine::preview(json citation, const std::vector<CitationPlace>& before,
+                               const std::vector<CitationPlace>& after) {
+  return state_
+      ->call("soatPreview", {{"citation", std::move(citation)}, {"before", places(before)}, {"after", places(after)}})
+      .get<std::string>();
 }
 
-std::future<void> CslEngine::restore(json citations, std::vector<std::string> uncited) {
-  json input = {{"citations", std::move(citations)}, {"uncited", std::move(uncited)}};
-  return worker_->post<void>([input = std::move(input)](Worker& worker) { worker.call("soatRestore", input); });
+void CslEngine::restore(json citations, const std::vector<std::string>& uncited) {
+  state_->call("soatRestore", {{"citations", std::move(citations)}, {"uncited", uncited}});
 }
 
-std::future<std::vector<std::string>> CslEngine::render(std::size_t count,
-                                                        std::function<void(std::size_t, std::size_t)> progress) {
-  return worker_->post<std::vector<std::string>>([count, progress = std::move(progress)](Worker& worker) {
-    constexpr std::size_t step = 5;  // each in the time limit of one call
-    std::vector<std::string> texts;
-    while (texts.size() < count) {
-      const json made = worker.call("soatRender", {{"from", texts.size()}, {"to", texts.size() + step}});
-      if (made.empty()) break;
-      for (const json& one : made) texts.push_back(one.get<std::string>());
-      if (progress) progress(texts.size(), count);
-    }
-    return texts;
-  });
+std::vector<std::string> CslEngine::render(std::size_t count,
+                                           const std::function<void(std::size_t, std::size_t)>& progress) {
+  constexpr std::size_t step = 5;  // each in the time limit of one call
+  std::vector<std::string> texts;
+  while (texts.size() < count) {
+    const json made = state_->call("soatRender", {{"from", texts.size()}, {"to", texts.size() + step}});
+    if (made.empty()) break;
+    for (const json& one : made) texts.push_back(one.get<std::string>());
+    if (progress) progress(texts.size(), count);
+  }
+  return texts;
 }
 
-std::future<void> CslEngine::set_uncited(std::vector<std::string> items) {
-  return worker_->post<void>([items = std::move(items)](Worker& worker) { worker.call("soatUncited", items); });
+void CslEngine::set_uncited(const std::vector<std::string>& items) {
+  state_->call("soatUncited", items);
 }
 
-std::future<Bibliography> CslEngine::bibliography(bool by_language, std::vector<std::string> omitted) {
-  json input = {{"by_language", by_language}, {"omitted", std::move(omitted)}};
-  return worker_->post<Bibliography>(
-      [input = std::move(input)](Worker& worker) { return read_bibliography(worker.call("soatBibliography", input)); });
-}
-
-void CslEngine::cancel() {
-  worker_->cancel();
+Bibliography CslEngine::bibliography(bool by_language, const std::vector<std::string>& omitted) {
+  return read_bibliography(state_->call("soatBibliography", {{"by_language", by_language}, {"omitted", omitted}}));
 }
 
 }  // namespace soat::citation

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
-#include <future>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -33,6 +33,9 @@ struct EngineOptions {
   // one item in it, a thousand times what usual ones take.
   std::chrono::milliseconds time_limit = std::chrono::minutes(2);
   std::chrono::milliseconds step_limit = std::chrono::seconds(5);
+  // Set by another thread: the call that runs ends with Cancelled, as do later ones until it is cleared. May be null;
+  // else it outlives the engine.
+  const std::atomic<bool>* cancelled = nullptr;
 };
 
 // What the engine says when a call fails: the style, the item where it was at work on one, the reason.
@@ -82,13 +85,13 @@ struct Bibliography {
   int max_offset = 0;  // characters of the widest first field
 };
 
-// citeproc-js with one style on one worker thread of its own; every call returns at once and its future holds the
-// answer or an EngineError. Calls are done in order. After a call that was cancelled or stopped by a limit the engine
-// knows its items, but no citation and nothing uncited any more.
+// citeproc-js with one style. Belongs to the thread that calls it first, where building the style may take its time; a
+// call ends with its answer, an EngineError, or Cancelled. After a call that was cancelled or stopped by a limit the
+// engine knows its items, but no citation and nothing uncited any more.
 class CslEngine {
  public:
   explicit CslEngine(EngineOptions options);
-  ~CslEngine();  // cancels what runs and waits for the thread
+  ~CslEngine();
   CslEngine(const CslEngine&) = delete;
   CslEngine& operator=(const CslEngine&) = delete;
 
@@ -96,37 +99,33 @@ class CslEngine {
 
   // An array of CSL-JSON items: new ones, or new versions of known ones. Gives what is wrong with them; a field that
   // cannot be read is left out.
-  std::future<std::vector<ItemFault>> set_items(nlohmann::json items);
+  std::vector<ItemFault> set_items(const nlohmann::json& items);
 
   // A citation (CSL citation JSON with citationID, citationItems, properties.noteIndex) put between those before and
   // after it. Gives the texts that change, its own among them. The places name every other citation of the document.
-  std::future<CitationUpdate> insert(nlohmann::json citation, std::vector<CitationPlace> before,
-                                     std::vector<CitationPlace> after);
+  CitationUpdate insert(nlohmann::json citation, const std::vector<CitationPlace>& before,
+                        const std::vector<CitationPlace>& after);
 
   // What insert would give for the citation itself, changing nothing.
-  std::future<std::string> preview(nlohmann::json citation, std::vector<CitationPlace> before,
-                                   std::vector<CitationPlace> after);
+  std::string preview(nlohmann::json citation, const std::vector<CitationPlace>& before,
+                      const std::vector<CitationPlace>& after);
 
   // Takes over all citations of a document, in order, without making their texts: after it insert, preview and render
   // work as if they had been inserted one after the other, in a small part of the time.
-  std::future<void> restore(nlohmann::json citations, std::vector<std::string> uncited);
+  void restore(nlohmann::json citations, const std::vector<std::string>& uncited);
 
   // The texts of the first `count` citations that the engine knows, in document order. `progress` (may be empty) is
-  // called on the worker thread with the number done and the number of all.
-  std::future<std::vector<std::string>> render(std::size_t count,
-                                               std::function<void(std::size_t, std::size_t)> progress);
+  // called with the number done and the number of all.
+  std::vector<std::string> render(std::size_t count, const std::function<void(std::size_t, std::size_t)>& progress);
 
   // Items listed though not cited.
-  std::future<void> set_uncited(std::vector<std::string> items);
+  void set_uncited(const std::vector<std::string>& items);
 
-  std::future<Bibliography> bibliography(bool by_language, std::vector<std::string> omitted);
-
-  // Stops the call that runs and those that wait; their futures hold a Cancelled.
-  void cancel();
+  Bibliography bibliography(bool by_language, const std::vector<std::string>& omitted);
 
  private:
-  class Worker;
-  std::unique_ptr<Worker> worker_;
+  class State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace soat::citation

@@ -347,6 +347,8 @@ var CSL = module.exports;
   // what came of each is looked at.
   function list_entries() {
     var string = engine.output.string, printed = [];
+    // A layout for a language leaves the engine in it, and the citations that come after would be in the language of the last entry.
+    var lang = engine.opt.lang;
     engine.output.string = function (state, list, blob) {
       var whole = list === engine.output.queue && !blob;
       var made = string.apply(this, arguments);
@@ -357,6 +359,7 @@ var CSL = module.exports;
       var made = engine.makeBibliography();
     } finally {
       delete engine.output.string;
+      engine.opt.lang = lang;
     }
     if (!made) return null;
     var entries = [];

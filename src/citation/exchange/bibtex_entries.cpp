@@ -5,15 +5,13 @@
 #include <unordered_map>
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace soat::citation {
 
 namespace {
 
 constexpr std::size_t kMostAdded = std::size_t{64} << 20;
-
-bool letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -83,7 +81,7 @@ class Reader {
       while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\t')) ++i;
       if (i < text_.size() && text_[i] == '@') {
         std::size_t end = i + 1;
-        while (end < text_.size() && letter(text_[end])) ++end;
+        while (end < text_.size() && text::is_ascii_letter(text_[end])) ++end;
         const bool named = end > i + 1;
         while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\t')) ++end;
         if (named && end < text_.size() && (text_[end] == '{' || text_[end] == '(')) beginnings_.push_back(i);
@@ -119,8 +117,8 @@ class Reader {
   std::string word() {
     std::string result;
     while (at_ < text_.size() &&
-           (letter(peek()) || (peek() >= '0' && peek() <= '9') || peek() == '_' || peek() == '-' || peek() == ':' ||
-            peek() == '+' || peek() == '.' || peek() == '/' || (peek() & 0x80) != 0)) {
+           (text::is_ascii_letter(peek()) || (peek() >= '0' && peek() <= '9') || peek() == '_' || peek() == '-' ||
+            peek() == ':' || peek() == '+' || peek() == '.' || peek() == '/' || (peek() & 0x80) != 0)) {
       result += text_[at_++];
     }
     return result;
@@ -178,7 +176,7 @@ class Reader {
       if (!fault_.empty()) return false;
       entry.fields.emplace(name, std::move(text));
       space();
-      if (at_ < limit_ && letter(peek()))
+      if (at_ < limit_ && text::is_ascii_letter(peek()))
         remarks_.add(line_of(at_), "no comma behind \"" + name.substr(0, 60) + "\"; read all the same", false);
     }
   }

@@ -4,16 +4,13 @@
 #include "citation/exchange/bib_types.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/latex.h"
+#include "text/ascii.h"
 
 namespace soat::citation {
 
 using nlohmann::json;
 
 namespace {
-
-bool letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 std::string part_of(const json& name, const char* key) {
   const auto found = name.find(key);
@@ -61,7 +58,7 @@ std::string write_bibtex(const json& items) {
     const std::string kind = bib_type_of_csl(type);
     std::string key;
     for (const char c : item.value("id", "")) {
-      if (letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.') key += c;
+      if (text::is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.') key += c;
     }
     out += "@" + kind + "{" + (key.empty() ? "item" : key);
     const auto put = [&](const char* field, const std::string& value) {

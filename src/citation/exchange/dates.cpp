@@ -6,20 +6,13 @@
 #include <vector>
 
 #include "citation/exchange/exchange.h"
+#include "text/ascii.h"
 
 namespace soat::citation {
 
 using nlohmann::json;
 
 namespace {
-
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 json date(int year, int month, int day) {
   json parts = json::array({year});
@@ -33,12 +26,12 @@ json date(int year, int month, int day) {
 // The first month written as an English word; 0 when there is none.
 int month_word(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    if (!letter(text[i])) {
+    if (!text::is_ascii_letter(text[i])) {
       ++i;
       continue;
     }
     const std::size_t start = i;
-    while (i < text.size() && letter(text[i])) ++i;
+    while (i < text.size() && text::is_ascii_letter(text[i])) ++i;
     if (const int month = read_month(text.substr(start, i - start)); month > 0) return month;
   }
   return 0;
@@ -68,7 +61,7 @@ class Scanner {
   // A number of at most `most` digits; nothing for none or more.
   std::optional<std::string> number(std::size_t most) {
     const std::size_t start = at_;
-    while (at_ < text_.size() && digit(text_[at_]) && at_ - start <= most) ++at_;
+    while (at_ < text_.size() && text::is_ascii_digit(text_[at_]) && at_ - start <= most) ++at_;
     if (at_ == start || at_ - start > most) {
       at_ = start;
       return std::nullopt;
@@ -79,7 +72,8 @@ class Scanner {
   bool word(std::size_t most) {
     const std::size_t start = at_;
     std::size_t letters = 0;
-    while (at_ < text_.size() && (letter(text_[at_]) || digit(text_[at_]) || (text_[at_] & 0x80) != 0)) {
+    while (at_ < text_.size() &&
+           (text::is_ascii_letter(text_[at_]) || text::is_ascii_digit(text_[at_]) || (text_[at_] & 0x80) != 0)) {
       if ((text_[at_] & 0xC0) != 0x80 && ++letters > most) {
         at_ = start;
         return false;
@@ -145,7 +139,7 @@ int read_month(std::string_view text) {
     if (c != ' ' && c != '.' && c != '\t' && c != '\n' && c != '\r')
       word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
-  if (!word.empty() && word.size() <= 2 && std::ranges::all_of(word, digit)) {
+  if (!word.empty() && word.size() <= 2 && std::ranges::all_of(word, text::is_ascii_digit<char>)) {
     const int month = std::stoi(word);
     return month <= 12 ? month : 0;
   }
@@ -160,12 +154,12 @@ json read_date(std::string_view text) {
   // Runs of digits, in order; the year is the one of four.
   std::vector<std::string> runs;
   for (std::size_t i = 0; i < text.size() && runs.size() < 3;) {
-    if (!digit(text[i])) {
+    if (!text::is_ascii_digit(text[i])) {
       ++i;
       continue;
     }
     const std::size_t start = i;
-    while (i < text.size() && digit(text[i])) ++i;
+    while (i < text.size() && text::is_ascii_digit(text[i])) ++i;
     runs.emplace_back(text.substr(start, i - start));
   }
   const auto number = [&](std::size_t i) { return runs[i].size() > 4 ? -1 : std::stoi(runs[i]); };
@@ -194,7 +188,7 @@ json read_date_or_range(std::string_view text) {
   if (slash != std::string_view::npos && text.find('/', slash + 1) == std::string_view::npos) {
     std::string_view second = text.substr(slash + 1);
     const auto years = [](std::string_view part) {
-      return part.size() >= 4 && std::all_of(part.begin(), part.begin() + 4, digit);
+      return part.size() >= 4 && std::all_of(part.begin(), part.begin() + 4, text::is_ascii_digit<char>);
     };
     if (years(squeezed(text)) && years(squeezed(second))) {
       json from = read_date(text.substr(0, slash));
@@ -212,7 +206,7 @@ std::string visible_date(std::string_view text) {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first == 'T' || first == 'C' || first == 'N' || first == 'n') {
       if (auto found = named_day(text, at)) return *found;
-    } else if (!timed && digit(text[at]) && (at == 0 || !digit(text[at - 1]))) {
+    } else if (!timed && text::is_ascii_digit(text[at]) && (at == 0 || !text::is_ascii_digit(text[at - 1]))) {
       timed = timed_day(text, at);
     }
   }

@@ -9,16 +9,13 @@
 #include <vector>
 
 #include "citation/exchange/exchange.h"
+#include "text/ascii.h"
 
 namespace soat::citation {
 
 namespace {
 
 using Table = std::unordered_map<std::string, std::string>;
-
-bool letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // Combining marks of LaTeX's accents.
 const Table& accents() {
@@ -300,7 +297,7 @@ class Converter {
 
   void raised(const std::string& tag) {
     ++at_;
-    if (text_.substr(at_).starts_with("\\circ") && !letter(peek(5))) {  // 30^\circ
+    if (text_.substr(at_).starts_with("\\circ") && !text::is_ascii_letter(peek(5))) {  // 30^\circ
       at_ += 5;
       result_ += "°";
       return;
@@ -316,8 +313,8 @@ class Converter {
   void command() {
     ++at_;
     std::string name;
-    if (letter(peek())) {
-      while (at_ < text_.size() && letter(peek()) && name.size() < 32) name += text_[at_++];
+    if (text::is_ascii_letter(peek())) {
+      while (at_ < text_.size() && text::is_ascii_letter(peek()) && name.size() < 32) name += text_[at_++];
       // Blanks after a command belong to it.
       while (peek() == ' ' && !accents().contains(name)) ++at_;
     } else {
@@ -349,7 +346,7 @@ class Converter {
       if (name == "\\" && peek() == '*') ++at_;
     } else if (name == "(" || name == ")") {
       formula_ = name == "(";
-    } else if (!letter(name[0]) && name != "-" && name != "/" && name != "!" && name != "@") {
+    } else if (!text::is_ascii_letter(name[0]) && name != "-" && name != "/" && name != "!" && name != "@") {
       result_ += name;  // \& \% \_ …
     }
   }
@@ -360,7 +357,7 @@ class Converter {
     while (next < text_.size() && text_[next] == ' ') ++next;
     if (text_.substr(next).starts_with("{}")) {
       at_ = next + 2;
-      result_ += name == "~" ? " " : letter(name[0]) ? "" : name;
+      result_ += name == "~" ? " " : text::is_ascii_letter(name[0]) ? "" : name;
       return;
     }
     accent_ = mark + accent_;
@@ -440,67 +437,6 @@ std::string address_in_latex(std::string_view text) {
     return address_from_latex(address);
   }
   return {};
-}
-
-std::string to_latex(std::string_view text) {
-  static constexpr std::pair<std::string_view, std::string_view> tags[] = {
-      {"<sub>", "\\textsubscript{"}, {"<sup>", "\\textsuperscript{"}, {"<i>", "\\textit{"}, {"<b>", "\\textbf{"}};
-  std::string result;
-  int depth = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '<') {
-      std::size_t taken = 0;
-      for (const auto& [tag, command] : tags) {
-        if (text.substr(i).starts_with(tag)) {
-          result += command;
-          ++depth;
-          taken = tag.size();
-        } else if (depth > 0 && text.substr(i).starts_with("</") && text.substr(i + 2).starts_with(tag.substr(1))) {
-          result += '}';
-          --depth;
-          taken = tag.size() + 1;
-        }
-      }
-      if (taken > 0) {
-        i += taken - 1;
-        continue;
-      }
-    }
-    if (c == '&' || c == '%' || c == '#' || c == '_' || c == '$') result += '\\';
-    if (c == '{') ++depth;
-    if (c == '}' && depth-- == 0) {  // no unbalanced brace may get into a value
-      depth = 0;
-      continue;
-    }
-    if (c == '\\') {
-      result += "\\textbackslash{}";
-    } else if (c == '~') {
-      result += "\\textasciitilde{}";
-    } else if (c == '^') {
-      result += "\\textasciicircum{}";
-    } else {
-      result += c;
-    }
-  }
-  result.append(static_cast<std::size_t>(depth > 0 ? depth : 0), '}');
-  return result;
-}
-
-std::string address_to_latex(std::string_view address) {
-  std::string result;
-  for (const char c : address) {
-    if (c == '{') {
-      result += "%7B";
-    } else if (c == '}') {
-      result += "%7D";
-    } else if (c == '\\') {
-      result += "%5C";
-    } else {
-      result += c;
-    }
-  }
-  return result;
 }
 
 }  // namespace soat::citation

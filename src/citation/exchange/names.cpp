@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "citation/exchange/exchange.h"
-#include "reference/phrases.h"
-#include "reference/words.h"
+#include "reference/word_lists.h"
 #include "text/syllable.h"
 #include "text/utf.h"
 
@@ -32,26 +31,6 @@ std::string joined(const Words& words, std::size_t first, std::size_t end) {
   std::string text;
   for (std::size_t i = first; i < end; ++i) text += (text.empty() ? "" : " ") + words[i];
   return text;
-}
-
-// First words of the names of Vietnamese offices, schools, companies and papers; those of two words where the first
-// alone may be a family name.
-const reference::Phrases& beginnings_of_bodies() {
-  static const reference::Phrases known = {
-      u"bộ",           u"sở",        u"ủy ban",     u"ubnd",       u"chính phủ",  u"quốc hội",  u"tổng cục",
-      u"cục",          u"chi cục",   u"viện",       u"trường đại", u"trường cao", u"trường tr", u"trường th",
-      u"đại học",      u"đh",        u"học viện",   u"công ty",    u"tập đoàn",   u"hội đồng",  u"hội nhà",
-      u"hội liên",     u"ban chấp",  u"ban bí",     u"ban tổ",     u"ban tuyên",  u"ban chỉ",   u"ban quản",
-      u"ban nội",      u"ban dân",   u"báo",        u"tạp chí",    u"tòa soạn",   u"trung tâm", u"ngân hàng",
-      u"liên hợp",     u"liên hiệp", u"liên đoàn",  u"liên minh",  u"tòa án",     u"đảng",      u"văn phòng",
-      u"mặt trận",     u"tổ chức",   u"phòng",      u"nhóm",       u"đài",        u"thư viện",  u"nhà xuất",
-      u"nxb",          u"bộ chính",  u"thủ tướng",  u"chủ tịch",   u"đoàn thanh", u"hiệp hội",  u"tổng công",
-      u"tổng liên",    u"viện kiểm", u"kiểm toán",  u"thanh tra",  u"bảo tàng",   u"bệnh viện", u"quỹ",
-      u"thông tấn",    u"ban biên",  u"ban thường", u"nhà nước",   u"bảo hiểm",   u"trạm",      u"hợp tác",
-      u"câu lạc",      u"bộ môn",    u"vụ",         u"hội khoa",   u"hội nông",   u"hội luật",  u"tỉnh ủy",
-      u"thành ủy",     u"huyện ủy",  u"tập thể",    u"nhiều",      u"hội nghị",   u"công đoàn", u"cơ quan",
-      u"chương trình", u"dự án",     u"diễn đàn"};
-  return known;
 }
 
 // Words that are in no person's name; whole words, lower case.
@@ -83,67 +62,6 @@ bool is_suffix(std::string word) {
   return known.contains(word);
 }
 
-// Family names of Vietnam's peoples, as written. What begins with one is read family first.
-const std::unordered_set<std::u16string>& families() {
-  static const std::unordered_set<std::u16string> known = [] {
-    static constexpr std::u16string_view written[] = {
-        u"nguyễn", u"trần",  u"lê",    u"phạm",  u"hoàng",  u"huỳnh", u"phan",  u"vũ",     u"võ",     u"đặng",
-        u"bùi",    u"đỗ",    u"hồ",    u"ngô",   u"dương",  u"lý",    u"lí",    u"an",     u"ân",     u"âu",
-        u"ấu",     u"bá",    u"bạch",  u"bàn",   u"bành",   u"bàng",  u"bế",    u"bì",     u"biện",   u"bồ",
-        u"cái",    u"cam",   u"cao",   u"cát",   u"cầm",    u"cấn",   u"chảo",  u"châu",   u"chế",    u"chu",
-        u"chung",  u"chử",   u"chúng", u"cù",    u"cung",   u"cụt",   u"danh",  u"diêm",   u"diệp",   u"doãn",
-        u"dư",     u"đàm",   u"đan",   u"đào",   u"đậu",    u"đèo",   u"điền",  u"điểu",   u"đinh",   u"đoàn",
-        u"đồng",   u"đổng",  u"đới",   u"đường", u"đống",   u"giang", u"giàng", u"giáp",   u"giả",    u"hà",
-        u"hạ",     u"hàn",   u"hàng",  u"hầu",   u"hình",   u"hồng",  u"hứa",   u"kha",    u"khà",    u"khâu",
-        u"khiếu",  u"khổng", u"khuất", u"khúc",  u"khương", u"kiều",  u"kim",   u"kỳ",     u"la",     u"lã",
-        u"lạc",    u"lai",   u"lại",   u"lâm",   u"lăng",   u"lầu",   u"lều",   u"liễu",   u"liêu",   u"lò",
-        u"lô",     u"lồ",    u"lù",    u"lục",   u"lữ",     u"lương", u"lường", u"lưu",    u"ly",     u"ma",
-        u"mã",     u"mạc",   u"mạch",  u"mai",   u"man",    u"mẫn",   u"mâu",   u"mùa",    u"nghiêm", u"nghị",
-        u"ngọ",    u"ngũ",   u"ngụy",  u"ngạc",  u"nhan",   u"nhâm",  u"nhữ",   u"ninh",   u"nông",   u"nùng",
-        u"ông",    u"phàn",  u"phàng", u"phí",   u"phó",    u"phù",   u"phùng", u"quàng",  u"quách",  u"quan",
-        u"quản",   u"quế",   u"quyền", u"sái",   u"sầm",    u"sơn",   u"sùng",  u"sử",     u"tạ",     u"tàng",
-        u"tào",    u"tăng",  u"tẩn",   u"tất",   u"thạch",  u"thái",  u"thang", u"thào",   u"thân",   u"thẩm",
-        u"thập",   u"thi",   u"thiệu", u"thiều", u"tiêu",   u"tiết",  u"tô",    u"tôn",    u"tông",   u"tống",
-        u"trà",    u"tráng", u"trầm",  u"triệu", u"trình",  u"trịnh", u"trưng", u"trương", u"từ",     u"tưởng",
-        u"ty",     u"ung",   u"uông",  u"ứng",   u"ưng",    u"vạn",   u"vàng",  u"vi",     u"viêm",   u"viên",
-        u"vòng",   u"vừ",    u"vương", u"xa",    u"xồng",   u"yên"};
-    std::unordered_set<std::u16string> keys;
-    for (const auto name : written) keys.insert(reference::word_key(name));
-    return keys;
-  }();
-  return known;
-}
-
-// The most frequent ones, by which a name typed without marks is known; and those that are hardly ever given names.
-bool is_frequent_family(const std::u16string& plain) {
-  static const std::unordered_set<std::u16string> known = {
-      u"nguyen", u"tran", u"pham", u"hoang", u"huynh", u"phan", u"bui",  u"dang", u"duong", u"truong", u"trinh",
-      u"le",     u"vu",   u"vo",   u"do",    u"ho",    u"ngo",  u"dinh", u"doan", u"dao",   u"luong",  u"ly"};
-  return known.contains(plain);
-}
-bool is_family_only(const std::u16string& key) {
-  static const std::unordered_set<std::u16string> known = {reference::word_key(u"nguyễn"), reference::word_key(u"phạm"),
-                                                           reference::word_key(u"huỳnh"),  reference::word_key(u"trần"),
-                                                           reference::word_key(u"đặng"),   reference::word_key(u"ngô")};
-  return known.contains(key);
-}
-
-const reference::Phrases& double_families() {
-  static const reference::Phrases known = {u"âu dương",    u"tôn thất",          u"tôn nữ",      u"công tằng tôn nữ",
-                                           u"hoàng phủ",   u"công huyền tôn nữ", u"tư mã",       u"gia cát",
-                                           u"thượng quan", u"huyền tôn nữ",      u"công tôn nữ", u"mộ dung"};
-  return known;
-}
-
-// Titles of the religious, whose names have no family name.
-const reference::Phrases& religious_titles() {
-  static const reference::Phrases known = {u"thích",     u"hòa thượng", u"thượng tọa", u"đại đức",  u"ni sư",
-                                           u"ni trưởng", u"sư cô",      u"sư bà",      u"linh mục", u"giám mục",
-                                           u"mục sư",    u"đức giám",   u"tỳ kheo",    u"tỷ kheo",  u"thiền sư",
-                                           u"hồng y",    u"lạt ma",     u"tổng giám"};
-  return known;
-}
-
 // Whether a word without marks can be a syllable of which they were left out: onset, vowels, coda.
 bool is_bare_syllable(std::u16string_view plain) {
   static constexpr std::u16string_view onsets[] = {u"ngh", u"ng", u"nh", u"ch", u"gh", u"gi", u"kh", u"ph", u"qu",
@@ -173,6 +91,7 @@ json family_first(const Words& words, std::size_t count) {
 }
 
 json in_order_of_writing(const Words& words) {
+  const reference::FamilyNames& known_names = reference::FamilyNames::get();
   const std::string name = joined(words, 0, words.size());
   const std::u16string wide = text::to_utf16(name);
   const std::vector<reference::LineWord> parts = reference::words_of(wide);
@@ -185,21 +104,24 @@ json in_order_of_writing(const Words& words) {
     const std::u16string_view word = std::u16string_view(wide).substr(part.start, part.end - part.start);
     syllables = syllables && (marked ? text::parse(word).valid() : is_bare_syllable(part.plain));
   }
-  if (!parts.empty() && religious_titles().at(parts, 0, false).length > 0) return {{"literal", name}};
+  if (!parts.empty() && known_names.religious_titles.at(parts, 0, false).length > 0) return {{"literal", name}};
   if (syllables) {
-    if (const std::size_t two = double_families().at(parts, 0, !marked).length; two > 1 && two < words.size())
+    if (const std::size_t two = known_names.several_words.at(parts, 0, !marked).length; two > 1 && two < words.size())
       return family_first(words, two);
-    const bool known = marked ? families().contains(parts.front().key) : is_frequent_family(parts.front().plain);
+    const bool known =
+        marked ? known_names.all.contains(parts.front().key) : known_names.unmarked.contains(parts.front().plain);
     // "Thị Ánh Nguyễn": turned round.
     const reference::LineWord& last = parts.back();
-    if (marked && is_family_only(last.key) && !is_frequent_family(parts.front().plain))
+    if (marked && known_names.only.contains(last.key) && !known_names.unmarked.contains(parts.front().plain))
       return {{"family", words.back()}, {"given", joined(words, 0, words.size() - 1)}};
-    if (known && (marked || words.size() > 2 || !is_frequent_family(last.plain))) return family_first(words, 1);
+    if (known && (marked || words.size() > 2 || !known_names.unmarked.contains(last.plain)))
+      return family_first(words, 1);
     if (marked) {
       if (words.size() > 2) return family_first(words, 1);
       return {{"literal", name}};  // "Tố Hữu": a pen name
     }
-  } else if (!parts.empty() && families().contains(parts.front().key) && parts.front().key != parts.front().plain) {
+  } else if (!parts.empty() && known_names.all.contains(parts.front().key) &&
+             parts.front().key != parts.front().plain) {
     return family_first(words, 1);  // "Nguyễn Văn A.", "Đinh Y'Nhơn"
   }
   // "Ludwig van Beethoven": the particle goes with the family name.
@@ -250,13 +172,13 @@ bool names_a_body(std::string_view name) {
   const std::u16string wide = text::to_utf16(name);
   const std::vector<reference::LineWord> words = reference::words_of(wide);
   if (words.size() < 2) return false;
-  const auto beginning = beginnings_of_bodies().at(words, 0, false);
+  const auto beginning = reference::first_words_of_bodies(reference::BodyUse::name).at(words, 0, false);
   if (beginning.length > 0 && beginning.length < words.size())
     return words[beginning.length].kind != reference::LineWord::Kind::mark;
   if (beginning.length > 1) return true;
   const bool commas = name.find(',') != std::string_view::npos;
   // "Nguyễn văn an" is a person's name in careless writing.
-  const bool family = families().contains(words.front().key);
+  const bool family = reference::FamilyNames::get().all.contains(words.front().key);
   bool marked = false;
   bool small = false;
   for (std::size_t i = 0; i < words.size(); ++i) {

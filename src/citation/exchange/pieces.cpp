@@ -7,6 +7,7 @@
 #include "citation/exchange/names.h"
 #include "citation/exchange/remark_list.h"
 #include "citation/exchange/zotero_items.h"
+#include "text/ascii.h"
 #include "text/error.h"
 #include "text/legacy_encoding.h"
 #include "text/utf.h"
@@ -115,11 +116,7 @@ std::string squeezed(std::string_view text) {
 }
 
 std::string lower_ascii(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
+  return text::ascii_lowered(text);
 }
 
 namespace {

@@ -6,14 +6,14 @@
 #include "citation/exchange/csl_item.h"
 #include "citation/exchange/web_page.h"
 #include "reference/legal_reference.h"
+#include "text/ascii.h"
 #include "text/utf.h"
 
 namespace soat::citation {
 namespace {
 
 bool is_letter_or_digit(char16_t unit) {
-  return (unit >= u'0' && unit <= u'9') || (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') ||
-         unit >= 0xC0;
+  return text::is_ascii_alphanumeric(unit) || unit >= 0xC0;
 }
 
 // Web addresses: from their scheme or "www." to white space, less the punctuation of the sentence.

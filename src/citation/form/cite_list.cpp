@@ -5,6 +5,7 @@
 
 #include "citation/exchange/exchange.h"
 #include "citation/library/item_text.h"
+#include "text/ascii.h"
 #include "text/utf.h"
 
 namespace soat::citation {
@@ -34,8 +35,7 @@ constexpr LocatorLabel labels[] = {
 };
 
 bool letter_or_digit(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-         (c >= 'a' && c <= 'z');
+  return static_cast<unsigned char>(c) >= 0x80 || text::is_ascii_alphanumeric(c);
 }
 
 }  // namespace

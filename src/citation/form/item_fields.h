@@ -33,9 +33,7 @@ struct ItemType {
 
 inline constexpr std::size_t most_fields = 18;
 
-// Every type of CSL 1.0.2 with the fields that its form shows; those used most come first. Which variables belong to a
-// type follows the variable lists of the CSL 1.0.2 specification; the names are the words of Vietnamese libraries,
-// newspapers and offices.
+// Every type of CSL 1.0.2 with the fields that its form shows; those used most come first. They are those of forms.txt.
 std::span<const ItemType> item_types();
 
 // The form of a type; that of "document" for one that is not known.

@@ -89,7 +89,7 @@ json read_names(std::string_view text, const json& known) {
 std::string date_text(const json& date) {
   if (!date.is_object()) return {};
   for (const char* words : {"literal", "raw"}) {
-    if (const std::string text = text_of(date, words); !text.empty() && !date.contains("date-parts")) return text;
+    if (std::string text = text_of(date, words); !text.empty() && !date.contains("date-parts")) return text;
   }
   const auto parts = date.find("date-parts");
   if (parts == date.end() || !parts->is_array() || parts->empty() || !(*parts)[0].is_array()) return {};

@@ -33,7 +33,7 @@ struct Library::State {
     const int code = sqlite3_errcode(database) & 0xFF;
     std::string reason = sqlite3_errmsg(database);
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-      reason = "another program keeps the library locked; close it and try again";
+      throw LibraryLocked(file + ": another program keeps the library locked; close it and try again");
     if (code == SQLITE_NOTADB) reason = "not a library of sources; move the file away and a new one is made";
     if (code == SQLITE_CORRUPT) reason = "the library is damaged; restore a copy of it, or export what can be read";
     if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN)

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/error.h"
+
 namespace soat::citation {
 
 struct LibraryItem {
@@ -28,12 +30,19 @@ enum class LibraryHealth {
   unreadable,  // no permission, a folder, a broken disk
 };
 
+// Another program keeps the library locked. Nothing is wrong with it.
+class LibraryLocked : public Error {
+ public:
+  using Error::Error;
+};
+
 // Looks a file over without changing it; reads all of it, so not for the main thread.
 LibraryHealth health_of(const std::filesystem::path& file);
 
 // The user's sources, in one SQLite file. Every change is a transaction of its own (all_or_none one for all), so a
 // crash or a full disk costs at most the change at hand. Errors are soat::Error: the file cannot be opened, is no
-// library, is damaged, or is kept locked by another program for two seconds. Use from one thread at a time.
+// library, is damaged, or is kept locked by another program for two seconds (LibraryLocked). Use from one thread at a
+// time.
 class Library {
  public:
   enum class Access : unsigned char {

@@ -132,18 +132,18 @@ void format(const std::filesystem::path& data, const std::filesystem::path& file
   const bool notes = options.style.info.notes;
   const bool listed = options.style.info.has_bibliography;
   CslEngine engine(std::move(options));
-  engine.set_items(items).get();
+  engine.set_items(items);
   const json cited = citations(items, notes);
-  engine.restore(cited, {}).get();
-  engine.render(cited.size(), {}).get();
+  engine.restore(cited, {});
+  engine.render(cited.size(), {});
   std::vector<CitationPlace> before;
   for (const json& one : cited) before.emplace_back(one["citationID"], one["properties"]["noteIndex"]);
   json last = {{"citationID", "last"},
                {"citationItems", {{{"id", "bare"}}}},
                {"properties", {{"noteIndex", notes ? before.size() + 1 : 0}}}};
-  engine.preview(last, before, {}).get();
-  engine.insert(last, before, {}).get();
-  if (listed) engine.bibliography(true, {}).get();
+  engine.preview(last, before, {});
+  engine.insert(last, before, {});
+  if (listed) engine.bibliography(true, {});
 }
 
 int run(const std::filesystem::path& data, const std::filesystem::path& folder, const std::string& only) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <random>
 
+#include "text/hash.h"
 #include "text/utf.h"
 
 namespace soat::citation::zotero {
@@ -197,11 +198,11 @@ void complete_items(Json& citation) {
     // The same work gets the same URI in every citation: made from its data without what Zotero rewrites.
     Json data = cite["itemData"];
     data.erase("id");
-    std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a, 64 bits
+    text::Fnv1a hash;
     std::string digits;
     for (int round = 0; round < 2; ++round) {
-      for (const char c : one_line(data)) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-      for (int i = 0; i < 16; ++i) digits += "0123456789abcdef"[(hash >> (4 * i)) & 15];
+      for (const char c : one_line(data)) hash.add(static_cast<unsigned char>(c));
+      for (int i = 0; i < 16; ++i) digits += "0123456789abcdef"[(hash.value() >> (4 * i)) & 15];
     }
     digits[12] = '8';  // RFC 9562: version 8, made from a digest of our own
     digits[16] = 'a';

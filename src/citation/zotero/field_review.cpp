@@ -9,6 +9,7 @@
 #include "citation/library/item_text.h"
 #include "citation/zotero/codec.h"
 #include "citation/zotero/foreign_field.h"
+#include "citation/zotero/json_access.h"
 #include "texts/texts.h"
 
 namespace soat::citation::zotero {
@@ -67,23 +68,6 @@ Read read(const Field& field) {
   return made;
 }
 
-const Json& part(const Json& object, const char* key) {
-  static const Json none;
-  if (!object.is_object()) return none;
-  const auto found = object.find(key);
-  return found != object.end() ? *found : none;
-}
-
-bool flag(const Json& object, const char* key) {
-  const Json& value = part(object, key);
-  return value == true || value == 1;
-}
-
-std::string string_of(const Json& object, const char* key) {
-  const Json& value = part(object, key);
-  return value.is_string() ? value.get<std::string>() : std::string();
-}
-
 void review_citation(const Json& citation, std::size_t index, const Field& field, std::vector<Item>& items,
                      FieldReview& review) {
   const CitationState state =
@@ -93,10 +77,10 @@ void review_citation(const Json& citation, std::size_t index, const Field& field
   if (state.damaged) tell(FieldProblem::Kind::damaged);
   if (state.damaged) return;
   if (state.no_data) tell(FieldProblem::Kind::no_data);
-  const Json& cites = part(citation, "citationItems");
+  const Json& cites = member(citation, "citationItems");
   for (const Json& cite : cites) {
     if (!cite.is_object()) continue;
-    const Json& data = part(cite, "itemData");
+    const Json& data = member(cite, "itemData");
     if (!data.is_object() || data.empty()) continue;
     Item item{names_of(cite), nlohmann::json(data), index};
     const auto known = std::ranges::find_if(items, [&](const Item& other) { return share(other.names, item.names); });
@@ -142,13 +126,13 @@ Lists read_lists(const std::vector<Field>& fields) {
     lists.any = true;
     lists.known = lists.known && field.text_known && !list.program;
     lists.text += " " + folded(field.text);
-    const Json& omitted = part(list.data, "omitted");
+    const Json& omitted = member(list.data, "omitted");
     for (const Json& uris : omitted.is_array() ? omitted : Json::array()) {
       for (const Json& uri : uris.is_array() ? uris : Json::array({uris})) {
         if (uri.is_string()) lists.omitted.insert(uri.get<std::string>());
       }
     }
-    const Json& uncited = part(list.data, "uncited");
+    const Json& uncited = member(list.data, "uncited");
     if (uncited.is_array()) lists.uncited += uncited.size();
   }
   return lists;
@@ -187,16 +171,16 @@ void compare_with_lists(const std::vector<Field>& fields, const std::vector<Item
 
 CitationState state_of(const Json& citation, const std::optional<std::string>& text) {
   CitationState state;
-  const Json& cites = part(citation, "citationItems");
+  const Json& cites = member(citation, "citationItems");
   state.damaged = !cites.is_array() || cites.empty();
   if (state.damaged) return state;
   for (const Json& cite : cites) {
-    const Json& data = part(cite, "itemData");
+    const Json& data = member(cite, "itemData");
     if (!data.is_object() || data.empty()) state.no_data = true;
   }
-  const Json& properties = part(citation, "properties");
-  state.kept = flag(properties, "dontUpdate") || !string_of(properties, "custom").empty();
-  const std::string plain = string_of(properties, "plainCitation");
+  const Json& properties = member(citation, "properties");
+  state.kept = flag_at(properties, "dontUpdate") || !string_at(properties, "custom").empty();
+  const std::string plain = string_at(properties, "plainCitation");
   state.edited = text && !state.kept && !plain.empty() && text->find(plain) == std::string::npos;
   return state;
 }

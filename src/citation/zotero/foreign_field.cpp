@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "citation/zotero/json_access.h"
+
 namespace soat::citation::zotero {
 namespace {
 
@@ -99,11 +101,6 @@ std::string from_base64(std::string_view text) {
   return bytes;
 }
 
-std::string text_at(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return object.is_object() && found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 ForeignField mendeley_control(std::string_view encoded) {
   ForeignField field = csl_citation(Program::mendeley, from_base64(encoded));
   if (field.damaged) return field;
@@ -111,7 +108,7 @@ ForeignField mendeley_control(std::string_view encoded) {
   if (by_hand == field.citation.end() || !by_hand->is_object()) return field;
   const auto overridden = by_hand->find("isManuallyOverridden");
   const bool own = overridden != by_hand->end() && *overridden == true;
-  field.text = text_at(*by_hand, own ? "manualOverrideText" : "citeprocText");
+  field.text = string_at(*by_hand, own ? "manualOverrideText" : "citeprocText");
   return field;
 }
 

@@ -1,18 +1,12 @@
 #include "citation/zotero/rich_text.h"
 
+#include "text/ascii.h"
 #include "text/utf.h"
 
 namespace soat::citation::zotero {
 namespace {
 
 constexpr std::size_t kDeepest = 200;  // groups in groups; more is no citation
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 class Reader {
  public:
@@ -66,7 +60,7 @@ class Reader {
       bytes_ += '\\';
       return;
     }
-    if (!is_letter(rtf_[at_])) {  // an escaped character
+    if (!text::is_ascii_letter(rtf_[at_])) {  // an escaped character
       if (rtf_[at_] == '~') {
         add(u"\u00a0");
         ++at_;
@@ -76,16 +70,16 @@ class Reader {
       return;
     }
     const std::size_t start = at_;
-    while (at_ < rtf_.size() && is_letter(rtf_[at_])) ++at_;
+    while (at_ < rtf_.size() && text::is_ascii_letter(rtf_[at_])) ++at_;
     const std::string_view word = rtf_.substr(start, at_ - start);
     bool negative = false;
-    if (at_ + 1 < rtf_.size() && rtf_[at_] == '-' && is_digit(rtf_[at_ + 1])) {
+    if (at_ + 1 < rtf_.size() && rtf_[at_] == '-' && text::is_ascii_digit(rtf_[at_ + 1])) {
       negative = true;
       ++at_;
     }
-    const bool has_number = at_ < rtf_.size() && is_digit(rtf_[at_]);
+    const bool has_number = at_ < rtf_.size() && text::is_ascii_digit(rtf_[at_]);
     long number = 0;
-    while (at_ < rtf_.size() && is_digit(rtf_[at_])) {
+    while (at_ < rtf_.size() && text::is_ascii_digit(rtf_[at_])) {
       number = number < 100000 ? number * 10 + (rtf_[at_] - '0') : number;
       ++at_;
     }

@@ -12,8 +12,6 @@ namespace {
 
 constexpr double least_told = 10;
 
-thread_local bool is_holding = false;
-
 // Of the calling thread. Elsewhere than on Linux nothing is told.
 double processor_milliseconds() {
 #ifdef __linux__
@@ -32,15 +30,13 @@ Holding::Holding(std::string_view place) noexcept : place_(place) {
     const char* log = std::getenv("SOAT_LOG");
     return log && std::string_view(log) == "held";
   }();
-  if (!wanted || is_holding || !on_main_thread()) return;
-  is_holding = true;
+  if (!wanted || !on_main_thread()) return;
   tells_ = true;
   begin_ = processor_milliseconds();
 }
 
 Holding::~Holding() {
   if (!tells_) return;
-  is_holding = false;
   const double took = processor_milliseconds() - begin_;
   if (took >= least_told)
     std::fprintf(stderr, "soat: held %.1f ms by %.*s\n", took, static_cast<int>(place_.size()), place_.data());

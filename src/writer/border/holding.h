@@ -6,7 +6,7 @@ namespace soat::writer {
 
 // While it lives, the calling thread is at work for us. With SOAT_LOG=held in the environment, tells on standard error
 // for how many milliseconds of processor time that held the office's main thread, if it was ten or more; of several on
-// the stack only the outermost.
+// the stack the innermost first.
 class Holding {
  public:
   // place: must outlive this object.

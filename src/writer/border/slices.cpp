@@ -1,17 +1,16 @@
 #include "writer/border/slices.h"
 
 #include <chrono>
-#include <condition_variable>
-#include <deque>
 #include <memory>
-#include <mutex>
 #include <thread>
 #include <utility>
 
+#include "text/job_queue.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
-#include "writer/border/open_document.h"
 #include "writer/border/selection_aside.h"
+#include "writer/border/still_open.h"
+#include "writer/border/waiting_views.h"
 
 namespace soat::writer {
 
@@ -30,28 +29,22 @@ bool do_slice(const std::function<bool()>& step) {
   return true;
 }
 
-void next_slice(const Context& context, const std::shared_ptr<std::function<bool()>>& step) {
-  run_on_main_thread(context, [context, step] {
-    if (guarded("slices", false, [&] { return do_slice(*step); })) next_slice(context, step);
+struct Work {
+  Work(const Model& read, std::function<bool()> action) : document(read), open(read), step(std::move(action)) {}
+  Model document;  // may be null
+  StillOpen open;
+  std::function<bool()> step;
+};
+
+void next_slice(const Context& context, const std::shared_ptr<Work>& work) {
+  run_on_main_thread(context, [context, work] {
+    const bool more = guarded("slices", false, [&] {
+      const WaitingViews waiting(work->document, &work->open);
+      return do_slice(work->step);
+    });
+    if (more) next_slice(context, work);
   });
 }
-
-// While it lives, the views of a document wait.
-class WaitingViews {
- public:
-  WaitingViews(Model document, const OpenDocument& open) : document_(std::move(document)), open_(open) {
-    document_->lockControllers();
-  }
-  ~WaitingViews() {
-    if (open_.is_open()) guarded("unlock", [&] { document_->unlockControllers(); });
-  }
-  WaitingViews(const WaitingViews&) = delete;
-  WaitingViews& operator=(const WaitingViews&) = delete;
-
- private:
-  Model document_;
-  const OpenDocument& open_;
-};
 
 // Work that changes a document.
 class Change : public std::enable_shared_from_this<Change> {
@@ -78,7 +71,7 @@ class Change : public std::enable_shared_from_this<Change> {
  private:
   bool do_one() {
     selection_.set_aside();  // the user may have selected something meanwhile
-    const WaitingViews waiting(document_, open_);
+    const WaitingViews waiting(document_, &open_);
     return do_slice(step_);
   }
 
@@ -90,60 +83,28 @@ class Change : public std::enable_shared_from_this<Change> {
 
   Context context_;
   Model document_;
-  OpenDocument open_;
+  StillOpen open_;
   SelectionAside selection_;
   std::function<bool()> step_;
   std::function<void(bool)> ended_;
 };
 
-class Background {
- public:
-  Background() : thread_([this] { serve(); }) {}
-  ~Background() {
-    {
-      const std::lock_guard lock(mutex_);
-      ended_ = true;
-    }
-    wake_.notify_all();
-    thread_.join();
-  }
-  Background(const Background&) = delete;
-  Background& operator=(const Background&) = delete;
-
-  void add(std::function<void()> job) {
-    {
-      const std::lock_guard lock(mutex_);
-      jobs_.push_back(std::move(job));
-    }
-    wake_.notify_all();
-  }
-
- private:
-  void serve() {
-    std::unique_lock lock(mutex_);
-    for (;;) {
-      wake_.wait(lock, [this] { return ended_ || !jobs_.empty(); });
-      if (ended_) return;
-      std::function<void()> job = std::move(jobs_.front());
-      jobs_.pop_front();
-      lock.unlock();
-      guarded("background", job);
-      job = nullptr;  // what it holds may need the office's locks
-      lock.lock();
-    }
-  }
-
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  std::deque<std::function<void()>> jobs_;
-  bool ended_ = false;
-  std::thread thread_;  // last: it uses the others
-};
+JobQueue::Options told() {
+  JobQueue::Options options;
+  options.failed = [](const std::exception_ptr& error) {
+    guarded("background", [&] { std::rethrow_exception(error); });
+  };
+  return options;
+}
 
 }  // namespace
 
 void run_in_slices(const Context& context, std::function<bool()> step) {
-  next_slice(context, std::make_shared<std::function<bool()>>(std::move(step)));
+  read_in_slices(context, {}, std::move(step));
+}
+
+void read_in_slices(const Context& context, const Model& document, std::function<bool()> step) {
+  next_slice(context, std::make_shared<Work>(document, std::move(step)));
 }
 
 void change_in_slices(const Context& context, const Model& document, std::function<bool()> step,
@@ -152,13 +113,13 @@ void change_in_slices(const Context& context, const Model& document, std::functi
 }
 
 void run_in_background(std::function<void()> job) {
-  static Background background;
-  background.add(std::move(job));
+  static JobQueue background(told());
+  background.post(std::move(job));
 }
 
 void run_later(const Context& context, std::chrono::milliseconds delay, std::function<void()> action) {
-  static Background timer;  // not the one that checks: it must not wait
-  timer.add([context, delay, action = std::move(action)] {
+  static JobQueue timer(told());  // not the one that checks: it must not wait
+  timer.post([context, delay, action = std::move(action)] {
     std::this_thread::sleep_for(delay);
     run_on_main_thread(context, action);
   });

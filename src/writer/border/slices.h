@@ -12,9 +12,13 @@ namespace soat::writer {
 // turn of the main loop after some 20 ms, as long as it gives true. What it throws ends the work and is logged.
 void run_in_slices(const Context& context, std::function<bool()> step);
 
-// The same for what changes a document: its views wait for the end of each slice; otherwise Writer lays out, and goes
-// through all that is selected, after every single edit. What is selected is set aside until the work has ended. Once
-// the document has been closed step is not called any more.
+// The same for what reads a document: its views wait for the end of each slice (WaitingViews). step is called also when
+// the document has been closed, and must see that for itself.
+void read_in_slices(const Context& context, const css::uno::Reference<css::frame::XModel>& document,
+                    std::function<bool()> step);
+
+// The same for what changes a document: its views wait for the end of each slice. What is selected is set aside until
+// the work has ended. Once the document has been closed step is not called any more.
 //   ended: at the end of the work, whatever ended it; closed: whether that was the document's being closed.
 void change_in_slices(const Context& context, const css::uno::Reference<css::frame::XModel>& document,
                       std::function<bool()> step, std::function<void(bool closed)> ended);

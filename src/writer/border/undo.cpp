@@ -13,14 +13,6 @@ Reference<css::document::XUndoManager> undo_manager_of(const Reference<css::uno:
   return supplier.is() ? supplier->getUndoManager() : nullptr;
 }
 
-LockedViews::LockedViews(const Reference<css::frame::XModel>& document) : document_(document) {
-  document_->lockControllers();
-}
-
-LockedViews::~LockedViews() {
-  guarded("unlock", [&] { document_->unlockControllers(); });
-}
-
 Unrecorded::Unrecorded(const Reference<css::uno::XInterface>& document)
     : properties_(document, css::uno::UNO_QUERY_THROW) {
   properties_->getPropertyValue("RecordChanges") >>= recording_;
@@ -35,7 +27,7 @@ Unrecorded::~Unrecorded() {
 
 UndoStep::UndoStep(const Reference<css::frame::XModel>& document, const OUString& title, Views views)
     : undo_(undo_manager_of(document)) {
-  if (views == Views::wait) locked_.emplace(document);
+  if (views == Views::wait) waiting_.emplace(document);
   if (undo_.is()) undo_->enterUndoContext(title);
 }
 

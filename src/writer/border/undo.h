@@ -6,24 +6,13 @@
 
 #include "writer/border/properties.h"
 #include "writer/border/strings.h"
+#include "writer/border/waiting_views.h"
 
 namespace soat::writer {
 
 // The undo manager of a document; null where it has none.
 css::uno::Reference<css::document::XUndoManager> undo_manager_of(
     const css::uno::Reference<css::uno::XInterface>& document);
-
-// While it lives, a document's views wait, so that Writer does not lay out after every single edit.
-class LockedViews {
- public:
-  explicit LockedViews(const css::uno::Reference<css::frame::XModel>& document);
-  ~LockedViews();
-  LockedViews(const LockedViews&) = delete;
-  LockedViews& operator=(const LockedViews&) = delete;
-
- private:
-  css::uno::Reference<css::frame::XModel> document_;
-};
 
 // While it lives, changes of a document are not recorded.
 class Unrecorded {
@@ -49,7 +38,7 @@ class UndoStep {
   UndoStep& operator=(const UndoStep&) = delete;
 
  private:
-  std::optional<LockedViews> locked_;
+  std::optional<WaitingViews> waiting_;
   css::uno::Reference<css::document::XUndoManager> undo_;
 };
 

@@ -1,6 +1,5 @@
 #include "writer/citation/citation_styles.h"
 
-#include "citation/csl/errors.h"
 #include "citation/csl/locale_files.h"
 #include "citation/csl/style_files.h"
 #include "writer/border/folders.h"
@@ -19,15 +18,6 @@ std::vector<fs::path> style_folders(const Context& context) {
 
 std::vector<fs::path> locale_folders(const Context& context) {
   return {extension_folder(context) / "dictionaries/vi/citation/locales", citation::system_locale_folder()};
-}
-
-citation::CheckedStyle open_style(const std::vector<fs::path>& folders, const std::string& id) {
-  const citation::StyleFiles files(folders);
-  if (const auto found = files.find(id)) {
-    citation::CheckedStyle style = files.open(found->path);
-    if (style.info.id == id) return style;  // else its file changed meanwhile
-  }
-  throw citation::StyleMissing(id);
 }
 
 }  // namespace soat::writer

@@ -9,26 +9,20 @@
 #include <string>
 #include <vector>
 
+#include "citation/session/types.h"
 #include "citation/zotero/codec.h"
 #include "writer/border/configuration.h"
 
 namespace soat::writer {
 
-// Citations of a Writer document, stored in Zotero's form (src/citation/zotero). Strings are UTF-8.
+// Citations of a Writer document, stored in Zotero's form (src/citation/zotero) and decided on in src/citation/session.
+// Strings are UTF-8.
+using citation::session::NoteKind;
 using citation::zotero::Json;
-
-enum class NoteKind { none, footnotes, endnotes };
-enum class FieldKind { mark, bookmark };
-
-// How a document cites; kept in its preferences (ZOTERO_PREF), where what other programs wrote stays.
-struct CitationSettings {
-  std::string style;   // the id in the .csl file
-  std::string locale;  // "vi-VN"; empty: the style's own, or Vietnamese
-  NoteKind notes = NoteKind::none;
-  FieldKind fields = FieldKind::mark;
-  bool headings = false;         // the list of sources grouped by language, each group with a heading
-  bool vietnamese_order = true;  // Vietnamese works first, their authors by given name
-};
+using BibliographyLists = citation::session::ListChoice;
+using CitationSettings = citation::session::Settings;
+using DocumentItem = citation::session::Source;
+using FieldKind = citation::session::Storage;
 
 struct DocumentCitation {
   std::string id;    // citationID; unique in the document
@@ -39,13 +33,6 @@ struct DocumentCitation {
   bool edited = false;  // by hand: the text is not what was put in, and the user has not said to keep it
   bool kept = false;    // the user keeps a text of his own (dontUpdate)
   css::uno::Reference<css::text::XTextRange> anchor;
-};
-
-// A source that the document carries: cited, or in its list though not cited.
-struct DocumentItem {
-  std::vector<std::string> uris;
-  Json data;              // CSL-JSON
-  std::size_t cited = 0;  // how often
 };
 
 // A citation or list of sources that a program for Word keeps in a .docx file. Read, never changed.
@@ -74,21 +61,11 @@ struct CitationProblem {
   std::u16string about;  // one line for the user, in the interface's language
 };
 
-// The works in the list of sources that the citations alone do not tell.
-struct BibliographyLists {
-  std::vector<DocumentItem> uncited;              // listed though not cited
-  std::vector<std::vector<std::string>> omitted;  // uris of works cited but not listed
-};
-
-struct CitationOutcome {
+struct CitationOutcome : citation::session::Tally {
   bool done = false;
   bool cancelled = false;
-  std::u16string error;     // why nothing was done, one line for the user; empty when done or cancelled
-  std::string id;           // of the citation put in
-  std::size_t changed = 0;  // citations whose text is another now
-  std::size_t edited = 0;   // left alone because they were edited by hand
-  bool list_lost = false;   // the document's list of sources is not to be found any more
-  std::size_t left = 0;     // left alone because they stand in a note with other text, or because they are damaged
+  std::u16string error;  // why nothing was done, one line for the user; empty when done or cancelled
+  std::string id;        // of the citation put in
 };
 
 // `wait`: the call returns when all is done; for macros. `background`: the call returns at once, formatting goes on on
@@ -98,12 +75,12 @@ enum class CitationWay { wait, background };
 
 struct CitationRun {
   CitationWay way = CitationWay::background;
-  std::function<void(const CitationOutcome&)> done;  // main thread (or, with `wait`, the caller's); may be empty
+  std::function<void(const CitationOutcome&)> done;                 // main thread; may be empty
   std::function<void(std::size_t done, std::size_t all)> progress;  // any thread; may be empty
 };
 
-// All methods are for the main thread or for a call that came over a UNO bridge. Reading throws soat::Error or what UNO
-// throws; commands tell everything in the outcome. Each command is one undo step, is not recorded as a tracked change,
+// All methods are for the main thread. Reading throws soat::Error or what UNO throws; commands tell everything in the
+// outcome. Each command is one undo step, is not recorded as a tracked change,
 // and leaves what it does not understand as it is. One command runs at a time; another is refused meanwhile.
 //
 // A cite is what Zotero calls a citation item: an object with itemData (CSL-JSON) and, where they are known, uris,
@@ -115,7 +92,16 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // it is no text document.
   static std::shared_ptr<DocumentCitations> of(const Context& context,
                                                const css::uno::Reference<css::frame::XModel>& document);
+  // The same, but nothing where of() has not been called for the document.
+  static std::shared_ptr<DocumentCitations> known(const css::uno::Reference<css::frame::XModel>& document);
   virtual ~DocumentCitations() = default;
+
+  // From now on citations that come or go by other ways than commands (a note is deleted, a page is cut) are followed
+  // at once: numbers and the list change with them, in the background and within the same undo step. Begins by itself
+  // with the first command.
+  virtual void watch() = 0;
+  // Does what following has still to do, waiting for it: before the document is saved.
+  virtual void settle() = 0;
 
   // --- Reading
 
@@ -188,7 +174,7 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   virtual void convert(FieldKind to, CitationRun run) = 0;
 
   virtual bool busy() const = 0;
-  // Ends the formatting that runs; nothing more is changed than already was.
+  // Ends the command that runs; what it has changed already is taken back.
   virtual void cancel() = 0;
 };
 

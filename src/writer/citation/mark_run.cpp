@@ -7,9 +7,9 @@
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <utility>
 
+#include "citation/session/faults.h"
 #include "text/utf.h"
 #include "writer/border/strings.h"
-#include "writer/citation/citation_faults.h"
 
 namespace soat::writer {
 
@@ -77,12 +77,12 @@ std::vector<FormattedText> cut_head(std::vector<FormattedText>& texts, std::size
 
 }  // namespace
 
-MarkRun::MarkRun(DocumentFields& fields, const Reference<css::text::XTextDocument>& document, const Field& field)
+MarkRun::MarkRun(FieldReader& fields, const Reference<css::text::XTextDocument>& document, const Field& field)
     : fields_(fields), document_(document), members_{field}, has_seed_(true), text_(field.place.text) {
   gather(field.content->getAnchor());
 }
 
-MarkRun::MarkRun(DocumentFields& fields, const Reference<css::text::XTextDocument>& document, const Range& place)
+MarkRun::MarkRun(FieldReader& fields, const Reference<css::text::XTextDocument>& document, const Range& place)
     : fields_(fields), document_(document), text_(place->getText()), place_(place->getStart()) {
   gather(place);
 }
@@ -151,7 +151,7 @@ std::vector<MarkRun::Piece> MarkRun::take_apart() {
   bool whole = false;
   std::vector<FormattedText> texts = read_formatted(Range(all, UNO_QUERY), &whole);
   const OUString shown = all->getString();
-  if (!whole) throw CitationHoldsMore(text::to_utf8(to_view(shown)));
+  if (!whole) throw citation::session::HoldsMore(text::to_utf8(to_view(shown)));
 
   // Inner marks know best what is theirs.
   std::vector<Extent> wholes;

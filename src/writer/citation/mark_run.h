@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "writer/citation/document_fields.h"
+#include "writer/citation/field_reader.h"
 #include "writer/text/writer_text.h"
 
 namespace soat::writer {
@@ -26,17 +26,17 @@ class MarkRun {
   using Write = std::function<Written(const Range& place)>;
 
   // The run of a citation that stands in the document.
-  MarkRun(DocumentFields& fields, const css::uno::Reference<css::text::XTextDocument>& document, const Field& field);
+  MarkRun(FieldReader& fields, const css::uno::Reference<css::text::XTextDocument>& document, const Field& field);
   // The run round a place that spans nothing.
-  MarkRun(DocumentFields& fields, const css::uno::Reference<css::text::XTextDocument>& document, const Range& place);
+  MarkRun(FieldReader& fields, const css::uno::Reference<css::text::XTextDocument>& document, const Range& place);
 
-  // The citation's own text, without what was typed beside it and without its neighbours'. Throws CitationHoldsMore
+  // The citation's own text, without what was typed beside it and without its neighbours'. Throws session::HoldsMore
   // where text is not all there is.
   std::vector<FormattedText> own_text();
 
   // Puts something else where the citation stands, or something new at the place; what was typed beside a citation
-  // stays. Throws CitationHoldsMore as own_text() does, soat::Error when the document does not hold afterwards what was
-  // written.
+  // stays. Throws session::HoldsMore as own_text() does, soat::Error when the document does not hold afterwards what
+  // was written.
   void write(const Write& write);
 
  private:
@@ -54,7 +54,7 @@ class MarkRun {
   Range empty();
   Written put_back(const Range& place, const Piece& piece);
 
-  DocumentFields& fields_;
+  FieldReader& fields_;
   css::uno::Reference<css::text::XTextDocument> document_;
   std::vector<Field> members_;  // the first is the seed, if the run is a citation's
   bool has_seed_ = false;

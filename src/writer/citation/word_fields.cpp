@@ -132,7 +132,7 @@ std::string read_all(const Reference<css::io::XInputStream>& stream) {
 
 }  // namespace
 
-std::vector<WordField> read_word_fields(const Reference<css::text::XTextDocument>& document, DocumentFields& fields) {
+std::vector<WordField> read_word_fields(const Reference<css::text::XTextDocument>& document, FieldReader& fields) {
   std::vector<WordField> found;
   guarded("Word's citations", [&] { read_words_own(document, found); });
   const Reference<css::util::XSearchable> search(document, UNO_QUERY_THROW);

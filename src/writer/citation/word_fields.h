@@ -5,7 +5,7 @@
 
 #include "citation/zotero/foreign_field.h"
 #include "writer/border/configuration.h"
-#include "writer/citation/document_fields.h"
+#include "writer/citation/field_reader.h"
 
 namespace soat::writer {
 
@@ -19,7 +19,7 @@ struct WordField {
 
 // Those that stand in the document as field marks, in its order.
 std::vector<WordField> read_word_fields(const css::uno::Reference<css::text::XTextDocument>& document,
-                                        DocumentFields& fields);
+                                        FieldReader& fields);
 
 // Those that the .docx file from which the document was opened keeps in content controls, whose tags LibreOffice 7.4
 // does not show. Reads the file; none where it cannot be read.

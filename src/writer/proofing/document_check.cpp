@@ -80,7 +80,7 @@ void DocumentCheck::begin(const Reference<css::frame::XController>& controller, 
     }
   };
   if (!at_once) {
-    run_in_slices(context_, step);
+    read_in_slices(context_, controller->getModel(), step);
     return;
   }
   while (step()) {

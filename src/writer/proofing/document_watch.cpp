@@ -1,6 +1,7 @@
 #include "writer/proofing/document_watch.h"
 
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <rtl/ref.hxx>
 
@@ -16,8 +17,10 @@ void DocumentWatch::start(const Reference<css::frame::XModel>& document) {
   document_ = document;
   if (const Reference<css::util::XModifyBroadcaster> edits(document, UNO_QUERY); edits.is())
     edits->addModifyListener(this);
-  if (const Reference<css::document::XUndoManagerSupplier> undo(document, UNO_QUERY); undo.is())
-    undo->getUndoManager()->addUndoManagerListener(this);
+  if (const Reference<css::document::XUndoManagerSupplier> undo(document, UNO_QUERY); undo.is()) {
+    undo_ = undo->getUndoManager();
+    undo_->addUndoManagerListener(this);
+  }
 }
 
 void DocumentWatch::stop() {
@@ -26,11 +29,20 @@ void DocumentWatch::stop() {
   const Reference<css::frame::XModel> document = document_;
   document_.clear();
   if (!document.is()) return;
+  // A document that is closing must not be asked for its undo manager: it would make another one, which nobody ends,
+  // and the office would end with it.
+  const Reference<css::document::XUndoManager> undo = undo_;
+  undo_.clear();
+  const auto quietly = [](const auto& action) {
+    try {
+      action();
+    } catch (const css::lang::DisposedException&) {  // then nothing is told any more either
+    }
+  };
   guarded("watch", [&] {
     if (const Reference<css::util::XModifyBroadcaster> edits(document, UNO_QUERY); edits.is())
-      edits->removeModifyListener(this);
-    if (const Reference<css::document::XUndoManagerSupplier> undo(document, UNO_QUERY); undo.is())
-      undo->getUndoManager()->removeUndoManagerListener(this);
+      quietly([&] { edits->removeModifyListener(this); });
+    if (undo.is()) quietly([&] { undo->removeUndoManagerListener(this); });
   });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/util/XModifyListener.hpp>
@@ -44,6 +45,7 @@ class DocumentWatch final
   std::function<void()> edited_;
   std::function<void()> undone_;
   css::uno::Reference<css::frame::XModel> document_;
+  css::uno::Reference<css::document::XUndoManager> undo_;
   std::atomic<bool> posted_ = false;
   std::atomic<bool> undoing_ = false;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "text/checksum.h"
+#include "text/hash.h"
 #include "writer/border/border.h"
 
 namespace soat::writer {
@@ -12,20 +14,10 @@ namespace {
 constexpr std::size_t context_units = 24;
 constexpr std::size_t place_limit = 5000;  // the oldest go first
 
-// FNV-1a, 64 bits.
-class Hash {
- public:
-  void add(std::uint64_t unit) { value_ = (value_ ^ unit) * 0x100000001b3U; }
-
-  std::u16string hexadecimal() const {
-    std::u16string digits;
-    for (int shift = 60; shift >= 0; shift -= 4) digits += u"0123456789abcdef"[(value_ >> shift) & 15U];
-    return digits;
-  }
-
- private:
-  std::uint64_t value_ = 0xcbf29ce484222325U;
-};
+std::u16string hexadecimal(const text::Fnv1a& hash) {
+  const auto digits = text::checksum_digits(hash.value());
+  return {digits.begin(), digits.end()};
+}
 
 std::u16string_view text_of(const check::Finding& finding, std::u16string_view paragraph) {
   const std::size_t start = std::min<std::size_t>(finding.start, paragraph.size());
@@ -45,9 +37,9 @@ std::u16string rule_for_wording(const check::Finding& finding, std::u16string_vi
   name += u':';
   const std::u16string_view wording = text_of(finding, paragraph);
   if (wording.size() <= longest) return name.append(wording);
-  Hash hash;
+  text::Fnv1a hash;
   for (const char16_t c : wording) hash.add(c);
-  return name + u'#' + hash.hexadecimal();
+  return name + u'#' + hexadecimal(hash);
 }
 
 std::u16string_view wording_of_rule(std::u16string_view rule) {
@@ -63,11 +55,11 @@ std::u16string place_key(const check::Finding& finding, std::u16string_view para
   const std::size_t end = std::min<std::size_t>(finding.end, paragraph.size());
   const std::size_t from = start - std::min(start, context_units);
   const std::size_t to = std::min(paragraph.size(), end + context_units);
-  Hash hash;
+  text::Fnv1a hash;
   for (const char c : finding.rule) hash.add(static_cast<unsigned char>(c));
   hash.add(start - from);
   for (const char16_t c : paragraph.substr(from, to - from)) hash.add(c);
-  return hash.hexadecimal();
+  return hexadecimal(hash);
 }
 
 Ignored& Ignored::instance() {

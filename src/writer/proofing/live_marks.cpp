@@ -12,8 +12,8 @@
 
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
-#include "writer/border/open_document.h"
 #include "writer/border/slices.h"
+#include "writer/border/still_open.h"
 #include "writer/proofing/engine.h"
 
 namespace soat::writer {
@@ -37,7 +37,7 @@ void visit_paragraphs(const Context& context, const Provider& document, std::fun
   if (!document.is()) return;
   struct Walk {
     explicit Walk(const Provider& provider) : document(provider) {}
-    OpenDocument document;
+    StillOpen document;
     Reference<css::text::XFlatParagraphIterator> paragraphs;
     bool any = false;
   };

@@ -230,7 +230,7 @@ void ReviewedDocument::refresh_all(std::vector<std::uint32_t> paragraphs, std::f
     self->queue(number, std::move(findings));
     return true;
   };
-  run_in_slices(context_, [self = shared_from_this(), work, renew] {
+  read_in_slices(context_, document_, [self = shared_from_this(), work, renew] {
     if (self->ended_) return false;
     if (work->read.size() < work->paragraphs.size()) {
       const std::uint32_t number = work->paragraphs[work->read.size()];
@@ -256,7 +256,7 @@ void ReviewedDocument::read_again(std::function<void()> then) {
   if (held_ || ended_ || paragraphs_.empty()) return;
   held_ = true;
   const auto reading = std::make_shared<Reading>(Reading{DocumentWalk(document_), {}, {}, 0, 0, std::move(then)});
-  run_in_slices(context_, [self = shared_from_this(), reading] {
+  read_in_slices(context_, document_, [self = shared_from_this(), reading] {
     if (self->ended_) return false;
     bool more = false;
     const bool read = guarded("paragraphs", false, [&] {

@@ -10,7 +10,8 @@
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_runs.h"
-#include "writer/citation/document_fields.h"
+#include "writer/citation/document_properties.h"
+#include "writer/citation/field_reader.h"
 #include "writer/citation/word_fields.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/question.h"
@@ -22,7 +23,8 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-// Called by the office when a document has been saved (registry/Jobs.xcu). Word's formats keep no reference marks, so
+// Called by the office when a document has been loaded, is to be saved and has been saved (registry/Jobs.xcu). Word's
+// formats keep no reference marks, so
 // the file that was just written has lost its citations, while the open document still has them: offers to keep them as
 // bookmarks and to save again.
 class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo> {
@@ -35,21 +37,46 @@ class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang:
   SOAT_SERVICE_INFO()
 
   css::uno::Any SAL_CALL execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) override {
-    guarded("saving", [&] { look(model_of(arguments)); });
+    guarded("saving", [&] {
+      const Event event = event_of(arguments);
+      if (event.name == "OnLoad") {
+        watch(event.model);
+      } else if (event.name == "OnSave" || event.name == "OnSaveAs" || event.name == "OnSaveTo") {
+        if (const auto citations = DocumentCitations::known(event.model)) citations->settle();
+      } else {
+        look(event.model);
+      }
+    });
     return {};
   }
 
  private:
-  static Reference<css::frame::XModel> model_of(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
+  struct Event {
+    OUString name;
     Reference<css::frame::XModel> model;
+  };
+
+  static Event event_of(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
+    Event event;
     for (const css::beans::NamedValue& argument : arguments) {
       css::uno::Sequence<css::beans::NamedValue> environment;
       if (argument.Name != "Environment" || !(argument.Value >>= environment)) continue;
       for (const css::beans::NamedValue& value : environment) {
-        if (value.Name == "Model") value.Value >>= model;
+        if (value.Name == "Model") value.Value >>= event.model;
+        if (value.Name == "EventName") value.Value >>= event.name;
       }
     }
-    return model;
+    return event;
+  }
+
+  // A document whose citations are ours (another program looks after its own): its list must not lie after a note has
+  // been deleted.
+  void watch(const Reference<css::frame::XModel>& model) {
+    const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
+    if (!document.is()) return;
+    const auto preferences = read_property(document, "ZOTERO_PREF");
+    if (preferences && citation::zotero::read_preferences(*preferences).zotero_version.starts_with("Soat"))
+      DocumentCitations::of(context_, model)->watch();
   }
 
   // The conversion stays in the open document where the file cannot be written.
@@ -68,7 +95,7 @@ class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang:
     if (!document.is() || !model->getCurrentController().is()) return;
     if (!is_word_document(document)) return;
     std::size_t marks = 0;
-    for (const Field& field : DocumentFields(document).read()) marks += field.kind == FieldKind::mark ? 1 : 0;
+    for (const Field& field : FieldReader(document).read()) marks += field.kind == FieldKind::mark ? 1 : 0;
     if (marks == 0) return;
     const Reference<css::frame::XFrame> frame = model->getCurrentController()->getFrame();
     const std::string number = std::to_string(marks);

@@ -153,6 +153,8 @@ void put(const Context& context, const Frame& frame, const json& item, citation:
       },
       [=](std::u16string error) {
         if (!error.empty()) {
+          // What was typed is not lost: the form comes again.
+          open_source_form(context, frame, item, [=](const json& saved) { add_source(context, frame, saved, done); });
           show_notice(context, frame, text(context, texts::library_title), to_office(error));
         } else if (!adding->known.empty()) {
           const std::u16string there = text::to_utf16(citation::summary(adding->known.front().item));

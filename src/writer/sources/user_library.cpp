@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <future>
+#include <utility>
 
 #include "citation/library/library_sources.h"
 #include "text/error.h"
@@ -20,60 +21,31 @@ constexpr std::chrono::seconds rest{2};
 
 }  // namespace
 
-struct UserLibrary::Job {
-  Work work;
-  std::function<void(const Failure&)> ended;  // on the library's thread
-};
-
 UserLibrary::UserLibrary(std::function<void(std::shared_ptr<const reference::KnownSources>)> changed)
-    : changed_(std::move(changed)) {}
+    : changed_(std::move(changed)),
+      queue_({[](const std::exception_ptr& error) { guarded("library", [&] { std::rethrow_exception(error); }); }, rest,
+              [this] { publish(); }, [this] { library_.reset(); }}) {}
 
-UserLibrary::~UserLibrary() {
-  {
-    const std::lock_guard lock(mutex_);
-    ending_ = true;
-  }
-  wake_.notify_all();
-  if (thread_.joinable()) thread_.join();
-}
+UserLibrary::~UserLibrary() = default;
 
-void UserLibrary::post(const Context& context, Work work, std::function<void(const Failure&)> ended) {
+void UserLibrary::post(const Context& context, std::function<bool()> wanted, Work work,
+                       std::function<void(const Failure&)> ended) {
   // Asked without the lock: the office may need its own locks to answer.
   const std::filesystem::path folder = user_folder(context);
   {
     const std::lock_guard lock(mutex_);
-    if (ending_) return;
     if (file_.empty()) file_ = folder / "library.sqlite";
-    jobs_.push_back({std::move(work), std::move(ended)});
-    if (!thread_.joinable()) thread_ = std::thread([this] { serve(); });
   }
-  wake_.notify_one();
-}
-
-void UserLibrary::serve() noexcept {
-  while (true) {
-    Job job;
-    {
-      std::unique_lock lock(mutex_);
-      const auto wanted = [this] { return ending_ || !jobs_.empty(); };
-      if (untold_ && !wake_.wait_for(lock, rest, wanted)) {
-        lock.unlock();
-        publish();
-        continue;
-      }
-      wake_.wait(lock, wanted);
-      if (ending_) return;
-      job = std::move(jobs_.front());
-      jobs_.pop_front();
-    }
-    guarded("library", [&] { job.ended(attempt(job.work)); });
+  queue_.post([this, wanted = std::move(wanted), work = std::move(work), ended = std::move(ended)] {
+    if (wanted && !wanted()) return;
+    ended(attempt(work));
     if (library_ && library_->changes() != told_changes_) untold_ = true;
-  }
+  });
 }
 
 // Reading all of a large library takes a moment, in which a search would wait; hence at rest only.
 void UserLibrary::publish() {
-  untold_ = false;
+  if (!std::exchange(untold_, false)) return;
   guarded("library", [this] {
     if (!library_) return;
     told_changes_ = library_->changes();
@@ -101,6 +73,8 @@ UserLibrary::Failure UserLibrary::attempt(const Work& work) {
       if (opened.kept) kept_ = opened.kept;
     }
     work(*library_);
+  } catch (const citation::LibraryLocked&) {
+    failure.health = citation::LibraryHealth::locked;
   } catch (const std::exception& error) {
     failure.reason = said_by(error);
     // Opened anew, and looked over, the next time: a file damaged meanwhile is then put aside.
@@ -127,17 +101,22 @@ std::u16string UserLibrary::told(const Context& context, const Failure& failure)
   return failure.reason ? say({texts::library_failed, *failure.reason}) : std::u16string();
 }
 
-void UserLibrary::run(const Context& context, Work work, std::function<void(std::u16string)> done) {
-  post(context, std::move(work), [this, context, done = std::move(done)](const Failure& failure) {
+std::function<void(const UserLibrary::Failure&)> UserLibrary::tells(const Context& context,
+                                                                    std::function<void(std::u16string)> done) {
+  return [this, context, done = std::move(done)](const Failure& failure) {
     if (!done) return;
     run_on_main_thread(context, [this, context, done, failure] { done(told(context, failure)); });
-  });
+  };
+}
+
+void UserLibrary::run(const Context& context, Work work, std::function<void(std::u16string)> done) {
+  post(context, {}, std::move(work), tells(context, std::move(done)));
 }
 
 void UserLibrary::run_and_wait(const Context& context, Work work) {
   const auto promise = std::make_shared<std::promise<Failure>>();
   std::future<Failure> ended = promise->get_future();
-  post(context, std::move(work), [promise](const Failure& failure) { promise->set_value(failure); });
+  post(context, {}, std::move(work), [promise](const Failure& failure) { promise->set_value(failure); });
   const Failure failure = ended.get();
   if (failure.any()) throw soat::Error(text::to_utf8(told(context, failure)));
 }
@@ -149,19 +128,16 @@ void UserLibrary::search(const Context& context, std::string query, std::size_t 
     const std::lock_guard lock(mutex_);
     number = ++newest_search_;
   }
-  const auto outdated = [this, number] {
+  const auto wanted = [this, number] {
     const std::lock_guard lock(mutex_);
-    return number != newest_search_;
+    return number == newest_search_;
   };
   const auto found = std::make_shared<Items>();
-  run(
-      context,
-      [=](citation::Library& library) {
-        if (!outdated()) *found = library.search(query, limit);
-      },
-      [=, done = std::move(done)](std::u16string error) {
-        if (!outdated()) done(std::move(*found), std::move(error));
-      });
+  post(
+      context, wanted, [=](citation::Library& library) { *found = library.search(query, limit); },
+      tells(context, [=, done = std::move(done)](std::u16string error) {
+        if (wanted()) done(std::move(*found), std::move(error));
+      }));
 }
 
 std::u16string UserLibrary::take_notice(const Context& context) {

@@ -1,19 +1,18 @@
 #pragma once
 
-#include <condition_variable>
 #include <cstddef>
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "citation/library/open_library.h"
 #include "reference/known_sources.h"
+#include "text/job_queue.h"
+#include "text/message.h"
 #include "writer/border/configuration.h"
 
 namespace soat::writer {
@@ -54,31 +53,28 @@ class UserLibrary {
   UserLibrary& operator=(const UserLibrary&) = delete;
 
  private:
-  struct Job;
   struct Failure {
     citation::LibraryHealth health = citation::LibraryHealth::sound;  // why it could not be opened
     std::optional<text::Message::Argument> reason;                    // or what went wrong later
     bool any() const { return health != citation::LibraryHealth::sound || reason; }
   };
 
-  void post(const Context& context, Work work, std::function<void(const Failure&)> ended);
-  void serve() noexcept;
+  // `wanted` (may be empty) says, when the work's turn comes, whether it is still to be done.
+  void post(const Context& context, std::function<bool()> wanted, Work work, std::function<void(const Failure&)> ended);
   Failure attempt(const Work& work);
+  std::function<void(const Failure&)> tells(const Context& context, std::function<void(std::u16string error)> done);
   void publish();
   std::u16string told(const Context& context, const Failure& failure) const;
 
   std::function<void(std::shared_ptr<const reference::KnownSources>)> changed_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  std::deque<Job> jobs_;
-  std::thread thread_;
-  bool ending_ = false;
+  std::mutex mutex_;  // of the next three
   std::filesystem::path file_;
   std::optional<std::filesystem::path> kept_;
   std::size_t newest_search_ = 0;
   std::unique_ptr<citation::Library> library_;  // the thread's own, as are the next two
   int told_changes_ = 0;
   bool untold_ = false;  // the library is not as it was told
+  JobQueue queue_;       // last: its thread uses the others
 };
 
 }  // namespace soat::writer

@@ -41,12 +41,12 @@ bool is_left_out(const Properties& paragraph) {
 }  // namespace
 
 DocumentWalk::DocumentWalk(const Reference<css::uno::XInterface>& text, const Reference<css::frame::XModel>& document)
-    : document_(std::make_shared<const OpenDocument>(document)) {
+    : document_(std::make_shared<const StillOpen>(document)) {
   add_text(text, Holder::text);
 }
 
 DocumentWalk::DocumentWalk(const Reference<css::frame::XModel>& document)
-    : document_(std::make_shared<const OpenDocument>(document)) {
+    : document_(std::make_shared<const StillOpen>(document)) {
   const Reference<css::text::XTextDocument> text(document, UNO_QUERY);
   if (!text.is()) return;
   add_text(text->getText(), Holder::text);

@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-#include "writer/border/open_document.h"
+#include "writer/border/still_open.h"
 #include "writer/text/document.h"
 
 namespace soat::writer {
@@ -54,7 +54,7 @@ class DocumentWalk {
   void enter_text(const css::uno::Reference<css::uno::XInterface>& text, Holder holder);
   void enter_item(const css::uno::Reference<css::uno::XInterface>& item, Holder holder);
 
-  std::shared_ptr<const OpenDocument> document_;
+  std::shared_ptr<const StillOpen> document_;
   std::deque<Level> parts_;    // still to be gone through
   std::vector<Level> levels_;  // where the walk is
 };

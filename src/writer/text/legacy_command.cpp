@@ -235,7 +235,7 @@ class Conversion : public std::enable_shared_from_this<Conversion> {
   void in_slices(const std::function<bool()>& step) {
     const auto careful = [self = shared_from_this(), step] { return self->attempt(step); };
     if (!at_once_) {
-      run_in_slices(context_, careful);
+      read_in_slices(context_, document_, careful);
       return;
     }
     while (careful()) {

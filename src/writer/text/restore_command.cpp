@@ -167,7 +167,7 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
       }
     };
     if (!at_once_) {
-      run_in_slices(context_, careful);
+      read_in_slices(context_, document_, careful);
       return;
     }
     while (careful()) {

@@ -143,11 +143,13 @@ class LibraryWindow final : public Panel {
     set_label("details", details);
   }
 
-  // Does something with the library, then says so and shows it again.
-  void change(UserLibrary::Work work, const OUString& said, std::int64_t keep = 0) {
+  // Does something with the library, then says so and shows it again; `failed` (may be empty) is called when it could
+  // not be done.
+  void change(UserLibrary::Work work, const OUString& said, std::int64_t keep = 0, std::function<void()> failed = {}) {
     const rtl::Reference<LibraryWindow> self(this);
-    UserLibrary::instance().run(context(), std::move(work), [self, said, keep](const std::u16string& error) {
+    UserLibrary::instance().run(context(), std::move(work), [self, said, keep, failed](const std::u16string& error) {
       if (!error.empty()) {
+        if (failed) failed();
         show_notice(self->context(), self->frame(), text(self->context(), texts::library_title), to_office(error));
       } else {
         self->done_ = said;
@@ -164,10 +166,14 @@ class LibraryWindow final : public Panel {
   void edit() {
     const citation::LibraryItem* item = current();
     if (!item) return;
+    edit(item->key, item->item);
+  }
+
+  void edit(std::int64_t key, const json& item) {
     const rtl::Reference<LibraryWindow> self(this);
-    const std::int64_t key = item->key;
-    open_source_form(context(), frame(), item->item, [self, key](const json& saved) {
-      self->change([key, saved](citation::Library& library) { library.replace(key, saved); }, {}, key);
+    open_source_form(context(), frame(), item, [self, key](const json& saved) {
+      self->change([key, saved](citation::Library& library) { library.replace(key, saved); }, {}, key,
+                   [self, key, saved] { self->edit(key, saved); });  // what was typed is not lost
     });
   }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "citation/csl/style_files.h"
+#include "citation/session/settings.h"
 #include "text/error.h"
 #include "text/utf.h"
 #include "writer/border/document_of.h"
@@ -90,8 +91,8 @@ class StyleDialog final : public Panel {
     }
     // The Ministry's own style first, then by title.
     std::stable_sort(styles_.begin(), styles_.end(), [](const auto& one, const auto& other) {
-      const bool first = one.info.id == default_style;
-      const bool second = other.info.id == default_style;
+      const bool first = one.info.id == citation::session::default_style;
+      const bool second = other.info.id == citation::session::default_style;
       return first != second ? first : one.info.title < other.info.title;
     });
   }

@@ -101,7 +101,7 @@ TEST_F(ModelTest, BatchAndSingleScoresAgree) {
   std::vector<Score> scores(words.size());
   State state = model_->sentence_start();
   for (int step = 0; step < 200; ++step) {
-    model_->score(state, words, scores);
+    model_->score(model_->context(state), words, scores);
     for (std::size_t i = 0; i < words.size(); ++i) {
       State next;
       const Score single = model_->score(state, words[i], next);

@@ -4,13 +4,13 @@
 
 #include <string>
 
-namespace soat::citation {
+namespace soat::reference {
 namespace {
 
 using Paragraphs = std::vector<std::u16string>;
 
-reference::ReferenceListReview review(const Paragraphs& paragraphs) {
-  return reference::review_reference_list(std::vector<std::u16string_view>(paragraphs.begin(), paragraphs.end()));
+ReferenceListReview review(const Paragraphs& paragraphs) {
+  return review_reference_list(std::vector<std::u16string_view>(paragraphs.begin(), paragraphs.end()));
 }
 
 Paragraphs operator+(Paragraphs text, const Paragraphs& list) {
@@ -20,7 +20,7 @@ Paragraphs operator+(Paragraphs text, const Paragraphs& list) {
 
 std::vector<std::u16string> missing(const Paragraphs& paragraphs) {
   std::vector<std::u16string> found;
-  for (const reference::MissingEntry& one : review(paragraphs).missing)
+  for (const MissingEntry& one : review(paragraphs).missing)
     found.push_back(paragraphs[one.place.paragraph].substr(one.place.start, one.place.end - one.place.start));
   return found;
 }
@@ -94,7 +94,7 @@ TEST(ReferenceList, AnotherYear) {
   const Paragraphs text =
       Paragraphs{u"Chợ (Sông, 2015), bến (Trần Văn Đò và cộng sự, 2019), trường (Bộ Giáo dục và Đào tạo, 2020)."} +
       by_author;
-  const reference::ReferenceListReview found = review(text);
+  const ReferenceListReview found = review(text);
   ASSERT_EQ(found.missing.size(), 1U);
   EXPECT_TRUE(found.missing[0].other_year);
   EXPECT_EQ(found.missing[0].suggestions, std::vector<std::u16string>{u"2018"});
@@ -138,4 +138,4 @@ TEST(ReferenceList, TakesAnyText) {
 }
 
 }  // namespace
-}  // namespace soat::citation
+}  // namespace soat::reference

@@ -7,12 +7,15 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "check/family_names.h"
 #include "check/rules/capitalisation/capital_table.h"
 #include "check/rules/capitalisation/title_case.h"
 #include "check/rules/report_finding.h"
 #include "text/error.h"
+#include "text/letter_case.h"
+#include "text/syllable.h"
 
 namespace soat::check {
 namespace {
@@ -70,21 +73,47 @@ class Name final : public Rule {
   std::string_view id() const override { return "capitalisation.name"; }
   Category category() const override { return Category::capitalisation; }
 
-  void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
-    const Analysis& analysis = view.paragraphs[paragraph];
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    const bool is_act = std::ranges::any_of(view.paragraphs, [this](const Analysis& one) { return names_itself(one); });
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) check(view.paragraphs[p], p, is_act, sink);
+  }
+
+ private:
+  void check(const Analysis& analysis, std::uint32_t paragraph, bool is_act, FindingSink& sink) const {
     if (analysis.tokens.size() < 2) return;
     const ParagraphCapitals capitals = capitals_of(analysis);
     if (capitals == ParagraphCapitals::none) return;
     for (std::uint32_t i = 0; i + 1 < analysis.tokens.size(); ++i) {
       const CapitalName* name = table_.find(analysis, i);
       if (name == nullptr) continue;
-      const Occurrence seen = judge(analysis, paragraph, i, *name, capitals);
+      Occurrence seen = judge(analysis, paragraph, i, *name, capitals);
+      if (is_act && name->kind == CapitalKind::law)
+        seen.confidence = std::min(seen.confidence, as_proclaimed_confidence);
       if (seen.confidence > 0) tell(analysis, seen, sink);
       i += name->length - 1U;
     }
   }
 
- private:
+  // “Nghị định này”, “Thông tư này”: a law or what carries it out, which names other laws as they were proclaimed.
+  bool names_itself(const Analysis& analysis) const {
+    const std::vector<Token>& tokens = analysis.tokens;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      if (!tokens[i].syllable || tokens[i].syllable != this_) continue;
+      if (i >= 2 && is_capitalised(analysis, tokens[i - 2], u"nghị") &&
+          equals_in_lower(analysis.view(tokens[i - 1]), u"định"))
+        return true;
+      if (i >= 2 && is_capitalised(analysis, tokens[i - 2], u"thông") &&
+          equals_in_lower(analysis.view(tokens[i - 1]), u"tư"))
+        return true;
+      if (is_capitalised(analysis, tokens[i - 1], u"luật")) return true;
+    }
+    return false;
+  }
+
+  static bool is_capitalised(const Analysis& analysis, const Token& token, std::u16string_view word) {
+    return token.letter_case == text::LetterCase::capitalised && equals_in_lower(analysis.view(token), word);
+  }
+
   static Fault fault_of(const CapitalName& name, const WrittenCapitals& written) {
     const std::uint32_t letters = name.cased & written.letters;
     if (letters == 0 || (name.anchor & ~written.upper) != 0) return Fault::none;
@@ -172,6 +201,7 @@ class Name final : public Rule {
   }
 
   CapitalTable table_;
+  text::Syllable this_ = text::parse(u"này");
 };
 
 }  // namespace

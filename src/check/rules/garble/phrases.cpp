@@ -55,18 +55,40 @@ Kind kind_of(const Replacement& suspect) {
 class Phrases final : public Rule {
  public:
   explicit Phrases(const RuleData& data)
-      : lexicon_(data.lexicon), detector_(garble::Detector::load(data.folder, data.model)) {}
+      : lexicon_(data.lexicon), detector_(garble::Detector::load(data.folder, data.model, data.facts)) {}
 
   std::string_view id() const override { return "garble.set-phrase"; }
   Category category() const override { return Category::garble; }
 
-  void check_document(const DocumentView& view, FindingSink& sink) const override {
-    const garble::Detection detection = detector_.detect(view.paragraphs, detector_.decision().threshold(view.profile));
-    for (const Phrase& phrase : detection.phrases) tell(view.paragraphs[phrase.suspect.paragraph], phrase, sink);
-    for (std::uint32_t i = 0; i < detection.rewritten.size(); ++i) sink.assess(i, detection.rewritten[i]);
+  std::unique_ptr<SentenceWork> read_sentences(const DocumentView& view) const override {
+    return std::make_unique<Work>(*this, view);
   }
 
  private:
+  class Work final : public SentenceWork {
+   public:
+    Work(const Phrases& rule, const DocumentView& view)
+        : rule_(rule), view_(view), reader_(rule.detector_.examiner(), view.paragraphs) {}
+
+    void take(std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) override {
+      reader_.take(paragraph, number, sentence);
+    }
+
+    void finish(FindingSink& sink) override {
+      const garble::Detector& detector = rule_.detector_;
+      const garble::Detection detection =
+          detector.detect(reader_, view_.paragraphs, detector.decision().threshold(view_.profile));
+      for (const Phrase& phrase : detection.phrases)
+        rule_.tell(view_.paragraphs[phrase.suspect.paragraph], phrase, sink);
+      for (std::uint32_t i = 0; i < detection.rewritten.size(); ++i) sink.assess(i, detection.rewritten[i]);
+    }
+
+   private:
+    const Phrases& rule_;
+    const DocumentView& view_;
+    garble::Examiner::Reader reader_;
+  };
+
   // What is marked: the window; where nothing stands or nothing belongs, with its neighbours, so that there is
   // something to underline and something to put in its place.
   struct Range {

@@ -77,8 +77,9 @@ class Spintax final : public Rule {
         at = text.find_first_of(u"{}", at + 1);
         continue;
       }
+      const std::size_t end = choice.end;
       tell(paragraph, start, std::move(choice), sink);
-      at = text.find_first_of(u"{}", choice.end);
+      at = text.find_first_of(u"{}", end);
     }
   }
 

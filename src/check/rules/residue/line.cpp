@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/rules/characters.h"
@@ -34,6 +35,8 @@ constexpr std::size_t shortest_user_name = 5;
 constexpr std::size_t longest_caption = 30;  // tokens
 constexpr std::size_t longest_credit = 8;    // tokens behind a caption: Ảnh: Nguyễn An
 constexpr std::uint32_t prose_within = 6;    // paragraphs on either side of a caption
+constexpr std::size_t long_line = 10;        // tokens of a line of running text
+constexpr std::size_t most_digits = 6;       // of a count
 constexpr std::size_t most_initials = 5;     // tokens
 
 // The words of time stamps; what else stands in them are numbers and marks.
@@ -104,6 +107,7 @@ class Line final : public Rule {
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     const std::uint32_t count = static_cast<std::uint32_t>(view.paragraphs.size());
     const std::uint32_t foot = foot_of(view);
+    const std::vector<std::uint32_t> counts = lone_counts(view);
     const bool marked = std::ranges::any_of(view.paragraphs, is_prose);
     for (std::uint32_t p = 0; p < count; ++p) {
       const Analysis& analysis = view.paragraphs[p];
@@ -117,16 +121,19 @@ class Line final : public Rule {
       } else if (const float stamp = confidence_of_stamp(analysis, p < head || p >= foot); stamp > 0) {
         tell(analysis, p, stamp,
              {u"Dòng ngày giờ đăng bài còn sót của trang web.", u"A time stamp, left of a web page."}, sink);
+      } else if (is_hashtags(analysis)) {
+        tell(analysis, p, 0.75F,
+             {u"Dòng thẻ # còn sót của trang web hoặc mạng xã hội.", u"Hashtags, left of a web page or a post."}, sink);
       } else if (is_date_badge(view, p)) {
         tell(analysis, p, 0.75F,
              {u"Nhãn ngày tháng của trang web, tách thành dòng riêng.", u"The badge with the date of a web page."},
              sink);
-      } else if (is_lone_count(view, p)) {
+      } else if (std::ranges::binary_search(counts, p) || is_lone_word(view, p)) {
         tell(analysis, p, 0.62F,
-             {u"Con số lẻ giữa hai đoạn, có vẻ là số đếm của trang web.",
-              u"A number alone between paragraphs, probably a count of a web page."},
+             {u"Một chữ hoặc một số đứng riêng giữa hai đoạn, có vẻ là nút bấm hay số đếm của trang web.",
+              u"A word or number alone between paragraphs, probably a button or count of a web page."},
              sink);
-      } else if (p >= foot && foot < count && is_initials(analysis)) {
+      } else if (p >= foot && (p == foot || is_last_line(view, p)) && is_initials(analysis)) {
         tell(analysis, p, 0.65F,
              {u"Tên viết tắt của người viết, còn sót của trang web.", u"Initials of the writer, left of a web page."},
              sink);
@@ -169,14 +176,23 @@ class Line final : public Rule {
     }
   }
 
-  // 26 and Th6 on lines of their own: the badges that WordPress puts before articles.
+  // #dulich #sapa
+  static bool is_hashtags(const Analysis& analysis) {
+    return analysis.tokens.size() > 1 && std::ranges::all_of(analysis.tokens, [&](const Token& token) {
+             return token.kind == TokenKind::hashtag && analysis.text[token.start] == u'#';
+           });
+  }
+
+  // 26 and Th6 on lines of their own, in either order: the badges that WordPress puts before articles.
   static bool is_date_badge(const DocumentView& view, std::uint32_t paragraph) {
     const Analysis& analysis = view.paragraphs[paragraph];
-    if (analysis.tokens.size() > 2) return false;
-    const Analysis* above = neighbour(view, paragraph, -1);
-    const Analysis* below = neighbour(view, paragraph, 1);
-    return (is_day(analysis) && below != nullptr && is_month(*below)) ||
-           (is_month(analysis) && above != nullptr && is_day(*above));
+    const bool day = is_day(analysis);
+    if (!day && !is_month(analysis)) return false;
+    for (const int step : {-1, 1}) {
+      const Analysis* beside = neighbour(view, paragraph, step);
+      if (beside != nullptr && (day ? is_month(*beside) : is_day(*beside))) return true;
+    }
+    return false;
   }
 
   static bool is_day(const Analysis& analysis) {
@@ -192,22 +208,55 @@ class Line final : public Rule {
     const std::u16string_view text =
         std::u16string_view(analysis.text)
             .substr(analysis.tokens.front().start, analysis.tokens.back().end - analysis.tokens.front().start);
-    for (const std::u16string_view start : {std::u16string_view(u"Th"), std::u16string_view(u"Tháng ")}) {
+    for (const std::u16string_view start : {std::u16string_view(u"Th"), std::u16string_view(u"Thg "),
+                                            std::u16string_view(u"thg "), std::u16string_view(u"Tháng ")}) {
       if (text.starts_with(start) && text.size() > start.size() && text.size() <= start.size() + 2)
         return std::ranges::all_of(text.substr(start.size()), is_digit);
     }
     return is_one_of(text, months);
   }
 
-  // A number by itself between two paragraphs; those that count up are the numbers of chapters or pages.
-  static bool is_lone_count(const DocumentView& view, std::uint32_t paragraph) {
+  // Whether a line of one token stands directly between lines of running text.
+  static bool is_between_long_lines(const DocumentView& view, std::uint32_t paragraph) {
+    const Analysis* above = neighbour(view, paragraph, -1);
+    const Analysis* below = neighbour(view, paragraph, 1);
+    return view.paragraphs[paragraph].tokens.size() == 1 && above != nullptr && below != nullptr &&
+           above->tokens.size() >= long_line && below->tokens.size() >= long_line;
+  }
+
+  // A number by itself; one, years, and those that count up number chapters or pages.
+  static std::vector<std::uint32_t> lone_counts(const DocumentView& view) {
+    std::vector<std::pair<std::uint32_t, unsigned>> numbers;
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      const Analysis& analysis = view.paragraphs[p];
+      if (analysis.tokens.size() != 1 || analysis.tokens.front().kind != TokenKind::number ||
+          analysis.tokens.front().length() > most_digits || !is_between_long_lines(view, p))
+        continue;
+      unsigned value = 0;
+      for (const char16_t unit : analysis.view(analysis.tokens.front())) {
+        if (is_digit(unit)) value = 10 * value + (unit - u'0');
+      }
+      numbers.emplace_back(p, value);
+    }
+    std::vector<std::uint32_t> counts;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      const unsigned value = numbers[i].second;
+      const bool counts_up = (i > 0 && numbers[i - 1].second + 1 == value) ||
+                             (i + 1 < numbers.size() && numbers[i + 1].second == value + 1);
+      const bool is_year =
+          value >= 1000 && value < 2100 && view.paragraphs[numbers[i].first].tokens.front().length() == 4;
+      if (value != 1 && !counts_up && !is_year) counts.push_back(numbers[i].first);
+    }
+    return counts;
+  }
+
+  // A single syllable between lines of running text is too short for a heading: Xem, Ảnh, Gửi.
+  static bool is_lone_word(const DocumentView& view, std::uint32_t paragraph) {
     const Analysis& analysis = view.paragraphs[paragraph];
-    if (analysis.tokens.size() != 1 || analysis.tokens.front().kind != TokenKind::number || paragraph == 0 ||
-        paragraph + 1 >= view.paragraphs.size())
-      return false;
-    if (!is_prose(view.paragraphs[paragraph - 1]) || !is_prose(view.paragraphs[paragraph + 1])) return false;
-    const std::u16string_view number = analysis.view(analysis.tokens.front());
-    return number == u"0" || number.size() > 4;
+    return analysis.tokens.size() == 1 && analysis.tokens.front().kind == TokenKind::word &&
+           analysis.tokens.front().syllable && analysis.tokens.front().length() > 1 &&
+           analysis.tokens.front().letter_case != LetterCase::upper && is_between_long_lines(view, paragraph) &&
+           ends_as_sentence(*neighbour(view, paragraph, -1));
   }
 
   // A- A A+
@@ -257,6 +306,11 @@ class Line final : public Rule {
     if (stamp.names > 0) return stamp.clock && stamp.date && at_an_end ? 0.7F : 0;
     if (stamp.clock && stamp.date) return stamp.weekday || stamp.label || at_an_end ? 0.85F : 0;
     return stamp.label && stamp.date ? 0.75F : 0;
+  }
+
+  static bool is_last_line(const DocumentView& view, std::uint32_t paragraph) {
+    return std::all_of(view.paragraphs.begin() + paragraph + 1, view.paragraphs.end(),
+                       [](const Analysis& other) { return other.tokens.empty(); });
   }
 
   // PV, (TTXVN), N.V.A: letters that are no word.

@@ -28,6 +28,7 @@ constexpr std::size_t longest_bar = 60;      // tokens of a navigation bar
 constexpr std::size_t longest_item = 5;      // words of one of its items
 constexpr std::size_t longest_welcome = 30;  // tokens of a line that begins as a page's own lines do
 constexpr std::size_t longest_foot = 14;     // tokens of a source or a credit behind the text
+constexpr std::uint32_t nearest_foot = 6;    // paragraphs between the last prose and its source
 constexpr std::size_t longest_name = 7;      // tokens of a credit without a colon
 constexpr std::uint32_t head = 4;            // paragraphs that a page begins with
 constexpr std::uint32_t company = 3;         // paragraphs within which a weak line needs a strong one
@@ -48,7 +49,8 @@ class Web final : public Rule {
     const std::uint32_t foot = foot_of(view);
     for (std::uint32_t p = 0; p < count; ++p) {
       Verdict verdict = judge(view.paragraphs[p]);
-      if (verdict == Verdict::text && (p >= foot || follows_prose(view, p)) && is_credit(view, p))
+      if (verdict == Verdict::text && is_credit(view, p) &&
+          (follows_prose(view, p) || (p >= foot && is_near_foot(view, foot, p))))
         verdict = Verdict::foot;
       if (verdict == Verdict::weak && (p < head || p >= foot) && begins_with(view.paragraphs[p], ResidueKind::head))
         verdict = Verdict::strong;
@@ -162,17 +164,22 @@ class Web final : public Rule {
         {u""});
   }
 
-  // “Nguồn: …”, “Theo Báo …” behind the text, but not under a table or a figure, whose source is part of it.
+  // “Nguồn: …”, “Theo Báo …” behind the text.
   bool is_credit(const DocumentView& view, std::uint32_t paragraph) const {
     const Analysis& analysis = view.paragraphs[paragraph];
     if (analysis.tokens.size() < 2 || analysis.tokens.size() > longest_foot) return false;
     if (!begins_with(analysis, ResidueKind::foot) || ends_as_sentence(analysis)) return false;
     if (analysis.text[analysis.tokens.back().start] == u':') return false;
     if (analysis.text.find(u':') == std::u16string::npos && !is_name_of_source(analysis)) return false;
-    for (std::uint32_t p = paragraph; p > 0 && p + company > paragraph;) {
-      if (is_caption(view.paragraphs[--p])) return false;
-    }
     return true;
+  }
+
+  // Whether a line follows the last paragraph of prose closely. What comes later is an appendix, a table, a list of
+  // works.
+  static bool is_near_foot(const DocumentView& view, std::uint32_t foot, std::uint32_t paragraph) {
+    if (paragraph - foot > nearest_foot) return false;
+    const auto first = view.paragraphs.begin() + foot;
+    return std::none_of(first, view.paragraphs.begin() + paragraph, is_caption);
   }
 
   // Trang chủ » Tin tức » Xã hội; Giới thiệu | Liên hệ | Sơ đồ trang: short items and nothing else.

@@ -24,25 +24,42 @@ class Context final : public Rule {
  public:
   explicit Context(const RuleData& data)
       : lexicon_(data.lexicon),
-        examiner_(data.model, context::ContextVectors::load(data.folder / "context.vectors", *data.model),
+        examiner_(data.model, data.facts, context::ContextVectors::load(data.folder / "context.vectors", *data.model),
                   context::SlipCosts::load(data.folder / "context-slips.tsv")),
         decision_(context::Decision::load(data.folder / "context-trees.txt", data.folder / "context-decision.txt")) {}
 
   std::string_view id() const override { return "spelling.context"; }
   Category category() const override { return Category::spelling; }
 
-  // What a form is worth as evidence depends on how often it stands in the document.
-  void check_document(const DocumentView& view, FindingSink& sink) const override {
-    std::vector<context::Suspect> suspects;
-    examiner_.examine(view.paragraphs, suspects);
-    const float threshold = decision_.threshold(view.profile);
-    for (const context::Suspect& suspect : suspects) {
-      const float confidence = decision_.confidence(suspect.features);
-      if (confidence >= threshold) tell(view.paragraphs[suspect.paragraph], suspect, confidence, sink);
-    }
+  std::unique_ptr<SentenceWork> read_sentences(const DocumentView& view) const override {
+    return std::make_unique<Work>(*this, view);
   }
 
  private:
+  class Work final : public SentenceWork {
+   public:
+    Work(const Context& rule, const DocumentView& view)
+        : rule_(rule), view_(view), reader_(rule.examiner_, view.paragraphs) {}
+
+    void take(std::uint32_t paragraph, std::uint32_t, ngram::ScoredSentence& sentence) override {
+      reader_.take(paragraph, sentence);
+    }
+
+    // What a form is worth as evidence depends on how often it stands in the document.
+    void finish(FindingSink& sink) override {
+      const float threshold = rule_.decision_.threshold(view_.profile);
+      for (const context::Suspect& suspect : reader_.finish()) {
+        const float confidence = rule_.decision_.confidence(suspect.features);
+        if (confidence >= threshold) rule_.tell(view_.paragraphs[suspect.paragraph], suspect, confidence, sink);
+      }
+    }
+
+   private:
+    const Context& rule_;
+    const DocumentView& view_;
+    context::Examiner::Reader reader_;
+  };
+
   // A suggestion as it is written most often: the model has one word for kĩ and kỹ.
   std::u16string spelling(model::WordId word) const {
     const std::u16string_view with_i = examiner_.candidates().spelling(word);

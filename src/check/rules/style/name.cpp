@@ -13,6 +13,7 @@
 #include "check/rules/report_finding.h"
 #include "check/word_letters.h"
 #include "lexicon/lexicon.h"
+#include "text/hash.h"
 #include "text/letter_case.h"
 #include "text/letters.h"
 #include "text/syllable.h"
@@ -36,11 +37,6 @@ struct Occurrence {
 };
 
 constexpr float unmarked_confidence = 0.5F;
-constexpr std::uint64_t start_of_hash = 0xCBF29CE484222325U;
-
-void mix(std::uint64_t& hash, std::uint64_t value) {
-  hash = (hash ^ value) * 0x100000001B3U;  // FNV-1a
-}
 
 // A letter without its marks; i for y.
 char16_t bare(char16_t unit) {
@@ -50,20 +46,20 @@ char16_t bare(char16_t unit) {
   return text::letter_unit(letter == Letter::y ? Letter::i : letter);
 }
 
-void mix_key(std::uint64_t& hash, std::u16string_view word) {
+void mix_key(text::Fnv1a& hash, std::u16string_view word) {
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char16_t unit = bare(word[i]);
-    mix(hash, unit == u'k' && i + 1 == word.size() ? u'c' : unit);
+    hash.add(unit == u'k' && i + 1 == word.size() ? u'c' : unit);
   }
-  mix(hash, u' ');
+  hash.add(u' ');
 }
 
-void mix_form(std::uint64_t& hash, const Token& token, std::u16string_view word) {
+void mix_form(text::Fnv1a& hash, const Token& token, std::u16string_view word) {
   if (token.syllable) {
-    mix(hash, 0x10000U + token.syllable.code());
+    hash.add(0x10000U + token.syllable.code());
   } else {
-    for (const char16_t unit : word) mix(hash, text::to_lower(unit));
-    mix(hash, u' ');
+    for (const char16_t unit : word) hash.add(text::to_lower(unit));
+    hash.add(u' ');
   }
 }
 
@@ -99,12 +95,12 @@ class Name final : public Rule {
       const Token& second = analysis.tokens[t];
       if (!is_part(second) || !is_part(first) || second.start != first.end + 1 || second.sentence_start) continue;
       if (first.letter_case != second.letter_case) continue;
-      Occurrence occurrence{start_of_hash, start_of_hash, paragraph, t - 1};
+      text::Fnv1a key, form;
       for (const Token* token : {&first, &second}) {
-        mix_key(occurrence.key, analysis.view(*token));
-        mix_form(occurrence.form, *token, analysis.view(*token));
+        mix_key(key, analysis.view(*token));
+        mix_form(form, *token, analysis.view(*token));
       }
-      occurrences.push_back(occurrence);
+      occurrences.push_back({key.value(), form.value(), paragraph, t - 1});
     }
   }
 

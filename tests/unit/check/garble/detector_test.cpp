@@ -24,8 +24,13 @@ const std::shared_ptr<const model::LanguageModel>& words() {
   return words;
 }
 
+const std::shared_ptr<const ngram::WordFacts>& facts() {
+  static const std::shared_ptr<const ngram::WordFacts> facts = std::make_shared<ngram::WordFacts>(*words());
+  return facts;
+}
+
 const Detector& detector() {
-  static const Detector detector = Detector::load(data, words());
+  static const Detector detector = Detector::load(data, words(), facts());
   return detector;
 }
 
@@ -163,10 +168,10 @@ TEST(Detector, NamesADamagedFile) {
   for (const char* name : {"substitutions.txt", "garble-broken.txt", "garble-repaired.txt", "garble-decision.txt"}) {
     std::filesystem::copy_file(data / name, folder / name);
   }
-  EXPECT_NO_THROW(Detector::load(folder.path(), words()));
+  EXPECT_NO_THROW(Detector::load(folder.path(), words(), facts()));
   const auto problem = [&] {
     try {
-      Detector::load(folder.path(), words());
+      Detector::load(folder.path(), words(), facts());
     } catch (const Error& error) {
       return std::string(error.what());
     }

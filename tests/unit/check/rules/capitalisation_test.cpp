@@ -156,6 +156,8 @@ TEST(CapitalisationName, IsSureInNormalAndDoubtsInStrict) {
   EXPECT_EQ(found(rule, u"Theo luật Đất đai thì được.", Profile::strict), "luật Đất đai→Luật Đất đai");
   // As it was proclaimed.
   EXPECT_EQ(found(rule, u"Căn cứ Luật công chứng ngày 20 tháng 6 năm 2014;"), "");
+  EXPECT_EQ(found(rule, u"Thông tư này áp dụng theo quy định của Luật công chứng."), "");
+  EXPECT_EQ(found(rule, u"Bài này nói về quy định của Luật công chứng."), "Luật công chứng→Luật Công chứng");
   // Generic, though with a capital.
   EXPECT_EQ(found(rule, u"Ông kêu gọi các Sở tài chính vào cuộc."), "");
 }

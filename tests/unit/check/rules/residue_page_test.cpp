@@ -77,9 +77,24 @@ TEST(ResidueLine, FindsWhatPagesUseInside) {
   EXPECT_EQ(probe({prose, u"26", u"Th6", u"Lễ khai giảng"}).size(), 2U);
   EXPECT_EQ(probe(u"Giới thiệu[sửa | sửa mã nguồn]"), line(0, "[sửa | sửa mã nguồn]"));
   EXPECT_EQ(probe(u"Trang này lOMoARcPSD|123456 đã tải về."), line(0, "lOMoARcPSD|123456"));
-  for (const std::u16string_view text : {u"The End", u"Hoa Mai", u"Samsung", u"26", u"GDP", u"internet"}) {
+  for (const std::u16string_view text : {u"The End", u"Hoa Mai", u"Samsung", u"GDP", u"internet"}) {
     EXPECT_EQ(probe({prose, text, more}), Nothing()) << text::to_utf8(text);
   }
+}
+
+TEST(ResidueLine, FindsWordsAndNumbersAloneBetweenParagraphs) {
+  const RuleProbe probe(make_residue_line);
+  EXPECT_EQ(probe({prose, u"Xem", more}), line(1, "Xem"));
+  EXPECT_EQ(probe({prose, u"1.543", more}), line(1, "1.543"));
+  EXPECT_EQ(probe({u"Th6", u"26", u"Lễ khai giảng", prose}).size(), 2U);
+  EXPECT_EQ(probe({prose, u"#truonghoc #sachhay"}), line(1, "#truonghoc #sachhay"));
+  EXPECT_EQ(probe({prose, u"#1 và #2", u"Cảm ơn @hoangan"}), Nothing());
+  // Numbers of chapters, years, cells of tables, headings.
+  EXPECT_EQ(probe({prose, u"2", more, u"3", prose, u"4", more}), Nothing());
+  EXPECT_EQ(probe({prose, u"1", more}), Nothing());
+  EXPECT_EQ(probe({prose, u"1975", more}), Nothing());
+  EXPECT_EQ(probe({u"Xem", prose, u"Tên", u"Số", u"12", u"Ghi chú", more}), Nothing());
+  EXPECT_EQ(probe({prose, u"Kết luận", more, u"THƠ", prose}), Nothing());
 }
 
 TEST(ResidueLine, FindsInitialsBehindTheText) {
@@ -88,6 +103,8 @@ TEST(ResidueLine, FindsInitialsBehindTheText) {
   EXPECT_EQ(probe({prose, more, u"(TTXVN)"}), line(2, "(TTXVN)"));
   EXPECT_EQ(probe({prose, u"PV", more}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Nguyễn Văn An"}), Nothing());
+  // The head of a table.
+  EXPECT_EQ(probe({prose, more, u"Số cây", u"STT", u"Thôn", u"Ghi chú"}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Nơi nhận:", u"- Như trên;", u"- Lưu: VT."}), Nothing());
 }
 
@@ -107,6 +124,8 @@ TEST(ResidueWeb, FindsMenusByWordsInARow) {
   const RuleProbe probe(make_residue_web);
   EXPECT_EQ(probe({u"Trang chủ", u"Giới thiệu", u"Tin tức", u"Liên hệ", prose}).size(), 4U);
   EXPECT_EQ(probe({u"Giới thiệu", prose, u"Liên hệ", prose}), Nothing());
+  // The head of a table.
+  EXPECT_EQ(probe({prose, u"Họ và tên", u"Số điện thoại", u"Nội dung", u"Tổng cộng", prose}), Nothing());
 }
 
 TEST(ResidueWeb, FindsSourcesBehindTheText) {
@@ -118,6 +137,9 @@ TEST(ResidueWeb, FindsSourcesBehindTheText) {
   EXPECT_EQ(probe({prose, more, u"Bảng 3. Số học sinh", u"Nguồn: Báo cáo năm học"}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Theo thầy hiệu trưởng thì không nên."}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Theo thứ tự từ trái sang phải"}), Nothing());
+  EXPECT_EQ(probe({prose, u"Từ khóa: trường học, sách", more}), Nothing());
+  EXPECT_EQ(probe({prose, more, u"Phụ lục", u"Thôn", u"Số cây", u"1", u"2", u"3", u"4", u"Nguồn: Báo cáo năm học"}),
+            Nothing());
   EXPECT_EQ(probe({prose, more, u"Nguồn Dữ liệu Địa chỉ"}), Nothing());
   EXPECT_EQ(probe({prose, more, u"Theo Điều 6 Thông tư 95 có quy định:"}), Nothing());
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "citation/csl/errors.h"
 #include "support/test_folder.h"
 #include "text/error.h"
 #include "unit/citation/fixture.h"
@@ -59,7 +60,7 @@ std::string message_of(const std::function<void()>& work) {
 TEST(CslEngine, CitesByNumberWithVietnameseLocator) {
   CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
   engine.set_items(works());
-  const auto update = engine.insert(cite("a", "tran", {{"locator", "243"}, {"label", "page"}}), {}, {}).get();
+  const auto update = engine.insert(cite("a", "tran", {{"locator", "243"}, {"label", "page"}}), {}, {});
   ASSERT_EQ(update.changed.size(), 1U);
   EXPECT_EQ(update.changed[0].text, "[1, tr. 243]");
 }
@@ -68,7 +69,7 @@ TEST(CslEngine, ListsVietnameseFirstByGivenNameThenForeign) {
   CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
   engine.set_items(works());
   engine.set_uncited({"smith", "tran", "so", "nguyen"});
-  const Bibliography list = engine.bibliography(true, {}).get();
+  const Bibliography list = engine.bibliography(true, {});
   ASSERT_EQ(list.groups.size(), 2U);
   EXPECT_EQ(list.groups[0].heading, "Tiếng Việt");
   ASSERT_EQ(list.groups[0].entries.size(), 3U);
@@ -93,7 +94,7 @@ TEST(CslEngine, EntriesAreSortedByWhatTheyBeginWith) {
   for (json& one : list) one["language"] = "vi";
   engine.set_items(list);
   engine.set_uncited({"zung", "nxb", "dich"});
-  const Bibliography made = engine.bibliography(false, {}).get();
+  const Bibliography made = engine.bibliography(false, {});
   std::string order;
   for (const auto& entry : made.groups.at(0).entries) order += entry.item + " ";
   EXPECT_EQ(order, "dich nxb zung ");  // Carson, Nhà xuất bản, Sông
@@ -106,7 +107,7 @@ TEST(CslEngine, SortsVietnameseLettersTheVietnameseWay) {
   for (const auto& name : names) list.push_back(book(name, "Lê", "Văn " + name, "Sách của tôi về đất nước", 2000));
   engine.set_items(list);
   engine.set_uncited(names);
-  const Bibliography made = engine.bibliography(false, {}).get();
+  const Bibliography made = engine.bibliography(false, {});
   std::string order;
   for (const auto& entry : made.groups.at(0).entries) order += entry.item + " ";
   EXPECT_EQ(order, "An Ân Ẩn Dung Đức Em Oanh Ơn ");
@@ -115,8 +116,8 @@ TEST(CslEngine, SortsVietnameseLettersTheVietnameseWay) {
 TEST(CslEngine, RenumbersWhenAnEarlierWorkIsCited) {
   CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
   engine.set_items(works());
-  EXPECT_EQ(engine.insert(cite("a", "tran"), {}, {}).get().changed.at(0).text, "[1]");
-  const auto update = engine.insert(cite("b", "nguyen"), {{"a", 0}}, {}).get();
+  EXPECT_EQ(engine.insert(cite("a", "tran"), {}, {}).changed.at(0).text, "[1]");
+  const auto update = engine.insert(cite("b", "nguyen"), {{"a", 0}}, {});
   ASSERT_EQ(update.changed.size(), 2U);
   EXPECT_EQ(update.changed[0].text, "[2]");
   EXPECT_EQ(update.changed[1].text, "[1]");
@@ -127,7 +128,7 @@ TEST(CslEngine, MakesInitialsOfAllVietnameseLetters) {
   CslEngine engine(options_for("ieee"));
   engine.set_items(json::array({book("a", "Nguyễn", "Vân Ước", "Một", 2001), book("b", "Đặng", "Ơn Ẩn", "Hai", 2002)}));
   engine.set_uncited({"a", "b"});
-  const auto list = engine.bibliography(false, {}).get();
+  const auto list = engine.bibliography(false, {});
   EXPECT_NE(list.groups.at(0).entries.at(0).text.find("V. Ư."), std::string::npos) << list.groups[0].entries[0].text;
   EXPECT_NE(list.groups.at(0).entries.at(1).text.find("Ơ. Ẩ."), std::string::npos) << list.groups[0].entries[1].text;
 }
@@ -141,7 +142,7 @@ TEST(CslEngine, NoteStyleKnowsRepeatedCitations) {
   json second = cite("b", "tran");
   second["properties"]["noteIndex"] = 2;
   engine.restore({first, second}, {});
-  const auto texts = engine.render(2, {}).get();
+  const auto texts = engine.render(2, {});
   ASSERT_EQ(texts.size(), 2U);
   EXPECT_NE(texts[0].find("Sông nước miền Tây"), std::string::npos);
   EXPECT_LT(texts[1].size(), texts[0].size());
@@ -150,57 +151,58 @@ TEST(CslEngine, NoteStyleKnowsRepeatedCitations) {
 TEST(CslEngine, PreviewChangesNothing) {
   CslEngine engine(options_for("ieee"));
   engine.set_items(works());
-  EXPECT_EQ(engine.insert(cite("a", "tran"), {}, {}).get().changed.at(0).text, "[1]");
-  EXPECT_EQ(engine.preview(cite("b", "nguyen"), {{"a", 0}}, {}).get(), "[2]");
-  EXPECT_EQ(engine.bibliography(false, {}).get().groups.at(0).entries.size(), 1U);
+  EXPECT_EQ(engine.insert(cite("a", "tran"), {}, {}).changed.at(0).text, "[1]");
+  EXPECT_EQ(engine.preview(cite("b", "nguyen"), {{"a", 0}}, {}), "[2]");
+  EXPECT_EQ(engine.bibliography(false, {}).groups.at(0).entries.size(), 1U);
 }
 
 TEST(CslEngine, AnUnknownItemIsAnErrorAndTheEngineGoesOn) {
   CslEngine engine(options_for("ieee"));
   engine.set_items(works());
-  EXPECT_NE(message_of([&] { engine.insert(cite("a", "nobody"), {}, {}).get(); }).find("no item nobody"),
-            std::string::npos);
-  EXPECT_EQ(engine.insert(cite("b", "tran"), {}, {}).get().changed.at(0).text, "[1]");
+  EXPECT_NE(message_of([&] { engine.insert(cite("a", "nobody"), {}, {}); }).find("no item nobody"), std::string::npos);
+  EXPECT_EQ(engine.insert(cite("b", "tran"), {}, {}).changed.at(0).text, "[1]");
 }
 
 TEST(CslEngine, StopsAtTheTimeLimit) {
   EngineOptions options = options_for("apa");
   options.step_limit = std::chrono::milliseconds(1);
   CslEngine engine(std::move(options));
-  EXPECT_NE(message_of([&] { engine.set_items(works()).get(); }).find("took too long"), std::string::npos);
+  EXPECT_NE(message_of([&] { engine.set_items(works()); }).find("took too long"), std::string::npos);
 }
 
 TEST(CslEngine, StopsAtTheMemoryLimit) {
   EngineOptions options = options_for("apa");
   options.memory_limit = std::size_t{6} << 20;
   CslEngine engine(std::move(options));
-  EXPECT_NE(message_of([&] { engine.set_items(works()).get(); }).find("out of memory"), std::string::npos);
+  EXPECT_NE(message_of([&] { engine.set_items(works()); }).find("out of memory"), std::string::npos);
 }
 
-TEST(CslEngine, CancelEndsWhatRunsAndWhatWaits) {
-  CslEngine engine(options_for("chicago-fullnote-bibliography"));
+TEST(CslEngine, EndsWhenItIsCancelledAndBeginsAnew) {
+  std::atomic<bool> cancelled = false;
+  EngineOptions options = options_for("chicago-fullnote-bibliography");
+  options.cancelled = &cancelled;
+  CslEngine engine(std::move(options));
   json items = json::array();
   json citations = json::array();
-  for (int i = 0; i < 400; ++i) {
+  for (int i = 0; i < 20; ++i) {
     items.push_back(book(numbered("i", i), "Lê", numbered("Văn ", i), numbered("Tập ", i), 1900 + i % 100));
     citations.push_back(cite(numbered("c", i), numbered("i", i)));
   }
-  engine.set_items(items).get();
-  engine.restore(citations, {}).get();
-  std::promise<void> running;
-  bool told = false;
-  auto rendered = engine.render(citations.size(), [&](std::size_t, std::size_t) {
-    if (!told) running.set_value();
-    told = true;
-  });
-  auto waiting = engine.bibliography(false, {});
-  running.get_future().wait();
-  engine.cancel();
-  EXPECT_NE(message_of([&] { rendered.get(); }).find("cancelled"), std::string::npos);
-  EXPECT_NE(message_of([&] { waiting.get(); }).find("cancelled"), std::string::npos);
-  // It begins anew with the items that it was told.
-  engine.set_uncited({"i7"}).get();
-  EXPECT_EQ(engine.bibliography(false, {}).get().groups.at(0).entries.size(), 1U);
+  engine.set_items(items);
+  engine.restore(citations, {});
+  std::size_t told = 0;
+  EXPECT_THROW(engine.render(citations.size(),
+                             [&](std::size_t done, std::size_t) {
+                               told = done;
+                               cancelled = true;
+                             }),
+               Cancelled);
+  EXPECT_LT(told, citations.size());
+  EXPECT_THROW(engine.bibliography(false, {}), Cancelled);
+  cancelled = false;
+  // With the items that it was told.
+  engine.set_uncited({"i7"});
+  EXPECT_EQ(engine.bibliography(false, {}).groups.at(0).entries.size(), 1U);
 }
 
 // A document in which works come back, with pages, in clusters, and, with notes, right after themselves.
@@ -224,26 +226,26 @@ TEST(CslEngine, RestoringADocumentComesToTheSameAsInsertingItsCitations) {
     const json citations = long_document(options.style.info.notes);
     CslEngine inserted(options);
     CslEngine restored(options);
-    inserted.set_items(works()).get();
-    restored.set_items(works()).get();
+    inserted.set_items(works());
+    restored.set_items(works());
     std::vector<CitationPlace> before;
     std::vector<std::string> texts(citations.size());
     for (const json& one : citations) {
-      for (const auto& changed : inserted.insert(one, before, {}).get().changed) texts.at(changed.index) = changed.text;
+      for (const auto& changed : inserted.insert(one, before, {}).changed) texts.at(changed.index) = changed.text;
       before.emplace_back(one["citationID"], one["properties"]["noteIndex"]);
     }
-    restored.restore(citations, {}).get();
+    restored.restore(citations, {});
     std::size_t reported = 0;
-    EXPECT_EQ(restored.render(citations.size(), [&](std::size_t done, std::size_t) { reported = done; }).get(), texts)
+    EXPECT_EQ(restored.render(citations.size(), [&](std::size_t done, std::size_t) { reported = done; }), texts)
         << style;
     EXPECT_EQ(reported, citations.size());
     json added = cite("added", "so", {{"locator", "7"}});
     added["properties"]["noteIndex"] = options.style.info.notes ? citations.size() + 1 : 0;
-    EXPECT_EQ(restored.insert(added, before, {}).get().changed.back().text,
-              inserted.insert(added, before, {}).get().changed.back().text)
+    EXPECT_EQ(restored.insert(added, before, {}).changed.back().text,
+              inserted.insert(added, before, {}).changed.back().text)
         << style;
-    const Bibliography list = restored.bibliography(true, {}).get();
-    const Bibliography expected = inserted.bibliography(true, {}).get();
+    const Bibliography list = restored.bibliography(true, {});
+    const Bibliography expected = inserted.bibliography(true, {});
     ASSERT_EQ(list.groups.size(), expected.groups.size()) << style;
     for (std::size_t i = 0; i < list.groups.size(); ++i) {
       ASSERT_EQ(list.groups[i].entries.size(), expected.groups[i].entries.size()) << style;
@@ -262,7 +264,7 @@ TEST(CslEngine, AStyleThatCallsItselfIsAnError) {
     <citation><layout><text macro="a"/></layout></citation></style>)",
       "loop.csl");
   CslEngine engine(std::move(options));
-  EXPECT_NE(message_of([&] { engine.set_items(works()).get(); }).find("citation engine: x:"), std::string::npos);
+  EXPECT_NE(message_of([&] { engine.set_items(works()); }).find("citation engine: x:"), std::string::npos);
 }
 
 EngineOptions options_with(const std::string& bibliography) {
@@ -280,7 +282,7 @@ TEST(CslEngine, AStyleMayLeaveWorksOutOfItsList) {
       R"(<bibliography><layout><choose><if type="book"><text variable="title"/></if></choose></layout></bibliography>)"));
   engine.set_items(works());
   engine.set_uncited({"so", "smith", "tran"});  // a report first
-  const auto entries = engine.bibliography(false, {}).get().groups.at(0).entries;
+  const auto entries = engine.bibliography(false, {}).groups.at(0).entries;
   ASSERT_EQ(entries.size(), 2U);
   EXPECT_EQ(entries[0].item, "smith");
   EXPECT_EQ(entries[0].text, "Testing at sea");
@@ -297,12 +299,12 @@ TEST(CslEngine, IdsMayBeAnything) {
     engine.set_items(items);
     std::vector<CitationPlace> before;
     for (const auto& name : names) {
-      const auto changed = engine.insert(cite(name, name), before, {}).get().changed;
+      const auto changed = engine.insert(cite(name, name), before, {}).changed;
       EXPECT_EQ(changed.back().id, name);
       EXPECT_FALSE(changed.back().text.empty());
       before.emplace_back(name, 0);
     }
-    const Bibliography list = engine.bibliography(false, {"7"}).get();
+    const Bibliography list = engine.bibliography(false, {"7"});
     EXPECT_EQ(list.groups.at(0).entries.size(), names.size() - 1) << style;
   }
 }
@@ -316,7 +318,7 @@ TEST(CslEngine, EveryLanguageOfCslComesWithTheProgram) {
     CslEngine engine(std::move(options));
     engine.set_items(works());
     engine.set_uncited({"so"});
-    return engine.bibliography(false, {}).get().groups.at(0).entries.at(0).text;
+    return engine.bibliography(false, {}).groups.at(0).entries.at(0).text;
   };
   const auto all = test::data_folder() / "locales";
   EXPECT_EQ(entry_in("fr-FR", all), "Éditeur");
@@ -338,23 +340,23 @@ TEST(CslEngine, ADamagedFieldIsToldAndTheOthersGoOn) {
   CslEngine engine(options_for("apa"));
   json items = works();
   items.push_back({{"id", "bad"}, {"type", "book"}, {"title", "Sách hỏng"}, {"author", "Lê Hoa"}});
-  const auto faults = engine.set_items(items).get();
+  const auto faults = engine.set_items(items);
   ASSERT_EQ(faults.size(), 1U);
   EXPECT_EQ(faults[0].message().rfind("item \"bad\": author: expected", 0), 0U) << faults[0].message();
-  EXPECT_NE(engine.insert(cite("a", "bad"), {}, {}).get().changed.at(0).text.find("Sách hỏng"), std::string::npos);
+  EXPECT_NE(engine.insert(cite("a", "bad"), {}, {}).changed.at(0).text.find("Sách hỏng"), std::string::npos);
 }
 
 TEST(CslEngine, AFailureNamesTheStyleAndTheItem) {
   EngineOptions options = options_for("ieee");
   options.style.xml = "<style/>";
   CslEngine broken(std::move(options));
-  const std::string reason = message_of([&] { broken.set_items(works()).get(); });
+  const std::string reason = message_of([&] { broken.set_items(works()); });
   EXPECT_NE(reason.find("IEEE (http://www.zotero.org/styles/ieee): "), std::string::npos) << reason;
   EXPECT_EQ(reason.find("TypeError"), std::string::npos) << reason;
   CslEngine engine(options_for("ieee"));
   engine.set_items(works());
   try {
-    engine.set_uncited({"tran", "nobody"}).get();
+    engine.set_uncited({"tran", "nobody"});
     FAIL();
   } catch (const EngineError& error) {
     EXPECT_EQ(error.item(), "nobody");

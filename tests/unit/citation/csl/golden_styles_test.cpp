@@ -24,10 +24,10 @@ TEST_P(GoldenStyles, GiveWhatCiteprocGivesInNode) {
   engine.set_items(json::parse(test::read(kGolden / "items.json")));
   const json citations = json::parse(test::read(kGolden / "citations.json"));
   engine.restore(citations, {"trang"});
-  const auto texts = engine.render(citations.size(), {}).get();
+  const auto texts = engine.render(citations.size(), {});
   std::string got;
   for (const auto& text : texts) got += text + "\n";
-  const Bibliography list = engine.bibliography(true, {}).get();
+  const Bibliography list = engine.bibliography(true, {});
   for (const auto& group : list.groups) {
     got += "\n# " + group.heading + "\n";
     for (const auto& entry : group.entries) got += entry.text + "\n";

@@ -1,0 +1,450 @@
+#include "citation/session/commands.h"
+
+#include <map>
+#include <utility>
+
+#include "citation/session/citation_data.h"
+#include "citation/session/faults.h"
+#include "citation/session/rounds.h"
+#include "citation/session/settings.h"
+#include "citation/zotero/json_access.h"
+#include "citation/zotero/rich_text.h"
+#include "text/error.h"
+#include "text/utf.h"
+
+namespace soat::citation::session {
+namespace {
+
+using zotero::member;
+using Progress = Formatter::Progress;
+
+template <class Made, class... Arguments>
+void add(Command& command, Arguments&&... arguments) {
+  command.rounds.push_back(std::make_unique<Made>(std::forward<Arguments>(arguments)...));
+}
+
+// A round of which the engine has nothing to work out.
+class EditRound final : public Round {
+ public:
+  using Make = std::function<FieldEdits(const DocumentModel&, Tally&)>;
+  explicit EditRound(Make make) : make_(std::move(make)) {}
+  bool computes() const override { return false; }
+  FieldEdits edits(const DocumentModel& model, Tally& tally) override { return make_(model, tally); }
+
+ private:
+  Make make_;
+};
+
+// A round that goes on only if the style can be used, which `make` is told about.
+class StyleRound final : public Round {
+ public:
+  using Make = std::function<FieldEdits(const DocumentModel&, const StyleInfo&, Tally&)>;
+  // Without a setup the document's own.
+  StyleRound(std::optional<FormatterSetup> setup, Make make) : setup_(std::move(setup)), make_(std::move(make)) {}
+  void compute(const DocumentModel& model, Formatter& formatter, const Progress&) override {
+    info_ = formatter.open(setup_ ? *setup_ : model.snapshot.setup);
+  }
+  FieldEdits edits(const DocumentModel& model, Tally& tally) override { return make_(model, info_, tally); }
+
+ private:
+  std::optional<FormatterSetup> setup_;
+  Make make_;
+  StyleInfo info_;
+};
+
+// Numbers of the citations in notes of a kind when one note comes (1) or goes (-1).
+void shift_notes(const DocumentModel& model, NoteKind kind, int from, int by, std::vector<CitationInput>& citations) {
+  for (std::size_t i = 0; i < citations.size(); ++i) {
+    if (model.citation(i).note_kind == kind && citations[i].note >= from) citations[i].note += by;
+  }
+}
+
+Preview at_point(const DocumentModel& model, const InsertionPoint& point) {
+  Preview made;
+  made.snapshot = model.snapshot;
+  made.at = point.at;
+  return made;
+}
+
+bool makes_note(const DocumentModel& model, const InsertionPoint& point) {
+  return model.settings.notes != NoteKind::none && point.ordered && point.note_kind == NoteKind::none;
+}
+
+// The document with a new citation at a point: notes behind it count on.
+Preview place(Session& session, const DocumentModel& model, const InsertionPoint& point, const std::string& id,
+              const Json& citation) {
+  Preview made = at_point(model, point);
+  made.input = session.input_of(id, citation, made.snapshot);
+  made.input.note = point.note;
+  if (makes_note(model, point)) {
+    made.input.note = point.next_note;
+    shift_notes(model, model.settings.notes, point.next_note, 1, made.snapshot.citations);
+  }
+  return made;
+}
+
+// The document with a citation taken out and another in its place.
+Preview replace(Session& session, const DocumentModel& model, std::size_t at, const std::string& id,
+                const Json& citation) {
+  Preview made;
+  made.snapshot = model.snapshot;
+  made.at = at;
+  std::vector<CitationInput>& others = made.snapshot.citations;
+  const int note = others[at].note;
+  others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
+  made.input = session.input_of(id, citation, made.snapshot);
+  made.input.note = note;
+  return made;
+}
+
+// What is written before the first citation of a document.
+void write_first_preferences(const DocumentModel& model, FieldEdits& edits) {
+  const bool stored = model.stored.preferences.has_value();
+  if (model.stored.has_preferences && !stored) return;  // they cannot be read, and are left
+  zotero::Preferences wanted = model.preferences;
+  // A document that has become one of Word's keeps new citations in another way than before.
+  const bool changed = model.settings.fields == Storage::bookmark && wanted.pref("fieldType") == "ReferenceMark";
+  if (changed) set_storage(wanted, Storage::bookmark);
+  if (!stored || changed) write_preferences(model, wanted, edits);
+}
+
+// What the rounds of an insertion share.
+struct Inserted {
+  Preview with;
+  PutCitation put;
+  std::string id;
+  bool there = false;  // already in the document
+};
+
+FieldEdits put_in(const DocumentModel& model, Inserted& inserted, std::string rtf) {
+  FieldEdits edits;
+  write_first_preferences(model, edits);
+  inserted.put.rtf = std::move(rtf);
+  inserted.there = true;
+  edits.emplace_back(inserted.put);
+  return edits;
+}
+
+// Only the citation's own text.
+class AheadRound final : public Round {
+ public:
+  explicit AheadRound(std::shared_ptr<Inserted> inserted) : inserted_(std::move(inserted)) {}
+  bool keeps_model() const override { return true; }
+  void compute(const DocumentModel&, Formatter& formatter, const Progress&) override {
+    rtf_ = formatter.preview(inserted_->with.snapshot, inserted_->with.input, inserted_->with.at);
+  }
+  FieldEdits edits(const DocumentModel& model, Tally&) override { return put_in(model, *inserted_, rtf_); }
+
+ private:
+  std::shared_ptr<Inserted> inserted_;
+  std::string rtf_;
+};
+
+class InsertRound final : public Round {
+ public:
+  explicit InsertRound(std::shared_ptr<Inserted> inserted) : inserted_(std::move(inserted)) {}
+  bool keeps_model() const override { return true; }
+  void compute(const DocumentModel&, Formatter& formatter, const Progress&) override {
+    texts_ = formatter.insert(inserted_->with.snapshot, inserted_->with.input, inserted_->with.at);
+  }
+  FieldEdits edits(const DocumentModel& model, Tally&) override {
+    const std::string& rtf = texts_[inserted_->id];
+    FieldEdits edits;
+    if (!inserted_->there) {
+      edits = put_in(model, *inserted_, rtf);
+    } else if (rtf != inserted_->put.rtf) {
+      edits.emplace_back(RewritePut{rtf});
+    }
+    for (FieldEdit& change : changed_texts(model, texts_, inserted_->id, false, false))
+      edits.push_back(std::move(change));
+    return edits;
+  }
+
+ private:
+  std::shared_ptr<Inserted> inserted_;
+  Formatter::Texts texts_;
+};
+
+class ReplaceRound final : public Round {
+ public:
+  ReplaceRound(Preview with, Json citation, std::size_t field)
+      : with_(std::move(with)), citation_(std::move(citation)), field_(field) {}
+  bool keeps_model() const override { return true; }
+  void compute(const DocumentModel&, Formatter& formatter, const Progress&) override {
+    texts_ = formatter.insert(with_.snapshot, with_.input, with_.at);
+  }
+  FieldEdits edits(const DocumentModel& model, Tally&) override {
+    const std::string& id = with_.input.id;
+    FieldEdits edits;
+    edits.emplace_back(RewriteCitation{field_, id, texts_[id], citation_, true});
+    for (FieldEdit& change : changed_texts(model, texts_, id, false, false)) edits.push_back(std::move(change));
+    return edits;
+  }
+
+ private:
+  Preview with_;
+  Json citation_;
+  std::size_t field_;
+  Formatter::Texts texts_;
+};
+
+class RemoveRound final : public Round {
+ public:
+  RemoveRound(Snapshot rest, std::string id, RemoveCitation edit)
+      : rest_(std::move(rest)), id_(std::move(id)), edit_(edit) {}
+  bool keeps_model() const override { return true; }
+  void compute(const DocumentModel&, Formatter& formatter, const Progress&) override {
+    texts_ = formatter.removed(rest_);
+  }
+  FieldEdits edits(const DocumentModel& model, Tally&) override {
+    FieldEdits edits{edit_};
+    for (FieldEdit& change : changed_texts(model, texts_, id_, false, false)) edits.push_back(std::move(change));
+    return edits;
+  }
+
+ private:
+  Snapshot rest_;
+  std::string id_;
+  RemoveCitation edit_;
+  Formatter::Texts texts_;
+};
+
+// The list follows, where there is one.
+void add_list(Command& command, Session& session, const DocumentModel& model) {
+  if (!model.lists.empty()) add<ListRound>(command, session, false);
+}
+
+void add_refresh(Command& command, Session& session, bool force, bool overwrite_edits) {
+  add<RefreshRound>(command, force, overwrite_edits);
+  add<ListRound>(command, session, force);
+}
+
+std::size_t required(const DocumentModel& model, const std::string& id) {
+  const auto at = model.find(id);
+  if (!at) throw Fault(texts::citation_error_gone);
+  return *at;
+}
+
+// Brings citations from the text into notes, or the other way, or into notes of the other kind. They keep their text;
+// formatting anew comes after.
+void add_moves(const DocumentModel& model, NoteKind to, FieldEdits& edits) {
+  std::vector<MoveOutOfNote> notes;  // in document order
+  std::map<std::pair<NoteKind, int>, std::size_t> known;
+  for (const std::size_t i : model.citations) {
+    const StoredField& field = model.stored.fields[i];
+    if (field.note_kind == to || !field.ordered) continue;
+    if (field.note_kind == NoteKind::none) {
+      edits.emplace_back(MoveToNote{i, to});
+      continue;
+    }
+    const auto [at, fresh] = known.emplace(std::pair(field.note_kind, field.note), notes.size());
+    if (fresh) notes.push_back({{}, to});
+    notes[at->second].fields.push_back(i);
+  }
+  for (MoveOutOfNote& note : notes) edits.emplace_back(std::move(note));
+}
+
+}  // namespace
+
+Command insert(Session& session, const DocumentModel& model, const InsertionPoint& point, NewCitation wanted,
+               bool ahead) {
+  Command command;
+  command.title = texts::citation_undo_insert;
+  command.id = zotero::random_suffix(8);
+  const auto inserted = std::make_shared<Inserted>();
+  inserted->id = command.id;
+  PutCitation& put = inserted->put;
+  put.citation = citation_of(command.id, std::move(wanted.cites), wanted.unsorted);
+  inserted->with = place(session, model, point, command.id, put.citation);
+  session.prefer(put.citation, inserted->with.snapshot);
+  put.storage = model.settings.fields;
+  put.note = inserted->with.input.note;
+  put.new_note = makes_note(model, point) ? model.settings.notes : NoteKind::none;
+  put.lead = std::move(wanted.lead);
+  if (ahead) add<AheadRound>(command, inserted);
+  add<InsertRound>(command, inserted);
+  add_list(command, session, model);
+  return command;
+}
+
+Command edit(Session& session, const DocumentModel& model, const std::string& id, NewCitation wanted) {
+  Command command;
+  command.title = texts::citation_undo_edit;
+  command.id = id;
+  const std::size_t at = required(model, id);
+  Json citation = citation_of(id, std::move(wanted.cites), wanted.unsorted);
+  Preview with = replace(session, model, at, id, citation);
+  session.prefer(citation, with.snapshot);
+  add<ReplaceRound>(command, std::move(with), std::move(citation), model.citations[at]);
+  add_list(command, session, model);
+  return command;
+}
+
+Command remove(Session& session, const DocumentModel& model, const std::string& id, bool with_note) {
+  Command command;
+  command.title = texts::citation_undo_delete;
+  const std::size_t at = required(model, id);
+  const StoredField& field = model.citation(at);
+  Snapshot rest = model.snapshot;
+  if (with_note) shift_notes(model, field.note_kind, field.note + 1, -1, rest.citations);
+  rest.citations.erase(rest.citations.begin() + static_cast<std::ptrdiff_t>(at));
+  add<RemoveRound>(command, std::move(rest), id, RemoveCitation{model.citations[at], with_note});
+  add_list(command, session, model);
+  return command;
+}
+
+Command refresh(Session& session, bool overwrite_edits) {
+  Command command;
+  add_refresh(command, session, true, overwrite_edits);
+  return command;
+}
+
+Command follow(Session& session) {
+  Command command;
+  add_refresh(command, session, false, false);
+  return command;
+}
+
+Command keep_edit(const std::string& id) {
+  Command command;
+  command.title = texts::citation_undo_keep;
+  add<EditRound>(command, [id](const DocumentModel& model, Tally&) {
+    const std::size_t at = required(model, id);
+    const StoredField& field = model.citation(at);
+    RecodeField edit{model.citations[at], field.storage, kept_citation(field.code->data, id)};
+    edit.must = true;
+    return FieldEdits{std::move(edit)};
+  });
+  return command;
+}
+
+Command update_source(Session& session, const Source& source) {
+  if (source.uris.empty() || !source.data.is_object()) throw Error("a source needs uris and data");
+  Command command;
+  command.title = texts::citation_undo_source;
+  const std::string wanted = session.engine_id({{"uris", source.uris}});
+  add<EditRound>(command, [&session, wanted, data = source.data](const DocumentModel& model, Tally&) {
+    FieldEdits edits;
+    for (const std::size_t i : model.citations) {
+      const StoredField& field = model.stored.fields[i];
+      Json changed =
+          with_source(field.code->data, data, [&](const Json& cite) { return session.engine_id(cite) == wanted; });
+      if (changed.is_null()) continue;
+      RecodeField edit{i, field.storage, std::move(changed)};
+      edit.counted = false;  // formatting anew counts it if its text is another one
+      edits.emplace_back(std::move(edit));
+    }
+    return edits;
+  });
+  add_refresh(command, session, true, false);
+  return command;
+}
+
+Command unlink() {
+  Command command;
+  command.title = texts::citation_undo_unlink;
+  add<EditRound>(command, [](const DocumentModel& model, Tally& tally) {
+    FieldEdits edits;
+    for (const auto* fields : {&model.citations, &model.lists}) {
+      for (const std::size_t i : *fields) edits.emplace_back(RecodeField{i, model.stored.fields[i].storage, nullptr});
+    }
+    tally.left += model.others.size();
+    return edits;
+  });
+  return command;
+}
+
+Command convert(Storage to) {
+  Command command;
+  command.title = texts::citation_undo_convert;
+  add<EditRound>(command, [to](const DocumentModel& model, Tally& tally) {
+    FieldEdits edits = ConvertRound(to).edits(model, tally);
+    tally.left += model.others.size();
+    zotero::Preferences changed = model.preferences;
+    set_storage(changed, to);
+    write_preferences(model, changed, edits);
+    return edits;
+  });
+  return command;
+}
+
+Command change_settings(Session& session, const Settings& settings) {
+  Command command;
+  command.title = texts::citation_undo_style;
+  // First of all: can the style be used? Nothing has been changed yet.
+  add<StyleRound>(command, session.setup_of(settings),
+                  [settings](const DocumentModel& model, const StyleInfo& style, Tally&) {
+                    if (model.stored.of_zotero_in_word) throw Fault(texts::citation_error_zotero_style);
+                    FieldEdits edits;
+                    write_preferences(model, with_settings(model.preferences, settings, style.has_bibliography), edits);
+                    add_moves(model, settings.notes, edits);
+                    return edits;
+                  });
+  add<ConvertRound>(command, settings.fields);
+  add_refresh(command, session, true, false);
+  return command;
+}
+
+Command insert_list(Session& session) {
+  Command command;
+  command.title = texts::citation_undo_list;
+  add<StyleRound>(command, std::nullopt, [](const DocumentModel& model, const StyleInfo& style, Tally&) {
+    if (!style.has_bibliography) throw Fault(texts::citation_error_style_without_list);
+    FieldEdits edits;
+    zotero::Preferences changed = model.preferences;
+    changed.has_bibliography = true;
+    write_preferences(model, changed, edits);
+    for (const std::string& lost : model.stored.lost_lists) edits.emplace_back(WriteProperty{lost, {}});
+    edits.emplace_back(PutList{model.settings.fields, empty_list()});
+    return edits;
+  });
+  add<ListRound>(command, session, true);
+  return command;
+}
+
+Command choose_listed(Session& session, const ListChoice& choice) {
+  Command command;
+  command.title = texts::citation_undo_list;
+  add<EditRound>(command, [choice](const DocumentModel& model, Tally&) {
+    if (model.lists.empty()) throw Fault(texts::citation_error_no_list);
+    Json data = model.list_data().is_object() ? model.list_data() : empty_list();
+    data["uncited"] = Json::array();
+    data["omitted"] = Json::array();
+    Json own = Json::array();
+    for (const Source& source : choice.uncited) {
+      Json holder = {{"citationItems", Json::array({{{"uris", source.uris}, {"itemData", source.data}}})}};
+      zotero::complete_items(holder);
+      const Json& cite = holder["citationItems"][0];
+      data["uncited"].push_back(cite["uris"]);
+      own.push_back(cite);
+    }
+    for (const auto& uris : choice.omitted) data["omitted"].push_back(uris);
+    const std::size_t list = model.lists.front();
+    FieldEdits edits;
+    edits.emplace_back(WriteProperty{
+        "SOAT_UNCITED", own.empty() ? std::string() : own.dump(-1, ' ', false, Json::error_handler_t::replace)});
+    edits.emplace_back(RecodeField{list, model.stored.fields[list].storage, std::move(data)});
+    return edits;
+  });
+  add_refresh(command, session, false, false);  // numbers go by the place in the list in some styles
+  return command;
+}
+
+std::string Preview::text(Formatter& formatter) const {
+  return text::to_utf8(zotero::plain_text(zotero::read_rtf(formatter.preview(snapshot, input, at))));
+}
+
+Preview preview_at(Session& session, const DocumentModel& model, const InsertionPoint& point, NewCitation wanted) {
+  const std::string id = "preview" + zotero::random_suffix(8);
+  return place(session, model, point, id, citation_of(id, std::move(wanted.cites), wanted.unsorted));
+}
+
+std::optional<Preview> preview_of(Session& session, const DocumentModel& model, const std::string& replaced,
+                                  NewCitation wanted) {
+  const auto at = model.find(replaced);
+  if (!at) return std::nullopt;
+  const std::string id = "preview" + zotero::random_suffix(8);
+  return replace(session, model, *at, id, citation_of(id, std::move(wanted.cites), wanted.unsorted));
+}
+
+}  // namespace soat::citation::session

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "citation/session/formatter.h"
+#include "text/job_queue.h"
+
+namespace soat::citation::session {
+
+// The thread on which a document's citations are formatted, so that no window waits for it.
+class FormatterQueue {
+ public:
+  // `failed` (must not throw) is given what a job throws.
+  explicit FormatterQueue(std::function<void(std::exception_ptr)> failed)
+      : queue_({std::move(failed), {}, {}, [this] { formatter_.reset(); }}) {}
+
+  void post(std::function<void(Formatter&)> job) {
+    queue_.post([this, job = std::move(job)] {
+      if (!formatter_) formatter_.emplace(queue_.cancelled());
+      job(*formatter_);
+    });
+  }
+
+  // Ends the job that runs with Cancelled, if it is formatting. For any thread.
+  void cancel() { queue_.cancel(); }
+
+ private:
+  std::optional<Formatter> formatter_;  // the thread's: scripts end where they began
+  JobQueue queue_;                      // last: its thread uses the other
+};
+
+}  // namespace soat::citation::session

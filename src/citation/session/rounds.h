@@ -1,0 +1,53 @@
+#pragma once
+
+#include "citation/session/commands.h"
+
+// Rounds that several commands share.
+namespace soat::citation::session {
+
+// The citations whose text, as the engine has worked it out, is another one. With `force` also those that are said to
+// have it already; but for the citation `except`.
+FieldEdits changed_texts(const DocumentModel& model, const Formatter::Texts& texts, const std::string& except,
+                         bool force, bool overwrite_edits);
+
+// Puts the preferences among the edits, unless they are another program's.
+void write_preferences(const DocumentModel& model, const zotero::Preferences& preferences, FieldEdits& edits);
+
+// Formats all anew. With `force` everything is written.
+class RefreshRound final : public Round {
+ public:
+  RefreshRound(bool force, bool overwrite_edits) : force_(force), overwrite_edits_(overwrite_edits) {}
+  void compute(const DocumentModel& model, Formatter& formatter, const Formatter::Progress& progress) override;
+  FieldEdits edits(const DocumentModel& model, Tally& tally) override;
+
+ private:
+  bool force_;
+  bool overwrite_edits_;
+  Formatter::Texts texts_;
+};
+
+// Writes the lists of sources, if there are any.
+class ListRound final : public Round {
+ public:
+  ListRound(Session& session, bool force) : session_(session), force_(force) {}
+  void compute(const DocumentModel& model, Formatter& formatter, const Formatter::Progress& progress) override;
+  FieldEdits edits(const DocumentModel& model, Tally& tally) override;
+
+ private:
+  Session& session_;
+  bool force_;
+  Bibliography list_;
+};
+
+// Makes fields of another kind of them.
+class ConvertRound final : public Round {
+ public:
+  explicit ConvertRound(Storage to) : to_(to) {}
+  bool computes() const override { return false; }
+  FieldEdits edits(const DocumentModel& model, Tally& tally) override;
+
+ private:
+  Storage to_;
+};
+
+}  // namespace soat::citation::session

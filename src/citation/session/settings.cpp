@@ -1,0 +1,63 @@
+#include "citation/session/settings.h"
+
+#include <utility>
+
+namespace soat::citation::session {
+
+using zotero::Preferences;
+
+namespace {
+
+constexpr const char* kStorage = "fieldType";
+constexpr const char* kNotes = "noteType";
+constexpr const char* kHeadings = "soat-headings";
+constexpr const char* kOrder = "soat-order";
+
+}  // namespace
+
+void set_storage(Preferences& preferences, Storage fields) {
+  preferences.set_pref(kStorage, fields == Storage::bookmark ? "Bookmark" : "ReferenceMark");
+}
+
+Preferences fresh_preferences(Storage fields) {
+  Preferences fresh;
+  fresh.style = default_style;
+  fresh.locale = "vi-VN";
+  fresh.session = zotero::random_suffix(8);
+  fresh.zotero_version = std::string("Soat ") + SOAT_VERSION;
+  set_storage(fresh, fields);
+  return fresh;
+}
+
+Settings settings_of(const Preferences& preferences, bool only_bookmarks) {
+  Settings settings;
+  settings.style = preferences.style.empty() ? default_style : preferences.style;
+  settings.locale = preferences.locale;
+  const std::string notes = preferences.pref(kNotes);
+  settings.notes = notes == "1" ? NoteKind::footnotes : notes == "2" ? NoteKind::endnotes : NoteKind::none;
+  const std::string stored = preferences.pref(kStorage);
+  const bool bookmarks = stored == "Bookmark" || stored == "Field" || only_bookmarks;  // "Field": Zotero for Word
+  settings.fields = bookmarks ? Storage::bookmark : Storage::mark;
+  const std::string headings = preferences.pref(kHeadings);
+  settings.headings = headings.empty() ? settings.style == default_style : headings == "yes";
+  const std::string order = preferences.pref(kOrder);
+  settings.vietnamese_order =
+      order.empty() ? settings.locale.empty() || settings.locale.starts_with("vi") : order == "vi";
+  return settings;
+}
+
+Preferences with_settings(Preferences preferences, const Settings& settings, bool has_list) {
+  if (preferences.style != settings.style) preferences.bibliography_style_set = false;
+  preferences.style = settings.style;
+  preferences.locale = settings.locale;
+  preferences.has_bibliography = has_list;
+  set_storage(preferences, settings.fields);
+  preferences.set_pref(kNotes, settings.notes == NoteKind::none        ? ""
+                               : settings.notes == NoteKind::footnotes ? "1"
+                                                                       : "2");
+  preferences.set_pref(kHeadings, settings.headings ? "yes" : "no");
+  preferences.set_pref(kOrder, settings.vietnamese_order ? "vi" : "style");
+  return preferences;
+}
+
+}  // namespace soat::citation::session

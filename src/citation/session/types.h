@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "citation/zotero/codec.h"
+
+// The citations of one document, decided without the program that shows it. A surface tells what stands in the document
+// (StoredDocument); a Session reads that as a DocumentModel; a command is a list of rounds, each of which has the
+// engine work something out and then says what is to be changed (FieldEdit). Only the surface changes anything. Text is
+// UTF-8.
+namespace soat::citation::session {
+
+using zotero::Json;
+
+enum class NoteKind { none, footnotes, endnotes };
+
+// What a field is in a document: reference mark or, for a list, text section; or bookmark, which Word's formats keep.
+enum class Storage { mark, bookmark };
+
+// How a document cites; kept in its preferences (ZOTERO_PREF), where what other programs wrote stays.
+struct Settings {
+  std::string style;   // the id in the .csl file
+  std::string locale;  // "vi-VN"; empty: the style's own, or Vietnamese
+  NoteKind notes = NoteKind::none;
+  Storage fields = Storage::mark;
+  bool headings = false;         // the list of sources grouped by language, each group with a heading
+  bool vietnamese_order = true;  // Vietnamese works first, their authors by given name
+};
+
+// A source that the document carries: cited, or in its list though not cited.
+struct Source {
+  std::vector<std::string> uris;
+  Json data;              // CSL-JSON
+  std::size_t cited = 0;  // how often
+};
+
+// The works in the list of sources that the citations alone do not tell.
+struct ListChoice {
+  std::vector<Source> uncited;                    // listed though not cited
+  std::vector<std::vector<std::string>> omitted;  // uris of works cited but not listed
+};
+
+// What a command has done, as far as it is counted.
+struct Tally {
+  std::size_t changed = 0;  // citations whose text is another now
+  std::size_t edited = 0;   // left alone because they were edited by hand
+  std::size_t left = 0;     // left alone because they stand in a note with other text, or because they are damaged
+  bool list_lost = false;   // the document's list of sources is not to be found any more
+};
+
+}  // namespace soat::citation::session

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+// The two phases of reading Markdown, as in CommonMark 0.31: lines are sorted into blocks (4, 5), then the text of each
+// leaf block is searched for what stands in a line (6). Only what decides about text and no text is looked for.
+namespace soat::document::markdown {
+
+using View = std::u16string_view;
+
+// A range of a line, or of several joined with line feeds, that is not read, and what is read in its place.
+struct Hidden {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  View shown;
+};
+
+struct Line {
+  View text;
+  bool is_hidden = false;     // nothing of it is read
+  std::size_t content = 0;    // where its text starts, behind the marks of quotations and lists
+  std::size_t paragraph = 0;  // lines with the same number are one leaf block
+  std::vector<Hidden> hidden;
+};
+
+}  // namespace soat::document::markdown

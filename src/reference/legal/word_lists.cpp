@@ -1,0 +1,192 @@
+#include "reference/legal/word_lists.h"
+
+#include <array>
+#include <map>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include "reference/word_lists.h"
+#include "text/table_reader.h"
+#include "text/utf.h"
+
+namespace soat::reference::data {
+extern const std::string_view legal;
+}
+
+namespace soat::reference::legal {
+namespace {
+
+constexpr auto genre_lists = std::to_array<std::pair<std::string_view, GenreClass>>({
+    {"genre-constitution", GenreClass::constitution},
+    {"genre-named", GenreClass::named},
+    {"genre-decree", GenreClass::decree},
+    {"genre-consolidated", GenreClass::consolidated},
+    {"genre-strong", GenreClass::strong},
+    {"genre-common", GenreClass::common},
+});
+
+struct Tables {
+  std::map<std::string, Phrases, std::less<>> lists;
+  Phrases genres;
+  std::vector<GenreClass> classes;  // of the genres
+  std::map<std::u16string, Abbreviation, std::less<>> abbreviations;
+  std::map<std::u16string, std::u16string, std::less<>> series;
+  std::vector<std::pair<std::u16string, Phrases>> issuers;  // by a part of the symbol
+
+  Genre genre_of(const std::vector<LineWord>& words, std::size_t i, bool plain) const {
+    const Phrases::Match match = genres.at(words, i, plain);
+    return match.length == 0 ? Genre() : Genre{match.length, classes[match.index]};
+  }
+};
+
+void read_row(const text::TableReader& table, Tables& tables) {
+  const std::string_view list = table[0];
+  const std::u16string second = text::to_utf16(table[1]);
+  if (list == "series") {
+    tables.series[second] = text::to_utf16(table[2]);
+  } else if (list == "abbreviation-kind" || list == "abbreviation-code") {
+    tables.abbreviations[second] = {text::to_utf16(table[2]), list == "abbreviation-code"};
+  } else if (list == "issuer") {
+    Phrases bodies;
+    for (const std::string_view body : text::split(table[2], '|')) bodies.add(text::to_utf16(body));
+    tables.issuers.emplace_back(second, std::move(bodies));
+  } else {
+    if (table.row().size() != 2) table.fail("has more columns than it should");
+    for (const std::string_view one : text::split(table[1], '|')) {
+      const std::u16string phrase = text::to_utf16(one);
+      if (!list.starts_with("genre-")) {
+        tables.lists[std::string(list)].add(phrase);
+        continue;
+      }
+      std::size_t kind = 0;
+      while (kind < genre_lists.size() && genre_lists[kind].first != list) ++kind;
+      if (kind == genre_lists.size()) table.fail("has a class of kinds that is not known");
+      tables.genres.add(phrase);
+      tables.classes.push_back(genre_lists[kind].second);
+    }
+  }
+}
+
+Tables read_tables() {
+  Tables tables;
+  text::TableReader table = text::TableReader::compiled_in("legal.txt", data::legal);
+  while (table.next(2, 3)) read_row(table, tables);
+  for (auto& [written, abbreviation] : tables.abbreviations) {
+    abbreviation.kind = tables.genre_of(words_of(abbreviation.full), 0, false).kind;
+  }
+  return tables;
+}
+
+const Tables& tables() {
+  static const Tables all = read_tables();
+  return all;
+}
+
+const Phrases& list(std::string_view name) {
+  const auto found = tables().lists.find(name);
+  if (found == tables().lists.end()) throw std::out_of_range("no list of words " + std::string(name));
+  return found->second;
+}
+
+}  // namespace
+
+Genre genre_at(const Line& line, std::size_t i) {
+  return i < line.size() ? tables().genre_of(line.words(), i, line.plain()) : Genre();
+}
+
+Genre genre_with_marks(const Line& line, std::size_t i) {
+  return tables().genre_of(line.words(), i, false);
+}
+
+const Phrases& genres() {
+  return tables().genres;
+}
+
+const Abbreviation* abbreviation_of(std::u16string_view capitals) {
+  const auto found = tables().abbreviations.find(capitals);
+  return found == tables().abbreviations.end() ? nullptr : &found->second;
+}
+
+std::u16string_view standards_of(std::u16string_view capitals) {
+  const auto found = tables().series.find(capitals);
+  return found == tables().series.end() ? std::u16string_view() : found->second;
+}
+
+const Phrases* issuers_of(std::u16string_view symbol) {
+  for (const auto& [part, bodies] : tables().issuers) {
+    if (symbol.find(part) != std::u16string_view::npos) return &bodies;
+  }
+  return nullptr;
+}
+
+const Phrases& bodies() {
+  return first_words_of_bodies(BodyUse::issuer);
+}
+
+const Phrases& treaties() {
+  static const Phrases& known = list("treaty");
+  return known;
+}
+
+const Phrases& symbol_kinds() {
+  static const Phrases& known = list("symbol-kind");
+  return known;
+}
+
+const Phrases& law_bodies() {
+  static const Phrases& known = list("law-body");
+  return known;
+}
+
+const Phrases& subject_verbs() {
+  static const Phrases& known = list("subject-verb");
+  return known;
+}
+
+const Phrases& headings() {
+  static const Phrases& known = list("heading");
+  return known;
+}
+
+const Phrases& on_documents() {
+  static const Phrases& known = list("on-documents");
+  return known;
+}
+
+const Phrases& goes_on() {
+  static const Phrases& known = list("goes-on");
+  return known;
+}
+
+const Phrases& subject_ends() {
+  static const Phrases& known = list("subject-end");
+  return known;
+}
+
+const Phrases& law_goes_on() {
+  static const Phrases& known = list("law-goes-on");
+  return known;
+}
+
+const Phrases& no_law() {
+  static const Phrases& known = list("no-law");
+  return known;
+}
+
+const Phrases& name_commas() {
+  static const Phrases& known = list("name-comma");
+  return known;
+}
+
+const Phrases& places() {
+  static const Phrases& known = list("place");
+  return known;
+}
+
+const Phrases& locator_units() {
+  static const Phrases& known = list("locator-unit");
+  return known;
+}
+
+}  // namespace soat::reference::legal

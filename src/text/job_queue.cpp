@@ -1,0 +1,67 @@
+#include "text/job_queue.h"
+
+#include <utility>
+
+namespace soat {
+
+JobQueue::~JobQueue() {
+  {
+    const std::lock_guard lock(mutex_);
+    ending_ = true;
+    cancelled_ = true;
+  }
+  wake_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void JobQueue::post(Job job) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (ending_) return;
+    jobs_.push_back(std::move(job));
+    if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+  }
+  wake_.notify_one();
+}
+
+void JobQueue::cancel() {
+  const std::lock_guard lock(mutex_);
+  if (busy_) cancelled_ = true;
+}
+
+void JobQueue::do_job(Job job) noexcept {
+  try {
+    job();
+  } catch (...) {
+    if (options_.failed) options_.failed(std::current_exception());
+  }
+}
+
+void JobQueue::run() noexcept {
+  const auto wanted = [this] { return ending_ || !jobs_.empty(); };
+  bool rested = true;
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    if (!rested && options_.at_rest && !wake_.wait_for(lock, options_.rest, wanted)) {
+      lock.unlock();
+      options_.at_rest();
+      lock.lock();
+      rested = true;
+    }
+    wake_.wait(lock, wanted);
+    if (ending_) break;
+    Job job = std::move(jobs_.front());
+    jobs_.pop_front();
+    busy_ = true;
+    cancelled_ = false;
+    lock.unlock();
+    do_job(std::move(job));  // what it holds ends here, not while the lock is held
+    lock.lock();
+    busy_ = false;
+    rested = false;
+  }
+  lock.unlock();
+  if (options_.at_end) options_.at_end();
+}
+
+}  // namespace soat

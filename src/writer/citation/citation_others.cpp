@@ -1,0 +1,74 @@
+// Citations of other programs, as far as a document holds any.
+#include <algorithm>
+#include <map>
+
+#include "citation/zotero/json_access.h"
+#include "text/utf.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/citation/citation_document.h"
+
+namespace soat::writer {
+
+// Looking for them takes a search of the whole document.
+std::vector<WordField> CitationDocument::word_fields_in_text() {
+  if (has_word_fields_ && !*has_word_fields_) return {};
+  std::vector<WordField> found = read_word_fields(document(), fields_);
+  if (!has_word_fields_) has_word_fields_ = !found.empty();
+  return found;
+}
+
+std::vector<WordField> CitationDocument::word_fields() {
+  std::vector<WordField> found = word_fields_in_text();
+  if (!controls_) controls_ = read_content_controls(context_, document());
+  found.insert(found.end(), controls_->begin(), controls_->end());
+  return found;
+}
+
+bool CitationDocument::is_zoteros_in_word() {
+  const auto stored = readable_preferences();
+  if (!stored || stored->pref("fieldType") != "Field") return false;
+  const std::vector<WordField> found = word_fields_in_text();
+  return std::any_of(found.begin(), found.end(),
+                     [](const WordField& one) { return one.field.program == citation::zotero::Program::zotero; });
+}
+
+std::vector<OtherCitation> CitationDocument::others() {
+  std::vector<OtherCitation> made;
+  for (const WordField& one : word_fields()) {
+    OtherCitation other;
+    other.program = citation::zotero::name_of(one.field.program);
+    other.list = one.field.list;
+    other.id = citation::zotero::string_at(one.field.citation, "citationID");
+    other.data = one.field.citation;
+    other.text = one.text;
+    other.note = one.place.note_number;
+    made.push_back(std::move(other));
+  }
+  return made;
+}
+
+// A line for each program whose citations the document holds.
+std::vector<std::u16string> CitationDocument::other_programs() {
+  std::map<std::string, std::pair<std::size_t, bool>> programs;
+  for (const OtherCitation& other : others()) {
+    auto& [citations, list] = programs[other.program];
+    other.list ? list = true : static_cast<bool>(++citations);
+  }
+  std::vector<std::u16string> lines;
+  for (const auto& [program, holds] : programs) {
+    const std::string number = std::to_string(holds.first);
+    lines.emplace_back(to_view(text(context_, holds.second ? texts::citation_other_with_list : texts::citation_other,
+                                    std::u16string(number.begin(), number.end()), text::to_utf16(program))));
+  }
+  return lines;
+}
+
+std::u16string CitationDocument::first_word_on_others() {
+  if (std::exchange(told_of_others_, true)) return {};
+  std::u16string all;
+  for (const std::u16string& line : other_programs()) all += (all.empty() ? u"" : u"\n") + line;
+  return all;
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,415 @@
+#include "writer/citation/field_writer.h"
+
+#include <algorithm>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XFootnote.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include "citation/session/citation_data.h"
+#include "citation/session/faults.h"
+#include "citation/session/note_text.h"
+#include "citation/zotero/rich_text.h"
+#include "text/error.h"
+#include "text/utf.h"
+#include "writer/border/border.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/citation/document_properties.h"
+#include "writer/citation/list_writer.h"
+#include "writer/text/document.h"
+#include "writer/text/writer_text.h"
+
+namespace soat::writer {
+
+namespace session = citation::session;
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Cursor = Reference<css::text::XTextCursor>;
+
+// Only marks can grow over one another.
+Written of_mark(Written written, FieldKind kind) {
+  if (kind != FieldKind::mark) written.name = {};
+  return written;
+}
+
+// A mark on nothing cannot be found again.
+std::vector<FormattedText> some_text(std::vector<FormattedText> texts) {
+  if (texts.empty()) texts.push_back({"[?]", {}});
+  return texts;
+}
+
+// Blanks belong before a citation in the text, but not before a note's number.
+void take_blank_before(const Range& place) {
+  const Cursor cursor = place->getText()->createTextCursorByRange(place->getStart());
+  if (cursor->goLeft(1, true) && cursor->getString() == " ") cursor->setString(OUString());
+}
+
+bool wants_blank_before(const Range& place) {
+  const Cursor cursor = place->getText()->createTextCursorByRange(place->getStart());
+  if (!cursor->goLeft(1, true)) return false;
+  const OUString before = cursor->getString();
+  return before.getLength() == 1 && session::wants_blank_behind(to_view(before).front());
+}
+
+bool says_more(const std::vector<Field>& fields) {
+  std::vector<std::u16string> shown;
+  std::vector<Json> citations;
+  for (const Field& field : fields) {
+    shown.emplace_back(to_view(field.place.range->getString()));
+    citations.push_back(field.code->data);
+  }
+  return session::says_more(to_view(fields.front().place.text->getString()), shown, citations);
+}
+
+}  // namespace
+
+void require_open(const Place& place) {
+  if (is_protected(place.range) || (place.note.is() && is_protected(place.in_body)))
+    throw session::Fault(texts::citation_error_protected, utf8(place.range->getString()));
+}
+
+Reference<css::text::XTextDocument> FieldWriter::document() const {
+  const Reference<css::text::XTextDocument> document(document_);
+  if (!document.is()) throw Error("the document is closed");
+  return document;
+}
+
+// The field as it stands now, if it is still there.
+std::optional<Field> FieldWriter::find(const Field& seen) {
+  return fields_.find(seen.kind, seen.section, seen.name);
+}
+
+// --- Which edit is carried out how
+
+struct FieldWriter::Carrier {
+  FieldWriter& writer;
+  const std::vector<Field>& fields;
+  EditState& state;
+
+  template <class Edit>
+  void operator()(Edit edit) const {
+    if constexpr (std::is_same_v<Edit, session::WriteList>) {
+      add_list_steps(writer.context_, writer.document(), writer.fields_, fields[edit.field], std::move(edit), state);
+    } else if constexpr (std::is_same_v<Edit, session::FormatList>) {
+      add([edit](FieldWriter& here, EditState&) { format_list(here.document(), edit.format); });
+    } else if constexpr (std::is_same_v<Edit, session::MoveOutOfNote>) {
+      std::vector<Field> seen;
+      for (const std::size_t i : edit.fields) seen.push_back(fields[i]);
+      add([seen, to = edit.to](FieldWriter& here, EditState& now) { here.carry_out(seen, to, now); });
+    } else if constexpr (requires { edit.field; }) {
+      const Field& seen = fields[edit.field];
+      add([seen, edit = std::move(edit)](FieldWriter& here, EditState& now) { here.carry_out(seen, edit, now); });
+    } else {
+      add([edit = std::move(edit)](FieldWriter& here, EditState& now) { here.carry_out(edit, now); });
+    }
+  }
+
+  template <class Step>
+  void add(Step step) const {
+    state.steps.emplace_back([here = &writer, step = std::move(step)](EditState& now) { step(*here, now); });
+  }
+};
+
+void FieldWriter::add_steps(session::FieldEdits edits, const std::vector<Field>& fields, EditState& state) {
+  for (session::FieldEdit& edit : edits) std::visit(Carrier{*this, fields, state}, std::move(edit));
+}
+
+// --- Pieces
+
+// Lays a new field over a range and gives its name.
+OUString FieldWriter::attach(const Range& range, FieldKind kind, bool list, const Json& data, EditState& state) {
+  std::string name;
+  if (kind == FieldKind::bookmark) {
+    name = "ZOTERO_BREF_" + citation::zotero::random_suffix(12);
+    change_property(name, list ? citation::zotero::bibliography_value(data) : citation::zotero::item_value(data),
+                    state);
+  } else {
+    const std::string suffix = citation::zotero::random_suffix();
+    name = list ? citation::zotero::bibliography_name(data, suffix) : citation::zotero::item_name(data, suffix);
+  }
+  attach_field(document(), range, kind, list, to_office(std::string_view(name)));
+  return to_office(std::string_view(name));
+}
+
+void FieldWriter::change_property(const std::string& stem, const std::string& value, EditState& state) {
+  soat::writer::change_property(document(), text(context_, state.title), stem, value);
+}
+
+// The data of a bookmark that is gone, unless a copy of it shares them.
+void FieldWriter::drop_data(const Field& field, EditState& state) {
+  const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
+  const OUString stem = to_office(std::string_view(field.properties));
+  for (const OUString& name : bookmarks->getElementNames()) {
+    if (name.startsWith(stem)) return;
+  }
+  change_property(field.properties, {}, state);
+}
+
+// Writes a citation at a place, which must lie outside other fields.
+Written FieldWriter::put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, int note,
+                         EditState& state) {
+  auto runs = citation::zotero::read_rtf(rtf);
+  if (runs.empty()) {
+    runs.emplace_back();
+    runs.back().text = u"[?]";
+  }
+  const Range written = write_runs(place, runs);
+  const Json data = session::written_citation(std::move(citation), rtf, utf8(written->getString()), note);
+  return {written, attach(written, kind, false, data, state)};
+}
+
+// Puts something else where a citation stands; `write` is given the place.
+void FieldWriter::replace_field(const Field& field, const MarkRun::Write& write, EditState& state) {
+  require_open(field.place);
+  MarkRun(fields_, document(), field).write(write);
+  if (field.kind == FieldKind::bookmark) drop_data(field, state);
+}
+
+// Gives a citation other data and another text, and gives its new name.
+OUString FieldWriter::rewrite(const Field& field, Json citation, const std::string& rtf, EditState& state) {
+  OUString name;
+  replace_field(
+      field,
+      [&](const Range& place) {
+        const Written written = put(place, field.kind, std::move(citation), rtf, field.place.note_number, state);
+        name = written.name;
+        return of_mark(written, field.kind);
+      },
+      state);
+  return name;
+}
+
+// Gives a citation or a list other data or another kind of field under the same text; no field where there is no data.
+void FieldWriter::recode(const Field& field, FieldKind kind, const Json& data, EditState& state) {
+  require_open(field.place);
+  if (field.section && kind == field.kind && data.is_object()) {
+    const std::string name = citation::zotero::bibliography_name(data, citation::zotero::random_suffix());
+    Reference<css::container::XNamed>(field.content, UNO_QUERY_THROW)->setName(to_office(std::string_view(name)));
+    return;
+  }
+  if (field.kind == FieldKind::bookmark || field.section) {
+    const Range anchor = field.content->getAnchor();
+    const Cursor keep = anchor->getText()->createTextCursorByRange(anchor);
+    field.content->dispose();
+    if (field.kind == FieldKind::bookmark) drop_data(field, state);
+    if (data.is_object()) attach(Range(keep, UNO_QUERY), kind, field.is_list(), data, state);
+    return;
+  }
+  MarkRun run(fields_, document(), field);
+  const auto texts = some_text(run.own_text());
+  run.write([&](const Range& place) {
+    Written written{write_formatted(place, texts), {}};
+    if (data.is_object()) written.name = attach(written.range, kind, field.is_list(), data, state);
+    return of_mark(written, kind);
+  });
+}
+
+Range FieldWriter::new_note(const Range& place, NoteKind kind) {
+  const Reference<css::lang::XMultiServiceFactory> factory(document(), UNO_QUERY_THROW);
+  const Reference<css::text::XFootnote> note(
+      factory->createInstance(kind == NoteKind::endnotes ? OUString("com.sun.star.text.Endnote")
+                                                         : OUString("com.sun.star.text.Footnote")),
+      UNO_QUERY_THROW);
+  place->getText()->insertTextContent(place, Reference<css::text::XTextContent>(note, UNO_QUERY_THROW), false);
+  return Range(Text(note, UNO_QUERY_THROW)->createTextCursor(), UNO_QUERY_THROW);
+}
+
+// Puts the cursor behind the command's citation and outside its mark; behind the note's number if it stands in a note
+// that has been made for it.
+void FieldWriter::show_cursor_behind(EditState& state) {
+  if (!state.cursor_follows) return;
+  state.afterwards.emplace_back([this, kind = state.put_kind, name = state.put] {
+    const auto field = fields_.find(kind, false, name);
+    const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
+    const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
+    if (!field || !view.is()) return;
+    const Range cursor(view->getViewCursor(), UNO_QUERY_THROW);
+    const bool from_text = field->place.note.is() && cursor->getText() != field->place.text;
+    view->getViewCursor()->gotoRange((from_text ? field->place.in_body : field->place.range)->getEnd(), false);
+  });
+}
+
+// --- Edits
+
+void FieldWriter::carry_out(const session::PutCitation& edit, EditState& state) {
+  const Cursor target = state.place;
+  require_open(fields_.place_of(Range(target, UNO_QUERY)));
+  if (!target->isCollapsed()) target->setString(OUString());
+  const bool makes_note = edit.new_note != NoteKind::none;
+  state.put_kind = edit.storage;
+  MarkRun(fields_, document(), Range(target, UNO_QUERY)).write([&](const Range& free) {
+    const Cursor behind = free->getText()->createTextCursorByRange(free);
+    if (!edit.lead.empty() && !makes_note) {
+      behind->setString(to_office(edit.lead));
+      behind->collapseToEnd();
+    }
+    const Range where = makes_note ? new_note(Range(behind, UNO_QUERY), edit.new_note) : Range(behind, UNO_QUERY);
+    const Written written = put(where, edit.storage, edit.citation, edit.rtf, edit.note, state);
+    state.put = written.name;
+    // The cursor has been pushed behind the note's number.
+    return makes_note ? Written{Range(behind, UNO_QUERY), {}} : of_mark(written, edit.storage);
+  });
+  ++state.tally.changed;
+  show_cursor_behind(state);
+}
+
+void FieldWriter::carry_out(const session::RewritePut& edit, EditState& state) {
+  if (const auto field = fields_.find(state.put_kind, false, state.put))
+    state.put = rewrite(*field, field->code->data, edit.rtf, state);
+}
+
+void FieldWriter::carry_out(const Field& seen, const session::RewriteCitation& edit, EditState& state) {
+  const auto there = find(seen);
+  if (!there) {
+    if (edit.data) throw session::Fault(texts::citation_error_gone);
+    return;  // taken away meanwhile
+  }
+  const session::Rewriting needed =
+      session::judge(edit, there->code->data, utf8(there->place.range->getString()), there->place.note_number);
+  if (needed == session::Rewriting::edited) ++state.tally.edited;
+  if (needed == session::Rewriting::edited || needed == session::Rewriting::needless) return;
+  Json citation = edit.data ? *edit.data : there->code->data;
+  citation["citationID"] = edit.id;
+  OUString name;
+  try {
+    name = rewrite(*there, std::move(citation), edit.rtf, state);
+  } catch (const session::HoldsMore&) {
+    if (edit.data) throw;
+    ++state.tally.left;  // told, and no reason to leave the others
+    return;
+  }
+  if (needed == session::Rewriting::text) ++state.tally.changed;
+  if (!edit.data) return;
+  state.put = name;
+  state.put_kind = there->kind;
+  show_cursor_behind(state);
+}
+
+void FieldWriter::carry_out(const Field& seen, const session::RecodeField& edit, EditState& state) {
+  const auto there = find(seen);
+  if (!there && edit.must) throw session::Fault(texts::citation_error_gone);
+  if (!there) return;
+  recode(*there, edit.storage, edit.data, state);
+  if (edit.counted) ++state.tally.changed;
+}
+
+void FieldWriter::carry_out(const Field& seen, const session::RemoveCitation& edit, EditState& state) {
+  const auto there = find(seen);
+  if (!there) return;
+  if (edit.with_note) {
+    require_open(there->place);
+    if (there->kind == FieldKind::bookmark) {
+      there->content->dispose();
+      drop_data(*there, state);
+    }
+    Reference<css::lang::XComponent>(there->place.note, UNO_QUERY_THROW)->dispose();
+  } else {
+    replace_field(
+        *there,
+        [](const Range& place) {
+          return Written{place, {}};
+        },
+        state);
+  }
+  ++state.tally.changed;
+}
+
+// From the text, or from a note of the other kind, into a note of its own.
+void FieldWriter::carry_out(const Field& seen, const session::MoveToNote& edit, EditState& state) {
+  const auto there = find(seen);
+  if (!there) return;
+  require_open(there->place);
+  Json data = there->code->data;
+  MarkRun run(fields_, document(), *there);
+  const auto texts = some_text(run.own_text());
+  run.write([&](const Range& place) {
+    session::set_joined(data, wants_blank_before(place));
+    take_blank_before(place);
+    const Cursor at = place->getText()->createTextCursorByRange(place);
+    const Range inside = new_note(Range(at, UNO_QUERY), edit.to);
+    attach(write_formatted(inside, texts), there->kind, false, data, state);
+    return Written{Range(at, UNO_QUERY), {}};  // the cursor has been pushed behind the note's number
+  });
+  if (there->kind == FieldKind::bookmark) drop_data(*there, state);
+  ++state.tally.changed;
+}
+
+void FieldWriter::carry_out(const std::vector<Field>& seen, NoteKind to, EditState& state) {
+  std::vector<Field> there;
+  for (const Field& field : seen) {
+    if (auto now = find(field)) there.push_back(std::move(*now));
+  }
+  if (there.empty()) return;
+  if (says_more(there)) {
+    state.tally.left += there.size();
+    return;
+  }
+  move_out_of_note(there, to, state);
+  state.tally.changed += there.size();
+}
+
+// All citations of a note, which holds nothing else, into the text or into notes of the other kind.
+void FieldWriter::move_out_of_note(const std::vector<Field>& fields, NoteKind to, EditState& state) {
+  const Place& note = fields.front().place;
+  require_open(note);
+  struct Taken {
+    const Field* field;
+    std::vector<FormattedText> texts;
+  };
+  std::vector<Taken> taken;
+  for (const Field& field : fields) taken.push_back({&field, MarkRun(fields_, document(), field).own_text()});
+  const Cursor before = note.in_body->getText()->createTextCursorByRange(note.in_body->getStart());
+  for (const Field& field : fields) {
+    if (field.kind != FieldKind::bookmark) continue;
+    field.content->dispose();
+    drop_data(field, state);
+  }
+  Reference<css::lang::XComponent>(note.note, UNO_QUERY_THROW)->dispose();
+  Range place(before, UNO_QUERY);
+  for (const Taken& one : taken) {
+    const Json& data = one.field->code->data;
+    const FieldKind kind = one.field->kind;
+    MarkRun(fields_, document(), place->getEnd()).write([&](const Range& spot) {
+      const Cursor at = spot->getText()->createTextCursorByRange(spot);
+      if (to != NoteKind::none) {
+        attach(write_formatted(new_note(Range(at, UNO_QUERY), to), one.texts), kind, false, data, state);
+        place = Range(at, UNO_QUERY);
+        return Written{place, {}};
+      }
+      if (!session::is_joined(data) && wants_blank_before(Range(at, UNO_QUERY))) {
+        at->setString(" ");
+        at->collapseToEnd();
+      }
+      Json moved = data;
+      session::set_joined(moved, false);
+      Written written{write_formatted(Range(at, UNO_QUERY), one.texts), {}};
+      written.name = attach(written.range, kind, false, moved, state);
+      place = written.range;
+      return of_mark(written, kind);
+    });
+  }
+}
+
+void FieldWriter::carry_out(const session::PutList& edit, EditState& state) {
+  make_room_for_list(state.place);
+  attach(Range(state.place, UNO_QUERY), edit.storage, true, edit.data, state);
+}
+
+void FieldWriter::carry_out(const session::WriteProperty& edit, EditState& state) {
+  change_property(edit.stem, edit.value, state);
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <com/sun/star/text/XTextCursor.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+
+#include "citation/session/edits.h"
+#include "writer/border/configuration.h"
+#include "writer/citation/field_reader.h"
+#include "writer/citation/field_writer.h"
+
+// The list of sources in a document: where it is put, how its paragraphs are written. Main thread, within an undo
+// context of the caller.
+namespace soat::writer {
+
+// Gives the list a paragraph of its own at a place, which then spans nothing.
+void make_room_for_list(const css::uno::Reference<css::text::XTextCursor>& place);
+
+// The indents that the style asks for, in the paragraph style of lists; the user may change them afterwards.
+void format_list(const css::uno::Reference<css::text::XTextDocument>& document,
+                 const citation::session::ListFormat& format);
+
+// Adds steps that write a list. What it holds is found out in the first of them, for the document may have changed by
+// then; `fields` must outlive them.
+void add_list_steps(const Context& context, const css::uno::Reference<css::text::XTextDocument>& document,
+                    FieldReader& fields, const Field& list, citation::session::WriteList edit, EditState& state);
+
+}  // namespace soat::writer

@@ -1,0 +1,99 @@
+"""Citations that go by other ways than Soát's commands: numbers and the list of sources follow."""
+import os
+import time
+import unittest
+
+from citation_support import ANH, CHICAGO, IEEE, SMITH, UT, CitationTest, cite
+
+
+class WatchTest(CitationTest):
+    def ready(self, style=IEEE, notes="text"):
+        document = self.new_document("Một hai ba bốn.", "", hidden=False)
+        self.service.setStyle(document, style, "vi-VN", notes)
+        for offset, item in ((14, SMITH), (7, ANH), (3, UT)):
+            self.place_cursor(document, offset)
+            self.insert(document, cite(item))
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        self.service.insertBibliography(document)
+        return document
+
+    def lines(self, document):
+        return document.getTextSections().getByIndex(0).getAnchor().getString().split("\n")
+
+    def until(self, condition, patience=20):
+        end = time.monotonic() + patience
+        while not condition() and time.monotonic() < end:
+            time.sleep(0.05)
+        self.assertTrue(condition())
+
+    def select_first_mark(self, document):
+        """Selects a citation as the user would, from its first letter to its last."""
+        (name,) = [name for name in document.getReferenceMarks().getElementNames() if '"ut"' in name]
+        document.getCurrentController().select(document.getReferenceMarks().getByName(name).getAnchor())
+
+    def dispatch(self, document, command):
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:" + command, "_self", 0, ())
+
+    def test_a_note_is_deleted_by_hand(self):
+        document = self.ready(CHICAGO, "footnotes")
+        before = self.lines(document)
+        self.assertEqual(len([line for line in before if "NXB" in line]), 3)
+        titles = self.undo_titles(document)
+        anchor = document.getFootnotes().getByIndex(0).getAnchor()
+        document.getCurrentController().select(anchor)
+        self.dispatch(document, "Delete")
+        self.until(lambda: "Sông nước" not in "".join(self.lines(document)))
+        after = self.lines(document)
+        self.assertEqual(len([line for line in after if "NXB" in line]), 2)
+        self.assertEqual(document.getFootnotes().getCount(), 2)
+        # One step more, and it takes all back.
+        self.assertEqual(len(self.undo_titles(document)), len(titles) + 1)
+        self.dispatch(document, "Undo")
+        self.assertEqual(document.getFootnotes().getCount(), 3)
+        self.assertEqual(self.lines(document), before)
+        time.sleep(0.5)
+        self.assertEqual(self.lines(document), before)
+        self.dispatch(document, "Redo")
+        self.assertEqual(document.getFootnotes().getCount(), 2)
+        self.assertEqual(self.lines(document), after)
+
+    def test_numbers_follow(self):
+        document = self.ready()
+        self.assertEqual(self.texts(document), ["[1]", "[2]", "[3]"])
+        self.select_first_mark(document)
+        self.dispatch(document, "Delete")
+        self.until(lambda: self.texts(document) == ["[1]", "[2]"])
+        self.until(lambda: len(self.lines(document)) == 2)
+        self.dispatch(document, "Undo")
+        self.assertEqual(self.texts(document), ["[1]", "[2]", "[3]"])
+        self.assertEqual(len(self.lines(document)), 3)
+
+    def test_what_is_saved_does_not_lie(self):
+        document = self.ready(CHICAGO, "footnotes")
+        path = os.path.join(self.office.profile, "theo sau.odt")
+        url = self.office.uno.systemPathToFileUrl(path)
+        document.storeAsURL(url, ())
+        self._documents.remove(document)
+        document.close(True)
+        # Opened again, deleted and saved, without any command of ours.
+        again = self.office.desktop.loadComponentFromURL(url, "_blank", 0, ())
+        self.addCleanup(again.close, True)
+        self.assertIn("Sông nước", "".join(self.lines(again)))
+        again.getCurrentController().select(again.getFootnotes().getByIndex(0).getAnchor())
+        self.dispatch(again, "Delete")
+        again.store()
+        self.assertNotIn("Sông nước", "".join(self.lines(again)))
+        self.assertFalse(again.isModified())
+
+    def test_nothing_else_is_touched(self):
+        document = self.ready()
+        titles = self.undo_titles(document)
+        document.Text.insertString(document.Text.getStart(), "Thêm. ", False)
+        time.sleep(0.5)
+        self.assertEqual(len(self.undo_titles(document)), len(titles) + 1)
+        self.assertTrue(document.getUndoManager().isUndoPossible())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,63 @@
+#include "check/context/row_products.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <vector>
+
+namespace soat::check::context {
+namespace {
+
+TEST(RowProducts, RoundAsOperationsOneByOne) {
+  constexpr std::size_t dimensions = 96;
+  std::mt19937 random(5);
+  std::uniform_real_distribution<float> real(-3, 3);
+  std::vector<float> vector(dimensions);
+  std::vector<std::vector<std::int8_t>> bytes(rows_together, std::vector<std::int8_t>(dimensions));
+  std::array<ScaledRow, rows_together> rows;
+  std::array<float, rows_together> sums{};
+  std::array<float, rows_together> expected{};
+  for (float& x : vector) x = real(random);
+  for (std::size_t k = 0; k < rows_together; ++k) {
+    for (std::int8_t& byte : bytes[k]) byte = static_cast<std::int8_t>(static_cast<int>(random() % 256) - 128);
+    rows[k] = {bytes[k].data(), real(random) / 127};
+    sums[k] = expected[k] = real(random);
+    for (std::size_t d = 0; d < dimensions; ++d) {
+      const float number = rows[k].scale * static_cast<float>(bytes[k][d]);
+      const float product = vector[d] * number;
+      expected[k] += product;
+    }
+  }
+  std::array<float, rows_together> sums_without_avx2 = sums;
+  add_products(vector.data(), dimensions, rows, sums);
+  EXPECT_EQ(sums, expected);
+  add_products_without_avx2(vector.data(), dimensions, rows, sums_without_avx2);
+  EXPECT_EQ(sums_without_avx2, expected);
+}
+
+TEST(RowProducts, OfOneRowRoundAsOperationsOneByOne) {
+  constexpr std::size_t dimensions = 96;
+  std::mt19937 random(6);
+  std::uniform_real_distribution<float> real(-3, 3);
+  std::vector<float> vector(dimensions);
+  std::vector<float> sums(dimensions);
+  std::vector<float> expected(dimensions);
+  std::vector<std::int8_t> bytes(dimensions);
+  const float scale = real(random);
+  for (std::size_t d = 0; d < dimensions; ++d) {
+    vector[d] = real(random);
+    bytes[d] = static_cast<std::int8_t>(static_cast<int>(random() % 256) - 128);
+    sums[d] = expected[d] = real(random);
+    const float number = scale * static_cast<float>(bytes[d]);
+    const float product = vector[d] * number;
+    expected[d] += product;
+  }
+  std::vector<float> sums_without_avx2 = sums;
+  add_product(vector.data(), dimensions, {bytes.data(), scale}, sums.data());
+  EXPECT_EQ(sums, expected);
+  add_product_without_avx2(vector.data(), dimensions, {bytes.data(), scale}, sums_without_avx2.data());
+  EXPECT_EQ(sums_without_avx2, expected);
+}
+
+}  // namespace
+}  // namespace soat::check::context

@@ -1,0 +1,63 @@
+#include "check/garble/predecessors.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <set>
+#include <vector>
+
+#include "text/syllable.h"
+
+namespace soat::check::garble {
+namespace {
+
+using model::WordId;
+
+class PredecessorsTest : public testing::Test {
+ protected:
+  WordId word(std::u16string_view text) const { return words_->find(text::parse(text)); }
+
+  std::vector<WordId> successors(WordId before) const {
+    const model::LanguageModel::Successors all = words_->successors(before);
+    std::vector<WordId> out;
+    for (std::uint32_t i = 0; i < all.size(); ++i) out.push_back(all[i]);
+    return out;
+  }
+
+  std::shared_ptr<const model::LanguageModel> words_ =
+      model::LanguageModel::open(std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi/soat.model");
+  Predecessors predecessors_{*words_};
+};
+
+TEST_F(PredecessorsTest, AreThePairsTurnedRound) {
+  for (const char16_t* text : {u"của", u"nghiêng", u"hóa", u"sương"}) {
+    const std::span<const WordId> before = predecessors_.of(word(text));
+    EXPECT_FALSE(before.empty());
+    EXPECT_TRUE(std::ranges::is_sorted(before));
+    for (const WordId first : before) EXPECT_TRUE(std::ranges::binary_search(successors(first), word(text)));
+  }
+}
+
+TEST_F(PredecessorsTest, GiveWhatFitsBetweenTwoWords) {
+  // Frequent words have filters, rare ones have none: all four ways.
+  for (const char16_t* before : {u"của", u"và", u"nghiêng", u"sương"}) {
+    for (const char16_t* after : {u"là", u"có", u"ngả", u"mù"}) {
+      const std::vector<WordId> left = successors(word(before));
+      const std::span<const WordId> right = predecessors_.of(word(after));
+      std::vector<WordId> expected;
+      std::ranges::set_intersection(left, right, std::back_inserter(expected));
+      std::erase_if(expected, [](WordId w) { return w < model::kFirstWord; });
+      std::vector<WordId> found;
+      find_between(*words_, predecessors_, word(before), word(after), 100000, found);
+      EXPECT_EQ(found, expected);
+    }
+  }
+  std::vector<WordId> found = {WordId{17}};
+  find_between(*words_, predecessors_, word(u"của"), word(u"là"), 10, found);
+  EXPECT_TRUE(found.empty()) << "both lists are longer than 10";
+}
+
+}  // namespace
+}  // namespace soat::check::garble

@@ -1,0 +1,421 @@
+#include "citation/session/commands.h"
+
+#include <gtest/gtest.h>
+
+#include "citation/csl/errors.h"
+#include "citation/zotero/json_access.h"
+#include "paper.h"
+#include "support/test_folder.h"
+#include "text/error.h"
+
+namespace soat::citation::session {
+namespace {
+
+using test::book;
+using test::cite;
+using test::cites;
+using test::Desk;
+using Texts = std::vector<std::string>;
+
+const Json kAnh = book("anh", "Nguyễn", "Chợ nổi", 1999);
+const Json kUt = book("ut", "Trần", "Sông nước", 2003);
+const Json kHoa = book("hoa", "Lê", "Ghe xuồng", 2014);
+
+const zotero::Preferences preferences(const Desk& desk) {
+  return zotero::read_preferences(desk.paper.properties.at("ZOTERO_PREF"));
+}
+
+Json data_of(const Desk& desk, std::size_t item) {
+  return desk.paper.items[item].code->data;
+}
+
+template <class Action>
+std::string fault_of(Action action) {
+  try {
+    action();
+  } catch (const Fault& fault) {
+    return fault.text();
+  }
+  return "none";
+}
+
+TEST(Commands, InsertRenumbersWhatFollows) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.put(cites(kAnh), 1);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[2]"}));
+  desk.put(cites(kHoa, {{"locator", "7"}, {"label", "page"}}), 0);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1, tr. 7]", "[2]", "[3]"}));
+}
+
+TEST(Commands, InsertAheadGivesTheSame) {
+  Desk desk;
+  desk.put(cites(kUt), 0, true);
+  desk.put(cites(kAnh), 0, true);
+  desk.put(cites(kUt), 0, true);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[2]", "[1]"}));
+}
+
+TEST(Commands, InsertStoresZoterosForm) {
+  Desk desk;
+  const std::string id = desk.put(cites(kUt, {{"suffix", ""}, {"prefix", "xem "}}), 0);
+  const Json data = data_of(desk, 0);
+  EXPECT_EQ(data["citationID"], id);
+  EXPECT_EQ(data["properties"]["plainCitation"], "xem [1]");
+  EXPECT_EQ(data["properties"]["noteIndex"], 0);
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : data["citationItems"][0].items()) keys.push_back(key);
+  EXPECT_EQ(keys, (Texts{"id", "uris", "itemData", "prefix"}));
+}
+
+TEST(Commands, InsertRefusesWhatHasNoSource) {
+  Desk desk;
+  const DocumentModel now = desk.model();
+  EXPECT_THROW(insert(desk.session, now, {}, {Json::array(), false, {}}, false), Error);
+  EXPECT_THROW(insert(desk.session, now, {}, {Json::array({{{"uris", Json::array({"x"})}}}), false, {}}, false), Error);
+}
+
+TEST(Commands, TheFirstCitationBringsPreferences) {
+  Desk desk;
+  desk.paper.properties.clear();
+  desk.put(cites(kUt), 0);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]"}));
+  EXPECT_NE(preferences(desk).style.find("bo-giao-duc"), std::string::npos);
+  EXPECT_EQ(preferences(desk).pref("fieldType"), "ReferenceMark");
+}
+
+TEST(Commands, UnreadablePreferencesStay) {
+  Desk desk;
+  StoredDocument stored;
+  stored.has_preferences = true;
+  const DocumentModel now = desk.session.read(stored);
+  Command command = insert(desk.session, now, {}, {cites(kUt), false, {}}, false);
+  Tally tally;
+  command.rounds.front()->compute(now, desk.formatter, {});
+  for (const FieldEdit& edit : command.rounds.front()->edits(now, tally))
+    EXPECT_FALSE(std::holds_alternative<WriteProperty>(edit));
+}
+
+TEST(Commands, AWordDocumentKeepsBookmarks) {
+  Desk desk;
+  desk.paper.word = true;
+  desk.put(cites(kUt), 0);
+  EXPECT_EQ(desk.paper.items[0].storage, Storage::bookmark);
+  EXPECT_EQ(preferences(desk).pref("fieldType"), "Bookmark");
+}
+
+TEST(Commands, AnotherProgramsPreferencesAreNeverWritten) {
+  Desk desk;
+  StoredDocument stored = desk.paper.stored();
+  stored.of_zotero_in_word = true;
+  const DocumentModel now = desk.session.read(stored);
+  Tally tally;
+  Command change = change_settings(desk.session, now.settings);
+  change.rounds.front()->compute(now, desk.formatter, {});
+  EXPECT_EQ(fault_of([&] { change.rounds.front()->edits(now, tally); }), "citation.error.zotero-style");
+  Command list = insert_list(desk.session);
+  list.rounds.front()->compute(now, desk.formatter, {});
+  for (const FieldEdit& edit : list.rounds.front()->edits(now, tally))
+    EXPECT_FALSE(std::holds_alternative<WriteProperty>(edit));
+}
+
+TEST(Commands, EditChangesOneAndWhatHangsOnIt) {
+  Desk desk;
+  const std::string first = desk.put(cites(kUt), 0);
+  desk.put(cites(kAnh), 1);
+  desk.run(edit(desk.session, desk.model(), first, {Json::array({cite(kAnh), cite(kHoa)}), false, {}}));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1], [2]", "[1]"}));
+  EXPECT_EQ(data_of(desk, 0)["citationID"], first);
+}
+
+TEST(Commands, EditTakesTheNewestDataOfASource) {
+  Desk desk("apa");
+  const std::string first = desk.put(cites(kUt), 0);
+  Json later = kUt;
+  later["issued"]["date-parts"][0][0] = 2010;
+  desk.put(cites(kUt), 1);
+  desk.run(edit(desk.session, desk.model(), first, {cites(later), false, {}}));
+  desk.run(refresh(desk.session, false));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"(Trần, 2010)", "(Trần, 2010)"}));
+}
+
+TEST(Commands, WhatIsNotThereCannotBeChanged) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  const DocumentModel now = desk.model();
+  EXPECT_EQ(fault_of([&] { edit(desk.session, now, "nobody", {cites(kAnh), false, {}}); }), "citation.error.gone");
+  EXPECT_EQ(fault_of([&] { remove(desk.session, now, "nobody", false); }), "citation.error.gone");
+  EXPECT_EQ(fault_of([&] { desk.run(keep_edit("nobody")); }), "citation.error.gone");
+  EXPECT_THROW(update_source(desk.session, {}), Error);
+}
+
+TEST(Commands, RemoveRenumbers) {
+  Desk desk;
+  const std::string first = desk.put(cites(kUt), 0);
+  desk.put(cites(kAnh), 1);
+  desk.run(insert_list(desk.session), 2);
+  EXPECT_EQ(desk.paper.list().lines.size(), 2U);
+  desk.run(remove(desk.session, desk.model(), first, false));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]"}));
+  ASSERT_EQ(desk.paper.list().lines.size(), 1U);
+  EXPECT_NE(desk.paper.list().lines[0].find(u"Chợ nổi"), std::u16string::npos);
+  desk.run(remove(desk.session, desk.model(), desk.model().snapshot.citations[0].id, false));
+  EXPECT_EQ(desk.paper.list().lines, (std::vector<std::u16string>{u""}));  // for the surface to fill
+}
+
+TEST(Commands, AFailureTakesAllBack) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.paper.items[0].is_protected = true;
+  const auto before = desk.paper.properties;
+  EXPECT_EQ(fault_of([&] { desk.put(cites(kAnh), 0); }), "citation.error.protected");
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]"}));
+  EXPECT_EQ(desk.paper.properties, before);
+}
+
+TEST(Commands, CancellingIsTold) {
+  Desk desk;
+  desk.cancelled = true;
+  EXPECT_THROW(desk.put(cites(kUt), 0), Cancelled);
+  desk.cancelled = false;
+  desk.put(cites(kUt), 0);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]"}));
+}
+
+TEST(Commands, AStyleThatIsNotInstalledChangesNothing) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  const auto before = desk.paper.properties;
+  Settings settings = desk.model().settings;
+  settings.style = "http://nowhere.example/none";
+  EXPECT_THROW(desk.run(change_settings(desk.session, settings)), StyleMissing);
+  EXPECT_EQ(desk.paper.properties, before);
+}
+
+TEST(Commands, RefreshLeavesWhatWasEditedByHand) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.put(cites(kAnh), 1);
+  desk.paper.items[1].text = "[hai]";
+  const Tally kept = desk.run(refresh(desk.session, false));
+  EXPECT_EQ(kept.edited, 1U);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[hai]"}));
+  const Tally overwritten = desk.run(refresh(desk.session, true));
+  EXPECT_EQ(overwritten.changed, 1U);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[2]"}));
+}
+
+TEST(Commands, AKeptTextStaysForGood) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.paper.items[0].text = "của tôi";
+  desk.run(keep_edit(desk.model().snapshot.citations[0].id));
+  const Tally tally = desk.run(refresh(desk.session, true));
+  EXPECT_EQ(tally.edited, 0U);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"của tôi"}));
+}
+
+TEST(Commands, FollowWritesOnlyWhatIsAnother) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.put(cites(kAnh), 1);
+  desk.put(cites(kHoa), 2);
+  desk.run(insert_list(desk.session), 3);
+  desk.run(follow(desk.session));
+  EXPECT_TRUE(desk.paper.properties.contains("ZOTERO_PREF"));
+  // Taken away by hand.
+  desk.paper.items.erase(desk.paper.items.begin());
+  const Tally tally = desk.run(follow(desk.session));
+  EXPECT_EQ(tally.changed, 2U);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[2]"}));
+  EXPECT_EQ(desk.paper.list().lines.size(), 2U);
+  EXPECT_EQ(desk.run(follow(desk.session)).changed, 0U);
+}
+
+TEST(Commands, UpdateSourceChangesEveryCitation) {
+  Desk desk("apa");
+  desk.put(cites(kUt), 0);
+  desk.put(Json::array({cite(kAnh), cite(kUt)}), 1);
+  Source source{{"urn:test:ut"}, kUt, 0};
+  source.data["issued"]["date-parts"][0][0] = 2020;
+  source.data["id"] = "other";
+  desk.run(update_source(desk.session, source));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"(Trần, 2020)", "(Nguyễn, 1999; Trần, 2020)"}));
+  EXPECT_EQ(data_of(desk, 0)["citationItems"][0]["itemData"]["id"], "ut");
+}
+
+TEST(Commands, UnlinkLeavesPreferencesAndWhatIsDamaged) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.run(insert_list(desk.session), 1);
+  test::Paper::Item damaged;
+  damaged.name = "damaged";
+  damaged.code = test::Paper::code_of(zotero::CodeKind::item, nullptr);
+  desk.paper.items.push_back(damaged);
+  const Tally tally = desk.run(unlink());
+  EXPECT_EQ(tally.changed, 2U);
+  EXPECT_EQ(tally.left, 1U);
+  EXPECT_EQ(desk.paper.items.size(), 1U);
+  EXPECT_TRUE(desk.paper.properties.contains("ZOTERO_PREF"));
+}
+
+TEST(Commands, ConvertChangesEveryField) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.run(insert_list(desk.session), 1);
+  EXPECT_EQ(desk.run(convert(Storage::bookmark)).changed, 2U);
+  for (const auto& item : desk.paper.items) EXPECT_EQ(item.storage, Storage::bookmark);
+  EXPECT_EQ(preferences(desk).pref("fieldType"), "Bookmark");
+  EXPECT_EQ(desk.run(convert(Storage::bookmark)).changed, 0U);
+  EXPECT_EQ(desk.model().settings.fields, Storage::bookmark);
+}
+
+// --- Notes
+
+Settings with_notes(Desk& desk, NoteKind notes) {
+  Settings settings = desk.model().settings;
+  settings.notes = notes;
+  settings.style = Desk::id_of(notes == NoteKind::none ? "ieee" : "chicago-fullnote-bibliography");
+  return settings;
+}
+
+TEST(Commands, NotesAreCountedOn) {
+  Desk desk;
+  desk.run(change_settings(desk.session, with_notes(desk, NoteKind::footnotes)));
+  desk.put(cites(kUt), 0);
+  desk.put(cites(kUt), 0);
+  ASSERT_EQ(desk.paper.items.size(), 2U);
+  EXPECT_EQ(desk.paper.number_of(desk.paper.items[0]), 1);
+  EXPECT_EQ(data_of(desk, 0)["properties"]["noteIndex"], 1);
+  EXPECT_EQ(data_of(desk, 1)["properties"]["noteIndex"], 2);
+  EXPECT_NE(desk.paper.items[0].text.find("Sông nước"), std::string::npos);
+  const std::string later = desk.paper.items[1].text;
+  EXPECT_LT(later.size(), desk.paper.items[0].text.size());  // short, for it comes second
+  desk.run(remove(desk.session, desk.model(), desk.model().snapshot.citations[0].id, true));
+  EXPECT_NE(desk.paper.items[0].text, later);
+  EXPECT_EQ(data_of(desk, 0)["properties"]["noteIndex"], 1);
+}
+
+TEST(Commands, CitationsMoveIntoNotesAndBack) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.put(cites(kAnh), 1);
+  desk.run(change_settings(desk.session, with_notes(desk, NoteKind::footnotes)));
+  for (const auto& item : desk.paper.items) EXPECT_EQ(item.note_kind, NoteKind::footnotes);
+  desk.run(change_settings(desk.session, with_notes(desk, NoteKind::endnotes)));
+  for (const auto& item : desk.paper.items) EXPECT_EQ(item.note_kind, NoteKind::endnotes);
+  desk.paper.items[1].beside = u"Xem thêm ";
+  const Tally tally = desk.run(change_settings(desk.session, with_notes(desk, NoteKind::none)));
+  EXPECT_EQ(tally.left, 1U);
+  EXPECT_EQ(desk.paper.items[0].note_kind, NoteKind::none);
+  EXPECT_EQ(desk.paper.items[1].note_kind, NoteKind::endnotes);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[2]"}));
+}
+
+TEST(Commands, SettingsAreStored) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  Settings settings = desk.model().settings;
+  settings.style = Desk::id_of("apa");
+  settings.locale = "en-US";
+  settings.fields = Storage::bookmark;
+  settings.headings = true;
+  settings.vietnamese_order = false;
+  desk.run(change_settings(desk.session, settings));
+  const Settings stored = desk.model().settings;
+  EXPECT_EQ(stored.style, settings.style);
+  EXPECT_EQ(stored.locale, "en-US");
+  EXPECT_EQ(stored.fields, Storage::bookmark);
+  EXPECT_TRUE(stored.headings);
+  EXPECT_FALSE(stored.vietnamese_order);
+  EXPECT_EQ(desk.paper.items[0].storage, Storage::bookmark);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"(Trần, 2003)"}));
+}
+
+// --- The list
+
+TEST(Commands, TheListFollows) {
+  Desk desk("apa");
+  desk.put(cites(kUt), 0);
+  desk.run(insert_list(desk.session), 1);
+  EXPECT_LT(desk.paper.format.first_line, 0);
+  EXPECT_TRUE(preferences(desk).has_bibliography);
+  EXPECT_TRUE(preferences(desk).bibliography_style_set);
+  ASSERT_EQ(desk.paper.list().lines.size(), 1U);
+  desk.put(cites(kAnh), 0);
+  ASSERT_EQ(desk.paper.list().lines.size(), 2U);
+  EXPECT_NE(desk.paper.list().lines[0].find(u"Nguyễn"), std::u16string::npos);
+}
+
+TEST(Commands, WhatIsListedCanBeChosen) {
+  Desk desk("apa");
+  desk.put(cites(kUt), 0);
+  EXPECT_EQ(fault_of([&] { desk.run(choose_listed(desk.session, {})); }), "citation.error.no-list");
+  desk.run(insert_list(desk.session), 1);
+  ListChoice choice;
+  choice.uncited.push_back({{"urn:test:hoa"}, kHoa, 0});
+  choice.omitted.push_back({"urn:test:ut"});
+  desk.run(choose_listed(desk.session, choice));
+  ASSERT_EQ(desk.paper.list().lines.size(), 1U);
+  EXPECT_NE(desk.paper.list().lines[0].find(u"Ghe xuồng"), std::u16string::npos);
+  const ListChoice read = desk.session.choice(desk.model());
+  ASSERT_EQ(read.uncited.size(), 1U);
+  EXPECT_EQ(read.uncited[0].data["title"], "Ghe xuồng");
+  EXPECT_EQ(read.omitted, choice.omitted);
+  desk.run(choose_listed(desk.session, {}));
+  EXPECT_FALSE(desk.paper.properties.contains("SOAT_UNCITED"));
+  EXPECT_NE(desk.paper.list().lines[0].find(u"Sông nước"), std::u16string::npos);
+}
+
+TEST(Commands, AListWhosePlaceIsGoneIsMissed) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  StoredDocument stored = desk.paper.stored();
+  stored.lost_lists = {"ZOTERO_BREF_x"};
+  const DocumentModel now = desk.session.read(stored);
+  Command command = refresh(desk.session, false);
+  command.rounds.pop_front();
+  Tally tally;
+  command.rounds.front()->compute(now, desk.formatter, {});
+  EXPECT_TRUE(command.rounds.front()->edits(now, tally).empty());
+  EXPECT_TRUE(tally.list_lost);
+  // A new one ends that.
+  Command list = insert_list(desk.session);
+  list.rounds.front()->compute(now, desk.formatter, {});
+  bool forgotten = false;
+  for (const FieldEdit& edit : list.rounds.front()->edits(now, tally)) {
+    const auto* property = std::get_if<WriteProperty>(&edit);
+    forgotten = forgotten || (property && property->stem == "ZOTERO_BREF_x" && property->value.empty());
+  }
+  EXPECT_TRUE(forgotten);
+}
+
+TEST(Commands, AStyleWithoutAListIsTold) {
+  const soat::test::TestFolder folder;
+  std::string style = citation::test::read(citation::test::data_folder() / "styles/ieee.csl");
+  const auto begin = style.find("<bibliography");
+  style.erase(begin, style.find("</bibliography>") + 15 - begin);
+  std::ofstream(folder.path() / "ieee.csl") << style;
+  Desk desk;
+  desk.session = Session({folder.path()}, {citation::test::data_folder() / "locales"});
+  EXPECT_EQ(fault_of([&] { desk.run(insert_list(desk.session)); }), "citation.error.style-without-list");
+}
+
+// --- Previews
+
+TEST(Commands, PreviewsSayWhatWillBe) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  const std::string second = desk.put(cites(kAnh), 1);
+  const DocumentModel now = desk.model();
+  EXPECT_EQ(preview_at(desk.session, now, desk.point(now, 0), {cites(kHoa), false, {}}).text(desk.formatter), "[1]");
+  EXPECT_EQ(preview_at(desk.session, now, desk.point(now, 2), {cites(kUt), false, {}}).text(desk.formatter), "[1]");
+  const auto other = preview_of(desk.session, now, second, {cites(kHoa), false, {}});
+  ASSERT_TRUE(other);
+  EXPECT_EQ(other->text(desk.formatter), "[2]");
+  EXPECT_FALSE(preview_of(desk.session, now, "nobody", {cites(kHoa), false, {}}));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[2]"}));
+}
+
+}  // namespace
+}  // namespace soat::citation::session

@@ -1,0 +1,121 @@
+#include "citation/session/formatter.h"
+
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "citation/csl/errors.h"
+#include "citation/session/formatter_queue.h"
+#include "unit/citation/fixture.h"
+
+namespace soat::citation::session {
+namespace {
+
+using nlohmann::json;
+
+struct World {
+  explicit World(const std::string& style = "ieee") {
+    snapshot.setup.style = citation::test::options_for(style).style.info.id;
+    snapshot.setup.style_folders = {citation::test::data_folder() / "styles"};
+    snapshot.setup.locale_folders = {citation::test::data_folder() / "locales"};
+  }
+
+  CitationInput input(const std::string& id, const std::string& item, int year = 2000) {
+    snapshot.items[item] = std::make_shared<const json>(
+        json{{"id", item}, {"type", "book"}, {"title", item}, {"issued", {{"date-parts", {{year}}}}}});
+    return {id, std::make_shared<const json>(json::array({{{"id", item}}})), false, 0};
+  }
+  void add(const std::string& id, const std::string& item) { snapshot.citations.push_back(input(id, item)); }
+
+  Snapshot snapshot;
+  std::atomic<bool> cancelled = false;
+  Formatter formatter{cancelled};
+};
+
+TEST(Formatter, TellsWhatAnInsertionChanges) {
+  World world;
+  world.add("a", "x");
+  world.add("b", "y");
+  const CitationInput fresh = world.input("c", "z");
+  EXPECT_EQ(world.formatter.preview(world.snapshot, fresh, 1), "[2]");
+  const auto texts = world.formatter.insert(world.snapshot, fresh, 1);
+  EXPECT_EQ(texts.at("c"), "[2]");
+  EXPECT_EQ(texts.at("b"), "[3]");
+}
+
+TEST(Formatter, FollowsADocumentThatChangedOtherwise) {
+  World world;
+  for (const char* id : {"a", "b", "c", "d", "e", "f"}) world.add(id, std::string("item ") + id);
+  world.formatter.warm_up(world.snapshot);
+  // One is taken away by hand and one put in.
+  world.snapshot.citations.erase(world.snapshot.citations.begin());
+  world.add("g", "item g");
+  const auto texts = world.formatter.insert(world.snapshot, world.input("h", "item h"), 0);
+  EXPECT_EQ(texts.at("h"), "[1]");
+  EXPECT_EQ(world.formatter.all(world.snapshot, {}).at("g"), "[6]");
+}
+
+TEST(Formatter, TellsWhatARemovalChanges) {
+  World world;
+  for (const char* id : {"a", "b", "c"}) world.add(id, id);
+  world.formatter.all(world.snapshot, {});
+  world.snapshot.citations.erase(world.snapshot.citations.begin());
+  const auto texts = world.formatter.removed(world.snapshot);
+  EXPECT_EQ(texts.at("b"), "[1]");
+  EXPECT_EQ(texts.at("c"), "[2]");
+  world.snapshot.citations.clear();
+  EXPECT_TRUE(world.formatter.removed(world.snapshot).empty());
+  EXPECT_TRUE(world.formatter.list(world.snapshot, false).groups.empty() ||
+              world.formatter.list(world.snapshot, false).groups[0].entries.empty());
+}
+
+TEST(Formatter, TakesOtherDataAndAnotherStyle) {
+  World world("apa");
+  world.add("a", "x");
+  EXPECT_NE(world.formatter.all(world.snapshot, {}).at("a").find("2000"), std::string::npos);
+  world.input("a", "x", 1999);
+  EXPECT_NE(world.formatter.all(world.snapshot, {}).at("a").find("1999"), std::string::npos);
+  world.snapshot.setup.style = World("ieee").snapshot.setup.style;
+  std::size_t told = 0;
+  EXPECT_EQ(world.formatter.all(world.snapshot, [&](std::size_t done, std::size_t) { told = done; }).at("a"), "[1]");
+  EXPECT_EQ(told, 1U);
+  world.snapshot.uncited = {"x"};
+  EXPECT_EQ(world.formatter.list(world.snapshot, false).groups.at(0).entries.size(), 1U);
+  EXPECT_TRUE(world.formatter.open(world.snapshot.setup).has_bibliography);
+}
+
+TEST(Formatter, BeginsAnewAfterAnError) {
+  World world;
+  world.add("a", "x");
+  world.snapshot.setup.style = "http://nowhere.example/none";
+  EXPECT_THROW(world.formatter.all(world.snapshot, {}), StyleMissing);
+  world.snapshot.setup = World().snapshot.setup;
+  world.cancelled = true;
+  EXPECT_THROW(world.formatter.all(world.snapshot, {}), Cancelled);
+  world.cancelled = false;
+  EXPECT_EQ(world.formatter.all(world.snapshot, {}).at("a"), "[1]");
+}
+
+TEST(FormatterQueue, FormatsOnItsOwnThreadAndCanBeStopped) {
+  World world;
+  for (int i = 0; i < 12; ++i) world.add("c" + std::to_string(i), "x" + std::to_string(i));
+  std::promise<std::string> failure;
+  FormatterQueue queue([&](const std::exception_ptr& error) {
+    try {
+      std::rethrow_exception(error);
+    } catch (const Cancelled&) {
+      failure.set_value("cancelled");
+    } catch (...) {
+      failure.set_value("something else");
+    }
+  });
+  queue.post(
+      [&](Formatter& formatter) { formatter.all(world.snapshot, [&](std::size_t, std::size_t) { queue.cancel(); }); });
+  EXPECT_EQ(failure.get_future().get(), "cancelled");
+  std::promise<std::size_t> made;
+  queue.post([&](Formatter& formatter) { made.set_value(formatter.all(world.snapshot, {}).size()); });
+  EXPECT_EQ(made.get_future().get(), 12U);
+}
+
+}  // namespace
+}  // namespace soat::citation::session

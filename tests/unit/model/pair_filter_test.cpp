@@ -1,0 +1,34 @@
+#include "model/pair_filter.h"
+
+#include <gtest/gtest.h>
+
+namespace soat::model {
+namespace {
+
+TEST(PairFilter, HasRowsForSomeWords) {
+  PairFilter filter(100);
+  EXPECT_FALSE(filter.row(3));
+  filter.open(3);
+  filter.mark(3, 0);
+  filter.mark(3, 64);
+  filter.open(7);
+  filter.mark(7, 99);
+  ASSERT_TRUE(filter.row(3));
+  ASSERT_TRUE(filter.row(7));
+  EXPECT_FALSE(filter.row(4));
+  for (WordId word = 0; word < 100; ++word) {
+    EXPECT_EQ(filter.row(3).has(word), word == 0 || word == 64) << word;
+    EXPECT_EQ(filter.row(7).has(word), word == 99) << word;
+  }
+}
+
+TEST(PairFilter, KnowsNothingOfOtherWords) {
+  EXPECT_FALSE(PairFilter().row(0));
+  PairFilter filter(100);
+  filter.open(3);
+  EXPECT_FALSE(filter.row(1000));
+  EXPECT_FALSE(filter.row(3).has(60000));
+}
+
+}  // namespace
+}  // namespace soat::model
