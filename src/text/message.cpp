@@ -75,8 +75,8 @@ std::string Message::utf8(Language language) const {
 
 std::optional<Message> find_message(std::string_view key) {
   const auto table = message_table();
-  const auto found = std::ranges::lower_bound(table, key, {}, &MessageRow::key);
-  if (found == table.end() || found->key != key) return std::nullopt;
+  const auto found = std::ranges::find(table, key, &MessageRow::key);
+  if (found == table.end()) return std::nullopt;
   return Message(MessageId<0>{static_cast<std::uint16_t>(found - table.begin())});
 }
 

@@ -12,7 +12,7 @@ struct MessageRow {
   std::array<std::u16string_view, 2> texts;
 };
 
-// The whole catalogue by MessageId::number, which is the order of the keys. Made from texts/*.txt.
+// The whole catalogue by MessageId::number. Made from texts/*.txt.
 std::span<const MessageRow> message_table();
 
 }  // namespace soat::text

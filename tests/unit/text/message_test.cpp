@@ -2,9 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
-#include "text/message_table.h"
 #include "texts/texts.h"
 
 namespace soat::text {
@@ -42,10 +39,6 @@ TEST(Message, IsFoundByItsKey) {
   ASSERT_TRUE(found);
   EXPECT_EQ(found->utf8(Language::en), "A real word in the wrong place");
   EXPECT_FALSE(find_message("rule.none"));
-}
-
-TEST(MessageTable, IsOrderedByKey) {
-  EXPECT_TRUE(std::ranges::is_sorted(message_table(), {}, &MessageRow::key));
 }
 
 }  // namespace
