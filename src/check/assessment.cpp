@@ -7,44 +7,25 @@
 #include <string_view>
 
 #include "check/rules/table.h"
-#include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
 
-// Findings that say the same of a passage, counted together. # stands for their number.
+// Findings that say the same of a passage, counted together.
 struct Sign {
   std::array<const RuleInfo*, 3> rules;  // null: none
-  std::u16string_view vi, en, en_one;
+  text::MessageId<1> told;
 };
 
 constexpr std::array signs = {
     Sign{{&rule_info("garble.set-phrase"), &rule_info("garble.substitution"), &rule_info("garble.context-fill")},
-         u"# chỗ dùng từ lạ ở nơi quen dùng từ khác",
-         u"# places with an unusual word where another is usual",
-         u"# place with an unusual word where another is usual"},
-    Sign{{&rule_info("garble.glued"), &rule_info("garble.missing"), {}},
-         u"# chỗ có lẽ thừa hoặc thiếu từ",
-         u"# places with perhaps a word too many or too few",
-         u"# place with perhaps a word too many or too few"},
-    Sign{{&rule_info("garble.foreign-word"), {}, {}},
-         u"# từ nước ngoài chen vào câu",
-         u"# foreign words put into sentences",
-         u"# foreign word put into a sentence"},
-    Sign{{&rule_info("garble.name"), {}, {}},
-         u"# chỗ viết tên không giống những chỗ khác",
-         u"# names written otherwise than elsewhere",
-         u"# name written otherwise than elsewhere"},
-    Sign{{&rule_info("garble.spintax"), {}, {}},
-         u"# chỗ còn sót danh sách từ để chọn {a|b}",
-         u"# left-over lists of words to choose from {a|b}",
-         u"# left-over list of words to choose from {a|b}"},
+         texts::passage_unusual},
+    Sign{{&rule_info("garble.glued"), &rule_info("garble.missing"), {}}, texts::passage_words},
+    Sign{{&rule_info("garble.foreign-word"), {}, {}}, texts::passage_foreign},
+    Sign{{&rule_info("garble.name"), {}, {}}, texts::passage_names},
+    Sign{{&rule_info("garble.spintax"), {}, {}}, texts::passage_choices},
 };
-
-std::u16string counted(std::u16string_view line, std::size_t count) {
-  std::u16string out(line);
-  return out.replace(out.find(u'#'), 1, text::to_utf16(std::to_string(count)));
-}
 
 std::vector<Message> evidence(std::span<const Finding> findings) {
   std::vector<Message> lines;
@@ -52,7 +33,7 @@ std::vector<Message> evidence(std::span<const Finding> findings) {
     const auto count = static_cast<std::size_t>(std::ranges::count_if(findings, [&](const Finding& finding) {
       return std::ranges::find(sign.rules, finding.rule) != sign.rules.end();
     }));
-    if (count > 0) lines.push_back({counted(sign.vi, count), counted(count == 1 ? sign.en_one : sign.en, count)});
+    if (count > 0) lines.push_back(in_both({sign.told, count}));
   }
   return lines;
 }
@@ -95,9 +76,7 @@ Assessment assess(std::span<const float> probabilities, std::span<const text::An
       paragraph.evidence = evidence({next, end});
       paragraph.has_signs = !paragraph.evidence.empty();
       if (!paragraph.has_signs && paragraph.probability >= worth_telling) {
-        paragraph.evidence.push_back(
-            {u"có dấu hiệu ở đây hoặc ở các đoạn bên cạnh, chưa đủ chắc để chỉ ra từng chỗ",
-             u"signs here or in the paragraphs beside it, none sure enough to be pointed out by itself"});
+        paragraph.evidence.push_back(in_both(texts::passage_weak));
       }
     }
     assessment.probability = std::max(assessment.probability, paragraph.probability);
@@ -112,8 +91,8 @@ void tell_passages(const Assessment& assessment, std::span<Finding> findings) {
     const auto end = std::ranges::lower_bound(findings, passage.end, {}, &Finding::paragraph);
     const auto first = std::find_if(begin, end, concerns_words);
     if (first == end) continue;
-    first->message.vi += u" Đoạn này có nhiều dấu hiệu được viết lại bằng máy; nên xem lại.";
-    first->message.en += u" This passage shows many signs of rewriting by machine; worth a look.";
+    first->message = {text::Message(texts::passage_told, first->message.vi).in(text::Language::vi),
+                      text::Message(texts::passage_told, first->message.en).in(text::Language::en)};
   }
 }
 

@@ -20,4 +20,8 @@ Finding make_finding(const RuleInfo& rule, Place place, Severity severity, float
   return finding;
 }
 
+Message in_both(const text::Message& message) {
+  return {message.in(text::Language::vi), message.in(text::Language::en)};
+}
+
 }  // namespace soat::check

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/rule_info.h"
+#include "text/message.h"
 
 namespace soat::check {
 
@@ -13,6 +14,9 @@ struct Message {
   std::u16string vi;
   std::u16string en;
 };
+
+// A text of the catalogue in both languages.
+Message in_both(const text::Message& message);
 
 // Where in a document: UTF-16 range [start, end) of a paragraph, of its composed text or of the text as it was handed
 // in, as who takes it says.

@@ -23,6 +23,7 @@
 #include "reference/reference_list.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
@@ -63,10 +64,8 @@ Fault fault_of(zotero::FieldProblem::Kind kind) {
   return {check::rule_info("citation.broken-field"), 0.95F};
 }
 
-constexpr zotero::FieldMessage uncited = {u"Mục này có trong danh mục nhưng không thấy được trích dẫn trong bài.",
-                                          u"This entry is in the list, but nothing in the text refers to it."};
-constexpr zotero::FieldMessage repeated_entry = {u"Mục này trùng với một mục khác trong danh mục.",
-                                                 u"This entry is the same as another in the list."};
+constexpr zotero::FieldMessage uncited = {texts::citation_field_uncited_entry};
+constexpr zotero::FieldMessage repeated_entry = {texts::citation_field_repeated_entry};
 
 // What is found in one document.
 struct Faults {
@@ -76,11 +75,12 @@ struct Faults {
   void add(const Fault& fault, const zotero::FieldMessage& message, std::size_t paragraph, std::size_t start,
            std::size_t end, const std::string& about = {}) {
     if (fault.confidence < fault.rule.thresholds.of(profile)) return;
-    const std::u16string title = about.empty() ? std::u16string() : u" (" + text::to_utf16(about) + u")";
     const check::Place place{static_cast<std::uint32_t>(paragraph), static_cast<std::uint32_t>(start),
                              static_cast<std::uint32_t>(end)};
-    findings.push_back(check::make_finding(fault.rule, place, fault.rule.severity, fault.confidence,
-                                           {std::u16string(message.vi) + title, std::u16string(message.en) + title}));
+    const text::Message told = about.empty() ? text::Message(message.text)
+                                             : text::Message(texts::citation_field_about, message.text, about);
+    findings.push_back(
+        check::make_finding(fault.rule, place, fault.rule.severity, fault.confidence, check::in_both(told)));
   }
 
   void add_uncited(std::size_t paragraph, std::size_t end) {

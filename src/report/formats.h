@@ -23,7 +23,7 @@ std::unique_ptr<const Report> make_json_report(Language language);
 std::unique_ptr<const Report> make_html_report(Language language);
 
 // "lỗi", "error" …: how people are told of a severity.
-std::string_view severity_label(check::Severity severity, Language language);
+std::string severity_label(check::Severity severity, Language language);
 
 // The message of a finding in the language asked for, UTF-8.
 std::string message(const check::Finding& finding, Language language);

@@ -4,6 +4,7 @@
 #include "report/formats.h"
 #include "report/located.h"
 #include "report/names.h"
+#include "texts/texts.h"
 
 namespace soat::report {
 namespace {
@@ -75,11 +76,11 @@ std::string escaped(std::string_view utf8) {
 
 class HtmlReport final : public Report {
  public:
-  explicit HtmlReport(Language language) : vi_(language == Language::vi), language_(language) {}
+  explicit HtmlReport(Language language) : language_(language) {}
 
   std::string opening() const override {
     std::string out = "<!DOCTYPE html>\n<html lang=\"";
-    out += vi_ ? "vi" : "en";
+    out += language_ == Language::vi ? "vi" : "en";
     out += "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>";
     out += title();
     out += "</title>\n<style>";
@@ -97,7 +98,7 @@ class HtmlReport final : public Report {
     for (const std::string& warning : checked.warnings) add_note(warning, out);
     for (const std::string& line : passage_lines(checked, language_)) add_note(line, out);
     if (checked.findings.empty()) {
-      out += vi_ ? "<p>Không thấy gì cần sửa.</p>\n" : "<p>Nothing found.</p>\n";
+      out += "<p>" + said(texts::report_nothing) + "</p>\n";
     } else {
       const std::string prefix =
           std::to_string(checked.number + 1) + "-";  // no name twice on a page of several documents
@@ -122,7 +123,8 @@ class HtmlReport final : public Report {
     out += "<p class=\"passage\">" + escaped(one_line(line)) + "</p>\n";
   }
 
-  std::string_view title() const { return vi_ ? "Kết quả soát" : "Findings"; }
+  std::string said(const text::Message& message) const { return escaped(message.utf8(language_)); }
+  std::string title() const { return said(texts::report_title); }
 
   void add_marked_text(const CheckedDocument& checked, const std::string& prefix, std::string& out) const {
     out += "<div class=\"text\" lang=\"vi\">\n";
@@ -153,8 +155,11 @@ class HtmlReport final : public Report {
   }
 
   void add_list(const CheckedDocument& checked, const std::string& prefix, std::string& out) const {
-    out += vi_ ? "<table>\n<tr><th>Chỗ</th><th>Đang viết</th><th>Vì sao</th><th>Gợi ý</th></tr>\n"
-               : "<table>\n<tr><th>Place</th><th>Text</th><th>Reason</th><th>Suggestions</th></tr>\n";
+    out += "<table>\n<tr>";
+    for (const auto column : {texts::report_column_place, texts::report_column_text, texts::report_column_reason,
+                              texts::report_column_suggestions})
+      out += "<th>" + said(column) + "</th>";
+    out += "</tr>\n";
     Locator locator(checked);
     std::size_t marked = 0;  // the mark that an overlapping finding is shown by
     std::size_t done = 0;
@@ -180,7 +185,6 @@ class HtmlReport final : public Report {
     out += "</table>\n";
   }
 
-  bool vi_;
   Language language_;
 };
 

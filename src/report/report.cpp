@@ -5,6 +5,7 @@
 
 #include "report/formats.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::report {
 
@@ -28,17 +29,16 @@ std::string to_string(const Report& report, const CheckedDocument& checked) {
   return all;
 }
 
-std::string_view severity_label(check::Severity severity, Language language) {
-  const bool vi = language == Language::vi;
+std::string severity_label(check::Severity severity, Language language) {
   switch (severity) {
     case check::Severity::error:
-      return vi ? "lỗi" : "error";
+      return text::Message(texts::report_error).utf8(language);
     case check::Severity::warning:
-      return vi ? "nên xem lại" : "warning";
+      return text::Message(texts::report_warning).utf8(language);
     case check::Severity::info:
-      return vi ? "ghi chú" : "note";
+      break;
   }
-  return {};
+  return text::Message(texts::report_info).utf8(language);
 }
 
 std::string message(const check::Finding& finding, Language language) {
@@ -48,15 +48,12 @@ std::string message(const check::Finding& finding, Language language) {
 std::vector<std::string> passage_lines(const CheckedDocument& checked, Language language) {
   std::vector<std::string> lines;
   if (checked.assessment == nullptr) return lines;
-  const bool vi = language == Language::vi;
   for (const check::Passage& passage : check::passages(*checked.assessment)) {
-    std::string line = vi ? "đoạn " : passage.end == passage.first + 1 ? "paragraph " : "paragraphs ";
-    line += std::to_string(passage.first + 1);
-    if (passage.end > passage.first + 1) line += "–" + std::to_string(passage.end);
-    line += vi ? ": có nhiều dấu hiệu được viết lại bằng máy, nên xem lại (xác suất "
-               : ": many signs of rewriting by machine, worth a look (probability ";
-    const int percent = static_cast<int>(std::lround(static_cast<double>(passage.probability) * 100));
-    lines.push_back(line + std::to_string(std::min(percent, 99)) + " %)");
+    const int percent = std::min(static_cast<int>(std::lround(static_cast<double>(passage.probability) * 100)), 99);
+    const text::Message line = passage.end == passage.first + 1
+                                   ? text::Message(texts::report_passage, passage.first + 1, percent)
+                                   : text::Message(texts::report_passages, passage.first + 1, passage.end, percent);
+    lines.push_back(line.utf8(language));
   }
   return lines;
 }

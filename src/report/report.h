@@ -9,11 +9,12 @@
 
 #include "check/assessment.h"
 #include "check/finding.h"
+#include "text/message.h"
 
 namespace soat::report {
 
 enum class Format { text, jsonl, json, html };
-enum class Language { vi, en };
+using text::Language;
 
 // A document and what was found in it.
 struct CheckedDocument {

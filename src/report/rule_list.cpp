@@ -106,7 +106,7 @@ std::string rule_list(Language language) {
     for_each_rule(category.category, [&](const RuleInfo& rule) {
       out += "  " + std::string(rule.id) + std::string(width - rule.id.size() + 2, ' ');
       out +=
-          std::string(in(rule.title, language)) + " (" + std::string(severity_label(rule.severity, language)) + ")\n";
+          std::string(in(rule.title, language)) + " (" + severity_label(rule.severity, language) + ")\n";
     });
   }
   return out;
@@ -119,7 +119,7 @@ std::string rule_text(const RuleInfo& rule, Language language) {
   out += std::string(in(rule.why, language)) + "\n\n";
   out += (vi ? "Nhóm: " : "Category: ") + std::string(in(category.title, language)) + " (" +
          std::string(category.name) + ")\n";
-  out += (vi ? "Mức: " : "Severity: ") + std::string(severity_label(rule.severity, language)) + "\n";
+  out += (vi ? "Mức: " : "Severity: ") + severity_label(rule.severity, language) + "\n";
   out += (vi ? "Báo khi độ tin cậy từ: " : "Shown from confidence: ") + number(rule.thresholds.normal) + " (normal), " +
          number(rule.thresholds.strict) + " (strict)\n";
   if (rule.example.wrong.empty()) return out;

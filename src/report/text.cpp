@@ -5,6 +5,7 @@
 #include "report/formats.h"
 #include "report/located.h"
 #include "report/names.h"
+#include "texts/texts.h"
 
 namespace soat::report {
 namespace {
@@ -73,7 +74,7 @@ class TextReport final : public Report {
 
   // To take something out is a suggestion too, and must be seen.
   std::string suggestion(const std::u16string& text) const {
-    if (text.empty()) return language_ == Language::vi ? "(bỏ)" : "(remove)";
+    if (text.empty()) return text::Message(texts::report_remove).utf8(language_);
     return excerpt(text, 0, text.size(), margin).text;
   }
 

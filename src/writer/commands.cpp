@@ -1,25 +1,24 @@
+#include "writer/commands.h"
+
+#include <algorithm>
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase3.hxx>
-#include <cppuhelper/weakref.hxx>
-#include <rtl/ref.hxx>
-#include <vector>
+#include <iterator>
 
+#include "commands_table.h"
+#include "text/error.h"
 #include "writer/border/border.h"
-#include "writer/border/broadcaster.h"
+#include "writer/border/document_of.h"
 #include "writer/border/main_thread.h"
 #include "writer/border/service.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
-#include "writer/citation/citation_menu.h"
-#include "writer/proofing/ignore_command.h"
-#include "writer/text/legacy_command.h"
-#include "writer/text/restore_command.h"
+#include "writer/citation/document_citations.h"
 #include "writer/windows/notice.h"
-#include "writer/windows/review.h"
 
 namespace soat::writer {
 
@@ -31,38 +30,46 @@ using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
 
 constexpr const char* protocol = "vnd.org.soat:";
 
-// The reviews that are open, so that a new one replaces the old one of the same window. For the main thread.
-struct OpenReview {
-  css::uno::WeakReference<css::frame::XFrame> frame;
-  css::uno::WeakReference<css::awt::XDialogEventHandler> handler;  // tells whether review is alive
-  Review* review;
-};
+// The command of an address; null if there is none.
+const CommandRow* command_at(const OUString& address) {
+  OUString name;
+  if (!address.startsWith(OUString::createFromAscii(protocol), &name)) return nullptr;
+  const auto* const found =
+      std::ranges::find_if(command_table, [&](const CommandRow& command) { return name.equalsAscii(command.name); });
+  return found == std::end(command_table) ? nullptr : found;
+}
 
-void replace_review(const Frame& frame, const rtl::Reference<Review>& review) {
-  static std::vector<OpenReview> open;
-  std::vector<rtl::Reference<Review>> old;
-  std::erase_if(open, [&](const OpenReview& entry) {
-    const Reference<css::awt::XDialogEventHandler> alive(entry.handler);
-    if (!alive.is()) return true;
-    if (Frame(entry.frame) != frame) return false;
-    old.emplace_back(entry.review);
-    return true;
+// A dispatch may come over a bridge, on any thread; windows belong to the main thread, and so does what they share with
+// the document's citations.
+void run_on_citations(const CommandRow& command, const CommandCall& call) {
+  run_on_main_thread(call.context, [&command, call] {
+    guarded("citation command", [&] {
+      const auto tell = [&](const OUString& what) {
+        show_notice(call.context, call.frame, text(call.context, texts::cite_title), what);
+      };
+      try {
+        command.run(call);
+        const auto citations = DocumentCitations::of(call.context, document_of(call.frame));
+        if (const std::u16string others = citations->first_word_on_others(); !others.empty()) tell(to_office(others));
+      } catch (const soat::Error& error) {
+        tell(text(call.context, error));
+      }
+    });
   });
-  open.push_back({frame, Reference<css::awt::XDialogEventHandler>(review.get()), review.get()});
-  for (const auto& panel : old) panel->close();
 }
 
 class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatch> {
  public:
-  Command(const Context& context, const Frame& frame) : context_(context), frame_(frame) {}
+  Command(const Context& context, const Frame& frame, const CommandRow& command)
+      : context_(context), frame_(frame), command_(command) {}
 
   void SAL_CALL dispatch(const css::util::URL& url, const Arguments& arguments) override {
     dispatchWithNotification(url, arguments, {});
   }
 
-  // Tells the listener SUCCESS and, for "check", the number of findings, for "restore" that of words changed, for
-  // "convert-fonts" that of paragraphs.
-  void SAL_CALL dispatchWithNotification(const css::util::URL& url, const Arguments& /*arguments*/,
+  // Tells the listener SUCCESS and, of a command that counts, the number: findings for "check", words changed for
+  // "restore", paragraphs for "convert-fonts".
+  void SAL_CALL dispatchWithNotification(const css::util::URL& /*url*/, const Arguments& /*arguments*/,
                                          const Reference<css::frame::XDispatchResultListener>& listener) override {
     const Reference<css::frame::XNotifyingDispatch> self(this);
     const auto answer = [self, listener](sal_Int16 state, const css::uno::Any& result) {
@@ -71,17 +78,20 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
       guarded("command", [&] { listener->dispatchFinished(event); });
     };
     guarded("command", [&] {
-      for (const Long command : {Long::check, Long::restore, Long::convert_fonts}) {
-        if (!url.Complete.endsWith(":" + OUString::createFromAscii(name_of(command)))) continue;
-        run_long(command, listener.is(), answer);
+      if (command_.kind == CommandKind::counts) {
+        count(listener.is(), answer);
         return;
       }
-      css::uno::Any result;
       const bool done = guarded("command", false, [&] {
-        result = execute(url.Complete);
+        const CommandCall call{context_, frame_};
+        if (command_.kind == CommandKind::citation) {
+          run_on_citations(command_, call);
+        } else {
+          command_.run(call);
+        }
         return true;
       });
-      answer(done ? css::frame::DispatchResultState::SUCCESS : css::frame::DispatchResultState::FAILURE, result);
+      answer(done ? css::frame::DispatchResultState::SUCCESS : css::frame::DispatchResultState::FAILURE, {});
     });
   }
 
@@ -98,31 +108,16 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
   void SAL_CALL removeStatusListener(const Reference<css::frame::XStatusListener>&, const css::util::URL&) override {}
 
  private:
-  enum class Long { check, restore, convert_fonts };
-  static const char* name_of(Long command) {
-    static constexpr const char* names[] = {"check", "restore", "convert-fonts"};
-    return names[static_cast<std::size_t>(command)];
-  }
-
   // What takes long, on the main thread. Whoever waits there for the answer gets it before this returns.
   template <class Answer>
-  void run_long(Long command, bool waited_for, const Answer& answer) {
-    const bool at_once = waited_for && on_main_thread();
-    const auto start = [context = context_, frame = frame_, command, answer, at_once] {
-      const auto done = [context, frame, command, answer](sal_Int32 count) {
-        answer(css::frame::DispatchResultState::SUCCESS, css::uno::Any(count));
-        if (command == Long::check && count >= 0) guarded("offer", [&] { offer_our_spell_checker(context, frame); });
-      };
+  void count(bool waited_for, const Answer& answer) {
+    const auto done = [answer](sal_Int32 number) {
+      answer(css::frame::DispatchResultState::SUCCESS, css::uno::Any(number));
+    };
+    const CommandCall call{context_, frame_, waited_for && on_main_thread(), done};
+    const auto start = [&command = command_, call, answer] {
       const bool started = guarded("command", false, [&] {
-        if (command == Long::check) {
-          const rtl::Reference<Review> review(new Review(context, frame));
-          replace_review(frame, review);
-          review->start(done, at_once);
-        } else if (command == Long::convert_fonts) {
-          convert_legacy_fonts(context, frame, at_once, done);
-        } else {
-          restore_diacritics(context, frame, at_once, done);
-        }
+        command.run(call);
         return true;
       });
       if (!started) answer(css::frame::DispatchResultState::FAILURE, {});
@@ -134,23 +129,9 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
     }
   }
 
-  css::uno::Any execute(const OUString& url) {
-    if (const OUString name = url.copy(url.lastIndexOf(':') + 1); is_citation_command(name)) {
-      run_citation_command(context_, frame_, name);
-      return {};
-    }
-    if (url.endsWith(":spell-checker")) {
-      choose_spell_checker(context_, frame_);
-    } else if (url.endsWith(":reset-ignored")) {
-      ask_to_reset_ignored(context_, frame_);
-    } else {
-      show_about(context_, frame_);
-    }
-    return {};
-  }
-
   Context context_;
   Frame frame_;
+  const CommandRow& command_;
 };
 
 class Commands final
@@ -171,18 +152,8 @@ class Commands final
                                                           sal_Int32 /*flags*/) override {
     using Dispatch = Reference<css::frame::XDispatch>;
     return guarded("commands", Dispatch(), [&] {
-      static constexpr const char* commands[] = {"check",         "restore", "convert-fonts",
-                                                 "spell-checker", "about",   "reset-ignored"};
-      const OUString prefix = OUString::createFromAscii(protocol);
-      OUString name;
-      if (frame_.is() && url.Complete.startsWith(prefix, &name) && is_citation_command(name))
-        return Dispatch(new Command(context_, frame_));
-      for (const char* command : commands) {
-        if (frame_.is() && name.equalsAscii(command)) {
-          return Dispatch(new Command(context_, frame_));
-        }
-      }
-      return Dispatch();
+      const CommandRow* const command = command_at(url.Complete);
+      return frame_.is() && command ? Dispatch(new Command(context_, frame_, *command)) : Dispatch();
     });
   }
 

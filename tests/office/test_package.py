@@ -3,14 +3,17 @@ import os
 import re
 import struct
 import subprocess
+import sys
 import tempfile
 import unittest
 import zipfile
 
 import support
 
-CONSTRUCTORS = {"soat_create_spell_checker", "soat_create_proofreader", "soat_create_commands", "soat_create_text_checker",
-                "soat_create_page_source", "soat_create_citations", "soat_create_source_library", "soat_create_save_guard"}
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../../cmake"))
+import tables  # noqa: E402
+
+CONSTRUCTORS = {service.constructor for service in tables.read_services(os.path.join(os.path.dirname(__file__), "../../src/writer/services.txt"))}
 # Debian 12 (bookworm), the oldest system that the extension is built for.
 NEWEST = {"GLIBC": (2, 36), "GLIBCXX": (3, 4, 30), "CXXABI": (1, 3, 13), "LIBO_UDK": (5, 1)}
 LIBRARIES = {"libuno_sal.so.3", "libuno_cppu.so.3", "libuno_cppuhelpergcc3.so.3", "libstdc++.so.6", "libm.so.6", "libgcc_s.so.1",

@@ -221,7 +221,7 @@ void add_refresh(Command& command, Session& session, bool force, bool overwrite_
 
 std::size_t required(const DocumentModel& model, const std::string& id) {
   const auto at = model.find(id);
-  if (!at) throw Fault("citation.error.gone", id);
+  if (!at) throw Fault(texts::citation_error_gone);
   return *at;
 }
 
@@ -249,7 +249,7 @@ void add_moves(const DocumentModel& model, NoteKind to, FieldEdits& edits) {
 Command insert(Session& session, const DocumentModel& model, const InsertionPoint& point, NewCitation wanted,
                bool ahead) {
   Command command;
-  command.title = "citation.undo.insert";
+  command.title = texts::citation_undo_insert;
   command.id = zotero::random_suffix(8);
   const auto inserted = std::make_shared<Inserted>();
   inserted->id = command.id;
@@ -269,7 +269,7 @@ Command insert(Session& session, const DocumentModel& model, const InsertionPoin
 
 Command edit(Session& session, const DocumentModel& model, const std::string& id, NewCitation wanted) {
   Command command;
-  command.title = "citation.undo.edit";
+  command.title = texts::citation_undo_edit;
   command.id = id;
   const std::size_t at = required(model, id);
   Json citation = citation_of(id, std::move(wanted.cites), wanted.unsorted);
@@ -282,7 +282,7 @@ Command edit(Session& session, const DocumentModel& model, const std::string& id
 
 Command remove(Session& session, const DocumentModel& model, const std::string& id, bool with_note) {
   Command command;
-  command.title = "citation.undo.delete";
+  command.title = texts::citation_undo_delete;
   const std::size_t at = required(model, id);
   const StoredField& field = model.citation(at);
   Snapshot rest = model.snapshot;
@@ -307,7 +307,7 @@ Command follow(Session& session) {
 
 Command keep_edit(const std::string& id) {
   Command command;
-  command.title = "citation.undo.keep";
+  command.title = texts::citation_undo_keep;
   add<EditRound>(command, [id](const DocumentModel& model, Tally&) {
     const std::size_t at = required(model, id);
     const StoredField& field = model.citation(at);
@@ -321,7 +321,7 @@ Command keep_edit(const std::string& id) {
 Command update_source(Session& session, const Source& source) {
   if (source.uris.empty() || !source.data.is_object()) throw Error("a source needs uris and data");
   Command command;
-  command.title = "citation.undo.source";
+  command.title = texts::citation_undo_source;
   const std::string wanted = session.engine_id({{"uris", source.uris}});
   add<EditRound>(command, [&session, wanted, data = source.data](const DocumentModel& model, Tally&) {
     FieldEdits edits;
@@ -342,7 +342,7 @@ Command update_source(Session& session, const Source& source) {
 
 Command unlink() {
   Command command;
-  command.title = "citation.undo.unlink";
+  command.title = texts::citation_undo_unlink;
   add<EditRound>(command, [](const DocumentModel& model, Tally& tally) {
     FieldEdits edits;
     for (const auto* fields : {&model.citations, &model.lists}) {
@@ -356,7 +356,7 @@ Command unlink() {
 
 Command convert(Storage to) {
   Command command;
-  command.title = "citation.undo.convert";
+  command.title = texts::citation_undo_convert;
   add<EditRound>(command, [to](const DocumentModel& model, Tally& tally) {
     FieldEdits edits = ConvertRound(to).edits(model, tally);
     tally.left += model.others.size();
@@ -370,11 +370,11 @@ Command convert(Storage to) {
 
 Command change_settings(Session& session, const Settings& settings) {
   Command command;
-  command.title = "citation.undo.style";
+  command.title = texts::citation_undo_style;
   // First of all: can the style be used? Nothing has been changed yet.
   add<StyleRound>(command, session.setup_of(settings),
                   [settings](const DocumentModel& model, const StyleInfo& style, Tally&) {
-                    if (model.stored.of_zotero_in_word) throw Fault("citation.error.zotero-style", {});
+                    if (model.stored.of_zotero_in_word) throw Fault(texts::citation_error_zotero_style);
                     FieldEdits edits;
                     write_preferences(model, with_settings(model.preferences, settings, style.has_bibliography), edits);
                     add_moves(model, settings.notes, edits);
@@ -387,9 +387,9 @@ Command change_settings(Session& session, const Settings& settings) {
 
 Command insert_list(Session& session) {
   Command command;
-  command.title = "citation.undo.list";
+  command.title = texts::citation_undo_list;
   add<StyleRound>(command, std::nullopt, [](const DocumentModel& model, const StyleInfo& style, Tally&) {
-    if (!style.has_bibliography) throw Fault("citation.error.style-without-list", {});
+    if (!style.has_bibliography) throw Fault(texts::citation_error_style_without_list);
     FieldEdits edits;
     zotero::Preferences changed = model.preferences;
     changed.has_bibliography = true;
@@ -404,9 +404,9 @@ Command insert_list(Session& session) {
 
 Command choose_listed(Session& session, const ListChoice& choice) {
   Command command;
-  command.title = "citation.undo.list";
+  command.title = texts::citation_undo_list;
   add<EditRound>(command, [choice](const DocumentModel& model, Tally&) {
-    if (model.lists.empty()) throw Fault("citation.error.no-list", {});
+    if (model.lists.empty()) throw Fault(texts::citation_error_no_list);
     Json data = model.list_data().is_object() ? model.list_data() : empty_list();
     data["uncited"] = Json::array();
     data["omitted"] = Json::array();

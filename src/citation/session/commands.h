@@ -11,6 +11,7 @@
 #include "citation/session/document_model.h"
 #include "citation/session/edits.h"
 #include "citation/session/formatter.h"
+#include "texts/texts.h"
 
 namespace soat::citation::session {
 
@@ -36,8 +37,8 @@ class Round {
 // What a user has asked for, as rounds. What a command gives is one undo step; when a round or an edit throws, all is
 // taken back.
 struct Command {
-  const char* title = "citation.undo.refresh";  // name of the undo step's message
-  std::string id;                               // of the citation that it puts in or edits
+  text::MessageId<0> title = texts::citation_undo_refresh;  // of the undo step
+  std::string id;                                           // of the citation that it puts in or edits
   std::deque<std::unique_ptr<Round>> rounds;
 };
 

@@ -10,6 +10,7 @@
 #include "citation/zotero/codec.h"
 #include "citation/zotero/foreign_field.h"
 #include "citation/zotero/json_access.h"
+#include "texts/texts.h"
 
 namespace soat::citation::zotero {
 namespace {
@@ -185,22 +186,13 @@ CitationState state_of(const Json& citation, const std::optional<std::string>& t
 }
 
 const FieldMessage& message_of(FieldProblem::Kind kind) {
-  static constexpr FieldMessage damaged = {u"Dữ liệu của trích dẫn này bị hỏng, không đọc được.",
-                                           u"The data of this citation are damaged and cannot be read."};
-  static constexpr FieldMessage no_data = {u"Trích dẫn này không mang theo dữ liệu của nguồn.",
-                                           u"This citation does not carry the data of its source."};
-  static constexpr FieldMessage edited = {
-      u"Chữ của trích dẫn này đã bị sửa tay; khi cập nhật, Soát sẽ hỏi nên giữ hay thay.",
-      u"The text of this citation was edited by hand; a refresh will ask whether to keep it."};
-  static constexpr FieldMessage not_listed = {u"Nguồn này được trích dẫn nhưng không có trong danh mục của tài liệu.",
-                                              u"This source is cited but is not in the document's list of sources."};
-  static constexpr FieldMessage no_list = {u"Tài liệu có trích dẫn nhưng chưa có danh mục nguồn.",
-                                           u"The document has citations but no list of sources."};
-  static constexpr FieldMessage repeated = {u"Nguồn này trùng với một nguồn khác trong tài liệu.",
-                                            u"This source is the same work as another in the document."};
-  static constexpr FieldMessage foreign = {
-      u"Trích dẫn của một chương trình khác dùng trong Word; Soát chỉ đọc, không thay đổi.",
-      u"Citations of another program for Word; Soát reads them and does not change them."};
+  static constexpr FieldMessage damaged = {texts::citation_field_broken_field};
+  static constexpr FieldMessage no_data = {texts::citation_field_no_data};
+  static constexpr FieldMessage edited = {texts::citation_field_edited_field};
+  static constexpr FieldMessage not_listed = {texts::citation_field_not_listed};
+  static constexpr FieldMessage no_list = {texts::citation_field_no_list};
+  static constexpr FieldMessage repeated = {texts::citation_field_repeated_source};
+  static constexpr FieldMessage foreign = {texts::citation_field_other_program};
   switch (kind) {
     case FieldProblem::Kind::damaged:
       return damaged;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "citation/zotero/codec.h"
+#include "text/message.h"
 
 namespace soat::citation::zotero {
 
@@ -45,10 +46,9 @@ struct FieldProblem {
   std::string about;  // title of the source; may be empty
 };
 
-// What the user is told of a problem, one line in Vietnamese and one in English.
+// What the user is told of a problem.
 struct FieldMessage {
-  std::u16string_view vi;
-  std::u16string_view en;
+  text::MessageId<0> text;
 };
 const FieldMessage& message_of(FieldProblem::Kind kind);
 

@@ -9,19 +9,39 @@
 
 namespace soat::writer {
 
+namespace {
+
+// Where faults go. SOAT_LOG in the environment: "all" writes every one to standard error, a file's name every one to
+// that file; without it a place tells of its first one only.
+struct Log {
+  std::mutex mutex;
+  std::set<std::string, std::less<>> reported;
+  bool all = false;
+  std::FILE* out = stderr;
+
+  Log() {
+    const char* const wanted = std::getenv("SOAT_LOG");
+    if (!wanted || !*wanted) return;
+    all = true;
+    if (std::string_view(wanted) == "all") return;
+    if (std::FILE* const file = std::fopen(wanted, "a")) {
+      out = file;
+    } else {
+      std::fprintf(stderr, "soat: SOAT_LOG: %s cannot be written; faults are told here\n", wanted);
+    }
+  }
+};
+
+}  // namespace
+
 void log_once(std::string_view place, std::string_view what) noexcept {
   try {
-    static std::mutex mutex;
-    static std::set<std::string, std::less<>> reported;
-    const std::lock_guard lock(mutex);
-    // For debugging: what a fault that comes back says may tell more than its first time.
-    static const bool everything = [] {
-      const char* wanted = std::getenv("SOAT_LOG");
-      return wanted && std::string_view(wanted) == "all";
-    }();
-    if (!reported.emplace(place).second && !everything) return;
-    std::fprintf(stderr, "soat: %.*s: %.*s\n", static_cast<int>(place.size()), place.data(),
+    static Log log;
+    const std::lock_guard lock(log.mutex);
+    if (!log.reported.emplace(place).second && !log.all) return;
+    std::fprintf(log.out, "soat: %.*s: %.*s\n", static_cast<int>(place.size()), place.data(),
                  static_cast<int>(what.size()), what.data());
+    std::fflush(log.out);
   } catch (...) {  // out of memory while reporting: nothing is left to be done
     return;
   }

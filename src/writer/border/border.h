@@ -11,7 +11,8 @@
 namespace soat::writer {
 
 // Writes one line to standard error, the first time that this place reports something. Later reports of the same place
-// are dropped: a fault met in every paragraph must not flood the terminal.
+// are dropped: a fault met in every paragraph must not flood the terminal. With SOAT_LOG in the environment all are
+// written: "all" to standard error, else to the file that it names.
 void log_once(std::string_view place, std::string_view what) noexcept;
 void log_once(std::string_view place, const css::uno::Exception& error) noexcept;
 

@@ -84,6 +84,10 @@ css::lang::Locale interface_locale(const Context& context) {
   return {"en", "US", ""};
 }
 
+text::Language interface_language(const Context& context) {
+  return is_vietnamese(interface_locale(context)) ? text::Language::vi : text::Language::en;
+}
+
 bool interface_is_vietnamese(const Context& context) {
   return is_vietnamese(interface_locale(context));
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "text/message.h"
 #include "writer/border/strings.h"
 
 namespace soat::writer {
@@ -32,6 +33,7 @@ bool interface_is_vietnamese(const Context& context);
 
 // The locale of the interface, for resources.
 css::lang::Locale interface_locale(const Context& context);
+text::Language interface_language(const Context& context);
 
 inline css::lang::Locale vietnamese() {
   return {"vi", "VN", ""};

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/utf.h"
+
 namespace soat::writer {
 
 using rtl::OString;
@@ -25,6 +27,11 @@ inline OUString to_office(std::u16string_view text) {
 // From UTF-8, for what the engine tells in std::string (problems, versions) and for names in ASCII.
 inline OUString to_office(std::string_view text) {
   return {text.data(), static_cast<sal_Int32>(text.size()), RTL_TEXTENCODING_UTF8};
+}
+
+// To UTF-8, for the engine's std::string.
+inline std::string utf8(const OUString& text) {
+  return text::to_utf8(to_view(text));
 }
 
 }  // namespace soat::writer

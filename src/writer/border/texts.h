@@ -1,7 +1,12 @@
 #pragma once
 
+#include <exception>
 #include <string_view>
+#include <utility>
 
+#include "check/finding.h"
+#include "text/message.h"
+#include "texts/texts.h"
 #include "writer/border/configuration.h"
 
 namespace soat::writer {
@@ -9,11 +14,16 @@ namespace soat::writer {
 inline constexpr const char* extension_id = "org.soat.writer";
 inline constexpr const char* dialogs_url = "vnd.sun.star.extension://org.soat.writer/dialogs";
 
-// A text of the interface by its name, from extension/dialogs/Texts_*.properties, in the interface's language. Gives
-// the name itself when the text cannot be read.
-OUString text(const Context& context, const char* name);
+// A text of the interface, from texts/vi.txt and texts/en.txt, in the interface's language.
+OUString text(const Context& context, const text::Message& message);
 
-// The same with %1 and %2 replaced.
-OUString text(const Context& context, const char* name, std::u16string_view first, std::u16string_view second = {});
+// The same: text(context, texts::some_key, arguments…).
+template <std::size_t Arguments, class... Given>
+OUString text(const Context& context, text::MessageId<Arguments> id, Given&&... arguments) {
+  return text(context, text::Message(id, std::forward<Given>(arguments)...));
+}
+
+// What an exception says, in the interface's language where it is soat::Error.
+OUString text(const Context& context, const std::exception& error);
 
 }  // namespace soat::writer

@@ -117,26 +117,26 @@ void CitationDocument::preview(Json cites, bool unsorted, std::string replaced,
   const auto number = latest_preview_;
   const int mine = ++*number;
   const Context context = context_;
-  const auto failed = [context](const char* what) {
-    return std::u16string(to_view(text(context, "citation.error.failed", text::to_utf16(what))));
+  const auto failed = [context](const text::Message::Argument& what) {
+    return std::u16string(to_view(text(context, texts::citation_error_failed, what)));
   };
   try {
     const auto wanted = std::make_shared<const session::Preview>(previewed(std::move(cites), unsorted, replaced));
     runner_.queue().post([wanted, number, mine, done, context, failed](session::Formatter& formatter) {
       if (*number != mine) return;  // a newer one waits
       std::string plain;
-      std::string error;
+      std::optional<text::Message::Argument> error;
       try {
         plain = wanted->text(formatter);
       } catch (const std::exception& failure) {
-        error = failure.what();
+        error = said_by(failure);
       }
       run_on_main_thread(context, [number, mine, done, plain, error, failed] {
-        if (*number == mine) done(plain, error.empty() ? std::u16string() : failed(error.c_str()));
+        if (*number == mine) done(plain, error ? failed(*error) : std::u16string());
       });
     });
   } catch (const std::exception& failure) {
-    done({}, failed(failure.what()));
+    done({}, failed(said_by(failure)));
   }
 }
 
@@ -163,11 +163,11 @@ Range CitationDocument::free_place(const DocumentScan& all, Range spot) {
     }
   }
   for (const Field& field : all.fields) {
-    if (field.is_list() && lies_in(spot, field.place)) throw session::Fault("citation.error.in-list", {});
+    if (field.is_list() && lies_in(spot, field.place)) throw session::Fault(texts::citation_error_in_list);
   }
   for (const WordField& other : word_fields_in_text()) {
     if (lies_in(spot, other.place))
-      throw session::Fault("citation.error.other-program", std::string(citation::zotero::name_of(other.field.program)));
+      throw session::Fault(texts::citation_error_other_program, citation::zotero::name_of(other.field.program));
   }
   return spot;
 }
@@ -194,9 +194,9 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
 void CitationDocument::require_citation(const DocumentScan& all, const std::string& id) {
   if (all.model.find(id)) return;
   for (const OtherCitation& other : others()) {
-    if (!id.empty() && other.id == id) throw session::Fault("citation.error.other-program", other.program);
+    if (!id.empty() && other.id == id) throw session::Fault(texts::citation_error_other_program, other.program);
   }
-  throw session::Fault("citation.error.gone", id);
+  throw session::Fault(texts::citation_error_gone);
 }
 
 void CitationDocument::replace(std::string id, Json cites, bool unsorted, CitationRun run) {
@@ -265,14 +265,13 @@ void CitationDocument::insert_bibliography(bool beside_another, CitationRun run)
           if (!beside_another) {
             for (const WordField& other : word_fields()) {
               if (other.field.list)
-                throw session::Fault("citation.error.other-list",
-                                     std::string(citation::zotero::name_of(other.field.program)));
+                throw session::Fault(texts::citation_error_other_list, citation::zotero::name_of(other.field.program));
             }
           }
           const Cursor target = cursor_at(view_cursor()->getEnd());
           if (!fields_.place_of(Range(target, UNO_QUERY)).ordered ||
               Reference<css::text::XFootnote>(target->getText(), UNO_QUERY).is())
-            throw session::Fault("citation.error.list-place", {});
+            throw session::Fault(texts::citation_error_list_place);
           return CommandRunner::Prepared{session::insert_list(session_), now, target, false};
         }));
 }

@@ -37,10 +37,6 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-std::string utf8(const OUString& text) {
-  return text::to_utf8(to_view(text));
-}
-
 // As much of a text as a message shows, cut between characters.
 std::string beginning_of(const OUString& text) {
   constexpr std::size_t most = 60;  // code points
@@ -308,13 +304,14 @@ std::vector<std::pair<std::string, std::size_t>> CitationDocument::lost_copies(c
 std::vector<CitationProblem> CitationDocument::problems() {
   const WaitingViews waiting(Reference<css::frame::XModel>(document(), UNO_QUERY));
   std::vector<CitationProblem> problems;
-  const auto add = [&](CitationProblem::Kind kind, const std::string& id, const std::string& shown, const char* about) {
-    problems.push_back({kind, id, shown, std::u16string(to_view(text(context_, about, text::to_utf16(shown))))});
+  const auto add = [&](CitationProblem::Kind kind, const std::string& id, const std::string& shown,
+                       const text::Message& about) {
+    problems.push_back({kind, id, shown, std::u16string(to_view(text(context_, about)))});
   };
   try {
     stored_preferences();
   } catch (const Error&) {
-    add(CitationProblem::Kind::preferences, {}, {}, "citation.problem.preferences");
+    add(CitationProblem::Kind::preferences, {}, {}, texts::citation_problem_preferences);
   }
   const Scan all = scan();
   for (const std::size_t other : all->model.others) {
@@ -323,28 +320,31 @@ std::vector<CitationProblem> CitationDocument::problems() {
     const bool damaged = !citation::zotero::state_of(field.code->data, shown).no_data;
     add(damaged ? CitationProblem::Kind::damaged : CitationProblem::Kind::no_data,
         string_at(field.code->data, "citationID"), shown,
-        damaged ? "citation.problem.damaged" : "citation.problem.no-data");
+        {damaged ? texts::citation_problem_damaged : texts::citation_problem_no_data, shown});
   }
   for (std::size_t i = 0; i < all->model.citations.size(); ++i) {
     const DocumentCitation citation = describe(*all, i);
-    if (citation.edited) add(CitationProblem::Kind::edited, citation.id, citation.text, "citation.problem.edited");
+    if (citation.edited)
+      add(CitationProblem::Kind::edited, citation.id, citation.text, {texts::citation_problem_edited, citation.text});
   }
   for (const std::size_t i : all->model.lists) {
     const Field& list = all->fields[i];
-    if (!list.code->data.is_object())
-      add(CitationProblem::Kind::damaged, {}, beginning_of(list.place.range->getString()), "citation.problem.damaged");
+    if (list.code->data.is_object()) continue;
+    const std::string shown = beginning_of(list.place.range->getString());
+    add(CitationProblem::Kind::damaged, {}, shown, {texts::citation_problem_damaged, shown});
   }
   // Bookmarks whose data is gone.
   const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
   for (const OUString& name : bookmarks->getElementNames()) {
     if (!name.startsWith("ZOTERO_BREF_") || fields_.find(FieldKind::bookmark, false, name)) continue;
     const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
-    add(CitationProblem::Kind::damaged, {}, utf8(bookmark->getAnchor()->getString()), "citation.problem.damaged");
+    const std::string shown = utf8(bookmark->getAnchor()->getString());
+    add(CitationProblem::Kind::damaged, {}, shown, {texts::citation_problem_damaged, shown});
   }
   for (const auto& [copy, count] : lost_copies(*all))
-    add(CitationProblem::Kind::lost_copy, {}, copy, "citation.problem.lost-copy");
+    add(CitationProblem::Kind::lost_copy, {}, copy, {texts::citation_problem_lost_copy, copy});
   if (all->model.lists.empty() && !all->model.stored.lost_lists.empty())
-    add(CitationProblem::Kind::list_lost, {}, {}, "citation.problem.list-lost");
+    add(CitationProblem::Kind::list_lost, {}, {}, texts::citation_problem_list_lost);
   for (const std::u16string& line : other_programs())
     problems.push_back({CitationProblem::Kind::other_program, {}, {}, line});
   return problems;

@@ -58,7 +58,7 @@ std::vector<std::u16string> CitationDocument::other_programs() {
   std::vector<std::u16string> lines;
   for (const auto& [program, holds] : programs) {
     const std::string number = std::to_string(holds.first);
-    lines.emplace_back(to_view(text(context_, holds.second ? "citation.other.with-list" : "citation.other",
+    lines.emplace_back(to_view(text(context_, holds.second ? texts::citation_other_with_list : texts::citation_other,
                                     std::u16string(number.begin(), number.end()), text::to_utf16(program))));
   }
   return lines;

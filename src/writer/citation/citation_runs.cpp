@@ -11,6 +11,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/document_of.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/windows/notice.h"
@@ -37,7 +38,7 @@ class Progress final : public Panel {
     if (finished_) return;
     if (!is_open()) {
       open("Progress", Place::centre);
-      set_label("message", text(context(), "cite.working"));
+      set_label("message", text(context(), texts::cite_working));
       control<css::awt::XProgressBar>("meter")->setRange(0, 100);
       show_window();
     }
@@ -65,7 +66,7 @@ OUString number_text(std::size_t count) {
 }
 
 std::shared_ptr<DocumentCitations> citations_of(const Context& context, const Frame& frame) {
-  return DocumentCitations::of(context, frame->getController()->getModel());
+  return DocumentCitations::of(context, document_of(frame));
 }
 
 // What is to become of texts that were edited by hand.
@@ -79,9 +80,9 @@ void ask_about_edits(const Context& context, const Frame& frame, std::size_t cou
   }
   if (told > shown) texts += u"\n…";
   Question question;
-  question.message = text(context, "citation.edited", to_view(number_text(count)), texts);
-  question.yes = text(context, "citation.edited.keep");
-  question.no = text(context, "citation.edited.overwrite");
+  question.message = text(context, texts::citation_edited, to_view(number_text(count)), texts);
+  question.yes = text(context, texts::citation_edited_keep);
+  question.no = text(context, texts::citation_edited_overwrite);
   question.on_yes = [context, frame] {
     const auto all = citations_of(context, frame);
     for (const DocumentCitation& citation : all->citations()) {
@@ -98,9 +99,9 @@ void ask_about_edits(const Context& context, const Frame& frame, std::size_t cou
 // The list of sources is not where it was: a new one, or none.
 void ask_about_lost_list(const Context& context, const Frame& frame) {
   Question question;
-  question.message = text(context, "citation.list-lost");
-  question.yes = text(context, "citation.list-lost.insert");
-  question.no = text(context, "citation.list-lost.forget");
+  question.message = text(context, texts::citation_list_lost);
+  question.yes = text(context, texts::citation_list_lost_insert);
+  question.no = text(context, texts::citation_list_lost_forget);
   question.on_yes = [context, frame] {
     const auto all = citations_of(context, frame);
     all->insert_bibliography(false, told_run(context, frame, all, {}));
@@ -116,7 +117,7 @@ OUString problem_lines(const Context& context, const Frame& frame) {
   const auto problems = citations_of(context, frame)->problems();
   for (std::size_t i = 0; i < std::min(most, problems.size()); ++i) lines += "\n" + to_office(problems[i].about);
   if (problems.size() > most)
-    lines += "\n" + text(context, "citation.problem.more", to_view(number_text(problems.size() - most)));
+    lines += "\n" + text(context, texts::citation_problem_more, to_view(number_text(problems.size() - most)));
   return lines;
 }
 
@@ -126,8 +127,8 @@ void tell_of_lost_copies(const Context& context, const Frame& frame) {
   const auto problems = citations_of(context, frame)->problems();
   if (std::any_of(problems.begin(), problems.end(),
                   [](const CitationProblem& one) { return one.kind == CitationProblem::Kind::lost_copy; }))
-    show_notice(context, frame, text(context, "cite.title"),
-                text(context, "cite.lost-copies") + problem_lines(context, frame));
+    show_notice(context, frame, text(context, texts::cite_title),
+                text(context, texts::cite_lost_copies) + problem_lines(context, frame));
 }
 
 namespace {
@@ -162,10 +163,10 @@ CitationRun told_run(const Context& context, const Frame& frame, const std::shar
       OUString said = to_office(outcome.error);
       if (said.isEmpty() && outcome.edited > 0) ask_about_edits(context, frame, outcome.edited);
       if (said.isEmpty() && outcome.left > 0) {
-        said = text(context, "cite.left", to_view(number_text(outcome.left))) + problem_lines(context, frame);
+        said = text(context, texts::cite_left, to_view(number_text(outcome.left))) + problem_lines(context, frame);
       }
       if (outcome.done && outcome.list_lost) ask_about_lost_list(context, frame);
-      if (!said.isEmpty()) show_notice(context, frame, text(context, "cite.title"), said);
+      if (!said.isEmpty()) show_notice(context, frame, text(context, texts::cite_title), said);
       if (outcome.done && then) then(outcome);
     });
   };

@@ -3,7 +3,6 @@
 #include <chrono>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -18,6 +17,7 @@
 #include "writer/border/broadcaster.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/border/undo.h"
 
 namespace soat::writer {
 
@@ -31,34 +31,12 @@ using Clock = std::chrono::steady_clock;
 // So long the main thread may be kept at a time; a piece may take a few milliseconds more.
 constexpr std::chrono::milliseconds slice_length{30};
 
-Reference<css::document::XUndoManager> undo_manager(const Reference<css::text::XTextDocument>& document) {
-  return Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager();
-}
-
 // While it lives, changes are not recorded and views wait.
-class Quiet {
- public:
+struct Quiet {
   explicit Quiet(const Reference<css::text::XTextDocument>& document)
-      : model_(document, UNO_QUERY_THROW), properties_(document, UNO_QUERY_THROW) {
-    properties_->getPropertyValue("RecordChanges") >>= recording_;
-    if (recording_) set(false);
-    model_->lockControllers();
-  }
-  ~Quiet() {
-    guarded("citation work", [&] { model_->unlockControllers(); });
-    if (recording_) set(true);
-  }
-  Quiet(const Quiet&) = delete;
-  Quiet& operator=(const Quiet&) = delete;
-
- private:
-  void set(bool on) {
-    guarded("recording changes", [&] { properties_->setPropertyValue("RecordChanges", css::uno::Any(on)); });
-  }
-
-  Reference<css::frame::XModel> model_;
-  Reference<css::beans::XPropertySet> properties_;
-  bool recording_ = false;
+      : unrecorded(document), waiting(Reference<css::frame::XModel>(document, UNO_QUERY_THROW)) {}
+  Unrecorded unrecorded;
+  WaitingViews waiting;
 };
 
 class NothingDone final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
@@ -130,7 +108,7 @@ void CommandRunner::cancel() {
   queue_.cancel();
 }
 
-void CommandRunner::refuse(const CitationRun& run, const char* reason) {
+void CommandRunner::refuse(const CitationRun& run, const text::Message& reason) {
   CitationOutcome outcome;
   outcome.error = to_view(text(context_, reason));
   if (run.done) guarded("citation command", [&] { run.done(outcome); });
@@ -139,7 +117,7 @@ void CommandRunner::refuse(const CitationRun& run, const char* reason) {
 void CommandRunner::run(CitationRun run, const std::weak_ptr<void>& owner, const std::function<Prepared()>& prepare) {
   drop_silent();
   if (work_) {
-    refuse(run, "citation.error.busy");
+    refuse(run, texts::citation_error_busy);
     return;
   }
   const auto work = std::make_shared<Work>();
@@ -148,7 +126,7 @@ void CommandRunner::run(CitationRun run, const std::weak_ptr<void>& owner, const
   try {
     const Reference<css::frame::XStorable> file(document(), UNO_QUERY);
     if (file.is() && file->isReadonly()) {
-      refuse(work->run, "citation.error.read-only");
+      refuse(work->run, texts::citation_error_read_only);
       return;
     }
     Prepared prepared = prepare();
@@ -273,7 +251,7 @@ void CommandRunner::run_steps(Work& work, bool all) {
 
 void CommandRunner::open(Work& work) {
   if (work.opened) return;
-  const auto undo = undo_manager(document());
+  const auto undo = undo_manager_of(document());
   if (work.silent && undo->isUndoPossible()) {
     undo->enterHiddenUndoContext();
   } else {
@@ -294,23 +272,21 @@ void CommandRunner::finish(const WorkPtr& work) {
 }
 
 void CommandRunner::fail(const WorkPtr& work, const std::exception_ptr& error) {
-  const auto reason = [&](const char* key, std::string_view what) {
-    work->outcome.error = to_view(text(context_, key, text::to_utf16(what)));
-  };
+  const auto reason = [&](const text::Message& message) { work->outcome.error = to_view(text(context_, message)); };
   try {
     std::rethrow_exception(error);
   } catch (const css::uno::Exception& failure) {
-    reason("citation.error.office", text::to_utf8(to_view(failure.Message)));
+    reason({texts::citation_error_office, to_view(failure.Message)});
   } catch (const citation::Cancelled&) {
     work->outcome.cancelled = true;
   } catch (const citation::StyleMissing& failure) {
-    reason("citation.error.no-style", failure.id());
+    reason({texts::citation_error_no_style, failure.id()});
   } catch (const citation::session::Fault& failure) {
-    reason(failure.text(), failure.about());
+    work->outcome.error = to_view(text(context_, failure));
   } catch (const std::exception& failure) {
-    reason("citation.error.failed", failure.what());
+    reason({texts::citation_error_failed, said_by(failure)});
   } catch (...) {
-    reason("citation.error.failed", "?");
+    reason({texts::citation_error_failed, "?"});
   }
   take_back(*work);
   finish(work);
@@ -327,7 +303,7 @@ void CommandRunner::take_back(Work& work) {
   }
   guarded("undo", [&] {
     const Quiet quiet(document());
-    const auto undo = undo_manager(document());
+    const auto undo = undo_manager_of(document());
     // An empty context leaves no step, and then the user's own last one would be undone.
     undo->addUndoAction(new NothingDone(text(context_, work.command.title)));
     finish_context(work);
@@ -338,7 +314,7 @@ void CommandRunner::take_back(Work& work) {
 }
 
 void CommandRunner::finish_context(Work& work) {
-  if (work.opened) guarded("undo", [&] { undo_manager(document())->leaveUndoContext(); });
+  if (work.opened) guarded("undo", [&] { undo_manager_of(document())->leaveUndoContext(); });
   work.opened = false;
 }
 

@@ -64,7 +64,7 @@ class CommandRunner {
   using WorkPtr = std::shared_ptr<Work>;
 
   css::uno::Reference<css::text::XTextDocument> document() const;
-  void refuse(const CitationRun& run, const char* reason);
+  void refuse(const CitationRun& run, const text::Message& reason);
   void next_round(const WorkPtr& work);
   void compute(const WorkPtr& work);
   void computed(const WorkPtr& work);

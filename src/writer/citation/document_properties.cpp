@@ -6,7 +6,6 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
@@ -16,6 +15,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/strings.h"
+#include "writer/border/undo.h"
 
 namespace soat::writer {
 
@@ -120,7 +120,7 @@ void change_property(const Reference<css::text::XTextDocument>& document, const 
   const std::string before = read_property(document, stem).value_or("");
   if (before == value) return;
   write_property(document, stem, value);
-  const auto undo = Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager();
+  const auto undo = undo_manager_of(document);
   undo->addUndoAction(new PropertyStep(document, title, stem, before, value));
 }
 

@@ -31,10 +31,6 @@ using css::uno::UNO_QUERY_THROW;
 using Content = Reference<css::text::XTextContent>;
 using Properties = Reference<css::beans::XPropertySet>;
 
-std::string utf8(const OUString& text) {
-  return text::to_utf8(to_view(text));
-}
-
 Reference<css::container::XNameAccess> marks_of(const Reference<css::text::XTextDocument>& document) {
   return Reference<css::text::XReferenceMarksSupplier>(document, UNO_QUERY_THROW)->getReferenceMarks();
 }

@@ -39,10 +39,6 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using Cursor = Reference<css::text::XTextCursor>;
 
-std::string utf8(const OUString& text) {
-  return text::to_utf8(to_view(text));
-}
-
 // Only marks can grow over one another.
 Written of_mark(Written written, FieldKind kind) {
   if (kind != FieldKind::mark) written.name = {};
@@ -82,7 +78,7 @@ bool says_more(const std::vector<Field>& fields) {
 
 void require_open(const Place& place) {
   if (is_protected(place.range) || (place.note.is() && is_protected(place.in_body)))
-    throw session::Fault("citation.error.protected", utf8(place.range->getString()));
+    throw session::Fault(texts::citation_error_protected, utf8(place.range->getString()));
 }
 
 Reference<css::text::XTextDocument> FieldWriter::document() const {
@@ -278,7 +274,7 @@ void FieldWriter::carry_out(const session::RewritePut& edit, EditState& state) {
 void FieldWriter::carry_out(const Field& seen, const session::RewriteCitation& edit, EditState& state) {
   const auto there = find(seen);
   if (!there) {
-    if (edit.data) throw session::Fault("citation.error.gone", edit.id);
+    if (edit.data) throw session::Fault(texts::citation_error_gone);
     return;  // taken away meanwhile
   }
   const session::Rewriting needed =
@@ -304,7 +300,7 @@ void FieldWriter::carry_out(const Field& seen, const session::RewriteCitation& e
 
 void FieldWriter::carry_out(const Field& seen, const session::RecodeField& edit, EditState& state) {
   const auto there = find(seen);
-  if (!there && edit.must) throw session::Fault("citation.error.gone", {});
+  if (!there && edit.must) throw session::Fault(texts::citation_error_gone);
   if (!there) return;
   recode(*there, edit.storage, edit.data, state);
   if (edit.counted) ++state.tally.changed;

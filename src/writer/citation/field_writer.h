@@ -11,6 +11,7 @@
 
 #include "citation/session/edits.h"
 #include "writer/border/configuration.h"
+#include "writer/border/texts.h"
 #include "writer/citation/field_reader.h"
 #include "writer/citation/mark_run.h"
 
@@ -20,10 +21,10 @@ namespace soat::writer {
 struct EditState {
   using Step = std::function<void(EditState&)>;
 
-  const char* title = "";                             // of the undo step: a name in Texts_*.properties
-  css::uno::Reference<css::text::XTextCursor> place;  // where something is put; null for most commands
-  bool cursor_follows = false;                        // the view's cursor comes to stand behind the citation
-  OUString put;                                       // name of the field that has been put in
+  text::MessageId<0> title = texts::citation_undo_refresh;  // of the undo step
+  css::uno::Reference<css::text::XTextCursor> place;        // where something is put; null for most commands
+  bool cursor_follows = false;                              // the view's cursor comes to stand behind the citation
+  OUString put;                                             // name of the field that has been put in
   FieldKind put_kind = FieldKind::mark;
   citation::session::Tally tally;
   std::deque<Step> steps;                         // small pieces of work on the document

@@ -1,5 +1,3 @@
-#include "writer/citation/line_command.h"
-
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/task/XStatusIndicatorFactory.hpp>
@@ -13,9 +11,11 @@
 #include "citation/library/intake.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
+#include "writer/border/document_of.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/document_citations.h"
+#include "writer/commands.h"
 #include "writer/sources/page_fetcher.h"
 #include "writer/sources/user_library.h"
 #include "writer/text/document.h"
@@ -73,7 +73,7 @@ citation::LibraryItem keep(citation::Library& library, const json& item) {
 class LineCitation : public std::enable_shared_from_this<LineCitation> {
  public:
   LineCitation(const Context& context, const Frame& frame, Spot spot)
-      : context_(context), frame_(frame), document_(frame->getController()->getModel()), spot_(std::move(spot)) {}
+      : context_(context), frame_(frame), document_(document_of(frame)), spot_(std::move(spot)) {}
 
   void start() {
     current() = shared_from_this();
@@ -113,7 +113,7 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
       const Reference<css::task::XStatusIndicatorFactory> factory(frame_, UNO_QUERY);
       if (!factory.is()) return;
       status_ = factory->createStatusIndicator();
-      status_->start(text(context_, "line.waiting", text::to_utf16(spot_.reference.item.value("URL", ""))), 2);
+      status_->start(text(context_, texts::line_waiting, text::to_utf16(spot_.reference.item.value("URL", ""))), 2);
       status_->setValue(1);
     });
   }
@@ -130,7 +130,9 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
     if (current().get() == this) current().reset();
   }
 
-  void tell(std::u16string_view what) { show_notice(context_, frame_, text(context_, "line.title"), to_office(what)); }
+  void tell(std::u16string_view what) {
+    show_notice(context_, frame_, text(context_, texts::line_title), to_office(what));
+  }
 
   void take(const PageAnswer& answer) {
     const auto self = shared_from_this();
@@ -164,7 +166,7 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
     OUString now;
     guarded("citation", [&] { now = spot_.range->getString(); });
     if (now != spot_.text) {
-      tell(to_view(text(context_, "line.changed")));
+      tell(to_view(text(context_, texts::line_changed)));
       return;
     }
     Json cite = Json::object();
@@ -191,25 +193,30 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
 
 }  // namespace
 
-void cite_line(const Context& context, const Frame& frame) {
-  const auto tell = [&](const char* what) {
-    show_notice(context, frame, text(context, "line.title"), text(context, what));
+// Turns what is selected, or stands where the cursor is, into a citation. A web address, with the "Nguồn:" that is
+// selected with it, is fetched (this command is the user's consent), kept in the user's library and replaced by the
+// citation in one undo step; behind a legal document named in words the citation is put, since the sentence needs its
+// words. Returns at once; the status line tells that a page is awaited, and giving the command again stops waiting.
+// Whatever goes wrong is told to the user, and the text stays as it was.
+void cite_line(const CommandCall& call) {
+  const auto tell = [&](text::MessageId<0> what) {
+    show_notice(call.context, call.frame, text(call.context, texts::line_title), text(call.context, what));
   };
   if (LineCitation::stop_current()) {
-    tell("page.cancelled");
+    tell(texts::page_cancelled);
     return;
   }
-  const Reference<css::frame::XModel> document = frame->getController()->getModel();
+  const Reference<css::frame::XModel> document = document_of(call.frame);
   if (const Reference<css::frame::XStorable> file(document, UNO_QUERY); file.is() && file->isReadonly()) {
-    tell("line.read-only");
+    tell(texts::line_read_only);
     return;
   }
   std::optional<Spot> spot = find_spot(document);
   if (!spot) {
-    tell("line.none");
+    tell(texts::line_none);
     return;
   }
-  std::make_shared<LineCitation>(context, frame, std::move(*spot))->start();
+  std::make_shared<LineCitation>(call.context, call.frame, std::move(*spot))->start();
 }
 
 }  // namespace soat::writer

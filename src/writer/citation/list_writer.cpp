@@ -172,7 +172,7 @@ void begin_list(ListWriting& state, const Field& field, bool force) {
   } else {
     state.old = paragraphs_of_range(anchor);
   }
-  if (state.old.empty()) throw citation::session::Fault("citation.error.list-lost", {});
+  if (state.old.empty()) throw citation::session::Fault(texts::citation_error_list_lost);
   std::vector<std::u16string> texts;
   for (const Range& paragraph : state.old) texts.emplace_back(to_view(paragraph->getString()));
   state.change = citation::session::change_of(state.lines, texts, force);
@@ -221,12 +221,12 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
   for (ListLine& line : state->lines) {
     if (!line.runs.empty()) continue;
     line.runs.emplace_back();
-    line.runs.back().text = line.plain = to_view(text(context, "citation.list.empty"));
+    line.runs.back().text = line.plain = to_view(text(context, texts::citation_list_empty));
   }
   const css::uno::WeakReference<css::text::XTextDocument> weak = document;
   editing.steps.emplace_back([state, weak, &fields, force = edit.force, seen = list](EditState& running) {
     const auto there = fields.find(seen.kind, seen.section, seen.name);
-    if (!there) throw citation::session::Fault("citation.error.list-lost", {});
+    if (!there) throw citation::session::Fault(texts::citation_error_list_lost);
     begin_list(*state, *there, force);
     if (state->change.none()) return;
     require_open(there->place);

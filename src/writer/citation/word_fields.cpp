@@ -33,10 +33,6 @@ using Properties = Reference<css::beans::XPropertySet>;
 // Larger parts are not looked through; that of a thousand pages is some ten megabytes.
 constexpr std::size_t largest_part = 64U << 20U;
 
-std::string utf8(const OUString& text) {
-  return text::to_utf8(to_view(text));
-}
-
 OUString filter_of(const Reference<css::text::XTextDocument>& document) {
   OUString filter;
   for (const css::beans::PropertyValue& argument :

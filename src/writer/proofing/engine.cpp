@@ -14,7 +14,6 @@
 #include "writer/border/border.h"
 #include "writer/border/folders.h"
 #include "writer/border/strings.h"
-#include "writer/sources/user_library.h"
 
 namespace soat::writer {
 
@@ -51,11 +50,6 @@ std::vector<std::filesystem::path> foreign_dictionaries() {
 
 }  // namespace
 
-Engine& Engine::instance() {
-  static Engine engine;
-  return engine;
-}
-
 Engine::~Engine() {
   if (loader_.joinable()) loader_.join();
 }
@@ -73,7 +67,7 @@ void Engine::start(const Context& context) {
   started_ = true;
   loader_ = std::thread([this, folder, additions] { load(folder, additions); });
   lock.unlock();
-  guarded("library", [&] { UserLibrary::instance().tell_engine(context); });
+  guarded("engine", [&] { when_started_(context); });
 }
 
 void Engine::load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions) noexcept {

@@ -12,6 +12,7 @@
 #include <thread>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "check/checker.h"
@@ -27,6 +28,11 @@ using Findings = std::shared_ptr<const std::vector<check::Finding>>;
 // background when it is first wanted, so that neither the office's start nor the first paragraph waits for the disk.
 class Engine {
  public:
+  // started is called once, when loading begins, by whoever wants something of the checker first.
+  explicit Engine(std::function<void(const Context&)> started) : when_started_(std::move(started)) {}
+  ~Engine();
+
+  // The extension's own (writer/extension.h).
   static Engine& instance();
 
   // Starts loading if that has not begun. Returns at once.
@@ -63,8 +69,6 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
  private:
-  Engine() = default;
-  ~Engine();
   void load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions) noexcept;
 
   struct Entry {
@@ -72,6 +76,7 @@ class Engine {
     Findings findings;
   };
 
+  std::function<void(const Context&)> when_started_;
   std::mutex mutex_;
   std::condition_variable loaded_;
   std::thread loader_;

@@ -1,11 +1,10 @@
-#include "writer/proofing/ignore_command.h"
-
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "writer/border/texts.h"
+#include "writer/commands.h"
 #include "writer/proofing/ignored.h"
 #include "writer/proofing/live_marks.h"
 #include "writer/windows/notice.h"
@@ -13,25 +12,18 @@
 
 namespace soat::writer {
 
-namespace {
-
-OUString number(std::size_t count) {
-  return OUString::number(static_cast<sal_Int64>(count));
-}
-
-}  // namespace
-
-void ask_to_reset_ignored(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame) {
+// "Clear the ignore list": says how much is in it, asks, and has Writer mark it again.
+void reset_ignored(const CommandCall& call) {
+  const Context context = call.context;
   const Ignored::Counts counts = Ignored::instance().counts(context);
   if (counts.rules + counts.wordings + counts.places == 0) {
-    show_notice(context, frame, text(context, "reset.title"), text(context, "reset.none"));
+    show_notice(context, call.frame, text(context, texts::reset_title), text(context, texts::reset_none));
     return;
   }
   Question question;
-  question.message = text(context, "reset.question", to_view(number(counts.rules)), to_view(number(counts.wordings)))
-                         .replaceAll("%3", number(counts.places));
-  question.yes = text(context, "reset.yes");
-  question.no = text(context, "reset.no");
+  question.message = text(context, texts::reset_question, counts.rules, counts.wordings, counts.places);
+  question.yes = text(context, texts::reset_yes);
+  question.no = text(context, texts::reset_no);
   question.on_yes = [context] {
     const std::vector<std::u16string> wordings = Ignored::instance().wordings(context);
     Ignored::instance().reset(context);
@@ -41,7 +33,7 @@ void ask_to_reset_ignored(const Context& context, const css::uno::Reference<css:
       return any ? Again::everything : Again::wording;
     });
   };
-  ask(context, frame, std::move(question));
+  ask(context, call.frame, std::move(question));
 }
 
 }  // namespace soat::writer

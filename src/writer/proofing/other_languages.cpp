@@ -28,19 +28,29 @@ bool has_letters(std::u16string_view text) {
   return std::ranges::any_of(text, [&](char16_t c) { return table.class_of(c) == text::CharClass::letter; });
 }
 
-// Languages that have a name in the texts, as tags; "zxx" is text without a language.
-constexpr std::string_view named[] = {"en-US", "en-GB", "en", "fr", "de", "es", "it", "ja", "km",
-                                      "ko",    "lo",    "nl", "pt", "ru", "th", "zh", "zxx"};
+// The languages that are met often; "zxx" is text without a language.
+struct NamedLanguage {
+  std::string_view tag;
+  text::MessageId<0> name;
+};
+constexpr NamedLanguage named[] = {
+    {"en-US", texts::language_en_US}, {"en-GB", texts::language_en_GB}, {"en", texts::language_en},
+    {"fr", texts::language_fr},       {"de", texts::language_de},       {"es", texts::language_es},
+    {"it", texts::language_it},       {"ja", texts::language_ja},       {"km", texts::language_km},
+    {"ko", texts::language_ko},       {"lo", texts::language_lo},       {"nl", texts::language_nl},
+    {"pt", texts::language_pt},       {"ru", texts::language_ru},       {"th", texts::language_th},
+    {"zh", texts::language_zh},       {"zxx", texts::language_zxx},
+};
 
 // The name of a language for people; its tag if it is none of those that are met often.
 OUString language_name(const Context& context, const OUString& tag) {
   const sal_Int32 hyphen = tag.indexOf('-');
   const OUString known[] = {tag, hyphen < 0 ? tag : tag.copy(0, hyphen)};
   for (const OUString& wanted : known) {
-    const auto* const found = std::ranges::find_if(named, [&](std::string_view name) {
-      return wanted.equalsAsciiL(name.data(), static_cast<sal_Int32>(name.size()));
+    const auto* const found = std::ranges::find_if(named, [&](const NamedLanguage& language) {
+      return wanted.equalsAsciiL(language.tag.data(), static_cast<sal_Int32>(language.tag.size()));
     });
-    if (found != std::end(named)) return text(context, ("language." + std::string(*found)).c_str());
+    if (found != std::end(named)) return text(context, found->name);
   }
   return tag;
 }
@@ -124,15 +134,12 @@ OUString OtherLanguages::told(const Context& context) const {
   OUString list;
   for (const auto& [count, tag] : languages) {
     if (!list.isEmpty()) list += ", ";
-    list += text(context, "language.share", to_view(language_name(context, tag)),
-                 to_view(OUString::number(static_cast<sal_Int64>(count))));
+    list += text(context, texts::language_share, to_view(language_name(context, tag)), count);
   }
-  OUString told =
-      text(context, "language.unmarked", to_view(OUString::number(static_cast<sal_Int64>(paragraphs_))), to_view(list));
-  const OUString vietnamese = OUString::number(static_cast<sal_Int64>(vietnamese_.size()));
+  OUString told = text(context, texts::language_unmarked, paragraphs_, to_view(list));
   return told + " " +
-         (vietnamese_.empty() ? text(context, "language.none-vietnamese")
-                              : text(context, "language.vietnamese", to_view(vietnamese)));
+         (vietnamese_.empty() ? text(context, texts::language_none_vietnamese)
+                              : text(context, texts::language_vietnamese, vietnamese_.size()));
 }
 
 void mark_vietnamese(const ParagraphText& paragraph, const std::vector<text::Stretch>& stretches) {

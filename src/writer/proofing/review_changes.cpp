@@ -68,7 +68,7 @@ void fix_all_alike(const Context& context, const std::shared_ptr<ReviewedDocumen
     return std::tie(a.paragraph, a.start) > std::tie(b.paragraph, b.start);
   });
   const auto touched = std::make_shared<std::set<std::uint32_t>>();
-  const OUString title = text(context, "undo.title");
+  const OUString title = text(context, texts::undo_title);
   const auto fix = [review, touched, title, suggestion = std::move(suggestion)](const check::Finding& finding) {
     const ReadParagraph& paragraph = review->paragraph(finding.paragraph);
     const ParagraphText now = read_paragraph(paragraph.range);
@@ -103,7 +103,7 @@ void mark_as_vietnamese(const Context& context, const std::shared_ptr<ReviewedDo
     marked->insert(now.text);
     return true;
   };
-  run(context, work, text(context, "language.undo"), mark, [context, work, marked, done = std::move(done)] {
+  run(context, work, text(context, texts::language_undo), mark, [context, work, marked, done = std::move(done)] {
     work->review->hold(false);
     // Writer checks the spelling of what has another language now by itself.
     mark_again(context, work->review->document(), [marked](std::u16string_view text) {

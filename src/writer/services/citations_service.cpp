@@ -7,6 +7,7 @@
 
 #include "text/error.h"
 #include "text/utf.h"
+#include "writer/border/answer.h"
 #include "writer/border/border.h"
 #include "writer/border/main_thread.h"
 #include "writer/border/service.h"
@@ -31,16 +32,10 @@ class Citations final : public cppu::WeakImplHelper2<org::soat::XCitations, css:
   Reference<css::uno::XInterface> self() { return static_cast<cppu::OWeakObject*>(this); }
 
   // Runs on the main thread, as everything that touches a document's citations does; calls may come over a bridge, on
-  // any thread. What macros may get as an exception: only UNO's own.
+  // any thread.
   template <class Action>
   auto answer(Action&& action) {
-    try {
-      return call_on_main_thread(context_, action);
-    } catch (const css::uno::Exception&) {
-      throw;
-    } catch (const std::exception& error) {
-      throw css::uno::RuntimeException(to_office(std::string_view(error.what())), self());
-    }
+    return writer::answer(context_, self(), [&] { return call_on_main_thread(context_, action); });
   }
 
   std::shared_ptr<DocumentCitations> citations(const Document& document) {

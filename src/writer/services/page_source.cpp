@@ -5,6 +5,7 @@
 #include <exception>
 #include <org/soat/XPageSource.hpp>
 
+#include "writer/border/answer.h"
 #include "writer/border/border.h"
 #include "writer/border/service.h"
 #include "writer/border/strings.h"
@@ -25,19 +26,14 @@ class PageSource final : public cppu::WeakImplHelper2<org::soat::XPageSource, cs
 
   OUString SAL_CALL fetch(const OUString& address, sal_Int32 milliseconds) override {
     const css::uno::Reference<css::uno::XInterface> self(static_cast<cppu::OWeakObject*>(this));
-    try {
+    return answer(context_, self, [&] {
       PageLimits limits;
       if (milliseconds > 0) limits.time = std::chrono::milliseconds(milliseconds);
-      const PageAnswer answer = fetch_page(context_, to_view(address), limits);
-      if (answer.fault == PageFault::address)
-        throw css::lang::IllegalArgumentException(to_office(answer.message), self, 1);
-      if (answer.fault != PageFault::none) throw css::io::IOException(to_office(answer.message), self);
-      return to_office(std::string_view(answer.item.dump()));
-    } catch (const css::uno::Exception&) {
-      throw;
-    } catch (const std::exception& error) {
-      throw css::uno::RuntimeException(to_office(std::string_view(error.what())), self);
-    }
+      const PageAnswer page = fetch_page(context_, to_view(address), limits);
+      if (page.fault == PageFault::address) throw css::lang::IllegalArgumentException(to_office(page.message), self, 1);
+      if (page.fault != PageFault::none) throw css::io::IOException(to_office(page.message), self);
+      return to_office(std::string_view(page.item.dump()));
+    });
   }
 
  private:

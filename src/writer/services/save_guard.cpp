@@ -85,8 +85,8 @@ class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang:
     try {
       Reference<css::frame::XStorable>(model, css::uno::UNO_QUERY_THROW)->store();
     } catch (const css::uno::Exception& failure) {
-      show_notice(context, frame, text(context, "cite.title"),
-                  text(context, "citation.word.not-saved", to_view(failure.Message)));
+      show_notice(context, frame, text(context, texts::cite_title),
+                  text(context, texts::citation_word_not_saved, to_view(failure.Message)));
     }
   }
 
@@ -100,9 +100,9 @@ class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang:
     const Reference<css::frame::XFrame> frame = model->getCurrentController()->getFrame();
     const std::string number = std::to_string(marks);
     Question question;
-    question.message = text(context_, "citation.word", std::u16string(number.begin(), number.end()));
-    question.yes = text(context_, "citation.word.yes");
-    question.no = text(context_, "citation.word.no");
+    question.message = text(context_, texts::citation_word, std::u16string(number.begin(), number.end()));
+    question.yes = text(context_, texts::citation_word_yes);
+    question.no = text(context_, texts::citation_word_no);
     question.on_yes = [context = context_, frame, model] {
       const auto citations = DocumentCitations::of(context, model);
       citations->convert(FieldKind::bookmark,

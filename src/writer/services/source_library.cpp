@@ -9,6 +9,7 @@
 #include "citation/library/intake.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "writer/border/answer.h"
 #include "writer/border/border.h"
 #include "writer/border/folders.h"
 #include "writer/border/service.h"
@@ -23,10 +24,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t all_of_them = 10'000'000;
-
-std::string utf8(const OUString& text) {
-  return text::to_utf8(to_view(text));
-}
 
 class SourceLibrary final : public cppu::WeakImplHelper2<org::soat::XSourceLibrary, css::lang::XServiceInfo> {
  public:
@@ -99,9 +96,7 @@ class SourceLibrary final : public cppu::WeakImplHelper2<org::soat::XSourceLibra
  private:
   css::uno::Reference<css::uno::XInterface> self() { return static_cast<cppu::OWeakObject*>(this); }
 
-  [[noreturn]] void refuse(std::string_view why) {
-    throw css::lang::IllegalArgumentException(to_office(why), self(), 1);
-  }
+  [[noreturn]] void refuse(const OUString& why) { throw css::lang::IllegalArgumentException(why, self(), 1); }
 
   // What a file or an argument holds; what cannot be read is the caller's fault.
   template <class Reading>
@@ -109,20 +104,13 @@ class SourceLibrary final : public cppu::WeakImplHelper2<org::soat::XSourceLibra
     try {
       return reading();
     } catch (const soat::Error& error) {
-      refuse(error.what());
+      refuse(text(context_, error));
     }
   }
 
-  // Only UNO's own exceptions cross the border.
   template <class Action>
   auto answer(Action&& action) -> decltype(action()) {
-    try {
-      return action();
-    } catch (const css::uno::Exception&) {
-      throw;
-    } catch (const std::exception& error) {
-      throw css::uno::RuntimeException(to_office(std::string_view(error.what())), self());
-    }
+    return writer::answer(context_, self(), std::forward<Action>(action));
   }
 
   sal_Int32 take_in(const json& items, const OUString& on_duplicate) {

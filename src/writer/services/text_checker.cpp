@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/restore.h"
+#include "writer/border/answer.h"
 #include "writer/border/border.h"
 #include "writer/border/service.h"
 #include "writer/border/strings.h"
@@ -52,18 +53,6 @@ org::soat::Finding to_idl(const check::Finding& finding, std::u16string_view par
   return out;
 }
 
-// What macros may get as an exception: only UNO's own, so that nothing else crosses the border.
-template <class Action>
-auto answer(const css::uno::Reference<css::uno::XInterface>& source, Action&& action) {
-  try {
-    return action();
-  } catch (const css::uno::Exception&) {
-    throw;
-  } catch (const std::exception& error) {
-    throw css::uno::RuntimeException(to_office(std::string_view(error.what())), source);
-  }
-}
-
 class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, css::lang::XServiceInfo> {
  public:
   static constexpr const char* implementation_name = "org.soat.implementation.TextChecker";
@@ -74,7 +63,7 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
   SOAT_SERVICE_INFO()
 
   Found SAL_CALL check(const OUString& text, const OUString& profile) override {
-    return answer(self(), [&] {
+    return answer(context_, self(), [&] {
       const auto checker = engine();
       const std::vector<std::u16string_view> paragraphs = split_lines(to_view(text));
       check::CheckOptions options;
@@ -84,7 +73,7 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
   }
 
   Assessed SAL_CALL assess(const OUString& text) override {
-    return answer(self(), [&] {
+    return answer(context_, self(), [&] {
       const auto checker = engine();
       const std::vector<std::u16string_view> paragraphs = split_lines(to_view(text));
       return to_sequence(checker->check_and_assess(paragraphs, {}).assessment);
@@ -92,7 +81,7 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
   }
 
   Assessed SAL_CALL assessDocument(const css::uno::Reference<css::text::XTextDocument>& document) override {
-    return answer(self(), [&] {
+    return answer(context_, self(), [&] {
       const std::vector<ParagraphText> paragraphs = read(document);
       const auto checker = engine();
       return to_sequence(check_document(*checker, paragraphs, check::Profile::normal).assessment);
@@ -101,7 +90,7 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
 
   Found SAL_CALL checkDocument(const css::uno::Reference<css::text::XTextDocument>& document,
                                const OUString& profile) override {
-    return answer(self(), [&] {
+    return answer(context_, self(), [&] {
       const std::vector<ParagraphText> paragraphs = read(document);
       const auto checker = engine();
       return to_sequence(check_document(*checker, paragraphs, parse(profile)).findings,
@@ -111,7 +100,7 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
 
   css::uno::Sequence<OUString> SAL_CALL
   paragraphsOf(const css::uno::Reference<css::text::XTextDocument>& document) override {
-    return answer(self(), [&] {
+    return answer(context_, self(), [&] {
       const std::vector<ParagraphText> paragraphs = read(document);
       css::uno::Sequence<OUString> out(static_cast<sal_Int32>(paragraphs.size()));
       OUString* to = out.getArray();
@@ -121,7 +110,7 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
   }
 
   OUString SAL_CALL restore(const OUString& text) override {
-    return answer(self(), [&] {
+    return answer(context_, self(), [&] {
       const auto checker = engine();
       if (!checker->language_model()) throw_problems("the language model cannot be read");
       std::u16string out;

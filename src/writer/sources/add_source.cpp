@@ -77,7 +77,7 @@ class AddByText final : public Panel {
     if (line.starts_with("www.")) line.insert(0, "https://");
     json item = citation::parse_reference(line);
     if (item.is_null()) {
-      set_label("message", text(context(), "parse.not-understood"));
+      set_label("message", text(context(), texts::parse_not_understood));
       return;
     }
     if (citation::text_of(item, "type") != "webpage") {
@@ -90,7 +90,7 @@ class AddByText final : public Panel {
       fill_in(item);
       return;
     }
-    set_label("message", text(context(), "parse.fetching"));
+    set_label("message", text(context(), texts::parse_fetching));
     set_enabled("go", false);
     const rtl::Reference<AddByText> self(this);
     request_ = std::make_unique<PageRequest>(
@@ -106,19 +106,19 @@ class AddByText final : public Panel {
       return;
     }
     refused_ = typed;
-    set_label("message", to_office(answer.message) + " " + text(context(), "parse.by-hand"));
+    set_label("message", to_office(answer.message) + " " + text(context(), texts::parse_by_hand));
     focus("go");
   }
 
   void read_file() {
     const std::filesystem::path file =
-        choose_file(context(), FileChoice::open, {{text(context(), "file.pages"), "*.html;*.htm;*.xhtml"}}, {});
+        choose_file(context(), FileChoice::open, {{text(context(), texts::file_pages), "*.html;*.htm;*.xhtml"}}, {});
     if (file.empty()) return;
     try {
       const json items = citation::read_html(read_bytes(file), file.filename().string());
       if (!items.empty()) fill_in(items.front());
     } catch (const soat::Error& error) {
-      set_label("message", text(context(), "file.unreadable", text::to_utf16(error.what())));
+      set_label("message", text(context(), texts::file_unreadable, said_by(error)));
     }
   }
 
@@ -155,11 +155,11 @@ void put(const Context& context, const Frame& frame, const json& item, citation:
         if (!error.empty()) {
           // What was typed is not lost: the form comes again.
           open_source_form(context, frame, item, [=](const json& saved) { add_source(context, frame, saved, done); });
-          show_notice(context, frame, text(context, "library.title"), to_office(error));
+          show_notice(context, frame, text(context, texts::library_title), to_office(error));
         } else if (!adding->known.empty()) {
           const std::u16string there = text::to_utf16(citation::summary(adding->known.front().item));
           ask_about_known(context, frame,
-                          text(context, "duplicate.one", there, text::to_utf16(citation::summary(item))),
+                          text(context, texts::duplicate_one, there, text::to_utf16(citation::summary(item))),
                           [=](citation::OnDuplicate answer) { put(context, frame, item, answer, false, done); });
         } else if (done) {
           done(adding->added);

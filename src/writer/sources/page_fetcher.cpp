@@ -94,48 +94,44 @@ Fetched fetch(const std::string& address, const Proxy& proxy, const PageLimits& 
   return fetched;
 }
 
-const char* text_of(PageFault fault) {
-  switch (fault) {
+// host: the server, or the whole address where there is none.
+std::optional<text::Message> message_of(const Fetched& fetched, const std::string& host) {
+  switch (fetched.fault) {
     case PageFault::address:
-      return "page.address";
+      return text::Message(texts::page_address, host);
     case PageFault::no_transport:
-      return "page.no-transport";
+      return text::Message(texts::page_no_transport);
     case PageFault::unknown_host:
-      return "page.unknown-host";
+      return text::Message(texts::page_unknown_host, host);
     case PageFault::no_connection:
-      return "page.no-connection";
+      return text::Message(texts::page_no_connection, host);
     case PageFault::insecure:
-      return "page.insecure";
+      return text::Message(texts::page_insecure, host);
     case PageFault::status:
-      return "page.status";
+      return text::Message(texts::page_status, host, fetched.status);
     case PageFault::not_a_page:
-      return "page.not-a-page";
+      return text::Message(texts::page_not_a_page, host, fetched.type);
     case PageFault::too_large:
-      return "page.too-large";
+      return text::Message(texts::page_too_large, host);
     case PageFault::too_slow:
-      return "page.too-slow";
+      return text::Message(texts::page_too_slow, host);
     case PageFault::redirects:
-      return "page.redirects";
+      return text::Message(texts::page_redirects, host);
     case PageFault::cancelled:
-      return "page.cancelled";
+      return text::Message(texts::page_cancelled);
     case PageFault::none:
       break;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
-// %1: the server, or the whole address where there is none; %2: what the server said.
 PageAnswer answer_of(const Context& context, Fetched fetched) {
   PageAnswer answer;
   answer.fault = fetched.fault;
   answer.item = std::move(fetched.item);
-  if (const char* name = text_of(fetched.fault)) {
-    const std::string host = citation::host_of(fetched.url);
-    const std::u16string where = text::to_utf16(host.empty() ? fetched.url : host);
-    const std::u16string what =
-        text::to_utf16(fetched.fault == PageFault::not_a_page ? fetched.type : std::to_string(fetched.status));
-    answer.message = std::u16string(to_view(text(context, name, where, what)));
-  }
+  const std::string host = citation::host_of(fetched.url);
+  if (const auto message = message_of(fetched, host.empty() ? fetched.url : host))
+    answer.message = std::u16string(to_view(text(context, *message)));
   return answer;
 }
 

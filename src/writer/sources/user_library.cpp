@@ -12,7 +12,6 @@
 #include "writer/border/folders.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
-#include "writer/proofing/engine.h"
 
 namespace soat::writer {
 
@@ -22,14 +21,9 @@ constexpr std::chrono::seconds rest{2};
 
 }  // namespace
 
-UserLibrary& UserLibrary::instance() {
-  Engine::instance();  // made first, so that it outlives the thread that tells it of changes
-  static UserLibrary library;
-  return library;
-}
-
-UserLibrary::UserLibrary()
-    : queue_({[](const std::exception_ptr& error) { guarded("library", [&] { std::rethrow_exception(error); }); }, rest,
+UserLibrary::UserLibrary(std::function<void(std::shared_ptr<const reference::KnownSources>)> changed)
+    : changed_(std::move(changed)),
+      queue_({[](const std::exception_ptr& error) { guarded("library", [&] { std::rethrow_exception(error); }); }, rest,
               [this] { publish(); }, [this] { library_.reset(); }}) {}
 
 UserLibrary::~UserLibrary() = default;
@@ -55,12 +49,11 @@ void UserLibrary::publish() {
   guarded("library", [this] {
     if (!library_) return;
     told_changes_ = library_->changes();
-    Engine::instance().set_sources(std::make_shared<const citation::LibrarySources>(library_->all()));
-    Broadcaster::post_all();
+    changed_(std::make_shared<const citation::LibrarySources>(library_->all()));
   });
 }
 
-void UserLibrary::tell_engine(const Context& context) {
+void UserLibrary::tell_changes(const Context& context) {
   std::error_code ignored;
   if (!std::filesystem::exists(user_folder(context) / "library.sqlite", ignored)) return;
   run(context, [this](citation::Library&) { untold_ = true; }, {});
@@ -83,7 +76,7 @@ UserLibrary::Failure UserLibrary::attempt(const Work& work) {
   } catch (const citation::LibraryLocked&) {
     failure.health = citation::LibraryHealth::locked;
   } catch (const std::exception& error) {
-    failure.reason = error.what();
+    failure.reason = said_by(error);
     // Opened anew, and looked over, the next time: a file damaged meanwhile is then put aside.
     library_.reset();
   }
@@ -91,23 +84,21 @@ UserLibrary::Failure UserLibrary::attempt(const Work& work) {
 }
 
 std::u16string UserLibrary::told(const Context& context, const Failure& failure) const {
-  const auto say = [&](const char* name, const std::u16string& what) {
-    return std::u16string(to_view(text(context, name, what)));
-  };
+  const auto say = [&](const text::Message& message) { return std::u16string(to_view(text(context, message))); };
   const std::u16string file = file_.u16string();
   switch (failure.health) {
     case citation::LibraryHealth::locked:
-      return say("library.locked", file);
+      return say({texts::library_locked, file});
     case citation::LibraryHealth::other:
-      return say("library.other", file);
+      return say({texts::library_other, file});
     case citation::LibraryHealth::unreadable:
-      return say("library.unreadable", file);
+      return say({texts::library_unreadable, file});
     case citation::LibraryHealth::sound:
     case citation::LibraryHealth::absent:
     case citation::LibraryHealth::damaged:
       break;
   }
-  return failure.reason.empty() ? std::u16string() : say("library.failed", text::to_utf16(failure.reason));
+  return failure.reason ? say({texts::library_failed, *failure.reason}) : std::u16string();
 }
 
 std::function<void(const UserLibrary::Failure&)> UserLibrary::tells(const Context& context,
@@ -156,7 +147,7 @@ std::u16string UserLibrary::take_notice(const Context& context) {
     kept.swap(kept_);
   }
   if (!kept) return {};
-  return std::u16string(to_view(text(context, "library.damaged", kept->u16string())));
+  return std::u16string(to_view(text(context, texts::library_damaged, kept->u16string())));
 }
 
 }  // namespace soat::writer

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "citation/library/open_library.h"
+#include "reference/known_sources.h"
 #include "text/job_queue.h"
+#include "text/message.h"
 #include "writer/border/configuration.h"
 
 namespace soat::writer {
@@ -22,6 +24,11 @@ class UserLibrary {
   using Work = std::function<void(citation::Library&)>;
   using Items = std::vector<citation::LibraryItem>;
 
+  // changed is called on the library's thread with what is in it, after tell_changes().
+  explicit UserLibrary(std::function<void(std::shared_ptr<const reference::KnownSources>)> changed);
+  ~UserLibrary();
+
+  // The extension's own (writer/extension.h).
   static UserLibrary& instance();
 
   // Does work on the library's thread, then calls done (may be empty) on the main thread, with what went wrong, one
@@ -35,9 +42,9 @@ class UserLibrary {
   void search(const Context& context, std::string query, std::size_t limit,
               std::function<void(Items found, std::u16string error)> done);
 
-  // Reads the library, if there is one, for the rules about citations (Engine::set_sources). After that every change of
-  // it is told to the engine by itself, when the library has been at rest for a while.
-  void tell_engine(const Context& context);
+  // Reads the library, if there is one, for the rules about citations. After that every change of it is told by itself,
+  // when the library has been at rest for a while.
+  void tell_changes(const Context& context);
 
   // What the user must be told about how the library was found (damaged, and put aside), once; empty otherwise.
   std::u16string take_notice(const Context& context);
@@ -48,12 +55,10 @@ class UserLibrary {
  private:
   struct Failure {
     citation::LibraryHealth health = citation::LibraryHealth::sound;  // why it could not be opened
-    std::string reason;                                               // or what went wrong later
-    bool any() const { return health != citation::LibraryHealth::sound || !reason.empty(); }
+    std::optional<text::Message::Argument> reason;                    // or what went wrong later
+    bool any() const { return health != citation::LibraryHealth::sound || reason; }
   };
 
-  UserLibrary();
-  ~UserLibrary();
   // `wanted` (may be empty) says, when the work's turn comes, whether it is still to be done.
   void post(const Context& context, std::function<bool()> wanted, Work work, std::function<void(const Failure&)> ended);
   Failure attempt(const Work& work);
@@ -61,13 +66,14 @@ class UserLibrary {
   void publish();
   std::u16string told(const Context& context, const Failure& failure) const;
 
+  std::function<void(std::shared_ptr<const reference::KnownSources>)> changed_;
   std::mutex mutex_;  // of the next three
   std::filesystem::path file_;
   std::optional<std::filesystem::path> kept_;
   std::size_t newest_search_ = 0;
   std::unique_ptr<citation::Library> library_;  // the thread's own, as are the next two
   int told_changes_ = 0;
-  bool untold_ = false;  // the engine does not know the library as it is
+  bool untold_ = false;  // the library is not as it was told
   JobQueue queue_;       // last: its thread uses the others
 };
 

@@ -209,14 +209,6 @@ bool is_protected(const Range& paragraph) {
   return false;
 }
 
-Reference<css::frame::XModel> document_of(const Reference<css::frame::XFrame>& frame) {
-  const Reference<css::frame::XController> controller = frame->getController();
-  Reference<css::frame::XModel> document;
-  if (controller.is()) document = controller->getModel();
-  if (!document.is()) throw css::lang::DisposedException("the document was closed", frame);
-  return document;
-}
-
 bool is_read_only(const Reference<css::frame::XModel>& document) {
   const Reference<css::frame::XStorable> file(document, UNO_QUERY);
   return (file.is() && file->isReadonly()) || guarded("settings", false, [&] { return is_frozen(document); });
@@ -286,21 +278,6 @@ Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_
   if (!from.is() || !to.is()) return {};
   from->gotoRange(to->getEnd(), true);
   return Range(from, UNO_QUERY);
-}
-
-UndoStep::UndoStep(const Reference<css::frame::XModel>& document, const OUString& title, Views views)
-    : document_(document), views_(views) {
-  const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY);
-  if (supplier.is()) undo_ = supplier->getUndoManager();
-  if (views_ == Views::wait) document_->lockControllers();
-  if (undo_.is()) undo_->enterUndoContext(title);
-}
-
-UndoStep::~UndoStep() {
-  guarded("undo", [&] {
-    if (undo_.is()) undo_->leaveUndoContext();
-  });
-  if (views_ == Views::wait) guarded("unlock", [&] { document_->unlockControllers(); });
 }
 
 std::vector<LetterChange> joined_by_portion(const ParagraphText& paragraph, const std::vector<LetterChange>& changes) {

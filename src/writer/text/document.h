@@ -1,6 +1,5 @@
 #pragma once
 
-#include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XText.hpp>
@@ -14,6 +13,8 @@
 #include "check/checker.h"
 #include "check/rules/table.h"
 #include "writer/border/configuration.h"
+#include "writer/border/document_of.h"
+#include "writer/border/undo.h"
 
 namespace soat::writer {
 
@@ -65,9 +66,6 @@ std::uint32_t units_beside(const Range& place, bool before);
 // Whether the user has protected the section (or one round it), the cell or the frame in which a paragraph stands.
 bool is_protected(const Range& paragraph);
 
-// The document in a window. Throws css::lang::DisposedException if it was closed.
-css::uno::Reference<css::frame::XModel> document_of(const css::uno::Reference<css::frame::XFrame>& frame);
-
 // What keeps a document from being changed as a whole: opened read-only, or a form of which only the fields may be
 // filled in.
 bool is_read_only(const css::uno::Reference<css::frame::XModel>& document);
@@ -116,22 +114,6 @@ css::uno::Reference<css::text::XTextCursor> cursor_at(const ParagraphText& parag
 
 // [start, end) of the paragraph as a range of the document; null if it is not there any more.
 Range range_of(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);
-
-// What is done to a document while it lives is one undo step with this title. The views wait for its end, unless they
-// are live: what is done in slices would have all of it laid out at once at the end.
-class UndoStep {
- public:
-  enum class Views : bool { wait, live };
-  UndoStep(const css::uno::Reference<css::frame::XModel>& document, const OUString& title, Views views = Views::wait);
-  ~UndoStep();
-  UndoStep(const UndoStep&) = delete;
-  UndoStep& operator=(const UndoStep&) = delete;
-
- private:
-  css::uno::Reference<css::frame::XModel> document_;
-  css::uno::Reference<css::document::XUndoManager> undo_;
-  Views views_;
-};
 
 // Other letters for [start, end) of a paragraph, not empty; within one portion.
 struct LetterChange {

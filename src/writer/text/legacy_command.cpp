@@ -20,6 +20,7 @@
 #include "writer/border/slices.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/commands.h"
 #include "writer/text/document.h"
 #include "writer/text/legacy_fonts.h"
 #include "writer/text/selection.h"
@@ -144,26 +145,6 @@ std::vector<LetterChange> changes_of(const ParagraphText& paragraph, const Stret
   return out;
 }
 
-// While it lives, nothing is recorded as a change.
-class Unrecorded {
- public:
-  explicit Unrecorded(const Model& document) : properties_(document, UNO_QUERY_THROW) {
-    properties_->getPropertyValue("RecordChanges") >>= recording_;
-    if (recording_) properties_->setPropertyValue("RecordChanges", css::uno::Any(false));
-  }
-  ~Unrecorded() {
-    guarded("recording changes", [&] {
-      if (recording_) properties_->setPropertyValue("RecordChanges", css::uno::Any(true));
-    });
-  }
-  Unrecorded(const Unrecorded&) = delete;
-  Unrecorded& operator=(const Unrecorded&) = delete;
-
- private:
-  Properties properties_;
-  bool recording_ = false;
-};
-
 // The fonts of a paragraph's portions and, where they are all of it or there are none, of the paragraph itself.
 bool replace_fonts_of(const Target& target) {
   const std::vector<Portion>& portions = target.paragraph.portions;
@@ -228,7 +209,7 @@ class Conversion : public std::enable_shared_from_this<Conversion> {
   Conversion(const Context& context, Model document, bool selected_only, bool at_once, Done done)
       : context_(context),
         document_(std::move(document)),
-        title_(text(context, "legacy.undo")),
+        title_(text(context, texts::legacy_undo)),
         selected_only_(selected_only),
         at_once_(at_once),
         done_(std::move(done)),
@@ -363,30 +344,31 @@ void convert_fonts(const Context& context, const Model& document, bool selected_
   std::make_shared<Conversion>(context, document, selected_only, at_once, std::move(done))->start();
 }
 
-void convert_legacy_fonts(const Context& context, const Reference<css::frame::XFrame>& frame, bool at_once,
-                          std::function<void(sal_Int32)> done) {
-  const auto tell = [context, frame](const OUString& what) {
-    guarded("legacy font", [&] { show_notice(context, frame, text(context, "legacy.title"), what); });
+// "Convert legacy fonts": converts what is selected in the frame's document or, where nothing is, all of it, and tells
+// the user how many paragraphs that were.
+void convert_legacy_fonts(const CommandCall& call) {
+  const Context& context = call.context;
+  const auto tell = [context = call.context, frame = call.frame](const OUString& what) {
+    guarded("legacy font", [&] { show_notice(context, frame, text(context, texts::legacy_title), what); });
   };
-  const Model document = frame->getController()->getModel();
+  const Model document = document_of(call.frame);
   if (is_read_only(document)) {
-    tell(text(context, "legacy.read-only"));
-    done(0);
+    tell(text(context, texts::legacy_read_only));
+    call.done(0);
     return;
   }
-  const auto converted = [context, tell, done = std::move(done)](const ConvertedFonts& outcome) {
-    const auto number = [](sal_Int32 value) { return OUString::number(value); };
+  const auto converted = [context, tell, done = call.done](const ConvertedFonts& outcome) {
     OUString message;
     if (outcome.paragraphs > 0) {
-      message = text(context, "legacy.done", to_view(number(outcome.paragraphs)));
+      message = text(context, texts::legacy_done, outcome.paragraphs);
     } else {
-      message = text(context, outcome.fonts > 0 ? "legacy.fonts-only" : "legacy.none");
+      message = text(context, outcome.fonts > 0 ? texts::legacy_fonts_only : texts::legacy_none);
     }
-    if (outcome.left > 0) message += "\n" + text(context, "legacy.left", to_view(number(outcome.left)));
+    if (outcome.left > 0) message += "\n" + text(context, texts::legacy_left, outcome.left);
     tell(message);
     done(outcome.paragraphs);
   };
-  convert_fonts(context, document, !is_mere_cursor(document), at_once, converted);
+  convert_fonts(context, document, !is_mere_cursor(document), call.at_once, converted);
 }
 
 }  // namespace soat::writer

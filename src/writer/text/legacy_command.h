@@ -1,6 +1,5 @@
 #pragma once
 
-#include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <functional>
 
@@ -22,10 +21,5 @@ struct ConvertedFonts {
 // all of it before this returns, else in slices.
 void convert_fonts(const Context& context, const css::uno::Reference<css::frame::XModel>& document, bool selected_only,
                    bool at_once, std::function<void(const ConvertedFonts&)> done);
-
-// "Convert legacy fonts": converts what is selected in the frame's document or, where nothing is, all of it, and tells
-// the user how many paragraphs that were; done gets their number.
-void convert_legacy_fonts(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame, bool at_once,
-                          std::function<void(sal_Int32)> done);
 
 }  // namespace soat::writer

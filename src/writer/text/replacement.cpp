@@ -11,6 +11,7 @@
 #include "text/edit_script.h"
 #include "writer/border/border.h"
 #include "writer/border/properties.h"
+#include "writer/border/texts.h"
 #include "writer/text/kept_bookmarks.h"
 
 namespace soat::writer {
@@ -180,22 +181,21 @@ Obstacle obstacle_at(const Model& document, const Range& range, Holder holder, c
   return locked ? Obstacle::locked : Obstacle::none;
 }
 
-const char* text_of(Obstacle obstacle) {
+text::MessageId<0> text_of(Obstacle obstacle) {
   switch (obstacle) {
     case Obstacle::read_only:
-      return "obstacle.read-only";
+      return texts::obstacle_read_only;
     case Obstacle::protected_place:
-      return "obstacle.protected";
+      return texts::obstacle_protected;
     case Obstacle::locked:
-      return "obstacle.locked";
+      return texts::obstacle_locked;
     case Obstacle::shape:
-      return "obstacle.shape";
+      return texts::obstacle_shape;
     case Obstacle::comment:
-      return "obstacle.comment";
     case Obstacle::none:
       break;
   }
-  return "obstacle.none";
+  return texts::obstacle_comment;
 }
 
 bool replace(const Model& document, const Range& range, const ParagraphText& paragraph, const check::Finding& finding,

@@ -15,7 +15,7 @@ Obstacle obstacle_at(const css::uno::Reference<css::frame::XModel>& document, co
                      const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);
 
 // The name of the text that says so.
-const char* text_of(Obstacle obstacle);
+text::MessageId<0> text_of(Obstacle obstacle);
 
 // Puts a suggestion in the place of a finding: one undo step with this title. Nothing but the letters that differ is
 // replaced, so that formatting, notes, fields and bookmarks inside stay; while changes are recorded whole words are, so

@@ -1,5 +1,3 @@
-#include "writer/text/restore_command.h"
-
 #include <algorithm>
 #include <chrono>
 #include <com/sun/star/frame/XController.hpp>
@@ -20,6 +18,7 @@
 #include "writer/border/slices.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/commands.h"
 #include "writer/proofing/engine.h"
 #include "writer/text/selection.h"
 #include "writer/windows/notice.h"
@@ -143,12 +142,12 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
   void begin() {
     checker_ = Engine::instance().checker(std::chrono::milliseconds(0));
     if (!checker_ || !checker_->language_model()) {
-      tell(text(context_, "restore.no-model", to_view(list_of_problems())));
+      tell(text(context_, texts::restore_no_model, to_view(list_of_problems())));
       finish(0);
       return;
     }
     if (is_read_only(document_)) {
-      tell(text(context_, "restore.read-only"));
+      tell(text(context_, texts::restore_read_only));
       finish(0);
       return;
     }
@@ -234,15 +233,15 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
     for (const Changes& paragraph : changes_) words += paragraph.words;
     if (words == 0) {
       const bool all_protected = targets_.empty() && any_protected_;
-      tell(text(context_, all_protected    ? "restore.protected"
-                          : language_fits_ ? "restore.none"
-                                           : "restore.other-language"));
+      tell(text(context_, all_protected    ? texts::restore_protected
+                          : language_fits_ ? texts::restore_none
+                                           : texts::restore_other_language));
       finish(0);
       return;
     }
     at_ = targets_.size();
     guarded("restore", [&] {  // the document may have been closed meanwhile
-      step_ = std::make_unique<UndoStep>(document_, text(context_, "restore.undo"),
+      step_ = std::make_unique<UndoStep>(document_, text(context_, texts::restore_undo),
                                          at_once_ ? UndoStep::Views::wait : UndoStep::Views::live);
     });
     if (!step_) {
@@ -276,7 +275,7 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
   }
 
   void tell(const OUString& what) {
-    guarded("restore", [&] { show_notice(context_, frame_, text(context_, "restore.title"), what); });
+    guarded("restore", [&] { show_notice(context_, frame_, text(context_, texts::restore_title), what); });
   }
 
   void finish(sal_Int32 words) {
@@ -304,11 +303,15 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
 
 }  // namespace
 
-void restore_diacritics(const Context& context, const Frame& frame, bool at_once, std::function<void(sal_Int32)> done) {
-  const auto run = std::make_shared<Restoring>(context, frame, at_once, std::move(done));
+// "Restore diacritics": puts Vietnamese marks on what is selected in the frame's document or, where nothing is, on the
+// paragraph of the cursor; one undo step. Only letters that change are replaced, only in text that is Vietnamese or has
+// no language, and that may be changed. Tells the number of words that changed; if none did, the user is told why.
+void restore_diacritics(const CommandCall& call) {
+  const Context context = call.context;
+  const auto run = std::make_shared<Restoring>(context, call.frame, call.at_once, call.done);
   Engine& engine = Engine::instance();
   engine.start(context);
-  if (at_once) {
+  if (call.at_once) {
     engine.checker(patience);
     run->start();
   } else {

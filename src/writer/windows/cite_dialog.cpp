@@ -1,5 +1,3 @@
-#include "writer/windows/cite_dialog.h"
-
 #include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/KeyModifier.hpp>
@@ -15,10 +13,12 @@
 #include "citation/library/item_text.h"
 #include "text/utf.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/document_of.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_runs.h"
 #include "writer/citation/document_citations.h"
+#include "writer/commands.h"
 #include "writer/sources/add_source.h"
 #include "writer/sources/source_search.h"
 #include "writer/windows/panel.h"
@@ -56,8 +56,8 @@ class CiteDialog final : public Panel {
       if (data.contains("citationItems")) cites_ = citation::CiteList(data["citationItems"]);
       const auto properties = data.find("properties");
       unsorted_ = properties != data.end() && properties->is_object() && properties->value("unsorted", false);
-      set_title(text(context(), "cite.edit-title"));
-      set_button("insert", text(context(), "cite.edit-button"));
+      set_title(text(context(), texts::cite_edit_title));
+      set_button("insert", text(context(), texts::cite_edit_button));
     }
     show_cites(cites_.empty() ? -1 : 0);
     show_window();
@@ -126,13 +126,13 @@ class CiteDialog final : public Panel {
     std::vector<OUString> lines;
     for (const FoundSource& one : search_.found()) {
       OUString line = to_office(std::string_view(citation::summary(one.item)));
-      if (one.in_document) line = text(context(), "cite.in-document", to_view(line));
+      if (one.in_document) line = text(context(), texts::cite_in_document, to_view(line));
       lines.push_back(line);
     }
     fill("results", lines, 0);
     // Nothing at all is found only where there is nothing at all.
     const bool nothing = lines.empty() && error.empty() && entered("search").trim().isEmpty();
-    set_label("message", nothing ? text(context(), "cite.empty-library") : to_office(error));
+    set_label("message", nothing ? text(context(), texts::cite_empty_library) : to_office(error));
     set_enabled("add", !lines.empty());
   }
 
@@ -240,7 +240,7 @@ class CiteDialog final : public Panel {
 
   void show_preview() {
     if (cites_.empty()) {
-      set_label("preview", text(context(), "cite.no-source"));
+      set_label("preview", text(context(), texts::cite_no_source));
       return;
     }
     const rtl::Reference<CiteDialog> self(this);
@@ -260,7 +260,7 @@ class CiteDialog final : public Panel {
     }
     if (cites_.empty()) {
       if (has_focus("search")) add_chosen();
-      if (cites_.empty() && !search_.found().empty()) set_label("message", text(context(), "cite.nothing-chosen"));
+      if (cites_.empty() && !search_.found().empty()) set_label("message", text(context(), texts::cite_nothing_chosen));
       return;
     }
     const auto citations = citations_;
@@ -289,9 +289,10 @@ class CiteDialog final : public Panel {
 
 }  // namespace
 
-void open_cite_dialog(const Context& context, const Frame& frame) {
+// Puts a citation in at the cursor, or changes the one in which the cursor stands.
+void open_cite_dialog(const CommandCall& call) {
   const rtl::Reference<CiteDialog> dialog(
-      new CiteDialog(context, frame, DocumentCitations::of(context, frame->getController()->getModel())));
+      new CiteDialog(call.context, call.frame, DocumentCitations::of(call.context, document_of(call.frame))));
   dialog->show();
 }
 

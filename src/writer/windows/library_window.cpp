@@ -1,5 +1,3 @@
-#include "writer/windows/library_window.h"
-
 #include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
 #include <memory>
@@ -16,6 +14,7 @@
 #include "text/utf.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/commands.h"
 #include "writer/sources/add_source.h"
 #include "writer/sources/user_library.h"
 #include "writer/windows/file_choice.h"
@@ -109,7 +108,7 @@ class LibraryWindow final : public Panel {
       return;
     }
     if (const std::u16string notice = UserLibrary::instance().take_notice(context()); !notice.empty())
-      show_notice(context(), frame(), text(context(), "library.title"), to_office(notice));
+      show_notice(context(), frame(), text(context(), texts::library_title), to_office(notice));
     const auto size = std::make_shared<std::size_t>(0);
     const rtl::Reference<LibraryWindow> self(this);
     UserLibrary::instance().run(
@@ -121,8 +120,8 @@ class LibraryWindow final : public Panel {
 
   void show_count(std::size_t size) {
     const OUString shown = found_.size() < most_shown ? number(found_.size()) : number(most_shown) + "+";
-    OUString status = size == 0 ? text(context(), "library.empty")
-                                : text(context(), "library.count", to_view(shown), to_view(number(size)));
+    OUString status = size == 0 ? text(context(), texts::library_empty)
+                                : text(context(), texts::library_count, to_view(shown), to_view(number(size)));
     if (!done_.isEmpty()) status = done_ + " " + status;
     done_.clear();
     set_label("status", status);
@@ -151,7 +150,7 @@ class LibraryWindow final : public Panel {
     UserLibrary::instance().run(context(), std::move(work), [self, said, keep, failed](const std::u16string& error) {
       if (!error.empty()) {
         if (failed) failed();
-        show_notice(self->context(), self->frame(), text(self->context(), "library.title"), to_office(error));
+        show_notice(self->context(), self->frame(), text(self->context(), texts::library_title), to_office(error));
       } else {
         self->done_ = said;
       }
@@ -184,7 +183,7 @@ class LibraryWindow final : public Panel {
     deleted_ = *item;
     const std::int64_t key = item->key;
     change([key](citation::Library& library) { library.remove(key); },
-           text(context(), "library.deleted", text::to_utf16(citation::summary(item->item))));
+           text(context(), texts::library_deleted, text::to_utf16(citation::summary(item->item))));
   }
 
   void restore() {
@@ -196,34 +195,33 @@ class LibraryWindow final : public Panel {
   void import_file() {
     const std::filesystem::path file =
         choose_file(context(), FileChoice::open,
-                    {{text(context(), "file.sources"), "*.bib;*.ris;*.json;*.html;*.htm;*.xhtml"}}, {});
+                    {{text(context(), texts::file_sources), "*.bib;*.ris;*.json;*.html;*.htm;*.xhtml"}}, {});
     if (file.empty()) return;
     struct Reading {
       json items;
       citation::Remarks remarks;
-      std::string fault;
+      std::optional<text::Message::Argument> fault;
       std::size_t known = 0;
     };
     const auto reading = std::make_shared<Reading>();
     const rtl::Reference<LibraryWindow> self(this);
-    set_label("status", text(context(), "library.reading"));
+    set_label("status", text(context(), texts::library_reading));
     UserLibrary::instance().run(
         context(),
         [reading, file](citation::Library& library) {
           try {
             reading->items = citation::read_sources(read_bytes(file), file.filename().string(), &reading->remarks);
           } catch (const soat::Error& error) {
-            reading->fault = error.what();
+            reading->fault = said_by(error);
             return;
           }
           reading->known = citation::count_known(library, reading->items);
         },
         [self, reading](const std::u16string& error) {
           const Context& context = self->context();
-          if (!error.empty() || !reading->fault.empty()) {
-            show_notice(
-                context, self->frame(), text(context, "library.title"),
-                error.empty() ? text(context, "file.unreadable", text::to_utf16(reading->fault)) : to_office(error));
+          if (!error.empty() || reading->fault) {
+            show_notice(context, self->frame(), text(context, texts::library_title),
+                        error.empty() ? text(context, texts::file_unreadable, *reading->fault) : to_office(error));
             self->search();
             return;
           }
@@ -232,7 +230,7 @@ class LibraryWindow final : public Panel {
             self->take_in(reading->items, citation::OnDuplicate::skip);
           } else {
             ask_about_known(context, self->frame(),
-                            text(context, "duplicate.many", to_view(number(reading->known)),
+                            text(context, texts::duplicate_many, to_view(number(reading->known)),
                                  to_view(number(reading->items.size()))),
                             [self, reading](citation::OnDuplicate answer) { self->take_in(reading->items, answer); });
           }
@@ -247,7 +245,8 @@ class LibraryWindow final : public Panel {
     for (std::size_t i = 0; i < remarks.size() && i < most_told; ++i)
       lines += "\n" + to_office(std::string_view(remarks[i].text));
     if (remarks.size() > most_told) lines += "\n…";
-    show_notice(context(), frame(), text(context(), "library.title"), text(context(), "library.remarks") + lines);
+    show_notice(context(), frame(), text(context(), texts::library_title),
+                text(context(), texts::library_remarks) + lines);
   }
 
   void take_in(const json& items, citation::OnDuplicate on_duplicate) {
@@ -256,11 +255,11 @@ class LibraryWindow final : public Panel {
     UserLibrary::instance().run(
         context(), [=](citation::Library& library) { *counts = citation::take_in(library, items, on_duplicate); },
         [self, counts](const std::u16string& error) {
-          self->done_ = error.empty() ? text(self->context(), "library.imported", to_view(number(counts->added)),
+          self->done_ = error.empty() ? text(self->context(), texts::library_imported, to_view(number(counts->added)),
                                              to_view(number(counts->merged)))
                                       : to_office(error);
           if (error.empty() && counts->skipped > 0)
-            self->done_ += " " + text(self->context(), "library.skipped", to_view(number(counts->skipped)));
+            self->done_ += " " + text(self->context(), texts::library_skipped, to_view(number(counts->skipped)));
           self->search();
         });
   }
@@ -272,7 +271,7 @@ class LibraryWindow final : public Panel {
     if (chosen_file.empty()) return;
     struct Writing {
       std::size_t count = 0;
-      std::string fault;
+      std::optional<text::Message::Argument> fault;
     };
     const auto writing = std::make_shared<Writing>();
     const rtl::Reference<LibraryWindow> self(this);
@@ -287,17 +286,16 @@ class LibraryWindow final : public Panel {
           try {
             write_bytes(chosen_file, exported(items, chosen_file.extension().string()));
           } catch (const soat::Error& error) {
-            writing->fault = error.what();
+            writing->fault = said_by(error);
           }
         },
         [self, writing](const std::u16string& error) {
           const Context& context = self->context();
-          if (!error.empty() || !writing->fault.empty()) {
-            show_notice(
-                context, self->frame(), text(context, "library.title"),
-                error.empty() ? text(context, "file.unwritable", text::to_utf16(writing->fault)) : to_office(error));
+          if (!error.empty() || writing->fault) {
+            show_notice(context, self->frame(), text(context, texts::library_title),
+                        error.empty() ? text(context, texts::file_unwritable, *writing->fault) : to_office(error));
           } else if (self->is_open()) {
-            self->set_label("status", text(context, "library.exported", to_view(number(writing->count))));
+            self->set_label("status", text(context, texts::library_exported, to_view(number(writing->count))));
           }
         });
   }
@@ -309,8 +307,9 @@ class LibraryWindow final : public Panel {
 
 }  // namespace
 
-void open_library_window(const Context& context, const Frame& frame) {
-  const rtl::Reference<LibraryWindow> window(new LibraryWindow(context, frame));
+// The user's sources: find, add, change, take out, import, export.
+void open_library_window(const CommandCall& call) {
+  const rtl::Reference<LibraryWindow> window(new LibraryWindow(call.context, call.frame));
   window->show();
 }
 

@@ -1,3 +1,5 @@
+#include "writer/windows/listed_sources.h"
+
 #include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
 #include <memory>
@@ -7,13 +9,13 @@
 
 #include "citation/library/item_text.h"
 #include "text/utf.h"
+#include "writer/border/document_of.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_runs.h"
 #include "writer/citation/document_citations.h"
 #include "writer/sources/source_search.h"
 #include "writer/windows/panel.h"
-#include "writer/windows/style_dialog.h"
 
 namespace soat::writer {
 
@@ -71,10 +73,10 @@ class ListedSources final : public Panel {
   void show_rows(sal_Int32 line) {
     std::vector<OUString> lines;
     for (const Row& row : rows_) {
-      const char* name = row.state == State::cited     ? "listed.cited"
-                         : row.state == State::omitted ? "listed.omitted"
-                                                       : "listed.uncited";
-      lines.push_back(text(context(), name, text::to_utf16(citation::summary(nlohmann::json(row.item.data)))));
+      const auto line_of = row.state == State::cited     ? texts::listed_cited
+                           : row.state == State::omitted ? texts::listed_omitted
+                                                         : texts::listed_uncited;
+      lines.push_back(text(context(), line_of, text::to_utf16(citation::summary(nlohmann::json(row.item.data)))));
     }
     fill("listed", lines, line);
     set_enabled("toggle", !rows_.empty());
@@ -140,9 +142,9 @@ class ListedSources final : public Panel {
 
 }  // namespace
 
-void open_listed_sources(const Context& context, const Frame& frame) {
+void open_listed_sources(const CommandCall& call) {
   const rtl::Reference<ListedSources> dialog(
-      new ListedSources(context, frame, DocumentCitations::of(context, frame->getController()->getModel())));
+      new ListedSources(call.context, call.frame, DocumentCitations::of(call.context, document_of(call.frame))));
   dialog->show();
 }
 

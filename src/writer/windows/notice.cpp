@@ -14,6 +14,7 @@
 #include "writer/border/sequence.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/commands.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/spelling_surface.h"
 #include "writer/windows/panel.h"
@@ -46,7 +47,7 @@ class Offer final : public Panel {
   using Panel::Panel;
   void show(std::u16string_view others) {
     open("Offer", Place::centre);
-    set_label("question", text(context(), "offer.question", others));
+    set_label("question", text(context(), texts::offer_question, others));
     show_window();
   }
 
@@ -83,8 +84,8 @@ std::vector<std::string> data_lines(const Context& context, const check::Checker
       lines.push_back(line);
       continue;
     }
-    const char* name = line.starts_with("soat.model") ? "about.model" : "about.words";
-    const OString told = OUStringToOString(text(context, name, numbers[0], numbers[1]), RTL_TEXTENCODING_UTF8);
+    const auto id = line.starts_with("soat.model") ? texts::about_model : texts::about_words;
+    const OString told = OUStringToOString(text(context, id, numbers[0], numbers[1]), RTL_TEXTENCODING_UTF8);
     lines.push_back(line.substr(0, colon) + ": " + told.getStr());
   }
   return lines;
@@ -111,26 +112,29 @@ namespace {
 void tell_about(const Context& context, const Frame& frame) {
   Engine& engine = Engine::instance();
   const auto checker = engine.checker(std::chrono::milliseconds(0));
-  OUString body = text(context, "about.head", to_view(OUString(SOAT_VERSION)));
+  OUString body = text(context, texts::about_head, to_view(OUString(SOAT_VERSION)));
   if (checker) {
-    body += "\n\n" + text(context, "about.data");
+    body += "\n\n" + text(context, texts::about_data);
     for (const std::string& line : data_lines(context, *checker)) body += "\n" + to_office(std::string_view(line));
   }
   const std::vector<std::string> problems = engine.problems();
   if (!problems.empty()) {
-    body += "\n\n" + text(context, "about.problems");
+    body += "\n\n" + text(context, texts::about_problems);
     for (const std::string& line : problems) body += "\n" + to_office(std::string_view(line));
   }
-  body += "\n\n" + text(context, "about.notices");
-  show_notice(context, frame, text(context, "about.title"), body);
+  body += "\n\n" + text(context, texts::about_notices);
+  show_notice(context, frame, text(context, texts::about_title), body);
 }
 
 }  // namespace
 
-void show_about(const Context& context, const Frame& frame) {
+// Version, data in use and what could not be used, notices.
+void show_about(const CommandCall& call) {
   Engine& engine = Engine::instance();
-  engine.start(context);
-  engine.when_loaded([context, frame] { run_on_main_thread(context, [=] { tell_about(context, frame); }); });
+  engine.start(call.context);
+  engine.when_loaded([context = call.context, frame = call.frame] {
+    run_on_main_thread(context, [=] { tell_about(context, frame); });
+  });
 }
 
 void offer_our_spell_checker(const Context& context, const Frame& frame) {
@@ -151,17 +155,18 @@ void mention_our_spell_checker(const Context& context) {
   const css::uno::Reference<css::frame::XInfobarProvider> bars(frame->getController(), css::uno::UNO_QUERY);
   if (!bars.is()) return;
   write_switch(context, settings_node, "OtherSpellCheckerMentioned", true);
-  const css::beans::StringPair button(text(context, "offer.choose"), "vnd.org.soat:spell-checker");
-  bars->appendInfobar(OUString::createFromAscii(offer_bar), text(context, "offer.bar-title"),
-                      text(context, "offer.bar", to_view(names)), css::frame::InfobarType::INFO, sequence_of(button),
-                      true);
+  const css::beans::StringPair button(text(context, texts::offer_choose), "vnd.org.soat:spell-checker");
+  bars->appendInfobar(OUString::createFromAscii(offer_bar), text(context, texts::offer_bar_title),
+                      text(context, texts::offer_bar, to_view(names)), css::frame::InfobarType::INFO,
+                      sequence_of(button), true);
 }
 
-void choose_spell_checker(const Context& context, const Frame& frame) {
-  const css::uno::Reference<css::frame::XInfobarProvider> bars(frame->getController(), css::uno::UNO_QUERY);
+// Takes the bar away and asks.
+void choose_spell_checker(const CommandCall& call) {
+  const css::uno::Reference<css::frame::XInfobarProvider> bars(call.frame->getController(), css::uno::UNO_QUERY);
   const OUString name = OUString::createFromAscii(offer_bar);
   if (bars.is() && bars->hasInfobar(name)) bars->removeInfobar(name);
-  offer_our_spell_checker(context, frame);
+  offer_our_spell_checker(call.context, call.frame);
 }
 
 }  // namespace soat::writer

@@ -10,9 +10,6 @@ namespace soat::writer {
 void show_notice(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame, const OUString& title,
                  const OUString& text);
 
-// "About": version, data in use and what could not be used, notices.
-void show_about(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame);
-
 // If another spell checker for Vietnamese is active and we have not asked before: asks whether ours is to be used
 // instead.
 void offer_our_spell_checker(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame);
@@ -20,8 +17,5 @@ void offer_our_spell_checker(const Context& context, const css::uno::Reference<c
 // Mentions in a bar above the text, once and for good, that another spell checker for Vietnamese is active; its button
 // is the command "spell-checker". For the main thread, when the first text in Vietnamese is there.
 void mention_our_spell_checker(const Context& context);
-
-// "spell-checker": takes the bar away and asks.
-void choose_spell_checker(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame);
 
 }  // namespace soat::writer

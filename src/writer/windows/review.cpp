@@ -53,8 +53,8 @@ OUString excerpt(const ParagraphText& paragraph, const check::Finding& finding) 
 
 // A suggestion as a line of the list: what cannot be seen is named.
 OUString line_of(const Context& context, std::u16string_view suggestion) {
-  if (suggestion.empty()) return text(context, "review.delete");
-  if (suggestion == u" ") return text(context, "review.space");
+  if (suggestion.empty()) return text(context, texts::review_delete);
+  if (suggestion == u" ") return text(context, texts::review_space);
   if (std::ranges::none_of(suggestion, is_word_unit)) return to_office(u"“" + std::u16string(suggestion) + u"”");
   return to_office(suggestion);
 }
@@ -97,7 +97,8 @@ void Review::start(Done done, bool at_once) {
     const Context context = self->context();
     const Reference<css::frame::XFrame> frame = self->frame();
     self->close();
-    show_notice(context, frame, text(context, "review.title"), text(context, "review.broken", to_view(reason)));
+    show_notice(context, frame, text(context, texts::review_title),
+                text(context, texts::review_broken, to_view(reason)));
   };
   if (at_once) {
     engine.checker(std::chrono::seconds(30));
@@ -142,7 +143,7 @@ void Review::check(bool at_once) {
 
 void Review::show_progress(int percent) {
   percent_ = percent;
-  const OUString said = text(context(), "review.checking", to_view(OUString::number(percent)));
+  const OUString said = text(context(), texts::review_checking, to_view(OUString::number(percent)));
   if (shows_finding_) {
     set_label("remaining", said);
   } else {
@@ -155,7 +156,7 @@ void Review::show_progress(int percent) {
       // Without the turns of the main loop that the frame's own indicator takes.
       statuses_.set(css::task::StatusIndicatorFactory::createWithFrame(context(), frame(), true, false), UNO_QUERY);
       status_ = statuses_->createStatusIndicator();
-      status_->start(text(context(), "review.status"), 100);
+      status_->start(text(context(), texts::review_status), 100);
     }
     status_->setValue(percent);
   });
@@ -285,7 +286,7 @@ void Review::show_finding(const check::Finding& finding) {
 
 void Review::show_remaining() {
   if (running_) return;  // then it says how far the check is
-  set_label("remaining", text(context(), "review.remaining", to_view(number(waiting().size()))));
+  set_label("remaining", text(context(), texts::review_remaining, to_view(number(waiting().size()))));
 }
 
 void Review::enable(bool can_apply, bool can_pass) {
@@ -296,8 +297,8 @@ void Review::enable(bool can_apply, bool can_pass) {
   set_enabled("apply", can_apply);
   can_apply_ = can_apply;
   set_enabled("apply_all", alike > 1 && !running_);  // there may be more of them
-  set_button("apply_all",
-             text(context(), shows_finding_ && shown_.rule == &damage_rule ? "review.all-damage" : "review.all-alike"));
+  set_button("apply_all", text(context(), shows_finding_ && shown_.rule == &damage_rule ? texts::review_all_damage
+                                                                                       : texts::review_all_alike));
   const auto [paragraph, start] = place();
   set_enabled("previous", !reviewed_->is_held() && waiting().before(paragraph, start).has_value());
   for (const char* button : {"next", "ignore", "ignore_wording", "ignore_rule"}) set_enabled(button, can_pass);
@@ -309,7 +310,9 @@ void Review::tell(const OUString& note) {
 
 void Review::show_end() {
   const bool none = !dealt_with_any_;
-  const char* said = !none ? "review.end" : reviewed_->others().empty() ? "review.none" : "review.none-checked";
+  const auto said = !none                         ? texts::review_end
+                    : reviewed_->others().empty() ? texts::review_none
+                                                  : texts::review_none_checked;
   set_label("category", text(context(), said));
   for (const char* label : {"remaining", "reason", "excerpt"}) set_label(label, OUString());
   fill("suggestions", {}, -1);

@@ -48,8 +48,8 @@ void Review::apply() {
     show_finding(shown_);
     return;
   }
-  if (!replace(document, paragraph.range, paragraph.text, shown_, *suggestion, text(context(), "undo.title"))) {
-    tell(text(context(), "review.not-replaced"));
+  if (!replace(document, paragraph.range, paragraph.text, shown_, *suggestion, text(context(), texts::undo_title))) {
+    tell(text(context(), texts::review_not_replaced));
     return;
   }
   const auto again = [self = rtl::Reference<Review>(this)] {
@@ -71,7 +71,7 @@ void Review::convert_document() {
                     self->check(false);
                   } else {
                     self->show_current(Select::no);
-                    self->tell(text(self->context(), "review.not-replaced"));
+                    self->tell(text(self->context(), texts::review_not_replaced));
                   }
                 });
 }
@@ -82,13 +82,14 @@ void Review::apply_to_all_alike() {
   const bool each_its_own = shown_.rule == &damage_rule;
   const std::optional<std::u16string> suggestion = each_its_own ? std::nullopt : std::optional<std::u16string>(*chosen);
   wait();
-  fix_all_alike(context(), reviewed_, shown_, suggestion,
-                [self = rtl::Reference<Review>(this)](const ChangedPlaces& places) {
-                  if (!self->is_open()) return;
-                  self->go_on();
-                  self->tell(text(self->context(), places.left == 0 ? "review.fixed" : "review.fixed-but",
-                                  to_view(number(places.changed)), to_view(number(places.left))));
-                });
+  fix_all_alike(
+      context(), reviewed_, shown_, suggestion, [self = rtl::Reference<Review>(this)](const ChangedPlaces& places) {
+        if (!self->is_open()) return;
+        self->go_on();
+        self->tell(text(self->context(), places.left == 0
+                                             ? text::Message(texts::review_fixed, places.changed)
+                                             : text::Message(texts::review_fixed_but, places.changed, places.left)));
+      });
 }
 
 void Review::ignore_place() {
@@ -129,23 +130,23 @@ void Review::ask_to_ignore_rule() {
   waiting().for_each([&](const check::Finding& finding) { count += finding.rule == shown_.rule ? 1 : 0; });
   const std::u16string rule(shown_.rule->id.begin(), shown_.rule->id.end());
   Question question;
-  question.message =
-      text(context(), "ignore-rule.question", to_view(in_language(shown_.rule->title)), to_view(number(count)));
-  question.yes = text(context(), "ignore-rule.yes");
-  question.no = text(context(), "ignore-rule.no");
+  question.message = text(context(), texts::ignore_rule_question, to_view(in_language(shown_.rule->title)), count);
+  question.yes = text(context(), texts::ignore_rule_yes);
+  question.no = text(context(), texts::ignore_rule_no);
   question.on_yes = [self = rtl::Reference<Review>(this), rule] { self->ignore(rule); };
   ask(context(), frame(), std::move(question));
 }
 
 void Review::mark_vietnamese_and_check() {
   if (is_read_only(reviewed_->document())) {
-    tell(text(context(), "obstacle.read-only"));
+    tell(text(context(), texts::obstacle_read_only));
     return;
   }
   wait();
   mark_as_vietnamese(context(), reviewed_, [self = rtl::Reference<Review>(this)](const ChangedPlaces& places) {
     if (!self->is_open()) return;
-    self->tell(places.left == 0 ? OUString() : text(self->context(), "language.left", to_view(number(places.left))));
+    self->tell(places.left == 0 ? OUString()
+                                : text(self->context(), texts::language_left, to_view(number(places.left))));
     self->check(false);
   });
 }

@@ -50,7 +50,7 @@ class SourceForm final : public Panel {
       shown_[i] = to_office(std::string_view(form_.value(i)));
       enter(name_of("field_", i).c_str(), shown_[i]);
     }
-    set_label("message", text(context(), "source.names"));
+    set_label("message", text(context(), texts::source_names));
   }
 
   void take_fields() {
@@ -74,7 +74,7 @@ class SourceForm final : public Panel {
     } else if (what == "save") {
       take_fields();
       if (form_.is_blank()) {
-        set_label("message", text(context(), "source.blank"));
+        set_label("message", text(context(), texts::source_blank));
         return;
       }
       const auto saved = std::move(saved_);

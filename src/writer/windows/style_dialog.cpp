@@ -1,5 +1,3 @@
-#include "writer/windows/style_dialog.h"
-
 #include <algorithm>
 #include <array>
 #include <com/sun/star/awt/XCheckBox.hpp>
@@ -13,13 +11,16 @@
 #include "citation/session/settings.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "writer/border/document_of.h"
 #include "writer/border/folders.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_runs.h"
 #include "writer/citation/citation_styles.h"
 #include "writer/citation/document_citations.h"
+#include "writer/commands.h"
 #include "writer/windows/file_choice.h"
+#include "writer/windows/listed_sources.h"
 #include "writer/windows/panel.h"
 
 namespace soat::writer {
@@ -30,12 +31,12 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 
 struct LocaleChoice {
   const char* tag;  // empty: the style's own
-  const char* text;
+  text::MessageId<0> text;
 };
-constexpr std::array<LocaleChoice, 4> locales = {{{"vi-VN", "style.locale.vi"},
-                                                  {"en-US", "style.locale.en-US"},
-                                                  {"en-GB", "style.locale.en-GB"},
-                                                  {"", "style.locale.own"}}};
+constexpr std::array<LocaleChoice, 4> locales = {{{"vi-VN", texts::style_locale_vi},
+                                                  {"en-US", texts::style_locale_en_US},
+                                                  {"en-GB", texts::style_locale_en_GB},
+                                                  {"", texts::style_locale_own}}};
 
 class StyleDialog final : public Panel {
  public:
@@ -72,7 +73,7 @@ class StyleDialog final : public Panel {
       const Context context = this->context();
       const Frame frame = this->frame();
       close();
-      open_listed_sources(context, frame);
+      open_listed_sources({context, frame});
     }
     if (what == "apply") apply();
   }
@@ -102,7 +103,7 @@ class StyleDialog final : public Panel {
     for (const citation::StyleFile& style : styles_) {
       if (style.info.id == id) current = static_cast<sal_Int32>(lines.size());
       OUString line = to_office(std::string_view(style.info.title));
-      if (style.info.notes) line = text(context(), "style.notes-mark", to_view(line));
+      if (style.info.notes) line = text(context(), texts::style_notes_mark, to_view(line));
       lines.push_back(line);
     }
     fill("style", lines, current);
@@ -121,19 +122,19 @@ class StyleDialog final : public Panel {
     // Citations that stood in notes only because their style wants it go back into the text.
     if (was_note_style && !note_style_) settings_.notes = NoteKind::none;
     std::vector<OUString> places;
-    if (!note_style_) places.push_back(text(context(), "style.notes.text"));
-    places.push_back(text(context(), "style.notes.footnotes"));
-    places.push_back(text(context(), "style.notes.endnotes"));
+    if (!note_style_) places.push_back(text(context(), texts::style_notes_text));
+    places.push_back(text(context(), texts::style_notes_footnotes));
+    places.push_back(text(context(), texts::style_notes_endnotes));
     const auto kind = static_cast<sal_Int32>(settings_.notes);
     fill("notes", places, note_style_ ? std::max<sal_Int32>(0, kind - 1) : kind);
-    if (style) set_label("message", note_style_ ? text(context(), "style.place-fixed") : OUString());
+    if (style) set_label("message", note_style_ ? text(context(), texts::style_place_fixed) : OUString());
   }
 
   void add_style() {
     std::error_code absent;
     const std::filesystem::path system = citation::system_style_folder();
     const std::filesystem::path file =
-        choose_file(context(), FileChoice::open, {{text(context(), "style.files"), "*.csl"}},
+        choose_file(context(), FileChoice::open, {{text(context(), texts::style_files), "*.csl"}},
                     std::filesystem::is_directory(system, absent) ? system : std::filesystem::path());
     if (file.empty()) return;
     try {
@@ -142,16 +143,16 @@ class StyleDialog final : public Panel {
       read_styles();
       show_styles(added.info.id);
       show_places();
-      set_label("message", text(context(), "style.added", text::to_utf16(added.info.title)));
+      set_label("message", text(context(), texts::style_added, text::to_utf16(added.info.title)));
     } catch (const soat::Error& error) {
-      set_label("message", text(context(), "style.refused", text::to_utf16(error.what())));
+      set_label("message", text(context(), texts::style_refused, said_by(error)));
     }
   }
 
   void apply() {
     const citation::StyleFile* style = chosen_style();
     if (!style) {
-      set_label("message", text(context(), "style.none"));
+      set_label("message", text(context(), texts::style_none));
       return;
     }
     CitationSettings settings = settings_;
@@ -176,9 +177,10 @@ class StyleDialog final : public Panel {
 
 }  // namespace
 
-void open_style_dialog(const Context& context, const Frame& frame) {
+// How the document cites: style, language, text or notes, order and grouping of the list.
+void open_style_dialog(const CommandCall& call) {
   const rtl::Reference<StyleDialog> dialog(
-      new StyleDialog(context, frame, DocumentCitations::of(context, frame->getController()->getModel())));
+      new StyleDialog(call.context, call.frame, DocumentCitations::of(call.context, document_of(call.frame))));
   dialog->show();
 }
 

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <com/sun/star/document/XUndoManager.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <optional>
+
+#include "writer/border/properties.h"
+#include "writer/border/strings.h"
+#include "writer/border/waiting_views.h"
+
+namespace soat::writer {
+
+// The undo manager of a document; null where it has none.
+css::uno::Reference<css::document::XUndoManager> undo_manager_of(
+    const css::uno::Reference<css::uno::XInterface>& document);
+
+// While it lives, changes of a document are not recorded.
+class Unrecorded {
+ public:
+  explicit Unrecorded(const css::uno::Reference<css::uno::XInterface>& document);
+  ~Unrecorded();
+  Unrecorded(const Unrecorded&) = delete;
+  Unrecorded& operator=(const Unrecorded&) = delete;
+
+ private:
+  Properties properties_;
+  bool recording_ = false;
+};
+
+// What is done to a document while it lives is one undo step with this title. The views wait for its end, unless they
+// are live: what is done in slices would have all of it laid out at once at the end.
+class UndoStep {
+ public:
+  enum class Views : bool { wait, live };
+  UndoStep(const css::uno::Reference<css::frame::XModel>& document, const OUString& title, Views views = Views::wait);
+  ~UndoStep();
+  UndoStep(const UndoStep&) = delete;
+  UndoStep& operator=(const UndoStep&) = delete;
+
+ private:
+  std::optional<WaitingViews> waiting_;
+  css::uno::Reference<css::document::XUndoManager> undo_;
+};
+
+}  // namespace soat::writer
