@@ -34,9 +34,13 @@ std::string fault_of(Action action) {
   try {
     action();
   } catch (const Fault& fault) {
-    return fault.text();
+    return fault.what();
   }
   return "none";
+}
+
+std::string said(const text::Message& message) {
+  return message.utf8(text::Language::en);
 }
 
 TEST(Commands, InsertRenumbersWhatFollows) {
@@ -112,7 +116,7 @@ TEST(Commands, AnotherProgramsPreferencesAreNeverWritten) {
   Tally tally;
   Command change = change_settings(desk.session, now.settings);
   change.rounds.front()->compute(now, desk.formatter, {});
-  EXPECT_EQ(fault_of([&] { change.rounds.front()->edits(now, tally); }), "citation.error.zotero-style");
+  EXPECT_EQ(fault_of([&] { change.rounds.front()->edits(now, tally); }), said(texts::citation_error_zotero_style));
   Command list = insert_list(desk.session);
   list.rounds.front()->compute(now, desk.formatter, {});
   for (const FieldEdit& edit : list.rounds.front()->edits(now, tally))
@@ -143,9 +147,12 @@ TEST(Commands, WhatIsNotThereCannotBeChanged) {
   Desk desk;
   desk.put(cites(kUt), 0);
   const DocumentModel now = desk.model();
-  EXPECT_EQ(fault_of([&] { edit(desk.session, now, "nobody", {cites(kAnh), false, {}}); }), "citation.error.gone");
-  EXPECT_EQ(fault_of([&] { remove(desk.session, now, "nobody", false); }), "citation.error.gone");
-  EXPECT_EQ(fault_of([&] { desk.run(keep_edit("nobody")); }), "citation.error.gone");
+  EXPECT_EQ(fault_of([&] {
+              edit(desk.session, now, "nobody", {cites(kAnh), false, {}});
+            }),
+            said(texts::citation_error_gone));
+  EXPECT_EQ(fault_of([&] { remove(desk.session, now, "nobody", false); }), said(texts::citation_error_gone));
+  EXPECT_EQ(fault_of([&] { desk.run(keep_edit("nobody")); }), said(texts::citation_error_gone));
   EXPECT_THROW(update_source(desk.session, {}), Error);
 }
 
@@ -168,7 +175,8 @@ TEST(Commands, AFailureTakesAllBack) {
   desk.put(cites(kUt), 0);
   desk.paper.items[0].is_protected = true;
   const auto before = desk.paper.properties;
-  EXPECT_EQ(fault_of([&] { desk.put(cites(kAnh), 0); }), "citation.error.protected");
+  EXPECT_EQ(fault_of([&] { desk.put(cites(kAnh), 0); }),
+            said({texts::citation_error_protected, desk.paper.items[0].text}));
   EXPECT_EQ(desk.paper.texts(), (Texts{"[1]"}));
   EXPECT_EQ(desk.paper.properties, before);
 }
@@ -350,7 +358,7 @@ TEST(Commands, TheListFollows) {
 TEST(Commands, WhatIsListedCanBeChosen) {
   Desk desk("apa");
   desk.put(cites(kUt), 0);
-  EXPECT_EQ(fault_of([&] { desk.run(choose_listed(desk.session, {})); }), "citation.error.no-list");
+  EXPECT_EQ(fault_of([&] { desk.run(choose_listed(desk.session, {})); }), said(texts::citation_error_no_list));
   desk.run(insert_list(desk.session), 1);
   ListChoice choice;
   choice.uncited.push_back({{"urn:test:hoa"}, kHoa, 0});
@@ -398,7 +406,7 @@ TEST(Commands, AStyleWithoutAListIsTold) {
   std::ofstream(folder.path() / "ieee.csl") << style;
   Desk desk;
   desk.session = Session({folder.path()}, {citation::test::data_folder() / "locales"});
-  EXPECT_EQ(fault_of([&] { desk.run(insert_list(desk.session)); }), "citation.error.style-without-list");
+  EXPECT_EQ(fault_of([&] { desk.run(insert_list(desk.session)); }), said(texts::citation_error_style_without_list));
 }
 
 // --- Previews

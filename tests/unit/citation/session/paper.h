@@ -118,7 +118,7 @@ class Pen {
   void operator()(const RewriteCitation& edit) {
     Paper::Item* item = find(edit.field);
     if (!item) {
-      if (edit.data) throw Fault("citation.error.gone", edit.id);
+      if (edit.data) throw Fault(texts::citation_error_gone);
       return;
     }
     const Rewriting needed = judge(edit, item->code->data, item->text, paper_.number_of(*item));
@@ -131,7 +131,7 @@ class Pen {
   }
   void operator()(const RecodeField& edit) {
     Paper::Item* item = find(edit.field);
-    if (!item && edit.must) throw Fault("citation.error.gone", {});
+    if (!item && edit.must) throw Fault(texts::citation_error_gone);
     if (!item) return;
     if (edit.counted) ++tally_.changed;
     if (edit.data.is_null()) {
@@ -202,7 +202,7 @@ class Pen {
  private:
   Paper::Item* find(std::size_t field) {
     Paper::Item* item = paper_.find(model_.stored.fields[field].name);
-    if (item && item->is_protected) throw Fault("citation.error.protected", item->text);
+    if (item && item->is_protected) throw Fault(texts::citation_error_protected, item->text);
     return item;
   }
 
