@@ -22,12 +22,9 @@ def literal(text):
 
 
 def make_cpp(texts, out):
-    # Names of rules are looked up by the rule's id. Behind all others and without a constant: a new one moves no number and rebuilds nothing else.
-    keys = sorted((key for key in texts["en"] if not catalogue.is_dialogs(key)), key=lambda key: (key.startswith("rule."), key))
+    keys = sorted(key for key in texts["en"] if not catalogue.is_dialogs(key))
     header = ["// Made from texts/*.txt by cmake/make_texts.py.", "#pragma once", "", '#include "text/message.h"', "", "namespace soat::texts {", ""]
     for number, key in enumerate(keys):
-        if key.startswith("rule."):
-            break
         header.append("inline constexpr text::MessageId<%d> %s{%d};" % (len(catalogue.arguments(texts["en"][key])), catalogue.identifier(key), number))
     header += ["", "}  // namespace soat::texts", ""]
     rows = ["    {\"%s\", {%s, %s}}," % (key, literal(texts["vi"][key]), literal(texts["en"][key])) for key in keys]

@@ -77,8 +77,8 @@ struct Faults {
     if (fault.confidence < fault.rule.thresholds.of(profile)) return;
     const check::Place place{static_cast<std::uint32_t>(paragraph), static_cast<std::uint32_t>(start),
                              static_cast<std::uint32_t>(end)};
-    const text::Message told = about.empty() ? text::Message(message.text)
-                                             : text::Message(texts::citation_field_about, message.text, about);
+    const text::Message told =
+        about.empty() ? text::Message(message.text) : text::Message(texts::citation_field_about, message.text, about);
     findings.push_back(
         check::make_finding(fault.rule, place, fault.rule.severity, fault.confidence, check::in_both(told)));
   }

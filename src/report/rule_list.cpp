@@ -105,8 +105,7 @@ std::string rule_list(Language language) {
     out += std::string(in(category.title, language)) + " (" + std::string(category.name) + ")\n";
     for_each_rule(category.category, [&](const RuleInfo& rule) {
       out += "  " + std::string(rule.id) + std::string(width - rule.id.size() + 2, ' ');
-      out +=
-          std::string(in(rule.title, language)) + " (" + severity_label(rule.severity, language) + ")\n";
+      out += std::string(in(rule.title, language)) + " (" + severity_label(rule.severity, language) + ")\n";
     });
   }
   return out;

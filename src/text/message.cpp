@@ -73,11 +73,4 @@ std::string Message::utf8(Language language) const {
   return to_utf8(in(language));
 }
 
-std::optional<Message> find_message(std::string_view key) {
-  const auto table = message_table();
-  const auto found = std::ranges::find(table, key, &MessageRow::key);
-  if (found == table.end()) return std::nullopt;
-  return Message(MessageId<0>{static_cast<std::uint16_t>(found - table.begin())});
-}
-
 }  // namespace soat::text

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,8 +54,5 @@ class Message {
   std::uint16_t number_;
   std::vector<Argument> arguments_;
 };
-
-// The text without arguments that has a key made at run time ("rule." and an id); nothing where there is none.
-std::optional<Message> find_message(std::string_view key);
 
 }  // namespace soat::text

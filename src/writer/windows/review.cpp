@@ -298,7 +298,7 @@ void Review::enable(bool can_apply, bool can_pass) {
   can_apply_ = can_apply;
   set_enabled("apply_all", alike > 1 && !running_);  // there may be more of them
   set_button("apply_all", text(context(), shows_finding_ && shown_.rule == &damage_rule ? texts::review_all_damage
-                                                                                       : texts::review_all_alike));
+                                                                                        : texts::review_all_alike));
   const auto [paragraph, start] = place();
   set_enabled("previous", !reviewed_->is_held() && waiting().before(paragraph, start).has_value());
   for (const char* button : {"next", "ignore", "ignore_wording", "ignore_rule"}) set_enabled(button, can_pass);

@@ -34,12 +34,5 @@ TEST(Message, CountsAsTheLanguageDoes) {
             "2 paragraphs were left as they are because they are protected.");
 }
 
-TEST(Message, IsFoundByItsKey) {
-  const auto found = find_message("rule.spelling.context");
-  ASSERT_TRUE(found);
-  EXPECT_EQ(found->utf8(Language::en), "A real word in the wrong place");
-  EXPECT_FALSE(find_message("rule.none"));
-}
-
 }  // namespace
 }  // namespace soat::text
