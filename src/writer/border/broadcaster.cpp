@@ -17,7 +17,12 @@ class Callback final : public cppu::WeakImplHelper1<css::awt::XCallback> {
  public:
   explicit Callback(std::function<void()> action) : action_(std::move(action)) {}
 
-  void SAL_CALL notify(const css::uno::Any& /*data*/) override { guarded("callback", action_); }
+  // What the action holds is let go here: the thread that asked for it may be the last to hold this object, and must
+  // not be the one that ends things of a document, for which it would wait while the main thread waits for it.
+  void SAL_CALL notify(const css::uno::Any& /*data*/) override {
+    const std::function<void()> action = std::exchange(action_, nullptr);
+    guarded("callback", action);
+  }
 
  private:
   std::function<void()> action_;
