@@ -11,8 +11,6 @@
 namespace soat::check {
 namespace {
 
-constexpr std::string_view spelling = "spelling.confusable";
-
 TEST(ConfusableTable, NamesTheLineThatItCannotRead) {
   const test::TestFolder folder;
   for (const char* line : {"spelling\tnỗi tiếng\n", "other\ta\tb\n", "spelling\txyz\tb\n", "spelling\tba\tbà\tmá\n",

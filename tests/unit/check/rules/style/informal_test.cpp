@@ -5,8 +5,6 @@
 namespace soat::check {
 namespace {
 
-constexpr std::string_view spelling = "spelling.confusable";
-
 TEST(StyleInformal, HintsOnceAtEachShortForm) {
   constexpr std::u16string_view text = u"Anh đc nghỉ nhưng ko nói.\nEm cũng đc nghỉ.";
   EXPECT_EQ(findings_of("style.informal", text).size(), 2U);
