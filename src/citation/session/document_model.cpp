@@ -35,10 +35,9 @@ std::vector<Json> own_cites(const std::string& property) {
 
 const Json& DocumentModel::list_data() const {
   static const Json nothing;
-  for (const std::size_t list : lists) {
-    if (stored.fields[list].code->data.is_object()) return stored.fields[list].code->data;
-  }
-  return nothing;
+  if (lists.empty()) return nothing;
+  const Json& data = stored.fields[lists.front()].code->data;
+  return data.is_object() ? data : nothing;
 }
 
 std::optional<std::size_t> DocumentModel::find(const std::string& id) const {
