@@ -18,8 +18,9 @@ void JobQueue::post(Job job) {
   {
     const std::lock_guard lock(mutex_);
     if (ending_) return;
-    jobs_.push_back(std::move(job));
+    // First: when there is no thread to be had, a job that is not done must not stay either.
     if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+    jobs_.push_back(std::move(job));
   }
   wake_.notify_one();
 }
