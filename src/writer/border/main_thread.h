@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 
 namespace soat::writer {
@@ -24,6 +25,26 @@ std::invoke_result_t<Action&> call_on_main_thread(const Context& context, Action
   // The main thread alone keeps the task, so that it breaks its promise when it will never run.
   run_on_main_thread(context, [task = std::move(task)] { (*task)(); });
   return result.get();
+}
+
+// The same function, but what it holds is let go on the main thread, whichever thread has it last: the main thread may
+// be waiting for that one, which would wait for the office's lock to end a piece of a document, or join itself. For any
+// thread; if the office is on its way out, what it holds may never be let go.
+template <class... Arguments>
+std::function<void(Arguments...)> let_go_on_main_thread(const Context& context,
+                                                        std::function<void(Arguments...)> action) {
+  using Action = std::function<void(Arguments...)>;
+  if (!action) return {};
+  const auto end = [context](Action* held) {
+    if (on_main_thread()) {
+      delete held;
+    } else {
+      guarded("letting go", [&] { run_on_main_thread(context, [held] { delete held; }); });
+    }
+  };
+  return [held = std::shared_ptr<Action>(new Action(std::move(action)), end)](Arguments... arguments) {
+    (*held)(std::forward<Arguments>(arguments)...);
+  };
 }
 
 }  // namespace soat::writer

@@ -13,6 +13,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_document.h"
@@ -117,6 +118,7 @@ void CitationDocument::preview(Json cites, bool unsorted, std::string replaced,
   const auto number = latest_preview_;
   const int mine = ++*number;
   const Context context = context_;
+  done = let_go_on_main_thread(context, std::move(done));
   const auto failed = [context](const text::Message::Argument& what) {
     return std::u16string(to_view(text(context, texts::citation_error_failed, what)));
   };

@@ -74,7 +74,7 @@ void Engine::load(const std::filesystem::path& folder, const std::vector<std::fi
   std::shared_ptr<const check::Checker> checker;
   std::vector<std::string> problems;
   std::vector<std::function<void()>> waiting;
-  try {
+  guarded("engine", [&] {
     try {
       if (folder.empty()) throw soat::Error("the extension's own folder was not found; install the extension again");
       check::LoadOptions options;
@@ -87,18 +87,17 @@ void Engine::load(const std::filesystem::path& folder, const std::vector<std::fi
       problems.emplace_back(error.what());
     }
     for (const std::string& problem : problems) log_once(problem, std::string_view("data not used"));
-    {
-      const std::lock_guard lock(mutex_);
-      checker_ = std::move(checker);
-      problems_ = std::move(problems);
-      ended_ = true;
-      waiting = std::move(waiting_);
-    }
-    loaded_.notify_all();
-    for (const auto& action : waiting) action();
-  } catch (...) {
-    log_once("engine", std::string_view("out of memory while loading"));
+  });
+  // Whatever went wrong: who waits must hear that loading has ended.
+  {
+    const std::lock_guard lock(mutex_);
+    checker_ = std::move(checker);
+    problems_ = std::move(problems);
+    ended_ = true;
+    waiting = std::move(waiting_);
   }
+  loaded_.notify_all();
+  for (const auto& action : waiting) guarded("engine", action);
 }
 
 void Engine::when_loaded(std::function<void()> action) {

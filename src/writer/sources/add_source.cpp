@@ -70,6 +70,9 @@ class AddByText final : public Panel {
     if (button == "file") read_file();
   }
 
+  // The page's answer would keep this window until it comes.
+  void closed() override { request_.reset(); }
+
   void read_reference() {
     const OUString typed = entered("reference").trim();
     if (typed.isEmpty()) return;

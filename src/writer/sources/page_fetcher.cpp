@@ -12,6 +12,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/sources/http.h"
@@ -178,7 +179,8 @@ PageRequest::PageRequest(const Context& context, std::u16string address, const P
                          std::function<void(const PageAnswer&)> done)
     : cancelled_(std::make_shared<std::atomic<bool>>(false)) {
   Running::instance().add(cancelled_);
-  // Not joined: who drops a request may hold the office's lock, which posting the answer needs.
+  done = let_go_on_main_thread(context, std::move(done));
+  // Not joined: the main thread would wait as long as the page's server takes.
   std::thread([context = Context(context), address = text::to_utf8(address), proxy = office_proxy(context), limits,
                done = std::move(done), cancelled = cancelled_]() mutable {
     guarded("page", [&] {
@@ -189,6 +191,7 @@ PageRequest::PageRequest(const Context& context, std::u16string address, const P
       });
     });
     context.clear();
+    done = nullptr;
     Running::instance().remove(cancelled);
   }).detach();
 }

@@ -10,6 +10,7 @@
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 #include "writer/border/folders.h"
+#include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 
@@ -103,7 +104,7 @@ std::u16string UserLibrary::told(const Context& context, const Failure& failure)
 
 std::function<void(const UserLibrary::Failure&)> UserLibrary::tells(const Context& context,
                                                                     std::function<void(std::u16string)> done) {
-  return [this, context, done = std::move(done)](const Failure& failure) {
+  return [this, context, done = let_go_on_main_thread(context, std::move(done))](const Failure& failure) {
     if (!done) return;
     run_on_main_thread(context, [this, context, done, failure] { done(told(context, failure)); });
   };
