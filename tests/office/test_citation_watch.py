@@ -20,7 +20,7 @@ class WatchTest(CitationTest):
     def lines(self, document):
         return document.getTextSections().getByIndex(0).getAnchor().getString().split("\n")
 
-    def until(self, condition, patience=20):
+    def until(self, condition, patience=60):
         end = time.monotonic() + patience
         while not condition() and time.monotonic() < end:
             time.sleep(0.05)
