@@ -77,7 +77,7 @@ class Screen:
         time.sleep(0.2)
 
 
-def until(condition, patience=20, pause=0.2):
+def until(condition, patience=60, pause=0.2):
     end = time.monotonic() + patience
     while time.monotonic() < end:
         result = condition()

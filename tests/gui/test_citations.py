@@ -53,7 +53,7 @@ class CitationsTest(unittest.TestCase):
         time.sleep(0.3)
 
     def dialog(self, title):
-        found = until(lambda: support.Dialog.find(self.office, title, patience=0.1), patience=10)
+        found = until(lambda: support.Dialog.find(self.office, title, patience=0.1))
         if not found:
             self.screen.save("/tmp/soat-gui-failure.png")
         self.assertIsNotNone(found, title + " (see /tmp/soat-gui-failure.png)")
@@ -66,30 +66,30 @@ class CitationsTest(unittest.TestCase):
         self.screen.key("ctrl+alt+i")
         dialog = self.dialog("Chèn trích dẫn")
         self.type("do ngang")
-        until(lambda: len(dialog.items()) == 1, patience=5)
+        until(lambda: len(dialog.items()) == 1)
         self.screen.key("Return")
-        self.assertTrue(until(lambda: "[1]" in dialog.text(), patience=15), dialog.text())
+        self.assertTrue(until(lambda: "[1]" in dialog.text()), dialog.text())
         self.picture("cite")
         self.screen.key("alt+o")
         self.screen.key("Tab")
         self.type("24")
-        self.assertTrue(until(lambda: "[1, tr. 24]" in dialog.text(), patience=10), dialog.text())
+        self.assertTrue(until(lambda: "[1, tr. 24]" in dialog.text()), dialog.text())
         self.screen.key("Return")
-        self.assertTrue(until(lambda: self.text().endswith("Câu thứ hai.[1, tr. 24]"), patience=10), self.text())
+        self.assertTrue(until(lambda: self.text().endswith("Câu thứ hai.[1, tr. 24]")), self.text())
         self.type(" tiep")
-        self.assertTrue(until(lambda: self.text().endswith("[1, tr. 24] tiep"), patience=5), self.text())
+        self.assertTrue(until(lambda: self.text().endswith("[1, tr. 24] tiep")), self.text())
 
         cursor = self.writer.controller.getViewCursor()
         cursor.goLeft(len(" tiep") + 3, False)
         self.screen.key("ctrl+alt+i")
         dialog = self.dialog("Sửa trích dẫn")
         self.type("cho noi")
-        until(lambda: len(dialog.items()) == 2, patience=5)
+        until(lambda: len(dialog.items()) == 2)
         self.screen.key("Return")
         time.sleep(0.5)
         self.picture("cite-edit")
         self.screen.key("Return")
-        self.assertTrue(until(lambda: "2]" in self.text(), patience=10), self.text())
+        self.assertTrue(until(lambda: "2]" in self.text()), self.text())
 
     def test_every_window_opens_and_closes_by_keyboard(self):
         for name, title in (("cite-library", "Thư viện nguồn"), ("cite-add", "Thêm từ câu trích dẫn hoặc địa chỉ web"), ("cite-settings", "Kiểu trích dẫn"),
@@ -105,9 +105,9 @@ class CitationsTest(unittest.TestCase):
                 time.sleep(0.5)
                 self.picture("source")
                 self.screen.key("Escape")
-                self.assertTrue(until(lambda: not support.Dialog.find(self.office, "Nguồn", patience=0.05), patience=5))
+                self.assertTrue(until(lambda: not support.Dialog.find(self.office, "Nguồn", patience=0.05)))
             self.screen.key("Escape")
-            self.assertTrue(until(lambda: not support.Dialog.find(self.office, title, patience=0.05), patience=5), title)
+            self.assertTrue(until(lambda: not support.Dialog.find(self.office, title, patience=0.05)), title)
 
 
 if __name__ == "__main__":

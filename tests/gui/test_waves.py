@@ -69,7 +69,7 @@ class WavesTest(unittest.TestCase):
         if os.environ.get("SOAT_GUI_PICTURES"):
             self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], "menu-%s.png" % word))
         self.screen.key(*["Down"] * downs, "Return")
-        return until(lambda: right in self.writer.document.Text.getString(), patience=5)
+        return until(lambda: right in self.writer.document.Text.getString())
 
     def test_context_menu_of_the_spell_checker(self):
         self.open("Các nghành nghề ở xã.")
@@ -125,7 +125,7 @@ class WavesTest(unittest.TestCase):
             time.sleep(1)
             self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], "check.png"))
         self.screen.key("Escape")
-        self.assertTrue(until(lambda: support.Dialog.find(self.office, "Soát tài liệu", patience=0.01) is None, patience=5))
+        self.assertTrue(until(lambda: support.Dialog.find(self.office, "Soát tài liệu", patience=0.01) is None))
 
     def test_picture_of_the_sample_draft(self):
         target = os.environ.get("SOAT_SCREENSHOT")

@@ -104,7 +104,7 @@ class Dialog:
         self.window = window
 
     @classmethod
-    def find(cls, office, title, patience=5):
+    def find(cls, office, title, patience=30):
         toolkit = office.new("com.sun.star.awt.Toolkit")
         end = time.monotonic() + patience
         while time.monotonic() < end:

@@ -27,7 +27,7 @@ class CheckingTest(support.OfficeTest):
     def dialog(self):
         return Dialog.find(self.office, TITLE)
 
-    def until(self, condition, patience=8):
+    def until(self, condition, patience=60):
         end = time.monotonic() + patience
         while not self.holds(condition) and time.monotonic() < end:
             time.sleep(0.05)

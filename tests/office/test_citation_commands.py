@@ -24,7 +24,7 @@ class MenuTest(CitationTest):
         ping_of(self.office)()  # the command begins when the main loop comes round
         self.wait(document)
 
-    def wait(self, document, patience=20):
+    def wait(self, document, patience=60):
         end = time.monotonic() + patience
         while self.service.isBusy(document) and time.monotonic() < end:
             time.sleep(0.01)

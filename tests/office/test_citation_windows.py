@@ -40,7 +40,7 @@ class CitationWindowsTest(citation_support.CitationTest):
         self.assertIsNotNone(dialog, title)
         return dialog
 
-    def wait(self, condition, what="", patience=15):
+    def wait(self, condition, what="", patience=60):
         end = time.monotonic() + patience
         while not condition() and time.monotonic() < end:
             time.sleep(0.03)

@@ -50,7 +50,7 @@ class ClosingTest(support.OfficeTest):
         url = self.office.struct("com.sun.star.util.URL", Complete="vnd.org.soat:" + command)
         document.getCurrentController().getFrame().queryDispatch(url, "_self", 0).dispatch(url, ())
 
-    def until(self, condition, patience=20):
+    def until(self, condition, patience=60):
         end = time.monotonic() + patience
         while not condition() and time.monotonic() < end:
             time.sleep(0.02)

@@ -106,7 +106,7 @@ class LibraryWindowTest(LibraryServiceTest):
         self.dispatch("cite-library")
         return Dialog.find(self.office, TITLE)
 
-    def wait(self, condition, patience=5):
+    def wait(self, condition, patience=60):
         end = time.monotonic() + patience
         while not condition() and time.monotonic() < end:
             time.sleep(0.02)
