@@ -1,9 +1,10 @@
 """Citations that go by other ways than Soát's commands: numbers and the list of sources follow."""
+import json
 import os
 import time
 import unittest
 
-from citation_support import ANH, CHICAGO, IEEE, SMITH, UT, CitationTest, cite
+from citation_support import ANH, CHICAGO, IEEE, SMITH, UT, CitationTest, book, cite
 
 
 class WatchTest(CitationTest):
@@ -27,8 +28,11 @@ class WatchTest(CitationTest):
         self.assertTrue(condition())
 
     def select_first_mark(self, document):
+        self.select_mark(document, "ut")
+
+    def select_mark(self, document, source):
         """Selects a citation as the user would, from its first letter to its last."""
-        (name,) = [name for name in document.getReferenceMarks().getElementNames() if '"ut"' in name]
+        (name,) = [name for name in document.getReferenceMarks().getElementNames() if '"%s"' % source in name]
         document.getCurrentController().select(document.getReferenceMarks().getByName(name).getAnchor())
 
     def dispatch(self, document, command):
@@ -68,6 +72,25 @@ class WatchTest(CitationTest):
         self.dispatch(document, "Undo")
         self.assertEqual(self.texts(document), ["[1]", "[2]", "[3]"])
         self.assertEqual(len(self.lines(document)), 3)
+
+    def test_numbers_follow_though_a_command_came_between(self):
+        """Who deletes in a long document and goes on at once with a command that renumbers nothing."""
+        document = self.new_document("Lời nói. " * 60, hidden=False)
+        self.service.setStyle(document, IEEE, "vi-VN", "text")
+        names = ["nguon-%02d" % number for number in range(60)]
+        for number in reversed(range(60)):
+            place = document.Text.createTextCursor()
+            place.goRight(9 * number + 7, False)
+            self.service.insertAt(document, place, json.dumps([cite(book(names[number], "Lê", "Văn Tám", "Lúa mùa %d" % number, 2001))]))
+        left = len(names)
+        self.assertEqual(self.texts(document)[-1], "[%d]" % left)
+        for pause in (0.02, 0.1, 0.2):
+            self.select_mark(document, names.pop(0))
+            self.dispatch(document, "Delete")
+            left -= 1
+            time.sleep(pause)
+            self.service.keepEdit(document, json.loads(self.service.list(document))["citations"][0]["id"])
+            self.until(lambda: self.texts(document)[-1] == "[%d]" % left)
 
     def test_what_is_saved_does_not_lie(self):
         document = self.ready(CHICAGO, "footnotes")

@@ -1,6 +1,9 @@
 #include "writer/border/undo.h"
 
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/util/XCloseBroadcaster.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <utility>
 
 #include "writer/border/border.h"
 
@@ -25,16 +28,64 @@ Unrecorded::~Unrecorded() {
   });
 }
 
-UndoStep::UndoStep(const Reference<css::frame::XModel>& document, const OUString& title, Views views)
-    : undo_(undo_manager_of(document)) {
-  if (views == Views::wait) waiting_.emplace(document);
-  if (undo_.is()) undo_->enterUndoContext(title);
+// Listens to the document while the context is open. Everything happens under the office's lock.
+class UndoContext::Open final : public cppu::WeakImplHelper1<css::util::XCloseListener> {
+ public:
+  explicit Open(const Reference<css::uno::XInterface>& document)
+      : closing_(document, css::uno::UNO_QUERY), undo_(undo_manager_of(document)) {}
+
+  void enter(const OUString& title, Kind kind) {
+    if (!undo_.is()) return;
+    // Before there is anything to be left: a document that is closed already says so here.
+    if (closing_.is()) closing_->addCloseListener(this);
+    if (kind == Kind::hidden && undo_->isUndoPossible()) {
+      undo_->enterHiddenUndoContext();
+    } else {
+      undo_->enterUndoContext(title);
+    }
+    entered_ = true;
+  }
+
+  void leave() {
+    if (!std::exchange(entered_, false)) return;
+    guarded("undo", [&] { undo_->leaveUndoContext(); });
+    stop();
+  }
+
+  void stop() {
+    const Reference<css::util::XCloseBroadcaster> closing = std::exchange(closing_, nullptr);
+    if (closing.is()) guarded("undo", [&] { closing->removeCloseListener(this); });
+  }
+
+  void SAL_CALL queryClosing(const css::lang::EventObject&, sal_Bool) override {}
+  void SAL_CALL notifyClosing(const css::lang::EventObject&) override { leave(); }
+  void SAL_CALL disposing(const css::lang::EventObject&) override {
+    entered_ = false;
+    closing_.clear();
+  }
+
+ private:
+  Reference<css::util::XCloseBroadcaster> closing_;
+  Reference<css::document::XUndoManager> undo_;
+  bool entered_ = false;
+};
+
+UndoContext::UndoContext(const Reference<css::uno::XInterface>& document, const OUString& title, Kind kind)
+    : open_(new Open(document)) {
+  try {
+    open_->enter(title, kind);
+  } catch (...) {
+    open_->stop();
+    throw;
+  }
 }
 
-UndoStep::~UndoStep() {
-  guarded("undo", [&] {
-    if (undo_.is()) undo_->leaveUndoContext();
-  });
+UndoContext::~UndoContext() {
+  open_->leave();
 }
+
+UndoStep::UndoStep(const Reference<css::frame::XModel>& document, const OUString& title, Views views)
+    : waiting_(views == Views::wait ? std::make_optional<WaitingViews>(document) : std::nullopt),
+      context_(document, title) {}
 
 }  // namespace soat::writer

@@ -3,6 +3,7 @@
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <optional>
+#include <rtl/ref.hxx>
 
 #include "writer/border/properties.h"
 #include "writer/border/strings.h"
@@ -27,19 +28,35 @@ class Unrecorded {
   bool recording_ = false;
 };
 
+// What is done to a document while it lives is one undo step. It ends before the document does when that is closed
+// meanwhile: an office that ends a document with an undo step still open frees parts of it twice.
+class UndoContext {
+ public:
+  // A hidden one joins the last step.
+  enum class Kind : bool { titled, hidden };
+  UndoContext(const css::uno::Reference<css::uno::XInterface>& document, const OUString& title,
+              Kind kind = Kind::titled);
+  ~UndoContext();
+  UndoContext(const UndoContext&) = delete;
+  UndoContext& operator=(const UndoContext&) = delete;
+
+ private:
+  class Open;
+  rtl::Reference<Open> open_;
+};
+
 // What is done to a document while it lives is one undo step with this title. The views wait for its end, unless they
 // are live: what is done in slices would have all of it laid out at once at the end.
 class UndoStep {
  public:
   enum class Views : bool { wait, live };
   UndoStep(const css::uno::Reference<css::frame::XModel>& document, const OUString& title, Views views = Views::wait);
-  ~UndoStep();
   UndoStep(const UndoStep&) = delete;
   UndoStep& operator=(const UndoStep&) = delete;
 
  private:
   std::optional<WaitingViews> waiting_;
-  css::uno::Reference<css::document::XUndoManager> undo_;
+  UndoContext context_;
 };
 
 }  // namespace soat::writer

@@ -22,10 +22,7 @@ void CitationDocument::watch() {
 
 void CitationDocument::settle() {
   if (!watch_.is()) return;
-  if (runner_.works() && !runner_.busy()) {
-    runner_.drop_silent();
-    known_.clear();
-  }
+  if (!runner_.busy()) runner_.drop_silent();
   look_for_changes(CitationWay::wait);
 }
 
@@ -33,12 +30,17 @@ void CitationDocument::command_ended() {
   if (closed_) return;
   watch();
   known_ = fields_.names();
+  // What made way for the command may not have been done by it.
+  if (runner_.take_left_silent()) {
+    known_.clear();
+    watch_->modified({});
+  }
 }
 
 void CitationDocument::look_for_changes(CitationWay way) {
   if (closed_ || runner_.works()) return;
   std::vector<OUString> names = fields_.names();
-  if (names == known_) return;
+  if (names == known_ && !runner_.take_left_silent()) return;
   known_ = std::move(names);
   CitationRun run;
   run.way = way;

@@ -7,6 +7,7 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <future>
+#include <optional>
 #include <utility>
 
 #include "citation/csl/errors.h"
@@ -61,7 +62,7 @@ struct CommandRunner::Work {
   CitationOutcome outcome;
   std::exception_ptr failure;           // of the round's computing, or of the first step that failed
   bool silent = false;                  // see Prepared
-  bool opened = false;                  // the undo context
+  std::optional<UndoContext> context;   // from the first change on
   bool touched = false;                 // the document
   std::atomic<bool> cancelled = false;  // also between two rounds
 };
@@ -99,8 +100,9 @@ bool CommandRunner::busy() const {
 void CommandRunner::drop_silent() {
   if (!work_ || !work_->silent) return;
   const WorkPtr work = std::exchange(work_, nullptr);
+  left_silent_ = true;
   queue_.cancel();
-  finish_context(*work);
+  work->context.reset();
 }
 
 void CommandRunner::cancel() {
@@ -250,18 +252,13 @@ void CommandRunner::run_steps(Work& work, bool all) {
 }
 
 void CommandRunner::open(Work& work) {
-  if (work.opened) return;
-  const auto undo = undo_manager_of(document());
-  if (work.silent && undo->isUndoPossible()) {
-    undo->enterHiddenUndoContext();
-  } else {
-    undo->enterUndoContext(text(context_, work.command.title));
-  }
-  work.opened = true;
+  if (work.context) return;
+  work.context.emplace(document(), text(context_, work.command.title),
+                       work.silent ? UndoContext::Kind::hidden : UndoContext::Kind::titled);
 }
 
 void CommandRunner::finish(const WorkPtr& work) {
-  finish_context(*work);
+  work->context.reset();
   CitationOutcome& outcome = work->outcome;
   static_cast<citation::session::Tally&>(outcome) = work->edits.tally;
   outcome.done = outcome.error.empty() && !outcome.cancelled;
@@ -297,8 +294,8 @@ void CommandRunner::take_back(Work& work) {
   work.command.rounds.clear();
   work.edits.steps.clear();
   // What has joined a step of the user's cannot be taken back alone.
-  if (!work.opened || !work.touched || work.silent) {
-    finish_context(work);
+  if (!work.context || !work.touched || work.silent) {
+    work.context.reset();
     return;
   }
   guarded("undo", [&] {
@@ -306,16 +303,11 @@ void CommandRunner::take_back(Work& work) {
     const auto undo = undo_manager_of(document());
     // An empty context leaves no step, and then the user's own last one would be undone.
     undo->addUndoAction(new NothingDone(text(context_, work.command.title)));
-    finish_context(work);
+    work.context.reset();
     if (!undo->isUndoPossible()) throw Error("the document's undo steps are being collected by someone else");
     undo->undo();
     undo->clearRedo();
   });
-}
-
-void CommandRunner::finish_context(Work& work) {
-  if (work.opened) guarded("undo", [&] { undo_manager_of(document())->leaveUndoContext(); });
-  work.opened = false;
 }
 
 }  // namespace soat::writer

@@ -6,6 +6,7 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "citation/session/commands.h"
@@ -54,6 +55,8 @@ class CommandRunner {
   void cancel();
   // Leaves a silent command where it is.
   void drop_silent();
+  // Whether a silent command was left, or failed, since this was last asked: what it was to do is still to be done.
+  bool take_left_silent() { return std::exchange(left_silent_, false); }
   // The document is closed: nothing of it is touched any more, and who waits for a command is told that it has ended.
   void close();
 
@@ -72,7 +75,6 @@ class CommandRunner {
   void run_steps(Work& work, bool all);
   void open(Work& work);
   void finish(const WorkPtr& work);
-  void finish_context(Work& work);
   void fail(const WorkPtr& work, const std::exception_ptr& error);
   void take_back(Work& work);
 
@@ -83,6 +85,7 @@ class CommandRunner {
   std::function<void()> ended_;
   WorkPtr work_;
   bool closed_ = false;
+  bool left_silent_ = false;
   citation::session::FormatterQueue queue_;  // last: its thread ends first
 };
 

@@ -139,16 +139,18 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
         changes->push_back(changes_of(paragraph, restored, recorded));
       }
     };
-    const auto then = [self = shared_from_this(), changes] { self->change(std::move(*changes)); };
     if (at_once_) {
       job();
-      then();
+      change(std::move(*changes));
       return;
     }
-    auto keep = std::make_shared<std::function<void()>>(then);
-    run_in_background([context = context_, job, keep = std::move(keep)]() mutable {
-      job();
-      run_on_main_thread(context, [keep = std::move(keep)] { (*keep)(); });
+    run_in_background(context_, job, [self = shared_from_this(), changes](bool done) {
+      if (done) {
+        self->change(std::move(*changes));
+        return;
+      }
+      self->tell(text(self->context_, texts::restore_failed));
+      self->finish(0);
     });
   }
 
