@@ -32,33 +32,33 @@ struct Checker::Parts {
   std::shared_ptr<const model::LanguageModel> model;
   std::unique_ptr<const SuggestionRanker> ranker;
   std::vector<std::unique_ptr<Rule>> rules;
-  std::vector<std::string> problems;
+  std::vector<Error> problems;
 };
 
 namespace {
 
 // One damaged file of a user's must not switch the language model off.
 std::vector<std::filesystem::path> usable_additions(const std::vector<std::filesystem::path>& files,
-                                                    std::vector<std::string>& problems) {
+                                                    std::vector<Error>& problems) {
   std::vector<std::filesystem::path> usable;
   for (const std::filesystem::path& file : files) {
     try {
       model::Additions::read(file);
       usable.push_back(file);
     } catch (const Error& error) {
-      problems.emplace_back(error.what());
+      problems.push_back(error);
     }
   }
   return usable;
 }
 
 // Hunspell reads the affix file, Soát only sees to it that it is whole.
-void check_affixes(const std::filesystem::path& file, std::vector<std::string>& problems) {
+void check_affixes(const std::filesystem::path& file, std::vector<Error>& problems) {
   try {
     text::TableReader table(file, "affixes");
     while (table.next()) continue;
   } catch (const Error& error) {
-    problems.emplace_back(error.what());
+    problems.push_back(error);
   }
 }
 
@@ -104,7 +104,7 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
     parts->ranker = make_model_ranker(parts->model);
     std::ranges::move(parts->model->added_words(), std::back_inserter(own_words));
   } catch (const Error& error) {
-    parts->problems.emplace_back(error.what());
+    parts->problems.push_back(error);
   }
   parts->lexicon = lexicon::Lexicon::load({options.data, options.foreign, std::move(own_words)});
   check_affixes(options.data / "vi_VN.aff", parts->problems);
@@ -174,7 +174,7 @@ const std::shared_ptr<const model::LanguageModel>& Checker::language_model() con
   return parts_->model;
 }
 
-const std::vector<std::string>& Checker::problems() const {
+const std::vector<Error>& Checker::problems() const {
   return parts_->problems;
 }
 

@@ -9,6 +9,7 @@
 
 #include "check/assessment.h"
 #include "check/finding.h"
+#include "text/error.h"
 #include "text/legacy_detection.h"
 
 namespace soat::model {
@@ -70,7 +71,7 @@ class Checker {
   const std::shared_ptr<const model::LanguageModel>& language_model() const;
 
   // One line for each data file that could not be used: file, reason, what to do.
-  const std::vector<std::string>& problems() const;
+  const std::vector<Error>& problems() const;
 
   // Name and version of the data in use, one line each, for "About".
   std::vector<std::string> data_versions() const;

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "text/error.h"
+
 namespace soat::lexicon {
 class Lexicon;
 }
@@ -28,7 +30,7 @@ struct RuleData {
   const SyllableCandidates& candidates;
   std::filesystem::path folder;              // the data folder (dictionaries/vi), for a rule's own files
   const SuggestionRanker* ranker = nullptr;  // none: suggestions are ranked by the word alone
-  std::vector<std::string>& problems;        // a rule whose data cannot be used says so here: file, reason, what to do
+  std::vector<Error>& problems;              // a rule whose data cannot be used says so here: file, reason, what to do
   std::shared_ptr<const model::LanguageModel> model = {};  // none: rules that need it are off
   std::shared_ptr<const ngram::WordFacts> facts = {};      // of the model's words; none without it
 };

@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
@@ -24,8 +25,7 @@ std::vector<check::Category> parse_categories(const std::string& list) {
   std::istringstream names(list);
   for (std::string name; std::getline(names, name, ',');) {
     check::Category category;
-    if (!check::category_from_name(name, category))
-      throw Error("--only: no category is named \"" + name + "\" (see soat check --help)");
+    if (!check::category_from_name(name, category)) throw Error(texts::error_option_category, name);
     result.push_back(category);
   }
   return result;

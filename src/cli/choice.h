@@ -4,7 +4,21 @@
 #include <map>
 #include <string>
 
+#include "text/message.h"
+#include "texts/texts.h"
+
 namespace soat::cli {
+
+// A value that is none of the choices.
+class NoSuchChoice : public CLI::ValidationError {
+ public:
+  explicit NoSuchChoice(const text::Message& message)
+      : CLI::ValidationError(message.utf8(text::Language::en)), message_(message) {}
+  const text::Message& message() const { return message_; }
+
+ private:
+  text::Message message_;
+};
 
 // Adds an option whose value is one of a few names. target keeps what it holds when the option is not given.
 template <typename Value>
@@ -17,7 +31,7 @@ CLI::Option* add_choice(CLI::App& command, const std::string& option, Value& tar
     }
     std::string names;
     for (const auto& [choice, value] : choices) names += (names.empty() ? "" : ", ") + choice;
-    throw CLI::ValidationError(option, "\"" + name + "\" is none of " + names);
+    throw NoSuchChoice({texts::usage_choice, option, name, names});
   };
   std::string type;
   for (const auto& [choice, value] : choices) type += (type.empty() ? "" : "|") + choice;

@@ -189,7 +189,7 @@ std::shared_ptr<const citation::LibrarySources> read_library(const std::string& 
   if (file.empty()) return nullptr;
   if (std::filesystem::path(file).extension() != ".sqlite") {
     citation::Remarks remarks;
-    const auto items = citation::read_sources(read_input_bytes(file), file, &remarks);
+    const auto items = citation::read_sources(read_input_bytes(file, context), file, &remarks);
     for (const citation::Remark& remark : remarks) {
       if (remark.lost) {
         context.complain(remark.text);
@@ -199,7 +199,7 @@ std::shared_ptr<const citation::LibrarySources> read_library(const std::string& 
     }
     return std::make_shared<citation::LibrarySources>(items);
   }
-  if (!std::filesystem::exists(file)) throw Error(file + ": no such file");
+  if (!std::filesystem::exists(file)) throw Error(texts::error_file_none, file);
   const citation::Library library(file, citation::Library::Access::read_only);
   return std::make_shared<citation::LibrarySources>(library.all());
 }

@@ -18,6 +18,7 @@
 #include "cli/output.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
@@ -66,7 +67,7 @@ citation::CheckedStyle open_style(const std::string& wanted, const std::filesyst
     if (const auto found = files.find(wanted)) return files.open(found->path);
     // The file that should have it, if it is there, says what is wrong with it.
     if (const auto damaged = files.find_file(wanted.substr(wanted.rfind('/') + 1))) files.open(*damaged);
-    throw Error(wanted + ": no style with this id is installed");
+    throw Error(texts::error_style_unknown_id, wanted);
   }
   const std::filesystem::path file = wanted;
   if (file.extension() == ".csl") return files.open(file);
@@ -89,7 +90,7 @@ citation::Bibliography make_list(const citation::EngineOptions& options, json it
       const auto failed =
           std::find_if(items.begin(), items.end(), [&](const json& one) { return one["id"] == error.item(); });
       if (failed == items.end() || items.size() == 1 || failures == most_failures) throw;
-      context.complain(error.what());
+      context.complain(error);
       items.erase(failed);
     }
   }
@@ -111,7 +112,7 @@ void run_format(const FormatArguments& arguments, Context& context) {
   try {
     citation::check_list(data);
   } catch (const Error& error) {  // the styles and locales can be used, though damage to them would not be seen
-    context.complain(error.what());
+    context.complain(error);
   }
   options.style = open_style(arguments.style, data);
   options.force_locale = !arguments.locale.empty();
@@ -125,12 +126,13 @@ void run_format(const FormatArguments& arguments, Context& context) {
   options.format = arguments.format == "html"  ? citation::OutputFormat::html
                    : arguments.format == "rtf" ? citation::OutputFormat::rtf
                                                : citation::OutputFormat::text;
-  const std::string name = input_name(arguments.items);
+  const std::string name = input_name(arguments.items, context);
   std::vector<citation::ItemFault> faults;
   citation::Remarks remarks;
-  const json items = citation::read_sound_items(read_input_bytes(arguments.items), name, faults, &remarks);
+  const json items = citation::read_sound_items(read_input_bytes(arguments.items, context), name, faults, &remarks);
   tell(remarks, context);
-  for (const citation::ItemFault& fault : faults) context.complain(name + ": " + fault.message());
+  for (const citation::ItemFault& fault : faults)
+    context.complain(text::Message(texts::error_named, name, fault.message()));
   const citation::Bibliography list = make_list(options, items, arguments.headings && !arguments.style_order, context);
   Output output({});
   output.write(list.start);
@@ -155,11 +157,11 @@ void run_import(const ImportArguments& arguments, Context& context) {
   for (const std::string& file : arguments.files) {
     try {
       citation::Remarks remarks;
-      for (json& item : citation::read_sources(read_input_bytes(file), file, &remarks))
+      for (json& item : citation::read_sources(read_input_bytes(file, context), file, &remarks))
         items.push_back(std::move(item));
       tell(remarks, context);
     } catch (const Error& error) {
-      context.complain(error.what());
+      context.complain(error);
     }
   }
   citation::make_ids_unique(items);

@@ -7,6 +7,7 @@
 
 #include "report/names.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
@@ -58,8 +59,7 @@ void add_data_option(CLI::App& command, Context& context) {
 fs::path find_data(const Context& context) {
   const auto given = [](const fs::path& folder, const char* by) {
     std::error_code failed;
-    if (!fs::is_directory(folder, failed))
-      throw Error(folder.string() + ": not a folder with data (given by " + by + ")");
+    if (!fs::is_directory(folder, failed)) throw Error(texts::error_data_no_folder, folder.string(), by);
     return folder;
   };
   if (context.data) return given(*context.data, "--data");
@@ -69,7 +69,7 @@ fs::path find_data(const Context& context) {
     std::error_code failed;
     if (fs::is_directory(folder / place, failed)) return fs::weakly_canonical(folder / place, failed);
   }
-  throw Error("no data folder beside the program: give it with --data or in the environment variable SOAT_DATA");
+  throw Error(texts::error_data_none);
 }
 
 void add_additions_option(CLI::App& command, Context& context) {
@@ -83,7 +83,7 @@ std::shared_ptr<const check::Checker> load_checker(Context& context) {
   options.foreign = foreign_folders();
   options.additions = context.additions;
   auto checker = check::Checker::load(options);
-  for (const std::string& problem : checker->problems()) context.complain(problem);
+  for (const Error& problem : checker->problems()) context.complain(problem);
   return checker;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/checker.h"
+#include "text/error.h"
 
 namespace soat::cli {
 
@@ -21,13 +22,18 @@ struct Context {
   std::filesystem::path program;                 // argv[0]
   std::optional<std::filesystem::path> data;     // --data
   std::vector<std::filesystem::path> additions;  // --additions
+  text::Language language = text::Language::vi;  // of messages: --lang-ui
   Status status = Status::done;
 
-  // Writes one line to standard error and makes the command fail at its end.
+  // Writes one line to standard error and makes the command fail at its end; messages, and what exceptions say, in the
+  // language.
   void complain(const std::string& message);
+  void complain(const std::exception& error) { complain(told(error, language)); }
+  void complain(const text::Message& message) { complain(message.utf8(language)); }
 
   // The same, but it does not make the command fail.
   void warn(const std::string& message) const;
+  void warn(const text::Message& message) const { warn(message.utf8(language)); }
 };
 
 // Adds --data to a command that needs the data folder.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +14,7 @@
 #include "text/legacy_detection.h"
 #include "text/legacy_encoding.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
@@ -37,12 +37,11 @@ Encoding encoding_of(const std::string& name, const char* option) {
   if (name == "unicode" || name == "utf-8") return std::nullopt;
   if (name == "cp1258") return LegacyEncoding::windows_1258;
   if (const auto encoding = text::legacy_encoding_from_name(name)) return encoding;
-  throw Error(std::string(option) + ": no encoding is named \"" + name + "\" (see soat convert --help)");
+  throw Error(texts::error_option_encoding, option, name);
 }
 
 [[noreturn]] void refuse_loss(const std::string& name, std::size_t count, const std::string& encoding) {
-  throw Error(name + ": " + std::to_string(count) + (count == 1 ? " character" : " characters") + " that " + encoding +
-              " does not have: give --lossy to replace them");
+  throw Error(texts::error_convert_loss, name, count, encoding);
 }
 
 // Text of an old encoding is no UTF-8 but for its ASCII, unless it was taken for Western European and saved as that.
@@ -59,7 +58,7 @@ std::u16string decode(const ConvertArguments& arguments, Encoding from, const st
 }
 
 std::string convert_text(const ConvertArguments& arguments, const std::string& bytes, const std::string& name) {
-  if (arguments.from.empty()) throw Error(name + ": no document: give --from and the encoding of the text");
+  if (arguments.from.empty()) throw Error(texts::error_convert_no_encoding, name);
   const Encoding from = encoding_of(arguments.from, "--from");
   const Encoding to = encoding_of(arguments.to, "--to");
   const std::u16string text = decode(arguments, from, bytes, name);
@@ -69,21 +68,22 @@ std::string convert_text(const ConvertArguments& arguments, const std::string& b
   return std::move(converted.bytes);
 }
 
-std::string convert_document(const ConvertArguments& arguments, const std::string& bytes, const std::string& name) {
+std::string convert_document(const ConvertArguments& arguments, const std::string& bytes, const std::string& name,
+                             const Context& context) {
   const Encoding from = arguments.from.empty() ? std::nullopt : encoding_of(arguments.from, "--from");
   const bool by_font = from == LegacyEncoding::tcvn3 || from == LegacyEncoding::vni;
   if ((!arguments.from.empty() && !by_font) || encoding_of(arguments.to, "--to"))
-    throw Error(name + ": a document is converted from tcvn3 or vni to unicode only");
+    throw Error(texts::error_convert_document, name);
   document::ConvertedDocument converted = document::convert_fonts(bytes, name, from);
-  if (converted.paragraphs == 0) std::cerr << "soat: " << name << ": no text of an old encoding in it\n";
+  if (converted.paragraphs == 0) context.warn(text::Message(texts::convert_none, name));
   return std::move(converted.bytes);
 }
 
-void run_convert(const ConvertArguments& arguments) {
-  const std::string bytes = read_input_bytes(arguments.file);
-  const std::string name = input_name(arguments.file);
-  const std::string converted =
-      bytes.starts_with(zip_magic) ? convert_document(arguments, bytes, name) : convert_text(arguments, bytes, name);
+void run_convert(const ConvertArguments& arguments, const Context& context) {
+  const std::string bytes = read_input_bytes(arguments.file, context);
+  const std::string name = input_name(arguments.file, context);
+  const std::string converted = bytes.starts_with(zip_magic) ? convert_document(arguments, bytes, name, context)
+                                                             : convert_text(arguments, bytes, name);
   Output output(arguments.output);
   output.write(converted);
   output.finish();
@@ -91,7 +91,7 @@ void run_convert(const ConvertArguments& arguments) {
 
 }  // namespace
 
-void add_convert_command(CLI::App& app) {
+void add_convert_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<ConvertArguments>();
   CLI::App* command =
       app.add_subcommand("convert", "Turn text, .odt and .docx documents from one encoding of Vietnamese into another");
@@ -108,7 +108,7 @@ void add_convert_command(CLI::App& app) {
   command->add_option("-o,--output", arguments->output, "Write to a file, which may be the input, when all is done")
       ->type_name("OUTPUT");
   command->add_option("file", arguments->file, "Without it or with - standard input")->type_name("FILE");
-  command->callback([arguments] { run_convert(*arguments); });
+  command->callback([arguments, &context] { run_convert(*arguments, context); });
 }
 
 }  // namespace soat::cli

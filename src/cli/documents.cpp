@@ -13,6 +13,7 @@
 #include "cli/ordered.h"
 #include "cli/output.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
@@ -20,6 +21,7 @@ namespace {
 // What came of one file: a fault, or the findings.
 struct Outcome {
   std::string fault;
+  std::vector<std::string> warnings;
   document::Document document;
   check::Checked checked;
 };
@@ -47,18 +49,21 @@ void place_in_file(const document::Document& document, std::vector<check::Findin
   }
 }
 
-Outcome check_input(const Input& input, std::optional<document::Format> as, const CheckDocument& check) {
+Outcome check_input(const Input& input, std::optional<document::Format> as, const CheckDocument& check,
+                    const Context& context) {
   Outcome outcome;
-  outcome.fault = input.fault;
+  if (input.fault) outcome.fault = input.fault->in(context.language);
   if (!outcome.fault.empty()) return outcome;
   try {
-    outcome.document = read_input(input.file, as);
+    outcome.document = read_input(input.file, as, context);
+    for (const text::Message& warning : outcome.document.warnings())
+      outcome.warnings.push_back(warning.utf8(context.language));
     outcome.checked = check(outcome.document);
     place_in_file(outcome.document, outcome.checked.findings);
   } catch (const Error& error) {
-    outcome.fault = error.what();
+    outcome.fault = error.in(context.language);
   } catch (const std::bad_alloc&) {
-    outcome.fault = input_name(input.file) + ": not enough memory";
+    outcome.fault = text::Message(texts::error_no_memory, input_name(input.file, context)).utf8(context.language);
   }
   return outcome;
 }
@@ -69,7 +74,7 @@ void write_outcome(const std::string& file, std::size_t number, const Outcome& o
   const std::vector<std::u16string_view> paragraphs = outcome.document.originals();
   const check::Assessment& assessment = outcome.checked.assessment;
   report.document({file, paragraphs, outcome.checked.findings, number,
-                   assessment.paragraphs.empty() ? nullptr : &assessment, read, outcome.document.warnings()},
+                   assessment.paragraphs.empty() ? nullptr : &assessment, read, outcome.warnings},
                   [&](std::string_view piece) { output.write(piece); });
 }
 
@@ -82,9 +87,6 @@ void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments
                               {"json", report::Format::json},
                               {"html", report::Format::html}},
                              "How findings are written (default text)");
-  add_choice<report::Language>(command, "--lang-ui", arguments->language,
-                               {{"vi", report::Language::vi}, {"en", report::Language::en}},
-                               "Language of messages (default vi)");
   command.add_option("-j,--jobs", arguments->threads, "Files checked at the same time (default 1)")
       ->check(CLI::Range(1, 256).description(""))
       ->type_name("N");
@@ -102,16 +104,16 @@ void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments
 
 void report_documents(const std::vector<std::string>& given, const ReportArguments& arguments,
                       const CheckDocument& check, Context& context) {
-  if (arguments.status && arguments.format != report::Format::jsonl)
-    throw Error("--status needs --format jsonl: the other formats say by themselves how each document went");
-  const auto report = report::make_report({arguments.format, arguments.language, wants_colour(), arguments.status});
+  if (arguments.status && arguments.format != report::Format::jsonl) throw Error(texts::error_option_status);
+  const auto report = report::make_report({arguments.format, context.language, wants_colour(), arguments.status});
   const std::vector<Input> inputs = list_inputs(given, arguments.recursive);
   Output output({});
   output.write(report->opening());
   bool found = false;
   std::size_t number = 0;
   in_order(
-      inputs.size(), arguments.threads, [&](std::size_t i) { return check_input(inputs[i], arguments.as, check); },
+      inputs.size(), arguments.threads,
+      [&](std::size_t i) { return check_input(inputs[i], arguments.as, check, context); },
       [&](Outcome&& outcome) {
         const std::string& file = inputs[number].file;
         if (number > 0) output.write(report->separator());
@@ -119,7 +121,7 @@ void report_documents(const std::vector<std::string>& given, const ReportArgumen
           context.complain(outcome.fault);
           output.write(report->failure({file, outcome.fault}));
         } else {
-          for (const std::string& warning : outcome.document.warnings()) context.warn(warning);
+          for (const std::string& warning : outcome.warnings) context.warn(warning);
           write_outcome(file, number, outcome, *report, output);
           found = found || !outcome.checked.findings.empty();
         }

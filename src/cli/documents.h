@@ -18,7 +18,6 @@ namespace soat::cli {
 // How findings are written; the options of every command that checks documents.
 struct ReportArguments {
   report::Format format = report::Format::text;
-  report::Language language = report::Language::vi;
   std::size_t threads = 1;
   bool recursive = false;
   bool status = false;

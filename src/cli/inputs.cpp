@@ -8,14 +8,16 @@
 #include "document/decode.h"
 #include "document/reader.h"
 #include "text/error.h"
+#include "text/system_error.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string fault(const fs::path& at, const std::error_code& error) {
-  return at.string() + ": " + error.message();
+Error fault(const fs::path& at, const std::error_code& error) {
+  return Error(texts::error_named, at.string(), text::system_error(error.value()));
 }
 
 void list_folder(const fs::path& folder, std::vector<Input>& inputs);
@@ -58,37 +60,36 @@ std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool r
       continue;
     }
     if (!recursive) {
-      inputs.push_back({argument, argument + ": a folder: give --recursive to check the documents in it"});
+      inputs.push_back({argument, Error(texts::error_folder, argument)});
       continue;
     }
     const std::size_t before = inputs.size();
     list_folder(argument, inputs);
-    if (inputs.size() == before)
-      inputs.push_back({argument, argument + ": no .txt, .md, .odt, .docx or .html file in this folder"});
+    if (inputs.size() == before) inputs.push_back({argument, Error(texts::error_folder_without, argument)});
   }
   return inputs;
 }
 
-std::string input_name(const std::string& file) {
-  return file == "-" ? "standard input" : file;
+std::string input_name(const std::string& file, const Context& context) {
+  return file == "-" ? text::Message(texts::input_standard).utf8(context.language) : file;
 }
 
-std::string read_input_bytes(const std::string& file) {
-  return file == "-" ? document::read_stream(stdin, input_name(file)) : document::read_bytes(file);
+std::string read_input_bytes(const std::string& file, const Context& context) {
+  return file == "-" ? document::read_stream(stdin, input_name(file, context)) : document::read_bytes(file);
 }
 
-document::Document read_input(const std::string& file, std::optional<document::Format> format) {
-  if (file == "-") return document::read(stdin, input_name(file), format);
+document::Document read_input(const std::string& file, std::optional<document::Format> format, const Context& context) {
+  if (file == "-") return document::read(stdin, input_name(file, context), format);
   return document::read(file, format);
 }
 
 std::optional<std::string> read_plain_text(const std::string& file, Context& context) {
   try {
-    std::string bytes = read_input_bytes(file);
-    document::require_utf8(bytes, input_name(file));
+    std::string bytes = read_input_bytes(file, context);
+    document::require_utf8(bytes, input_name(file, context));
     return bytes;
   } catch (const Error& error) {
-    context.complain(error.what());
+    context.complain(error);
     return std::nullopt;
   }
 }

@@ -7,13 +7,14 @@
 #include "cli/context.h"
 #include "document/document.h"
 #include "document/reader.h"
+#include "text/error.h"
 
 namespace soat::cli {
 
 // One thing that the arguments stand for: a file to read, or a place where nothing can be read.
 struct Input {
   std::string file;
-  std::string fault;  // a message that names the place and says why; empty for a file to read
+  std::optional<Error> fault;  // names the place and says why; none for a file to read
 };
 
 // The files that the arguments stand for, in their order. With recursive, a folder stands for the .txt, .md, .odt,
@@ -22,15 +23,15 @@ struct Input {
 // without recursive are inputs with a fault, in their place; the others follow all the same.
 std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool recursive);
 
-// How messages name an input: standard input for "-".
-std::string input_name(const std::string& file);
+// How messages name an input: standard input for "-", in their language.
+std::string input_name(const std::string& file, const Context& context);
 
 // Reads a file, or standard input for "-", in a format or in the one that its name, else its content tells. Throws as
 // document::read does.
-document::Document read_input(const std::string& file, std::optional<document::Format> format);
+document::Document read_input(const std::string& file, std::optional<document::Format> format, const Context& context);
 
 // The bytes of a file, or of standard input for "-". Throws soat::Error when it cannot be read.
-std::string read_input_bytes(const std::string& file);
+std::string read_input_bytes(const std::string& file, const Context& context);
 
 // The bytes of a file of plain text, which must be UTF-8. Complains of one that cannot be read or is not, and gives
 // nothing, so that the next one has its turn.

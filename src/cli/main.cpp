@@ -3,17 +3,22 @@
 #include <exception>
 #include <sstream>
 #include <string>
+#include <string_view>
 
+#include "cli/choice.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/output.h"
 #include "model/output_file.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace {
 
 using soat::cli::Context;
 using soat::cli::Status;
+using soat::text::Message;
+namespace texts = soat::texts;
 
 // The version of the program, and one line for each of the data files in use.
 std::string version_text(Context& context) {
@@ -21,7 +26,7 @@ std::string version_text(Context& context) {
   try {
     for (const std::string& line : soat::cli::load_checker(context)->data_versions()) text += "\n" + line;
   } catch (const soat::Error& error) {
-    text += std::string("\n") + error.what();
+    text += "\n" + error.in(context.language);
   }
   return text;
 }
@@ -35,20 +40,57 @@ void print(const CLI::App& app, const CLI::Success& wanted, Context& context) {
     output.write(text.str());
     output.finish();
   } catch (const soat::Error& error) {
-    context.complain(error.what());
+    context.complain(error);
   }
 }
 
+// Adds --lang-ui to a command and to those in it.
+void add_language_option(CLI::App& command, Context& context) {
+  using soat::text::Language;
+  soat::cli::add_choice<Language>(command, "--lang-ui", context.language, {{"vi", Language::vi}, {"en", Language::en}},
+                                  "Language of messages (default vi)");
+  for (CLI::App* const inner : command.get_subcommands({})) add_language_option(*inner, context);
+}
+
+Message reason_of(const CLI::App& app, const CLI::ParseError& error) {
+  constexpr std::string_view required = " is required";  // behind the name, in CLI11's words
+  const std::string what = error.what();
+  if (const auto* choice = dynamic_cast<const soat::cli::NoSuchChoice*>(&error)) return choice->message();
+  if (app.get_subcommands().empty() && !app.remaining().empty()) return {texts::usage_unknown, app.remaining().front()};
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    std::string extras;
+    for (const std::string& extra : app.remaining(true)) extras += (extras.empty() ? "" : " ") + extra;
+    return {texts::usage_extra, extras};
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && what.ends_with(required)) {
+    if (what.starts_with("A subcommand")) return texts::usage_no_command;
+    return {texts::usage_required, what.substr(0, what.size() - required.size())};
+  }
+  return {texts::usage_wrong, what};
+}
+
 void complain_of_usage(const CLI::App& app, const CLI::ParseError& error, Context& context) {
-  const auto commands = app.get_subcommands();
-  const bool unknown = commands.empty() && !app.remaining().empty();
-  const std::string reason = unknown ? "unknown command or option " + app.remaining().front() : error.what();
-  context.complain(reason + " (see soat " + (commands.empty() ? "" : commands.front()->get_name() + " ") + "--help)");
+  std::string command;  // as far as it is known
+  for (auto inner = app.get_subcommands(); !inner.empty(); inner = inner.front()->get_subcommands())
+    command += inner.front()->get_name() + " ";
+  context.complain(Message(texts::usage_see, reason_of(app, error), command));
+}
+
+// Reasons why options cannot be read are told in the language that one of them asks for.
+soat::text::Language wanted_language(int argc, char** argv) {
+  bool english = false;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    english = english || argument == "--lang-ui=en" ||
+              (argument == "--lang-ui" && i + 1 < argc && std::string_view(argv[i + 1]) == "en");
+  }
+  return english ? soat::text::Language::en : soat::text::Language::vi;
 }
 
 int run(int argc, char** argv) {
   Context context;
   context.program = argv[0];
+  context.language = wanted_language(argc, argv);
   CLI::App app("Soát: checks Vietnamese text for misspellings, garbled phrases and citations.", "soat");
   app.require_subcommand(1);
   app.set_version_flag(
@@ -56,10 +98,11 @@ int run(int argc, char** argv) {
   soat::cli::add_check_command(app, context);
   soat::cli::add_restore_command(app, context);
   soat::cli::add_train_command(app);
-  soat::cli::add_normalise_command(app);
-  soat::cli::add_convert_command(app);
+  soat::cli::add_normalise_command(app, context);
+  soat::cli::add_convert_command(app, context);
   soat::cli::add_cite_command(app, context);
-  soat::cli::add_rules_command(app);
+  soat::cli::add_rules_command(app, context);
+  add_language_option(app, context);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& wanted) {
@@ -67,9 +110,9 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     complain_of_usage(app, error, context);
   } catch (const soat::Error& error) {
-    context.complain(error.what());
+    context.complain(error);
   } catch (const std::exception& error) {
-    context.complain(std::string("stopped: ") + error.what());
+    context.complain(Message(texts::error_stopped, error.what()));
   }
   return static_cast<int>(context.status);
 }

@@ -19,8 +19,9 @@ struct NormaliseArguments {
   std::optional<std::filesystem::path> output;
 };
 
-void run_normalise(const NormaliseArguments& arguments) {
-  const std::u16string text = document::decode_text(read_input_bytes(arguments.file), input_name(arguments.file));
+void run_normalise(const NormaliseArguments& arguments, const Context& context) {
+  const std::u16string text =
+      document::decode_text(read_input_bytes(arguments.file, context), input_name(arguments.file, context));
   const std::string normalised = text::to_utf8(normalise(text, arguments.style));
   Output output(arguments.output);
   output.write(normalised);
@@ -29,7 +30,7 @@ void run_normalise(const NormaliseArguments& arguments) {
 
 }  // namespace
 
-void add_normalise_command(CLI::App& app) {
+void add_normalise_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<NormaliseArguments>();
   CLI::App* command = app.add_subcommand(
       "normalise", "Write plain text with one style of tone marks, composed, look-alike letters mended");
@@ -41,7 +42,7 @@ void add_normalise_command(CLI::App& app) {
       ->type_name("OUTPUT");
   command->add_option("file", arguments->file, "Plain text, UTF-8; without it or with - standard input")
       ->type_name("FILE");
-  command->callback([arguments] { run_normalise(*arguments); });
+  command->callback([arguments, &context] { run_normalise(*arguments, context); });
 }
 
 }  // namespace soat::cli

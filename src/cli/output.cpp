@@ -6,12 +6,14 @@
 #include <system_error>
 
 #include "text/error.h"
+#include "text/system_error.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
 
 [[noreturn]] void fail() {
-  throw Error("standard output: " + std::generic_category().message(errno));
+  throw Error(texts::error_output, text::system_error(errno));
 }
 
 }  // namespace

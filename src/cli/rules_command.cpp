@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "report/rule_list.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
@@ -16,44 +17,38 @@ enum class RuleFormat { text, json, markdown };
 struct RulesArguments {
   std::string id;  // empty: all
   RuleFormat format = RuleFormat::text;
-  report::Language language = report::Language::vi;
 };
 
 const check::RuleInfo& rule_named(const std::string& id) {
   const check::RuleInfo* const rule = check::find_rule(id);
-  if (rule == nullptr || rule->is_silent)
-    throw Error("no rule is named \"" + id + "\"; nearest is " + std::string(check::nearest_rule(id)) +
-                " (soat rules lists them)");
+  if (rule == nullptr || rule->is_silent) throw Error(texts::error_option_rule, id, check::nearest_rule(id));
   return *rule;
 }
 
-std::string page(const RulesArguments& arguments) {
+std::string page(const RulesArguments& arguments, const Context& context) {
   if (arguments.format == RuleFormat::markdown) {
-    if (!arguments.id.empty()) throw Error("--format markdown is the page of all rules and takes no ID");
+    if (!arguments.id.empty()) throw Error(texts::error_option_markdown);
     return report::rule_page();
   }
   const bool json = arguments.format == RuleFormat::json;
   if (arguments.id.empty())
-    return json ? report::rule_list_json(arguments.language) : report::rule_list(arguments.language);
+    return json ? report::rule_list_json(context.language) : report::rule_list(context.language);
   const check::RuleInfo& rule = rule_named(arguments.id);
-  return json ? report::rule_json(rule, arguments.language) : report::rule_text(rule, arguments.language);
+  return json ? report::rule_json(rule, context.language) : report::rule_text(rule, context.language);
 }
 
 }  // namespace
 
-void add_rules_command(CLI::App& app) {
+void add_rules_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<RulesArguments>();
   CLI::App* command = app.add_subcommand("rules", "List what is told of, or explain one kind of finding");
   command->add_option("id", arguments->id, "The id of a finding, as in [spelling.context]")->type_name("ID");
   add_choice<RuleFormat>(*command, "--format", arguments->format,
                          {{"text", RuleFormat::text}, {"json", RuleFormat::json}, {"markdown", RuleFormat::markdown}},
                          "How they are written (default text); markdown is docs/rules.md");
-  add_choice<report::Language>(*command, "--lang-ui", arguments->language,
-                               {{"vi", report::Language::vi}, {"en", report::Language::en}},
-                               "Language of what is told (default vi)");
-  command->callback([arguments] {
+  command->callback([arguments, &context] {
     Output output({});
-    output.write(page(*arguments));
+    output.write(page(*arguments, context));
     output.finish();
   });
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::document {
 namespace {
@@ -41,11 +42,11 @@ Archive::Archive(std::string_view bytes, std::string name)
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  if (!source) throw Error(name_ + ": not readable as a ZIP archive: " + reason(error));
+  if (!source) throw Error(texts::error_archive_unreadable, name_, reason(error));
   handle_->zip = zip_open_from_source(source, ZIP_RDONLY, &error);
   if (!handle_->zip) {
     zip_source_free(source);
-    throw Error(name_ + ": damaged or not a document: " + reason(error));
+    throw Error(texts::error_archive_damaged, name_, reason(error));
   }
   zip_error_fini(&error);
 }
@@ -59,20 +60,18 @@ bool Archive::has(const std::string& part) const {
 void Archive::read(const std::string& part, std::size_t limit,
                    const std::function<void(std::string_view)>& sink) const {
   const zip_int64_t index = handle_->find(part);
-  if (index < 0) throw Error(name_ + ": " + part + " is missing: the document is damaged");
+  if (index < 0) throw Error(texts::error_archive_part_missing, name_, part);
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(handle_->zip, static_cast<zip_uint64_t>(index), 0));
-  if (!file) throw Error(name_ + ": " + part + ": " + zip_strerror(handle_->zip));
+  if (!file) throw Error(texts::error_archive_part, name_, part, zip_strerror(handle_->zip));
   std::array<char, 64 * 1024> buffer;
   std::size_t total = 0;
   while (true) {
     const zip_int64_t got = zip_fread(file.get(), buffer.data(), buffer.size());
-    if (got < 0)
-      throw Error(name_ + ": " + part + ", byte " + std::to_string(total) + ": " + zip_file_strerror(file.get()));
+    if (got < 0) throw Error(texts::error_archive_part_byte, name_, part, total, zip_file_strerror(file.get()));
     if (got == 0) return;
     total += static_cast<std::size_t>(got);
     if (total > limit) {
-      throw Error(name_ + ": " + part + " unpacks to more than " + std::to_string(limit >> 20) +
-                  " MiB: too large for a document");
+      throw Error(texts::error_archive_part_too_large, name_, part, limit >> 20);
     }
     sink(std::string_view(buffer.data(), static_cast<std::size_t>(got)));
   }

@@ -6,12 +6,13 @@
 
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::document {
 namespace {
 
-[[noreturn]] void fail(const std::string& name, std::size_t byte, std::size_t line, const std::string& reason) {
-  throw Error(name + ": byte " + std::to_string(byte) + " (line " + std::to_string(line) + "): " + reason);
+[[noreturn]] void fail(const std::string& name, std::size_t byte, std::size_t line, const text::Message& reason) {
+  throw Error(texts::error_file_byte, name, byte, line, reason);
 }
 
 std::size_t line_of(std::string_view bytes, std::size_t position) {
@@ -19,7 +20,7 @@ std::size_t line_of(std::string_view bytes, std::size_t position) {
                  std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
 }
 
-constexpr const char* no_mark = "UTF-16 without a byte order mark: save it as UTF-8";
+constexpr auto no_mark = texts::error_text_no_mark;
 
 // Whether the beginning of the bytes reads as UTF-16 in one of its two orders: nearly all units are letters of
 // Vietnamese, blanks or punctuation, and some have a zero byte, which plain text of one byte a letter never has.
@@ -53,9 +54,9 @@ std::u16string decode_utf16(std::string_view bytes, const std::string& name, boo
   decoded.reserve(bytes.size() / 2);
   std::size_t line = 1;
   for (std::size_t i = 2; i < bytes.size(); i += 2) {
-    if (i + 1 == bytes.size()) fail(name, i, line, "the file ends inside a UTF-16 unit: it is cut off or not UTF-16");
+    if (i + 1 == bytes.size()) fail(name, i, line, texts::error_text_utf16_cut);
     const char16_t unit = unit_at(i);
-    if (unit == 0) fail(name, i, line, "a zero character: this is not a text file");
+    if (unit == 0) fail(name, i, line, texts::error_text_zero_character);
     if (unit == u'\n') ++line;
     decoded += unit;
     const bool paired = text::is_high_surrogate(unit) && i + 3 < bytes.size() && text::is_low_surrogate(unit_at(i + 2));
@@ -63,7 +64,7 @@ std::u16string decode_utf16(std::string_view bytes, const std::string& name, boo
       i += 2;
       decoded += unit_at(i);
     } else if (text::is_high_surrogate(unit) || text::is_low_surrogate(unit)) {
-      fail(name, i, line, "a lone surrogate: the UTF-16 text is damaged");
+      fail(name, i, line, texts::error_text_lone_surrogate);
     }
   }
   return decoded;
@@ -72,23 +73,20 @@ std::u16string decode_utf16(std::string_view bytes, const std::string& name, boo
 }  // namespace
 
 [[noreturn]] void fail_at(std::string_view bytes, std::size_t byte, const std::string& name,
-                          const std::string& reason) {
+                          const text::Message& reason) {
   fail(name, byte, line_of(bytes, byte), reason);
 }
 
 void refuse_zero_bytes(std::string_view bytes, const std::string& name) {
   const std::size_t zero = bytes.find('\0');
   if (zero == std::string_view::npos) return;
-  fail_at(bytes, zero, name, looks_like_utf16(bytes) ? no_mark : "a zero byte: this is not a text file");
+  fail_at(bytes, zero, name, looks_like_utf16(bytes) ? no_mark : texts::error_text_zero_byte);
 }
 
 void require_utf8(std::string_view bytes, const std::string& name) {
   const std::string_view start = bytes.substr(0, bytes.find('\0'));
   if (const auto fault = text::find_invalid_utf8(start)) {
-    fail_at(bytes, *fault, name,
-            looks_like_utf16(bytes)
-                ? no_mark
-                : "not UTF-8: save it as UTF-8, or turn an old Vietnamese encoding into UTF-8 with soat convert");
+    fail_at(bytes, *fault, name, looks_like_utf16(bytes) ? no_mark : texts::error_text_not_utf8);
   }
   refuse_zero_bytes(bytes, name);
 }

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/message.h"
+
 namespace soat::document {
 
 // The text that the bytes of a file hold: UTF-8, or UTF-16 when they begin with its byte order mark. A byte order mark
@@ -21,6 +23,7 @@ void require_utf8_start(std::string_view bytes, const std::string& name);
 void refuse_zero_bytes(std::string_view bytes, const std::string& name);
 
 // Throws soat::Error "name: byte N (line M): reason" for a place in the bytes of a file.
-[[noreturn]] void fail_at(std::string_view bytes, std::size_t byte, const std::string& name, const std::string& reason);
+[[noreturn]] void fail_at(std::string_view bytes, std::size_t byte, const std::string& name,
+                          const text::Message& reason);
 
 }  // namespace soat::document

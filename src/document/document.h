@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/message.h"
+
 namespace soat::document {
 
 // A range that the file gives a name: what citation programs keep their data in. Offsets are UTF-16 units in the
@@ -58,8 +60,8 @@ class Document {
   std::pair<std::size_t, std::size_t> original_range(std::size_t paragraph, std::size_t start, std::size_t end) const;
 
   // What could not be read although something was, a line each, with the file's name: for the user to know of.
-  const std::vector<std::string>& warnings() const { return warnings_; }
-  void warn(std::string warning) { warnings_.push_back(std::move(warning)); }
+  const std::vector<text::Message>& warnings() const { return warnings_; }
+  void warn(text::Message warning) { warnings_.push_back(std::move(warning)); }
 
   // In the order of their ends. Only .odt and .docx have any.
   const std::vector<NamedRange>& named_ranges() const { return named_ranges_; }
@@ -79,7 +81,7 @@ class Document {
   std::vector<std::pair<std::size_t, std::size_t>> ranges_;  // UTF-16 offsets in text_, half open
   std::vector<NamedRange> named_ranges_;
   std::map<std::string, std::u16string> properties_;
-  std::vector<std::string> warnings_;
+  std::vector<text::Message> warnings_;
   std::u16string original_text_;
   std::vector<std::pair<std::size_t, std::size_t>> original_ranges_;  // UTF-16 offsets in original_text_
   std::vector<std::vector<Run>> runs_;

@@ -10,6 +10,7 @@
 #include "document/paragraph_collector.h"
 #include "document/relationships.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::document {
 namespace {
@@ -260,7 +261,7 @@ class DocxHandler final : public MarkupHandler {
 // The parts to read, in order.
 struct Parts {
   std::vector<std::string> names;
-  std::vector<std::string> warnings;
+  std::vector<text::Message> warnings;
 };
 
 std::vector<Relationship> relationships_or_warning(const Archive& archive, const std::string& part,
@@ -268,7 +269,7 @@ std::vector<Relationship> relationships_or_warning(const Archive& archive, const
   try {
     return read_relationships(archive, part, name);
   } catch (const Error& error) {
-    parts.warnings.push_back(std::string(error.what()) + " (parts are looked for under their usual names)");
+    parts.warnings.push_back({texts::warning_usual_names, error.message()});
     return {};
   }
 }
@@ -283,9 +284,8 @@ Parts find_parts(const Archive& archive, const std::string& name) {
       main = one.target;
       break;
     }
-    if (!archive.has(usual_main))
-      throw Error(name + ": " + one.target + ", the part with the text, is missing: the document is damaged");
-    parts.warnings.push_back(name + ": " + one.target + " is missing: " + usual_main + " is read in its place");
+    if (!archive.has(usual_main)) throw Error(texts::error_docx_text_missing, name, one.target);
+    parts.warnings.push_back({texts::warning_usual_main, name, one.target, usual_main});
   }
   parts.names.push_back(main);
   const std::vector<Relationship> related = relationships_or_warning(archive, main, name, parts);
@@ -297,7 +297,7 @@ Parts find_parts(const Archive& archive, const std::string& name) {
       if (archive.has(one.target)) {
         parts.names.push_back(one.target);
       } else {
-        parts.warnings.push_back(name + ": " + one.target + " is missing: the notes in it cannot be read");
+        parts.warnings.push_back({texts::warning_notes_missing, name, one.target});
       }
     }
   }
@@ -311,8 +311,7 @@ DocxHandler read_parts(const Archive& archive, const std::string& name, const Pa
     parse_part(archive, part, name, handler);
     handler.end_part();
   }
-  if (handler.root() != "document")
-    throw Error(name + ": " + parts.names.front() + " is not the text of a Word document: save it as .docx or .odt");
+  if (handler.root() != "document") throw Error(texts::error_docx_not_text, name, parts.names.front());
   return handler;
 }
 
@@ -324,10 +323,9 @@ Document read_docx(const Archive& archive, const std::string& name) {
   const std::size_t unclosed = handler.unclosed().size();
   if (unclosed > 0) handler = read_parts(archive, name, parts, handler.unclosed());
   Document document = handler.finish();
-  for (const std::string& warning : parts.warnings) document.warn(warning);
+  for (const text::Message& warning : parts.warnings) document.warn(warning);
   if (unclosed > 0) {
-    document.warn(name + ": " + std::to_string(unclosed) + (unclosed == 1 ? " field has" : " fields have") +
-                  " no end: the text behind is read as usual");
+    document.warn({texts::warning_open_fields, name, unclosed});
   }
   return document;
 }

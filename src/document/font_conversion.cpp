@@ -15,6 +15,7 @@
 #include "text/legacy_detection.h"
 #include "text/legacy_runs.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::document {
 namespace {
@@ -37,7 +38,7 @@ class ArchiveCopy {
     if (!to_) zip_source_free(copy_);
     if (!from_ || !to_) {
       close();
-      throw Error(name_ + ": damaged or not a document");
+      throw Error(texts::error_archive_no_document, name_);
     }
   }
   ~ArchiveCopy() { close(); }
@@ -63,7 +64,7 @@ class ArchiveCopy {
     std::string out(stat.size, '\0');
     const zip_int64_t got = zip_source_read(copy_, out.data(), out.size());
     zip_source_close(copy_);
-    if (got < 0 || static_cast<std::size_t>(got) != out.size()) throw Error(name_ + ": cannot be written");
+    if (got < 0 || static_cast<std::size_t>(got) != out.size()) throw Error(texts::error_file_unwritable, name_);
     return out;
   }
 
@@ -73,7 +74,7 @@ class ArchiveCopy {
   void add(zip_uint64_t part, const std::map<std::string, std::string>& replaced) {
     zip_stat_t stat;
     zip_stat_init(&stat);
-    if (zip_stat_index(from_, part, 0, &stat) != 0) throw Error(name_ + ": " + zip_strerror(from_));
+    if (zip_stat_index(from_, part, 0, &stat) != 0) throw Error(texts::error_named, name_, zip_strerror(from_));
     const auto other = replaced.find(stat.name);
     zip_source_t* const content = other == replaced.end()
                                       ? zip_source_zip(to_, from_, part, 0, 0, 0)
@@ -94,7 +95,7 @@ class ArchiveCopy {
     if (from_) zip_discard(from_);
   }
 
-  [[noreturn]] void fail() const { throw Error(name_ + ": " + zip_strerror(to_)); }
+  [[noreturn]] void fail() const { throw Error(texts::error_named, name_, zip_strerror(to_)); }
 
   std::string name_;
   zip_source_t* copy_ = nullptr;
@@ -178,7 +179,7 @@ ConvertedDocument convert_fonts(std::string_view bytes, const std::string& name,
     parts[part] = std::move(tree);
   }
   const std::vector<Runs> paragraphs = odt ? odt_paragraphs(parts) : docx_paragraphs(parts);
-  if (!odt && paragraphs.empty()) throw Error(name + ": an archive, but neither an .odt nor a .docx document");
+  if (!odt && paragraphs.empty()) throw Error(texts::error_file_other_archive, name);
   ConvertedDocument out;
   out.paragraphs = convert_text(paragraphs, only);
   odt ? replace_odt_fonts(parts, only) : replace_docx_fonts(parts, only);

@@ -6,6 +6,7 @@
 #include "document/formats.h"
 #include "document/markdown_blocks.h"
 #include "document/markdown_inline.h"
+#include "texts/texts.h"
 
 namespace soat::document {
 namespace {
@@ -50,8 +51,7 @@ Document read_markdown(std::u16string text, const std::string& name) {
   Document document;
   for (const Line& line : lines) append(line, document);
   if (blocks.open_fence != 0) {
-    document.warn(name + ": line " + std::to_string(blocks.open_fence) +
-                  ": a block of code starts here that has no end: all below it is taken for code");
+    document.warn({texts::warning_open_code, name, blocks.open_fence});
   }
   return document;
 }

@@ -14,6 +14,7 @@
 #include "document/attribute_counter.h"
 #include "document/html_tags.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::document {
 namespace {
@@ -99,7 +100,7 @@ void on_html_start(void* context, const xmlChar* name, const xmlChar** values) {
   Callbacks& to = callbacks(context);
   to.guarded([&] {
     // For each end tag all open elements may be searched, so that their number must have a limit.
-    if (to.context->nameNr > most_open_elements) throw TooDeep(to.where + ": too many elements in each other");
+    if (to.context->nameNr > most_open_elements) throw TooDeep(texts::error_markup_too_deep, to.where);
     to.handler->start_element({}, view(name), HtmlAttributes(values));
   });
 }
@@ -116,18 +117,17 @@ void on_characters(void* context, const xmlChar* text, int length) {
 
 void on_document_type(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
   Callbacks& to = callbacks(context);
-  to.guarded(
-      [&] { throw Error(to.where + ": has a document type declaration: refused, as no office document has one"); });
+  to.guarded([&] { throw Error(texts::error_markup_doctype, to.where); });
 }
 
 // Where the parser stands and why it stopped, in one line.
-std::string fault(const Callbacks& of) {
+text::Message fault(const Callbacks& of) {
   const xmlErrorPtr error = xmlCtxtGetLastError(of.context);
   std::string reason = error && error->message ? error->message : "not well-formed XML";
   reason.erase(std::find_if(reason.rbegin(), reason.rend(), [](char c) { return c != '\n' && c != ' '; }).base(),
                reason.end());
   std::replace(reason.begin(), reason.end(), '\n', ' ');
-  return of.where + ", line " + std::to_string(error ? error->line : 0) + ": damaged: " + reason;
+  return {texts::error_markup_damaged, of.where, error ? error->line : 0, reason};
 }
 
 }  // namespace
@@ -175,8 +175,7 @@ void XmlParser::feed(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size(); at += chunk) {
     const std::size_t size = std::min(chunk, bytes.size() - at);
     if (state_->attributes.count(bytes.substr(at, size)) > most_xml_attributes) {
-      throw Error(state_->callbacks.where + ": a tag with more than " + std::to_string(most_xml_attributes) +
-                  " attributes: damaged");
+      throw Error(texts::error_markup_attributes, state_->callbacks.where, most_xml_attributes);
     }
     state_->push(bytes.data() + at, static_cast<int>(size), false);
   }
@@ -188,7 +187,7 @@ void XmlParser::finish() {
 
 void parse_html(std::string utf8, MarkupHandler& handler, const std::string& where) {
   prepare_library();
-  if (utf8.size() > INT_MAX) throw Error(where + ": too large");
+  if (utf8.size() > INT_MAX) throw Error(texts::error_markup_too_large, where);
   if (utf8.empty()) return;
   simplify_html(utf8);
   if (utf8.empty()) return;

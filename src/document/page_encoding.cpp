@@ -14,6 +14,7 @@
 #include "text/ascii.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::document {
 namespace {
@@ -318,18 +319,15 @@ std::string page_to_utf8(std::string_view bytes, const std::string& name) {
   const Declared declared = find_declared(bytes);
   if (!not_utf8 && declared.label != "iso-2022-jp") return std::string(bytes);
   if (declared.encoding.empty() && !declared.label.empty()) {
-    fail_at(bytes, not_utf8.value_or(0), name,
-            "not UTF-8, and the page names an unknown character encoding, \"" + declared.label +
-                "\": save the page as UTF-8");
+    fail_at(bytes, not_utf8.value_or(0), name, {texts::error_page_unknown_encoding, declared.label});
   }
   if (declared.encoding.empty() || declared.encoding == "UTF-8") require_utf8(bytes, name);
   Converter converter(declared.encoding);
-  if (!converter.is_open()) throw Error(name + ": cannot decode \"" + declared.label + "\": save the page as UTF-8");
+  if (!converter.is_open()) throw Error(texts::error_page_undecodable, name, declared.label);
   std::optional<std::size_t> fault;
   std::string decoded = converter.convert(bytes, fault);
   if (fault) {
-    fail_at(bytes, *fault, name,
-            "not of the encoding that the page names, \"" + declared.label + "\": save the page as UTF-8");
+    fail_at(bytes, *fault, name, {texts::error_page_other_encoding, declared.label});
   }
   return decoded;
 }

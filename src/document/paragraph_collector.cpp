@@ -4,6 +4,7 @@
 
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::document {
 namespace {
@@ -20,8 +21,7 @@ bool is_white(char16_t unit) {
 }  // namespace
 
 void ParagraphCollector::open() {
-  if (paragraphs_.size() == most_paragraphs)
-    throw Error(name_ + ": more than 4 million paragraphs: too large for a document");
+  if (paragraphs_.size() == most_paragraphs) throw Error(texts::error_document_paragraphs, name_);
   open_.push_back(paragraphs_.size());
   paragraphs_.emplace_back();
 }
@@ -32,7 +32,7 @@ void ParagraphCollector::close() {
 
 void ParagraphCollector::count(std::size_t units) {
   units_ += units;
-  if (units_ > most_units) throw Error(name_ + ": more than 64 million characters of text: too large for a document");
+  if (units_ > most_units) throw Error(texts::error_document_characters, name_);
 }
 
 void ParagraphCollector::add(std::string_view utf8) {
@@ -63,8 +63,7 @@ void ParagraphCollector::add_exactly(char16_t unit) {
 void ParagraphCollector::add_blanks(std::size_t count_of_blanks) {
   if (open_.empty()) return;
   blanks_ += std::min(count_of_blanks, most_blanks + 1);
-  if (blanks_ > most_blanks)
-    throw Error(name_ + ": more than a million spaces given by their number: damaged, or made to fill the memory");
+  if (blanks_ > most_blanks) throw Error(texts::error_document_spaces, name_);
   count(count_of_blanks);
   paragraphs_[open_.back()].append(count_of_blanks, u' ');
 }

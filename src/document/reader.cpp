@@ -13,7 +13,9 @@
 #include "document/decode.h"
 #include "document/formats.h"
 #include "text/error.h"
+#include "text/system_error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::document {
 namespace {
@@ -28,17 +30,13 @@ struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-std::string reason(int error) {
-  return std::generic_category().message(error);
-}
-
 // Formats that people take for text, told apart by their first bytes so that the message can say what to do.
 void refuse_known_binary(std::string_view bytes, const std::string& name) {
-  if (bytes.starts_with("%PDF-")) throw Error(name + ": a PDF file: export the text as .odt, .docx or .txt");
+  if (bytes.starts_with("%PDF-")) throw Error(texts::error_file_pdf, name);
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
-    throw Error(name + ": an old Word or an encrypted document: save it as .odt or .docx without a password");
+    throw Error(texts::error_file_old_word, name);
   }
-  if (bytes.starts_with("{\\rtf")) throw Error(name + ": an RTF file: save it as .odt or .docx");
+  if (bytes.starts_with("{\\rtf")) throw Error(texts::error_file_rtf, name);
 }
 
 // Values of the elements that a property's name stands on, or that stand in such an element.
@@ -103,25 +101,25 @@ bool is_encrypted(const Archive& archive) {
 struct ArchiveKind {
   std::string_view part;
   std::optional<Format> format;
-  std::string_view description;
+  text::MessageId<0> description;
 };
 constexpr std::array<ArchiveKind, 5> archive_kinds = {
-    {{"content.xml", Format::odt, "an OpenDocument text: rename it to .odt"},
-     {"xl/workbook.xml", std::nullopt, "an Excel workbook: save the text as .odt or .docx"},
-     {"ppt/presentation.xml", std::nullopt, "a PowerPoint presentation: save the text as .odt or .docx"},
-     {"word/document.xml", Format::docx, "a Word document: rename it to .docx"},
-     {"_rels/.rels", Format::docx, "a Word document: rename it to .docx"}}};
+    {{"content.xml", Format::odt, texts::error_kind_odt},
+     {"xl/workbook.xml", std::nullopt, texts::error_kind_excel},
+     {"ppt/presentation.xml", std::nullopt, texts::error_kind_powerpoint},
+     {"word/document.xml", Format::docx, texts::error_kind_word},
+     {"_rels/.rels", Format::docx, texts::error_kind_word}}};
 
 Document parse_archive(std::string_view bytes, const std::string& name, std::optional<Format> format) {
-  if (bytes.empty()) throw Error(name + ": an empty file, which no document is");
+  if (bytes.empty()) throw Error(texts::error_file_empty, name);
   const Archive archive(bytes, name);
-  if (is_encrypted(archive)) throw Error(name + ": an encrypted document: save it without a password");
+  if (is_encrypted(archive)) throw Error(texts::error_file_encrypted, name);
   const auto* const kind =
       std::ranges::find_if(archive_kinds, [&](const ArchiveKind& one) { return archive.has(std::string(one.part)); });
-  if (kind == archive_kinds.end()) throw Error(name + ": an archive, but neither an .odt nor a .docx document");
-  if (!kind->format) throw Error(name + ": " + std::string(kind->description));
+  if (kind == archive_kinds.end()) throw Error(texts::error_file_other_archive, name);
+  if (!kind->format) throw Error(texts::error_named, name, kind->description);
   if (format.value_or(*kind->format) != *kind->format)
-    throw Error(name + ": not of the format that its ending or --as says, but " + std::string(kind->description));
+    throw Error(texts::error_file_other_format, name, kind->description);
   Document document = *kind->format == Format::odt ? read_odt(archive, name) : read_docx(archive, name);
   document.set_properties(read_properties(archive, name));
   return document;
@@ -143,7 +141,7 @@ std::optional<std::size_t> size_of(std::FILE* stream) {
 }
 
 [[noreturn]] void refuse_size(const std::string& name) {
-  throw Error(name + ": larger than 1 GiB: take it apart");
+  throw Error(texts::error_file_too_large, name);
 }
 
 // Adds to bytes what comes, until there are most of them or no more comes.
@@ -154,7 +152,7 @@ void read_up_to(std::FILE* stream, std::size_t most, const std::string& name, st
     if (got == 0) break;
     bytes.append(buffer.data(), got);
   }
-  if (std::ferror(stream)) throw Error(name + ": byte " + std::to_string(bytes.size()) + ": " + reason(errno));
+  if (std::ferror(stream)) throw Error(texts::error_file_read, name, bytes.size(), text::system_error(errno));
 }
 
 void read_rest(std::FILE* stream, const std::string& name, std::string& bytes) {
@@ -169,7 +167,7 @@ void refuse_by_head(std::string_view head, std::optional<std::size_t> size, cons
   const bool is_archive = head.starts_with(zip_magic);
   if (is_archive_format(format)) {
     if (!is_archive && size.value_or(most_file_bytes) > most_bytes_of_odd_archive)
-      throw Error(name + ": not a document: it does not begin as a ZIP archive does");
+      throw Error(texts::error_file_not_archive, name);
     return;
   }
   if (has_utf16_mark(head) || (!format && is_archive)) return;
@@ -217,9 +215,9 @@ using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
 OpenFile open_file(const std::filesystem::path& file) {
   const std::string name = file.string();
   std::error_code ignored;
-  if (std::filesystem::is_directory(file, ignored)) throw Error(name + ": " + reason(EISDIR));
+  if (std::filesystem::is_directory(file, ignored)) throw Error(texts::error_named, name, text::system_error(EISDIR));
   OpenFile stream(std::fopen(name.c_str(), "rb"));
-  if (!stream) throw Error(name + ": " + reason(errno));
+  if (!stream) throw Error(texts::error_named, name, text::system_error(errno));
   return stream;
 }
 

@@ -7,6 +7,7 @@
 #include <new>
 
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::document {
 namespace {
@@ -31,7 +32,7 @@ std::string content_of(xmlDoc* tree, xmlAttr* of) {
 Tree parse_tree(std::string_view bytes, const std::string& where) {
   static std::once_flag once;
   std::call_once(once, xmlInitParser);  // must run once before threads use the library
-  if (bytes.size() > INT_MAX) throw Error(where + ": too large");
+  if (bytes.size() > INT_MAX) throw Error(texts::error_markup_too_large, where);
   const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
   if (!context) throw std::bad_alloc();
   Tree tree(xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
@@ -40,10 +41,9 @@ Tree parse_tree(std::string_view bytes, const std::string& where) {
     const xmlError* error = xmlCtxtGetLastError(context.get());
     std::string reason = error && error->message ? error->message : "not well-formed XML";
     reason.erase(reason.find_last_not_of(" \n") + 1);
-    throw Error(where + ", line " + std::to_string(error ? error->line : 0) + ": damaged: " + reason);
+    throw Error(texts::error_markup_damaged, where, error ? error->line : 0, reason);
   }
-  if (xmlGetIntSubset(tree.get()))
-    throw Error(where + ": has a document type declaration: refused, as no office document has one");
+  if (xmlGetIntSubset(tree.get())) throw Error(texts::error_markup_doctype, where);
   return tree;
 }
 

@@ -9,6 +9,7 @@
 #include "text/read_file.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::lexicon {
 namespace {
@@ -19,7 +20,7 @@ std::string read_list(const std::filesystem::path& path) {
   try {
     return text::read_file(path, largest_list);
   } catch (const Error& error) {
-    throw Error(std::string(error.what()) + "; install the data again");
+    throw Error(texts::error_data_again, error.message());
   }
 }
 
@@ -53,7 +54,7 @@ Lexicon::Lexicon(const LexiconSources& sources) : foreign_(sources.foreign) {
   }
   if (syllables == 0) text::data_fault(path, 0, "has no syllables", !is_sealed(text));
   if (!is_sealed(text)) {
-    text::data_fault(path, 1, "is cut short or was changed since the checksum in this line was written", true);
+    text::data_fault(path, 1, texts::error_data_altered, true);
   }
   for (const std::u16string& own : sources.personal) {
     words_.add(own, {WordKind::personal, 0});

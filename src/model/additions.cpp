@@ -10,6 +10,7 @@
 #include "model/output_file.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::model {
 
@@ -43,9 +44,7 @@ Additions Additions::read(const std::filesystem::path& path) {
   std::string_view rest(reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size());
   std::string_view line;
   std::uint64_t number = 1;
-  const auto fail = [&](const std::string& reason) {
-    throw Error(path.string() + ": line " + std::to_string(number) + ": " + reason);
-  };
+  const auto fail = [&](const text::Message& reason) { throw Error(texts::error_line, path.string(), number, reason); };
   const auto next_line = [&] {
     if (rest.empty()) return false;
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -54,30 +53,29 @@ Additions Additions::read(const std::filesystem::path& path) {
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     return true;
   };
-  if (!next_line() || line != kFirstLine) fail("not a file of additions to the language model");
+  if (!next_line() || line != kFirstLine) fail(texts::error_additions_none);
   Additions result;
   while (next_line()) {
     ++number;
-    if (const auto bad = text::find_invalid_utf8(line)) fail("byte " + std::to_string(*bad) + ": not UTF-8 text");
+    if (const auto bad = text::find_invalid_utf8(line)) fail({texts::error_text_byte_not_utf8, *bad});
     if (line == kEnd) return result;
     const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos) fail("no tab after the count");
+    if (tab == std::string_view::npos) fail(texts::error_additions_no_tab);
     std::uint32_t count = 0;
     const auto parsed = std::from_chars(line.data(), line.data() + tab, count);
-    if (parsed.ec != std::errc() || parsed.ptr != line.data() + tab || count == 0) fail("the count is not a number");
+    if (parsed.ec != std::errc() || parsed.ptr != line.data() + tab || count == 0) fail(texts::error_additions_count);
     Entry entry;
     entry.count = count;
     for (std::size_t begin = tab + 1; begin <= line.size();) {
       const std::size_t stop = std::min(line.find(' ', begin), line.size());
-      if (stop == begin || entry.words.size() == kLongest)
-        fail("one to three words are expected, with a space between them");
+      if (stop == begin || entry.words.size() == kLongest) fail(texts::error_additions_words);
       entry.words.emplace_back(line.substr(begin, stop - begin));
       begin = stop + 1;
     }
     result.entries.push_back(std::move(entry));
   }
   ++number;
-  fail("the end is missing: the file is cut short");
+  fail(texts::error_additions_cut);
   return result;
 }
 

@@ -8,16 +8,17 @@
 #include "text/checksum.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::model {
 namespace {
 
-[[noreturn]] void fail(std::string_view name, const char* reason) {
-  throw Error(std::string(name) + ": " + reason + "; install the data again");
+[[noreturn]] void fail(std::string_view name, text::MessageId<0> reason) {
+  throw Error(texts::error_data_again, text::Message(texts::error_named, name, text::Message(reason)));
 }
 
-constexpr const char* kDamaged = "the model file is damaged (checksums differ)";
-constexpr const char* kInconsistent = "the model file is inconsistent";
+constexpr auto kDamaged = texts::error_model_damaged;
+constexpr auto kInconsistent = texts::error_model_inconsistent;
 
 }  // namespace
 
@@ -27,7 +28,7 @@ std::shared_ptr<const LanguageModel> LanguageModel::open(const std::filesystem::
   try {
     model->file_ = MappedFile(path);
   } catch (const Error& error) {
-    throw Error(std::string(error.what()) + "; install the data again");
+    throw Error(texts::error_data_again, error.message());
   }
   model->load(model->file_.bytes(), path.string());
   for (const std::filesystem::path& file : additions) model->add(Additions::read(file));
@@ -43,14 +44,14 @@ std::shared_ptr<const LanguageModel> LanguageModel::from_bytes(std::span<const s
 
 void LanguageModel::load(std::span<const std::byte> bytes, std::string_view name) {
   FileHeader header;
-  if (bytes.size() < sizeof header) fail(name, "not a language model (too short)");
+  if (bytes.size() < sizeof header) fail(name, texts::error_model_short);
   std::memcpy(&header, bytes.data(), sizeof header);
-  if (header.magic != kMagic) fail(name, "not a language model");
-  if (header.version > kFormatVersion) fail(name, "the model was made for a newer version of this program");
-  if (header.version != kFormatVersion) fail(name, "the model was made for an older version of this program");
+  if (header.magic != kMagic) fail(name, texts::error_model_none);
+  if (header.version > kFormatVersion) fail(name, texts::error_model_newer);
+  if (header.version != kFormatVersion) fail(name, texts::error_model_older);
   if (header.header_checksum != text::checksum(bytes.first(offsetof(FileHeader, header_checksum))))
     fail(name, kDamaged);
-  if (header.file_size != bytes.size()) fail(name, "the model file is cut short");
+  if (header.file_size != bytes.size()) fail(name, texts::error_model_cut);
   if (header.order < 2 || header.order > kMaximumOrder || header.vocabulary <= kFirstWord ||
       header.vocabulary > 0xffff || header.section_count > 64) {
     fail(name, kInconsistent);

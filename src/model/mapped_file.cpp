@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "text/error.h"
+#include "text/system_error.h"
+#include "texts/texts.h"
 
 #ifdef _WIN32
 #define NOMINMAX
@@ -26,7 +28,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   LARGE_INTEGER size{};
   if (file == INVALID_HANDLE_VALUE || !GetFileSizeEx(file, &size)) {
     if (file != INVALID_HANDLE_VALUE) CloseHandle(file);
-    throw Error(path.string() + ": cannot open the file");
+    throw Error(texts::error_file_unreadable, path.string());
   }
   const void* at = nullptr;
   if (size.QuadPart > 0) {
@@ -37,7 +39,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
     }
   }
   CloseHandle(file);
-  if (size.QuadPart > 0 && at == nullptr) throw Error(path.string() + ": cannot map the file into memory");
+  if (size.QuadPart > 0 && at == nullptr) throw Error(texts::error_file_unreadable, path.string());
   bytes_ = {static_cast<const std::byte*>(at), static_cast<std::size_t>(size.QuadPart)};
 }
 
@@ -49,17 +51,17 @@ MappedFile::~MappedFile() {
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) throw Error(path.string() + ": " + std::strerror(errno));
+  if (file < 0) throw Error(texts::error_named, path.string(), text::system_error(errno));
   struct stat status {};
   if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
     ::close(file);
-    throw Error(path.string() + ": not a regular file");
+    throw Error(texts::error_file_not_regular, path.string());
   }
   const auto size = static_cast<std::size_t>(status.st_size);
   void* at = size == 0 ? nullptr : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
   const int error = errno;
   ::close(file);
-  if (at == MAP_FAILED) throw Error(path.string() + ": cannot map the file into memory: " + std::strerror(error));
+  if (at == MAP_FAILED) throw Error(texts::error_file_not_mapped, path.string(), text::system_error(error));
   bytes_ = {static_cast<const std::byte*>(at), size};
 }
 

@@ -16,6 +16,8 @@
 #include <utility>
 
 #include "text/error.h"
+#include "text/system_error.h"
+#include "texts/texts.h"
 
 namespace soat::model {
 namespace {
@@ -134,7 +136,7 @@ void OutputFile::discard() noexcept {
 }
 
 void OutputFile::fail(int error) const {
-  throw Error(path_.string() + ": cannot write the file: " + std::generic_category().message(error));
+  throw Error(texts::error_file_not_written, path_.string(), text::system_error(error));
 }
 
 void OutputFile::write(std::span<const std::byte> bytes) {

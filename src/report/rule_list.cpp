@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "report/formats.h"
+#include "texts/texts.h"
 
 namespace soat::report {
 namespace {
@@ -112,18 +113,18 @@ std::string rule_list(Language language) {
 }
 
 std::string rule_text(const RuleInfo& rule, Language language) {
-  const bool vi = language == Language::vi;
+  const auto label = [&](text::MessageId<0> id) { return text::Message(id).utf8(language); };
   const check::CategoryInfo& category = check::info_of(rule.category);
   std::string out = std::string(rule.id) + ": " + std::string(in(rule.title, language)) + "\n\n";
   out += std::string(in(rule.why, language)) + "\n\n";
-  out += (vi ? "Nhóm: " : "Category: ") + std::string(in(category.title, language)) + " (" +
+  out += label(texts::rule_category) + ": " + std::string(in(category.title, language)) + " (" +
          std::string(category.name) + ")\n";
-  out += (vi ? "Mức: " : "Severity: ") + severity_label(rule.severity, language) + "\n";
-  out += (vi ? "Báo khi độ tin cậy từ: " : "Shown from confidence: ") + number(rule.thresholds.normal) + " (normal), " +
+  out += label(texts::rule_severity) + ": " + severity_label(rule.severity, language) + "\n";
+  out += label(texts::rule_confidence) + ": " + number(rule.thresholds.normal) + " (normal), " +
          number(rule.thresholds.strict) + " (strict)\n";
   if (rule.example.wrong.empty()) return out;
-  out += indented(vi ? "\nVí dụ:\n  " : "\nExample:\n  ", "  ", rule.example.wrong);
-  if (!rule.example.right.empty()) out += indented(vi ? "Nên viết:\n  " : "Better:\n  ", "  ", rule.example.right);
+  out += indented("\n" + label(texts::rule_example) + ":\n  ", "  ", rule.example.wrong);
+  if (!rule.example.right.empty()) out += indented(label(texts::rule_better) + ":\n  ", "  ", rule.example.right);
   return out;
 }
 

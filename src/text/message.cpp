@@ -13,6 +13,10 @@ constexpr bool is_digit(char16_t unit) {
   return unit >= u'0' && unit <= u'9';
 }
 
+constexpr char16_t hex_digit(unsigned value) {
+  return u"0123456789abcdef"[value];
+}
+
 // A place in a text where something is put in: {0}, or {0?one|many}.
 struct Slot {
   std::size_t argument = 0;
@@ -42,7 +46,17 @@ std::optional<Slot> slot_at(std::u16string_view text, std::size_t start) {
 
 }  // namespace
 
-Message::Argument::Argument(std::string_view utf8) : value_(to_utf16(utf8)) {}
+Message::Argument::Argument(MessageId<0> id) : Argument(Message(id)) {}
+
+Message::Argument::Argument(std::string_view utf8) {
+  std::u16string text;
+  while (const auto bad = find_invalid_utf8(utf8)) {  // as in names of files
+    const auto byte = static_cast<unsigned char>(utf8[*bad]);
+    text.append(to_utf16(utf8.substr(0, *bad))).append({u'\\', u'x', hex_digit(byte >> 4), hex_digit(byte & 0xF)});
+    utf8.remove_prefix(*bad + 1);
+  }
+  value_ = text.append(to_utf16(utf8));
+}
 
 std::u16string Message::in(Language language) const {
   std::vector<std::u16string> said;

@@ -25,7 +25,7 @@ struct MessageId {
 // A text of the catalogue with what stands in its places, in no language yet.
 class Message {
  public:
-  // What is put in: UTF-16, UTF-8 (what is not becomes U+FFFD), a whole number, or a message.
+  // What is put in: UTF-16, UTF-8 (bytes that are not stand as \xNN), a whole number, or a message.
   class Argument {
    public:
     Argument(std::u16string_view text) : value_(std::u16string(text)) {}
@@ -35,6 +35,7 @@ class Message {
     Argument(const std::string& utf8) : Argument(std::string_view(utf8)) {}
     Argument(const char* utf8) : Argument(std::string_view(utf8)) {}
     Argument(std::integral auto number) : Argument(std::to_string(number)) {}
+    Argument(MessageId<0> id);
     Argument(Message message) : value_(std::make_shared<const Message>(std::move(message))) {}
 
    private:

@@ -4,20 +4,22 @@
 #include <system_error>
 
 #include "text/error.h"
+#include "text/system_error.h"
+#include "texts/texts.h"
 
 namespace soat::text {
 
 std::string read_file(const std::filesystem::path& path, std::uintmax_t largest) {
   std::error_code failed;
   const std::uintmax_t size = std::filesystem::file_size(path, failed);
-  if (failed) throw Error(path.string() + ": cannot be read: " + failed.message());
+  if (failed) throw Error(texts::error_file_unreadable_why, path.string(), system_error(failed.value()));
   if (size > largest) {
-    throw Error(path.string() + ": cannot be read: larger than " + std::to_string(largest >> 20) + " MB");
+    throw Error(texts::error_file_unreadable_large, path.string(), largest >> 20);
   }
   std::ifstream in(path, std::ios::binary);
   std::string bytes(static_cast<std::size_t>(size), '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!in) throw Error(path.string() + ": cannot be read; check its permissions");
+  if (!in) throw Error(texts::error_file_unreadable_rights, path.string());
   return bytes;
 }
 

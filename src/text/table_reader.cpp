@@ -9,6 +9,7 @@
 #include "text/checksum.h"
 #include "text/error.h"
 #include "text/read_file.h"
+#include "texts/texts.h"
 
 namespace soat::text {
 namespace {
@@ -24,20 +25,18 @@ std::string read_table(const std::filesystem::path& path) {
   try {
     return read_file(path, largest_table);
   } catch (const Error& error) {
-    throw Error(std::string(error.what()) + "; install the data again");
+    throw Error(texts::error_data_again, error.message());
   }
 }
 
 }  // namespace
 
-void data_fault(const std::filesystem::path& path, std::size_t line, std::string_view reason, bool changed) {
-  std::string message = path.string();
-  if (line > 0) message += ":" + std::to_string(line);
-  message += ": " + std::string(reason);
-  message += changed    ? "; install the data again, or run tools/seal-table on the file if you changed it on purpose"
-             : line > 0 ? "; correct it or install the data again"
-                        : "; install the data again";
-  throw Error(message);
+void data_fault(const std::filesystem::path& path, std::size_t line, const Message::Argument& reason, bool changed) {
+  std::string place = path.string();
+  if (line > 0) place += ":" + std::to_string(line);
+  throw changed ? Error(texts::error_data_changed, place, reason)
+  : line > 0    ? Error(texts::error_data_fault_row, place, reason)
+                : Error(texts::error_data_fault, place, reason);
 }
 
 TableReader::TableReader(const std::filesystem::path& path, std::string_view name, unsigned version)
@@ -46,8 +45,8 @@ TableReader::TableReader(const std::filesystem::path& path, std::string_view nam
   const std::string_view first = cut_line();
   if (first != head) {
     const std::string_view another = std::string_view(head).substr(0, head.rfind(' ') + 1);
-    fail(first.starts_with(another) ? "is of another version than this program reads (\"" + head + "\")"
-                                    : "is no table that begins with \"" + head + "\"");
+    fail(first.starts_with(another) ? Message(texts::error_data_other_version, head)
+                                    : Message(texts::error_data_no_table, head));
   }
   const std::string_view second = cut_line();
   const auto digits = checksum_digits(checksum(rest_));
@@ -58,7 +57,7 @@ TableReader::TableReader(const std::filesystem::path& path, std::string_view nam
 std::string_view TableReader::cut_line() {
   ++line_;
   const std::size_t end = rest_.find('\n');
-  if (end == std::string_view::npos) fail("is cut short");
+  if (end == std::string_view::npos) fail(texts::error_data_cut);
   const std::string_view line = rest_.substr(0, end);
   rest_.remove_prefix(end + 1);
   return line;
@@ -74,21 +73,25 @@ bool TableReader::next(std::size_t fewest, std::size_t most) {
       line.remove_prefix(tab + 1);
     }
     cells_.push_back(line);
-    if (cells_.size() < fewest) fail("has fewer columns than it should");
-    if (cells_.size() > most) fail("has more columns than it should");
+    if (cells_.size() < fewest) fail(texts::error_data_fewer);
+    if (cells_.size() > most) fail(texts::error_data_more);
     return true;
   }
-  if (changed_) data_fault(path_, 2, "is cut short or was changed since this checksum was written", true);
+  if (changed_) data_fault(path_, 2, texts::error_data_altered, true);
   return false;
 }
 
 float TableReader::number(std::size_t cell) const {
   const std::optional<float> value = number_in((*this)[cell]);
-  if (!value) fail("has no number in column " + std::to_string(cell + 1));
+  if (!value) fail(Message(texts::error_data_no_number, cell + 1));
   return *value;
 }
 
-void TableReader::fail(std::string_view reason) const {
+void TableReader::fail() const {
+  fail(texts::error_data_not_understood);
+}
+
+void TableReader::fail(const Message::Argument& reason) const {
   data_fault(path_, line_, reason, changed_);
 }
 
@@ -120,7 +123,7 @@ std::string sealed_table(std::string_view name, unsigned version, std::string_vi
 void write_table(const std::filesystem::path& path, std::string_view name, unsigned version, std::string_view rows) {
   std::ofstream file(path, std::ios::binary);
   file << sealed_table(name, version, rows);
-  if (!file.flush()) throw Error(path.string() + ": cannot be written; is the disk full?");
+  if (!file.flush()) throw Error(texts::error_file_unwritable_full, path.string());
 }
 
 }  // namespace soat::text

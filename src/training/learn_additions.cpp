@@ -11,6 +11,7 @@
 #include "text/analysis.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 #include "training/text_source.h"
 
 namespace soat::training {
@@ -99,8 +100,8 @@ model::Additions learn_additions(std::span<const std::filesystem::path> texts, s
   }
   const bool only_boundary = result.entries.size() <= 1;
   if (only_boundary) {
-    throw Error((texts.empty() ? std::string("training") : texts.front().string()) +
-                ": nothing in the text comes back " + std::to_string(minimum) + " times: there is nothing to learn");
+    throw Error(soat::texts::error_training_nothing, texts.empty() ? std::string("-") : texts.front().string(),
+                minimum);
   }
   return result;
 }

@@ -1,19 +1,20 @@
 #include "training/temporary_file.h"
 
 #include <cerrno>
-#include <cstring>
 #include <random>
 #include <string>
 #include <utility>
 
 #include "text/error.h"
+#include "text/system_error.h"
+#include "texts/texts.h"
 
 namespace soat::training {
 
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
-  throw Error(path.string() + ": " + what + ": " + std::strerror(errno));
+[[noreturn]] void fail(const std::filesystem::path& path, text::MessageId<2> what) {
+  throw Error(what, path.string(), text::system_error(errno));
 }
 
 // Names taken by others that are tried before giving up.
@@ -28,7 +29,7 @@ TemporaryFile::TemporaryFile(const std::filesystem::path& folder) {
     file_.reset(std::fopen(path_.string().c_str(), "w+bx"));
     if (!file_ && errno != EEXIST) break;
   }
-  if (!file_) fail(path_, "cannot create a temporary file");
+  if (!file_) fail(path_, texts::error_temporary_create);
   // Where an open file may lose its name it does so at once: whatever happens, nothing is left behind.
   std::error_code ignored;
   if (std::filesystem::remove(path_, ignored)) named_ = false;
@@ -46,17 +47,17 @@ TemporaryFile::~TemporaryFile() {
 
 void TemporaryFile::write(std::span<const std::byte> bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size())
-    fail(path_, "cannot write the temporary file");
+    fail(path_, texts::error_temporary_write);
 }
 
 void TemporaryFile::rewind() {
-  if (std::fflush(file_.get()) != 0) fail(path_, "cannot write the temporary file");
+  if (std::fflush(file_.get()) != 0) fail(path_, texts::error_temporary_write);
   std::rewind(file_.get());
 }
 
 std::size_t TemporaryFile::read(std::span<std::byte> bytes) {
   const std::size_t got = std::fread(bytes.data(), 1, bytes.size(), file_.get());
-  if (got < bytes.size() && std::ferror(file_.get())) fail(path_, "cannot read the temporary file");
+  if (got < bytes.size() && std::ferror(file_.get())) fail(path_, texts::error_temporary_read);
   return got;
 }
 

@@ -9,7 +9,9 @@
 #include <cstring>
 
 #include "text/error.h"
+#include "text/system_error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::training {
 
@@ -88,13 +90,13 @@ class TextSource::Decoder {
 };
 
 TextSource::TextSource(const std::filesystem::path& path) : path_(path), decoder_(std::make_unique<Decoder>(path)) {
-  if (!decoder_->opened()) throw Error(path_.string() + ": " + std::strerror(errno));
+  if (!decoder_->opened()) throw Error(texts::error_named, path_.string(), text::system_error(errno));
 }
 
 TextSource::~TextSource() = default;
 
-void TextSource::fail(const std::string& reason) const {
-  throw Error(path_.string() + ": line " + std::to_string(line_ + 1) + ": " + reason);
+void TextSource::fail(const text::Message::Argument& reason) const {
+  throw Error(texts::error_line, path_.string(), line_ + 1, reason);
 }
 
 bool TextSource::fill() {
@@ -110,7 +112,7 @@ bool TextSource::next_line(std::string& line) {
   std::size_t end = 0;
   while ((end = block_.find('\n', searched)) == std::string::npos) {
     const std::size_t pending = block_.size() - position_;
-    if (pending > kLongestLine) fail("longer than 16 MiB: this is not running text with one paragraph a line");
+    if (pending > kLongestLine) fail(texts::error_training_line);
     if (!fill()) {
       if (block_.empty()) return false;
       end = block_.size();
@@ -121,8 +123,8 @@ bool TextSource::next_line(std::string& line) {
   line.assign(block_, position_, end - position_);
   position_ = std::min(end + 1, block_.size());
   if (!line.empty() && line.back() == '\r') line.pop_back();
-  if (line.find('\0') != std::string::npos) fail("a zero byte: this is not a text file");
-  if (const auto bad = text::find_invalid_utf8(line)) fail("byte " + std::to_string(*bad) + ": not UTF-8 text");
+  if (line.find('\0') != std::string::npos) fail(texts::error_text_zero_byte);
+  if (const auto bad = text::find_invalid_utf8(line)) fail(text::Message(texts::error_text_byte_not_utf8, *bad));
   ++line_;
   return true;
 }

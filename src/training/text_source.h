@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 
+#include "text/message.h"
+
 namespace soat::training {
 
 // Reads a text file, plain or compressed by xz, line by line. All members throw soat::Error naming the file and the
@@ -25,7 +27,7 @@ class TextSource {
  private:
   class Decoder;
   bool fill();
-  [[noreturn]] void fail(const std::string& reason) const;
+  [[noreturn]] void fail(const text::Message::Argument& reason) const;
 
   std::filesystem::path path_;
   std::unique_ptr<Decoder> decoder_;

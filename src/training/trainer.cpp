@@ -11,6 +11,7 @@
 #include "text/analysis.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 #include "training/estimator.h"
 #include "training/gram_counter.h"
 #include "training/temporary_file.h"
@@ -103,8 +104,7 @@ void shrink(Counts& counts, const std::vector<VocabularyWord>& vocabulary, const
     family.push_back(word.family);
     fixed_size += word.spelling.size() + sizeof(model::WordRecord) + 2 * sizeof(float);
   }
-  if (options.file_size <= fixed_size)
-    throw Error("a model of that size has no room for its vocabulary: allow a larger file");
+  if (options.file_size <= fixed_size) throw Error(texts::error_training_small);
   PruningOptions pruning;
   pruning.family_weight = options.family_weight;
   pruning.budget = 8.0 * static_cast<double>(options.file_size - fixed_size);
@@ -140,7 +140,7 @@ TrainingReport train(std::span<const std::filesystem::path> texts, const std::fi
     StreamWriter stream(file);
     read_texts(texts, vocabulary, stream, report);
     if (report.words == 0) {
-      throw Error((texts.empty() ? std::string("training") : texts.front().string()) + ": no words to learn from");
+      throw Error(soat::texts::error_training_no_words, texts.empty() ? std::string("-") : texts.front().string());
     }
     vocabulary.choose(options.vocabulary, options.counting.minimum, options.capitalised_minimum);
     count_windows(file, vocabulary, windows);

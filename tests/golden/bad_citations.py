@@ -23,7 +23,7 @@ class BadCitations(unittest.TestCase):
         (self.folder / name).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
 
     def cite(self, *arguments, **options):
-        return subprocess.run([SOAT, "cite", *arguments], cwd=self.folder, timeout=120, capture_output=True, **options)
+        return subprocess.run([SOAT, "--lang-ui", "en", "cite", *arguments], cwd=self.folder, timeout=120, capture_output=True, **options)
 
     def refused(self, *arguments, parts):
         result = self.cite(*arguments)

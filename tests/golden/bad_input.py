@@ -27,7 +27,7 @@ class BadInput(unittest.TestCase):
 
     def soat(self, *arguments, **options):
         environment = {**os.environ, "DICPATH": str(self.folder), **options.pop("environment", {})}
-        return subprocess.run([SOAT, *map(str, arguments)], cwd=self.folder, env=environment, timeout=120,
+        return subprocess.run([SOAT, "--lang-ui", "en", *map(str, arguments)], cwd=self.folder, env=environment, timeout=120,
                               **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options})
 
     def refused(self, name, content, *parts):

@@ -62,7 +62,7 @@ class DamagedData(unittest.TestCase):
             for file, text in inputs.items():
                 (folder / file).write_text(text, encoding="utf-8")
             environment = {**os.environ, "DICPATH": place, "LC_ALL": "C.UTF-8"}
-            return subprocess.run([SOAT, *arguments], cwd=folder, env=environment, capture_output=True, timeout=120)
+            return subprocess.run([SOAT, "--lang-ui", "en", *arguments], cwd=folder, env=environment, capture_output=True, timeout=120)
 
     def each(self, names, flips, look):
         """look(name, damage, content) for every damage, several at a time as the command takes no notice of others."""

@@ -13,6 +13,7 @@
 #include "text/error.h"
 #include "text/syllable.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check::context {
 namespace {
@@ -88,34 +89,32 @@ void ContextVectors::write(const std::filesystem::path& path, const Rows& rows,
   std::ofstream file(path, std::ios::binary);
   file.write(reinterpret_cast<const char*>(&header), sizeof header);
   file.write(body.data(), static_cast<std::streamsize>(body.size()));
-  if (!file.flush()) throw Error(path.string() + ": cannot be written; is the disk full?");
+  if (!file.flush()) throw Error(texts::error_file_unwritable_full, path.string());
 }
 
 std::shared_ptr<const ContextVectors> ContextVectors::load(const std::filesystem::path& path,
                                                            const model::LanguageModel& words) {
-  const auto fail = [&](const std::string& reason) {
-    throw Error(path.string() + ": " + reason + "; install the data again");
-  };
+  const auto fail = [&](const text::Message& reason) { throw Error(texts::error_data_fault, path.string(), reason); };
   model::MappedFile file;
   try {
     file = model::MappedFile(path);
   } catch (const Error& error) {
-    throw Error(std::string(error.what()) + "; install the data again");
+    throw Error(texts::error_data_again, error.message());
   }
   const std::span<const std::byte> all = file.bytes();
   Header header{};
-  if (all.size() < sizeof header) fail("is cut short");
+  if (all.size() < sizeof header) fail(texts::error_data_cut);
   std::memcpy(&header, all.data(), sizeof header);
-  if (header.magic != magic) fail("is no file of context vectors");
+  if (header.magic != magic) fail(texts::error_data_no_vectors);
   if (header.version != version || header.dimensions != dimensions || header.reach != context_reach)
-    fail("was made for another version");
+    fail(texts::error_data_other_program);
   const std::size_t count = header.words;
   if (count < model::kFirstWord || count > most_words || header.spelling_bytes > all.size())
-    fail("is cut short or damaged");
+    fail(texts::error_data_cut_or_damaged);
   const std::size_t floats = positions * dimensions + case_shapes * dimensions + 3 * count;
   const std::size_t body = header.spelling_bytes + floats * sizeof(float) + 2 * count * dimensions;
-  if (header.spelling_bytes % 4 != 0 || all.size() != sizeof header + body) fail("is cut short or damaged");
-  if (text::checksum(all.subspan(sizeof header)) != header.checksum) fail("is damaged");
+  if (header.spelling_bytes % 4 != 0 || all.size() != sizeof header + body) fail(texts::error_data_cut_or_damaged);
+  if (text::checksum(all.subspan(sizeof header)) != header.checksum) fail(texts::error_data_damaged);
 
   auto vectors = std::make_shared<ContextVectors>();
   const char* names = reinterpret_cast<const char*>(all.data() + sizeof header);
@@ -124,7 +123,7 @@ std::shared_ptr<const ContextVectors> ContextVectors::load(const std::filesystem
   std::memcpy(numbers.data(), names + header.spelling_bytes, floats * sizeof(float));
   // Also false for what is no number. Sums of products of such stay far from overflow.
   constexpr float largest = 1e4F;
-  if (!std::ranges::all_of(numbers, [](float x) { return std::abs(x) <= largest; })) fail("is damaged");
+  if (!std::ranges::all_of(numbers, [](float x) { return std::abs(x) <= largest; })) fail(texts::error_data_damaged);
   std::span<const float> rest_of_numbers = numbers;
   const auto next = [&](std::size_t size) {
     const std::span<const float> part = rest_of_numbers.first(size);
@@ -146,7 +145,7 @@ std::shared_ptr<const ContextVectors> ContextVectors::load(const std::filesystem
   std::string_view rest(names, header.spelling_bytes);
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t end = rest.find('\n');
-    if (end == std::string_view::npos) fail("is damaged");
+    if (end == std::string_view::npos) fail(texts::error_data_damaged);
     const std::u16string word = text::to_utf16(rest.substr(0, end));
     rest.remove_prefix(end + 1);
     if (i < model::kFirstWord) continue;

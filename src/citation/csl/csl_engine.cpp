@@ -8,6 +8,7 @@
 #include "citation/csl/locale_files.h"
 #include "citation/csl/script_runtime.h"
 #include "citation/csl/vietnamese_item.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 namespace {
@@ -96,7 +97,7 @@ class CslEngine::State {
       runtime->load({soat_bytecode_vietnamese, soat_bytecode_vietnamese_size});
       runtime->load({soat_bytecode_host, soat_bytecode_host_size});
     } catch (const ScriptError& error) {
-      throw EngineError(std::string("citation engine: ") + error.what(), "");
+      throw EngineError({texts::error_engine, error.what()}, "");
     }
     // citeproc-js sees the language of the style that this one refers to.
     const StyleInfo& info = options_.style.info;
@@ -121,20 +122,20 @@ class CslEngine::State {
     try {
       text = argument.dump();
     } catch (const json::exception&) {
-      throw EngineError("citation engine: an item holds text that is not UTF-8", "");
+      throw EngineError(texts::error_engine_not_utf8, "");
     }
     try {
       const auto whole = options_.time_limit + std::chrono::milliseconds(100) * items_.size();
       return json::parse(runtime.call(name, text, {whole, options_.step_limit}, cancelled()));
     } catch (const ScriptError& error) {
-      std::string message = "citation engine: ";
       if (cancelled()) {
         drop(error);
         throw Cancelled();
       }
-      message += style_name();
-      if (!error.step().empty()) message += ", item \"" + error.step() + "\"";
-      throw EngineError(message + ": " + error.what(), drop(error));
+      const text::Message told =
+          error.step().empty() ? text::Message(texts::error_engine_style, style_name(), error.what())
+                               : text::Message(texts::error_engine_item, style_name(), error.step(), error.what());
+      throw EngineError(told, drop(error));
     }
   }
 

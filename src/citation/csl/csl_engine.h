@@ -41,7 +41,7 @@ struct EngineOptions {
 // What the engine says when a call fails: the style, the item where it was at work on one, the reason.
 class EngineError : public Error {
  public:
-  EngineError(const std::string& message, std::string item) : Error(message), item_(std::move(item)) {}
+  EngineError(const text::Message& message, std::string item) : Error(message), item_(std::move(item)) {}
 
   const std::string& item() const { return item_; }  // its id; empty where the failure belongs to no item
 

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "texts/texts.h"
+
 namespace soat::citation {
 
 using nlohmann::json;
@@ -125,15 +127,15 @@ class Checker {
     if (value.is_null() || value.is_boolean()) return {};
     if (value.is_array() && value.empty()) return {};
     if (value.is_array() && value.size() == 1 && value[0].is_string()) return text(key, value[0]);
-    tell(key, value.is_array() ? "one text, not a list" : "a text");
+    tell(key, value.is_array() ? texts::item_one_text : texts::item_text);
     return {};
   }
 
   json names(const std::string& key, const json& value) {
-    constexpr const char* expected = "a list of names, each with \"family\" and \"given\", or with \"literal\"";
+    constexpr auto expected = texts::item_names;
     if (value.is_null()) return {};
     if (!value.is_array()) return tell(key, expected);
-    if (value.size() > kMostNames) return tell(key, "at most 10,000 names");
+    if (value.size() > kMostNames) return tell(key, texts::item_many_names);
     json list = json::array();
     for (const json& name : value) {
       if (name.is_null()) continue;
@@ -147,12 +149,12 @@ class Checker {
 
   json date(const std::string& key, const json& value) {
     if (value.is_null()) return {};
-    if (!value.is_object()) return tell(key, "a date, an object with \"date-parts\", \"raw\" or \"literal\"");
+    if (!value.is_object()) return tell(key, texts::item_date);
     json date = json::object();
     for (const char* part : {"raw", "literal"}) {
       const auto found = value.find(part);
       if (found == value.end() || found->is_null()) continue;
-      if (!found->is_string()) return tell(key, std::string("a text as \"") + part + "\"");
+      if (!found->is_string()) return tell(key, {texts::item_text_as, part});
       if (!sized(key, found->get_ref<const std::string&>())) return {};
       if (!found->get_ref<const std::string&>().empty()) date[part] = *found;
     }
@@ -162,7 +164,7 @@ class Checker {
     }
     const auto parts = value.find("date-parts");
     if (parts != value.end() && !parts->is_null()) {
-      constexpr const char* expected = "\"date-parts\" like [[2020, 3, 5]]: year, month, day";
+      constexpr auto expected = texts::item_date_parts;
       if (!parts->is_array() || parts->size() > 2) return tell(key, expected);
       json dates = json::array();
       for (const json& one : *parts) {
@@ -182,19 +184,19 @@ class Checker {
   }
 
  private:
-  json tell(const std::string& key, const std::string& expected) {
-    faults_.push_back({id_, key, "expected " + expected});
+  json tell(const std::string& key, const text::Message& what) {
+    faults_.push_back({id_, key, what});
     return {};
   }
 
   bool sized(const std::string& key, const std::string& text) {
     if (among(kLongTexts, key)) return text.size() <= kLongestLongText && count_marks(text) <= kMostMarks;
     if (text.size() > kLongestText) {
-      tell(key, "at most 10,000 bytes of text");
+      tell(key, texts::item_long);
       return false;
     }
     if (count_marks(text) > kMostMarks) {
-      tell(key, "at most 200 tags and quotation marks");
+      tell(key, texts::item_many_marks);
       return false;
     }
     return true;
@@ -207,7 +209,7 @@ class Checker {
       const auto found = value.find(part);
       if (found == value.end() || found->is_null()) continue;
       if (!found->is_string()) {
-        tell(key, std::string("a text as \"") + part + "\"");
+        tell(key, {texts::item_text_as, part});
         return std::nullopt;
       }
       const auto& text = found->get_ref<const std::string&>();
@@ -254,8 +256,9 @@ class Checker {
 
 }  // namespace
 
-std::string ItemFault::message() const {
-  return "item \"" + item + "\": " + (field.empty() ? "" : field + ": ") + expected;
+text::Message ItemFault::message() const {
+  if (field.empty()) return {texts::item_fault, item, what};
+  return {texts::item_fault_field, item, field, what};
 }
 
 FieldKind field_kind(std::string_view key) {

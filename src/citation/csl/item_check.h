@@ -5,16 +5,18 @@
 #include <string_view>
 #include <vector>
 
+#include "text/message.h"
+
 namespace soat::citation {
 
 // What is wrong with a field of an item.
 struct ItemFault {
   std::string item;   // its id
   std::string field;  // "author", "issued"; empty where it is the whole item
-  std::string expected;
+  text::Message what;
 
   // "item "a": author: expected …"
-  std::string message() const;
+  text::Message message() const;
 };
 
 // What CSL 1.0.2 wants as the value of a field; none for a field that it does not know.

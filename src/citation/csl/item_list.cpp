@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "texts/texts.h"
+
 namespace soat::citation {
 
 using nlohmann::json;
@@ -66,18 +68,18 @@ class Sieve {
     if (first == std::string::npos) {
       result_ += element;
     } else if (element[first] != '{') {
-      tell("expected an object");
+      tell(texts::item_object);
     } else if (deepest_ > kDeepest) {
-      tell("nested deeper than any item");
+      tell(texts::item_deep);
     } else {
       result_ += element;
     }
     if (text_[end] == ',') result_ += ',';
   }
 
-  void tell(const char* expected) {
+  void tell(text::MessageId<0> what) {
     result_ += "null";
-    faults_.push_back({id_.empty() ? "number " + std::to_string(count_) : id_, "", expected});
+    faults_.push_back({id_.empty() ? "number " + std::to_string(count_) : id_, "", what});
   }
 
   // Strings of an item's own level: the one behind the key "id" is its id.
@@ -108,7 +110,7 @@ json read_sound_items(std::string_view bytes, const std::string& name, std::vect
     const std::size_t before = faults.size();
     checked_item(item, faults);
     const std::string id = item["id"];
-    if (!known.insert(id).second) faults.push_back({id, "id", "expected another id than that of an earlier item"});
+    if (!known.insert(id).second) faults.push_back({id, "id", texts::item_other_id});
     if (faults.size() == before) sound.push_back(item);
   }
   return sound;

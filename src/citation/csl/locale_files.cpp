@@ -7,6 +7,7 @@
 #include "citation/csl/shipped_files.h"
 #include "text/read_file.h"
 #include "text/table_reader.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 namespace {
@@ -50,7 +51,7 @@ std::optional<std::string> LocaleFiles::operator()(std::string_view tag) const {
     return without_declaration(std::move(xml));
   }
   for (const auto& folder : folders_) {
-    if (is_listed(folder / file)) text::data_fault(folder / file, 0, "is missing", false);
+    if (is_listed(folder / file)) text::data_fault(folder / file, 0, texts::error_data_missing, false);
   }
   return std::nullopt;
 }

@@ -8,6 +8,7 @@
 #include <ctime>
 
 #include "citation/csl/script_collation.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 
@@ -167,7 +168,7 @@ ScriptRuntime::ScriptRuntime(const Limits& limits, LocaleSource locales) : state
   state_->heap.hard_limit = 2 * limits.memory + kCollectAt;
   const JSMallocFunctions functions = {allocate, release, reallocate, usable_size};
   state_->runtime = JS_NewRuntime2(&functions, &state_->heap);
-  if (!state_->runtime) throw Error("citation engine: out of memory");
+  if (!state_->runtime) throw Error(texts::error_engine_memory);
   JS_SetMaxStackSize(state_->runtime, limits.stack);
   // citeproc-js makes garbage by the megabyte while it builds a style; collecting it all the time doubled the time that
   // APA takes.
@@ -176,7 +177,7 @@ ScriptRuntime::ScriptRuntime(const Limits& limits, LocaleSource locales) : state
   JSContext* context = JS_NewContextRaw(state_->runtime);
   if (!context) {
     JS_FreeRuntime(state_->runtime);
-    throw Error("citation engine: out of memory");
+    throw Error(texts::error_engine_memory);
   }
   state_->context = context;
   JS_SetContextOpaque(context, state_.get());

@@ -7,6 +7,7 @@
 #include "text/checksum.h"
 #include "text/error.h"
 #include "text/table_reader.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 namespace {
@@ -49,8 +50,7 @@ void check_listed(const std::filesystem::path& file, std::string_view bytes) {
   const std::optional<std::string> wanted = listed_above(file);
   const auto digits = text::checksum_digits(text::checksum(bytes));
   if (wanted && *wanted != std::string_view(digits.data(), digits.size())) {
-    text::data_fault(file, 0, std::string("is cut short or was changed since its checksum was written to ") + list_name,
-                     true);
+    text::data_fault(file, 0, text::Message(texts::error_data_altered_file, list_name), true);
   }
 }
 

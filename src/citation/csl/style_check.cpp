@@ -6,6 +6,8 @@
 #include <memory>
 #include <utility>
 
+#include "texts/texts.h"
+
 namespace soat::citation {
 namespace {
 
@@ -73,9 +75,9 @@ std::size_t strip(xmlNode* node) {
 }  // namespace
 
 CheckedStyle check_style(std::string_view xml, const std::string& name) {
-  if (xml.size() > kLargestStyle) throw Error(name + ": larger than any citation style (4 MB)");
+  if (xml.size() > kLargestStyle) throw Error(texts::error_style_too_large_text, name);
   const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
-  if (!context) throw Error(name + ": out of memory");
+  if (!context) throw Error(texts::error_out_of_memory, name);
   const std::unique_ptr<xmlDoc, FreeDocument> document(
       xmlCtxtReadMemory(context.get(), xml.data(), static_cast<int>(xml.size()), nullptr, nullptr,
                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA));
@@ -83,13 +85,11 @@ CheckedStyle check_style(std::string_view xml, const std::string& name) {
     const xmlError* error = xmlCtxtGetLastError(context.get());
     std::string reason = error && error->message ? error->message : "not XML";
     while (!reason.empty() && reason.back() == '\n') reason.pop_back();
-    throw Error(name + ":" + std::to_string(error ? error->line : 1) + ": not well-formed XML: " + reason);
+    throw Error(texts::error_style_not_xml, name, error ? error->line : 1, reason);
   }
-  if (document->intSubset || document->extSubset)
-    throw Error(name + ": a document type declaration has no place in a CSL style");
+  if (document->intSubset || document->extSubset) throw Error(texts::error_style_doctype, name);
   xmlNode* root = xmlDocGetRootElement(document.get());
-  if (!root || !is(root, "style"))
-    throw Error(name + ": not a CSL style: the root element is not \"style\" of " + kNamespace);
+  if (!root || !is(root, "style")) throw Error(texts::error_style_other_root, name, kNamespace);
   const xmlNode* information = child(root, "info");
   const xmlNode* citation = child(root, "citation");
   CheckedStyle result;
@@ -102,17 +102,15 @@ CheckedStyle check_style(std::string_view xml, const std::string& name) {
     for (const xmlNode* node = information ? information->children : nullptr; node; node = node->next) {
       if (!is(node, "link") || attribute(node, "rel") != "independent-parent") continue;
       result.info.parent = attribute(node, "href");
-      throw DependentStyle(
-          name + ": only refers to another style, which is not there; add that one: " + result.info.parent,
-          result.info);
+      throw DependentStyle({texts::error_style_dependent, name, result.info.parent}, result.info);
     }
-    throw Error(name + ": not a complete CSL style: it has no \"citation\"");
+    throw Error(texts::error_style_no_citation, name);
   }
-  if (!child(citation, "layout")) throw Error(name + ": not a complete CSL style: \"citation\" has no \"layout\"");
-  if (strip(root->children) > kMostElements)
-    throw Error(name + ": more than 20,000 elements; no citation style has as many");
+  if (!child(citation, "layout")) throw Error(texts::error_style_no_layout, name);
+  if (strip(root->children) > kMostElements) throw Error(texts::error_style_elements, name);
   const std::unique_ptr<xmlBuffer, FreeBuffer> buffer(xmlBufferCreate());
-  if (!buffer || xmlNodeDump(buffer.get(), document.get(), root, 0, 0) < 0) throw Error(name + ": out of memory");
+  if (!buffer || xmlNodeDump(buffer.get(), document.get(), root, 0, 0) < 0)
+    throw Error(texts::error_out_of_memory, name);
   result.xml = text_of(xmlBufferContent(buffer.get()));
   return result;
 }

@@ -21,7 +21,7 @@ struct StyleInfo {
 // A style that has a name, but for the rest refers to another one, as those of most journals do.
 class DependentStyle : public Error {
  public:
-  DependentStyle(const std::string& message, StyleInfo info) : Error(message), info_(std::move(info)) {}
+  DependentStyle(const text::Message& message, StyleInfo info) : Error(message), info_(std::move(info)) {}
 
   const StyleInfo& info() const { return info_; }
 

@@ -7,7 +7,9 @@
 #include "citation/csl/shipped_files.h"
 #include "text/error.h"
 #include "text/read_file.h"
+#include "text/system_error.h"
 #include "text/table_reader.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 
@@ -17,7 +19,8 @@ constexpr std::size_t kLargestStyle = std::size_t{4} << 20;  // what check_style
 
 std::string read_style(const std::filesystem::path& file) {
   std::error_code failed;
-  if (!std::filesystem::exists(file, failed) && is_listed(file)) text::data_fault(file, 0, "is missing", false);
+  if (!std::filesystem::exists(file, failed) && is_listed(file))
+    text::data_fault(file, 0, texts::error_data_missing, false);
   std::string bytes = text::read_file(file, kLargestStyle);
   check_listed(file, bytes);
   return bytes;
@@ -159,11 +162,11 @@ StyleFile StyleFiles::add(const std::filesystem::path& file, const std::filesyst
   out.close();
   if (!out) {
     std::filesystem::remove(partial, failed);
-    throw Error(partial.string() + ": cannot be written");
+    throw Error(texts::error_file_unwritable, partial.string());
   }
   failed.clear();
   std::filesystem::rename(partial, added.path, failed);
-  if (failed) throw Error(added.path.string() + ": cannot be written: " + failed.message());
+  if (failed) throw Error(texts::error_file_unwritable_why, added.path.string(), text::system_error(failed.value()));
   return added;
 }
 

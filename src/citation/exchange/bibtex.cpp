@@ -15,6 +15,7 @@
 #include "reference/words.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 // Entries of BibTeX and BibLaTeX as items: the fields of the BibLaTeX manual (2.2), and those that Mendeley, JabRef,
 // ACM, IEEE and others write besides.
@@ -392,7 +393,7 @@ json read_bibtex(std::string_view bytes, const std::string& name, Remarks* remar
   list.finish();
   const bool remarked = remarks && std::ranges::any_of(*remarks, [](const Remark& one) { return one.lost; });
   if (items.empty() && !remarked && text.find_first_not_of(" \t\r\n") != std::string::npos)
-    throw Error(name + ": no BibTeX entry in it");
+    throw Error(texts::error_sources_no_bibtex, name);
   return items;
 }
 

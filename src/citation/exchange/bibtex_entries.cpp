@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/ascii.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 
@@ -15,6 +16,11 @@ constexpr std::size_t kMostAdded = std::size_t{64} << 20;
 
 bool blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+// As much of a name as a remark shows.
+std::string shortened(const std::string& name) {
+  return name.substr(0, 60);
 }
 
 class Reader {
@@ -39,17 +45,17 @@ class Reader {
       close_ = peek() == '{' ? '}' : ')';
       ++at_;
       limit_ = next_beginning(at_);
-      fault_.clear();
+      fault_.reset();
       if (entry.type == "preamble") {
         value();
       } else if (read_key(entry) && fields(entry)) {
         take(std::move(entry), result);
         continue;
       }
-      if (fault_.empty()) continue;
+      if (!fault_) continue;
       remarks_.add(line,
-                   (entry.key.empty() ? "an entry" : "entry \"" + entry.key.substr(0, 60) + "\"") +
-                       " cannot be read (" + fault_ + ") and is left out",
+                   entry.key.empty() ? text::Message(texts::remark_entry, *fault_)
+                                     : text::Message(texts::remark_entry_named, shortened(entry.key), *fault_),
                    true);
       at_ = damaged_from();
     }
@@ -66,10 +72,7 @@ class Reader {
     std::size_t next = at_;
     while (next < limit_ && blank(text_[next])) ++next;
     if (next < limit_ && text_[next] == ',') {
-      remarks_.add(line_of(next),
-                   "what stands behind the end of entry \"" + entry.key.substr(0, 60) +
-                       "\" is left out; a brace too many before it?",
-                   true);
+      remarks_.add(line_of(next), {texts::remark_behind_entry, shortened(entry.key)}, true);
     }
     if (!entry.fields.empty()) result.push_back(std::move(entry));
   }
@@ -124,7 +127,7 @@ class Reader {
     return result;
   }
 
-  bool fail(const char* why) {
+  bool fail(text::MessageId<0> why) {
     fault_ = why;
     return false;
   }
@@ -147,19 +150,18 @@ class Reader {
       }
       entry.key.resize(gap);
       at_ += gap;
-      remarks_.add(line_of(at_), "no comma behind the key \"" + entry.key.substr(0, 60) + "\"; read all the same",
-                   false);
+      remarks_.add(line_of(at_), {texts::remark_no_comma_key, shortened(entry.key)}, false);
       return true;
     }
-    if (at_ >= limit_) return fail("it does not end");
-    if (peek() == '{' || peek() == '"' || peek() == '@') return fail("its key is damaged");
+    if (at_ >= limit_) return fail(texts::remark_no_end);
+    if (peek() == '{' || peek() == '"' || peek() == '@') return fail(texts::remark_bad_key);
     return true;
   }
 
   bool fields(BibEntry& entry) {
     for (;;) {
       space();
-      if (at_ >= limit_) return fail("it does not end");
+      if (at_ >= limit_) return fail(texts::remark_no_end);
       if (peek() == ',') {
         ++at_;
         continue;
@@ -170,14 +172,14 @@ class Reader {
       }
       const std::string name = lower_ascii(word());
       space();
-      if (name.empty() || peek() != '=') return fail(name.empty() ? "a field has no name" : "a field has no value");
+      if (name.empty() || peek() != '=') return fail(name.empty() ? texts::remark_no_name : texts::remark_no_value);
       ++at_;
       std::string text = value();
-      if (!fault_.empty()) return false;
+      if (fault_) return false;
       entry.fields.emplace(name, std::move(text));
       space();
       if (at_ < limit_ && text::is_ascii_letter(peek()))
-        remarks_.add(line_of(at_), "no comma behind \"" + name.substr(0, 60) + "\"; read all the same", false);
+        remarks_.add(line_of(at_), {texts::remark_no_comma, shortened(name)}, false);
     }
   }
 
@@ -191,7 +193,7 @@ class Reader {
       } else {
         const std::string name = word();
         if (name.empty()) {
-          fail("a value is missing");
+          fail(texts::remark_no_data);
           return result;
         }
         const auto macro = macros_.find(lower_ascii(name));
@@ -200,7 +202,7 @@ class Reader {
         } else {
           added_ += macro->second.size();
           if (added_ > kMostAdded || result.size() > (std::size_t{1} << 20)) {
-            fail("its macros swell without end");
+            fail(texts::remark_macros);
             return result;
           }
           result += macro->second;
@@ -225,14 +227,14 @@ class Reader {
       } else if (c == '{') {
         ++depth;
       } else if (c == '}') {
-        if (depth == 0 && open == '"') return fail("a quotation mark is missing");
+        if (depth == 0 && open == '"') return fail(texts::remark_no_quote);
         if (depth == 0) break;
         --depth;
       }
     }
     if (at_ >= limit_) {
       at_ = limit_;
-      return fail(open == '"' ? "a quotation mark is missing" : "a closing brace is missing");
+      return fail(open == '"' ? texts::remark_no_quote : texts::remark_no_brace);
     }
     result += text_.substr(start, at_ - start);
     ++at_;
@@ -244,7 +246,7 @@ class Reader {
   std::size_t at_ = 0;
   std::size_t limit_ = 0;  // where the entry at hand must have ended
   char close_ = '}';
-  std::string fault_;
+  std::optional<text::MessageId<0>> fault_;
   std::vector<std::size_t> beginnings_;
   std::size_t beginning_ = 0;
   std::size_t counted_ = 0;
@@ -333,8 +335,7 @@ class Inheritance {
     for (const auto& [name, value] : parent.fields) {
       if ((!data && !is_inherited(name)) || name == "xdata" || ++fields > 100) continue;
       if (added_ + value.size() > kMostAdded) {
-        if (!full_)
-          remarks_.add(child.line, "what entries have from others (crossref) is too much; not all is read", true);
+        if (!full_) remarks_.add(child.line, texts::remark_inherited, true);
         full_ = true;
         return;
       }

@@ -5,11 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "text/message.h"
+
 namespace soat::citation {
 
 // What the user must know of a file that was read: "an.bib:12: …", one line.
 struct Remark {
-  std::string text;
+  text::Message text;
   bool lost = false;  // something of the file did not come in
 };
 using Remarks = std::vector<Remark>;

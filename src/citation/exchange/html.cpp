@@ -18,6 +18,7 @@
 #include "text/composition.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 
@@ -409,14 +410,14 @@ bool is_of_a_site(std::string_view type) {
 }
 
 json read_page_metadata(std::string_view bytes, const std::string& name, const std::string& charset) {
-  if (bytes.size() > kLargestPage) throw Error(name + ": larger than 16 MB; no page with a source is");
+  if (bytes.size() > kLargestPage) throw Error(texts::error_page_too_large, name);
   return PageReader(parse_page(bytes, charset), name).item();
 }
 
 json read_html(std::string_view bytes, const std::string& name) {
   const json item = read_page_metadata(bytes, name, {});
   if (!item.contains("title") && !item.contains("URL") && !item.contains("number"))
-    throw Error(name + ": not a web page, or one that tells nothing of itself, not even a title");
+    throw Error(texts::error_page_tells_nothing, name);
   return json::array({item});
 }
 

@@ -11,6 +11,7 @@
 #include "text/error.h"
 #include "text/legacy_encoding.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 
@@ -75,9 +76,7 @@ std::string decoded(std::string_view bytes, const std::string& name, Remarks* re
     }
   }
   if (remarks) {
-    remarks->push_back({name + ":" + std::to_string(first) + ": not UTF-8; read as " +
-                            (vietnamese ? "Windows-1258" : "Windows-1252") + ", look over letters with marks",
-                        false});
+    remarks->push_back({{texts::remark_not_utf8, name, first, vietnamese ? "Windows-1258" : "Windows-1252"}, false});
   }
   return result;
 }
@@ -85,7 +84,7 @@ std::string decoded(std::string_view bytes, const std::string& name, Remarks* re
 }  // namespace
 
 std::string checked_utf8(std::string_view bytes, const std::string& name, Remarks* remarks) {
-  if (bytes.size() > kLargestFile) throw Error(name + ": larger than 64 MB; no list of sources is");
+  if (bytes.size() > kLargestFile) throw Error(texts::error_sources_too_large, name);
   const bool little = bytes.starts_with("\xFF\xFE");
   if (little || bytes.starts_with("\xFE\xFF")) {  // UTF-16, as some editors save
     std::u16string wide;
@@ -156,7 +155,7 @@ void tidy(json& item, RemarkList& remarks) {
       continue;
     }
     item.erase(fault.field);
-    remarks.add(fault.message() + "; it is left out", true);
+    remarks.add({texts::remark_left_out, fault.message()}, true);
   }
 }
 
@@ -164,26 +163,25 @@ void tidy(json& item, RemarkList& remarks) {
 
 json read_csl_json(std::string_view bytes, const std::string& name, Remarks* remarks) {
   const std::string text = checked_utf8(bytes, name, remarks);
-  if (const auto at = too_deep(text))
-    throw Error(name + ":" + std::to_string(*at) + ": nested deeper than any list of sources");
+  if (const auto at = too_deep(text)) throw Error(texts::error_sources_too_deep, name, *at);
   json list;
   try {
     list = json::parse(text);
   } catch (const json::parse_error& error) {
-    throw Error(name + ":" + std::to_string(error.byte) + ": not JSON (position in bytes)");
+    throw Error(texts::error_sources_not_json, name, error.byte);
   } catch (const json::out_of_range&) {
-    throw Error(name + ": holds a number that is too large");
+    throw Error(texts::error_sources_number, name);
   }
   if (list.is_object() && list.contains("items")) list = json(list["items"]);
   if (list.is_object()) list = json::array({list});
-  if (!list.is_array()) throw Error(name + ": not a list of CSL-JSON items");
+  if (!list.is_array()) throw Error(texts::error_sources_not_csl, name);
   json items = json::array();
   RemarkList told(name, remarks);
   std::size_t number = 0;
   for (json& item : list) {
     ++number;
     if (!item.is_object()) {
-      told.add("item number " + std::to_string(number) + " is no object and is left out", true);
+      told.add({texts::remark_no_object, number}, true);
       continue;
     }
     if (is_zotero_item(item)) {
@@ -198,7 +196,7 @@ json read_csl_json(std::string_view bytes, const std::string& name, Remarks* rem
     items.push_back(std::move(item));
   }
   told.finish();
-  if (items.empty() && !list.empty()) throw Error(name + ": not a list of CSL-JSON items");
+  if (items.empty() && !list.empty()) throw Error(texts::error_sources_not_csl, name);
   return items;
 }
 
@@ -213,7 +211,7 @@ json read_sources(std::string_view bytes, const std::string& name, Remarks* rema
   if (extension == "bib") return read_bibtex(bytes, name, remarks);
   if (extension == "ris") return read_ris(bytes, name, remarks);
   if (extension == "html" || extension == "htm" || extension == "xhtml") return read_html(bytes, name);
-  throw Error(name + ": not a kind of file that sources are read from (.bib, .ris, .json, .html)");
+  throw Error(texts::error_sources_other_kind, name);
 }
 
 }  // namespace soat::citation

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "citation/exchange/exchange.h"
+#include "text/message.h"
 
 namespace soat::citation {
 
@@ -12,12 +13,12 @@ namespace soat::citation {
 class RemarkList {
  public:
   RemarkList(std::string file, Remarks* remarks) : file_(std::move(file)), remarks_(remarks) {}
-  void add(std::size_t line, const std::string& what, bool lost);
-  void add(const std::string& what, bool lost);  // of no line
+  void add(std::size_t line, const text::Message& what, bool lost);
+  void add(const text::Message& what, bool lost);  // of no line
   void finish();
 
  private:
-  void add_whole(std::string text, bool lost);
+  void add_whole(text::Message text, bool lost);
 
   std::string file_;
   Remarks* remarks_;

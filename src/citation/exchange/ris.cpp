@@ -10,6 +10,7 @@
 #include "citation/exchange/names.h"
 #include "citation/exchange/remark_list.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 // RIS (Research Information Systems, 2011 specification): lines "TAG  - value", entries from TY to ER; with what
 // EndNote, Zotero, Mendeley, publishers and library catalogues make of it.
@@ -273,7 +274,7 @@ json read_ris(std::string_view bytes, const std::string& name, Remarks* remarks)
     if (entry.lines.size() > 1) {
       items.push_back(to_item(entry, items.size() + 1));
     } else if (!forgotten || entry.lines.size() == 1) {
-      list.add(entry.line, "an entry without any field is left out", true);
+      list.add(entry.line, texts::remark_no_fields, true);
     }
     entry = {};
     open = false;
@@ -306,13 +307,13 @@ json read_ris(std::string_view bytes, const std::string& name, Remarks* remarks)
       entry.lines.emplace_back(tag, std::move(value));
     } else if (!stray && !value.empty()) {
       stray = true;
-      list.add(number, "fields without a line TY before them are left out", true);
+      list.add(number, texts::remark_no_type, true);
     }
   }
   end_entry(true);
   list.finish();
   const bool remarked = remarks && std::ranges::any_of(*remarks, [](const Remark& one) { return one.lost; });
-  if (items.empty() && !remarked && !squeezed(text).empty()) throw Error(name + ": no RIS entry in it");
+  if (items.empty() && !remarked && !squeezed(text).empty()) throw Error(texts::error_sources_no_ris, name);
   return items;
 }
 

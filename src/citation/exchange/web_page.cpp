@@ -7,6 +7,7 @@
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/page_metadata.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 
@@ -92,7 +93,8 @@ json read_web_page(const WebPage& page, const reference::PartialDate& accessed) 
   const std::string type = lower_ascii(page.content_type.substr(0, page.content_type.find_first_of("; \t")));
   const bool said = type == "text/html" || type == "application/xhtml+xml";
   if (!can_be_web_page(type) || (!said && !begins_as_page(page.bytes)))
-    throw Error(page.url + ": not a web page" + (type.empty() ? "" : " (" + type + ")"));
+    throw type.empty() ? Error(texts::error_page_no_page, page.url)
+                       : Error(texts::error_page_no_page_but, page.url, type);
   json item = read_page_metadata(page.bytes, page.url, charset_of(page.content_type));
   // Some sites call their front page the true address of every page.
   if (!item.contains("URL") || (is_front_page(item["URL"].get<std::string>()) && !is_front_page(page.url)))

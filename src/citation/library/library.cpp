@@ -11,6 +11,7 @@
 #include "citation/exchange/json_depth.h"
 #include "citation/library/item_text.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 
@@ -31,15 +32,15 @@ struct Library::State {
 
   [[noreturn]] void fail() const {
     const int code = sqlite3_errcode(database) & 0xFF;
-    std::string reason = sqlite3_errmsg(database);
-    if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-      throw LibraryLocked(file + ": another program keeps the library locked; close it and try again");
-    if (code == SQLITE_NOTADB) reason = "not a library of sources; move the file away and a new one is made";
-    if (code == SQLITE_CORRUPT) reason = "the library is damaged; restore a copy of it, or export what can be read";
+    const auto fails = [&](auto id) { throw Error(texts::error_named, file, text::Message(id)); };
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED) fails(texts::error_library_locked);
+    if (code == SQLITE_NOTADB) fails(texts::error_library_no_library);
+    if (code == SQLITE_CORRUPT) fails(texts::error_library_damaged);
+    if (code == SQLITE_FULL) fails(texts::error_library_disk_full);
+    const char* const reason = sqlite3_errmsg(database);
     if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN)
-      reason += "; if another program is writing to the library, close it and try again";
-    if (code == SQLITE_FULL) reason = "the disk is full; nothing was changed";
-    throw Error(file + ": " + reason);
+      throw Error(texts::error_named, file, text::Message(texts::error_library_not_opened, reason));
+    throw Error(texts::error_named, file, reason);
   }
 
   void run(const char* sql) const {
@@ -128,7 +129,7 @@ void write(const State& state, std::int64_t key, const json& item, const std::st
   try {
     data = item.dump();
   } catch (const json::exception&) {
-    throw Error(state.file + ": an item holds text that is not UTF-8; nothing was changed");
+    throw Error(texts::error_library_not_utf8, state.file);
   }
   const WorkKeys work = work_keys(item);
   Statement(
@@ -232,12 +233,11 @@ Library::Library(const std::filesystem::path& file, Access access) : state_(std:
   Statement tables(*state_, "SELECT count(*) FROM sqlite_master");
   tables.step(*state_);
   if (tables.number(0) > 0) {
-    if (mark.number(0) != kApplication)
-      throw Error(state_->file + ": another program's database, not a library of sources");
+    if (mark.number(0) != kApplication) throw Error(texts::error_library_other, state_->file);
     if (!reading) renew_keys();
     return;
   }
-  if (reading) throw Error(state_->file + ": an empty file, not a library of sources");
+  if (reading) throw Error(texts::error_library_empty, state_->file);
   transaction(*state_, [&] {
     state_->run(
         "CREATE TABLE IF NOT EXISTS items(id INTEGER PRIMARY KEY, data TEXT NOT NULL, doi TEXT NOT NULL, isbn TEXT NOT "

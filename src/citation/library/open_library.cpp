@@ -5,6 +5,8 @@
 #include <system_error>
 
 #include "text/error.h"
+#include "text/system_error.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 
@@ -26,7 +28,7 @@ std::filesystem::path put_aside(const std::filesystem::path& file) {
   }
   std::error_code failed;
   std::filesystem::rename(file, kept, failed);
-  if (failed) throw Error(file.string() + ": is damaged and cannot be put aside: " + failed.message());
+  if (failed) throw Error(texts::error_library_not_put_aside, file.string(), text::system_error(failed.value()));
   // A journal belongs to the file beside which it stands; left there it would be played into the new library.
   for (const char* ending : {"-journal", "-wal", "-shm"}) {
     std::filesystem::path journal = file;

@@ -4,6 +4,7 @@
 
 #include "citation/zotero/json_access.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::citation::session {
 namespace {
@@ -35,10 +36,10 @@ Json ordered_cite(const Json& cite) {
 }  // namespace
 
 Json citation_of(const std::string& id, Json cites, bool unsorted) {
-  if (!cites.is_array() || cites.empty()) throw Error("there is no source to cite");
+  if (!cites.is_array() || cites.empty()) throw Error(texts::error_macro_no_source);
   for (const Json& cite : cites) {
     const Json& data = zotero::member(cite, "itemData");
-    if (!data.is_object() || data.empty()) throw Error("a source without itemData cannot be cited");
+    if (!data.is_object() || data.empty()) throw Error(texts::error_macro_no_data);
   }
   Json properties = Json::object();
   if (unsorted) properties["unsorted"] = true;

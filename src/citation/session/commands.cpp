@@ -11,6 +11,7 @@
 #include "citation/zotero/rich_text.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::citation::session {
 namespace {
@@ -319,7 +320,7 @@ Command keep_edit(const std::string& id) {
 }
 
 Command update_source(Session& session, const Source& source) {
-  if (source.uris.empty() || !source.data.is_object()) throw Error("a source needs uris and data");
+  if (source.uris.empty() || !source.data.is_object()) throw Error(texts::error_macro_no_uris);
   Command command;
   command.title = texts::citation_undo_source;
   const std::string wanted = session.engine_id({{"uris", source.uris}});

@@ -8,6 +8,7 @@
 #include "citation/session/sound_item.h"
 #include "citation/zotero/json_access.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::citation::session {
 namespace {
@@ -185,7 +186,7 @@ CitationInput Session::input_of(const std::string& id, const Json& citation, Sna
   code->kind = zotero::CodeKind::item;
   code->data = citation;
   const Prepared prepared = make(code);
-  if (!prepared.usable) throw Error("a source without itemData cannot be cited");
+  if (!prepared.usable) throw Error(texts::error_macro_no_data);
   for (const auto& [item, data] : prepared.items) snapshot.items[item] = data;
   return {id, prepared.cites, prepared.unsorted, 0};
 }

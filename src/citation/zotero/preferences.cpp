@@ -6,6 +6,7 @@
 
 #include "citation/zotero/codec.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::citation::zotero {
 namespace {
@@ -64,8 +65,7 @@ int version_of(const std::string& text) {
 }
 
 void refuse_newer(int version) {
-  if (version > 4)
-    throw Error("document preferences: written by a newer version of Zotero; update it or this extension");
+  if (version > 4) throw Error(texts::error_preferences_newer);
 }
 
 Preferences read_xml(std::string_view text) {
@@ -73,8 +73,7 @@ Preferences read_xml(std::string_view text) {
       xmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8",
                     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
   const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
-  if (!root || document->intSubset || !is(root, "data"))
-    throw Error("document preferences: damaged; choose a style again");
+  if (!root || document->intSubset || !is(root, "data")) throw Error(texts::error_preferences_damaged);
   Preferences result;
   result.data_version = version_of(attribute(root, "data-version"));
   refuse_newer(result.data_version);
@@ -98,10 +97,10 @@ Preferences read_xml(std::string_view text) {
 
 Preferences read_json(std::string_view text) {
   if (std::count(text.begin(), text.end(), '{') + std::count(text.begin(), text.end(), '[') > 256) {
-    throw Error("document preferences: damaged; choose a style again");
+    throw Error(texts::error_preferences_damaged);
   }
   const Json data = Json::parse(text, nullptr, false);
-  if (data.is_discarded() || !data.is_object()) throw Error("document preferences: damaged; choose a style again");
+  if (data.is_discarded() || !data.is_object()) throw Error(texts::error_preferences_damaged);
   const auto string = [](const Json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -146,7 +145,7 @@ Preferences read_colons(std::string_view text) {
       parts.emplace_back();
     }
   }
-  if (parts.size() < 2) throw Error("document preferences: damaged; choose a style again");
+  if (parts.size() < 2) throw Error(texts::error_preferences_damaged);
   Preferences result;
   result.data_version = 1;
   result.session = parts[0];
@@ -182,7 +181,7 @@ void Preferences::set_pref(std::string_view name, std::string value) {
 Preferences read_preferences(std::string_view text) {
   const auto start = text.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos || text.size() > (std::size_t{1} << 20))
-    throw Error("document preferences: damaged; choose a style again");
+    throw Error(texts::error_preferences_damaged);
   text.remove_prefix(start);
   if (text.starts_with("{")) return read_json(text);
   if (text.starts_with("<")) return read_xml(text);

@@ -9,6 +9,7 @@
 #include "reference/word_lists.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::reference::data {
 extern const std::string_view legal;
@@ -52,7 +53,7 @@ void read_row(const text::TableReader& table, Tables& tables) {
     for (const std::string_view body : text::split(table[2], '|')) bodies.add(text::to_utf16(body));
     tables.issuers.emplace_back(second, std::move(bodies));
   } else {
-    if (table.row().size() != 2) table.fail("has more columns than it should");
+    if (table.row().size() != 2) table.fail(texts::error_data_more);
     for (const std::string_view one : text::split(table[1], '|')) {
       const std::u16string phrase = text::to_utf16(one);
       if (!list.starts_with("genre-")) {

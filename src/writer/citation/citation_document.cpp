@@ -89,7 +89,7 @@ std::shared_ptr<DocumentCitations> DocumentCitations::known(const Reference<css:
 std::shared_ptr<DocumentCitations> DocumentCitations::of(const Context& context,
                                                          const Reference<css::frame::XModel>& document) {
   const Reference<css::text::XTextDocument> text(document, UNO_QUERY);
-  if (!text.is()) throw Error("not a text document");
+  if (!text.is()) throw Error(texts::error_document_no_text);
   if (auto there = known(document)) return there;
   OpenDocuments& open = open_documents();
   const auto made = std::make_shared<CitationDocument>(context, text);
@@ -136,7 +136,7 @@ void CitationDocument::close() {
 
 CitationDocument::Document CitationDocument::document() const {
   Document document(document_);
-  if (closed_ || !document.is()) throw Error("the document is closed");
+  if (closed_ || !document.is()) throw Error(texts::error_document_closed);
   return document;
 }
 
@@ -226,7 +226,7 @@ BibliographyLists CitationDocument::lists() {
 Range CitationDocument::view_cursor() const {
   const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
   const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
-  if (!view.is()) throw Error("the document has no window");
+  if (!view.is()) throw Error(texts::error_document_no_window);
   return Range(view->getViewCursor(), UNO_QUERY_THROW);
 }
 

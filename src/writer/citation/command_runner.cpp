@@ -80,7 +80,7 @@ CommandRunner::CommandRunner(const Context& context, const Reference<css::text::
 
 Reference<css::text::XTextDocument> CommandRunner::document() const {
   const Reference<css::text::XTextDocument> document(document_);
-  if (closed_ || !document.is()) throw Error("the document is closed");
+  if (closed_ || !document.is()) throw Error(texts::error_document_closed);
   return document;
 }
 
@@ -304,7 +304,7 @@ void CommandRunner::take_back(Work& work) {
     // An empty context leaves no step, and then the user's own last one would be undone.
     undo->addUndoAction(new NothingDone(text(context_, work.command.title)));
     work.context.reset();
-    if (!undo->isUndoPossible()) throw Error("the document's undo steps are being collected by someone else");
+    if (!undo->isUndoPossible()) throw Error(texts::error_document_undo);
     undo->undo();
     undo->clearRedo();
   });

@@ -83,7 +83,7 @@ void require_open(const Place& place) {
 
 Reference<css::text::XTextDocument> FieldWriter::document() const {
   const Reference<css::text::XTextDocument> document(document_);
-  if (!document.is()) throw Error("the document is closed");
+  if (!document.is()) throw Error(texts::error_document_closed);
   return document;
 }
 

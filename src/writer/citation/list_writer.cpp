@@ -243,7 +243,7 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
       const bool whole = state->change.last_line == state->lines.size();
       all->gotoRange(whole ? state->behind : state->old.back()->getEnd(), true);
       const Reference<css::text::XTextDocument> alive(weak);
-      if (!alive.is()) throw Error("the document is closed");
+      if (!alive.is()) throw Error(texts::error_document_closed);
       attach_field(alive, Range(all, UNO_QUERY), FieldKind::bookmark, true, name);
     });
   });

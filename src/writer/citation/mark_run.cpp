@@ -9,6 +9,7 @@
 
 #include "citation/session/faults.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 #include "writer/border/strings.h"
 
 namespace soat::writer {
@@ -250,7 +251,7 @@ void MarkRun::write(const Write& write) {
   for (const Expected& one : expected) {
     const auto there = fields_.find(FieldKind::mark, false, one.name);
     if (!there || there->content->getAnchor()->getString() != one.text)
-      throw Error("a citation did not keep its text beside another: " + text::to_utf8(to_view(one.text)));
+      throw Error(texts::error_citation_text_lost, to_view(one.text));
   }
 }
 

@@ -11,6 +11,7 @@
 #include "text/analysis.h"
 #include "text/char_class.h"
 #include "text/error.h"
+#include "texts/texts.h"
 #include "writer/border/border.h"
 #include "writer/border/folders.h"
 #include "writer/border/strings.h"
@@ -72,21 +73,23 @@ void Engine::start(const Context& context) {
 
 void Engine::load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions) noexcept {
   std::shared_ptr<const check::Checker> checker;
-  std::vector<std::string> problems;
+  std::vector<Error> problems;
   std::vector<std::function<void()>> waiting;
   guarded("engine", [&] {
     try {
-      if (folder.empty()) throw soat::Error("the extension's own folder was not found; install the extension again");
+      if (folder.empty()) throw soat::Error(texts::error_data_no_extension);
       check::LoadOptions options;
       options.data = folder / "dictionaries" / "vi";
       options.additions = additions;
       options.foreign = foreign_dictionaries();
       checker = check::Checker::load(options);
       problems = checker->problems();
+    } catch (const Error& error) {
+      problems.push_back(error);
     } catch (const std::exception& error) {
       problems.emplace_back(error.what());
     }
-    for (const std::string& problem : problems) log_once(problem, std::string_view("data not used"));
+    for (const Error& problem : problems) log_once(problem.what(), std::string_view("data not used"));
   });
   // Whatever went wrong: who waits must hear that loading has ended.
   {
@@ -117,7 +120,7 @@ std::shared_ptr<const check::Checker> Engine::checker(std::chrono::milliseconds 
   return checker_;
 }
 
-std::vector<std::string> Engine::problems() {
+std::vector<Error> Engine::problems() {
   const std::lock_guard lock(mutex_);
   return problems_;
 }

@@ -17,6 +17,7 @@
 
 #include "check/checker.h"
 #include "reference/known_sources.h"
+#include "text/error.h"
 #include "writer/border/configuration.h"
 
 namespace soat::writer {
@@ -45,7 +46,7 @@ class Engine {
   std::shared_ptr<const check::Checker> checker(std::chrono::milliseconds patience);
 
   // What could not be loaded and why, one line each; complete once loading has ended.
-  std::vector<std::string> problems();
+  std::vector<Error> problems();
 
   // The findings (profile normal) of a paragraph taken by itself, from the cache when the same text was checked lately.
   // Writer asks for a paragraph again and again: after each change, for the context menu, for each view.
@@ -83,7 +84,7 @@ class Engine {
   bool started_ = false;
   bool ended_ = false;
   std::shared_ptr<const check::Checker> checker_;
-  std::vector<std::string> problems_;
+  std::vector<Error> problems_;
   std::vector<std::function<void()>> waiting_;
 
   // Least recently used at the back; bounded by the number of UTF-16 units held.

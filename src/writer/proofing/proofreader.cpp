@@ -19,6 +19,7 @@
 #include "writer/border/broadcaster.h"
 #include "writer/border/service.h"
 #include "writer/border/strings.h"
+#include "writer/border/texts.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/ignored.h"
 #include "writer/proofing/live_marks.h"
@@ -90,16 +91,14 @@ SingleProofreadingError to_error(const check::Finding& finding, std::u16string_v
 }
 
 // Tells the user, in a bar above the text, that data could not be loaded. On the main thread, where there is a view.
-void show_problem(const Context& context, const std::string& problem) {
+void show_problem(const Context& context, const Error& problem) {
   run_on_main_thread(context, [context, problem] {
     const css::uno::Reference<css::frame::XFrame> frame = css::frame::Desktop::create(context)->getCurrentFrame();
     if (!frame.is()) return;
     const css::uno::Reference<css::frame::XInfobarProvider> bars(frame->getController(), css::uno::UNO_QUERY);
     if (!bars.is() || bars->hasInfobar("org.soat.problem")) return;
-    bars->appendInfobar("org.soat.problem",
-                        interface_is_vietnamese(context) ? to_office(u"Soát không dùng được dữ liệu của mình:")
-                                                         : to_office(u"Soát cannot use its data:"),
-                        to_office(std::string_view(problem)), css::frame::InfobarType::WARNING, {}, true);
+    bars->appendInfobar("org.soat.problem", text(context, texts::data_problem), text(context, problem),
+                        css::frame::InfobarType::WARNING, {}, true);
   });
 }
 
@@ -121,8 +120,8 @@ class Proofreader final
   void SAL_CALL initialize(const css::uno::Sequence<css::uno::Any>& /*arguments*/) override {}
 
   OUString SAL_CALL getServiceDisplayName(const Locale& locale) override {
-    return is_vietnamese(locale) ? to_office(u"Soát – soát lỗi tiếng Việt")
-                                 : to_office(u"Soát – Vietnamese proofreading");
+    return to_office(
+        text::Message(texts::service_proofreader).in(is_vietnamese(locale) ? text::Language::vi : text::Language::en));
   }
 
   css::uno::Sequence<Locale> SAL_CALL getLocales() override { return sequence_of(vietnamese()); }
@@ -230,7 +229,7 @@ class Proofreader final
     run_on_main_thread(context_,
                        [context = context_] { guarded("spell checkers", [&] { keep_overruling(context); }); });
     engine.when_loaded([context = context_] {
-      const std::vector<std::string> problems = Engine::instance().problems();
+      const std::vector<Error> problems = Engine::instance().problems();
       if (!problems.empty()) guarded("message", [&] { show_problem(context, problems.front()); });
       run_on_main_thread(context, [context] { guarded("message", [&] { mention_our_spell_checker(context); }); });
     });

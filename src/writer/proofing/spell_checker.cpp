@@ -15,6 +15,7 @@
 #include "writer/border/broadcaster.h"
 #include "writer/border/service.h"
 #include "writer/border/strings.h"
+#include "writer/border/texts.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/ignored.h"
 #include "writer/proofing/live_marks.h"
@@ -110,7 +111,8 @@ class SpellChecker final
   void SAL_CALL initialize(const css::uno::Sequence<css::uno::Any>& /*arguments*/) override {}
 
   OUString SAL_CALL getServiceDisplayName(const Locale& locale) override {
-    return is_vietnamese(locale) ? to_office(u"Soát – chính tả tiếng Việt") : to_office(u"Soát – Vietnamese spelling");
+    return to_office(text::Message(texts::service_spell_checker)
+                         .in(is_vietnamese(locale) ? text::Language::vi : text::Language::en));
   }
 
   css::uno::Sequence<Locale> SAL_CALL getLocales() override { return sequence_of(vietnamese()); }

@@ -112,7 +112,7 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
   OUString SAL_CALL restore(const OUString& text) override {
     return answer(context_, self(), [&] {
       const auto checker = engine();
-      if (!checker->language_model()) throw_problems("the language model cannot be read");
+      if (!checker->language_model()) throw_problems(texts::error_engine_no_model);
       std::u16string out;
       for (std::u16string_view rest = to_view(text); !rest.empty();) {
         const std::size_t line = std::min(rest.find(u'\n'), rest.size() - 1) + 1;
@@ -138,13 +138,14 @@ class TextChecker final : public cppu::WeakImplHelper2<org::soat::XTextChecker, 
     Engine& engine = Engine::instance();
     engine.start(context_);
     auto checker = engine.checker(patience);
-    if (!checker) throw_problems("the data cannot be read");
+    if (!checker) throw_problems(texts::error_engine_no_data);
     return checker;
   }
 
-  [[noreturn]] void throw_problems(std::string reason) {
-    for (const std::string& problem : Engine::instance().problems()) reason += "; " + problem;
-    throw css::uno::RuntimeException(to_office(std::string_view(reason)), self());
+  [[noreturn]] void throw_problems(text::Message reason) {
+    for (const Error& problem : Engine::instance().problems())
+      reason = {texts::error_engine_list, reason, problem.message()};
+    throw Error(reason);
   }
 
   check::Profile parse(const OUString& profile) {

@@ -265,7 +265,7 @@ class Conversion : public std::enable_shared_from_this<Conversion> {
     const auto then = [self = shared_from_this(), found](bool done) {
       self->stretches_ = std::move(*found);
       self->attempt([&] {
-        if (!done) throw Error("the text could not be looked through");
+        if (!done) throw Error(texts::legacy_not_looked_through);
         self->change();
         return true;
       });

@@ -41,9 +41,9 @@ WordChanges changes_of(const WordsToChange& paragraph, const model::Restoration&
   return changes_of(paragraph, words, recorded);
 }
 
-OUString list_of_problems() {
+OUString list_of_problems(const Context& context) {
   OUString list;
-  for (const std::string& problem : Engine::instance().problems()) list += "\n" + to_office(std::string_view(problem));
+  for (const Error& problem : Engine::instance().problems()) list += "\n" + text(context, problem);
   return list;
 }
 
@@ -67,7 +67,7 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
   void begin() {
     checker_ = Engine::instance().checker(std::chrono::milliseconds(0));
     if (!checker_ || !checker_->language_model()) {
-      tell(text(context_, texts::restore_no_model, to_view(list_of_problems())));
+      tell(text(context_, texts::restore_no_model, to_view(list_of_problems(context_))));
       finish(0);
       return;
     }

@@ -8,6 +8,8 @@
 #include <system_error>
 
 #include "text/error.h"
+#include "text/system_error.h"
+#include "texts/texts.h"
 #include "writer/border/folders.h"
 
 namespace soat::writer {
@@ -41,11 +43,11 @@ std::filesystem::path choose_file(const Context& context, FileChoice choice,
 std::string read_bytes(const std::filesystem::path& file) {
   std::error_code failed;
   const auto size = std::filesystem::file_size(file, failed);
-  if (failed) throw Error(file.string() + ": cannot be read: " + failed.message());
-  if (size > largest_file) throw Error(file.string() + ": larger than 64 MB; no list of sources is");
+  if (failed) throw Error(texts::error_file_unreadable_why, file.string(), text::system_error(failed.value()));
+  if (size > largest_file) throw Error(texts::error_sources_too_large, file.string());
   std::ifstream in(file, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (bytes.size() != size) throw Error(file.string() + ": cannot be read");
+  if (bytes.size() != size) throw Error(texts::error_file_unreadable, file.string());
   return bytes;
 }
 
@@ -60,7 +62,7 @@ void write_bytes(const std::filesystem::path& file, std::string_view bytes) {
   if (!out || failed) {
     std::error_code ignored;
     std::filesystem::remove(partial, ignored);
-    throw Error(file.string() + ": cannot be written");
+    throw Error(texts::error_file_unwritable, file.string());
   }
 }
 

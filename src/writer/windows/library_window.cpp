@@ -242,8 +242,7 @@ class LibraryWindow final : public Panel {
     if (remarks.empty()) return;
     constexpr std::size_t most_told = 8;
     OUString lines;
-    for (std::size_t i = 0; i < remarks.size() && i < most_told; ++i)
-      lines += "\n" + to_office(std::string_view(remarks[i].text));
+    for (std::size_t i = 0; i < remarks.size() && i < most_told; ++i) lines += "\n" + text(context(), remarks[i].text);
     if (remarks.size() > most_told) lines += "\n…";
     show_notice(context(), frame(), text(context(), texts::library_title),
                 text(context(), texts::library_remarks) + lines);

@@ -117,10 +117,10 @@ void tell_about(const Context& context, const Frame& frame) {
     body += "\n\n" + text(context, texts::about_data);
     for (const std::string& line : data_lines(context, *checker)) body += "\n" + to_office(std::string_view(line));
   }
-  const std::vector<std::string> problems = engine.problems();
+  const std::vector<Error> problems = engine.problems();
   if (!problems.empty()) {
     body += "\n\n" + text(context, texts::about_problems);
-    for (const std::string& line : problems) body += "\n" + to_office(std::string_view(line));
+    for (const Error& problem : problems) body += "\n" + text(context, problem);
   }
   body += "\n\n" + text(context, texts::about_notices);
   show_notice(context, frame, text(context, texts::about_title), body);

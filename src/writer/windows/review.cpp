@@ -92,8 +92,7 @@ void Review::start(Done done, bool at_once) {
       return;
     }
     OUString reason;
-    for (const std::string& problem : Engine::instance().problems())
-      reason += "\n" + to_office(std::string_view(problem));
+    for (const Error& problem : Engine::instance().problems()) reason += "\n" + text(self->context(), problem);
     const Context context = self->context();
     const Reference<css::frame::XFrame> frame = self->frame();
     self->close();

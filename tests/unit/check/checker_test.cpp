@@ -118,8 +118,8 @@ TEST(Checker, GoesOnWithoutALanguageModelThatCannotBeUsed) {
     if (*bytes != 0) std::ofstream(model) << bytes;
     const std::shared_ptr<const Checker> checker = Checker::load({folder, {}, {}});
     EXPECT_EQ(checker->language_model(), nullptr);
-    EXPECT_TRUE(std::any_of(checker->problems().begin(), checker->problems().end(), [](const std::string& problem) {
-      return problem.find("soat.model") != std::string::npos;
+    EXPECT_TRUE(std::any_of(checker->problems().begin(), checker->problems().end(), [](const Error& problem) {
+      return std::string_view(problem.what()).find("soat.model") != std::string::npos;
     }));
     const std::array<std::u16string_view, 1> paragraphs = {u"Mọi nguời dân đều biết, đượcmột năm."};
     EXPECT_EQ(checker->check(paragraphs, {Profile::normal, {Category::spelling}}).size(), 2U);
@@ -140,8 +140,8 @@ TEST(Checker, GoesOnWithoutADamagedContextFile) {
     for (const char* bytes : {"", "PK\3\4 something else\n"}) {
       folder.write(name, bytes);
       const std::shared_ptr<const Checker> checker = Checker::load({folder.path(), {}, {}});
-      EXPECT_TRUE(std::any_of(checker->problems().begin(), checker->problems().end(), [&](const std::string& problem) {
-        return problem.find(name) != std::string::npos;
+      EXPECT_TRUE(std::any_of(checker->problems().begin(), checker->problems().end(), [&](const Error& problem) {
+        return std::string_view(problem.what()).find(name) != std::string::npos;
       })) << name;
       EXPECT_NE(checker->language_model(), nullptr);
       EXPECT_EQ(checker->check(paragraphs, {Profile::normal, {Category::spelling}}).size(), 2U) << name;

@@ -103,7 +103,7 @@ class RuleProbe {
   static const RuleData& data() {
     static const auto lexicon = lexicon::Lexicon::load({SOAT_SOURCE_DIR "/dictionaries/vi", {}, {}});
     static const SyllableCandidates candidates(*lexicon);
-    static std::vector<std::string> problems;
+    static std::vector<Error> problems;
     static const RuleData data{*lexicon, candidates, SOAT_SOURCE_DIR "/dictionaries/vi", nullptr, problems};
     return data;
   }

@@ -133,7 +133,8 @@ TEST(DocxParts, MissingPartIsTold) {
       {{"word/document.xml", main}, {"word/_rels/document.xml.rels", relationships({{"footnotes", "notes.xml"}})}});
   EXPECT_EQ(texts(document), Texts{u"bài"});
   ASSERT_EQ(document.warnings().size(), 1u);
-  EXPECT_NE(document.warnings()[0].find("a.docx: word/notes.xml is missing"), std::string::npos);
+  EXPECT_NE(document.warnings()[0].utf8(text::Language::en).find("a.docx: word/notes.xml is missing"),
+            std::string::npos);
   EXPECT_NE(fault([] {
               read_package({{"_rels/.rels", relationships({{"officeDocument", "x.xml"}})}});
             }).find("x.xml"),
@@ -176,7 +177,7 @@ TEST(DocxFields, TextBehindAFieldWithoutEndIsReadAndToldOf) {
       parse(make_docx(body, "<w:footnote>" + paragraph("chân") + "</w:footnote>"), "a.docx", Format::docx);
   EXPECT_EQ(texts(document), (Texts{u"một \uFFFC hai", u"ba", u"bốn \uFFFC năm", u"chân"}));
   ASSERT_EQ(document.warnings().size(), 1u);
-  EXPECT_NE(document.warnings()[0].find("a.docx: 1 field has no end"), std::string::npos);
+  EXPECT_NE(document.warnings()[0].utf8(text::Language::en).find("a.docx: 1 field has no end"), std::string::npos);
 }
 
 TEST(DocxFields, FieldWithoutResultIsAPlaceholder) {

@@ -44,7 +44,7 @@ TEST(Markdown, FenceWithoutEndIsToldOf) {
   const Document document = read_markdown("một\n```\nhai\n");
   EXPECT_EQ(texts(document), (Texts{u"một", u"", u""}));
   ASSERT_EQ(document.warnings().size(), 1u);
-  EXPECT_NE(document.warnings()[0].find("a.md: line 2: "), std::string::npos);
+  EXPECT_NE(document.warnings()[0].utf8(text::Language::en).find("a.md: line 2: "), std::string::npos);
 }
 
 TEST(Markdown, FrontMatterIsNotRead) {

@@ -210,7 +210,7 @@ std::unique_ptr<Rule> make_capitalisation_name(const RuleData& data) {
   try {
     return std::make_unique<Name>(CapitalTable::load(data.folder / "capitals.txt"));
   } catch (const Error& error) {
-    data.problems.emplace_back(error.what());
+    data.problems.push_back(error);
     return nullptr;
   }
 }

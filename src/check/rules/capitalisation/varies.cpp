@@ -95,7 +95,7 @@ std::unique_ptr<Rule> make_capitalisation_varies(const RuleData& data) {
   try {
     return std::make_unique<Varies>(CapitalTable::load(data.folder / "capitals-varying.txt"));
   } catch (const Error& error) {
-    data.problems.emplace_back(error.what());
+    data.problems.push_back(error);
     return nullptr;
   }
 }

@@ -169,7 +169,7 @@ std::unique_ptr<Rule> make_garble_doubled(const RuleData& data) {
   try {
     return std::make_unique<Doubled>(DoublingTable::load(data.folder / "doubling.txt"), data.model);
   } catch (const Error& error) {
-    data.problems.emplace_back(error.what());
+    data.problems.push_back(error);
     return nullptr;
   }
 }

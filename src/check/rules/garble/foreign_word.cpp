@@ -153,7 +153,7 @@ std::unique_ptr<Rule> make_garble_foreign_word(const RuleData& data) {
   try {
     return std::make_unique<ForeignWord>(data, read_meanings(data.folder / "foreign-words.txt"));
   } catch (const Error& error) {
-    data.problems.emplace_back(error.what());
+    data.problems.push_back(error);
     return nullptr;
   }
 }

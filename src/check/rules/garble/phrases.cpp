@@ -274,7 +274,7 @@ std::unique_ptr<Rule> make_garble_phrases(const RuleData& data) {
   try {
     return std::make_unique<Phrases>(data);
   } catch (const Error& error) {
-    data.problems.emplace_back(error.what());
+    data.problems.push_back(error);
     return nullptr;
   }
 }

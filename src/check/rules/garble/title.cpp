@@ -160,7 +160,7 @@ std::unique_ptr<Rule> make_garble_title(const RuleData& data) {
   try {
     return std::make_unique<TitleRule>(read_titles(data.folder / "titles.txt"), *data.model);
   } catch (const Error& error) {
-    data.problems.emplace_back(error.what());
+    data.problems.push_back(error);
     return nullptr;
   }
 }

@@ -332,7 +332,7 @@ std::unique_ptr<Rule> make_residue_web(const RuleData& data) {
   try {
     return std::make_unique<Web>(ResiduePhrases::load(data.folder / "web-residue.txt"));
   } catch (const Error& error) {
-    data.problems.emplace_back(error.what());
+    data.problems.push_back(error);
     return nullptr;
   }
 }

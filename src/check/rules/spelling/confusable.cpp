@@ -241,7 +241,7 @@ std::unique_ptr<Rule> guarded(const RuleData& data, bool tells, Make&& make) {
   try {
     return make();
   } catch (const Error& error) {
-    if (tells) data.problems.emplace_back(error.what());
+    if (tells) data.problems.push_back(error);
     return nullptr;
   }
 }

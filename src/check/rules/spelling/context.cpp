@@ -105,7 +105,7 @@ std::unique_ptr<Rule> make_spelling_context(const RuleData& data) {
   try {
     return std::make_unique<Context>(data);
   } catch (const Error& error) {
-    data.problems.emplace_back(error.what());
+    data.problems.push_back(error);
     return nullptr;
   }
 }

@@ -67,7 +67,7 @@ std::unique_ptr<Rule> make_style_informal(const RuleData& data) {
   try {
     return std::make_unique<Informal>(data.folder / "informal.txt");
   } catch (const Error& error) {
-    data.problems.emplace_back(error.what());
+    data.problems.push_back(error);
     return nullptr;
   }
 }

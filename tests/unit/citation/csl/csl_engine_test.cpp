@@ -342,7 +342,8 @@ TEST(CslEngine, ADamagedFieldIsToldAndTheOthersGoOn) {
   items.push_back({{"id", "bad"}, {"type", "book"}, {"title", "Sách hỏng"}, {"author", "Lê Hoa"}});
   const auto faults = engine.set_items(items);
   ASSERT_EQ(faults.size(), 1U);
-  EXPECT_EQ(faults[0].message().rfind("item \"bad\": author: expected", 0), 0U) << faults[0].message();
+  EXPECT_EQ(faults[0].message().utf8(text::Language::en).rfind("item \"bad\": author: expected", 0), 0U)
+      << faults[0].message().utf8(text::Language::en);
   EXPECT_NE(engine.insert(cite("a", "bad"), {}, {}).changed.at(0).text.find("Sách hỏng"), std::string::npos);
 }
 

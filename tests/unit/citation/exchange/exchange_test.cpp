@@ -122,8 +122,8 @@ TEST(CslJson, TellsWhatItCannotTakeIn) {
       "issued":{"raw":"2014"},"editor":[{"literal":"Sở Du lịch"}]},
       {"id":"b","type":"book","issued":{"date-parts":[[2015]]}}])"));
   ASSERT_EQ(remarks.size(), 2U);
-  EXPECT_EQ(remarks[0].text, "a.json: item number 2 is no object and is left out");
-  EXPECT_EQ(remarks[1].text, "a.json: item \"b\": title: expected a text; it is left out");
+  EXPECT_EQ(remarks[0].text.utf8(text::Language::en), "a.json: item number 2 is no object and is left out");
+  EXPECT_EQ(remarks[1].text.utf8(text::Language::en), "a.json: item \"b\": title: expected a text; it is left out");
   EXPECT_TRUE(remarks[0].lost && remarks[1].lost);
 }
 

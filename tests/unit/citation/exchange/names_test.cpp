@@ -133,8 +133,8 @@ TEST(Ris, FieldsOutsideEntriesAreTold) {
       read_ris("TI  - Lạc\nAU  - Lê, Út\nTY  - BOOK\nTI  - Bến\nER  - \nTY  - BOOK\nER  - \n", "a.ris", &remarks);
   EXPECT_EQ(items.size(), 1U);
   ASSERT_EQ(remarks.size(), 2U);
-  EXPECT_EQ(remarks[0].text, "a.ris:1: fields without a line TY before them are left out");
-  EXPECT_EQ(remarks[1].text, "a.ris:6: an entry without any field is left out");
+  EXPECT_EQ(remarks[0].text.utf8(text::Language::en), "a.ris:1: fields without a line TY before them are left out");
+  EXPECT_EQ(remarks[1].text.utf8(text::Language::en), "a.ris:6: an entry without any field is left out");
   EXPECT_TRUE(remarks[0].lost && remarks[1].lost);
 }
 

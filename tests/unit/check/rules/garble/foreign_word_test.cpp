@@ -48,7 +48,7 @@ TEST(ForeignWord, ADamagedTableIsAProblemAndNoMore) {
     test::write_table(folder, "foreign-words.txt", "foreign-words", content);
     const auto checker = Checker::load({folder.path(), {}, {}});
     ASSERT_EQ(checker->problems().size(), 1U) << content;
-    EXPECT_NE(checker->problems()[0].find("foreign-words.txt"), std::string::npos);
+    EXPECT_NE(std::string_view(checker->problems()[0].what()).find("foreign-words.txt"), std::string::npos);
   }
 }
 

@@ -1,0 +1,45 @@
+#include "text/system_error.h"
+
+#include <cerrno>
+#include <system_error>
+
+#include "texts/texts.h"
+
+namespace soat::text {
+
+Message system_error(int code) {
+  switch (code) {
+    case ENOENT:
+      return texts::system_no_file;
+    case EACCES:
+      return texts::system_denied;
+    case EPERM:
+      return texts::system_not_permitted;
+    case EISDIR:
+      return texts::system_folder;
+    case ENOTDIR:
+      return texts::system_no_folder;
+    case ENOSPC:
+      return texts::system_disk_full;
+    case EDQUOT:
+      return texts::system_quota;
+    case EROFS:
+      return texts::system_read_only;
+    case EIO:
+      return texts::system_input_output;
+    case ELOOP:
+      return texts::system_links;
+    case EFBIG:
+      return texts::system_too_large;
+    case EMFILE:
+      return texts::system_files;
+    case ENAMETOOLONG:
+      return texts::system_name;
+    case EPIPE:
+      return texts::system_pipe;
+    default:
+      return {texts::system_other, std::generic_category().message(code)};
+  }
+}
+
+}  // namespace soat::text
