@@ -60,12 +60,24 @@ class OptionsTest(support.OfficeTest):
         self.document = self.new_document("Câu đầu.")
         self.proofreader = self.office.new("org.soat.Proofreader")
         self.proofreader.resetIgnoreRules()
-        self.addCleanup(self.proofreader.resetIgnoreRules)
+        self.pages = []
+
+    def tearDown(self):
+        self.choose_profile("normal")
+        self.proofreader.resetIgnoreRules()
+        for page in self.pages:
+            page.close()
+        super().tearDown()
 
     def open(self, name):
         page = Page(self.office, self.document, name)
-        self.addCleanup(page.close)
+        self.pages.append(page)
         return page
+
+    def choose_profile(self, name):
+        page = self.open("OptionsRules")
+        page.control(name).setState(True)
+        page.tell("ok")
 
     def configuration(self, node, access="ConfigurationAccess"):
         provider = self.office.new("com.sun.star.configuration.ConfigurationProvider")
@@ -159,7 +171,6 @@ class OptionsRulesTest(OptionsTest):
         self.assertNotIn("spelling.joined", rules)
 
     def test_strict_marks_more_while_typing(self):
-        self.addCleanup(self.choose_profile, "normal")
         self.choose_profile("normal")
         self.assertEqual(marked(self.office, DOUBTFUL), [])
         self.choose_profile("strict")
@@ -170,11 +181,6 @@ class OptionsRulesTest(OptionsTest):
         self.assertEqual(marked(self.office, DOUBTFUL), [])
         self.assertFalse(self.setting("StrictWhileTyping"))
 
-    def choose_profile(self, name):
-        page = self.open("OptionsRules")
-        page.control(name).setState(True)
-        page.tell("ok")
-
     def test_open_documents_are_marked_again(self):
         self.addCleanup(self.proofread_by_itself, True)
         self.proofread_by_itself(False)  # what is to be proofread stays so
@@ -184,7 +190,6 @@ class OptionsRulesTest(OptionsTest):
         def checked():
             return [paragraph.isChecked(proofreading) for paragraph in self.office.flat_paragraphs(document)]
 
-        self.addCleanup(self.choose_profile, "normal")
         changes = (lambda page: self.flip(page, "Dấu thanh đặt sai chỗ"), lambda page: page.control("strict").setState(True))
         for change in changes:
             for paragraph in self.office.flat_paragraphs(document):

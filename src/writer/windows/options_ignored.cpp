@@ -8,6 +8,7 @@
 #include "check/rule_info.h"
 #include "citation/library/item_text.h"
 #include "text/utf.h"
+#include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 #include "writer/border/service.h"
 #include "writer/border/texts.h"
