@@ -16,6 +16,7 @@ enum class Category : std::uint8_t {
   capitalisation,
   punctuation,
   style,
+  consistency,
   citation
 };
 
@@ -43,6 +44,7 @@ inline constexpr auto categories = std::to_array<CategoryInfo>({
     {Category::capitalisation, "capitalisation", {"Viết hoa", "Capitalisation"}, 0x1565C0},
     {Category::punctuation, "punctuation", {"Dấu câu", "Punctuation"}, 0x1565C0},
     {Category::style, "style", {"Thống nhất cách viết", "Style"}, 0x43A047},
+    {Category::consistency, "consistency", {"Điều không khớp nhau", "Facts that do not agree"}, 0x827717},
     {Category::citation, "citation", {"Trích dẫn", "Citation"}, 0x546E7A},
 });
 

@@ -14,6 +14,7 @@ RuleFactory make_capitalisation_consistent, make_capitalisation_document_kind, m
     make_capitalisation_paragraph, make_capitalisation_sentence, make_capitalisation_varies;
 RuleFactory make_citation_legal_first_mention, make_citation_legal_form, make_citation_missing_entry,
     make_citation_unsourced_quote, make_citation_url_as_source;
+RuleFactory make_consistency_weekday;
 RuleFactory make_encoding_decomposed, make_encoding_invisible, make_encoding_legacy, make_encoding_look_alike,
     make_encoding_lossy, make_encoding_mojibake;
 RuleFactory make_garble_cut, make_garble_doubled, make_garble_extraction, make_garble_foreign_word,
@@ -587,6 +588,22 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
      .example = {"Hòa bình, hóa học, khỏa lấp, tòa nhà và hoá đơn.",
                  "Hòa bình, hóa học, khỏa lấp, tòa nhà và hóa đơn."},
      .make = make_style_tone},
+
+    {.id = "consistency.weekday",
+     .category = Category::consistency,
+     .severity = Severity::info,
+     .title = {"Thứ không khớp với ngày", "Weekday of another date"},
+     .why = {"Thứ ghi bên ngày không phải thứ của ngày ấy; một trong hai sai.",
+             "The day of the week beside a date is not that of the date; one of them is wrong."},
+     .example = {"Lễ bế giảng diễn ra vào Thứ Hai, ngày 25/06/2021.",
+                 "Lễ bế giảng diễn ra vào Thứ Sáu, ngày 25/06/2021."},
+     .make = make_consistency_weekday},
+    {.id = "consistency.date",
+     .category = Category::consistency,
+     .severity = Severity::error,
+     .title = {"Ngày không có thật", "Impossible date"},
+     .why = {"Ngày mà tháng ấy của năm ấy không có.", "A day that its month does not have in that year."},
+     .example = {"Hợp đồng ký ngày 31/02/2020.", {}}},
 });
 
 // The entry of an id, which must be there: a misspelt or renamed id does not compile.

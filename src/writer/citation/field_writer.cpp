@@ -102,7 +102,8 @@ struct FieldWriter::Carrier {
   template <class Edit>
   void operator()(Edit edit) const {
     if constexpr (std::is_same_v<Edit, session::WriteList>) {
-      add_list_steps(writer.context_, writer.document(), writer.fields_, fields[edit.field], std::move(edit), state);
+      const Field& seen = fields[edit.field];
+      add_list_steps(writer.context_, writer.document(), writer.fields_, seen, std::move(edit), state);
     } else if constexpr (std::is_same_v<Edit, session::FormatList>) {
       add([edit](FieldWriter& here, EditState&) { format_list(here.document(), edit.format); });
     } else if constexpr (std::is_same_v<Edit, session::MoveOutOfNote>) {

@@ -40,15 +40,18 @@ constexpr std::size_t most_initials = 5;     // tokens
 
 // The words of time stamps; what else stands in them are numbers and marks.
 constexpr auto stamp_words = std::to_array<std::u16string_view>(
-    {u"thứ",      u"hai",       u"ba",       u"tư",     u"năm",       u"sáu",     u"bảy",      u"chủ",
-     u"nhật",     u"ngày",      u"tháng",    u"lúc",    u"giờ",       u"phút",    u"gmt",      u"utc",
-     u"am",       u"pm",        u"sa",       u"ch",     u"cập",       u"đăng",    u"xuất",     u"bản",
-     u"lượt",     u"xem",       u"đọc",      u"h",      u"g",         u"p",       u"update",   u"updated",
-     u"last",     u"published", u"posted",   u"on",     u"at",        u"monday",  u"tuesday",  u"wednesday",
-     u"thursday", u"friday",    u"saturday", u"sunday", u"january",   u"march",   u"february", u"april",
-     u"may",      u"june",      u"july",     u"august", u"september", u"october", u"november", u"december"});
+    {u"thứ",    u"hai",       u"ba",        u"tư",      u"năm",      u"sáu",      u"bảy",     u"chủ",       u"nhật",
+     u"ngày",   u"tháng",     u"lúc",       u"giờ",     u"phút",     u"gmt",      u"utc",     u"am",        u"pm",
+     u"sa",     u"ch",        u"cập",       u"đăng",    u"xuất",     u"bản",      u"lượt",    u"xem",       u"tạo",
+     u"gửi",    u"viết",      u"lần",       u"đọc",     u"h",        u"g",        u"p",       u"update",    u"updated",
+     u"last",   u"published", u"posted",    u"on",      u"at",       u"monday",   u"tuesday", u"wednesday", u"thursday",
+     u"friday", u"saturday",  u"sunday",    u"january", u"march",    u"february", u"april",   u"may",       u"june",
+     u"july",   u"august",    u"september", u"october", u"november", u"december"});
 constexpr auto stamp_labels = std::to_array<std::u16string_view>(
     {u"cập", u"đăng", u"xuất", u"update", u"updated", u"last", u"published", u"posted"});
+// Behind “ngày”: ngày đăng 25/6/2021
+constexpr auto stamp_verbs = std::to_array<std::u16string_view>({u"đăng", u"cập", u"xuất", u"tạo", u"gửi", u"viết"});
+constexpr auto day_words = std::to_array<std::u16string_view>({u"ngày", u"giờ"});
 constexpr auto weekdays = std::to_array<std::u16string_view>({u"thứ", u"chủ"});
 
 // Code that other pages and programs put into what is copied from them, up to the mark that ends it; the mark 0 is the
@@ -285,6 +288,7 @@ class Line final : public Rule {
     stamp.date = has_date(text);
     if (!stamp.clock && !stamp.date) return 0;
     bool first = true;
+    bool behind_day = false;
     for (const Token& token : analysis.tokens) {
       if (token.kind == TokenKind::url || token.kind == TokenKind::email || token.kind == TokenKind::hashtag) return 0;
       if (!is_latin_letter(text[token.start])) continue;
@@ -292,12 +296,14 @@ class Line final : public Rule {
       if (is_one_of(word, stamp_words) || word.starts_with(u"GMT") || word.starts_with(u"UTC")) {
         stamp.zone = stamp.zone || word.starts_with(u"GMT") || word.starts_with(u"UTC");
         stamp.weekday = stamp.weekday || is_one_of(word, weekdays);
-        stamp.label = stamp.label || (first && is_one_of(word, stamp_labels));
+        stamp.label =
+            stamp.label || (first && is_one_of(word, stamp_labels)) || (behind_day && is_one_of(word, stamp_verbs));
       } else if (token.letter_case == LetterCase::capitalised || token.letter_case == LetterCase::upper) {
         ++stamp.names;
       } else {
         return 0;
       }
+      behind_day = first && is_one_of(word, day_words);
       first = false;
     }
     if (stamp.names > longest_byline) return 0;

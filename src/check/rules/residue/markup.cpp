@@ -17,6 +17,9 @@ constexpr auto none = std::u16string_view::npos;
 constexpr std::size_t longest_code = 400;  // units of a tag with its attributes
 constexpr std::size_t longest_name = 12;
 constexpr std::size_t most_single_codes = 4;
+constexpr std::size_t least_heading_signs = 2;  // one is that of a comment in a program
+constexpr std::size_t most_heading_signs = 6;
+constexpr std::u16string_view starts = u"&<[*";
 
 struct Entity {
   std::u16string_view name;
@@ -38,6 +41,11 @@ constexpr auto tags = std::to_array<std::u16string_view>(
      u"font",  u"h1",    u"h2",         u"h3",     u"h4",     u"hr",     u"i",     u"iframe",     u"img",
      u"li",    u"ol",    u"p",          u"script", u"span",   u"strong", u"style", u"sub",        u"sup",
      u"table", u"tbody", u"td",         u"th",     u"tr",     u"u",      u"ul"});
+
+// Of the page around a text; its prose names some of them without attributes.
+constexpr auto page_tags =
+    std::to_array<std::u16string_view>({u"meta", u"link", u"html", u"head", u"body", u"title", u"input", u"button",
+                                        u"form", u"label", u"nav", u"section", u"article", u"header", u"footer"});
 
 constexpr auto short_codes =
     std::to_array<std::u16string_view>({u"caption", u"gallery", u"embed", u"video", u"audio", u"playlist", u"img",
@@ -106,11 +114,19 @@ Code tag_at(std::u16string_view text, std::size_t at) {
   const bool closing = at + 1 < text.size() && text[at + 1] == u'/';
   const std::size_t start = at + (closing ? 2 : 1);
   const std::size_t end = name_end(text, start);
-  if (end == start || end >= text.size() || !contains(tags, lower(text.substr(start, end - start)))) return {};
+  if (end == start || end >= text.size()) return {};
+  const std::u16string name = lower(text.substr(start, end - start));
+  const bool of_page = contains(page_tags, name);
+  if (!of_page && !contains(tags, name)) return {};
   const std::size_t close = text.substr(0, std::min(text.size(), at + longest_code)).find(u'>', end);
-  if (close == none) return {};
+  if (close == none) {
+    // A tag that the end of the line cuts, within an attribute: <meta name="description" content="Trang
+    const std::size_t attribute = text.find(u"=\"", end);
+    return attribute != none && attribute < at + longest_code ? Code{text.size() - at, {}} : Code{};
+  }
   // What follows the name is an attribute, a slash, or nothing: not “<a và b>”.
   const std::u16string_view rest = text.substr(end, close - end);
+  if (of_page && rest.find(u'=') == none) return {};
   if (!rest.empty() && rest.find(u'=') == none && rest != u"/" && rest != u" /") return {};
   return {close + 1 - at, {}};
 }
@@ -129,8 +145,51 @@ Code short_code_at(std::u16string_view text, std::size_t at) {
   return {close + 1 - at, {}};
 }
 
+// The signs with which Markdown begins a heading at the start of a line or behind the dash of a list: ## Mở đầu
+Code heading_signs(std::u16string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (is_blank(text[at]) || text[at] == u'-' || text[at] == u'*' || text[at] == u'+')) ++at;
+  std::size_t end = at;
+  while (end < text.size() && text[end] == u'#') ++end;
+  const bool heading = end - at >= least_heading_signs && end - at <= most_heading_signs && end + 1 < text.size() &&
+                       is_blank(text[end]) &&
+                       (is_latin_letter(text[end + 1]) || is_digit(text[end + 1]) || text[end + 1] == u'*');
+  return heading ? Code{end - at, {}} : Code{};
+}
+
+// **words** as Markdown sets them bold. Powers (2**3) and footnotes (**) have no word that clings to both.
+Code bold_at(std::u16string_view text, std::size_t at) {
+  const auto is_part = [&](std::size_t k) { return is_latin_letter(text[k]) || is_digit(text[k]) || text[k] == u'*'; };
+  if (text.substr(at, 2) != u"**" || (at > 0 && is_part(at - 1))) return {};
+  if (at + 2 >= text.size() || !is_part(at + 2) || text[at + 2] == u'*') return {};
+  const std::size_t close = text.substr(0, std::min(text.size(), at + longest_code)).find(u"**", at + 2);
+  if (close == none || is_blank(text[close - 1])) return {};
+  return {close + 2 - at, std::u16string(text.substr(at + 2, close - at - 2))};
+}
+
+// [words](https://…), ![words](/picture.png)
+Code target_at(std::u16string_view text, std::size_t at) {
+  const std::size_t close = text.substr(0, std::min(text.size(), at + longest_code)).find(u"](", at);
+  if (close == none || text.substr(at + 1, close - at - 1).find(u'[') != none) return {};
+  const std::u16string_view target = text.substr(close + 2);
+  if (!target.starts_with(u"http") && !target.starts_with(u"/") && !target.starts_with(u"#")) return {};
+  const std::size_t end = target.find(u')');
+  if (end == none || end > longest_code) return {};
+  return {close + 2 + end + 1 - at, std::u16string(text.substr(at + 1, close - at - 1))};
+}
+
+// The end of a tag that began on a line before: … trang web">
+Code end_of_tag(std::u16string_view text) {
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  for (const std::u16string_view end :
+       {std::u16string_view(u"\"/>"), std::u16string_view(u"\" />"), std::u16string_view(u"\">")}) {
+    if (text.ends_with(end) && text.find(u'<') == none) return {end.size(), {}};
+  }
+  return {};
+}
+
 // Code of web pages in the text: HTML entities (&nbsp;) and tags (<br/>), and the short codes of publishing systems
-// ([caption id=…]).
+// ([caption id=…]), and the signs of Markdown where a program should have read them.
 class Markup final : public Rule {
  public:
   const RuleInfo& info() const override { return rule_info("residue.markup"); }
@@ -138,13 +197,19 @@ class Markup final : public Rule {
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const std::u16string_view text = view.paragraphs[paragraph].text;
     std::vector<Found> found;
-    for (std::size_t at = text.find_first_of(u"&<["); at != none; at = text.find_first_of(u"&<[", at)) {
-      Code code = text[at] == u'&'   ? entity_at(text, at)
-                  : text[at] == u'<' ? tag_at(text, at)
-                                     : short_code_at(text, at);
+    if (const Code code = heading_signs(text); code.length > 0) {
+      const std::size_t start = text.find(u'#');
+      found.push_back({start, start + code.length, {}});
+    }
+    for (std::size_t at = text.find_first_of(starts); at != none; at = text.find_first_of(starts, at)) {
+      Code code = code_at(text, at);
       const std::size_t length = std::max<std::size_t>(code.length, 1);
       if (code.length > 0) found.push_back({at, at + length, std::move(code.meant)});
       at += length;
+    }
+    if (const Code code = end_of_tag(text); code.length > 0) {
+      const std::size_t end = text.find_last_of(u'>') + 1;
+      found.push_back({end - code.length, end, {}});
     }
     // A paragraph full of code is one finding.
     if (found.size() > most_single_codes) found = {{found.front().start, found.back().end, {}}};
@@ -158,6 +223,21 @@ class Markup final : public Rule {
   }
 
  private:
+  static Code code_at(std::u16string_view text, std::size_t at) {
+    switch (text[at]) {
+      case u'&':
+        return entity_at(text, at);
+      case u'<':
+        return tag_at(text, at);
+      case u'*':
+        return bold_at(text, at);
+      default: {
+        Code code = short_code_at(text, at);
+        return code.length > 0 ? code : target_at(text, at);
+      }
+    }
+  }
+
   struct Found {
     std::size_t start = 0;
     std::size_t end = 0;

@@ -1,8 +1,10 @@
 #include "check/rules/residue/phrases.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "check/rules/characters.h"
 #include "text/letter_case.h"
@@ -10,6 +12,27 @@
 #include "text/utf.h"
 
 namespace soat::check {
+namespace {
+
+struct Name {
+  std::string_view name;
+  ResidueKind kind;
+  bool inside = false;  // looked for inside a line
+};
+
+constexpr auto names = std::to_array<Name>({{"line", ResidueKind::line},
+                                            {"weak", ResidueKind::weak},
+                                            {"start", ResidueKind::start},
+                                            {"any", ResidueKind::any, true},
+                                            {"head", ResidueKind::head, true},
+                                            {"foot", ResidueKind::foot, true},
+                                            {"count", ResidueKind::count},
+                                            {"thing", ResidueKind::thing},
+                                            {"which", ResidueKind::which},
+                                            {"call", ResidueKind::call, true},
+                                            {"site", ResidueKind::site, true}});
+
+}  // namespace
 
 void PhraseKey::add(char16_t unit) {
   if (!is_latin_letter(unit)) {
@@ -37,16 +60,10 @@ ResiduePhrases ResiduePhrases::load(const std::filesystem::path& file) {
     const std::u16string phrase = text::to_utf16(rows[1]);
     const PhraseKey key = key_of(phrase);
     if (key.empty()) rows.fail("has no phrase");
-    ResidueKind kind = ResidueKind::none;
-    if (rows[0] == "line") kind = ResidueKind::line;
-    if (rows[0] == "weak") kind = ResidueKind::weak;
-    if (rows[0] == "start") kind = ResidueKind::start;
-    if (rows[0] == "any") kind = ResidueKind::any;
-    if (rows[0] == "head") kind = ResidueKind::head;
-    if (rows[0] == "foot") kind = ResidueKind::foot;
-    if (kind == ResidueKind::none) rows.fail("begins with no kind of residue");
-    phrases.kinds_[key.value()] |= static_cast<std::uint8_t>(kind);
-    if (kind == ResidueKind::any || kind == ResidueKind::head || kind == ResidueKind::foot) {
+    const auto* const named = std::ranges::find(names, rows[0], &Name::name);
+    if (named == names.end()) rows.fail("begins with no kind of residue");
+    phrases.kinds_[key.value()] |= static_cast<std::uint16_t>(named->kind);
+    if (named->inside) {
       const PhraseKey first = key_of(std::u16string_view(phrase).substr(0, phrase.find(u' ')));
       phrases.first_words_.set(first.value() % phrases.first_words_.size());
       phrases.longest_ = std::max(phrases.longest_, key.words());

@@ -11,7 +11,20 @@
 namespace soat::check {
 
 // What a phrase of web pages says about the paragraph it stands in; see dictionaries/vi/web-residue.txt.
-enum class ResidueKind : std::uint8_t { none = 0, line = 1, weak = 2, start = 4, any = 8, head = 16, foot = 32 };
+enum class ResidueKind : std::uint16_t {
+  none = 0,
+  line = 1,
+  weak = 2,
+  start = 4,
+  any = 8,
+  head = 16,
+  foot = 32,
+  count = 64,
+  thing = 128,
+  which = 256,
+  call = 512,
+  site = 1024
+};
 
 // Words as they are compared: letters only, in lower case, one blank between words; built up unit by unit without
 // allocation.
@@ -39,15 +52,15 @@ class ResiduePhrases {
 
   bool has(const PhraseKey& key, ResidueKind kind) const {
     const auto found = kinds_.find(key.value());
-    return found != kinds_.end() && (found->second & static_cast<std::uint8_t>(kind)) != 0;
+    return found != kinds_.end() && (found->second & static_cast<std::uint16_t>(kind)) != 0;
   }
-  // Whether a phrase of the kind `any` may begin with this word; often says so wrongly, never fails to.
+  // Whether a phrase that is looked for inside a line may begin with this word; often says so wrongly, never fails to.
   bool may_begin(const PhraseKey& word) const { return first_words_.test(word.value() % first_words_.size()); }
-  // Words in the longest phrase of the kinds `any`, `head` and `foot`.
+  // Words in the longest phrase that is looked for inside a line.
   int longest() const { return longest_; }
 
  private:
-  std::unordered_map<std::uint64_t, std::uint8_t> kinds_;  // by value of PhraseKey: ResidueKind, several or-ed
+  std::unordered_map<std::uint64_t, std::uint16_t> kinds_;  // by value of PhraseKey: ResidueKind, several or-ed
   std::bitset<1021> first_words_;
   int longest_ = 0;
 };

@@ -23,7 +23,7 @@ constexpr std::uint32_t prose_near = 10;  // the same for a sign that is never a
 
 constexpr std::u16string_view bullets = u"*•·●○▪■◦►▶→»>↑↓|+";
 
-constexpr std::u16string_view marks = u".,:;-–_~=#‣\"§°\\^`";
+constexpr std::u16string_view marks = u".,:;!-–_~=#‣\"§°\\^`";
 constexpr std::size_t most_signs = 3;
 
 constexpr auto units = std::to_array<std::u16string_view>(
@@ -102,7 +102,7 @@ class Stray final : public Rule {
 
   // In tables stand dashes, crosses and numbers, but no points and bullets.
   static bool is_never_a_cell(const Analysis& analysis) {
-    constexpr std::u16string_view signs = u".,:;•·●○▪■◦►▶";
+    constexpr std::u16string_view signs = u".,:;!•·●○▪■◦►▶";
     return std::ranges::all_of(analysis.tokens, [&](const Token& t) {
       const char16_t unit = analysis.text[t.start];
       return signs.find(unit) != signs.npos || is_picture(unit);

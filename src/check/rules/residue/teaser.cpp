@@ -49,11 +49,16 @@ class Teaser final : public Rule {
         found.push_back({p, 0.75F, false});
         continue;
       }
-      if (analysis.tokens.size() < shortest || analysis.tokens.size() > longest || is_talk(analysis) ||
-          is_enumeration(analysis))
-        continue;
+      if (analysis.tokens.size() < shortest || analysis.tokens.size() > longest) continue;
       if (begins_another(view, p)) {
         found.push_back({p, 0.8F, false});
+        continue;
+      }
+      if (is_talk(analysis)) continue;
+      if (is_lead(view, p) || is_cut_behind_last_item(analysis)) {
+        found.push_back({p, 0.65F, false});
+      } else if (is_enumeration(analysis)) {
+        continue;
       } else if (is_open(analysis)) {
         ++trailing;
         found.push_back({p, 0.7F, true});
@@ -140,6 +145,30 @@ class Teaser final : public Rule {
                        });
   }
 
+  // The first paragraph, its dots set apart: what a page shows of an article in its lists stands again above it, and
+  // the program that cut it put a blank before its dots.
+  static bool is_lead(const DocumentView& view, std::uint32_t paragraph) {
+    const auto first = view.paragraphs.begin() + paragraph;
+    return view.paragraphs[paragraph].tokens.back().space_before &&
+           std::all_of(view.paragraphs.begin(), first, [](const Analysis& other) { return other.tokens.empty(); }) &&
+           std::any_of(first + 1, view.paragraphs.end(), is_prose);
+  }
+
+  // “… các ban, ngành và các xã, ...”: behind “và” the last of several is named, so the comma goes on with something
+  // that was cut off.
+  static bool is_cut_behind_last_item(const Analysis& analysis) {
+    const std::vector<Token>& tokens = analysis.tokens;
+    if (!tokens.back().space_before || analysis.text[tokens[tokens.size() - 2].start] != u',') return false;
+    bool last_item = false;
+    for (std::size_t i = tokens.size() - 2; i-- > 0;) {
+      const char16_t unit = analysis.text[tokens[i].start];
+      if (unit == u'.' || unit == u';') return false;
+      if (unit == u',') return last_item;
+      if (analysis.view(tokens[i]) == u"và") last_item = true;
+    }
+    return false;
+  }
+
   static bool is_open(const Analysis& analysis) {
     const Token& before = analysis.tokens[analysis.tokens.size() - 2];
     if (before.kind != TokenKind::word) return false;
@@ -150,7 +179,10 @@ class Teaser final : public Rule {
   // Whether the paragraph next to it begins with the same words and goes on.
   static bool begins_another(const DocumentView& view, std::uint32_t paragraph) {
     const Analysis& analysis = view.paragraphs[paragraph];
-    const std::size_t length = analysis.tokens[analysis.tokens.size() - 1].start - analysis.tokens.front().start;
+    const auto word = std::find_if(analysis.tokens.rbegin(), analysis.tokens.rend(),
+                                   [](const Token& token) { return token.kind != TokenKind::punctuation; });
+    if (word == analysis.tokens.rend()) return false;
+    const std::size_t length = word->end - analysis.tokens.front().start;
     const std::u16string_view start = std::u16string_view(analysis.text).substr(analysis.tokens.front().start, length);
     for (std::uint32_t p = paragraph + 1; p < view.paragraphs.size() && p <= paragraph + 4; ++p) {
       const Analysis& other = view.paragraphs[p];

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/rules/report_finding.h"
+#include "check/rules/residue/links.h"
 #include "check/rules/residue/page.h"
 #include "check/rules/residue/phrases.h"
 #include "check/rules/table.h"
@@ -32,8 +33,11 @@ constexpr std::size_t longest_name = 7;      // tokens of a credit without a col
 constexpr std::uint32_t head = 4;            // paragraphs that a page begins with
 constexpr std::uint32_t company = 3;         // paragraphs within which a weak line needs a strong one
 constexpr std::size_t menu = 3;              // weak lines in a row that are a menu
+constexpr std::size_t longest_call = 24;     // tokens of an invitation to follow the page elsewhere
+constexpr std::size_t shortest_which = 3;    // words of a heading that names no thing
+constexpr std::size_t longest_heading = 7;   // words of the heading of a list of other pages
 
-enum class Verdict : std::uint8_t { text, weak, foot, strong };
+enum class Verdict : std::uint8_t { text, weak, foot, listed, strong };
 
 // Paragraphs that are no text but the menus, buttons, link lists and comment forms of a web page. Decided for a short
 // paragraph as a whole; a sentence that merely has such words is left alone. Gives none without
@@ -48,6 +52,7 @@ class Web final : public Rule {
     const std::uint32_t count = static_cast<std::uint32_t>(view.paragraphs.size());
     std::vector<std::pair<std::uint32_t, Verdict>> found;
     const std::uint32_t foot = foot_of(view);
+    std::uint32_t listed = 0;
     for (std::uint32_t p = 0; p < count; ++p) {
       Verdict verdict = judge(view.paragraphs[p]);
       if (verdict == Verdict::text && is_credit(view, p) &&
@@ -55,6 +60,12 @@ class Web final : public Rule {
         verdict = Verdict::foot;
       if (verdict == Verdict::weak && (p < head || p >= foot) && begins_with(view.paragraphs[p], ResidueKind::head))
         verdict = Verdict::strong;
+      if (p >= foot && p >= listed && is_heading_of_links(view.paragraphs[p])) {
+        listed = end_of_links(view, p);
+        if (listed > p) verdict = Verdict::strong;
+      } else if (p < listed && verdict != Verdict::strong && !view.paragraphs[p].tokens.empty()) {
+        verdict = Verdict::listed;
+      }
       if (verdict != Verdict::text) found.emplace_back(p, verdict);
     }
     for (std::uint32_t p = 0; p < count; ++p) find_last_button(view.paragraphs[p], p, sink);
@@ -67,6 +78,13 @@ class Web final : public Rule {
         report(sink, info(), place, 0.65F,
                {u"Dòng ghi nguồn hoặc người viết ở cuối bài, có vẻ còn sót khi chép từ trang web.",
                 u"A line with the source or the writer at the end, probably left over from a web page."},
+               {u""});
+        continue;
+      }
+      if (verdict == Verdict::listed) {
+        report(sink, info(), place, 0.65F,
+               {u"Dòng này thuộc danh sách bài, sản phẩm khác của trang web.",
+                u"This line belongs to a web page's list of other pages or goods."},
                {u""});
         continue;
       }
@@ -85,13 +103,71 @@ class Web final : public Rule {
     if (tokens.size() <= longest_line) {
       const PhraseKey key = key_of(text);
       if (phrases_.has(key, ResidueKind::line)) return Verdict::strong;
-      if (phrases_.has(key, ResidueKind::weak)) return Verdict::weak;
+      if (phrases_.has(key, ResidueKind::count) && is_counter(analysis)) return Verdict::strong;
+      if (phrases_.has(key, ResidueKind::weak) || is_heading_of_links(analysis)) return Verdict::weak;
     }
+    if (is_arrowed(analysis)) return Verdict::strong;
     if (is_link(tokens, analysis, text)) return Verdict::strong;
     if (tokens.size() <= longest_welcome && begins_with(analysis, ResidueKind::head)) return Verdict::weak;
     if (tokens.size() <= longest_any && has_telling_phrase(analysis)) return Verdict::strong;
     if (tokens.size() <= longest_bar && is_navigation_bar(analysis)) return Verdict::strong;
+    // “Theo dõi chúng tôi qua Facebook hay RSS”
+    if (tokens.size() <= longest_call && has_phrase(analysis, ResidueKind::call) &&
+        has_phrase(analysis, ResidueKind::site))
+      return Verdict::weak;
     return Verdict::text;
+  }
+
+  // “>> Vải thiều vào vụ”: a link between paragraphs. Behind the prompt of a program no title stands.
+  static bool is_arrowed(const Analysis& analysis) {
+    const std::vector<Token>& tokens = analysis.tokens;
+    std::size_t arrows = 0;
+    std::size_t i = 0;
+    for (; i < tokens.size() && (analysis.view(tokens[i]) == u"»" || analysis.view(tokens[i]).starts_with(u">")); ++i)
+      arrows += analysis.view(tokens[i]) == u"»" ? 2 : tokens[i].length();
+    if (arrows < 2 || i + 1 >= tokens.size() || ends_as_sentence(analysis)) return false;
+    return tokens[i].kind == TokenKind::word && tokens[i].syllable &&
+           tokens[i].letter_case != text::LetterCase::lower && tokens[i + 1].kind == TokenKind::word &&
+           tokens[i + 1].syllable;
+  }
+
+  // “Lượt xem: 83”, “12 bình luận”. A small number behind the words is that of a part of the text: Ý kiến 1.
+  static bool is_counter(const Analysis& analysis) {
+    const std::vector<Token>& tokens = analysis.tokens;
+    const auto is_number = [](const Token& token) {
+      return token.kind == TokenKind::number || token.kind == TokenKind::amount;
+    };
+    const auto number = std::ranges::find_if(tokens, is_number);
+    if (std::ranges::count_if(tokens, is_number) != 1) return false;
+    return number == tokens.begin() || number->length() > 1 || analysis.text[(number - 1)->start] == u':';
+  }
+
+  // “Các tin khác”, “Tour gợi ý”: a thing that pages list, and which of them.
+  bool is_heading_of_links(const Analysis& analysis) const {
+    std::vector<Token> words;
+    for (const Token& token : analysis.tokens) {
+      if (token.kind == TokenKind::word) {
+        words.push_back(token);
+      } else if (token.kind != TokenKind::punctuation || &token != &analysis.tokens.back()) {
+        return false;
+      }
+      if (words.size() > longest_heading) return false;
+    }
+    const std::u16string_view text = analysis.text;
+    const auto part = [&](std::size_t first, std::size_t end) {
+      return key_of(text.substr(words[first].start, words[end - 1].end - words[first].start));
+    };
+    // “Có thể bạn quan tâm”; one word is the heading of anything.
+    if (words.size() >= shortest_which && phrases_.has(part(0, words.size()), ResidueKind::which)) return true;
+    for (std::size_t first = 0; first + 1 < words.size() && first < 2; ++first) {
+      for (std::size_t middle = first + 1; middle < words.size(); ++middle) {
+        if (phrases_.has(part(first, middle), ResidueKind::thing) &&
+            phrases_.has(part(middle, words.size()), ResidueKind::which))
+          return true;
+      }
+      if (!phrases_.has(part(0, 1), ResidueKind::which)) break;  // các tin khác: past “các”
+    }
+    return false;
   }
 
   // “Xem thêm: …”, “>> Đọc thêm: …”
@@ -104,14 +180,17 @@ class Web final : public Rule {
     return false;
   }
 
-  bool has_telling_phrase(const Analysis& analysis) const {
+  bool has_telling_phrase(const Analysis& analysis) const { return has_phrase(analysis, ResidueKind::any); }
+
+  // Whether a phrase of a kind that is looked for inside lines stands in this one.
+  bool has_phrase(const Analysis& analysis, ResidueKind kind) const {
     const std::vector<Token>& tokens = analysis.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (tokens[i].kind != TokenKind::word) continue;
       PhraseKey key = key_of(analysis.view(tokens[i]));
       if (!phrases_.may_begin(key)) continue;
       for (std::size_t k = i;;) {
-        if (phrases_.has(key, ResidueKind::any)) return true;
+        if (phrases_.has(key, kind)) return true;
         if (++k >= tokens.size() || key.words() >= phrases_.longest()) break;
         key.add(u' ');
         for (const char16_t unit : analysis.view(tokens[k])) key.add(unit);
@@ -230,14 +309,16 @@ class Web final : public Rule {
     return last - first + 1 >= menu;
   }
 
+  static bool is_sure(Verdict verdict) { return verdict == Verdict::strong || verdict == Verdict::listed; }
+
   // Whether a line that is residue beyond doubt stands near.
   static bool in_company(const std::vector<std::pair<std::uint32_t, Verdict>>& found, std::size_t i) {
     const std::uint32_t here = found[i].first;
     for (std::size_t k = i; k-- > 0 && here - found[k].first <= company;) {
-      if (found[k].second == Verdict::strong) return true;
+      if (is_sure(found[k].second)) return true;
     }
     for (std::size_t k = i + 1; k < found.size() && found[k].first - here <= company; ++k) {
-      if (found[k].second == Verdict::strong) return true;
+      if (is_sure(found[k].second)) return true;
     }
     return false;
   }

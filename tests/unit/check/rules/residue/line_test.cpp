@@ -18,6 +18,12 @@ std::vector<Seen> line(std::uint32_t paragraph, std::string_view text) {
   return {{paragraph, std::string(text), ""}};
 }
 
+TEST(ResidueLine, FindsStampsThatSayDayOfPublishing) {
+  const RuleProbe probe("residue.line");
+  EXPECT_EQ(probe(u"Ngày đăng: 25/06/2021"), (std::vector<Seen>{{0, "Ngày đăng: 25/06/2021", ""}}));
+  EXPECT_EQ(probe(u"Ngày sinh: 25/06/2001"), Nothing());
+}
+
 TEST(ResidueLine, FindsTimeStamps) {
   const RuleProbe probe("residue.line");
   for (const std::u16string_view stamp :

@@ -14,6 +14,13 @@ constexpr std::u16string_view prose =
 
 constexpr std::u16string_view more = u"Các em đã có một năm học nhiều tiến bộ, nhất là ở các môn khoa học và thể thao.";
 
+TEST(ResidueStray, FindsALoneExclamation) {
+  const RuleProbe probe("residue.stray");
+  EXPECT_EQ(probe({u"Sáng nay đoàn công tác về xã thăm hỏi bà con và trao quà cho các hộ nghèo.", u"!",
+                   u"Chiều cùng ngày, đoàn làm việc với lãnh đạo các ban ngành của thành phố và các huyện."}),
+            (std::vector<Seen>{{1, "!", ""}}));
+}
+
 TEST(ResidueStray, FindsPointsAndPictures) {
   const RuleProbe probe("residue.stray");
   for (const std::u16string_view text : {u".", u"•", u"✓", u"\uF0B7", u"\U0001F4DE"}) {

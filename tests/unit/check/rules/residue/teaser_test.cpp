@@ -30,6 +30,27 @@ TEST(ResidueTeaser, FindsBeginningsCutOff) {
       2U);
 }
 
+TEST(ResidueTeaser, FindsALeadThatStandsAgain) {
+  const RuleProbe probe("residue.teaser");
+  constexpr std::u16string_view lead =
+      u"Sáng nay, nhà trường tổ chức lễ tổng kết, có đông đủ các thầy, các cô,\u00A0...";
+  EXPECT_EQ(probe({lead, u"Lễ tổng kết",
+                   u"Sáng nay, nhà trường tổ chức lễ tổng kết, có đông đủ các thầy, các cô, phụ huynh "
+                   u"và các em học sinh của cả ba khối lớp."}),
+            line(0, text::to_utf8(lead)));
+  constexpr std::u16string_view cut = u"Nhà trường tổ chức lễ tổng kết năm học với sự có mặt của đông đảo ...";
+  EXPECT_EQ(probe({cut, prose}), line(0, text::to_utf8(cut)));
+  EXPECT_EQ(probe({prose, u"Năm học mới bắt đầu trong niềm vui của thầy và trò toàn trường ..."}), Nothing());
+}
+
+TEST(ResidueTeaser, FindsACutBehindTheLastItem) {
+  const RuleProbe probe("residue.teaser");
+  constexpr std::u16string_view cut = u"Dự lễ có thầy hiệu trưởng, các thầy cô, đại diện hội phụ huynh và các em, ...";
+  EXPECT_EQ(probe({prose, cut, more}), line(1, text::to_utf8(cut)));
+  EXPECT_EQ(probe({prose, u"Các em mang đến sách vở, bút mực, quần áo, giày dép và đồ chơi, bánh, kẹo, ...", more}),
+            Nothing());
+}
+
 TEST(ResidueTeaser, LeavesDotsThatAreMeant) {
   const RuleProbe probe("residue.teaser");
   for (const std::u16string_view text :

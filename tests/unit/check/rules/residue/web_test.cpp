@@ -71,6 +71,34 @@ TEST(Web, FindsMenusButtonsAndLinks) {
   EXPECT_EQ(probe(u"Your email address will not be published. Required fields are marked *").size(), 1U);
 }
 
+TEST(ResidueWeb, FindsNumbersOfReaders) {
+  const RuleProbe probe("residue.web");
+  EXPECT_EQ(probe({prose, u"Lượt xem: 83", more}), line(1, "Lượt xem: 83"));
+  EXPECT_EQ(probe({prose, u"12 bình luận", more}), line(1, "12 bình luận"));
+  EXPECT_EQ(probe({prose, u"Bình luận 1", more}), Nothing());
+}
+
+TEST(ResidueWeb, FindsListsOfOtherPages) {
+  const RuleProbe probe("residue.web");
+  EXPECT_EQ(probe({prose, more, u"Món gợi ý", u"Canh cua rau đay", u"45.000đ", u"Cá kho làng Vũ Đại"}).size(), 4U);
+  EXPECT_EQ(probe({prose, more, u"Có thể bạn quan tâm", u"Mùa cấy ở đồng trũng", u"Chợ phiên cuối năm"}).size(), 3U);
+  // A heading and text of the writer's own.
+  EXPECT_EQ(probe({prose, u"Món gợi ý", more}), Nothing());
+  EXPECT_EQ(probe({prose, more, u"Món gợi ý", u"- Canh cua rau đay,", u"- cá kho."}), Nothing());
+}
+
+TEST(ResidueWeb, FindsLinksBehindArrows) {
+  const RuleProbe probe("residue.web");
+  EXPECT_EQ(probe({prose, u">> Mùa cấy ở đồng trũng", more}), line(1, ">> Mùa cấy ở đồng trũng"));
+  EXPECT_EQ(probe({prose, u">>> print(a)", u"> Ghi chú", more}), Nothing());
+}
+
+TEST(ResidueWeb, FindsInvitationsInCompany) {
+  const RuleProbe probe("residue.web");
+  EXPECT_EQ(probe({prose, u"Theo dõi chúng mình qua Facebook hay RSS", u"Các tin khác"}).size(), 2U);
+  EXPECT_EQ(probe({prose, u"Nhiều bạn theo dõi tin qua Facebook", more}), Nothing());
+}
+
 TEST(Web, WantsCompanyForWordsThatMayBeHeadings) {
   const RuleProbe probe("residue.web");
   EXPECT_EQ(probe({prose, u"Phản hồi", prose}), Nothing());
