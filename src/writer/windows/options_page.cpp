@@ -27,10 +27,11 @@ void OptionsPage::answer(const css::uno::Reference<css::awt::XWindow>& window, c
     window_ = window;
     window_->addEventListener(this);
   }
-  if (!is_open()) return;
-  if (wish == "ok" && loaded_) save();
+  const bool ok = wish == "ok";
+  if (!is_open() || (!ok && wish != "initialize" && wish != "back")) return;
+  if (ok && loaded_) save();
   loaded_ = false;
-  load();  // behind "ok" the dialog may stay open: what is kept has changed
+  load();  // the dialog may stay open behind "ok": what is kept is another now
   loaded_ = true;
 }
 
