@@ -1,4 +1,5 @@
 """The pages of the options dialog, used as the dialog uses them: what is shown, and that what is kept takes effect at once."""
+import os
 import re
 import time
 import unittest
@@ -316,12 +317,21 @@ def place_key(rule, text, start):
 class KeptOptionsTest(unittest.TestCase):
     """What stands in the user's configuration when the office starts, some of it of a version to come."""
 
+    @staticmethod
+    def keep(office, *settings):
+        path = os.path.join(office.profile, "user/registrymodifications.xcu")
+        with open(path, encoding="utf-8") as f:
+            kept = f.read()
+        lines = ['<item oor:path="%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>' % setting for setting in settings]
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(kept.replace("</oor:items>", "\n".join(lines) + "</oor:items>"))
+
     def test_single_places_are_shown_again(self):
         places = (place_key(TONE, TEXT, 4), "place of tomorrow")
-        with support.new_office(settings=[("/org.soat.Settings/Ignored", "Places", "".join("<it>%s</it>" % place for place in places)),
-                                          ("/org.soat.Settings", "StrictWhileTyping", "true"),
-                                          ("/org.soat.Settings", "OptionOfTomorrow", "never heard of")]) as office:
+        with support.new_office() as office:
             office.install()
+            self.keep(office, ("/org.soat.Settings/Ignored", "Places", "".join("<it>%s</it>" % place for place in places)),
+                      ("/org.soat.Settings", "StrictWhileTyping", "true"), ("/org.soat.Settings", "OptionOfTomorrow", "never heard of"))
             office.start()
             support.use_our_spell_checker(office)
             support.wait_for_engine(office)
