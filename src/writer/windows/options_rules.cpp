@@ -189,7 +189,7 @@ class OptionsRules final : public OptionsPage {
     const bool any = !rows_.empty() && chosen("rules") >= 0;
     set_enabled("told", any);
     if (!any) {
-      set_label("why", rows_.empty() ? text(context(), texts::options_none_found) : OUString());
+      enter("why", rows_.empty() ? text(context(), texts::options_none_found) : OUString());
       return;
     }
     const Row row = chosen_row();
@@ -197,7 +197,7 @@ class OptionsRules final : public OptionsPage {
     showing_ = true;  // the office tells of this as of a click
     control<css::awt::XCheckBox>("told")->setState(on == all ? 1 : on == 0 ? 0 : 2);
     showing_ = false;
-    set_label("why", row.rule ? explained(*row.rule) : text(context(), texts::options_category_hint));
+    enter("why", row.rule ? explained(*row.rule) : text(context(), texts::options_category_hint));
   }
 
   OUString explained(const RuleInfo& rule) const {
