@@ -150,7 +150,7 @@ Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_v
   Recent& recent = recent_[static_cast<std::size_t>(profile)];
   {
     const std::lock_guard lock(cache_mutex_);
-    if (const Findings findings = recent.find(paragraph)) return findings;
+    if (Findings findings = recent.find(paragraph)) return findings;
   }
   check::CheckOptions options;
   options.profile = profile;
