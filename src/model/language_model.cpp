@@ -240,6 +240,10 @@ void LanguageModel::score(const Context& context, std::span<const WordId> words,
 
 void LanguageModel::score(const Context& context, std::span<const WordId> words, std::span<Score> scores,
                           std::span<State> next) const {
+  for (const WordId word : words) {
+    for (unsigned length = 1; length <= context.state.length; ++length)
+      prefetch_continuation(context, length, known(word));
+  }
   for (std::size_t i = 0; i < words.size(); ++i) scores[i] = score_in(context, words[i], next[i]);
 }
 
@@ -257,8 +261,17 @@ void LanguageModel::score_ascending(const Context& context, std::span<const Word
       scores[i] = {level.probability(record), static_cast<std::uint8_t>(length + 1)};
     };
     if (length == 1 && filter) {
-      for (std::size_t i = 0; i < words.size(); ++i) {
-        if (filter.has(words[i])) found(i, level.records[range.begin + filter.rank(words[i])]);
+      constexpr std::size_t kAhead = 8;
+      std::array<std::uint32_t, kAhead> nodes{};
+      for (std::size_t i = 0; i < words.size() + kAhead; ++i) {
+        std::uint32_t& node = nodes[i % kAhead];
+        if (i >= kAhead && node != kAbsent) found(i - kAhead, level.records[node]);
+        if (i >= words.size()) {
+          node = kAbsent;
+          continue;
+        }
+        node = filter.has(words[i]) ? range.begin + filter.rank(words[i]) : kAbsent;
+        if (node != kAbsent) level.records.prefetch_at(node);
       }
     } else if (range.end - range.begin < words.size()) {
       // Through the continuations, each searched among the words.

@@ -96,6 +96,7 @@ void RivalSearch::weigh(ScoredSentence& sentence, std::span<const CaseShape> cas
   for (const Candidate& candidate : candidates) {
     meant_.push_back(item.capitalised ? model_.find(model_.syllable(candidate.word), true) : candidate.word);
   }
+  for (const WordId word : meant_) vectors_.prefetch(word);
   score_left(sentence.before(i), item.capitalised || by_letters(item, written) ? model::kNone : facts_.small(written));
   out.own = own_span(sentence, i, written);
   vectors_.expect(sentence.words(), cases, i, expected_);
