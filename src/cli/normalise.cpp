@@ -6,8 +6,8 @@
 #include <new>
 
 #include "text/analysis.h"
-#include "text/letter_case.h"
 #include "text/look_alike.h"
+#include "text/tone_usage.h"
 
 namespace soat::cli {
 namespace {
@@ -15,25 +15,15 @@ namespace {
 using text::Analysis;
 using text::Token;
 using text::TokenKind;
-using text::TonePlacement;
 
 // Adds a word as it should be written; false, adding nothing, when it is no syllable.
 bool add_syllable(std::u16string_view written, text::ToneStyle style, std::u16string& out) {
   std::u16string word(written);
-  text::ParsedSyllable parsed = text::parse_with_placement(word);
-  if (!parsed.syllable) {
+  if (!text::parse_with_placement(word).syllable) {
     word = text::repair_look_alikes(written);
-    parsed = text::parse_with_placement(word);
-    if (!parsed.syllable) return false;
+    if (!text::parse_with_placement(word).syllable) return false;
   }
-  const bool moves = parsed.placement != TonePlacement::none && parsed.placement != TonePlacement::both;
-  const text::Spelling spelling = text::spell(parsed.syllable, style);
-  if (moves && spelling.view().size() == word.size()) {
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      const bool capital = text::to_lower(word[i]) != word[i];
-      word[i] = capital ? text::to_upper(spelling.view()[i]) : spelling.view()[i];
-    }
-  }
+  text::place_tone(word, style);
   out += word;
   return true;
 }

@@ -239,6 +239,16 @@ def whole_texts(session, command, name):
     return after
 
 
+def tones(session):
+    title = "Thống nhất kiểu bỏ dấu"
+    session.measure("unify-tones: count", lambda: session.send("unify-tones"), lambda: "Viết tất cả" in session.said("Soát"))
+    other = next(button for button in Dialog.find(session.office, "Soát").buttons() if button.startswith("Kiểu") and "đa số" not in button)
+    session.measure("unify-tones", lambda: session.press(other, "Soát"), lambda: "chữ" in session.said(title))
+    print("     ", session.said(title))
+    session.close_window(title)
+    session.undo("unify-tones")
+
+
 def plain_whole_texts(session, name, after, font=None):
     session.controller.getViewCursor().gotoStart(False)
     changes = [(paragraph, text) for paragraph, text in zip(session.paragraphs(), after) if paragraph.getString() != text]
@@ -271,7 +281,7 @@ def citations(session):
 
 
 def measure(paragraphs, wanted, keep=None, on_block=None):
-    """wanted: of check, restore, fonts, citations; keep: a folder in which the documents are kept from one run to the next."""
+    """wanted: of check, restore, fonts, tones, citations; keep: a folder in which the documents are kept from one run to the next."""
     import tempfile
     results = Results()
     os.environ["SOAT_LOG"] = "held"
@@ -293,11 +303,13 @@ def measure(paragraphs, wanted, keep=None, on_block=None):
                 if not os.path.exists(paths[name]):
                     texts = texts or list(paragraphs)
                     write_document(office, paths[name], [without_marks(text) for text in texts] if name == "bare" else texts, **options)
-            if wanted & {"check", "citations"}:
+            if wanted & {"check", "tones", "citations"}:
                 one = session(office, "Soát", "long")
                 print("commands on %d pages, %d paragraphs" % (one.controller.PageCount, one.document.ParagraphCount))
                 if "check" in wanted:
                     review(one)
+                if "tones" in wanted:
+                    tones(one)
                 if "citations" in wanted:
                     citations(one)
                 one.close()

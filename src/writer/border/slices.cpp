@@ -117,6 +117,21 @@ void run_in_background(std::function<void()> job) {
   background.post(std::move(job));
 }
 
+void run_in_background(const Context& context, std::function<void()> job, std::function<void(bool done)> then) {
+  struct Work {
+    std::function<void()> job;
+    std::function<void(bool)> then;
+  };
+  auto work = std::make_shared<Work>(std::move(job), std::move(then));
+  run_in_background([context, work = std::move(work)]() mutable {
+    const bool done = guarded("background", false, [&] {
+      work->job();
+      return true;
+    });
+    run_on_main_thread(context, [done, work = std::move(work)] { work->then(done); });
+  });
+}
+
 void run_later(const Context& context, std::chrono::milliseconds delay, std::function<void()> action) {
   static JobQueue timer(told());  // not the one that checks: it must not wait
   timer.post([context, delay, action = std::move(action)] {

@@ -27,6 +27,10 @@ void change_in_slices(const Context& context, const css::uno::Reference<css::fra
 // run_on_main_thread. Jobs that have not begun when the office ends are dropped.
 void run_in_background(std::function<void()> job);
 
+// The same, and then `then` on the main thread; done: whether the job came to its end, and did not throw, which is
+// logged. What both hold is let go on the main thread alone: it may be parts of a document.
+void run_in_background(const Context& context, std::function<void()> job, std::function<void(bool done)> then);
+
 // Calls action on the main thread after so long, or later. If the office is on its way out, it may never run.
 void run_later(const Context& context, std::chrono::milliseconds delay, std::function<void()> action);
 

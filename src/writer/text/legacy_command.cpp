@@ -12,10 +12,10 @@
 #include <utility>
 #include <vector>
 
+#include "text/error.h"
 #include "text/legacy_detection.h"
 #include "text/legacy_runs.h"
 #include "writer/border/border.h"
-#include "writer/border/broadcaster.h"
 #include "writer/border/properties.h"
 #include "writer/border/slices.h"
 #include "writer/border/strings.h"
@@ -227,6 +227,7 @@ class Conversion : public std::enable_shared_from_this<Conversion> {
       return action();
     } catch (...) {
       end_change();
+      outcome_.failed = true;
       finish();
       throw;  // to be logged
     }
@@ -259,22 +260,22 @@ class Conversion : public std::enable_shared_from_this<Conversion> {
     const std::size_t first = selected_only_ ? everything_.targets().size() : 0;
     targets_ = std::move((selected_only_ ? selected_ : everything_).targets());
     const auto texts = std::make_shared<const Texts>(std::move(texts_));
-    const auto then = [self = shared_from_this()](std::vector<Stretches> found) {
-      self->stretches_ = std::move(found);
+    const auto found = std::make_shared<std::vector<Stretches>>();
+    const auto job = [texts, first, found] { *found = find_stretches(*texts, first); };
+    const auto then = [self = shared_from_this(), found](bool done) {
+      self->stretches_ = std::move(*found);
       self->attempt([&] {
+        if (!done) throw Error("the text could not be looked through");
         self->change();
         return true;
       });
     };
     if (at_once_) {
-      then(find_stretches(*texts, first));
-      return;
+      job();
+      then(true);
+    } else {
+      run_in_background(context_, job, then);
     }
-    auto keep = std::make_shared<std::function<void(std::vector<Stretches>)>>(then);
-    run_in_background([context = context_, texts, first, keep = std::move(keep)]() mutable {
-      auto found = std::make_shared<std::vector<Stretches>>(find_stretches(*texts, first));
-      run_on_main_thread(context, [found, keep = std::move(keep)] { (*keep)(std::move(*found)); });
-    });
   }
 
   void change() {
@@ -359,7 +360,9 @@ void convert_legacy_fonts(const CommandCall& call) {
   }
   const auto converted = [context, tell, done = call.done](const ConvertedFonts& outcome) {
     OUString message;
-    if (outcome.paragraphs > 0) {
+    if (outcome.failed) {
+      message = text(context, texts::legacy_failed);
+    } else if (outcome.paragraphs > 0) {
       message = text(context, texts::legacy_done, outcome.paragraphs);
     } else {
       message = text(context, outcome.fonts > 0 ? texts::legacy_fonts_only : texts::legacy_none);

@@ -12,6 +12,7 @@ struct ConvertedFonts {
   sal_Int32 paragraphs = 0;  // whose text was converted
   sal_Int32 fonts = 0;       // styles and paragraphs whose font was replaced
   sal_Int32 left = 0;        // paragraphs in an old encoding that are protected
+  bool failed = false;       // it ended with an error, which has been logged
 };
 
 // Turns text in encodings from before Unicode (TCVN3, VNI) into Unicode, and the fonts made for them into those that

@@ -5,7 +5,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,7 +19,7 @@
 #include "writer/border/texts.h"
 #include "writer/commands.h"
 #include "writer/proofing/engine.h"
-#include "writer/text/selection.h"
+#include "writer/text/word_changes.h"
 #include "writer/windows/notice.h"
 
 namespace soat::writer {
@@ -34,86 +33,12 @@ using Frame = Reference<css::frame::XFrame>;
 
 constexpr std::chrono::seconds patience{30};
 
-// A portion as it concerns restoring: without what belongs to the office, so that any thread may read it.
-struct Letters {
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;
-  bool restorable = false;
-};
-
-// A paragraph of which [start, end) is to be restored.
-struct Paragraph {
-  std::u16string text;  // empty if none of it may be restored
-  std::vector<Letters> portions;
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;
-};
-
-// What a run changes in a paragraph.
-struct Changes {
-  std::vector<LetterChange> letters;
-  sal_Int32 words = 0;
-};
-
-Paragraph without_office(const Target& target) {
-  Paragraph out{{}, {}, target.start, target.end};
-  if (std::ranges::none_of(target.paragraph.portions, &Portion::restorable)) return out;
-  out.text = target.paragraph.text;
-  for (const Portion& portion : target.paragraph.portions)
-    out.portions.push_back({portion.start, portion.start + portion.length, portion.restorable && !portion.locked});
-  return out;
-}
-
-// Adds what turns a word into its restored form. Recorded changes must be readable, so they are of whole words;
-// otherwise only from the first to the last letter that differs, and each portion for itself, so that every letter
-// keeps its formatting. portions: those that the word touches. Whether there is anything.
-bool add_changes(const Paragraph& paragraph, std::span<const Letters> portions, const model::RestoredWord& word,
-                 bool recorded, std::vector<LetterChange>& out) {
-  const std::u16string_view old = std::u16string_view(paragraph.text).substr(word.start, word.end - word.start);
-  const std::u16string_view restored = word.alternatives.front().text;
-  if (old == restored) return false;
-  // Marks that stood decomposed are composed with the rest; such a word is replaced only if it stands in one portion.
-  const bool same_length = old.size() == restored.size();
-  bool any = false;
-  for (const Letters& portion : portions) {
-    std::uint32_t start = std::max(word.start, portion.start);
-    std::uint32_t end = std::min(word.end, portion.end);
-    if (!same_length && end - start != old.size()) continue;
-    std::u16string_view now = old.substr(start - word.start, end - start);
-    std::u16string_view then = same_length ? restored.substr(start - word.start, end - start) : restored;
-    if (now == then) continue;
-    while (!recorded && same_length && now.front() == then.front()) {
-      now.remove_prefix(1);
-      then.remove_prefix(1);
-      ++start;
-    }
-    while (!recorded && same_length && now.back() == then.back()) {
-      now.remove_suffix(1);
-      then.remove_suffix(1);
-      --end;
-    }
-    out.push_back({start, end, std::u16string(then)});
-    any = true;
-  }
-  return any;
-}
-
-// What restoring changes in a paragraph; goes through its words and portions once.
-Changes changes_of(const Paragraph& paragraph, const std::vector<model::RestoredWord>& words, bool recorded) {
-  Changes out;
-  const std::span<const Letters> portions = paragraph.portions;
-  std::size_t first = 0;
-  for (const model::RestoredWord& word : words) {
-    if (word.start < paragraph.start || word.end > paragraph.end) continue;
-    while (first < portions.size() && portions[first].end <= word.start) ++first;
-    std::size_t behind = first;
-    while (behind < portions.size() && portions[behind].start < word.end) ++behind;
-    const auto touched = portions.subspan(first, behind - first);
-    if (std::ranges::all_of(touched, &Letters::restorable) &&
-        add_changes(paragraph, touched, word, recorded, out.letters))
-      ++out.words;
-  }
-  return out;
+// What restoring changes in a paragraph.
+WordChanges changes_of(const WordsToChange& paragraph, const model::Restoration& restored, bool recorded) {
+  std::vector<OtherWord> words;
+  for (const model::RestoredWord& word : restored.words)
+    words.push_back({word.start, word.end, word.alternatives.front().text});
+  return changes_of(paragraph, words, recorded);
 }
 
 OUString list_of_problems() {
@@ -178,9 +103,9 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
     if (reader_->read_next()) return true;
     targets_ = std::move(reader_->targets());
     any_protected_ = std::erase_if(targets_, [](const Target& target) { return target.locked; }) > 0;
-    paragraphs_ = std::make_shared<std::vector<Paragraph>>();
-    for (const Target& target : targets_) paragraphs_->push_back(without_office(target));
-    language_fits_ = std::ranges::any_of(*paragraphs_, [](const Paragraph& one) { return !one.text.empty(); });
+    paragraphs_ = std::make_shared<std::vector<WordsToChange>>();
+    for (const Target& target : targets_) paragraphs_->push_back(words_to_change(target));
+    language_fits_ = std::ranges::any_of(*paragraphs_, [](const WordsToChange& one) { return !one.text.empty(); });
     if (!language_fits_) {
       restore();
     } else {
@@ -203,34 +128,36 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
 
   // The background thread gets copies: what belongs to the office stays on the main thread.
   void restore() {
-    const auto changes = std::make_shared<std::vector<Changes>>();
+    const auto changes = std::make_shared<std::vector<WordChanges>>();
     const auto job = [checker = checker_, paragraphs = paragraphs_, changes, body = std::move(body_text_),
                       recorded = recorded_] {
       model::RestoreOptions options;
       options.tone_style = text::usual_tone_style(body);
-      for (const Paragraph& paragraph : *paragraphs) {
+      for (const WordsToChange& paragraph : *paragraphs) {
         model::Restoration restored;
         if (!paragraph.text.empty()) restored = model::restore(*checker->language_model(), paragraph.text, options);
-        changes->push_back(changes_of(paragraph, restored.words, recorded));
+        changes->push_back(changes_of(paragraph, restored, recorded));
       }
     };
-    const auto then = [self = shared_from_this(), changes] { self->change(std::move(*changes)); };
     if (at_once_) {
       job();
-      then();
+      change(std::move(*changes));
       return;
     }
-    auto keep = std::make_shared<std::function<void()>>(then);
-    run_in_background([context = context_, job, keep = std::move(keep)]() mutable {
-      job();
-      run_on_main_thread(context, [keep = std::move(keep)] { (*keep)(); });
+    run_in_background(context_, job, [self = shared_from_this(), changes](bool done) {
+      if (done) {
+        self->change(std::move(*changes));
+        return;
+      }
+      self->tell(text(self->context_, texts::restore_failed));
+      self->finish(0);
     });
   }
 
-  void change(std::vector<Changes> changes) {
+  void change(std::vector<WordChanges> changes) {
     changes_ = std::move(changes);
     sal_Int32 words = 0;
-    for (const Changes& paragraph : changes_) words += paragraph.words;
+    for (const WordChanges& paragraph : changes_) words += paragraph.words;
     if (words == 0) {
       const bool all_protected = targets_.empty() && any_protected_;
       tell(text(context_, all_protected    ? texts::restore_protected
@@ -239,39 +166,17 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
       finish(0);
       return;
     }
-    at_ = targets_.size();
-    guarded("restore", [&] {  // the document may have been closed meanwhile
-      step_ = std::make_unique<UndoStep>(document_, text(context_, texts::restore_undo),
-                                         at_once_ ? UndoStep::Views::wait : UndoStep::Views::live);
+    const bool started = guarded("restore", false, [&] {  // the document may have been closed meanwhile
+      const auto self = shared_from_this();
+      change_paragraphs(
+          context_, document_, text(context_, texts::restore_undo), targets_.size(), at_once_,
+          [self](std::size_t i) {
+            change_words(self->document_, self->targets_[i].paragraph, self->changes_[i], self->recorded_);
+          },
+          [self, words] { self->finish(words); });
+      return true;
     });
-    if (!step_) {
-      finish(0);
-      return;
-    }
-    const auto end = [self = shared_from_this(), words] {
-      self->step_.reset();
-      self->finish(words);
-    };
-    if (at_once_) {
-      while (change_next()) {
-      }
-      end();
-    } else {
-      change_in_slices(
-          context_, document_, [self = shared_from_this()] { return self->change_next(); }, [end](bool) { end(); });
-    }
-  }
-
-  // From the last paragraph on.
-  bool change_next() {
-    if (at_ == 0) return false;
-    --at_;
-    guarded("restore", [&] {
-      const ParagraphText& paragraph = targets_[at_].paragraph;
-      const std::vector<LetterChange>& letters = changes_[at_].letters;
-      change_letters(document_, paragraph, recorded_ ? letters : joined_by_portion(paragraph, letters));
-    });
-    return true;
+    if (!started) finish(0);
   }
 
   void tell(const OUString& what) {
@@ -290,15 +195,13 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
   std::shared_ptr<const check::Checker> checker_;
   std::optional<TargetReader> reader_;
   std::vector<Target> targets_;
-  std::shared_ptr<std::vector<Paragraph>> paragraphs_;  // of the targets
+  std::shared_ptr<std::vector<WordsToChange>> paragraphs_;  // of the targets
   std::optional<DocumentWalk> body_;
   std::u16string body_text_;
-  std::vector<Changes> changes_;
-  std::size_t at_ = 0;
+  std::vector<WordChanges> changes_;
   bool any_protected_ = false;
   bool language_fits_ = false;  // of some of the text
   bool recorded_ = false;
-  std::unique_ptr<UndoStep> step_;
 };
 
 }  // namespace

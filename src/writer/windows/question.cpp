@@ -25,12 +25,18 @@ class QuestionPanel final : public Panel {
 
  private:
   void pressed(const OUString& button) override {
+    answered_ = true;
     close();
     const auto& action = button == "yes" ? question_.on_yes : question_.on_no;
     if (action) action();
   }
 
+  void closed() override {
+    if (!answered_ && question_.on_closed) question_.on_closed();
+  }
+
   Question question_;
+  bool answered_ = false;
 };
 
 }  // namespace

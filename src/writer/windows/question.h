@@ -8,13 +8,14 @@
 namespace soat::writer {
 
 // Asks something with two answers, beside the document, and calls what belongs to the answer. Closing the window is no
-// answer. The first button is the one that Enter presses.
+// answer, but told. The first button is the one that Enter presses.
 struct Question {
   OUString message;
   OUString yes;
   OUString no;
   std::function<void()> on_yes;
-  std::function<void()> on_no;  // may be empty
+  std::function<void()> on_no;      // may be empty
+  std::function<void()> on_closed;  // closed without an answer, by the user or with the document; may be empty
 };
 
 void ask(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame, Question question);
