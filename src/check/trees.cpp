@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -27,13 +28,54 @@ std::optional<std::uint32_t> whole_number(std::string_view word, std::uint32_t m
   return value;
 }
 
+// Steps from the root to the deepest leaf.
+std::uint32_t depth_of(const Trees::Tree& tree) {
+  std::vector<std::uint32_t> depths(tree.size());
+  for (std::size_t i = tree.size(); i > 0; --i) {
+    const Trees::Node& node = tree[i - 1];
+    if (node.feature == Trees::leaf) continue;
+    const std::size_t next = i - 1 + node.next;
+    depths[i - 1] = 1 + std::max(depths[next], depths[next + 1]);
+  }
+  return depths.empty() ? 0 : depths[0];
+}
+
 }  // namespace
 
 Trees::Trees(std::span<const Tree> trees) {
-  for (const Tree& tree : trees) {
-    roots_.push_back(static_cast<std::uint32_t>(nodes_.size()));
-    nodes_.insert(nodes_.end(), tree.begin(), tree.end());
+  constexpr Step nothing{std::numeric_limits<float>::infinity(), 0, 0, 0};
+  for (std::size_t i = 0; i < trees.size(); ++i) {
+    if (i % together == 0) groups_.emplace_back();
+    Group& group = groups_.back();
+    group.roots[i % together] = static_cast<std::uint32_t>(steps_.size());
+    group.depth = std::max(group.depth, depth_of(trees[i]));
+    for (const Node& node : trees[i]) {
+      Step step = nothing;
+      if (node.feature == leaf) {
+        step.value = node.value;
+      } else {
+        step = {node.value, 0, node.feature, node.next};
+      }
+      steps_.push_back(step);
+    }
   }
+  for (std::size_t i = trees.size(); i % together != 0; ++i) {
+    groups_.back().roots[i % together] = static_cast<std::uint32_t>(steps_.size());
+    steps_.push_back(nothing);
+  }
+}
+
+float Trees::sum(std::span<const float> features) const {
+  float sum = 0;
+  for (const Group& group : groups_) {
+    std::array<const Step*, together> at;
+    for (std::size_t k = 0; k < together; ++k) at[k] = &steps_[group.roots[k]];
+    for (std::uint32_t i = 0; i < group.depth; ++i) {
+      for (const Step*& step : at) step += step->next + (features[step->feature] > step->most ? 1 : 0);
+    }
+    for (const Step* step : at) sum += step->value;
+  }
+  return sum;
 }
 
 // "trees COUNT", so that a file cut short is known from a whole one; then a line a tree: its nodes in order,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -36,19 +37,26 @@ class Trees {
                     std::span<const std::string_view> names, std::span<const Tree> trees);
 
   // What the trees add up to. features: as many as there are names.
-  float sum(std::span<const float> features) const {
-    float sum = 0;
-    for (const std::uint32_t root : roots_) {
-      const Node* node = &nodes_[root];
-      while (node->feature != leaf) node += node->next + (features[node->feature] <= node->value ? 0 : 1);
-      sum += node->value;
-    }
-    return sum;
-  }
+  float sum(std::span<const float> features) const;
 
  private:
-  std::vector<Node> nodes_;
-  std::vector<std::uint32_t> roots_;
+  // A node as it is walked: a leaf leads to itself.
+  struct Step {
+    float most = 0;   // features up to it go `next` places on, others one more
+    float value = 0;  // of a leaf
+    std::uint16_t feature = 0;
+    std::uint16_t next = 0;
+  };
+  // Trees that are walked side by side: a step down a tree waits for the one before it, steps down several trees do not
+  // wait for each other.
+  static constexpr std::size_t together = 8;
+  struct Group {
+    std::array<std::uint32_t, together> roots{};
+    std::uint32_t depth = 0;  // of the deepest
+  };
+
+  std::vector<Step> steps_;
+  std::vector<Group> groups_;  // the last filled up with trees that add nothing
 };
 
 }  // namespace soat::check

@@ -10,6 +10,29 @@ namespace {
 constexpr std::uint32_t kLongRange = 32;
 constexpr std::uint32_t kFirstStep = 8;
 
+// The first place from begin on, below end, from which on `reached` holds; end when there is none. Sought by doubling
+// steps, then by halving ones: soon found where it is near.
+template <typename Reached>
+std::size_t first_from(std::size_t begin, std::size_t end, const Reached& reached) {
+  std::size_t step = 1;
+  std::size_t high = begin;  // all below begin are not reached
+  while (high < end && !reached(high)) {
+    begin = high + 1;
+    high += step;
+    step *= 2;
+  }
+  high = std::min(high, end);
+  while (begin < high) {
+    const std::size_t middle = begin + (high - begin) / 2;
+    if (reached(middle)) {
+      high = middle;
+    } else {
+      begin = middle + 1;
+    }
+  }
+  return begin;
+}
+
 }  // namespace
 
 WordId LanguageModel::find(text::Syllable syllable, bool capitalised) const {
@@ -112,6 +135,27 @@ std::uint32_t LanguageModel::find_in(const Level& level, NodeRange range, WordId
   return record >> level.word_shift == word ? begin : kAbsent;
 }
 
+void LanguageModel::prefetch_continuation(const Context& context, unsigned length, WordId word) const {
+  const NodeRange range = context.ranges[length - 1];
+  const PairFilter::Row row = length == 1 ? successors_of(context.state) : PairFilter::Row();
+  if (!row) {
+    prefetch_search(levels_[length + 1], range, word);
+  } else if (row.has(word)) {
+    levels_[2].records.prefetch_at(range.begin + row.rank(word));
+  }
+}
+
+std::uint32_t LanguageModel::find_continuation(const Context& context, unsigned length, WordId word,
+                                               std::uint64_t& record) const {
+  const NodeRange range = context.ranges[length - 1];
+  const PairFilter::Row row = length == 1 ? successors_of(context.state) : PairFilter::Row();
+  if (!row) return find_in(levels_[length + 1], range, word, record);
+  if (!row.has(word)) return kAbsent;
+  const std::uint32_t node = range.begin + row.rank(word);
+  record = levels_[2].records[node];
+  return node;
+}
+
 Context LanguageModel::context(const State& state) const {
   Context context{state, {}};
   for (unsigned i = 0; i < state.length; ++i) context.ranges[i] = children(i + 1, state.node[i]);
@@ -123,7 +167,7 @@ Score LanguageModel::score(const State& state, WordId word, State& next) const {
   Context context{state, {}};
   for (unsigned i = 0; i < state.length; ++i) {
     context.ranges[i] = children(i + 1, state.node[i]);
-    prefetch_search(levels_[i + 2], context.ranges[i], known(word));
+    prefetch_continuation(context, i + 1, known(word));
   }
   return score_in(context, word, next);
 }
@@ -140,7 +184,7 @@ Score LanguageModel::score_in(const Context& context, WordId spelt, State& next)
   for (unsigned length = 1; length <= state.length; ++length) {
     const Level& level = levels_[length + 1];
     std::uint64_t record = 0;
-    const std::uint32_t node = find_in(level, context.ranges[length - 1], word, record);
+    const std::uint32_t node = find_continuation(context, length, word, record);
     if (node == kAbsent) {
       // Longer contexts know the word only if this one does.
       for (; length <= state.length; ++length) score.log_probability += state.log_backoff[length - 1];
@@ -168,13 +212,12 @@ Score LanguageModel::score(const State& state, WordId word) const {
 
 void LanguageModel::score(const Context& context, std::span<const WordId> words, std::span<Score> scores) const {
   const State& state = context.state;
-  const PairFilter::Row filter =
-      state.length > 0 ? successor_filter_.row(static_cast<WordId>(state.node[0])) : PairFilter::Row();
+  const PairFilter::Row filter = successors_of(state);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const WordId word = known(words[i]);
     // Order 0 stands for what the filter says is not known behind the context.
     scores[i] = {word_probability(word), static_cast<std::uint8_t>(filter && !filter.has(word) ? 0 : 1)};
-    if (state.length > 0 && scores[i].order == 1) prefetch_search(levels_[2], context.ranges[0], word);
+    if (state.length > 0 && scores[i].order == 1) prefetch_continuation(context, 1, word);
   }
   for (unsigned length = 1; length <= state.length; ++length) {
     const NodeRange range = context.ranges[length - 1];
@@ -182,7 +225,8 @@ void LanguageModel::score(const Context& context, std::span<const WordId> words,
     const float backoff = state.log_backoff[length - 1];
     for (std::size_t i = 0; i < words.size(); ++i) {
       std::uint64_t record = 0;
-      if (scores[i].order == length && !range.empty() && find_in(level, range, known(words[i]), record) != kAbsent) {
+      if (scores[i].order == length && !range.empty() &&
+          find_continuation(context, length, known(words[i]), record) != kAbsent) {
         scores[i] = {level.probability(record), static_cast<std::uint8_t>(length + 1)};
       } else {
         scores[i].log_probability += backoff;
@@ -196,6 +240,10 @@ void LanguageModel::score(const Context& context, std::span<const WordId> words,
 
 void LanguageModel::score(const Context& context, std::span<const WordId> words, std::span<Score> scores,
                           std::span<State> next) const {
+  for (const WordId word : words) {
+    for (unsigned length = 1; length <= context.state.length; ++length)
+      prefetch_continuation(context, length, known(word));
+  }
   for (std::size_t i = 0; i < words.size(); ++i) scores[i] = score_in(context, words[i], next[i]);
 }
 
@@ -203,30 +251,47 @@ void LanguageModel::score_ascending(const Context& context, std::span<const Word
                                     std::span<Score> scores) const {
   const State& state = context.state;
   for (std::size_t i = 0; i < words.size(); ++i) scores[i] = {word_probability(words[i]), 1};
+  const PairFilter::Row filter = successors_of(state);
   for (unsigned length = 1; length <= state.length; ++length) {
-    const Level& level = levels_[length + 1];
     const float backoff = state.log_backoff[length - 1];
-    NodeRange rest = context.ranges[length - 1];
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (scores[i].order == length && !rest.empty()) {
-        // To the last node that ends in no later word, by doubling steps and back by halving ones.
-        std::uint32_t step = 1;
-        while (rest.begin + step < rest.end && level.word(rest.begin + step) <= words[i]) {
-          rest.begin += step;
-          step *= 2;
-        }
-        for (std::uint32_t count = std::min(step, rest.end - rest.begin); count > 1;) {
-          const std::uint32_t half = count / 2;
-          rest.begin = level.word(rest.begin + half) <= words[i] ? rest.begin + half : rest.begin;
-          count -= half;
-        }
-        const std::uint64_t record = level.records[rest.begin];
-        if (record >> level.word_shift == words[i]) {
-          scores[i] = {level.probability(record), static_cast<std::uint8_t>(length + 1)};
+    for (Score& score : scores) score.log_probability += backoff;
+    const Level& level = levels_[length + 1];
+    const NodeRange range = context.ranges[length - 1];
+    const auto found = [&](std::size_t i, std::uint64_t record) {
+      scores[i] = {level.probability(record), static_cast<std::uint8_t>(length + 1)};
+    };
+    if (length == 1 && filter) {
+      constexpr std::size_t kAhead = 8;
+      std::array<std::uint32_t, kAhead> nodes{};
+      for (std::size_t i = 0; i < words.size() + kAhead; ++i) {
+        std::uint32_t& node = nodes[i % kAhead];
+        if (i >= kAhead && node != kAbsent) found(i - kAhead, level.records[node]);
+        if (i >= words.size()) {
+          node = kAbsent;
           continue;
         }
+        node = filter.has(words[i]) ? range.begin + filter.rank(words[i]) : kAbsent;
+        if (node != kAbsent) level.records.prefetch_at(node);
       }
-      scores[i].log_probability += backoff;
+    } else if (range.end - range.begin < words.size()) {
+      // Through the continuations, each searched among the words.
+      std::size_t i = 0;
+      for (std::uint32_t node = range.begin; node < range.end && i < words.size(); ++node) {
+        const std::uint64_t record = level.records[node];
+        const std::uint64_t word = record >> level.word_shift;
+        i = first_from(i, words.size(), [&](std::size_t k) { return words[k] >= word; });
+        if (i < words.size() && words[i] == word && scores[i].order == length) found(i, record);
+      }
+    } else {
+      std::size_t node = range.begin;
+      for (std::size_t i = 0; i < words.size() && node < range.end; ++i) {
+        if (scores[i].order != length) continue;
+        node = first_from(node, range.end,
+                          [&](std::size_t k) { return level.word(static_cast<std::uint32_t>(k)) >= words[i]; });
+        if (node == range.end) break;
+        const std::uint64_t record = level.records[node];
+        if (record >> level.word_shift == words[i]) found(i, record);
+      }
     }
   }
   if (added_grams_.empty()) return;
@@ -240,8 +305,7 @@ void LanguageModel::score(std::span<State> states, WordId word, std::span<Score>
     const std::size_t count = std::min(kTogether, states.size() - begin);
     for (std::size_t i = 0; i < count; ++i) {
       contexts[i] = context(states[begin + i]);
-      for (unsigned k = 0; k < contexts[i].state.length; ++k)
-        prefetch_search(levels_[k + 2], contexts[i].ranges[k], known(word));
+      for (unsigned k = 0; k < contexts[i].state.length; ++k) prefetch_continuation(contexts[i], k + 1, known(word));
     }
     for (std::size_t i = 0; i < count; ++i) scores[begin + i] = score_in(contexts[i], word, states[begin + i]);
   }
@@ -288,12 +352,12 @@ void LanguageModel::score_level(unsigned length, std::span<const WordId> words, 
     Context& context = before[i];
     if (context.state.length < length) continue;
     context.ranges[length - 1] = children(length, context.state.node[length - 1]);
-    if (scores[i].order == length) prefetch_search(level, context.ranges[length - 1], known(words[i]));
+    if (scores[i].order == length) prefetch_continuation(context, length, known(words[i]));
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (scores[i].order != length || before[i].state.length < length) continue;
     std::uint64_t record = 0;
-    const std::uint32_t node = find_in(level, before[i].ranges[length - 1], known(words[i]), record);
+    const std::uint32_t node = find_continuation(before[i], length, known(words[i]), record);
     if (node == kAbsent) continue;
     scores[i] = {level.probability(record), static_cast<std::uint8_t>(length + 1)};
     if (length + 1 == order_) continue;

@@ -261,6 +261,12 @@ class LanguageModel {
                    State& last) const;
   // The node in range that ends in word, with its record; kAbsent when there is none.
   std::uint32_t find_in(const Level& level, NodeRange range, WordId word, std::uint64_t& record) const;
+  // The same among the continuations of a context of that length, by the filter where there is one.
+  std::uint32_t find_continuation(const Context& context, unsigned length, WordId word, std::uint64_t& record) const;
+  void prefetch_continuation(const Context& context, unsigned length, WordId word) const;
+  PairFilter::Row successors_of(const State& state) const {
+    return state.length > 0 ? successor_filter_.row(static_cast<WordId>(state.node[0])) : PairFilter::Row();
+  }
 
   MappedFile file_;
   unsigned order_ = 0;

@@ -176,6 +176,7 @@ void LanguageModel::filter_pairs() {
       if (second < vocabulary_size_) successor_filter_.mark(word, second);
     }
   }
+  successor_filter_.rank();
 }
 
 void LanguageModel::load_vocabulary(std::span<const std::byte> section, std::string_view name) {

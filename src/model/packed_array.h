@@ -16,6 +16,14 @@ inline void prefetch([[maybe_unused]] const std::byte* address) {
 #endif
 }
 
+// std::popcount() calls a library where the processor need not have an instruction for it; this is sooner done.
+inline std::uint32_t count_ones(std::uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+  return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56);
+}
+
 // Reads numbers of up to 57 bits packed one after the other. The bytes are followed by 8 more that may be read.
 class PackedArray {
  public:
@@ -87,14 +95,6 @@ class ChildRanges {
     std::uint64_t bits = 0;
     std::memcpy(&bits, bits_ + word * 8, sizeof bits);
     return bits;
-  }
-
-  // std::popcount() calls a library where the processor need not have an instruction for it; this is sooner done.
-  static std::uint32_t count_ones(std::uint64_t bits) {
-    bits -= bits >> 1 & 0x5555555555555555U;
-    bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
-    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
-    return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56);
   }
 
   // Where one bit number n stands in a word that has more.

@@ -5,12 +5,14 @@
 #include <limits>
 #include <vector>
 
+#include "model/packed_array.h"
 #include "model/word_id.h"
 
 namespace soat::model {
 
 // For words with long lists of neighbours, one bit for each word: whether it is among them. Tells sooner than the list
-// itself that a pair is not known. Words with short lists have none.
+// itself whether a pair is known, and after rank() also at which place of the list the neighbour stands. Words with
+// short lists have none.
 class PairFilter {
  public:
   // From so many neighbours on a word has a row.
@@ -28,23 +30,44 @@ class PairFilter {
     bits_[row_[word] * row_size_ + neighbour / 64] |= std::uint64_t{1} << (neighbour % 64);
   }
 
+  // Prepares Row::rank(). To be called when all neighbours are marked.
+  void rank() {
+    ranks_.resize(bits_.size());
+    for (std::size_t begin = 0; begin < bits_.size(); begin += row_size_) {
+      std::uint16_t count = 0;
+      for (std::size_t i = begin; i < begin + row_size_; ++i) {
+        ranks_[i] = count;
+        count = static_cast<std::uint16_t>(count + count_ones(bits_[i]));
+      }
+    }
+  }
+
   // A word's row; empty when it has none.
   class Row {
    public:
     Row() = default;
-    Row(const std::uint64_t* bits, std::size_t size) : bits_(bits), size_(size) {}
+    Row(const std::uint64_t* bits, const std::uint16_t* ranks, std::size_t size)
+        : bits_(bits), ranks_(ranks), size_(size) {}
     explicit operator bool() const { return bits_ != nullptr; }
     bool has(WordId neighbour) const {
       const std::size_t i = neighbour / 64;
       return i < size_ && (bits_[i] >> (neighbour % 64) & 1) != 0;
     }
+    // How many smaller neighbours the word has; of a neighbour that it has.
+    std::uint32_t rank(WordId neighbour) const {
+      const std::uint64_t smaller = (std::uint64_t{1} << (neighbour % 64)) - 1;
+      return ranks_[neighbour / 64] + count_ones(bits_[neighbour / 64] & smaller);
+    }
 
    private:
     const std::uint64_t* bits_ = nullptr;
+    const std::uint16_t* ranks_ = nullptr;
     std::size_t size_ = 0;
   };
   Row row(WordId word) const {
-    return word >= row_.size() || row_[word] == none ? Row() : Row(bits_.data() + row_[word] * row_size_, row_size_);
+    if (word >= row_.size() || row_[word] == none) return {};
+    const std::size_t begin = row_[word] * row_size_;
+    return {bits_.data() + begin, ranks_.data() + begin, row_size_};
   }
 
  private:
@@ -53,6 +76,7 @@ class PairFilter {
   std::vector<std::uint16_t> row_;  // by word
   std::size_t row_size_ = 0;        // in elements of bits_
   std::vector<std::uint64_t> bits_;
+  std::vector<std::uint16_t> ranks_;  // parallel to bits_: bits of the row before these
 };
 
 }  // namespace soat::model

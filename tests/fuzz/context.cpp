@@ -34,8 +34,7 @@ constexpr std::string_view sound_costs =
     "# costs\ntone\thỏi>ngã\t5.5\nmark\to>ơ\t2\noperation\tonset v>d\t12.430\noperation\tnear key start\t1e1\n";
 constexpr std::string_view sound_trees =
     "trees 2\ngain 2 2 score -0.5 2 leaf -1 leaf 3 leaf 1\nfrequency_c 11.5 1 leaf 0.5 leaf -1e-3\n";
-constexpr std::string_view sound_calibration =
-    "least\t-7\nintercept\t2.9\ntrees\t0.48\ngain\t0.08\nnormal\t0.7\nstrict\t0.3\n";
+constexpr std::string_view sound_calibration = "least\t-7\nintercept\t2.9\ntrees\t0.48\ngain\t0.08\n";
 // The header of context vectors ends with the checksum of all that follows.
 constexpr std::size_t header_size = 40;
 

@@ -80,8 +80,6 @@ def main():
     parser.add_argument("--trainer", default="build/release/bin/context-trainer")
     for name in ["model", "slips", "vectors", "trees", "drafts"]:
         parser.add_argument(name)
-    parser.add_argument("--normal", type=float, default=0.6, help="least confidence in profile normal")
-    parser.add_argument("--strict", type=float, default=0.33, help="least confidence in profile strict")
     args = parser.parse_args()
     with open(args.drafts, encoding="utf-8") as file:
         documents = [json.loads(line) for line in file if line.strip()]
@@ -133,7 +131,6 @@ def main():
     rows = "# Calibration of the decision on annotated drafts, made by tools/context/calibrate.py.\n"
     rows += f"least\t{LEAST_ODDS}\nintercept\t{intercept:.4f}\ntrees\t{weights[0]:.4f}\n"
     rows += "".join(f"{name}\t{weight:.4f}\n" for name, weight in zip(WEIGHTS, weights[1:]))
-    rows += f"normal\t{args.normal}\nstrict\t{args.strict}\n"
     sys.stdout.write(tables.table("context-decision", 1, rows))
 
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "text/syllable.h"
 
@@ -33,13 +34,16 @@ Candidates::Candidates(const model::LanguageModel& words, SlipCosts costs, std::
   confusables_.emplace_back(forms);
 }
 
-std::span<const Candidate> Candidates::of(model::WordId word) const {
+const Candidates::Kept& Candidates::kept(model::WordId word) const {
   Kept& kept = kept_[word];
   std::call_once(kept.once, [&] {
     if (!spellings_[word].empty()) find(spellings_[word], kept.candidates);
     kept.candidates.shrink_to_fit();
+    kept.ascending.resize(kept.candidates.size());
+    std::iota(kept.ascending.begin(), kept.ascending.end(), std::uint16_t{0});
+    std::ranges::sort(kept.ascending, {}, [&](std::uint16_t i) { return kept.candidates[i].word; });
   });
-  return kept.candidates;
+  return kept;
 }
 
 void Candidates::find(std::u16string_view word, std::vector<Candidate>& out) const {

@@ -30,7 +30,9 @@ class Candidates {
   Candidates(const model::LanguageModel& words, SlipCosts costs, std::size_t most = most_candidates);
 
   // The likeliest candidates for a syllable of the vocabulary, best first. Found at the first question and kept.
-  std::span<const Candidate> of(model::WordId word) const;
+  std::span<const Candidate> of(model::WordId word) const { return kept(word).candidates; }
+  // Their numbers in that list, in ascending order of their words.
+  std::span<const std::uint16_t> ascending(model::WordId word) const { return kept(word).ascending; }
 
   // The same for a word that the vocabulary does not have; out is overwritten. word: composed, any letter case.
   void find(std::u16string_view word, std::vector<Candidate>& out) const;
@@ -39,6 +41,9 @@ class Candidates {
   std::u16string_view spelling(model::WordId word) const { return spellings_[word]; }
 
  private:
+  struct Kept;
+
+  const Kept& kept(model::WordId word) const;
   void collect(const Form& form, std::vector<Candidate>& out) const;
 
   SlipCosts costs_;
@@ -51,6 +56,7 @@ class Candidates {
   struct Kept {
     std::once_flag once;
     std::vector<Candidate> candidates;
+    std::vector<std::uint16_t> ascending;
   };
   mutable std::vector<Kept> kept_;  // by WordId
 };

@@ -1,6 +1,8 @@
 #include "check/context/confusables.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <string>
 #include <utility>
 
@@ -13,15 +15,26 @@ bool is_vowel(char letter) {
   return std::string_view("aeiouy").find(letter) != std::string_view::npos;
 }
 
-// The keys next to each other on a QWERTY keyboard, each pair once in either order.
-bool are_neighbours(char a, char b) {
+constexpr std::size_t letter_count = 26;
+using Neighbours = std::array<std::array<bool, letter_count>, letter_count>;
+
+// The keys next to each other on a QWERTY keyboard.
+constexpr Neighbours make_neighbours() {
   constexpr std::string_view pairs =
       "qw we er rt ty yu ui io op as sd df fg gh hj jk kl zx xc cv vb bn nm "
       "qa ws ed rf tg yh uj ik ol wa es rd ft gy hu ji ko lp az sx dc fv gb hn jm zs xd cf vg bh nj mk";
-  const char forward[2] = {a, b};
-  const char backward[2] = {b, a};
-  return pairs.find(std::string_view(forward, 2)) != std::string_view::npos ||
-         pairs.find(std::string_view(backward, 2)) != std::string_view::npos;
+  Neighbours neighbours{};
+  for (std::size_t i = 0; i < pairs.size(); i += 3) {
+    const auto a = static_cast<std::size_t>(pairs[i] - 'a');
+    const auto b = static_cast<std::size_t>(pairs[i + 1] - 'a');
+    neighbours[a][b] = neighbours[b][a] = true;
+  }
+  return neighbours;
+}
+
+bool are_neighbours(char a, char b) {
+  static constexpr Neighbours neighbours = make_neighbours();
+  return neighbours[static_cast<std::size_t>(a - 'a')][static_cast<std::size_t>(b - 'a')];
 }
 
 // What else may change along with the letters. More at once is no slip but another word.
@@ -58,16 +71,24 @@ std::string_view bare_coda(std::string_view bare) {
 }
 
 Confusables::Confusables(std::span<const std::u16string_view> words) : word_count_(words.size()) {
-  std::vector<Entry> entries;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     Entry entry{i, {}};
-    if (take_apart(words[i], entry.form)) entries.push_back(entry);
+    if (take_apart(words[i], entry.form)) entries_.push_back(entry);
   }
+  const auto key_of = [](const Entry& entry) { return pack(entry.form.view()); };
+  std::ranges::stable_sort(entries_, {}, key_of);
   known_.resize((std::size_t{1} << 16) / 64);
-  for (const Entry& entry : entries) {
-    const Packed key = pack(entry.form.view());
-    families_[key].push_back(entry);
+  families_.resize(std::bit_ceil(2 * entries_.size() + 1));
+  const std::size_t mask = families_.size() - 1;
+  for (std::uint32_t begin = 0; begin < entries_.size();) {
+    const Packed key = key_of(entries_[begin]);
+    std::uint32_t end = begin + 1;
+    while (end < entries_.size() && key_of(entries_[end]) == key) ++end;
+    std::size_t at = slot(key) & mask;
+    while (families_[at].key != 0) at = (at + 1) & mask;
+    families_[at] = {key, begin, end};
     known_[slot(key) / 64] |= std::uint64_t{1} << (slot(key) % 64);
+    begin = end;
   }
 
   const std::vector<Operation> operations = all_operations();
@@ -104,13 +125,19 @@ Confusables::Packed Confusables::pack(std::string_view bare) {
   return key;
 }
 
+std::span<const Confusables::Entry> Confusables::family(Packed key) const {
+  const std::size_t mask = families_.size() - 1;
+  std::size_t at = slot(key) & mask;
+  while (families_[at].key != 0 && families_[at].key != key) at = (at + 1) & mask;
+  if (families_[at].key == 0) return {};
+  return std::span(entries_).subspan(families_[at].begin, families_[at].end - families_[at].begin);
+}
+
 void Confusables::visit(const Form& written, const std::function<void(std::uint32_t, const Slip&)>& visit) const {
   std::vector<bool> seen(word_count_);
   const auto try_key = [&](Packed key, Kind kind, std::uint8_t operation, std::size_t prefix, std::size_t suffix) {
     if (!may_hold(key)) return;
-    const auto family = families_.find(key);
-    if (family == families_.end()) return;
-    for (const Entry& entry : family->second) {
+    for (const Entry& entry : family(key)) {
       const Slip slip = compare(written, entry.form, operation, prefix, suffix);
       if (!is_plausible(kind, slip) || seen[entry.word]) continue;
       seen[entry.word] = true;

@@ -4,7 +4,6 @@
 #include <functional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "check/slips/slip.h"
@@ -39,10 +38,18 @@ class Confusables {
   using Packed = std::uint64_t;
   static Packed pack(std::string_view bare);
   static std::size_t slot(Packed key) { return key * 0x9E3779B97F4A7C15U >> 48; }
+  // The words with these bare letters.
+  std::span<const Entry> family(Packed key) const;
   bool may_hold(Packed key) const { return (known_[slot(key) / 64] >> (slot(key) % 64) & 1) != 0; }
 
   std::size_t word_count_;
-  std::unordered_map<Packed, std::vector<Entry>> families_;
+  struct Family {
+    Packed key = 0;  // 0: free
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  std::vector<Entry> entries_;        // family by family
+  std::vector<Family> families_;      // a hash table with linear probing; a power of two
   std::vector<std::uint64_t> known_;  // a bit for each slot of a key of families_
   std::vector<NumberedOperation> onsets_, codas_, rimes_, places_;
 };

@@ -186,6 +186,47 @@ void ContextVectors::expect(std::span<const model::WordId> sentence, std::span<c
   }
 }
 
+void ContextVectors::limits(const Vector& expected, std::span<const model::WordId> words, std::span<Limits> out) const {
+  constexpr float most_whole = 32767;
+  // Of the largest number expected times the scale of a row: what cutting numbers off can change in a sum of products,
+  // and what rounding can change in fit() (dimensions * 128 numbers, each off by less than 1 / most_whole).
+  constexpr float error = 0.5F;
+  static_assert(static_cast<float>(dimensions) * 128 / most_whole < 0.4F);
+  // Several at a time, as processors can.
+  std::array<float, 8> some{};
+  static_assert(dimensions % some.size() == 0);
+  for (std::size_t d = 0; d < dimensions; d += some.size()) {
+    for (std::size_t k = 0; k < some.size(); ++k) some[k] = std::max(some[k], std::abs(expected[d + k]));
+  }
+  const float largest = std::ranges::max(some);
+  const float to_whole = largest > 0 ? most_whole / largest : 0;
+  std::array<std::int16_t, dimensions> whole;
+  for (std::size_t d = 0; d < dimensions; ++d)
+    whole[d] = static_cast<std::int16_t>(static_cast<std::int32_t>(expected[d] * to_whole));
+  const std::int8_t* outputs = bytes_.data() + bytes_.size() / 2;
+  constexpr std::size_t together = 64;
+  std::array<const std::int8_t*, together> rows;
+  std::array<std::int32_t, together> sums;
+  for (std::size_t done = 0; done < words.size(); done += together) {
+    const std::size_t count = std::min(together, words.size() - done);
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::uint16_t row = row_[words[done + k]];
+      rows[k] = outputs + (row == unknown ? 0 : row) * dimensions;
+    }
+    whole_products(whole.data(), dimensions, std::span(rows).first(count), std::span(sums).first(count));
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::uint16_t row = row_[words[done + k]];
+      if (row == unknown) {
+        out[done + k] = {floor, floor};
+        continue;
+      }
+      const float scale = output_scales_[row] * largest;
+      const float fit = biases_[row] + scale / most_whole * static_cast<float>(sums[k]);
+      out[done + k] = {fit - error * std::abs(scale), fit + error * std::abs(scale)};
+    }
+  }
+}
+
 void ContextVectors::prefetch(model::WordId word) const {
   const std::size_t row = row_[word] == unknown ? 0 : row_[word];
   const std::span<const std::byte> bytes =

@@ -61,6 +61,14 @@ class ContextVectors {
   // The same for several words at once, sooner; fits.size() == words.size().
   void fit(const Vector& expected, std::span<const model::WordId> words, std::span<float> fits) const;
 
+  // What fit() of a word lies between.
+  struct Limits {
+    float least = 0;
+    float most = 0;
+  };
+  // The limits of several words, found in whole numbers, in a fraction of the time; close to each other.
+  void limits(const Vector& expected, std::span<const model::WordId> words, std::span<Limits> out) const;
+
   // To be called some time before fit() of a word.
   void prefetch(model::WordId word) const;
 

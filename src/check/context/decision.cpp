@@ -24,9 +24,9 @@ std::optional<Feature> feature_named(std::string_view text) {
 
 Decision Decision::load(const std::filesystem::path& trees, const std::filesystem::path& calibration) {
   Decision decision(Trees::read(trees, feature_names));
-  std::optional<float> intercept, slope, least, normal, strict;
-  const std::array<std::pair<std::string_view, std::optional<float>*>, 5> places = {
-      {{"intercept", &intercept}, {"trees", &slope}, {"least", &least}, {"normal", &normal}, {"strict", &strict}}};
+  std::optional<float> intercept, slope, least;
+  const std::array<std::pair<std::string_view, std::optional<float>*>, 3> places = {
+      {{"intercept", &intercept}, {"trees", &slope}, {"least", &least}}};
   text::TableReader table(calibration, "context-decision");
   while (table.next(2, 2)) {
     const std::string_view what = table[0];
@@ -44,14 +44,9 @@ Decision Decision::load(const std::filesystem::path& trees, const std::filesyste
   for (const auto& [what, value] : places) {
     if (!value->has_value()) table.fail("says nothing of \"" + std::string(what) + "\"");
   }
-  for (const float threshold : {*normal, *strict}) {
-    if (!(threshold > 0 && threshold <= 1)) table.fail("has a threshold that is no probability");
-  }
   decision.intercept_ = *intercept;
   decision.slope_ = *slope;
   decision.least_odds_ = *least;
-  decision.thresholds_[static_cast<std::size_t>(Profile::normal)] = *normal;
-  decision.thresholds_[static_cast<std::size_t>(Profile::strict)] = *strict;
   return decision;
 }
 

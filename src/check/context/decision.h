@@ -1,13 +1,11 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <span>
 #include <vector>
 
 #include "check/context/features.h"
-#include "check/finding.h"
 #include "check/trees.h"
 
 namespace soat::check::context {
@@ -34,16 +32,12 @@ class Decision {
   // The probability that another word was meant.
   float confidence(const Features& features) const;
 
-  // The least confidence at which a profile speaks.
-  float threshold(Profile profile) const { return thresholds_[static_cast<std::size_t>(profile)]; }
-
  private:
   Trees trees_;
   float intercept_ = 0;
   float slope_ = 1;
   float least_odds_ = -100;  // of the trees: below it the rest is not asked
   std::vector<Weight> weights_;
-  std::array<float, 2> thresholds_{};
 };
 
 }  // namespace soat::check::context

@@ -28,15 +28,34 @@ constexpr float usual_words = 4000;
 constexpr float likely = -4;
 constexpr float likely_in_phrase = -8;
 constexpr float likely_in_long_phrase = -9;
+// The same of a word and the next together, where the model knows a pair that ends in the word and a trigram that ends
+// in the next, or the other way round; and of three words of which the last two end trigrams, the first of them as
+// likely as that.
+constexpr float likely_before_phrase = -8;
+constexpr float likely_after_phrase = -11;
+constexpr float likely_before_long_phrase = -14;
+constexpr float first_before_long_phrase = -6;
+
+// Whether the model expects a word and those after it where they stand. Slips are seldom so well received.
+bool is_expected(const model::Score& word, const model::Score& next, const model::Score& third) {
+  const float one = word.log_probability;
+  const float two = one + next.log_probability;
+  const float three = two + third.log_probability;
+  if (one > likely) return true;
+  if (word.order < 2 || next.order < 2) return false;
+  if (next.order == 2) return word.order > 2 && two > likely_after_phrase;
+  if (word.order > 2 && one > (word.order > 3 ? likely_in_long_phrase : likely_in_phrase)) return true;
+  return two > likely_before_phrase ||
+         (third.order > 2 && one > first_before_long_phrase && three > likely_before_long_phrase);
+}
 
 // The gate: what fits well where it stands is left alone, so that normal text costs few look-ups.
 bool is_candidate(const ScoredSentence& sentence, std::size_t i) {
   const Item& item = sentence.item(i);
   if (item.kind == Item::Kind::fixed || item.end - item.start > longest_word) return false;
-  const model::Score& left = sentence.score(i);
-  if (left.log_probability > likely) return false;
-  const bool known = left.order >= 3 && sentence.score(i + 1).order >= 3;
-  if (known && left.log_probability > (left.order > 3 ? likely_in_long_phrase : likely_in_phrase)) return false;
+  const model::Score none{};
+  if (is_expected(sentence.score(i), sentence.score(i + 1), i + 2 > sentence.size() ? none : sentence.score(i + 2)))
+    return false;
   if (item.kind == Item::Kind::other) {
     if (item.end - item.start < 2) return false;
     const bool ascii = std::ranges::all_of(sentence.letters(i), [](char16_t unit) { return unit < 0x80; });

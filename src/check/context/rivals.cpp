@@ -30,6 +30,10 @@ bool better(const Rival& a, const Rival& b) {
   return a.score > b.score;
 }
 
+float score_of(float left, float fit, float cost) {
+  return left + weight_of_fit * fit - weight_of_cost * cost;
+}
+
 void add_right(Span& span, std::size_t place, const Score& score) {
   span.right += score.log_probability;
   if (place + 1 < span.orders.size()) span.orders[place + 1] = score.order;
@@ -87,17 +91,19 @@ void RivalSearch::weigh(ScoredSentence& sentence, std::span<const CaseShape> cas
   }
   if (candidates.empty()) return;
 
-  vectors_.expect(sentence.words(), cases, i, expected_);
   const std::size_t count = candidates.size();
   meant_.clear();
   for (const Candidate& candidate : candidates) {
     meant_.push_back(item.capitalised ? model_.find(model_.syllable(candidate.word), true) : candidate.word);
   }
   for (const WordId word : meant_) vectors_.prefetch(word);
-  left_.resize(count);
-  model_.score(sentence.before(i), meant_, left_);
-  fits_.resize(count + 1);
+  score_left(sentence.before(i), item.capitalised || by_letters(item, written) ? model::kNone : facts_.small(written));
+  out.own = own_span(sentence, i, written);
+  vectors_.expect(sentence.words(), cases, i, expected_);
+  if (is_hopeless(candidates, written, out.own)) return;
+
   meant_.push_back(written);
+  fits_.resize(count + 1);
   vectors_.fit(expected_, meant_, fits_);
   out.own_fit = fits_.back();
   rivals_.clear();
@@ -107,11 +113,8 @@ void RivalSearch::weigh(ScoredSentence& sentence, std::span<const CaseShape> cas
     rival.word = meant_[k];
     rival.span.left = left_[k].log_probability;
     rival.fit = fits_[k];
-    rival.score = rival.span.left + weight_of_fit * rival.fit - weight_of_cost * rival.candidate.cost;
+    rival.score = score_of(rival.span.left, rival.fit, rival.candidate.cost);
   }
-  out.own = own_span(sentence, i, written);
-  const float nearest = std::min_element(rivals_.begin(), rivals_.end(), better)->score;
-  if (nearest - (out.own.left + weight_of_fit * out.own_fit) < hopeless) return;
 
   float best_fit = out.own_fit;
   for (const Rival& rival : rivals_) best_fit = std::max(best_fit, rival.fit);
@@ -130,6 +133,51 @@ void RivalSearch::weigh(ScoredSentence& sentence, std::span<const CaseShape> cas
   }
   std::sort(rivals_.begin(), rivals_.end(), better);
   out.rivals.assign(rivals_.begin(), rivals_.end());
+}
+
+// Scores what may have been meant, in the context before it. small: the word whose candidates these are, in small
+// letters; none when it is not in the vocabulary or they stand in their capitalised entries.
+void RivalSearch::score_left(const model::Context& before, WordId small) {
+  left_.resize(meant_.size());
+  const std::span<const std::uint16_t> ascending =
+      small == model::kNone ? std::span<const std::uint16_t>() : candidates_.ascending(small);
+  if (ascending.empty() || meant_[ascending.back()] >= model_.file_vocabulary_size()) {
+    model_.score(before, meant_, left_);
+    return;
+  }
+  asked_.clear();
+  for (const std::uint16_t k : ascending) asked_.push_back(meant_[k]);
+  sorted_left_.resize(meant_.size());
+  model_.score_ascending(before, asked_, sorted_left_);
+  for (std::size_t k = 0; k < ascending.size(); ++k) left_[ascending[k]] = sorted_left_[k];
+}
+
+// Whether all candidates are far behind what is written. Most places are such, and most candidates so far behind that
+// it is sure within the limits of their fits.
+bool RivalSearch::is_hopeless(std::span<const Candidate> candidates, WordId written, const Span& own) {
+  // What rounding can make of a score.
+  constexpr float slack = 0.001F;
+  meant_.push_back(written);
+  limits_.resize(meant_.size());
+  vectors_.limits(expected_, meant_, limits_);
+  meant_.pop_back();
+  const float least = own.left + weight_of_fit * limits_.back().least + hopeless - slack;
+  near_.clear();
+  asked_.assign(1, written);
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    if (score_of(left_[k].log_probability, limits_[k].most, candidates[k].cost) < least) continue;
+    near_.push_back(static_cast<std::uint16_t>(k));
+    asked_.push_back(meant_[k]);
+  }
+  if (near_.empty()) return true;
+  fits_.resize(asked_.size());
+  vectors_.fit(expected_, asked_, fits_);
+  const float own_score = own.left + weight_of_fit * fits_[0];
+  for (std::size_t n = 0; n < near_.size(); ++n) {
+    const std::size_t k = near_[n];
+    if (score_of(left_[k].log_probability, fits_[n + 1], candidates[k].cost) - own_score >= hopeless) return false;
+  }
+  return true;
 }
 
 Span RivalSearch::own_span(ScoredSentence& sentence, std::size_t i, WordId written) const {

@@ -77,6 +77,8 @@ class RivalSearch {
                                    std::size_t i, model::WordId written);
   void weigh(ngram::ScoredSentence& sentence, std::span<const CaseShape> cases, std::size_t i, model::WordId written,
              Weighing& out);
+  void score_left(const model::Context& before, model::WordId small);
+  bool is_hopeless(std::span<const Candidate> candidates, model::WordId written, const Span& own);
   Span own_span(ngram::ScoredSentence& sentence, std::size_t i, model::WordId written) const;
   void look_right(ngram::ScoredSentence& sentence, std::size_t i, std::span<Rival> rivals);
 
@@ -91,6 +93,10 @@ class RivalSearch {
   std::vector<model::WordId> meant_;  // in the case entry of the place
   std::vector<model::Score> left_;
   std::vector<float> fits_;  // then of what is written
+  std::vector<ContextVectors::Limits> limits_;
+  std::vector<std::uint16_t> near_;  // numbers of those that are not surely far behind
+  std::vector<model::WordId> asked_;
+  std::vector<model::Score> sorted_left_;
   std::vector<Rival> rivals_;
   ContextVectors::Vector expected_{};
 };

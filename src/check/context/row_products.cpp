@@ -125,6 +125,22 @@ __attribute__((target("avx2"))) void add_row_with_avx2(const float* vector, std:
   }
 }
 
+__attribute__((target("avx2"))) void whole_products_with_avx2(const std::int16_t* vector, std::size_t dimensions,
+                                                              std::span<const std::int8_t* const> rows,
+                                                              std::span<std::int32_t> sums) {
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    __m256i eight = _mm256_setzero_si256();
+    for (std::size_t d = 0; d < dimensions; d += step) {
+      const __m256i numbers = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(vector + d));
+      eight = _mm256_add_epi32(eight, _mm256_madd_epi16(numbers, _mm256_cvtepi8_epi16(load(rows[k] + d))));
+    }
+    __m128i sum = _mm_add_epi32(_mm256_castsi256_si128(eight), _mm256_extracti128_si256(eight, 1));
+    sum = _mm_add_epi32(sum, _mm_unpackhi_epi64(sum, sum));
+    sum = _mm_add_epi32(sum, _mm_shuffle_epi32(sum, 1));
+    sums[k] = _mm_cvtsi128_si32(sum);
+  }
+}
+
 bool has_avx2() {
   static const bool has = __builtin_cpu_supports("avx2") != 0;
   return has;
@@ -156,6 +172,26 @@ void add_products(const float* vector, std::size_t dimensions, const std::array<
   }
 #endif
   add_products_without_avx2(vector, dimensions, rows, sums);
+}
+
+void whole_products_without_avx2(const std::int16_t* vector, std::size_t dimensions,
+                                 std::span<const std::int8_t* const> rows, std::span<std::int32_t> sums) {
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    std::int32_t sum = 0;
+    for (std::size_t d = 0; d < dimensions; ++d) sum += std::int32_t{vector[d]} * rows[k][d];
+    sums[k] = sum;
+  }
+}
+
+void whole_products(const std::int16_t* vector, std::size_t dimensions, std::span<const std::int8_t* const> rows,
+                    std::span<std::int32_t> sums) {
+#ifdef SOAT_X86_64
+  if (has_avx2()) {
+    whole_products_with_avx2(vector, dimensions, rows, sums);
+    return;
+  }
+#endif
+  whole_products_without_avx2(vector, dimensions, rows, sums);
 }
 
 void add_product_without_avx2(const float* vector, std::size_t dimensions, const ScaledRow& row, float* sums) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace soat::check::context {
 
@@ -24,7 +25,14 @@ void add_products(const float* vector, std::size_t dimensions, const std::array<
 // Adds to sums[d]: vector[d] * (scale * bytes[d]), for d below `dimensions`, a multiple of 16; rounds likewise.
 void add_product(const float* vector, std::size_t dimensions, const ScaledRow& row, float* sums);
 
+// Sets sums[k] to the sum of vector[d] * rows[k][d], for d below `dimensions`, a multiple of 16, at most 256. sums is
+// as long as rows.
+void whole_products(const std::int16_t* vector, std::size_t dimensions, std::span<const std::int8_t* const> rows,
+                    std::span<std::int32_t> sums);
+
 // The same for processors without AVX2.
+void whole_products_without_avx2(const std::int16_t* vector, std::size_t dimensions,
+                                 std::span<const std::int8_t* const> rows, std::span<std::int32_t> sums);
 void add_product_without_avx2(const float* vector, std::size_t dimensions, const ScaledRow& row, float* sums);
 void add_products_without_avx2(const float* vector, std::size_t dimensions,
                                const std::array<ScaledRow, rows_together>& rows,

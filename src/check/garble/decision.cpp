@@ -19,7 +19,6 @@ Decision Decision::load(const std::filesystem::path& broken, const std::filesyst
   Passages::Weights weights;
   float probably = 0;
   float surely = 0;
-  std::array<float, 2> thresholds{};
   float intercept = 0;
   float slope = 0;
   struct Entry {
@@ -27,20 +26,10 @@ Decision Decision::load(const std::filesystem::path& broken, const std::filesyst
     float* value;
     bool read = false;
   };
-  std::vector<Entry> entries = {{"prior", &weights.prior},
-                                {"begins", &weights.begins},
-                                {"ends", &weights.ends},
-                                {"word", &weights.word},
-                                {"probable", &weights.place[0]},
-                                {"sure", &weights.place[1]},
-                                {"least", &weights.least},
-                                {"most", &weights.most},
-                                {"probably", &probably},
-                                {"surely", &surely},
-                                {"intercept", &intercept},
-                                {"broken", &slope},
-                                {"normal", &thresholds[static_cast<std::size_t>(Profile::normal)]},
-                                {"strict", &thresholds[static_cast<std::size_t>(Profile::strict)]}};
+  std::vector<Entry> entries = {{"prior", &weights.prior}, {"begins", &weights.begins},     {"ends", &weights.ends},
+                                {"word", &weights.word},   {"probable", &weights.place[0]}, {"sure", &weights.place[1]},
+                                {"least", &weights.least}, {"most", &weights.most},         {"probably", &probably},
+                                {"surely", &surely},       {"intercept", &intercept},       {"broken", &slope}};
   text::TableReader table(calibration, "garble-decision");
   while (table.next(2, 2)) {
     const auto entry = std::ranges::find(entries, table[0], &Entry::name);
@@ -52,15 +41,11 @@ Decision Decision::load(const std::filesystem::path& broken, const std::filesyst
   for (const Entry& entry : entries) {
     if (!entry.read) table.fail("says nothing of \"" + std::string(entry.name) + "\"");
   }
-  for (const float threshold : thresholds) {
-    if (!(threshold > 0 && threshold <= 1)) table.fail("has a threshold that is no probability");
-  }
   Decision decision(Trees(Trees::read(broken, feature_names)), Trees(Trees::read(repaired, feature_names)), weights);
   decision.probably_repaired_ = probably;
   decision.surely_repaired_ = surely;
   decision.intercept_ = intercept;
   decision.slope_ = slope;
-  decision.thresholds_ = thresholds;
   return decision;
 }
 

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <array>
 #include <filesystem>
 
-#include "check/finding.h"
 #include "check/garble/examiner.h"
 #include "check/garble/passages.h"
 #include "check/trees.h"
@@ -28,9 +26,6 @@ class Decision final : public Judge {
   // The probability that a window is broken in a passage that was rewritten with this probability.
   float confidence(float broken, float rewritten) const;
 
-  // The least confidence at which a profile speaks.
-  float threshold(Profile profile) const { return thresholds_[static_cast<std::size_t>(profile)]; }
-
   const Passages& passages() const { return passages_; }
 
  private:
@@ -43,7 +38,6 @@ class Decision final : public Judge {
   float surely_repaired_ = 0;
   float intercept_ = 0;
   float slope_ = 1;
-  std::array<float, 2> thresholds_{};
 };
 
 }  // namespace soat::check::garble

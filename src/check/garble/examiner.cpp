@@ -21,7 +21,11 @@ constexpr std::size_t longest_glued = 2;
 // How surprised the model must be at both edges of a window together (see surprise()) for a search.
 constexpr float surprising = 17;
 constexpr float surprising_when_thorough = 8;
-// The same before the table is asked.
+// How surprised it must be where something may be missing. A quick look wants evidence, of which there is hardly any
+// where the next word is merely rare.
+constexpr float surprising_where_missing = 14;
+constexpr float surprising_where_missing_when_thorough = 8.5F;
+// How surprised at both edges before the table is asked.
 constexpr float surprising_in_table = 10;
 // From this log-probability on a word surprises nobody.
 constexpr float likely = -4;
@@ -169,8 +173,9 @@ class Examiner::Reader::Work {
   }
 
   // Whether something may be missing before item i: two words meet there that the model never saw together.
-  bool may_be_missing(const ScoredSentence& sentence, std::size_t i) const {
-    if (i == 0 || i == sentence.size() || sentence.score(i).order > 1 || surprise_[i] < surprising * 0.5F) return false;
+  bool may_be_missing(const ScoredSentence& sentence, std::size_t i, bool thorough) const {
+    if (i == 0 || i == sentence.size() || sentence.score(i).order > 1) return false;
+    if (surprise_[i] < (thorough ? surprising_where_missing_when_thorough : surprising_where_missing)) return false;
     if (!is_word(sentence.item(i - 1)) && !is_word(sentence.item(i))) return false;
     return !fillers_.at(i - 1) && !fillers_.at(i);
   }
@@ -178,7 +183,7 @@ class Examiner::Reader::Work {
   void consider(ScoredSentence& sentence, std::uint32_t number, Window window, std::vector<Found>& out) {
     const std::size_t start = window.start;
     const std::size_t size = window.size;
-    if (size == 0 && !may_be_missing(sentence, start)) return;
+    if (size == 0 && !may_be_missing(sentence, start, window.thorough)) return;
     const float edges = surprise_[start] + surprise_[window.end()];
     window.search =
         size == 0 || (window.thorough ? edges >= surprising_when_thorough

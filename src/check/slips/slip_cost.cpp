@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <string_view>
 
 #include "text/letters.h"
@@ -27,6 +28,9 @@ constexpr float added_letter = 1.0F;
 constexpr float doubled_letter = 0.5F;
 constexpr float swapped_letters = 0.7F;
 constexpr float silent_h = 0.5F;
+// The cheapest letter more or less.
+constexpr float least_step = 0.5F;
+static_assert(least_step <= std::min({missing_letter, added_letter, doubled_letter, silent_h}));
 
 using text::Letter;
 using text::LetterInfo;
@@ -176,19 +180,30 @@ float slip_cost(const WordLetters& written, const WordLetters& intended, float l
   const float tones = tone_cost(written, intended.tones());
   if (tones > limit) return tones;
   const bool plain = written.is_unmarked();
-  const std::size_t n = written.size();
-  const std::size_t m = intended.size();
+  const auto n = static_cast<std::ptrdiff_t>(written.size());
+  const auto m = static_cast<std::ptrdiff_t>(intended.size());
+  // A way that leaves the diagonals between the first and the last letters by `aside` costs at least that many letters
+  // more and less again: what lies further off is not looked at.
+  const float left = limit - tones - least_step * static_cast<float>(std::abs(m - n));
+  if (left < -0.001F) return limit - left;
+  const auto aside = static_cast<std::ptrdiff_t>(std::max(left, 0.0F) / (2 * least_step) + 0.001F);
+  const std::ptrdiff_t lowest = std::min<std::ptrdiff_t>(m - n, 0) - aside;
+  const std::ptrdiff_t highest = std::max<std::ptrdiff_t>(m - n, 0) + aside;
+  constexpr float far = 100;
   constexpr std::size_t width = WordLetters::capacity + 1;
   std::array<float, width> missing;
-  for (std::size_t j = 0; j < m; ++j) missing[j] = missing_cost(intended, j);
+  for (std::ptrdiff_t j = 0; j < m; ++j) missing[j] = missing_cost(intended, j);
   std::array<std::array<float, width>, width> cost;
   cost[0][0] = tones;
-  for (std::size_t j = 1; j <= m; ++j) cost[0][j] = cost[0][j - 1] + missing[j - 1];
-  for (std::size_t i = 1; i <= n; ++i) {
+  for (std::ptrdiff_t j = 1; j <= m; ++j) cost[0][j] = cost[0][j - 1] + missing[j - 1];
+  for (std::ptrdiff_t i = 1; i <= n; ++i) {
     const float added = added_cost(written, i - 1);
-    cost[i][0] = cost[i - 1][0] + added;
-    float best = cost[i][0];
-    for (std::size_t j = 1; j <= m; ++j) {
+    const std::ptrdiff_t first = std::max<std::ptrdiff_t>(i + lowest, 1);
+    const std::ptrdiff_t last = std::min(i + highest, m);
+    cost[i][first - 1] = i + lowest <= 0 ? cost[i - 1][0] + added : far;
+    if (i + highest <= m) cost[i - 1][last] = far;
+    float best = cost[i][first - 1];
+    for (std::ptrdiff_t j = first; j <= last; ++j) {
       float c = cost[i - 1][j - 1] + change_cost(written[i - 1], intended[j - 1], plain);
       c = std::min(c, cost[i - 1][j] + added);
       c = std::min(c, cost[i][j - 1] + missing[j - 1]);

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <filesystem>
+#include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +40,30 @@ TEST_F(TreesFiles, AddsUp) {
   EXPECT_FLOAT_EQ(trees.sum(std::array<float, 2>{2, 9}), -0.5F);
   EXPECT_FLOAT_EQ(trees.sum(std::array<float, 2>{2.5F, -9}), 3.5F);
   EXPECT_FLOAT_EQ(Trees().sum(std::array<float, 2>{}), 0);
+}
+
+// Trees are walked side by side.
+TEST(Trees, AddUpHoweverManyAndHoweverDeep) {
+  std::vector<Trees::Tree> list;
+  for (int count = 1; count <= 20; ++count) {
+    // Each node leads to the next or to the one behind that.
+    Trees::Tree tree;
+    const int depth = count % 5;
+    for (int i = 0; i < depth; ++i) tree.push_back({0, static_cast<float>(depth - i), 1});
+    tree.push_back({Trees::leaf, static_cast<float>(count), 0});
+    tree.push_back({Trees::leaf, static_cast<float>(-count), 0});
+    list.push_back(tree);
+    const Trees trees{std::span<const Trees::Tree>(list)};
+    for (const float feature : {0.0F, 1.5F, 3.0F, 9.0F, std::numeric_limits<float>::infinity()}) {
+      float sum = 0;
+      for (const Trees::Tree& one : list) {
+        std::size_t node = 0;
+        while (one[node].feature != Trees::leaf) node += one[node].next + (feature <= one[node].value ? 0U : 1U);
+        sum += one[node].value;
+      }
+      EXPECT_EQ(trees.sum(std::array<float, 2>{feature, 0}), sum) << count;
+    }
+  }
 }
 
 TEST_F(TreesFiles, ReadsBackTheTreesItWrites) {

@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <numeric>
 #include <random>
 #include <span>
 #include <vector>
@@ -72,6 +74,41 @@ TEST_F(BatchScores, OfWordsInOneContext) {
       expect_equal(then, next[i]);
     }
   }
+}
+
+// Words with many continuations are looked up in another way.
+TEST(ManyContinuations, AreFoundInTheirOrder) {
+  const auto model = LanguageModel::open(std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi/soat.model");
+  int followed = 0;
+  for (const char16_t* spelling : {u"của", u"và", u"gạo"}) {
+    State before;
+    model->score(model->sentence_start(), model->find(text::parse(spelling)), before);
+    const Context context = model->context(before);
+    const LanguageModel::Successors next = model->successors(before.last[0]);
+    std::vector<WordId> all(model->file_vocabulary_size());
+    std::iota(all.begin(), all.end(), WordId{0});
+    std::vector<Score> scores(all.size());
+    std::vector<Score> ascending(all.size());
+    model->score(context, all, scores);
+    model->score_ascending(context, all, ascending);
+    std::uint32_t place = 0;
+    for (const WordId word : all) {
+      State after;
+      const Score score = model->score(before, word, after);
+      EXPECT_EQ(score.log_probability, scores[word].log_probability);
+      EXPECT_EQ(score.log_probability, ascending[word].log_probability);
+      EXPECT_EQ(score.order, scores[word].order);
+      EXPECT_EQ(score.order, ascending[word].order);
+      const bool follows = place < next.size() && next[place] == word;
+      ASSERT_EQ(score.order > 1, follows) << word;
+      if (!follows) continue;
+      ASSERT_EQ(after.node[1], context.ranges[0].begin + place);
+      ++place;
+      ++followed;
+    }
+    EXPECT_EQ(place, next.size());
+  }
+  EXPECT_GT(followed, static_cast<int>(PairFilter::long_list));
 }
 
 TEST_F(BatchScores, OfOneWordInManyContexts) {

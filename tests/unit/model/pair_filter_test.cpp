@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <vector>
+
 namespace soat::model {
 namespace {
 
@@ -20,6 +23,18 @@ TEST(PairFilter, HasRowsForSomeWords) {
     EXPECT_EQ(filter.row(3).has(word), word == 0 || word == 64) << word;
     EXPECT_EQ(filter.row(7).has(word), word == 99) << word;
   }
+}
+
+TEST(PairFilter, RanksNeighbours) {
+  PairFilter filter(300);
+  filter.open(3);
+  filter.mark(3, 1);
+  filter.open(7);
+  const std::vector<WordId> neighbours = {0, 1, 63, 64, 130, 255, 256, 299};
+  for (const WordId neighbour : neighbours) filter.mark(7, neighbour);
+  filter.rank();
+  for (std::uint32_t i = 0; i < neighbours.size(); ++i) EXPECT_EQ(filter.row(7).rank(neighbours[i]), i);
+  EXPECT_EQ(filter.row(3).rank(1), 0U);
 }
 
 TEST(PairFilter, KnowsNothingOfOtherWords) {

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <limits>
+#include <numeric>
 #include <span>
 #include <string>
 
@@ -83,6 +84,30 @@ TEST_F(ContextVectorFile, FitsTheWordsThatItHolds) {
   const std::array<CaseShape, 2> cases{};
   vectors->expect(sentence, cases, 1, expected);
   EXPECT_FLOAT_EQ(vectors->fit(expected, nice) - vectors->fit(expected, self), 1);
+}
+
+TEST(ContextVectors, LimitHowWellAWordFits) {
+  const std::filesystem::path data = std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi";
+  const auto words = model::LanguageModel::open(data / "soat.model");
+  const auto vectors = ContextVectors::load(data / "context.vectors", *words);
+  std::vector<model::WordId> sentence;
+  for (const char16_t* word : {u"tôi", u"đi", u"chợ", u"mua", u"cá"})
+    sentence.push_back(words->find(text::parse(word)));
+  const std::vector<CaseShape> cases(sentence.size());
+  std::vector<model::WordId> all(words->vocabulary_size());
+  std::iota(all.begin(), all.end(), model::WordId{0});
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    ContextVectors::Vector expected;
+    vectors->expect(sentence, cases, i, expected);
+    std::vector<ContextVectors::Limits> limits(all.size());
+    vectors->limits(expected, all, limits);
+    for (const model::WordId word : all) {
+      const float fit = vectors->fit(expected, word);
+      EXPECT_LE(limits[word].least, fit) << word;
+      EXPECT_GE(limits[word].most, fit) << word;
+      EXPECT_LT(limits[word].most - limits[word].least, 0.2F) << word;
+    }
+  }
 }
 
 TEST_F(ContextVectorFile, RefusesAFileCutAnywhere) {

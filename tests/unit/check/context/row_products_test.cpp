@@ -59,5 +59,27 @@ TEST(RowProducts, OfOneRowRoundAsOperationsOneByOne) {
   EXPECT_EQ(sums_without_avx2, expected);
 }
 
+TEST(RowProducts, OfWholeNumbersAreExact) {
+  constexpr std::size_t dimensions = 96;
+  std::mt19937 random(7);
+  std::vector<std::int16_t> vector(dimensions, 32767);
+  std::vector<std::int8_t> bytes(dimensions, -128);
+  for (int round = 0; round < 20; ++round) {
+    std::int32_t expected = 0;
+    for (std::size_t d = 0; d < dimensions; ++d) expected += vector[d] * bytes[d];
+    const std::array<const std::int8_t*, 2> rows = {bytes.data(), bytes.data()};
+    std::array<std::int32_t, 2> sums{};
+    whole_products(vector.data(), dimensions, rows, sums);
+    EXPECT_EQ(sums[0], expected);
+    EXPECT_EQ(sums[1], expected);
+    sums.fill(0);
+    whole_products_without_avx2(vector.data(), dimensions, rows, sums);
+    EXPECT_EQ(sums[0], expected);
+    EXPECT_EQ(sums[1], expected);
+    for (std::int16_t& x : vector) x = static_cast<std::int16_t>(static_cast<int>(random() % 65536) - 32768);
+    for (std::int8_t& byte : bytes) byte = static_cast<std::int8_t>(static_cast<int>(random() % 256) - 128);
+  }
+}
+
 }  // namespace
 }  // namespace soat::check::context

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace soat::check {
 namespace {
@@ -44,6 +46,26 @@ TEST(SlipCost, TakesAWordWithoutAnyMarksForOneSlip) {
 TEST(SlipCost, StopsAboveTheLimit) {
   EXPECT_GT(slip_cost(WordLetters(u"xyz"), WordLetters(u"nghiêng"), 1.0F), 1.0F);
   EXPECT_GT(slip_cost(WordLetters(u""), WordLetters(u"nghiêng"), 1.0F), 1.0F);
+}
+
+// Whatever the limit, costs up to it are those found without one.
+TEST(SlipCost, IsExactUpToTheLimit) {
+  const std::vector<std::u16string> words = {u"nguời", u"người", u"nghành", u"ngành",   u"tiêń",   u"tiến",
+                                             u"x",     u"đựơc",  u"được",   u"nghiêng", u"gnhiên", u"thuong",
+                                             u"ướt",   u"tt",    u"khôngg", u""};
+  for (const std::u16string& written : words) {
+    for (const std::u16string& intended : words) {
+      const float exact = cost(written, intended);
+      for (const float limit : {0.0F, 0.25F, 0.5F, 0.7F, 1.0F, 1.2F, 1.7F, 2.5F, 4.0F}) {
+        const float limited = slip_cost(WordLetters(written), WordLetters(intended), limit);
+        if (exact <= limit) {
+          EXPECT_EQ(limited, exact) << limit;
+        } else {
+          EXPECT_GT(limited, limit);
+        }
+      }
+    }
+  }
 }
 
 }  // namespace
