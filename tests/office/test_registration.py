@@ -27,7 +27,8 @@ class RegistrationTest(support.OfficeTest):
     def test_services_are_what_they_say(self):
         for name, service in (("org.soat.Proofreader", support.PROOFREADER), ("org.soat.SpellChecker", support.SPELL_CHECKER),
                               ("org.soat.Commands", "com.sun.star.frame.ProtocolHandler"), ("org.soat.TextChecker", "org.soat.TextChecker"),
-                              ("org.soat.PageSource", "org.soat.PageSource"), ("org.soat.SourceLibrary", "org.soat.SourceLibrary")):
+                              ("org.soat.PageSource", "org.soat.PageSource"), ("org.soat.SourceLibrary", "org.soat.SourceLibrary"),
+                              ("org.soat.OptionsRules", "org.soat.OptionsRules"), ("org.soat.OptionsIgnored", "org.soat.OptionsIgnored")):
             made = self.office.new(name)
             self.assertTrue(made.supportsService(service), name)
             self.assertIn(service, made.getSupportedServiceNames())

@@ -122,15 +122,38 @@ std::vector<std::string> Engine::problems() {
   return problems_;
 }
 
-Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_view paragraph) {
+Findings Engine::Recent::find(std::u16string_view text) {
+  const auto found = by_text.find(text);
+  if (found == by_text.end()) return nullptr;
+  entries.splice(entries.begin(), entries, found->second);
+  return found->second->findings;
+}
+
+void Engine::Recent::keep(std::u16string_view text, Findings findings) {
+  entries.push_front({std::u16string(text), std::move(findings)});
+  by_text.emplace(entries.front().text, entries.begin());
+  units += text.size();
+  while (units > cache_limit && entries.size() > 1) {
+    units -= entries.back().text.size();
+    by_text.erase(entries.back().text);
+    entries.pop_back();
+  }
+}
+
+void Engine::Recent::clear() {
+  by_text.clear();
+  entries.clear();
+  units = 0;
+}
+
+Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_view paragraph, check::Profile profile) {
+  Recent& recent = recent_[static_cast<std::size_t>(profile)];
   {
     const std::lock_guard lock(cache_mutex_);
-    if (const auto found = by_text_.find(paragraph); found != by_text_.end()) {
-      recent_.splice(recent_.begin(), recent_, found->second);
-      return found->second->findings;
-    }
+    if (Findings findings = recent.find(paragraph)) return findings;
   }
   check::CheckOptions options;
+  options.profile = profile;
   options.scope = check::Scope::fragment;
   options.sources = sources();
   const std::array paragraphs{paragraph};
@@ -140,15 +163,7 @@ Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_v
 
   const std::lock_guard lock(cache_mutex_);
   // Another thread was as quick, or the sources are others now.
-  if (by_text_.contains(paragraph) || sources_ != options.sources) return findings;
-  recent_.push_front({std::u16string(paragraph), findings});
-  by_text_.emplace(recent_.front().text, recent_.begin());
-  cached_units_ += paragraph.size();
-  while (cached_units_ > cache_limit && recent_.size() > 1) {
-    cached_units_ -= recent_.back().text.size();
-    by_text_.erase(recent_.back().text);
-    recent_.pop_back();
-  }
+  if (!recent.by_text.contains(paragraph) && sources_ == options.sources) recent.keep(paragraph, findings);
   return findings;
 }
 
@@ -200,9 +215,7 @@ std::shared_ptr<const reference::KnownSources> Engine::sources() {
 void Engine::set_sources(std::shared_ptr<const reference::KnownSources> sources) {
   const std::lock_guard lock(cache_mutex_);
   sources_ = std::move(sources);
-  by_text_.clear();
-  recent_.clear();
-  cached_units_ = 0;
+  for (Recent& recent : recent_) recent.clear();
 }
 
 }  // namespace soat::writer

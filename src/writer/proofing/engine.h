@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
@@ -47,9 +48,10 @@ class Engine {
   // What could not be loaded and why, one line each; complete once loading has ended.
   std::vector<std::string> problems();
 
-  // The findings (profile normal) of a paragraph taken by itself, from the cache when the same text was checked lately.
-  // Writer asks for a paragraph again and again: after each change, for the context menu, for each view.
-  Findings check_paragraph(const check::Checker& checker, std::u16string_view paragraph);
+  // The findings of a paragraph taken by itself, from the cache when the same text was checked lately. Writer asks for
+  // a paragraph again and again: after each change, for the context menu, for each view.
+  Findings check_paragraph(const check::Checker& checker, std::u16string_view paragraph,
+                           check::Profile profile = check::Profile::normal);
 
   // Whether the proofreader has been asked for a paragraph that Writer gives this text, lately.
   bool has_proofread(std::u16string_view text);
@@ -76,6 +78,17 @@ class Engine {
     Findings findings;
   };
 
+  // The findings of one profile. Least recently used at the back; bounded by the number of UTF-16 units held.
+  struct Recent {
+    Findings find(std::u16string_view text);
+    void keep(std::u16string_view text, Findings findings);
+    void clear();
+
+    std::list<Entry> entries;
+    std::unordered_map<std::u16string_view, std::list<Entry>::iterator> by_text;
+    std::size_t units = 0;
+  };
+
   std::function<void(const Context&)> when_started_;
   std::mutex mutex_;
   std::condition_variable loaded_;
@@ -86,11 +99,8 @@ class Engine {
   std::vector<std::string> problems_;
   std::vector<std::function<void()>> waiting_;
 
-  // Least recently used at the back; bounded by the number of UTF-16 units held.
   std::mutex cache_mutex_;
-  std::list<Entry> recent_;
-  std::unordered_map<std::u16string_view, std::list<Entry>::iterator> by_text_;
-  std::size_t cached_units_ = 0;
+  std::array<Recent, 2> recent_;               // by profile
   std::unordered_set<std::size_t> proofread_;  // hashes of texts
   std::u16string addresses_;                   // each behind a line feed; bounded
   std::shared_ptr<const reference::KnownSources> sources_;

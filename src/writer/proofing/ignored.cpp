@@ -119,6 +119,33 @@ void Ignored::add_rule(const Context& context, std::u16string_view rule) {
   write_list(context, ignored_node, "Rules", {rules_.begin(), rules_.end()});
 }
 
+std::vector<std::u16string> Ignored::rules(const Context& context) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  return {rules_.begin(), rules_.end()};
+}
+
+void Ignored::change_rules(const Context& context, const std::vector<std::u16string>& out,
+                           const std::vector<std::u16string>& in) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  std::set<std::u16string, std::less<>> rules = std::move(rules_);
+  for (const std::u16string& rule : out) rules.erase(rule);
+  rules.insert(in.begin(), in.end());
+  rules_.clear();
+  wordings_.clear();
+  for (const std::u16string& rule : rules) keep_rule(rule);
+  write_list(context, ignored_node, "Rules", {rules_.begin(), rules_.end()});
+}
+
+void Ignored::forget_places(const Context& context) {
+  const std::lock_guard lock(mutex_);
+  load(context);
+  places_.clear();
+  place_set_.clear();
+  write_list(context, ignored_node, "Places", {});
+}
+
 void Ignored::add_place(const Context& context, const check::Finding& finding, std::u16string_view paragraph) {
   const std::lock_guard lock(mutex_);
   load(context);

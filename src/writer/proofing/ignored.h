@@ -23,6 +23,16 @@ class Ignored {
   void add_rule(const Context& context, std::u16string_view rule);
   void add_place(const Context& context, const check::Finding& finding, std::u16string_view paragraph);
 
+  // All that add_rule has been given and is still there, in the order of the names.
+  std::vector<std::u16string> rules(const Context& context);
+
+  // Takes some of these out and puts others in.
+  void change_rules(const Context& context, const std::vector<std::u16string>& out,
+                    const std::vector<std::u16string>& in);
+
+  // Shows all single places again.
+  void forget_places(const Context& context);
+
   // Whether some rule is ignored for this wording.
   bool contains_wording(const Context& context, std::u16string_view wording);
 

@@ -24,6 +24,7 @@
 #include "writer/proofing/live_marks.h"
 #include "writer/proofing/marks.h"
 #include "writer/proofing/spelling_surface.h"
+#include "writer/proofing/typing_profile.h"
 #include "writer/windows/notice.h"
 
 namespace soat::writer {
@@ -197,7 +198,7 @@ class Proofreader final
       });
     }
     const std::u16string paragraph = with_placeholders(text, properties);
-    const Findings findings = engine.check_paragraph(*checker, paragraph);
+    const Findings findings = engine.check_paragraph(*checker, paragraph, typing_profile(context_));
     if (findings->empty()) return {};
     const bool red_wave = draws_red_wave(context_);
     std::vector<SingleProofreadingError> errors;

@@ -97,6 +97,24 @@ void overrule_other_spell_checkers(const Context& context) {
   write_switch(context, settings_node, choice, true);
 }
 
+void admit_other_spell_checkers(const Context& context) {
+  const OUString service = OUString::createFromAscii(spell_checker_service);
+  const ServiceManager manager = service_manager(context);
+  overruling = false;
+  write_switch(context, settings_node, choice, false);
+  manager->setConfiguredServices(service, vietnamese(), manager->getAvailableServices(service, vietnamese()));
+  Broadcaster::post_all();
+}
+
+bool has_other_spell_checkers(const Context& context) {
+  return guarded("spell checkers", false, [&] {
+    const css::uno::Sequence<OUString> available =
+        service_manager(context)->getAvailableServices(OUString::createFromAscii(spell_checker_service), vietnamese());
+    return std::any_of(available.begin(), available.end(),
+                       [](const OUString& name) { return !name.equalsAscii(spell_checker_name); });
+  });
+}
+
 void keep_overruling(const Context& context) {
   if (!overruling && read_switch(context, settings_node, choice, false)) overrule(context);
 }

@@ -25,8 +25,14 @@ bool draws_red_wave(const Context& context);
 // extension is removed: then the others are active again.
 void overrule_other_spell_checkers(const Context& context);
 
-// Once a session, on the main thread: does so again if the user has chosen it, because each start of the office
-// switches the others on.
+// Undoes that: makes all that the office has for Vietnamese active.
+void admit_other_spell_checkers(const Context& context);
+
+// Whether the office has others than ours for Vietnamese, active or not.
+bool has_other_spell_checkers(const Context& context);
+
+// Once a session, on the main thread: makes ours the only one again if the user has chosen it, because each start of
+// the office switches the others on.
 void keep_overruling(const Context& context);
 
 // A single word, composed or not, as the engine's lexicon knows it; suggestions are composed.

@@ -107,9 +107,7 @@ void show_notice(const Context& context, const Frame& frame, const OUString& tit
   notice->show(title, text);
 }
 
-namespace {
-
-void tell_about(const Context& context, const Frame& frame) {
+OUString about_text(const Context& context) {
   Engine& engine = Engine::instance();
   const auto checker = engine.checker(std::chrono::milliseconds(0));
   OUString body = text(context, texts::about_head, to_view(OUString(SOAT_VERSION)));
@@ -122,18 +120,16 @@ void tell_about(const Context& context, const Frame& frame) {
     body += "\n\n" + text(context, texts::about_problems);
     for (const std::string& line : problems) body += "\n" + to_office(std::string_view(line));
   }
-  body += "\n\n" + text(context, texts::about_notices);
-  show_notice(context, frame, text(context, texts::about_title), body);
+  return body + "\n\n" + text(context, texts::about_notices);
 }
-
-}  // namespace
 
 // Version, data in use and what could not be used, notices.
 void show_about(const CommandCall& call) {
   Engine& engine = Engine::instance();
   engine.start(call.context);
   engine.when_loaded([context = call.context, frame = call.frame] {
-    run_on_main_thread(context, [=] { tell_about(context, frame); });
+    run_on_main_thread(context,
+                       [=] { show_notice(context, frame, text(context, texts::about_title), about_text(context)); });
   });
 }
 

@@ -10,6 +10,9 @@ namespace soat::writer {
 void show_notice(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame, const OUString& title,
                  const OUString& text);
 
+// Version, data in use and what could not be used (once the engine has been loaded), notices.
+OUString about_text(const Context& context);
+
 // If another spell checker for Vietnamese is active and we have not asked before: asks whether ours is to be used
 // instead.
 void offer_our_spell_checker(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame);

@@ -1,0 +1,67 @@
+#include "writer/windows/controls.h"
+
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XFixedText.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
+
+namespace soat::writer {
+
+void Controls::set_label(const char* name, const OUString& text) {
+  control<css::awt::XFixedText>(name)->setText(text);
+}
+
+void Controls::set_button(const char* name, const OUString& text) {
+  control<css::awt::XButton>(name)->setLabel(text);
+}
+
+void Controls::set_enabled(const char* name, bool enabled) {
+  control<css::awt::XWindow>(name)->setEnable(enabled);
+}
+
+OUString Controls::entered(const char* name) const {
+  return control<css::awt::XTextComponent>(name)->getText();
+}
+
+void Controls::enter(const char* name, const OUString& text) {
+  control<css::awt::XTextComponent>(name)->setText(text);
+}
+
+void Controls::set_visible(const char* name, bool visible) {
+  control<css::awt::XWindow>(name)->setVisible(visible);
+}
+
+bool Controls::has_focus(const char* name) const {
+  return control<css::awt::XWindow2>(name)->hasFocus();
+}
+
+void Controls::focus(const char* name) {
+  control<css::awt::XWindow>(name)->setFocus();
+}
+
+void Controls::fill(const char* name, const std::vector<OUString>& lines, sal_Int32 chosen) {
+  const auto list = control<css::awt::XListBox>(name);
+  list->removeItems(0, list->getItemCount());
+  list->addItems({lines.data(), static_cast<sal_Int32>(lines.size())}, 0);
+  choose(name, chosen);
+}
+
+sal_Int32 Controls::chosen(const char* name) const {
+  return control<css::awt::XListBox>(name)->getSelectedItemPos();
+}
+
+void Controls::choose(const char* name, sal_Int32 line) {
+  const auto list = control<css::awt::XListBox>(name);
+  if (line < 0 || line >= list->getItemCount()) return;
+  list->selectItemPos(static_cast<sal_Int16>(line), true);
+  list->makeVisible(static_cast<sal_Int16>(line));
+}
+
+css::uno::Reference<css::uno::XInterface> Controls::find_control(const char* name) const {
+  const css::uno::Reference<css::awt::XControlContainer> container(window_, css::uno::UNO_QUERY_THROW);
+  return {container->getControl(OUString::createFromAscii(name)), css::uno::UNO_QUERY};
+}
+
+}  // namespace soat::writer

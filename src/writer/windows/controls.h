@@ -1,0 +1,39 @@
+#pragma once
+
+#include <com/sun/star/awt/XWindow.hpp>
+#include <vector>
+
+#include "writer/border/strings.h"
+
+namespace soat::writer {
+
+// The controls of a window made from an .xdl, by the names that they have there. A window that has gone, or a name that
+// it has not, is a css::uno::RuntimeException.
+class Controls {
+ protected:
+  Controls() = default;
+  ~Controls() = default;
+
+  bool is_open() const { return window_.is(); }
+  void set_label(const char* control, const OUString& text);
+  void set_button(const char* control, const OUString& text);
+  void set_enabled(const char* control, bool enabled);
+  OUString entered(const char* control) const;
+  void enter(const char* control, const OUString& text);
+  void set_visible(const char* control, bool visible);
+  bool has_focus(const char* control) const;
+  void focus(const char* control);
+  // A list's lines, the chosen one by its place; -1 for none.
+  void fill(const char* list, const std::vector<OUString>& lines, sal_Int32 chosen);
+  sal_Int32 chosen(const char* list) const;
+  void choose(const char* list, sal_Int32 line);
+  template <class Interface>
+  css::uno::Reference<Interface> control(const char* name) const {
+    return {find_control(name), css::uno::UNO_QUERY_THROW};
+  }
+  css::uno::Reference<css::uno::XInterface> find_control(const char* name) const;
+
+  css::uno::Reference<css::awt::XWindow> window_;  // null: it is closed
+};
+
+}  // namespace soat::writer

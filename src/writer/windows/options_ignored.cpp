@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <com/sun/star/awt/Key.hpp>
+#include <rtl/ref.hxx>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/rule_info.h"
+#include "citation/library/item_text.h"
+#include "text/utf.h"
+#include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
+#include "writer/border/service.h"
+#include "writer/border/texts.h"
+#include "writer/proofing/engine.h"
+#include "writer/proofing/ignored.h"
+#include "writer/proofing/live_marks.h"
+#include "writer/windows/notice.h"
+#include "writer/windows/options_page.h"
+
+namespace soat::writer {
+
+namespace {
+
+// What the user has said to be right, each taken back by itself; below it the version and the data in use.
+class OptionsIgnored final : public OptionsPage {
+ public:
+  static constexpr const char* implementation_name = "org.soat.implementation.OptionsIgnored";
+  static constexpr const char* service_name = "org.soat.OptionsIgnored";
+
+  using OptionsPage::OptionsPage;
+
+  SOAT_SERVICE_INFO()
+
+ private:
+  void load() override {
+    vietnamese_ = interface_is_vietnamese(context());
+    listed_.clear();
+    for (std::u16string& rule : Ignored::instance().rules(context())) {
+      if (!is_switched_on_the_other_page(rule)) listed_.push_back(std::move(rule));
+    }
+    removed_.clear();
+    places_ = Ignored::instance().counts(context()).places;
+    forget_places_ = false;
+    show_rows();
+    show_about();
+  }
+
+  void save() override {
+    if (removed_.empty() && !forget_places_) return;
+    // Places and long wordings are kept as hashes: where they are is not known.
+    bool anywhere = forget_places_;
+    std::vector<std::u16string> wordings;
+    for (const std::u16string& rule : removed_) {
+      const std::u16string_view wording = wording_of_rule(rule);
+      anywhere = anywhere || wording.empty();
+      if (!wording.empty()) wordings.emplace_back(wording);
+    }
+    if (!removed_.empty()) Ignored::instance().change_rules(context(), removed_, {});
+    if (forget_places_) Ignored::instance().forget_places(context());
+    mark_everywhere_again(context(), [anywhere, wordings](std::u16string_view text) {
+      const bool holds = std::ranges::any_of(
+          wordings, [&](const std::u16string& wording) { return text.find(wording) != std::u16string_view::npos; });
+      return holds ? Again::everything : anywhere ? Again::wording : Again::nothing;
+    });
+  }
+
+  void pressed(const OUString& name) override {
+    if (name == "search") show_rows();
+    if (name == "remove") remove();
+    if (name == "choose") show_buttons();
+    if (name == "places") {
+      forget_places_ = true;
+      show_buttons();
+    }
+  }
+
+  void key_pressed(const OUString& where, sal_Int16 code) override {
+    if (where == "list" && code == css::awt::Key::DELETE) remove();
+  }
+
+  static bool is_switched_on_the_other_page(std::u16string_view rule) {
+    return check::find_rule(text::to_utf8(rule)) != nullptr;
+  }
+
+  void show_rows() {
+    const std::string words = citation::folded(utf8(entered("search")));
+    const sal_Int32 line = std::max<sal_Int32>(chosen("list"), 0);
+    rows_.clear();
+    std::vector<OUString> lines;
+    for (const std::u16string& rule : listed_) {
+      const OUString told = line_of(rule);
+      if (citation::folded(utf8(told)).find(words) == std::string::npos) continue;
+      rows_.push_back(rule);
+      lines.push_back(told);
+    }
+    fill("list", lines, std::min(line, static_cast<sal_Int32>(lines.size()) - 1));
+    show_buttons();
+  }
+
+  // "“nứơc” – Dấu thanh đặt sai chỗ". A kind of finding that this version does not know, or what is no entry at all, is
+  // shown as it is kept.
+  OUString line_of(std::u16string_view rule) const {
+    const std::size_t colon = rule.find(u':');
+    const check::RuleInfo* info = check::find_rule(text::to_utf8(rule.substr(0, colon)));
+    if (!info) return to_office(rule);
+    const OUString title = to_office(vietnamese_ ? info->title.vi : info->title.en);
+    const std::u16string_view wording = wording_of_rule(rule);
+    return wording.empty() ? text(context(), texts::options_long_wording, to_view(title))
+                           : text(context(), texts::options_wording, wording, to_view(title));
+  }
+
+  void show_buttons() {
+    const std::size_t places = forget_places_ ? 0 : places_;
+    set_enabled("remove", chosen("list") >= 0);
+    set_enabled("places", places > 0);
+    set_label("counts", text(context(), texts::options_counts, listed_.size(), places));
+  }
+
+  void remove() {
+    const sal_Int32 line = chosen("list");
+    if (line < 0 || static_cast<std::size_t>(line) >= rows_.size()) return;
+    const std::u16string rule = rows_[static_cast<std::size_t>(line)];
+    std::erase(listed_, rule);
+    removed_.push_back(rule);
+    show_rows();
+  }
+
+  void show_about() {
+    Engine& engine = Engine::instance();
+    engine.start(context());
+    const rtl::Reference<OptionsIgnored> self(this);
+    engine.when_loaded([self] {
+      run_on_main_thread(self->context(), [self] {
+        if (self->is_open()) self->enter("about", about_text(self->context()));
+      });
+    });
+  }
+
+  bool vietnamese_ = false;
+  std::vector<std::u16string> listed_;   // what would be kept
+  std::vector<std::u16string> rows_;     // what of it answers the search
+  std::vector<std::u16string> removed_;  // since the page was loaded
+  std::size_t places_ = 0;
+  bool forget_places_ = false;
+};
+
+}  // namespace
+
+}  // namespace soat::writer
+
+SOAT_CONSTRUCTOR(soat_create_options_ignored, soat::writer::OptionsIgnored)

@@ -1,0 +1,46 @@
+#include "writer/windows/options_page.h"
+
+#include <com/sun/star/awt/KeyEvent.hpp>
+
+#include "writer/border/border.h"
+
+namespace soat::writer {
+
+sal_Bool OptionsPage::callHandlerMethod(const css::uno::Reference<css::awt::XWindow>& window,
+                                        const css::uno::Any& event, const OUString& method) {
+  guarded("options", [&] {
+    if (method == "external_event") {
+      OUString wish;
+      event >>= wish;
+      answer(window, wish);
+    } else if (css::awt::KeyEvent key; event >>= key) {
+      key_pressed(method, key.KeyCode);
+    } else {
+      pressed(method);
+    }
+  });
+  return true;
+}
+
+void OptionsPage::answer(const css::uno::Reference<css::awt::XWindow>& window, const OUString& wish) {
+  if (wish == "initialize") {
+    window_ = window;
+    window_->addEventListener(this);
+  }
+  const bool ok = wish == "ok";
+  if (!is_open() || (!ok && wish != "initialize" && wish != "back")) return;
+  if (ok && loaded_) save();
+  loaded_ = false;
+  load();  // the dialog may stay open behind "ok": what is kept is another now
+  loaded_ = true;
+}
+
+css::uno::Sequence<OUString> OptionsPage::getSupportedMethodNames() {
+  return {};
+}
+
+void OptionsPage::disposing(const css::lang::EventObject& source) {
+  if (source.Source == window_) window_.clear();
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,354 @@
+"""The pages of the options dialog, used as the dialog uses them: what is shown, and that what is kept takes effect at once."""
+import os
+import re
+import time
+import unittest
+
+import support
+from support import marked, proofread
+
+TONE, DOUBLED = "spelling.tone-placement", "garble.doubled"
+TEXT = "Mùa nứơc lên."
+DOUBTFUL = "Anh ấy rất là vui vẻ hoạt đông."  # only strict tells of it
+
+
+class Page:
+    """A page of the options dialog in a window of a document."""
+
+    def __init__(self, office, document, name):
+        self.office = office
+        self.handler = office.new("org.soat." + name)
+        provider = office.new("com.sun.star.awt.ContainerWindowProvider")
+        peer = document.getCurrentController().getFrame().getContainerWindow()
+        self.window = provider.createContainerWindow("vnd.sun.star.extension://org.soat.writer/dialogs/%s.xdl" % name, "", peer, self.handler)
+        self.tell("initialize")
+
+    def tell(self, event):
+        self.assert_handled(self.handler.callHandlerMethod(self.window, event, "external_event"))
+
+    @staticmethod
+    def assert_handled(answer):
+        assert answer
+
+    def event(self, method):
+        self.handler.callHandlerMethod(self.window, self.office.struct("com.sun.star.lang.EventObject"), method)
+
+    def control(self, name):
+        return self.window.getControl(name)
+
+    def enabled(self, name):
+        return self.control(name).getModel().Enabled and self.control(name).isEnabled()
+
+    def lines(self, name):
+        return list(self.control(name).getItems())
+
+    def choose(self, name, part):
+        """Chooses the first line that has this in it."""
+        line = next(i for i, text in enumerate(self.lines(name)) if part in text)
+        self.control(name).selectItemPos(line, True)
+        self.event("choose")
+
+    def search(self, words):
+        self.control("search").setText(words)
+        self.event("search")
+
+    def close(self):
+        self.window.dispose()
+
+
+class OptionsTest(support.OfficeTest):
+    def setUp(self):
+        super().setUp()
+        self.document = self.new_document("Câu đầu.")
+        self.proofreader = self.office.new("org.soat.Proofreader")
+        self.proofreader.resetIgnoreRules()
+        self.pages = []
+
+    def tearDown(self):
+        self.choose_profile("normal")
+        self.proofreader.resetIgnoreRules()
+        for page in self.pages:
+            page.close()
+        super().tearDown()
+
+    def open(self, name):
+        page = Page(self.office, self.document, name)
+        self.pages.append(page)
+        return page
+
+    def choose_profile(self, name):
+        page = self.open("OptionsRules")
+        page.control(name).setState(True)
+        page.tell("ok")
+
+    def configuration(self, node, access="ConfigurationAccess"):
+        provider = self.office.new("com.sun.star.configuration.ConfigurationProvider")
+        return provider.createInstanceWithArguments("com.sun.star.configuration." + access, (
+            self.office.struct("com.sun.star.beans.NamedValue", Name="nodepath", Value=node),))
+
+    def setting(self, name, node="/org.soat.Settings"):
+        return self.configuration(node).getPropertyValue(name)
+
+
+class OptionsRulesTest(OptionsTest):
+    def flip(self, page, title):
+        page.choose("rules", title)
+        page.event("flip")
+
+    def test_a_rule_is_switched_off_and_on_at_once(self):
+        page = self.open("OptionsRules")
+        self.flip(page, "Dấu thanh đặt sai chỗ")
+        self.assertEqual(marked(self.office, TEXT), ["nứơc"], "nothing is kept before the dialog says so")
+        page.tell("ok")
+        self.assertEqual(marked(self.office, TEXT), [])
+        self.assertEqual(list(self.setting("Rules", "/org.soat.Settings/Ignored")), [TONE])
+        again = self.open("OptionsRules")
+        self.assertIn("☐ Dấu thanh đặt sai chỗ (đang tắt)", "\n".join(again.lines("rules")))
+        self.flip(again, "Dấu thanh đặt sai chỗ")
+        again.tell("ok")
+        self.assertEqual(marked(self.office, TEXT), ["nứơc"])
+        self.assertEqual(list(self.setting("Rules", "/org.soat.Settings/Ignored")), [])
+
+    def test_a_rule_that_was_switched_off_elsewhere_is_switched_on_by_itself(self):
+        for rule in (TONE, DOUBLED):
+            self.proofreader.ignoreRule(rule, self.office.locale())
+        page = self.open("OptionsRules")
+        self.flip(page, "Từ bị lặp")
+        page.tell("ok")
+        self.assertEqual(list(self.setting("Rules", "/org.soat.Settings/Ignored")), [TONE])
+
+    def test_taking_back_shows_what_is_kept(self):
+        page = self.open("OptionsRules")
+        before = page.lines("rules")
+        self.flip(page, "Dấu thanh đặt sai chỗ")
+        page.control("strict").setState(True)
+        page.tell("back")
+        self.assertEqual(page.lines("rules"), before)
+        self.assertTrue(page.control("normal").getState())
+        page.tell("ok")
+        self.assertEqual(marked(self.office, TEXT), ["nứơc"])
+
+    def test_a_category_is_switched_as_a_whole(self):
+        page = self.open("OptionsRules")
+        kinds = sum("☑" in line for line in page.lines("rules"))
+        self.assertGreater(kinds, 40)
+        spelling = int(re.fullmatch(r"Chính tả \((\d+)\)", page.lines("rules")[0])[1])
+        self.assertGreater(spelling, 1)
+        self.flip(page, "Chính tả")
+        self.assertEqual(page.lines("rules")[0], "Chính tả (bật 0 trong %d)" % spelling)
+        self.assertEqual(sum("☑" in line for line in page.lines("rules")), kinds - spelling)
+        self.assertEqual(page.control("told").getState(), 0)
+        self.flip(page, "Dấu thanh đặt sai chỗ")
+        page.choose("rules", "Chính tả")
+        self.assertEqual(page.control("told").getState(), 2)
+        page.event("all")
+        self.assertEqual(sum("☑" in line for line in page.lines("rules")), kinds)
+
+    def test_what_is_told_of_a_kind(self):
+        page = self.open("OptionsRules")
+        page.choose("rules", "Dấu thanh đặt sai chỗ")
+        told = page.control("why").getText()
+        self.assertIn("Ví dụ: ", told)
+        self.assertIn(" → ", told)
+        self.assertEqual(page.control("told").getState(), 1)
+        self.assertNotIn("Cụm từ viết đúng", "\n".join(page.lines("rules")), "what finds nothing")
+
+    def test_search_without_marks_finds_words_in_any_order(self):
+        page = self.open("OptionsRules")
+        page.search("sai cho dau thanh")
+        self.assertIn("      ☑ Dấu thanh đặt sai chỗ", page.lines("rules"))
+        self.assertLess(len(page.lines("rules")), 8)
+        page.search("xyzzy")
+        self.assertEqual(page.lines("rules"), [])
+        self.assertFalse(page.enabled("told"))
+        page.event("flip")
+        page.search("")
+        self.assertGreater(len(page.lines("rules")), 40)
+
+    def test_what_is_not_listed_is_not_switched_with_its_category(self):
+        page = self.open("OptionsRules")
+        page.search("dau thanh sai cho")
+        self.flip(page, "Chính tả")
+        page.tell("ok")
+        rules = self.setting("Rules", "/org.soat.Settings/Ignored")
+        self.assertIn(TONE, rules)
+        self.assertNotIn("spelling.joined", rules)
+
+    def test_strict_marks_more_while_typing(self):
+        self.choose_profile("normal")
+        self.assertEqual(marked(self.office, DOUBTFUL), [])
+        self.choose_profile("strict")
+        self.assertEqual(marked(self.office, DOUBTFUL), ["đông"])
+        self.assertTrue(self.setting("StrictWhileTyping"))
+        self.assertTrue(self.open("OptionsRules").control("strict").getState())
+        self.choose_profile("normal")
+        self.assertEqual(marked(self.office, DOUBTFUL), [])
+        self.assertFalse(self.setting("StrictWhileTyping"))
+
+    def test_open_documents_are_marked_again(self):
+        self.addCleanup(self.proofread_by_itself, True)
+        self.proofread_by_itself(False)  # what is to be proofread stays so
+        document = self.new_document("Câu một.", DOUBTFUL)
+        proofreading = self.office.constant("com.sun.star.text.TextMarkupType.PROOFREADING")
+
+        def checked():
+            return [paragraph.isChecked(proofreading) for paragraph in self.office.flat_paragraphs(document)]
+
+        changes = (lambda page: self.flip(page, "Dấu thanh đặt sai chỗ"), lambda page: page.control("strict").setState(True))
+        for change in changes:
+            for paragraph in self.office.flat_paragraphs(document):
+                paragraph.setChecked(proofreading, True)
+            page = self.open("OptionsRules")
+            page.tell("ok")
+            self.assertEqual(checked(), [True, True], "nothing was changed")
+            change(page)
+            page.tell("ok")
+            end = time.monotonic() + 60
+            while any(checked()) and time.monotonic() < end:
+                time.sleep(0.05)
+            self.assertEqual(checked(), [False, False])
+
+    def proofread_by_itself(self, wished):
+        node = self.configuration("/org.openoffice.Office.Linguistic/GrammarChecking", "ConfigurationUpdateAccess")
+        node.setPropertyValue("IsAutoCheck", wished)
+        node.commitChanges()
+
+    def test_who_checks_the_spelling(self):
+        manager = self.office.new("com.sun.star.linguistic2.LinguServiceManager")
+        available = list(manager.getAvailableServices(support.SPELL_CHECKER, self.office.locale()))
+        self.addCleanup(support.use_our_spell_checker, self.office)
+        page = self.open("OptionsRules")
+        self.assertEqual(page.control("alone").getState(), 1)
+        if len(available) == 1:
+            self.assertFalse(page.enabled("alone"))
+            return
+        page.control("alone").setState(0)
+        page.tell("ok")
+        self.assertEqual(set(manager.getConfiguredServices(support.SPELL_CHECKER, self.office.locale())), set(available))
+        page.control("alone").setState(1)
+        page.tell("ok")
+        self.assertEqual(list(manager.getConfiguredServices(support.SPELL_CHECKER, self.office.locale())), ["org.soat.SpellChecker"])
+        self.assertTrue(self.setting("OnlySpellChecker"))
+
+
+class OptionsIgnoredTest(OptionsTest):
+    def ignore(self, *texts):
+        for text in texts:
+            error, = proofread(self.office, text).aErrors
+            self.proofreader.ignoreRule(error.aRuleIdentifier, self.office.locale())
+
+    def test_ignored_wordings_are_taken_back_one_by_one(self):
+        self.ignore(TEXT, "Việc tóan học.")
+        page = self.open("OptionsIgnored")
+        self.assertEqual(sorted(page.lines("list")), ["“nứơc” – Dấu thanh đặt sai chỗ", "“tóan” – Dấu thanh đặt sai chỗ"])
+        page.choose("list", "tóan")
+        page.event("remove")
+        self.assertEqual(page.lines("list"), ["“nứơc” – Dấu thanh đặt sai chỗ"])
+        self.assertEqual(marked(self.office, "Việc tóan học."), [])
+        page.tell("ok")
+        self.assertEqual(marked(self.office, "Việc tóan học."), ["tóan"])
+        self.assertEqual(marked(self.office, TEXT), [])
+        page.choose("list", "nứơc")
+        page.event("remove")
+        self.assertFalse(page.enabled("remove"))
+        page.tell("back")
+        self.assertEqual(page.lines("list"), ["“nứơc” – Dấu thanh đặt sai chỗ"])
+        page.tell("ok")
+        self.assertEqual(marked(self.office, TEXT), [])
+
+    def test_search(self):
+        self.ignore(TEXT, "Việc tóan học.")
+        page = self.open("OptionsIgnored")
+        page.search("nuoc")
+        self.assertEqual(page.lines("list"), ["“nứơc” – Dấu thanh đặt sai chỗ"])
+        page.event("remove")
+        page.search("")
+        self.assertEqual(page.lines("list"), ["“tóan” – Dấu thanh đặt sai chỗ"])
+
+    def test_what_another_version_has_kept_is_shown_and_can_be_removed(self):
+        strange = ("some.rule-of-tomorrow", "some.rule:chữ nào đó", ":", "spelling.joined:#0123456789abcdef")
+        for rule in strange:
+            self.proofreader.ignoreRule(rule, self.office.locale())
+        self.assertEqual(marked(self.office, TEXT), ["nứơc"])
+        rules = self.open("OptionsRules")
+        rules.tell("ok")
+        page = self.open("OptionsIgnored")
+        self.assertEqual(sorted(page.lines("list")), sorted(strange[:3] + ("(cách viết dài) – Chữ dính liền",)))
+        for _ in strange:
+            page.event("remove")
+        page.tell("ok")
+        self.assertEqual(list(self.setting("Rules", "/org.soat.Settings/Ignored")), [])
+
+    def test_nothing_is_ignored(self):
+        page = self.open("OptionsIgnored")
+        self.assertEqual(page.lines("list"), [])
+        self.assertFalse(page.enabled("remove"))
+        self.assertFalse(page.enabled("places"))
+        page.event("remove")
+        page.tell("ok")
+
+    def test_version_and_data_are_told(self):
+        page = self.open("OptionsIgnored")
+        end = time.monotonic() + 60
+        while "Dữ liệu" not in page.control("about").getText() and time.monotonic() < end:
+            time.sleep(0.05)
+        self.assertIn("Dữ liệu đang dùng", page.control("about").getText())
+
+    def test_what_the_dialog_says_without_a_page_does_no_harm(self):
+        for name in ("OptionsRules", "OptionsIgnored"):
+            handler = self.office.new("org.soat." + name)
+            for event in ("ok", "back", "nonsense"):
+                handler.callHandlerMethod(None, event, "external_event")
+            handler.callHandlerMethod(None, None, "flip")
+            page = Page(self.office, self.document, name)
+            page.close()
+            page.tell("ok")
+            page.event("search")
+
+
+def place_key(rule, text, start):
+    """As ignored.h has it, of a paragraph that is all context."""
+    value = 0xCBF29CE484222325
+    for number in [*rule.encode(), start, *map(ord, text)]:
+        value = (value ^ number) * 0x100000001B3 % 2**64
+    return "%016x" % value
+
+
+class KeptOptionsTest(unittest.TestCase):
+    """What stands in the user's configuration when the office starts, some of it of a version to come."""
+
+    @staticmethod
+    def keep(office, *settings):
+        path = os.path.join(office.profile, "user/registrymodifications.xcu")
+        with open(path, encoding="utf-8") as f:
+            kept = f.read()
+        lines = ['<item oor:path="%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>' % setting for setting in settings]
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(kept.replace("</oor:items>", "\n".join(lines) + "</oor:items>"))
+
+    def test_single_places_are_shown_again(self):
+        places = (place_key(TONE, TEXT, 4), "place of tomorrow")
+        with support.new_office() as office:
+            office.install()
+            self.keep(office, ("/org.soat.Settings/Ignored", "Places", "".join("<it>%s</it>" % place for place in places)),
+                      ("/org.soat.Settings", "StrictWhileTyping", "true"), ("/org.soat.Settings", "OptionOfTomorrow", "never heard of"))
+            office.start()
+            support.use_our_spell_checker(office)
+            support.wait_for_engine(office)
+            self.assertEqual(marked(office, TEXT), [])
+            self.assertEqual(marked(office, DOUBTFUL), ["đông"])
+            document = office.new_document("Câu đầu.")
+            page = Page(office, document, "OptionsIgnored")
+            self.assertIn("2 chỗ riêng lẻ", page.control("counts").getText())
+            page.event("places")
+            self.assertFalse(page.enabled("places"))
+            self.assertEqual(marked(office, TEXT), [])
+            page.tell("ok")
+            self.assertEqual(marked(office, TEXT), ["nứơc"])
+            page.close()
+            document.close(True)
+            self.assertEqual(office.stop(), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
