@@ -34,16 +34,19 @@ Candidates::Candidates(const model::LanguageModel& words, SlipCosts costs, std::
   confusables_.emplace_back(forms);
 }
 
-const Candidates::Kept& Candidates::kept(model::WordId word) const {
+const Candidates::Lists& Candidates::kept(model::WordId word) const {
   Kept& kept = kept_[word];
   std::call_once(kept.once, [&] {
-    if (!spellings_[word].empty()) find(spellings_[word], kept.candidates);
-    kept.candidates.shrink_to_fit();
-    kept.ascending.resize(kept.candidates.size());
-    std::iota(kept.ascending.begin(), kept.ascending.end(), std::uint16_t{0});
-    std::ranges::sort(kept.ascending, {}, [&](std::uint16_t i) { return kept.candidates[i].word; });
+    auto lists = std::make_unique<Lists>();
+    std::vector<Candidate>& candidates = lists->candidates;
+    if (!spellings_[word].empty()) find(spellings_[word], candidates);
+    candidates.shrink_to_fit();
+    lists->ascending.resize(candidates.size());
+    std::iota(lists->ascending.begin(), lists->ascending.end(), std::uint16_t{0});
+    std::ranges::sort(lists->ascending, {}, [&](std::uint16_t i) { return candidates[i].word; });
+    kept.lists = std::move(lists);
   });
-  return kept;
+  return *kept.lists;
 }
 
 void Candidates::find(std::u16string_view word, std::vector<Candidate>& out) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <span>
 #include <string>
@@ -41,9 +42,9 @@ class Candidates {
   std::u16string_view spelling(model::WordId word) const { return spellings_[word]; }
 
  private:
-  struct Kept;
+  struct Lists;
 
-  const Kept& kept(model::WordId word) const;
+  const Lists& kept(model::WordId word) const;
   void collect(const Form& form, std::vector<Candidate>& out) const;
 
   SlipCosts costs_;
@@ -53,10 +54,13 @@ class Candidates {
   std::vector<float> frequency_;           // log count, by WordId
   std::vector<Confusables> confusables_;   // exactly one, made last
 
-  struct Kept {
-    std::once_flag once;
+  struct Lists {
     std::vector<Candidate> candidates;
     std::vector<std::uint16_t> ascending;
+  };
+  struct Kept {
+    std::once_flag once;
+    std::unique_ptr<const Lists> lists;
   };
   mutable std::vector<Kept> kept_;  // by WordId
 };

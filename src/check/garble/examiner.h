@@ -25,6 +25,8 @@ class Examiner {
            std::shared_ptr<const SubstitutionTable> table);
 
   const model::LanguageModel& words() const { return *words_; }
+  const ngram::WordFacts& facts() const { return *facts_; }
+  const Predecessors& predecessors() const { return predecessors_; }
 
   // The work on one document. The examiner and the paragraphs must outlive it.
   class Reader;

@@ -399,6 +399,8 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
      .severity = Severity::warning,
      .title = {"Thiếu từ", "A missing word"},
      .why = {"Giữa hai từ thiếu một từ mà câu cần có.", "Between two words a word is missing that the sentence needs."},
+     .example = {"Mọi người đều phải tuân các quy định về an toàn lao động.",
+                 "Mọi người đều phải tuân thủ các quy định về an toàn lao động."},
      .thresholds = of_garbled_phrases},
     {.id = "garble.foreign-word",
      .category = Category::garble,

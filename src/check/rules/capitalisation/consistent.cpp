@@ -77,6 +77,7 @@ class Consistent final : public Rule {
   const RuleInfo& info() const override { return rule_info("capitalisation.consistent"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
+    check_parties(view, sink);
     std::unordered_map<std::uint64_t, Known> names;
     std::bitset<text::code_limit> starts;
     for (const Analysis& analysis : view.paragraphs) {
@@ -100,6 +101,33 @@ class Consistent final : public Rule {
   }
 
  private:
+  // “bên B” where a contract has “Bên B” elsewhere.
+  void check_parties(const DocumentView& view, FindingSink& sink) const {
+    std::uint32_t with_capital = 0;
+    std::vector<Occurrence> small;
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      const std::vector<Token>& tokens = view.paragraphs[p].tokens;
+      for (std::uint32_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (!is_party(view.paragraphs[p], i) || tokens[i].sentence_start) continue;
+        if (tokens[i].letter_case == LetterCase::lower) {
+          small.push_back({p, i, 1});
+        } else {
+          ++with_capital;
+        }
+      }
+    }
+    if (with_capital < usual || with_capital < more_frequent * small.size()) return;
+    for (const Occurrence& fault : small) tell(view.paragraphs[fault.paragraph], fault, name_confidence, sink);
+  }
+
+  // Bên A, bên B: a party of a contract.
+  static bool is_party(const Analysis& analysis, std::uint32_t i) {
+    const Token& label = analysis.tokens[i + 1];
+    const char16_t letter = analysis.text[label.start];
+    return equals_in_lower(analysis.view(analysis.tokens[i]), u"bên") && label.start == analysis.tokens[i].end + 1 &&
+           (label.length() == 1 || label.kind == TokenKind::initial) && letter >= u'A' && letter <= u'D';
+  }
+
   static bool is_kind_of_place(std::u16string_view word) {
     return std::ranges::any_of(kinds_of_place, [&](std::u16string_view kind) { return equals_in_lower(word, kind); });
   }

@@ -31,6 +31,8 @@ constexpr auto kinds = std::to_array<std::array<std::u16string_view, 2>>({{u"ngh
                                                                           {u"hướng", u"dẫn"},
                                                                           {u"kế", u"hoạch"},
                                                                           {u"pháp", u"lệnh"}});
+constexpr std::size_t longest_symbol = 16;  // units behind the number
+
 // Several documents, or any: các nghị định số …
 constexpr auto generic_before = std::to_array<std::u16string_view>({u"các", u"những", u"hai", u"ba", u"nhiều"});
 
@@ -44,7 +46,7 @@ class DocumentKind final : public Rule {
     const Analysis& analysis = view.paragraphs[paragraph];
     const std::vector<Token>& tokens = analysis.tokens;
     for (std::size_t i = 2; i < tokens.size(); ++i) {
-      if (tokens[i].kind != TokenKind::document_symbol) continue;
+      if (tokens[i].kind != TokenKind::document_symbol && !begins_symbol(analysis, i)) continue;
       const bool numbered = equals_in_lower(analysis.view(tokens[i - 1]), u"số");
       if (numbered && i < 3) continue;
       const std::size_t first = i - (numbered ? 3 : 2);
@@ -61,6 +63,18 @@ class DocumentKind final : public Rule {
   }
 
  private:
+  // “số 35- NQ/TW”: a symbol with blanks within.
+  static bool begins_symbol(const Analysis& analysis, std::size_t number) {
+    const std::vector<Token>& tokens = analysis.tokens;
+    if (tokens[number].kind != TokenKind::number || number + 2 >= tokens.size()) return false;
+    const std::u16string_view dash = analysis.view(tokens[number + 1]);
+    const std::u16string_view rest =
+        std::u16string_view(analysis.text).substr(tokens[number + 2].start, longest_symbol);
+    const auto is_capital = [](char16_t unit) { return (unit >= u'A' && unit <= u'Z') || unit == u'Đ'; };
+    return (dash == u"-" || dash == u"–") && rest.size() > 1 && is_capital(rest[0]) && is_capital(rest[1]) &&
+           rest.substr(0, rest.find(u' ')).find(u'/') != rest.npos;
+  }
+
   static bool is_small_kind(const Analysis& analysis, std::size_t first) {
     const Token& one = analysis.tokens[first];
     const Token& two = analysis.tokens[first + 1];

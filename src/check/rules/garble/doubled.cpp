@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "check/rules/garble/doubling_table.h"
@@ -63,7 +64,8 @@ class Doubled final : public Rule {
   // Whether tokens [first, first + n) and the n after them, which are alike, are a slip.
   bool is_slip(const Analysis& analysis, std::size_t first, std::size_t n) const {
     const std::vector<Token>& tokens = analysis.tokens;
-    if (!one_run(analysis, first, 2 * n) || has_name(tokens, first, 2 * n)) return false;
+    if (!one_run(analysis, first, 2 * n)) return false;
+    if (has_name(tokens, first, 2 * n) && !(n == 1 && begins_name_twice(analysis, first))) return false;
     std::array<Syllable, longest_phrase> phrase;
     for (std::size_t k = 0; k < n; ++k) phrase[k] = tokens[first + k].syllable;
     const std::span<const Syllable> span(phrase.data(), n);
@@ -138,6 +140,18 @@ class Doubled final : public Rule {
       if (tokens[i].letter_case != LetterCase::lower) return true;
     }
     return false;
+  }
+
+  // “Nhóm Nhóm Thiện Nguyện”: the word for what it is, twice before the name of a body. Behind a capital it may be a
+  // name itself.
+  static bool begins_name_twice(const Analysis& analysis, std::size_t first) {
+    constexpr auto kinds = std::to_array<std::u16string_view>(
+        {u"Nhóm", u"Hội", u"Đoàn", u"Ban", u"Đội", u"Sở", u"Phòng", u"Viện", u"Huyện", u"Tỉnh", u"Quận", u"Phường"});
+    const std::vector<Token>& tokens = analysis.tokens;
+    const std::u16string_view word = analysis.view(tokens[first]);
+    return std::ranges::find(kinds, word) != kinds.end() && analysis.view(tokens[first + 1]) == word &&
+           (first == 0 || tokens[first - 1].letter_case != LetterCase::capitalised) && first + 2 < tokens.size() &&
+           tokens[first + 2].letter_case == LetterCase::capitalised;
   }
 
   static Syllable neighbour(const std::vector<Token>& tokens, std::size_t index, std::ptrdiff_t step) {

@@ -2,10 +2,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "check/garble/detector.h"
+#include "check/garble/half_words.h"
 #include "check/lookup.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
@@ -24,6 +26,7 @@ using text::LetterCase;
 
 constexpr float least_association = 2.0F;  // nats
 constexpr int most_words_beside = 3;
+constexpr std::uint32_t longest_gap = 8;  // units between a broken phrase and a syllable that is missing because of it
 
 enum class Kind : std::uint8_t { set_phrase, substitution, context_fill, glued, missing };
 
@@ -69,10 +72,15 @@ class Phrases final : public Rule {
   class Work final : public SentenceWork {
    public:
     Work(const Phrases& rule, const DocumentView& view)
-        : rule_(rule), view_(view), reader_(rule.detector_.examiner(), view.paragraphs) {}
+        : rule_(rule),
+          view_(view),
+          reader_(rule.detector_.examiner(), view.paragraphs),
+          half_words_(rule.detector_.examiner().words(), rule.detector_.examiner().facts(),
+                      rule.detector_.examiner().predecessors()) {}
 
     void take(std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) override {
       reader_.take(paragraph, number, sentence);
+      half_words_.take(paragraph, sentence);
     }
 
     void finish(FindingSink& sink) override {
@@ -80,13 +88,31 @@ class Phrases final : public Rule {
       const garble::Detection detection = detector.detect(reader_, view_.paragraphs, view_.threshold(rule_.info()));
       for (const Phrase& phrase : detection.phrases)
         rule_.tell(view_.paragraphs[phrase.suspect.paragraph], phrase, sink);
+      for (const garble::HalfWord& half : half_words_.found()) {
+        if (half.confidence < view_.threshold(rule_.info()) || is_told(half.missing, detection.phrases)) continue;
+        rule_.tell(view_.paragraphs[half.missing.paragraph], {half.missing, {}, half.confidence}, sink);
+      }
       for (std::uint32_t i = 0; i < detection.rewritten.size(); ++i) sink.assess(i, detection.rewritten[i]);
     }
 
    private:
+    // Whether what is broken beside the place says more: there is a filler for it.
+    static bool is_told(const Replacement& missing, const std::vector<Phrase>& phrases) {
+      // Phrases are in order and do not overlap.
+      const auto next = std::ranges::partition_point(phrases, [&](const Phrase& phrase) {
+        return std::tie(phrase.suspect.paragraph, phrase.suspect.end) < std::tie(missing.paragraph, missing.start);
+      });
+      const auto is_beside = [&](const Phrase& phrase) {
+        return phrase.suspect.paragraph == missing.paragraph && phrase.suspect.start <= missing.end + longest_gap &&
+               missing.start <= phrase.suspect.end + longest_gap;
+      };
+      return (next != phrases.end() && is_beside(*next)) || (next != phrases.begin() && is_beside(*(next - 1)));
+    }
+
     const Phrases& rule_;
     const DocumentView& view_;
     garble::Examiner::Reader reader_;
+    garble::HalfWords half_words_;
   };
 
   // What is marked: the window; where nothing stands or nothing belongs, with its neighbours, so that there is
@@ -133,7 +159,8 @@ class Phrases final : public Rule {
     const std::u16string_view window =
         std::u16string_view(analysis.text).substr(suspect.start, suspect.end - suspect.start);
     const LetterCase pattern = text::letter_case(window);
-    const bool capitals = pattern == LetterCase::upper && (window.size() > 1 || stands_in_capitals(analysis, suspect));
+    const bool capitals = (pattern == LetterCase::upper || window.empty()) &&
+                          (window.size() > 1 || stands_in_capitals(analysis, suspect));
     std::u16string out;
     for (const model::WordId word : filler) {
       std::u16string form = text::to_utf16(words.spelling(word));

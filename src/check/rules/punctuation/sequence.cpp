@@ -19,6 +19,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr auto none = std::u16string_view::npos;
+constexpr std::size_t shortest_name = 3;  // units of a name that is no abbreviation
 
 constexpr bool is_mark(char16_t unit) {
   return unit == u'.' || unit == u',' || unit == u';' || unit == u':' || unit == u'!' || unit == u'?' || unit == u'…';
@@ -109,7 +110,11 @@ class Sequence final : public Rule {
       }
       std::size_t end = at + 1;
       while (end < text.size() && is_mark(text[end])) ++end;
-      if (end - at > 1) {
+      if (is_stray_slash(text, at, end)) {
+        report(sink, info(), place(paragraph, at, end + 1), 0.8F,
+               {u"Thừa dấu gạch chéo sau dấu câu.", u"A slash behind a mark is one too many."},
+               {std::u16string(text.substr(at, end - at))});
+      } else if (end - at > 1) {
         if (!is_usual(text.substr(at, end - at)) && !is_abbreviation(analysis, at, end)) {
           tell(analysis, paragraph, at, end, confidence_of(text.substr(at, end - at)), sink);
         }
@@ -125,6 +130,12 @@ class Sequence final : public Rule {
   static float confidence_of(std::u16string_view run) {
     const bool title = run.size() == 2 && only(run.substr(0, 1), u"!?") && only(run.substr(1), u",:;");
     return title ? 0.5F : 0.85F;
+  }
+
+  // “…/” at the end of a paragraph. “./” begins the sign with which official documents end.
+  static bool is_stray_slash(std::u16string_view text, std::size_t at, std::size_t end) {
+    if (end >= text.size() || text[end] != u'/' || text.substr(at, end - at) == u".") return false;
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end) + 1, text.end(), is_blank);
   }
 
   // “. .”, “, .”: two single marks with one blank between them. Gives the end of what was looked at.
@@ -170,6 +181,10 @@ class Sequence final : public Rule {
       if (token == tokens.begin()) return false;
       --token;
     }
+    // Names end sentences too, and what is shortened does not shout: Trình.!
+    const bool ends_sentence = end - at == 2 && (analysis.text[at + 1] == u'!' || analysis.text[at + 1] == u'?');
+    if (token->kind == TokenKind::word && ends_sentence && token->length() >= shortest_name && token->syllable)
+      return !lexicon_.attested(token->syllable);
     if (token->kind != TokenKind::word || token->letter_case != text::LetterCase::lower) return true;
     return token->length() < 2 || !token->syllable || !lexicon_.attested(token->syllable);
   }

@@ -9,6 +9,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "lexicon/lexicon.h"
+#include "text/syllable.h"
 
 namespace soat::check {
 namespace {
@@ -22,6 +23,9 @@ using text::TokenKind;
 constexpr std::uint32_t widest_slip = 3;
 constexpr std::size_t most_double_blanks = 6;
 constexpr std::size_t furthest_bracket = 40;  // tokens
+constexpr std::size_t near_dash = 8;          // tokens
+constexpr std::size_t shortest_sentence = 7;  // tokens
+constexpr std::size_t shortest_glued = 3;     // units of a word behind a number
 
 constexpr std::u16string_view marks = u",.;:!?";
 constexpr std::u16string_view openers = u"([{“«";
@@ -52,14 +56,17 @@ class Space final : public Rule {
     const Analysis& analysis = view.paragraphs[paragraph];
     const std::vector<Token>& tokens = analysis.tokens;
     std::vector<Place> doubles;
+    std::size_t quotes = 0;  // straight ones before the right token
     for (std::size_t i = 1; i < tokens.size(); ++i) {
       const Token& left = tokens[i - 1];
+      if (analysis.text[left.start] == u'"') ++quotes;
       const Token& right = tokens[i];
       const std::uint32_t gap = right.start - left.end;
       const bool marked = is_mark(left) || is_mark(right);
+      check_glued_number(analysis, paragraph, i, sink);
       if (gap == 1 && !marked) continue;
       if (gap == 0) {
-        if (marked) check_missing(analysis, paragraph, i, sink);
+        if (marked) check_missing(analysis, paragraph, i, quotes % 2 == 0, sink);
         continue;
       }
       if (!is_blank_gap(analysis, left.end, right.start)) continue;
@@ -72,6 +79,31 @@ class Space final : public Rule {
     for (const Place& place : doubles) {
       report(sink, info(), place, Severity::info, 0.85F,
              {u"Thừa dấu cách giữa hai từ.", u"More than one blank between two words."}, {u" "});
+    }
+  }
+
+  // “-Giặt tay” as the item of a list, where most items have the blank. Where none has, it is the writer's way.
+  void check_document(const DocumentView& view, FindingSink& sink) const override {
+    std::size_t apart = 0;
+    std::vector<std::uint32_t> glued;
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      const Analysis& analysis = view.paragraphs[p];
+      if (analysis.tokens.size() < 2 || !is_dash(analysis, analysis.tokens[0]) || analysis.tokens[0].length() != 1)
+        continue;
+      if (analysis.tokens[1].space_before) {
+        ++apart;
+      } else if (is_vietnamese(analysis.tokens[1])) {
+        glued.push_back(p);
+      }
+    }
+    if (glued.size() > apart) return;
+    for (const std::uint32_t p : glued) {
+      const Analysis& analysis = view.paragraphs[p];
+      const Token& word = analysis.tokens[1];
+      report(sink, info(), {p, analysis.tokens[0].start, word.end}, 0.75F,
+             {u"Thiếu dấu cách sau gạch đầu dòng; các dòng khác đều có.",
+              u"A blank is missing after the dash of this item; others have it."},
+             {analysis.text[analysis.tokens[0].start] + std::u16string(u" ") + std::u16string(analysis.view(word))});
     }
   }
 
@@ -105,11 +137,18 @@ class Space final : public Rule {
                {first + std::u16string(u" ")});
         return true;
       }
-      if (!is_blank(after) && !is_in(after, closers) && after != u'"') return false;
+      const bool blanks_to_fill = first == u':' && (after == u'.' || after == u'…' || after == u'_');
+      if (!is_blank(after) && !is_in(after, closers) && after != u'"' && !blanks_to_fill) return false;
       // A colon set off is a formula's or a heading's (French) habit more than a slip.
       const float confidence = first == u':' || first == u'!' || first == u'?' ? 0.7F : 0.9F;
       report(sink, info(), {paragraph, left.end, right.start + 1}, confidence,
              {u"Không đặt dấu cách trước dấu câu này.", u"No blank before this mark."}, {std::u16string(1, first)});
+      return true;
+    }
+    if (i + 1 == analysis.tokens.size() && ends_sentence_in_dots(analysis)) {
+      report(sink, info(), {paragraph, left.end, right.end}, Severity::info, 0.62F,
+             {u"Không đặt dấu cách trước dấu ba chấm cuối câu.", u"No blank before the dots at the end of a sentence."},
+             {std::u16string(analysis.view(right))});
       return true;
     }
     if (is_mark(right) && is_in(first, closers) && is_wordlike(left)) {
@@ -127,7 +166,9 @@ class Space final : public Rule {
     if (is_dash(analysis, left) && left.length() == 1 && i >= 2) {
       // “Hằng- đơn vị”: the dash clings to the word before it.
       const Token& word = analysis.tokens[i - 2];
-      if (word.end != left.start || !is_plain_word(word) || !is_plain_word(right)) return false;
+      if (word.end != left.start) return false;
+      const bool listed = is_wordlike(word) && is_wordlike(right) && has_dash_apart(analysis, i);
+      if (!listed && (!is_plain_word(word) || !is_plain_word(right))) return false;
       report(sink, info(), {paragraph, word.start, right.end}, 0.75F,
              {u"Giữa hai từ, gạch ngang cần dấu cách ở cả hai bên, gạch nối thì không.",
               u"Between words a dash has blanks on both sides, a hyphen on none."},
@@ -147,10 +188,40 @@ class Space final : public Rule {
     return false;
   }
 
-  // A blank missing between tokens i-1 and i, of which at least one is a mark.
-  void check_missing(const Analysis& analysis, std::uint32_t paragraph, std::size_t i, FindingSink& sink) const {
+  // “20triệu”, “5năm”: a word behind its number without a blank. Of letters without marks it may be a unit or a code.
+  void check_glued_number(const Analysis& analysis, std::uint32_t paragraph, std::size_t i, FindingSink& sink) const {
+    const Token& number = analysis.tokens[i - 1];
+    const Token& right = analysis.tokens[i];
+    if (number.kind != TokenKind::number && number.kind != TokenKind::amount) return;
+    const bool two_tokens = number.end == right.start && right.kind == TokenKind::word;
+    const std::uint32_t end = two_tokens ? right.end : number.end;
+    std::uint32_t word = number.start;
+    while (word < end && !is_latin_letter(analysis.text[word])) ++word;
+    if (word == number.start || !is_digit(analysis.text[word - 1])) return;
+    const std::u16string_view letters = std::u16string_view(analysis.text).substr(word, end - word);
+    if (letters.size() < shortest_glued || std::ranges::all_of(letters, is_ascii_letter)) return;
+    const text::Syllable syllable = text::parse(letters);
+    if (!syllable || !lexicon_.attested(syllable)) return;
+    const std::u16string_view digits = std::u16string_view(analysis.text).substr(number.start, word - number.start);
+    report(sink, info(), {paragraph, number.start, end}, 0.8F,
+           {u"Thiếu dấu cách giữa số và chữ.", u"A blank is missing between number and word."},
+           {std::u16string(digits) + u" " + std::u16string(letters)});
+  }
+
+  // A blank missing between tokens i-1 and i, of which at least one is a mark. opens: a straight quotation mark there
+  // would open a quotation.
+  void check_missing(const Analysis& analysis, std::uint32_t paragraph, std::size_t i, bool opens,
+                     FindingSink& sink) const {
     const Token& left = analysis.tokens[i - 1];
     const Token& right = analysis.tokens[i];
+    if (i >= 2 && is_mark(left) && clings(analysis, i - 1) &&
+        (lacks_blank_after_dots(analysis, i) || lacks_blank_before_number(analysis, i) ||
+         lacks_blank_before_quotation(analysis, i, opens))) {
+      report(sink, info(), {paragraph, left.start, right.end}, 0.8F,
+             {u"Thiếu dấu cách sau dấu câu này.", u"A blank is missing after this mark."},
+             {std::u16string(analysis.view(left)) + u" " + std::u16string(analysis.view(right))});
+      return;
+    }
     if (is_mark(left) && left.length() == 1 && is_plain_word(right) && i >= 2) {
       const Token& before = analysis.tokens[i - 2];
       const char16_t mark = analysis.text[left.start];
@@ -169,6 +240,51 @@ class Space final : public Rule {
           {u"Thiếu dấu cách trước dấu mở ngoặc.", u"A blank is missing before an opening bracket or quotation mark."},
           {std::u16string(analysis.view(left)) + u" " + std::u16string(analysis.view(right))});
     }
+  }
+
+  static bool is_dots(const Analysis& analysis, const Token& token) {
+    return analysis.view(token) == u"…" || analysis.view(token).starts_with(u"..");
+  }
+
+  // Whether a sentence of prose ends in dots; where there are more of them, they are blanks to be filled in.
+  static bool ends_sentence_in_dots(const Analysis& analysis) {
+    const std::vector<Token>& tokens = analysis.tokens;
+    if (tokens.size() < shortest_sentence || !is_plain_word(tokens[tokens.size() - 2]) ||
+        tokens[tokens.size() - 2].letter_case != LetterCase::lower)
+      return false;
+    const std::u16string_view dots = analysis.view(tokens.back());
+    return (dots == u"…" || dots == u"...") &&
+           std::ranges::count_if(tokens, [&](const Token& token) { return is_dots(analysis, token); }) == 1;
+  }
+
+  // “ngoan…nhưng”, not who stammers: tôi…tôi
+  bool lacks_blank_after_dots(const Analysis& analysis, std::size_t i) const {
+    const std::u16string_view dots = analysis.view(analysis.tokens[i - 1]);
+    const Token& before = analysis.tokens[i - 2];
+    const Token& right = analysis.tokens[i];
+    return (dots == u"…" || dots == u"...") && is_vietnamese(before) && is_vietnamese(right) &&
+           before.syllable != right.syllable;
+  }
+
+  // “xong.15 hộ”, not the number of a note (xong.1 Sau đó) and not the name of a file or a version.
+  bool lacks_blank_before_number(const Analysis& analysis, std::size_t i) const {
+    if (i + 1 >= analysis.tokens.size() || analysis.view(analysis.tokens[i - 1]) != u".") return false;
+    const Token& before = analysis.tokens[i - 2];
+    const Token& behind = analysis.tokens[i + 1];
+    return analysis.tokens[i].kind == TokenKind::number && before.letter_case == LetterCase::lower &&
+           is_vietnamese(before) && before.space_before && behind.space_before && is_vietnamese(behind) &&
+           behind.letter_case == LetterCase::lower;
+  }
+
+  // nói:“Vâng”
+  static bool lacks_blank_before_quotation(const Analysis& analysis, std::size_t i, bool opens) {
+    const Token& right = analysis.tokens[i];
+    const char16_t quote = analysis.text[right.start];
+    if (!is_in(analysis.text[analysis.tokens[i - 1].start], marks) || analysis.tokens[i - 1].length() != 1)
+      return false;
+    if (quote != u'“' && (quote != u'"' || !opens)) return false;
+    return is_plain_word(analysis.tokens[i - 2]) && i + 1 < analysis.tokens.size() &&
+           is_plain_word(analysis.tokens[i + 1]) && analysis.tokens[i + 1].start == right.end;
   }
 
   bool lacks_blank_after(const Analysis& analysis, const Token& before, char16_t mark, const Token& right,
@@ -207,6 +323,18 @@ class Space final : public Rule {
 
   static bool clings(const Analysis& analysis, std::size_t i) {
     return i > 0 && analysis.tokens[i - 1].end == analysis.tokens[i].start;
+  }
+
+  // Whether a dash with blanks on both sides stands a few tokens from token i: S - M - L- XL.
+  static bool has_dash_apart(const Analysis& analysis, std::size_t i) {
+    const std::size_t first = i > near_dash ? i - near_dash : 1;
+    const std::size_t end = std::min(analysis.tokens.size() - 1, i + near_dash);
+    for (std::size_t k = first; k < end; ++k) {
+      if (is_dash(analysis, analysis.tokens[k]) && analysis.tokens[k].space_before &&
+          analysis.tokens[k + 1].space_before)
+        return true;
+    }
+    return false;
   }
 
   static bool is_dash(const Analysis& analysis, const Token& token) {

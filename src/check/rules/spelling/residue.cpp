@@ -113,7 +113,7 @@ class ResidueRule final : public Rule {
     const std::u16string_view word = view_of(analysis, reading);
     if (word.size() < 2 || word.size() > longest_word || token.letter_case == LetterCase::mixed) return;
     int best = 0;
-    for (const Residue& each : text::decode_residue(word)) {
+    for (const Residue& each : meanings_of(word)) {
       const int frequency = lexicon_.frequency(each.syllable);
       if (frequency < least_frequency || frequency <= best) continue;
       best = frequency;
@@ -125,6 +125,18 @@ class ResidueRule final : public Rule {
         (reading.meant.marks > 1 || telling) && letters_of(reading, word) > 1 && !lexicon_.is_foreign(word);
     if (token.kind == TokenKind::abbreviation && (reading.meant.marks < 2 || word.size() < 4)) return;
     out.push_back(reading);
+  }
+
+  // What the keys mean; where they mean nothing, with the w of Telex behind the vowel that it was typed before: dwungf.
+  static text::Residues meanings_of(std::u16string_view word) {
+    text::Residues meanings = text::decode_residue(word);
+    const std::size_t w = word.find(u'w');
+    if (!std::ranges::empty(meanings) || w == std::u16string_view::npos || w == 0 || w + 1 == word.size())
+      return meanings;
+    if (std::u16string_view(u"uoa").find(word[w + 1]) == std::u16string_view::npos) return meanings;
+    std::u16string swapped(word);
+    std::swap(swapped[w], swapped[w + 1]);
+    return text::decode_residue(swapped);
   }
 
   // dd of Telex, d9 of VNI
@@ -145,7 +157,7 @@ class ResidueRule final : public Rule {
     const float confidence = confidence_of(analysis, readings, at);
     // The dictionaries are asked last: reading them takes longer than everything else.
     if (confidence < 0.3F || lexicon_.is_foreign(word)) return;
-    const text::Residues meanings = text::decode_residue(word);
+    const text::Residues meanings = meanings_of(word);
     std::vector<std::u16string> suggestions = {spelt(reading.meant, token)};
     for (const Residue& meaning : meanings) {
       if (lexicon_.attested(meaning.syllable)) suggestions.push_back(spelt(meaning, token));

@@ -7,6 +7,13 @@
 namespace soat::check {
 namespace {
 
+TEST(CapitalisationConsistent, ComparesThePartiesOfAContract) {
+  const RuleProbe probe("capitalisation.consistent");
+  EXPECT_EQ(probe({u"Theo đó Bên A giao nhà cho Bên B vào đầu tháng.", u"Hết hạn, nếu bên B muốn ở thì báo Bên A."}),
+            (std::vector<Seen>{{1, "bên", "Bên"}}));
+  EXPECT_EQ(probe({u"Theo đó Bên A giao nhà cho bên B.", u"Hết hạn thì bên B báo Bên A, cả hai bên ký."}), Nothing());
+}
+
 TEST(CapitalisationConsistent, FindsNamesThatStandWithCapitalsElsewhere) {
   const RuleProbe probe("capitalisation.consistent");
   EXPECT_EQ(probe({u"Hôm qua ông Nguyễn Văn Nam đến dự.", u"Sau đó ông nguyễn văn Nam ra về."}),

@@ -5,6 +5,12 @@
 namespace soat::check {
 namespace {
 
+TEST(GarbleDoubled, FindsTheKindOfABodyTwice) {
+  const RuleProbe probe("garble.doubled");
+  EXPECT_EQ(probe(u"Xe của Nhóm Nhóm Hoa Sen đã đến trường."), (std::vector<Seen>{{0, "Nhóm Nhóm", "Nhóm"}}));
+  EXPECT_EQ(probe(u"Đại Hội Hội Nông dân họp."), Nothing());
+}
+
 TEST(Doubled, FindsWordsAndPhrasesThatStandTwice) {
   const RuleProbe probe("garble.doubled");
   EXPECT_EQ(probe(u"Đây là quyền lợi của của người dân."), (std::vector<Seen>{{0, "của của", "của"}}));

@@ -16,6 +16,18 @@ TEST(Sequence, FindsMarksThatDoNotFollowOneAnother) {
   EXPECT_EQ(probe(u"Trời đẹp。Gió mát."), (std::vector<Seen>{{0, "。", "."}}));
 }
 
+TEST(Sequence, FindsMarksBehindTheStopOfAName) {
+  const RuleProbe probe("punctuation.sequence");
+  EXPECT_EQ(probe(u"Hãy thử thay đổi Lịch Trình.!"), (std::vector<Seen>{{0, ".!", "!"}}));
+  EXPECT_EQ(probe(u"Ở TP.! Ở Tr.?"), Nothing());
+}
+
+TEST(Sequence, FindsASlashBehindTheLastMark) {
+  const RuleProbe probe("punctuation.sequence");
+  EXPECT_EQ(probe(u"Hoạt động có hiệu quả…/"), (std::vector<Seen>{{0, "…/", "…"}}));
+  EXPECT_EQ(probe(u"Nơi nhận: như trên./."), Nothing());
+}
+
 TEST(Sequence, AllowsEllipsisAbbreviationAndForms) {
   const RuleProbe probe("punctuation.sequence");
   for (const std::u16string_view text :

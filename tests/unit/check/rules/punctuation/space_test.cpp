@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "text/utf.h"
 #include "unit/check/rule_probe.h"
 
 namespace soat::check {
@@ -24,6 +25,42 @@ TEST(Space, FindsMissingBlanks) {
   EXPECT_EQ(probe(u"Ủy ban nhân dân tỉnh(gọi tắt là tỉnh)"), (std::vector<Seen>{{0, "tỉnh(", "tỉnh ("}}));
   EXPECT_EQ(probe(u"Ủy ban (gọi tắt là tỉnh)phải họp."), (std::vector<Seen>{{0, ")phải", ") phải"}}));
   EXPECT_EQ(probe(u"Bà Hằng- đơn vị bạn"), (std::vector<Seen>{{0, "Hằng- đơn", "Hằng - đơn"}}));
+}
+
+TEST(Space, FindsMissingBlanksBehindDotsAndBeforeQuotations) {
+  const RuleProbe probe("punctuation.space");
+  EXPECT_EQ(probe(u"Bé rất ngoan…nhưng hơi nhát."), (std::vector<Seen>{{0, "…nhưng", "… nhưng"}}));
+  EXPECT_EQ(probe(u"Mưa rồi...Cả nhà chạy."), (std::vector<Seen>{{0, "...Cả", "... Cả"}}));
+  EXPECT_EQ(probe(u"Mẹ nói:“Con về nhé.”"), (std::vector<Seen>{{0, ":“", ": “"}}));
+  EXPECT_EQ(probe(u"Mẹ nói:\"Con về nhé.\""), (std::vector<Seen>{{0, ":\"", ": \""}}));
+  EXPECT_EQ(probe(u"Thóc đã phơi xong.15 hộ được chia."), (std::vector<Seen>{{0, ".15", ". 15"}}));
+  for (const std::u16string_view text : {u"Tôi…tôi không biết.", u"Điều ấy đã rõ.1 Sau đó mọi người về.",
+                                         u"Mẹ gọi \"con\", rồi \"em\".", u"Tệp anh.so.1 rất nhỏ."})
+    EXPECT_EQ(probe(text), Nothing()) << text::to_utf8(text);
+}
+
+TEST(Space, FindsBlanksBeforeTheLastDotsAndBeforeColonsOfForms) {
+  const RuleProbe probe("punctuation.space");
+  EXPECT_EQ(probe(u"Mấy đứa trẻ mang theo vở, bút và kẹo bánh ..."), (std::vector<Seen>{{0, " ...", "..."}}));
+  EXPECT_EQ(probe(u"Diện tích nhà :........ m2"), (std::vector<Seen>{{0, " :", ":"}}));
+  for (const std::u16string_view text : {u"Họ tên ... do xã cấp cho ông bà ngày ...", u"Tên xã …"})
+    EXPECT_EQ(probe(text), Nothing()) << text::to_utf8(text);
+}
+
+TEST(Space, FindsWordsGluedToNumbers) {
+  const RuleProbe probe("punctuation.space");
+  EXPECT_EQ(probe(u"Mỗi hộ được 20triệu đồng."), (std::vector<Seen>{{0, "20triệu", "20 triệu"}}));
+  EXPECT_EQ(probe(u"Nhà cách đây 7mét thôi."), (std::vector<Seen>{{0, "7mét", "7 mét"}}));
+  for (const std::u16string_view text : {u"Nặng 5kg, dài 7m, giá 100.000đ, mạng 4G.", u"Lớp 12A1 và 3D."})
+    EXPECT_EQ(probe(text), Nothing()) << text::to_utf8(text);
+}
+
+TEST(Space, ComparesItemsOfOneList) {
+  const RuleProbe probe("punctuation.space");
+  EXPECT_EQ(probe({u"- Rửa tay", u"-Giặt khăn", u"- Phơi nắng"}), (std::vector<Seen>{{1, "-Giặt", "- Giặt"}}));
+  EXPECT_EQ(probe({u"-Rửa tay", u"-Giặt khăn", u"- Phơi nắng"}), Nothing());
+  EXPECT_EQ(probe({u"- Rửa tay", u"-20 độ"}), Nothing());
+  EXPECT_EQ(probe(u"Cỡ S - M - L- XL"), (std::vector<Seen>{{0, "L- XL", "L - XL"}}));
 }
 
 TEST(Space, LeavesNumbersAddressesAndFormsAlone) {

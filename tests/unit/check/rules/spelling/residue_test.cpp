@@ -7,6 +7,11 @@ namespace {
 
 constexpr std::string_view rule = "spelling.residue";
 
+TEST(SpellingResidue, ReadsTheKeyOfTheHornBeforeItsVowel) {
+  EXPECT_EQ(found("spelling.residue", u"Trong bài này mình không dwungf ở lý thuyết."), "dwungf→dừng");
+  EXPECT_EQ(found("spelling.residue", u"Ông Edwin dùng Twitter ở Kwun Tong."), "");
+}
+
 TEST(SpellingResidue, FindsKeysOfTelex) {
   EXPECT_EQ(found(rule, u"Chúng em học tieesng Việt trên con dduwowngf này."), "tieesng→tiếng; dduwowngf→đường");
   EXPECT_EQ(found(rule, u"Việc ấy đã đươcj làm vào hôm qua."), "đươcj→được");
