@@ -20,6 +20,7 @@ constexpr float least_surprise_behind = -12.0F;  // of it and those that follow
 constexpr std::size_t behind = 3;                // how many they are
 constexpr std::uint32_t most_neighbours = 1500;  // of a word; what has more is no half
 constexpr float least_sense = -12.0F;            // of the syllable and those words; below it the text is strange anyway
+constexpr float least_fit_of_half = -6.5F;       // of the syllable behind what stands before it
 constexpr float likely_gain = 6.2F;
 constexpr float sure_gain = 6.8F;
 // Of gain and bond together, which is below 0.
@@ -40,53 +41,53 @@ float HalfWords::alone(model::WordId word) const {
   return model_.score(model_.no_context(), word).log_probability;
 }
 
-// The syllables between two that make a word with one of them. The same two meet again and again.
-const HalfWords::Bonds& HalfWords::bonds_between(model::WordId first, model::WordId second) {
-  const auto [entry, is_new] = bonds_.try_emplace(std::uint64_t{first} << 32 | second);
-  Bonds& bonds = entry->second;
-  if (!is_new) return bonds;
-  model::State behind_first;
-  const float first_alone = model_.score(model_.no_context(), first, behind_first).log_probability;
-  const float second_alone = alone(second);
-  if (first_alone > commonest_half && second_alone > commonest_half) return bonds;
-  find_between(model_, predecessors_, first, second, most_neighbours, between_);
-  scores_.resize(between_.size());
-  model_.score_ascending(model_.context(behind_first), between_, scores_);
-  for (std::size_t k = 0; k < between_.size(); ++k) {
-    const model::WordId word = between_[k];
-    if (facts_.frequency(word) > most_frequent || model_.is_capitalised(word) || !model_.syllable(word).valid())
-      continue;
-    model::State state;
-    const float word_alone = model_.score(model_.no_context(), word, state).log_probability;
-    if (word_alone > strongest_function_word) continue;
-    const float first_bond =
-        first_alone < commonest_half ? 2 * scores_[k].log_probability + first_alone - word_alone : no_bond;
-    const float second_bond = second_alone < commonest_half
-                                  ? 2 * model_.score(state, second).log_probability + word_alone - second_alone
-                                  : no_bond;
-    if (std::max(first_bond, second_bond) > least_bond) bonds.push_back({word, first_bond, second_bond});
-  }
-  return bonds;
+// How closely a syllable belongs to the two it may stand between; no_bond where one of them stands beside anything.
+HalfWords::Bond HalfWords::bond_between(const Half& first, model::WordId word, const Half& second) const {
+  model::State state;
+  const float word_alone = model_.score(model_.no_context(), word, state).log_probability;
+  Bond bond{no_bond, no_bond};
+  if (first.is_half) bond.first = 2 * model_.score(first.state, word).log_probability + first.alone - word_alone;
+  if (second.is_half) bond.second = 2 * model_.score(state, second.word).log_probability + word_alone - second.alone;
+  return bond;
+}
+
+HalfWords::Half HalfWords::half(const ngram::ScoredSentence& sentence, std::size_t i) const {
+  Half half;
+  half.word = facts_.small(sentence.word(i));
+  half.alone = model_.score(model_.no_context(), half.word, half.state).log_probability;
+  half.is_half = half.alone < commonest_half && !is_name(sentence.item(i));
+  return half;
 }
 
 // The best syllable to put before word i.
 HalfWords::Best HalfWords::best_between(ngram::ScoredSentence& sentence, std::size_t i) {
   Best best;
-  const bool first_is_name = is_name(sentence.item(i - 1));
-  const bool second_is_name = is_name(sentence.item(i));
+  const Half first = half(sentence, i - 1);
+  const Half second = half(sentence, i);
+  if (!first.is_half && !second.is_half) return best;
   const float without = sentence.sum(i, std::min(i + behind, sentence.size() + 1));
-  for (const Bond& bond : bonds_between(facts_.small(sentence.word(i - 1)), facts_.small(sentence.word(i)))) {
-    const float first_bond = first_is_name ? no_bond : bond.first;
-    const float second_bond = second_is_name ? no_bond : bond.second;
-    if (std::max(first_bond, second_bond) < least_bond) continue;
+  // What follows a syllable adds nothing above 0, so that few of them need more than a look.
+  const float least_with = std::max(least_sense, without + likely_gain);
+  const float least_fit = std::max(least_with, least_fit_of_half);
+  find_between(model_, predecessors_, first.word, second.word, most_neighbours, between_);
+  scores_.resize(between_.size());
+  model_.score_ascending(sentence.before(i), between_, scores_);
+  for (std::size_t k = 0; k < between_.size(); ++k) {
+    const float fit = scores_[k].log_probability;
+    const model::WordId word = between_[k];
+    if (fit <= least_fit || facts_.frequency(word) > most_frequent || model_.is_capitalised(word) ||
+        !model_.syllable(word).valid() || alone(word) > strongest_function_word)
+      continue;
     model::State state;
-    const model::Score fit = model_.score(sentence.before(i).state, bond.word, state);
-    float with = fit.log_probability;
-    sentence.score_on(state, i, 0, behind,
+    model_.score(sentence.before(i).state, word, state);
+    float with = fit + model_.score(state, sentence.word(i), state).log_probability;
+    if (with <= least_with) continue;
+    sentence.score_on(state, i, 1, behind,
                       [&](std::size_t, const model::Score& score) { with += score.log_probability; });
-    if (with > least_sense && with - without > best.gain)
-      best = {bond.word, with - without, std::max(first_bond, second_bond), fit.log_probability,
-              first_bond > second_bond};
+    if (with <= least_with || with - without <= best.gain) continue;
+    const Bond bond = bond_between(first, word, second);
+    const float closest = std::max(bond.first, bond.second);
+    if (closest > least_bond) best = {word, with - without, closest, fit, bond.first > bond.second};
   }
   return best;
 }

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "check/garble/predecessors.h"
@@ -34,13 +33,19 @@ class HalfWords {
   const std::vector<HalfWord>& found() const { return found_; }
 
  private:
-  // A syllable that may stand between two, and how closely it belongs to either.
-  struct Bond {
+  // One of the two syllables of a place.
+  struct Half {
     model::WordId word = model::kNone;
+    model::State state;    // behind it alone
+    float alone = 0;       // its log-probability
+    bool is_half = false;  // it may be: no name, and nothing that stands beside anything
+  };
+
+  // How closely a syllable between two belongs to either.
+  struct Bond {
     float first = 0;
     float second = 0;
   };
-  using Bonds = std::vector<Bond>;
 
   struct Best {
     model::WordId word = model::kNone;
@@ -51,7 +56,8 @@ class HalfWords {
   };
 
   float alone(model::WordId word) const;
-  const Bonds& bonds_between(model::WordId first, model::WordId second);
+  Half half(const ngram::ScoredSentence& sentence, std::size_t i) const;
+  Bond bond_between(const Half& first, model::WordId word, const Half& second) const;
   Best best_between(ngram::ScoredSentence& sentence, std::size_t i);
   static float confidence_of(const Best& best);
 
@@ -60,8 +66,7 @@ class HalfWords {
   const Predecessors& predecessors_;
   std::vector<HalfWord> found_;
 
-  std::unordered_map<std::uint64_t, Bonds> bonds_;  // by both numbers
-  std::vector<model::WordId> between_;              // of the place in work
+  std::vector<model::WordId> between_;  // of the place in work
   std::vector<model::Score> scores_;
 };
 
