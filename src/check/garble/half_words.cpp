@@ -15,16 +15,17 @@ constexpr float most_frequent = 13.3F;            // log count, above which it i
 constexpr float commonest_half = -5.9F;           // and above which it stands beside anything
 constexpr float no_bond = -100.0F;
 constexpr float least_bond = -7.5F;              // log p(x | y) + log p(y | x) of two syllables of one word
-constexpr float least_surprise = -9.0F;          // of the word behind the place
+constexpr float least_surprise = -7.0F;          // of the word behind the place
+constexpr float least_sure_surprise = -9.0F;     // the same where only sure places are wanted
 constexpr float least_surprise_behind = -12.0F;  // of it and those that follow
 constexpr std::size_t behind = 3;                // how many they are
 constexpr std::uint32_t most_neighbours = 1500;  // of a word; what has more is no half
 constexpr float least_sense = -12.0F;            // of the syllable and those words; below it the text is strange anyway
 constexpr float least_fit_of_half = -6.5F;       // of the syllable behind what stands before it
-constexpr float likely_gain = 6.2F;
+constexpr float likely_gain = 5.6F;
 constexpr float sure_gain = 6.8F;
 // Of gain and bond together, which is below 0.
-constexpr float likely_sum = 2.0F;
+constexpr float likely_sum = 0.0F;
 constexpr float sure_sum = 5.0F;
 constexpr float sum_of_a_fit = 0.5F;  // enough where hardly anything else can follow
 constexpr float perfect_fit = -0.12F;
@@ -67,7 +68,7 @@ HalfWords::Best HalfWords::best_between(ngram::ScoredSentence& sentence, std::si
   if (!first.is_half && !second.is_half) return best;
   const float without = sentence.sum(i, std::min(i + behind, sentence.size() + 1));
   // What follows a syllable adds nothing above 0, so that few of them need more than a look.
-  const float least_with = std::max(least_sense, without + likely_gain);
+  const float least_with = std::max(least_sense, without + (least_ > likely ? sure_gain : likely_gain));
   const float least_fit = std::max(least_with, least_fit_of_half);
   find_between(model_, predecessors_, first.word, second.word, most_neighbours, between_);
   scores_.resize(between_.size());
@@ -92,6 +93,18 @@ HalfWords::Best HalfWords::best_between(ngram::ScoredSentence& sentence, std::si
   return best;
 }
 
+// Whether a word of two syllables ends before word i and another begins with it (phân chia | rủi ro): then neither
+// lacks one, strange as the two may be beside each other.
+bool HalfWords::stands_between_words(const ngram::ScoredSentence& sentence, std::size_t i) const {
+  if (i < 2 || i + 1 >= sentence.size()) return false;
+  const auto is_word = [&](std::size_t first) {
+    const Half a = half(sentence, first);
+    const model::WordId b = facts_.small(sentence.word(first + 1));
+    return 2 * model_.score(a.state, b).log_probability + a.alone - alone(b) > least_bond;
+  };
+  return is_word(i - 2) && is_word(i);
+}
+
 // 0 when nothing is missing.
 float HalfWords::confidence_of(const Best& best) {
   const float sum = best.gain + best.bond;
@@ -101,10 +114,11 @@ float HalfWords::confidence_of(const Best& best) {
 }
 
 void HalfWords::take(std::uint32_t paragraph, ngram::ScoredSentence& sentence) {
+  const float surprise = least_ > likely ? least_sure_surprise : least_surprise;
   for (std::size_t i = 1; i < sentence.size(); ++i) {
     const model::Item& before = sentence.item(i - 1);
     const model::Item& after = sentence.item(i);
-    if (sentence.score(i).order > 2 || sentence.score(i).log_probability > least_surprise ||
+    if (sentence.score(i).order > 2 || sentence.score(i).log_probability > surprise ||
         sentence.sum(i, std::min(i + behind, sentence.size() + 1)) > least_surprise_behind)
       continue;
     if (before.kind != model::Item::Kind::syllable || after.kind != model::Item::Kind::syllable ||
@@ -112,7 +126,7 @@ void HalfWords::take(std::uint32_t paragraph, ngram::ScoredSentence& sentence) {
       continue;
     const Best best = best_between(sentence, i);
     const float confidence = confidence_of(best);
-    if (confidence == 0) continue;
+    if (confidence == 0 || stands_between_words(sentence, i)) continue;
     HalfWord found;
     found.missing.paragraph = paragraph;
     found.missing.start = found.missing.end = before.end;

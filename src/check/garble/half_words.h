@@ -24,9 +24,10 @@ struct HalfWord {
 // Function words, which a sentence can often do with or without, are never missed.
 class HalfWords {
  public:
-  // The three must outlive it.
-  HalfWords(const model::LanguageModel& model, const ngram::WordFacts& facts, const Predecessors& predecessors)
-      : model_(model), facts_(facts), predecessors_(predecessors) {}
+  // The three must outlive it. least: the least confidence that is wanted; a low one costs more.
+  HalfWords(const model::LanguageModel& model, const ngram::WordFacts& facts, const Predecessors& predecessors,
+            float least)
+      : model_(model), facts_(facts), predecessors_(predecessors), least_(least) {}
 
   void take(std::uint32_t paragraph, ngram::ScoredSentence& sentence);
 
@@ -59,11 +60,13 @@ class HalfWords {
   Half half(const ngram::ScoredSentence& sentence, std::size_t i) const;
   Bond bond_between(const Half& first, model::WordId word, const Half& second) const;
   Best best_between(ngram::ScoredSentence& sentence, std::size_t i);
+  bool stands_between_words(const ngram::ScoredSentence& sentence, std::size_t i) const;
   static float confidence_of(const Best& best);
 
   const model::LanguageModel& model_;
   const ngram::WordFacts& facts_;
   const Predecessors& predecessors_;
+  float least_ = 0;
   std::vector<HalfWord> found_;
 
   std::vector<model::WordId> between_;  // of the place in work

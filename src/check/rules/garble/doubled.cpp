@@ -65,7 +65,8 @@ class Doubled final : public Rule {
   bool is_slip(const Analysis& analysis, std::size_t first, std::size_t n) const {
     const std::vector<Token>& tokens = analysis.tokens;
     if (!one_run(analysis, first, 2 * n)) return false;
-    if (has_name(tokens, first, 2 * n) && !(n == 1 && begins_name_twice(analysis, first))) return false;
+    if (n == 1 && begins_name_twice(analysis, first)) return true;
+    if (has_name(tokens, first, 2 * n)) return false;
     std::array<Syllable, longest_phrase> phrase;
     for (std::size_t k = 0; k < n; ++k) phrase[k] = tokens[first + k].syllable;
     const std::span<const Syllable> span(phrase.data(), n);

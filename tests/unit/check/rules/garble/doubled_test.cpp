@@ -8,6 +8,7 @@ namespace {
 TEST(GarbleDoubled, FindsTheKindOfABodyTwice) {
   const RuleProbe probe("garble.doubled");
   EXPECT_EQ(probe(u"Xe của Nhóm Nhóm Hoa Sen đã đến trường."), (std::vector<Seen>{{0, "Nhóm Nhóm", "Nhóm"}}));
+  EXPECT_EQ(probe(u"Xe của Nhóm Nhóm Thiện Nguyện đã đến."), (std::vector<Seen>{{0, "Nhóm Nhóm", "Nhóm"}}));
   EXPECT_EQ(probe(u"Đại Hội Hội Nông dân họp."), Nothing());
 }
 
