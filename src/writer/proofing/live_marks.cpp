@@ -73,8 +73,6 @@ void mark_paragraphs_again(const Context& context, const Provider& document,
     const Again again = wanted(to_view(text));
     if (again == Again::nothing) return false;
     if (again == Again::everything) paragraph->setChecked(SPELLCHECK, false);
-    // Writer takes new marks only for text whose old ones are gone, which "checked" does.
-    paragraph->setChecked(PROOFREADING, true);
     paragraph->setChecked(PROOFREADING, false);
     return true;
   });
