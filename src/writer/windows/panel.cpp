@@ -123,9 +123,7 @@ void Panel::disposing(const css::lang::EventObject& source) {
   }
   // A document that is closed over a bridge ends on a thread of its own, without the office's lock, while the main
   // thread may be using the window.
-  guarded("panel", [&] {
-    run_on_main_thread(context_, [self = rtl::Reference<Panel>(this)] { self->close(); });
-  });
+  guarded("panel", [&] { run_on_main_thread(context_, [self = rtl::Reference<Panel>(this)] { self->close(); }); });
 }
 
 void Panel::move_window(sal_Int32 x, sal_Int32 y) {
