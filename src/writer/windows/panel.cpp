@@ -4,14 +4,8 @@
 #include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
-#include <com/sun/star/awt/XButton.hpp>
-#include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
-#include <com/sun/star/awt/XFixedText.hpp>
-#include <com/sun/star/awt/XListBox.hpp>
-#include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
-#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
@@ -50,19 +44,19 @@ void Panel::open(const char* name, Place place) {
   argument[1].Name = "EventHandler";
   argument[1].Value <<= css::uno::Reference<css::awt::XDialogEventHandler>(this);
   const OUString url = OUString::createFromAscii(dialogs_url) + "/" + OUString::createFromAscii(name) + ".xdl";
-  dialog_.set(css::awt::DialogProvider2::create(context_)->createDialogWithArguments(url, arguments),
+  window_.set(css::awt::DialogProvider2::create(context_)->createDialogWithArguments(url, arguments),
               css::uno::UNO_QUERY_THROW);
-  if (const css::uno::Reference<css::awt::XTopWindow> top(dialog_, css::uno::UNO_QUERY); top.is())
+  if (const css::uno::Reference<css::awt::XTopWindow> top(window_, css::uno::UNO_QUERY); top.is())
     top->addTopWindowListener(this);
   frame_->addEventListener(static_cast<css::awt::XTopWindowListener*>(this));
 
   const css::awt::Rectangle around = frame_->getContainerWindow()->getPosSize();
-  const css::awt::Rectangle own = dialog_->getPosSize();
+  const css::awt::Rectangle own = window_->getPosSize();
   constexpr sal_Int32 margin = 36;  // clears the scroll bar and the status line
   const sal_Int32 free_x = std::max<sal_Int32>(0, around.Width - own.Width);
   const sal_Int32 free_y = std::max<sal_Int32>(0, around.Height - own.Height);
   const bool corner = place != Place::centre;
-  dialog_->setPosSize(corner ? std::max<sal_Int32>(0, free_x - margin) : free_x / 2,
+  window_->setPosSize(corner ? std::max<sal_Int32>(0, free_x - margin) : free_x / 2,
                       corner ? std::max<sal_Int32>(0, free_y - 2 * margin) : free_y / 2, 0, 0, css::awt::PosSize::POS);
   if (place != Place::remembered) return;
   const std::vector<std::u16string> kept = read_list(context_, places_node, name);
@@ -72,17 +66,17 @@ void Panel::open(const char* name, Place place) {
 }
 
 void Panel::remember_place(const char* name) {
-  const css::awt::Rectangle own = dialog_->getPosSize();
+  const css::awt::Rectangle own = window_->getPosSize();
   write_list(context_, places_node, name,
              {std::u16string(to_view(OUString::number(own.X))), std::u16string(to_view(OUString::number(own.Y)))});
 }
 
 void Panel::close() {
   const css::uno::Reference<css::uno::XInterface> keep(static_cast<css::awt::XTopWindowListener*>(this));
-  const css::uno::Reference<css::awt::XWindow> dialog = dialog_;
+  const css::uno::Reference<css::awt::XWindow> dialog = window_;
   if (!dialog.is()) return;
   guarded("panel", [&] { closed(); });
-  dialog_.clear();
+  window_.clear();
   guarded("panel", [&] {
     frame_->removeEventListener(static_cast<css::awt::XTopWindowListener*>(this));
     if (const css::uno::Reference<css::awt::XTopWindow> top(dialog, css::uno::UNO_QUERY); top.is())
@@ -127,73 +121,18 @@ void Panel::disposing(const css::lang::EventObject& source) {
 }
 
 void Panel::move_window(sal_Int32 x, sal_Int32 y) {
-  dialog_->setPosSize(x, y, 0, 0, css::awt::PosSize::POS);
+  window_->setPosSize(x, y, 0, 0, css::awt::PosSize::POS);
 }
 
 void Panel::end_above(const char* name, bool cut) {
-  const css::awt::Rectangle own = dialog_->getPosSize();
+  const css::awt::Rectangle own = window_->getPosSize();
   if (full_height_ == 0) full_height_ = own.Height;
   const sal_Int32 height = cut ? control<css::awt::XWindow>(name)->getPosSize().Y : full_height_;
-  if (height != own.Height) dialog_->setPosSize(0, 0, 0, height, css::awt::PosSize::HEIGHT);
+  if (height != own.Height) window_->setPosSize(0, 0, 0, height, css::awt::PosSize::HEIGHT);
 }
 
 void Panel::set_title(const OUString& title) {
-  css::uno::Reference<css::awt::XDialog>(dialog_, css::uno::UNO_QUERY_THROW)->setTitle(title);
-}
-
-void Panel::set_label(const char* name, const OUString& text) {
-  control<css::awt::XFixedText>(name)->setText(text);
-}
-
-void Panel::set_button(const char* name, const OUString& text) {
-  control<css::awt::XButton>(name)->setLabel(text);
-}
-
-void Panel::set_enabled(const char* name, bool enabled) {
-  control<css::awt::XWindow>(name)->setEnable(enabled);
-}
-
-OUString Panel::entered(const char* name) const {
-  return control<css::awt::XTextComponent>(name)->getText();
-}
-
-void Panel::enter(const char* name, const OUString& text) {
-  control<css::awt::XTextComponent>(name)->setText(text);
-}
-
-void Panel::set_visible(const char* name, bool visible) {
-  control<css::awt::XWindow>(name)->setVisible(visible);
-}
-
-bool Panel::has_focus(const char* name) const {
-  return control<css::awt::XWindow2>(name)->hasFocus();
-}
-
-void Panel::focus(const char* name) {
-  control<css::awt::XWindow>(name)->setFocus();
-}
-
-void Panel::fill(const char* name, const std::vector<OUString>& lines, sal_Int32 chosen) {
-  const auto list = control<css::awt::XListBox>(name);
-  list->removeItems(0, list->getItemCount());
-  list->addItems({lines.data(), static_cast<sal_Int32>(lines.size())}, 0);
-  choose(name, chosen);
-}
-
-sal_Int32 Panel::chosen(const char* name) const {
-  return control<css::awt::XListBox>(name)->getSelectedItemPos();
-}
-
-void Panel::choose(const char* name, sal_Int32 line) {
-  const auto list = control<css::awt::XListBox>(name);
-  if (line < 0 || line >= list->getItemCount()) return;
-  list->selectItemPos(static_cast<sal_Int16>(line), true);
-  list->makeVisible(static_cast<sal_Int16>(line));
-}
-
-css::uno::Reference<css::uno::XInterface> Panel::find_control(const char* name) const {
-  const css::uno::Reference<css::awt::XControlContainer> container(dialog_, css::uno::UNO_QUERY_THROW);
-  return {container->getControl(OUString::createFromAscii(name)), css::uno::UNO_QUERY};
+  css::uno::Reference<css::awt::XDialog>(window_, css::uno::UNO_QUERY_THROW)->setTitle(title);
 }
 
 }  // namespace soat::writer
