@@ -143,7 +143,7 @@ class Doubled final : public Rule {
     return false;
   }
 
-  // “Nhóm Nhóm Thiện Nguyện”: the word for what it is, twice before the name of a body. Behind a capital it may be a
+  // “Đội Đội Bông Lúa”: the word for what it is, twice before the name of a body. Behind a capital it may be a
   // name itself.
   static bool begins_name_twice(const Analysis& analysis, std::size_t first) {
     constexpr auto kinds = std::to_array<std::u16string_view>(
