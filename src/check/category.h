@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "texts/texts.h"
+
 namespace soat::check {
 
 // The kinds of findings, each with its colour; in the order in which people are told of them.
@@ -20,16 +22,10 @@ enum class Category : std::uint8_t {
   citation
 };
 
-// One line of text for people, UTF-8, in both languages of the interface.
-struct Bilingual {
-  std::string_view vi;
-  std::string_view en;
-};
-
 struct CategoryInfo {
   Category category;
   std::string_view name;  // in reports and options
-  Bilingual title;
+  text::MessageId<0> title;
   // RGB, of the wave under the text: told apart also by people who do not tell red from green (the pairs that meet most
   // often differ in lightness). Red stays the spell checker's.
   std::uint32_t colour;
@@ -37,15 +33,15 @@ struct CategoryInfo {
 
 // One entry a category, in their order.
 inline constexpr auto categories = std::to_array<CategoryInfo>({
-    {Category::spelling, "spelling", {"Chính tả", "Spelling"}, 0xE65100},
-    {Category::garble, "garble", {"Câu chữ bất thường", "Garbled text"}, 0x8E24AA},
-    {Category::residue, "residue", {"Rác từ trang web hay công cụ", "Left-over of a web page or tool"}, 0x6D4C41},
-    {Category::encoding, "encoding", {"Bảng mã, phông chữ", "Encoding"}, 0x00838F},
-    {Category::capitalisation, "capitalisation", {"Viết hoa", "Capitalisation"}, 0x1565C0},
-    {Category::punctuation, "punctuation", {"Dấu câu", "Punctuation"}, 0x1565C0},
-    {Category::style, "style", {"Thống nhất cách viết", "Style"}, 0x43A047},
-    {Category::consistency, "consistency", {"Điều không khớp nhau", "Facts that do not agree"}, 0x827717},
-    {Category::citation, "citation", {"Trích dẫn", "Citation"}, 0x546E7A},
+    {Category::spelling, "spelling", texts::category_spelling, 0xE65100},
+    {Category::garble, "garble", texts::category_garble, 0x8E24AA},
+    {Category::residue, "residue", texts::category_residue, 0x6D4C41},
+    {Category::encoding, "encoding", texts::category_encoding, 0x00838F},
+    {Category::capitalisation, "capitalisation", texts::category_capitalisation, 0x1565C0},
+    {Category::punctuation, "punctuation", texts::category_punctuation, 0x1565C0},
+    {Category::style, "style", texts::category_style, 0x43A047},
+    {Category::consistency, "consistency", texts::category_consistency, 0x827717},
+    {Category::citation, "citation", texts::category_citation, 0x546E7A},
 });
 
 constexpr const CategoryInfo& info_of(Category category) {

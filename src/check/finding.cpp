@@ -5,8 +5,8 @@
 
 namespace soat::check {
 
-Finding make_finding(const RuleInfo& rule, Place place, Severity severity, float confidence, Message message,
-                     std::vector<std::u16string> suggestions) {
+Finding make_finding(const RuleInfo& rule, Place place, Severity severity, float confidence,
+                     const text::Message& message, std::vector<std::u16string> suggestions) {
   assert(severity >= rule.severity && !rule.is_silent);
   Finding finding;
   finding.paragraph = place.paragraph;
@@ -15,7 +15,7 @@ Finding make_finding(const RuleInfo& rule, Place place, Severity severity, float
   finding.rule = &rule;
   finding.severity = severity;
   finding.confidence = confidence;
-  finding.message = std::move(message);
+  finding.message = in_both(message);
   finding.suggestions = std::move(suggestions);
   return finding;
 }

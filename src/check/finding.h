@@ -41,7 +41,7 @@ struct Finding {
 };
 
 // The one way to make a finding. severity: not graver than the rule's.
-Finding make_finding(const RuleInfo& rule, Place place, Severity severity, float confidence, Message message,
-                     std::vector<std::u16string> suggestions = {});
+Finding make_finding(const RuleInfo& rule, Place place, Severity severity, float confidence,
+                     const text::Message& message, std::vector<std::u16string> suggestions = {});
 
 }  // namespace soat::check

@@ -50,9 +50,9 @@ using RuleFactory = std::unique_ptr<Rule>(const RuleData&);
 struct RuleInfo {
   std::string_view id;  // "spelling.non-syllable": category and name
   Category category;
-  Severity severity;  // of the gravest of its findings; a single one may be milder
-  Bilingual title;    // a few words
-  Bilingual why;      // a sentence or two: what it finds, and why that matters
+  Severity severity;         // of the gravest of its findings; a single one may be milder
+  text::MessageId<0> title;  // a few words
+  text::MessageId<0> why;    // a sentence or two: what it finds, and why that matters
   Example example = {};
   Thresholds thresholds = {};
   // Null where another entry's rule finds this too, and where no rule of the checker does: faults of citations that lie

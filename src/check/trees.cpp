@@ -8,6 +8,7 @@
 #include <string>
 
 #include "text/table_reader.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -86,7 +87,7 @@ std::vector<Trees::Tree> Trees::read(const std::filesystem::path& path, std::spa
   std::vector<Tree> trees;
   text::TableReader lines(path, "trees");
   std::string_view line = lines.next(1, 1) ? lines[0] : std::string_view();
-  if (next_word(line) != "trees") lines.fail("does not say how many trees there are");
+  if (next_word(line) != "trees") lines.fail(texts::error_row_no_tree_count);
   const std::optional<std::uint32_t> count = whole_number(next_word(line), most_trees);
   if (!count || !next_word(line).empty()) lines.fail();
   while (lines.next(1, 1)) {
@@ -112,7 +113,7 @@ std::vector<Trees::Tree> Trees::read(const std::filesystem::path& path, std::spa
     if (tree.empty()) lines.fail();
     trees.push_back(std::move(tree));
   }
-  if (trees.size() != *count) lines.fail("has not as many trees as it says");
+  if (trees.size() != *count) lines.fail(texts::error_row_tree_count);
   return trees;
 }
 

@@ -44,19 +44,17 @@ void run_check(const CheckArguments& arguments, Context& context) {
 
 void add_check_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<CheckArguments>();
-  CLI::App* command =
-      app.add_subcommand("check", "Find misspellings, garbled phrases, residue and the like in documents");
-  command->add_option("files", arguments->files, ".txt, .md, .odt, .docx or .html files; - is standard input")
-      ->type_name("FILE")
-      ->required();
+  CLI::App* command = app.add_subcommand("check", context.say(texts::help_check));
+  command->add_option("files", arguments->files, context.say(texts::help_documents))->type_name("FILE")->required();
   add_choice<check::Profile>(*command, "--profile", arguments->profile,
                              {{"normal", check::Profile::normal}, {"strict", check::Profile::strict}},
-                             "normal: only what is almost certain (default); strict: an editor's full pass");
+                             context.say(texts::help_check_profile));
   std::string names;
   for (const check::CategoryInfo& category : check::categories)
     names.append(names.empty() ? "" : ", ").append(category.name);
-  command->add_option("--only", arguments->only, "Categories to tell of: " + names)->type_name("CATEGORY,...");
-  add_report_options(*command, arguments->report);
+  command->add_option("--only", arguments->only, context.say({texts::help_check_only, names}))
+      ->type_name("CATEGORY,...");
+  add_report_options(*command, arguments->report, context);
   add_additions_option(*command, context);
   add_data_option(*command, context);
   command->callback([arguments, &context] { run_check(*arguments, context); });

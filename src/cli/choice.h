@@ -1,18 +1,22 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <charconv>
+#include <concepts>
 #include <map>
 #include <string>
+#include <system_error>
+#include <type_traits>
 
 #include "text/message.h"
 #include "texts/texts.h"
 
 namespace soat::cli {
 
-// A value that is none of the choices.
-class NoSuchChoice : public CLI::ValidationError {
+// A value that an option cannot take.
+class WrongValue : public CLI::ValidationError {
  public:
-  explicit NoSuchChoice(const text::Message& message)
+  explicit WrongValue(const text::Message& message)
       : CLI::ValidationError(message.utf8(text::Language::en)), message_(message) {}
   const text::Message& message() const { return message_; }
 
@@ -31,11 +35,39 @@ CLI::Option* add_choice(CLI::App& command, const std::string& option, Value& tar
     }
     std::string names;
     for (const auto& [choice, value] : choices) names += (names.empty() ? "" : ", ") + choice;
-    throw NoSuchChoice({texts::usage_choice, option, name, names});
+    throw WrongValue({texts::usage_choice, option, name, names});
   };
   std::string type;
   for (const auto& [choice, value] : choices) type += (type.empty() ? "" : "|") + choice;
   return command.add_option_function<std::string>(option, choose, help)->type_name(type);
+}
+
+// Adds an option whose value is a whole number in [least, most]; target keeps what it holds when it is not given.
+template <std::integral Value>
+CLI::Option* add_number(CLI::App& command, const std::string& option, Value& target, std::type_identity_t<Value> least,
+                        std::type_identity_t<Value> most, const std::string& help) {
+  const std::string name = option.substr(option.rfind(',') + 1);  // -j,--jobs
+  const auto take = [&target, least, most, name](const std::string& given) {
+    Value value = 0;
+    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), value);
+    if (error != std::errc() || end != given.data() + given.size() || value < least || value > most)
+      throw WrongValue({texts::usage_number, name, given, least, most});
+    target = value;
+  };
+  return command.add_option_function<std::string>(option, take, help)->type_name("N");
+}
+
+// Adds an option whose value is a number above 0, of so many units.
+inline CLI::Option* add_amount(CLI::App& command, const std::string& option, double& target, const std::string& unit,
+                               const std::string& help) {
+  const auto take = [&target, option](const std::string& given) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), value);
+    if (error != std::errc() || end != given.data() + given.size() || !(value > 0))
+      throw WrongValue({texts::usage_amount, option, given});
+    target = value;
+  };
+  return command.add_option_function<std::string>(option, take, help)->type_name(unit);
 }
 
 }  // namespace soat::cli

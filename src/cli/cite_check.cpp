@@ -64,27 +64,23 @@ Fault fault_of(zotero::FieldProblem::Kind kind) {
   return {check::rule_info("citation.broken-field"), 0.95F};
 }
 
-constexpr zotero::FieldMessage uncited = {texts::citation_field_uncited_entry};
-constexpr zotero::FieldMessage repeated_entry = {texts::citation_field_repeated_entry};
-
 // What is found in one document.
 struct Faults {
   check::Profile profile;
   std::vector<Finding>& findings;
 
-  void add(const Fault& fault, const zotero::FieldMessage& message, std::size_t paragraph, std::size_t start,
-           std::size_t end, const std::string& about = {}) {
+  void add(const Fault& fault, text::MessageId<0> message, std::size_t paragraph, std::size_t start, std::size_t end,
+           const std::string& about = {}) {
     if (fault.confidence < fault.rule.thresholds.of(profile)) return;
     const check::Place place{static_cast<std::uint32_t>(paragraph), static_cast<std::uint32_t>(start),
                              static_cast<std::uint32_t>(end)};
     const text::Message told =
-        about.empty() ? text::Message(message.text) : text::Message(texts::citation_field_about, message.text, about);
-    findings.push_back(
-        check::make_finding(fault.rule, place, fault.rule.severity, fault.confidence, check::in_both(told)));
+        about.empty() ? text::Message(message) : text::Message(texts::citation_problem_about, message, about);
+    findings.push_back(check::make_finding(fault.rule, place, fault.rule.severity, fault.confidence, told));
   }
 
   void add_uncited(std::size_t paragraph, std::size_t end) {
-    add({check::rule_info("citation.uncited-entry"), 0.7F}, uncited, paragraph, 0, end);
+    add({check::rule_info("citation.uncited-entry"), 0.7F}, texts::citation_problem_uncited_entry, paragraph, 0, end);
   }
 };
 
@@ -168,8 +164,8 @@ void check_typed_list(const Paragraphs& paragraphs, Faults& faults) {
   const reference::ReferenceListReview review = reference::review_reference_list(paragraphs);
   for (const std::uint32_t paragraph : review.uncited) faults.add_uncited(paragraph, paragraphs[paragraph].size());
   for (const reference::RepeatedEntry& entry : review.repeated)
-    faults.add({check::rule_info("citation.repeated-entry"), 0.8F}, repeated_entry, entry.paragraph, 0,
-               paragraphs[entry.paragraph].size());
+    faults.add({check::rule_info("citation.repeated-entry"), 0.8F}, texts::citation_problem_repeated_entry,
+               entry.paragraph, 0, paragraphs[entry.paragraph].size());
 }
 
 std::vector<Finding> check_citations(const document::Document& document, const check::Checker& checker,
@@ -208,18 +204,13 @@ std::shared_ptr<const citation::LibrarySources> read_library(const std::string& 
 
 void add_cite_check_command(CLI::App& cite, Context& context) {
   const auto arguments = std::make_shared<CiteCheckArguments>();
-  CLI::App* command = cite.add_subcommand("check", "Find what is wrong with the citations of documents");
-  command->add_option("files", arguments->files, ".txt, .md, .odt, .docx or .html files; - is standard input")
-      ->type_name("FILE")
-      ->required();
+  CLI::App* command = cite.add_subcommand("check", context.say(texts::help_cite_check));
+  command->add_option("files", arguments->files, context.say(texts::help_documents))->type_name("FILE")->required();
   add_choice<check::Profile>(*command, "--profile", arguments->profile,
                              {{"normal", check::Profile::normal}, {"strict", check::Profile::strict}},
-                             "normal: only what is almost certain; strict: an editor's full pass (default normal)");
-  command
-      ->add_option("--library", arguments->library,
-                   "sources that are known, for suggestions: .json, .bib, .ris, or the extension's library.sqlite")
-      ->type_name("FILE");
-  add_report_options(*command, arguments->report);
+                             context.say(texts::help_check_profile));
+  command->add_option("--library", arguments->library, context.say(texts::help_cite_check_library))->type_name("FILE");
+  add_report_options(*command, arguments->report, context);
   add_data_option(*command, context);
   command->callback([arguments, &context] {
     const check::CheckOptions options = {arguments->profile,

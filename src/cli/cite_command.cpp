@@ -12,6 +12,7 @@
 #include "citation/exchange/csl_item.h"
 #include "citation/exchange/exchange.h"
 #include "citation/library/intake.h"
+#include "cli/choice.h"
 #include "cli/cite_check.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
@@ -54,7 +55,7 @@ void run_parse(const ParseArguments& arguments, Context& context) {
 struct FormatArguments {
   std::string style = "bo-giao-duc-va-dao-tao";
   std::string locale;  // empty: the style's own, or Vietnamese
-  std::string format = "text";
+  citation::OutputFormat format = citation::OutputFormat::text;
   std::string items = "-";
   bool style_order = false;
   bool headings = true;
@@ -123,9 +124,7 @@ void run_format(const FormatArguments& arguments, Context& context) {
   }
   options.vietnamese_order = !arguments.style_order;
   options.locale_folders = {data / "locales", citation::system_locale_folder()};
-  options.format = arguments.format == "html"  ? citation::OutputFormat::html
-                   : arguments.format == "rtf" ? citation::OutputFormat::rtf
-                                               : citation::OutputFormat::text;
+  options.format = arguments.format;
   const std::string name = input_name(arguments.items, context);
   std::vector<citation::ItemFault> faults;
   citation::Remarks remarks;
@@ -147,9 +146,11 @@ void run_format(const FormatArguments& arguments, Context& context) {
 // --- soat cite import
 // ----------------------------------------------------------------------------------------------------
 
+using Writing = std::string(const json& items);
+
 struct ImportArguments {
   std::vector<std::string> files;
-  std::string to = "json";
+  Writing* write = citation::write_csl_json;
 };
 
 void run_import(const ImportArguments& arguments, Context& context) {
@@ -166,52 +167,48 @@ void run_import(const ImportArguments& arguments, Context& context) {
   }
   citation::make_ids_unique(items);
   Output output({});
-  output.write(arguments.to == "bib"   ? citation::write_bibtex(items)
-               : arguments.to == "ris" ? citation::write_ris(items)
-                                       : citation::write_csl_json(items));
+  output.write(arguments.write(items));
   output.finish();
 }
 
 }  // namespace
 
 void add_cite_command(CLI::App& app, Context& context) {
-  CLI::App* cite = app.add_subcommand("cite", "Read, format and convert sources");
+  CLI::App* cite = app.add_subcommand("cite", context.say(texts::help_cite));
   cite->require_subcommand(1);
 
-  CLI::App* parse = cite->add_subcommand("parse", "For each line the CSL-JSON item that it refers to, or null");
+  CLI::App* parse = cite->add_subcommand("parse", context.say(texts::help_cite_parse));
   const auto parsed = std::make_shared<ParseArguments>();
-  parse->add_option("files", parsed->files, "plain text in UTF-8; - or nothing is standard input")->type_name("FILE");
-  parse->add_flag("--all", parsed->all, "for each line a list of all items that it refers to");
+  parse->add_option("files", parsed->files, context.say(texts::help_plain))->type_name("FILE");
+  parse->add_flag("--all", parsed->all, context.say(texts::help_cite_parse_all));
   parse->callback([parsed, &context] { run_parse(*parsed, context); });
 
-  CLI::App* reading = cite->add_subcommand("import", "Read sources from files and write them as CSL-JSON");
+  CLI::App* reading = cite->add_subcommand("import", context.say(texts::help_cite_import));
   const auto imported = std::make_shared<ImportArguments>();
-  reading->add_option("files", imported->files, ".bib, .ris, .json, .html")->type_name("FILE")->required();
-  reading->add_option("--to", imported->to, "json (default), bib or ris")
-      ->check(CLI::IsMember({"json", "bib", "ris"}).description(""))
-      ->type_name("json|bib|ris");
+  reading->add_option("files", imported->files, context.say(texts::help_cite_import_files))
+      ->type_name("FILE")
+      ->required();
+  add_choice<Writing*>(
+      *reading, "--to", imported->write,
+      {{"json", citation::write_csl_json}, {"bib", citation::write_bibtex}, {"ris", citation::write_ris}},
+      context.say(texts::help_cite_import_to));
   reading->callback([imported, &context] { run_import(*imported, context); });
 
   add_cite_check_command(*cite, context);
 
-  CLI::App* format = cite->add_subcommand("format", "Write the list of sources in a citation style");
+  CLI::App* format = cite->add_subcommand("format", context.say(texts::help_cite_format));
   const auto arguments = std::make_shared<FormatArguments>();
-  format->add_option("items", arguments->items, "CSL-JSON; - or nothing is standard input")->type_name("ITEMS.json");
-  format
-      ->add_option("--style", arguments->style,
-                   "a .csl file, or the name or id of a style that comes with the program or is installed")
-      ->type_name("STYLE");
-  format
-      ->add_option("--locale", arguments->locale,
-                   "language of the words that the style adds (default: the style's own, or vi)")
-      ->type_name("TAG");
-  format->add_option("--format", arguments->format, "text (default), html or rtf")
-      ->check(CLI::IsMember({"text", "html", "rtf"}).description(""))
-      ->type_name("text|html|rtf");
-  format->add_flag("--style-order", arguments->style_order,
-                   "order and names as the style has them, not the Vietnamese way");
+  format->add_option("items", arguments->items, context.say(texts::help_cite_format_items))->type_name("ITEMS.json");
+  format->add_option("--style", arguments->style, context.say(texts::help_cite_format_style))->type_name("STYLE");
+  format->add_option("--locale", arguments->locale, context.say(texts::help_cite_format_locale))->type_name("TAG");
+  add_choice<citation::OutputFormat>(*format, "--format", arguments->format,
+                                     {{"text", citation::OutputFormat::text},
+                                      {"html", citation::OutputFormat::html},
+                                      {"rtf", citation::OutputFormat::rtf}},
+                                     context.say(texts::help_cite_format_format));
+  format->add_flag("--style-order", arguments->style_order, context.say(texts::help_cite_format_style_order));
   format->add_flag_callback(
-      "--no-headings", [arguments] { arguments->headings = false; }, "no headings by language");
+      "--no-headings", [arguments] { arguments->headings = false; }, context.say(texts::help_cite_format_no_headings));
   add_data_option(*format, context);
   format->callback([arguments, &context] { run_format(*arguments, context); });
 }

@@ -10,7 +10,7 @@ namespace soat::cli {
 void add_check_command(CLI::App& app, Context& context);
 void add_cite_command(CLI::App& app, Context& context);
 void add_restore_command(CLI::App& app, Context& context);
-void add_train_command(CLI::App& app);
+void add_train_command(CLI::App& app, Context& context);
 void add_normalise_command(CLI::App& app, Context& context);
 void add_convert_command(CLI::App& app, Context& context);
 void add_rules_command(CLI::App& app, Context& context);

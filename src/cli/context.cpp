@@ -53,7 +53,7 @@ void Context::warn(const std::string& message) const {
 }
 
 void add_data_option(CLI::App& command, Context& context) {
-  command.add_option("--data", context.data, "Folder with the word lists and models")->type_name("DIR");
+  command.add_option("--data", context.data, context.say(texts::help_data))->type_name("DIR");
 }
 
 fs::path find_data(const Context& context) {
@@ -73,8 +73,7 @@ fs::path find_data(const Context& context) {
 }
 
 void add_additions_option(CLI::App& command, Context& context) {
-  command.add_option("--additions", context.additions, "what soat train --add learnt from texts of your own")
-      ->type_name("FILE");
+  command.add_option("--additions", context.additions, context.say(texts::help_additions))->type_name("FILE");
 }
 
 std::shared_ptr<const check::Checker> load_checker(Context& context) {

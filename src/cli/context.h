@@ -34,6 +34,9 @@ struct Context {
   // The same, but it does not make the command fail.
   void warn(const std::string& message) const;
   void warn(const text::Message& message) const { warn(message.utf8(language)); }
+
+  // A text in the language, as for the page of --help.
+  std::string say(const text::Message& message) const { return message.utf8(language); }
 };
 
 // Adds --data to a command that needs the data folder.

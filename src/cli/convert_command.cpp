@@ -93,21 +93,13 @@ void run_convert(const ConvertArguments& arguments, const Context& context) {
 
 void add_convert_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<ConvertArguments>();
-  CLI::App* command =
-      app.add_subcommand("convert", "Turn text, .odt and .docx documents from one encoding of Vietnamese into another");
-  command
-      ->add_option("--from", arguments->from,
-                   "tcvn3 (ABC fonts), vni, viqr, cp1258 or unicode (UTF-8); documents: tcvn3, vni, or both without it")
-      ->type_name("ENCODING");
-  command->add_option("--to", arguments->to, "The same names; unicode is the default")->type_name("ENCODING");
-  command->add_flag(
-      "--misread", arguments->misread,
-      "The input is UTF-8 made from text of the old encoding that was taken for Western European (ViÖt Nam); told by "
-      "the text itself but for viqr");
-  command->add_flag("--lossy", arguments->lossy, "Replace what has no counterpart instead of stopping");
-  command->add_option("-o,--output", arguments->output, "Write to a file, which may be the input, when all is done")
-      ->type_name("OUTPUT");
-  command->add_option("file", arguments->file, "Without it or with - standard input")->type_name("FILE");
+  CLI::App* command = app.add_subcommand("convert", context.say(texts::help_convert));
+  command->add_option("--from", arguments->from, context.say(texts::help_convert_from))->type_name("ENCODING");
+  command->add_option("--to", arguments->to, context.say(texts::help_convert_to))->type_name("ENCODING");
+  command->add_flag("--misread", arguments->misread, context.say(texts::help_convert_misread));
+  command->add_flag("--lossy", arguments->lossy, context.say(texts::help_convert_lossy));
+  command->add_option("-o,--output", arguments->output, context.say(texts::help_output))->type_name("OUTPUT");
+  command->add_option("file", arguments->file, context.say(texts::help_convert_file))->type_name("FILE");
   command->callback([arguments, &context] { run_convert(*arguments, context); });
 }
 

@@ -80,26 +80,24 @@ void write_outcome(const std::string& file, std::size_t number, const Outcome& o
 
 }  // namespace
 
-void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments>& arguments) {
+void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments>& arguments, const Context& context) {
   add_choice<report::Format>(command, "--format", arguments->format,
                              {{"text", report::Format::text},
                               {"jsonl", report::Format::jsonl},
                               {"json", report::Format::json},
                               {"html", report::Format::html}},
-                             "How findings are written (default text)");
-  command.add_option("-j,--jobs", arguments->threads, "Files checked at the same time (default 1)")
-      ->check(CLI::Range(1, 256).description(""))
-      ->type_name("N");
-  command.add_flag("-r,--recursive", arguments->recursive, "Check the documents in folders");
+                             context.say(texts::help_report_format));
+  add_number(command, "-j,--jobs", arguments->threads, 1, 256, context.say(texts::help_report_jobs));
+  command.add_flag("-r,--recursive", arguments->recursive, context.say(texts::help_report_recursive));
   add_choice<std::optional<document::Format>>(command, "--as", arguments->as,
                                               {{"text", document::Format::text},
                                                {"md", document::Format::markdown},
                                                {"html", document::Format::html},
                                                {"odt", document::Format::odt},
                                                {"docx", document::Format::docx}},
-                                              "Read every file as this format, whatever its name and content tell");
-  command.add_flag("--status", arguments->status, "With --format jsonl: also a line for each document, how it went");
-  command.footer("Exit status: 0 nothing found, 1 something found, 2 bad usage or an input that cannot be read.");
+                                              context.say(texts::help_report_as));
+  command.add_flag("--status", arguments->status, context.say(texts::help_report_status));
+  command.footer(context.say(texts::help_report_exit));
 }
 
 void report_documents(const std::vector<std::string>& given, const ReportArguments& arguments,

@@ -24,7 +24,7 @@ struct ReportArguments {
   std::optional<document::Format> as;  // the format of every file; none: as name and content tell
 };
 
-void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments>& arguments);
+void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments>& arguments, const Context& context);
 
 // What is found in a document; called on several threads at once.
 using CheckDocument = std::function<check::Checked(const document::Document&)>;

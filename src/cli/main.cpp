@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
+#include <memory>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "cli/choice.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/help_page.h"
 #include "cli/output.h"
 #include "model/output_file.h"
 #include "text/error.h"
@@ -48,14 +50,14 @@ void print(const CLI::App& app, const CLI::Success& wanted, Context& context) {
 void add_language_option(CLI::App& command, Context& context) {
   using soat::text::Language;
   soat::cli::add_choice<Language>(command, "--lang-ui", context.language, {{"vi", Language::vi}, {"en", Language::en}},
-                                  "Language of messages (default vi)");
+                                  context.say(texts::help_lang_ui));
   for (CLI::App* const inner : command.get_subcommands({})) add_language_option(*inner, context);
 }
 
 Message reason_of(const CLI::App& app, const CLI::ParseError& error) {
   constexpr std::string_view required = " is required";  // behind the name, in CLI11's words
   const std::string what = error.what();
-  if (const auto* choice = dynamic_cast<const soat::cli::NoSuchChoice*>(&error)) return choice->message();
+  if (const auto* choice = dynamic_cast<const soat::cli::WrongValue*>(&error)) return choice->message();
   if (app.get_subcommands().empty() && !app.remaining().empty()) return {texts::usage_unknown, app.remaining().front()};
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     std::string extras;
@@ -66,6 +68,8 @@ Message reason_of(const CLI::App& app, const CLI::ParseError& error) {
     if (what.starts_with("A subcommand")) return texts::usage_no_command;
     return {texts::usage_required, what.substr(0, what.size() - required.size())};
   }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+    return {texts::usage_no_value, what.substr(0, what.find(": "))};  // "--data: 1 required DIR missing"
   return {texts::usage_wrong, what};
 }
 
@@ -91,13 +95,15 @@ int run(int argc, char** argv) {
   Context context;
   context.program = argv[0];
   context.language = wanted_language(argc, argv);
-  CLI::App app("Soát: checks Vietnamese text for misspellings, garbled phrases and citations.", "soat");
+  CLI::App app(context.say(texts::help_soat), "soat");
   app.require_subcommand(1);
+  app.formatter(std::make_shared<soat::cli::HelpPage>(context.language));
+  app.set_help_flag("-h,--help", context.say(texts::help_help));
   app.set_version_flag(
-      "--version", [&context] { return version_text(context); }, "Print the versions of the program and its data");
+      "--version", [&context] { return version_text(context); }, context.say(texts::help_version));
   soat::cli::add_check_command(app, context);
   soat::cli::add_restore_command(app, context);
-  soat::cli::add_train_command(app);
+  soat::cli::add_train_command(app, context);
   soat::cli::add_normalise_command(app, context);
   soat::cli::add_convert_command(app, context);
   soat::cli::add_cite_command(app, context);

@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "document/decode.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
@@ -32,16 +33,13 @@ void run_normalise(const NormaliseArguments& arguments, const Context& context) 
 
 void add_normalise_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<NormaliseArguments>();
-  CLI::App* command = app.add_subcommand(
-      "normalise", "Write plain text with one style of tone marks, composed, look-alike letters mended");
+  CLI::App* command = app.add_subcommand("normalise", context.say(texts::help_normalise));
   add_choice<text::ToneStyle>(*command, "--tones", arguments->style,
                               {{"new", text::ToneStyle::new_style}, {"old", text::ToneStyle::old_style}},
-                              "new: hoà, khoẻ, thuỷ; old: hòa, khỏe, thủy")
+                              context.say(texts::help_normalise_tones))
       ->required();
-  command->add_option("-o,--output", arguments->output, "Write to a file, which may be the input, when all is done")
-      ->type_name("OUTPUT");
-  command->add_option("file", arguments->file, "Plain text, UTF-8; without it or with - standard input")
-      ->type_name("FILE");
+  command->add_option("-o,--output", arguments->output, context.say(texts::help_output))->type_name("OUTPUT");
+  command->add_option("file", arguments->file, context.say(texts::help_normalise_file))->type_name("FILE");
   command->callback([arguments, &context] { run_normalise(*arguments, context); });
 }
 

@@ -7,12 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "cli/choice.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "model/language_model.h"
 #include "model/restore.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::cli {
 namespace {
@@ -74,21 +76,14 @@ void run_restore(const RestoreArguments& arguments, Context& context) {
 
 void add_restore_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<RestoreArguments>();
-  CLI::App* command = app.add_subcommand("restore", "Put the diacritics on text that was written without them");
-  command->add_option("files", arguments->files, "plain text in UTF-8; - or nothing is standard input")
-      ->type_name("FILE");
-  command
-      ->add_option("--model", arguments->model, "language model to use instead of the one that comes with the program")
-      ->type_name("FILE");
+  CLI::App* command = app.add_subcommand("restore", context.say(texts::help_restore));
+  command->add_option("files", arguments->files, context.say(texts::help_plain))->type_name("FILE");
+  command->add_option("--model", arguments->model, context.say(texts::help_restore_model))->type_name("FILE");
   add_additions_option(*command, context);
-  command->add_flag("--alternatives", arguments->alternatives,
-                    "write JSON Lines with the likely ways to write each uncertain word instead of the text");
-  static const std::map<std::string, text::ToneStyle> styles = {{"old", text::ToneStyle::old_style},
-                                                                {"new", text::ToneStyle::new_style}};
-  command
-      ->add_option("--tones", arguments->options.tone_style, "place of the tone mark: old (hòa, default) or new (hoà)")
-      ->transform(CLI::CheckedTransformer(styles).description(""))
-      ->type_name("STYLE");
+  command->add_flag("--alternatives", arguments->alternatives, context.say(texts::help_restore_alternatives));
+  add_choice<text::ToneStyle>(*command, "--tones", arguments->options.tone_style,
+                              {{"new", text::ToneStyle::new_style}, {"old", text::ToneStyle::old_style}},
+                              context.say(texts::help_restore_tones));
   add_data_option(*command, context);
   command->callback([arguments, &context] { run_restore(*arguments, context); });
 }

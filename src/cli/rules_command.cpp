@@ -41,11 +41,11 @@ std::string page(const RulesArguments& arguments, const Context& context) {
 
 void add_rules_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<RulesArguments>();
-  CLI::App* command = app.add_subcommand("rules", "List what is told of, or explain one kind of finding");
-  command->add_option("id", arguments->id, "The id of a finding, as in [spelling.context]")->type_name("ID");
+  CLI::App* command = app.add_subcommand("rules", context.say(texts::help_rules));
+  command->add_option("id", arguments->id, context.say(texts::help_rules_id))->type_name("ID");
   add_choice<RuleFormat>(*command, "--format", arguments->format,
                          {{"text", RuleFormat::text}, {"json", RuleFormat::json}, {"markdown", RuleFormat::markdown}},
-                         "How they are written (default text); markdown is docs/rules.md");
+                         context.say(texts::help_rules_format));
   command->callback([arguments, &context] {
     Output output({});
     output.write(page(*arguments, context));

@@ -10,6 +10,7 @@
 #include "text/checksum.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::lexicon {
 namespace {
@@ -47,18 +48,18 @@ bool read_number(std::string_view text, std::size_t& out) {
 }  // namespace
 
 std::vector<DictionaryEntry> parse_dictionary(std::string_view text, std::string_view file_name) {
-  const auto fail = [&, whole = text](std::size_t line, std::string_view reason) {
+  const auto fail = [&, whole = text](std::size_t line, text::MessageId<0> reason) {
     text::data_fault(file_name, line, reason, !is_sealed(whole));
   };
   if (const auto bad = text::find_invalid_utf8(text)) {
     fail(1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n')),
-         "not UTF-8");
+         texts::error_row_not_utf8);
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::size_t count = 0;
   std::string_view head = cut_line(text);
-  if (!read_number(cut(head, '\t'), count)) fail(1, "the number of entries is missing");
-  if (count > text.size()) fail(1, "more or fewer entries are announced than there are");
+  if (!read_number(cut(head, '\t'), count)) fail(1, texts::error_row_no_count);
+  if (count > text.size()) fail(1, texts::error_row_other_count);
   std::vector<DictionaryEntry> entries;
   entries.reserve(count);
   for (std::size_t line_number = 2; !text.empty(); ++line_number) {
@@ -68,26 +69,26 @@ std::vector<DictionaryEntry> parse_dictionary(std::string_view text, std::string
     DictionaryEntry entry;
     entry.line = line_number;
     entry.word = cut(spelling, '/');
-    if (entry.word.empty()) fail(line_number, "an entry without a word");
-    if (entry.word.size() > longest_word) fail(line_number, "a word longer than 200 bytes");
+    if (entry.word.empty()) fail(line_number, texts::error_row_no_entry_word);
+    if (entry.word.size() > longest_word) fail(line_number, texts::error_row_long_word);
     while (!rest.empty()) {
       const std::string_view field = cut(rest, ' ');
       if (field.starts_with("po:")) {
         const auto kind =
             std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == field.substr(3); });
-        if (kind == kinds.end()) fail(line_number, "an unknown kind of word");
+        if (kind == kinds.end()) fail(line_number, texts::error_row_word_kind);
         entry.kind = kind->second;
       } else if (field.starts_with("fr:")) {
         std::size_t frequency = 0;
         if (!read_number(field.substr(3), frequency) || frequency > highest_frequency) {
-          fail(line_number, "a frequency class that is no number from 0 to 31");
+          fail(line_number, texts::error_row_frequency);
         }
         entry.frequency = static_cast<std::uint8_t>(frequency);
       }
     }
     entries.push_back(entry);
   }
-  if (entries.size() != count) fail(1, "more or fewer entries are announced than there are");
+  if (entries.size() != count) fail(1, texts::error_row_other_count);
   return entries;
 }
 

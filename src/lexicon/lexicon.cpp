@@ -45,14 +45,12 @@ Lexicon::Lexicon(const LexiconSources& sources) : foreign_(sources.foreign) {
       continue;
     }
     const text::Syllable syllable = text::parse(word);
-    if (!syllable) {
-      text::data_fault(path, entry.line, "\"" + std::string(entry.word) + "\" is no syllable", !is_sealed(text));
-    }
+    if (!syllable) text::data_fault(path, entry.line, {texts::error_row_no_syllable, entry.word}, !is_sealed(text));
     std::uint8_t& frequency = frequency_[syllable.code()];
     syllables += frequency == 0;
     frequency = std::max<std::uint8_t>({frequency, entry.frequency, 1});
   }
-  if (syllables == 0) text::data_fault(path, 0, "has no syllables", !is_sealed(text));
+  if (syllables == 0) text::data_fault(path, 0, texts::error_row_no_syllables, !is_sealed(text));
   if (!is_sealed(text)) {
     text::data_fault(path, 1, texts::error_data_altered, true);
   }

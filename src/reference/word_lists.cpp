@@ -5,6 +5,7 @@
 
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::reference {
 
@@ -24,7 +25,7 @@ std::array<Phrases, 3> read_bodies() {
     for (const std::string_view use : text::split(table[1], ' ')) {
       std::size_t known = 0;
       while (known < names.size() && names[known] != use) ++known;
-      if (known == names.size()) table.fail("has a class that is not known");
+      if (known == names.size()) table.fail(texts::error_row_class_unknown);
       uses[known].add(text::to_utf16(table[0]));
     }
   }
@@ -51,7 +52,7 @@ FamilyNames read_family_names() {
         } else if (one == "title") {
           phrases = &names.religious_titles;
         } else {
-          table.fail("has a class that is not known");
+          table.fail(texts::error_row_class_unknown);
         }
       }
     }

@@ -13,8 +13,8 @@ namespace {
 
 using check::RuleInfo;
 
-std::string_view in(const check::Bilingual& line, Language language) {
-  return language == Language::vi ? line.vi : line.en;
+std::string in(text::MessageId<0> line, Language language) {
+  return text::Message(line).utf8(language);
 }
 
 // Calls work for each kind of a category that finds something.
@@ -85,10 +85,10 @@ std::string quoted(std::string_view text) {
 
 std::string section(const RuleInfo& rule) {
   std::string out = "### `" + std::string(rule.id) + "`\n\n";
-  out += "**" + std::string(rule.title.en) + "** · **" + std::string(rule.title.vi) + "** (" +
+  out += "**" + in(rule.title, Language::en) + "** · **" + in(rule.title, Language::vi) + "** (" +
          std::string(check::name(rule.severity)) + "; shown from " + number(rule.thresholds.normal) + " in `normal`, " +
          number(rule.thresholds.strict) + " in `strict`)\n\n";
-  out += escaped(rule.why.en) + "\n\n" + escaped(rule.why.vi) + "\n\n";
+  out += escaped(in(rule.why, Language::en)) + "\n\n" + escaped(in(rule.why, Language::vi)) + "\n\n";
   if (rule.example.wrong.empty()) return out;
   out += quoted(rule.example.wrong);
   if (!rule.example.right.empty()) out += ">\n> →\n>\n" + quoted(rule.example.right);
@@ -103,22 +103,21 @@ std::string rule_list(Language language) {
   std::string out;
   for (const check::CategoryInfo& category : check::categories) {
     if (!out.empty()) out += '\n';
-    out += std::string(in(category.title, language)) + " (" + std::string(category.name) + ")\n";
+    out += in(category.title, language) + " (" + std::string(category.name) + ")\n";
     for_each_rule(category.category, [&](const RuleInfo& rule) {
       out += "  " + std::string(rule.id) + std::string(width - rule.id.size() + 2, ' ');
-      out += std::string(in(rule.title, language)) + " (" + severity_label(rule.severity, language) + ")\n";
+      out += in(rule.title, language) + " (" + severity_label(rule.severity, language) + ")\n";
     });
   }
   return out;
 }
 
 std::string rule_text(const RuleInfo& rule, Language language) {
-  const auto label = [&](text::MessageId<0> id) { return text::Message(id).utf8(language); };
+  const auto label = [language](text::MessageId<0> id) { return in(id, language); };
   const check::CategoryInfo& category = check::info_of(rule.category);
-  std::string out = std::string(rule.id) + ": " + std::string(in(rule.title, language)) + "\n\n";
-  out += std::string(in(rule.why, language)) + "\n\n";
-  out += label(texts::rule_category) + ": " + std::string(in(category.title, language)) + " (" +
-         std::string(category.name) + ")\n";
+  std::string out = std::string(rule.id) + ": " + in(rule.title, language) + "\n\n";
+  out += in(rule.why, language) + "\n\n";
+  out += label(texts::rule_category) + ": " + in(category.title, language) + " (" + std::string(category.name) + ")\n";
   out += label(texts::rule_severity) + ": " + severity_label(rule.severity, language) + "\n";
   out += label(texts::rule_confidence) + ": " + number(rule.thresholds.normal) + " (normal), " +
          number(rule.thresholds.strict) + " (strict)\n";
@@ -152,7 +151,7 @@ std::string rule_page() {
       "<!-- Made by `soat rules --format markdown > docs/rules.md` from src/check/rules/table.h; a test compares. "
       "-->\n\n";
   for (const check::CategoryInfo& category : check::categories) {
-    out += "## " + std::string(category.title.en) + " · " + std::string(category.title.vi) + " (`" +
+    out += "## " + in(category.title, Language::en) + " · " + in(category.title, Language::vi) + " (`" +
            std::string(category.name) + "`)\n\n";
     for_each_rule(category.category, [&](const RuleInfo& rule) { out += section(rule); });
   }

@@ -31,7 +31,7 @@ std::string read_table(const std::filesystem::path& path) {
 
 }  // namespace
 
-void data_fault(const std::filesystem::path& path, std::size_t line, const Message::Argument& reason, bool changed) {
+void data_fault(const std::filesystem::path& path, std::size_t line, const Message& reason, bool changed) {
   std::string place = path.string();
   if (line > 0) place += ":" + std::to_string(line);
   throw changed ? Error(texts::error_data_changed, place, reason)
@@ -83,7 +83,7 @@ bool TableReader::next(std::size_t fewest, std::size_t most) {
 
 float TableReader::number(std::size_t cell) const {
   const std::optional<float> value = number_in((*this)[cell]);
-  if (!value) fail(Message(texts::error_data_no_number, cell + 1));
+  if (!value) fail({texts::error_data_no_number, cell + 1});
   return *value;
 }
 
@@ -91,7 +91,7 @@ void TableReader::fail() const {
   fail(texts::error_data_not_understood);
 }
 
-void TableReader::fail(const Message::Argument& reason) const {
+void TableReader::fail(const Message& reason) const {
   data_fault(path_, line_, reason, changed_);
 }
 

@@ -16,8 +16,7 @@ namespace soat::text {
 
 // Throws soat::Error for a fault in a file of the data: file, line (0: none can be named), reason, what to do. changed:
 // the file is not as it was when its checksum was written.
-[[noreturn]] void data_fault(const std::filesystem::path& path, std::size_t line, const Message::Argument& reason,
-                             bool changed);
+[[noreturn]] void data_fault(const std::filesystem::path& path, std::size_t line, const Message& reason, bool changed);
 
 // Reads a table of the data: UTF-8 text of lines that end in a line feed,
 //
@@ -57,7 +56,7 @@ class TableReader {
 
   // Throws soat::Error naming the file, the row's line, and the reason.
   [[noreturn]] void fail() const;  // not understood
-  [[noreturn]] void fail(const Message::Argument& reason) const;
+  [[noreturn]] void fail(const Message& reason) const;
 
  private:
   TableReader(std::string_view name, std::string_view rows) : path_(name), rest_(rows), changed_(false) {}

@@ -204,7 +204,25 @@ class BadInput(unittest.TestCase):
         for command in ("", "check", "normalise", "convert", "restore", "train", "cite check", "cite format", "cite import", "cite parse"):
             text = self.soat(*command.split(), "--help").stdout.decode()
             self.assertNotRegex(text, r"UINT|FLOAT|INT in|TEXT:|POSITIVE|[{}]|]=", command)
+            english = self.soat(*command.split(), "--lang-ui", "en", "--help").stdout.decode()
+            for word in ("Usage", "Options", "OPTIONS", "Positionals", "REQUIRED", "Subcommands", "SUBCOMMAND", "Print"):
+                self.assertNotIn(word, text, command)
+            self.assertIn("Usage: soat " + command, english)
+            self.assertEqual(text.count("\n"), english.count("\n"), command)
         self.assertIn(".md", self.soat("check", "--help").stdout.decode())
+
+    def test_values_that_an_option_cannot_take(self):
+        for arguments, told in ((("check", "--jobs", "0", "good.txt"), "--jobs: “0” không phải là số nguyên từ 1 đến 256"),
+                                (("check", "-j", "2x", "good.txt"), "--jobs: “2x” không phải là số nguyên từ 1 đến 256"),
+                                (("check", "good.txt", "--jobs"), "--jobs: thiếu giá trị"),
+                                (("check", "--profile", "loud", "good.txt"), "--profile: “loud” không thuộc normal, strict"),
+                                (("cite", "format", "--format", "pdf", "x.json"), "--format: “pdf” không thuộc html, rtf, text"),
+                                (("restore", "--tones", "middle", "good.txt"), "--tones: “middle” không thuộc new, old"),
+                                (("train", "--size", "-3", "--output", "m", "good.txt"), "--size: “-3” không phải là số lớn hơn 0"),
+                                (("train", "--order", "9", "--output", "m", "good.txt"), "--order: “9” không phải là số nguyên từ 2 đến 5")):
+            result = self.soat(*arguments)
+            self.assertEqual((result.returncode, result.stdout), (2, b""), arguments)
+            self.assertIn(told, result.stderr.decode())
 
     @unittest.skipUnless(hasattr(os, "mkfifo"), "needs Unix signals")
     def test_signal_leaves_nothing_half_written(self):

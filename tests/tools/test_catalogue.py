@@ -12,6 +12,28 @@ sys.path.insert(0, str(top / "cmake"))
 import catalogue  # noqa: E402
 
 
+VIETNAMESE = re.compile("[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed"
+                        "\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+CODE = re.compile(r"""(?P<comment>//[^\n]*)|'(?:[^'\\]|\\.)+'|"(?P<literal>(?:[^"\\\n]|\\.)*)"\s*(?:u8?)?(?=(?P<more>"))?""")
+EXAMPLES = re.compile(r"\.example =.*?\}", re.S)  # of rules: texts that are checked, not said
+
+
+def sentences(source):
+    """The string literals of C++ code that say something in Vietnamese: six words or more, or four with a
+    mark that ends a sentence; where literals stand in a row all together."""
+    found, words = [], ""
+    for part in CODE.finditer(EXAMPLES.sub("", source)):
+        if part["literal"] is None:
+            continue
+        words += part["literal"]
+        if part["more"] is None:
+            count = len(re.findall(r"\w+", re.sub(r"\\.", " ", words)))
+            if (count >= 6 or (count >= 4 and words.rstrip()[-1:] in ".:?\u2026")) and VIETNAMESE.search(words.replace("So\u00e1t", "")):
+                found.append(words)
+            words = ""
+    return found
+
+
 class CatalogueTest(unittest.TestCase):
     def setUp(self):
         self.keys = catalogue.read_catalogue(top / "texts")["en"]
@@ -30,6 +52,17 @@ class CatalogueTest(unittest.TestCase):
                 for name in re.findall(r'="&amp;([^";]+)"', path.read_text(encoding="utf-8"))}
         self.assertGreater(len(used), 30)
         self.assertEqual({key for key in self.keys if key.startswith("dialog.")}, used)
+
+    def test_nothing_is_said_in_vietnamese_outside_the_catalogue(self):
+        for path in sorted((top / "src").rglob("*")):
+            if path.suffix in (".cpp", ".h"):
+                self.assertEqual(sentences(path.read_text(encoding="utf-8")), [], path)
+
+    def test_a_sentence_in_the_code_is_noticed(self):
+        said = "Ch\u1ed7 n\u00e0y vi\u1ebft ch\u01b0a \u0111\u00fang."
+        self.assertEqual(sentences('f({u"%s", u"This is not written right."}, \'"\');' % said), [said])
+        self.assertEqual(sentences('f(u"Ch\u1ed7 n\u00e0y "\n  u"vi\u1ebft ch\u01b0a \u0111\u00fang.");'), [said])
+        self.assertEqual(sentences('// "%s"\nf("the place is not right", u"ngh\u1ecb \u0111\u1ecbnh"); x = {.example = {"%s", {}},' % (said, said)), [])
 
 
 class FaultTest(unittest.TestCase):

@@ -32,7 +32,7 @@ class NewRuleTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.top = pathlib.Path(folder.name)
-        for part in ("src", "tests/unit/check", "tests/golden/rules-listed"):
+        for part in ("src", "tests/unit/check", "tests/golden/rules-listed", "texts"):
             shutil.copytree(TOP / part, self.top / part)
         shutil.copy(TOP / ".clang-format", self.top)
         self.tool = load_tool()
@@ -43,11 +43,11 @@ class NewRuleTest(unittest.TestCase):
     def files(self):
         return {str(path.relative_to(self.top)): path.read_bytes() for path in self.top.rglob("*") if path.is_file()}
 
-    def test_makes_four_things(self):
+    def test_makes_four_things_and_texts(self):
         before = self.files()
         self.make("style.old-words")
         after = self.files()
-        self.assertEqual({path for path in before if before[path] != after[path]}, {"src/check/rules/table.h"})
+        self.assertEqual({path for path in before if before[path] != after[path]}, {"src/check/rules/table.h", "texts/vi.txt", "texts/en.txt"})
         self.assertEqual(set(after) - set(before), {
             "src/check/rules/style/old_words.cpp", "tests/unit/check/rules/style/old_words_test.cpp",
             "tests/golden/style-old-words/args", "tests/golden/style-old-words/input.txt"})
@@ -70,6 +70,9 @@ class NewRuleTest(unittest.TestCase):
             if option in flags:
                 del flags[flags.index(option):flags.index(option) + 2]
         self.make("style.old-words")
+        made = self.top / "made"
+        subprocess.run([sys.executable, "-B", str(TOP / "cmake/make_texts.py"), "cpp", str(self.top / "texts"), str(made / "texts")], check=True)
+        flags = ["-I%s" % made, *flags]
         for file in ("src/check/rules/style/old_words.cpp", "src/check/rule_info.cpp"):
             result = subprocess.run([*flags, "-fsyntax-only", str(self.top / file)], cwd=entry["directory"], capture_output=True, text=True)
             self.assertEqual(result.returncode, 0, result.stderr)

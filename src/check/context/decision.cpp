@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "text/table_reader.h"
+#include "texts/texts.h"
 
 namespace soat::check::context {
 namespace {
@@ -33,7 +34,7 @@ Decision Decision::load(const std::filesystem::path& trees, const std::filesyste
     const float value = table.number(1);
     const auto* const place = std::ranges::find(places, what, [](const auto& entry) { return entry.first; });
     if (place != places.end()) {
-      if (place->second->has_value()) table.fail("says the same twice");
+      if (place->second->has_value()) table.fail(texts::error_row_twice);
       *place->second = value;
     } else if (const std::optional<Feature> feature = feature_named(what)) {
       decision.weights_.push_back({*feature, value});
@@ -42,7 +43,7 @@ Decision Decision::load(const std::filesystem::path& trees, const std::filesyste
     }
   }
   for (const auto& [what, value] : places) {
-    if (!value->has_value()) table.fail("says nothing of \"" + std::string(what) + "\"");
+    if (!value->has_value()) table.fail({texts::error_row_nothing_of, what});
   }
   decision.intercept_ = *intercept;
   decision.slope_ = *slope;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/table_reader.h"
+#include "texts/texts.h"
 
 namespace soat::check::garble {
 
@@ -34,12 +35,12 @@ Decision Decision::load(const std::filesystem::path& broken, const std::filesyst
   while (table.next(2, 2)) {
     const auto entry = std::ranges::find(entries, table[0], &Entry::name);
     if (entry == entries.end()) table.fail();
-    if (entry->read) table.fail("says the same twice");
+    if (entry->read) table.fail(texts::error_row_twice);
     *entry->value = table.number(1);
     entry->read = true;
   }
   for (const Entry& entry : entries) {
-    if (!entry.read) table.fail("says nothing of \"" + std::string(entry.name) + "\"");
+    if (!entry.read) table.fail({texts::error_row_nothing_of, entry.name});
   }
   Decision decision(Trees(Trees::read(broken, feature_names)), Trees(Trees::read(repaired, feature_names)), weights);
   decision.probably_repaired_ = probably;

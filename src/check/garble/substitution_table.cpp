@@ -10,6 +10,7 @@
 #include "text/syllable.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check::garble {
 namespace {
@@ -89,7 +90,7 @@ class SubstitutionTable::Builder {
   void read_row(const text::TableReader& table) {
     if (table.row().size() == 1) {
       const std::vector<std::optional<Key>> forms = read_forms(table, table[0]);
-      if (forms.size() < 2) table.fail("has only one form");
+      if (forms.size() < 2) table.fail(texts::error_row_one_form);
       for (const auto& original : forms) {
         for (const auto& written : forms) add(original, written, Kind::synonym);
       }
@@ -111,12 +112,12 @@ class SubstitutionTable::Builder {
     bool known = true;
     for (const std::string_view spelling : text::split(written, ' ')) {
       const std::u16string word = text::to_utf16(spelling);
-      if (!is_small_word(word)) table.fail("has a form that is not of words in small letters with a blank between");
+      if (!is_small_word(word)) table.fail(texts::error_row_no_small_words);
       const WordId number = find_word(words_, word);
       if (number < model::kFirstWord) known = false;
       form.push_back(number);
     }
-    if (form.size() > longest) table.fail("has a form of more than four words");
+    if (form.size() > longest) table.fail(texts::error_row_long_form);
     return known ? std::optional(pack(form)) : std::nullopt;
   }
 

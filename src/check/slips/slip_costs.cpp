@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "text/table_reader.h"
+#include "texts/texts.h"
 
 namespace soat::check::context {
 namespace {
@@ -38,11 +39,11 @@ SlipCosts SlipCosts::load(const std::filesystem::path& path) {
   while (table.next(3, 3)) {
     const auto place = places.find(std::string(table[0]).append("\t").append(table[1]));
     const float cost = table.number(2);
-    if (place == places.end() || cost < 0) table.fail("has no known slip and its cost");
+    if (place == places.end() || cost < 0) table.fail(texts::error_row_slip);
     *place->second = cost;
     any = true;
   }
-  if (!any) table.fail("has no costs");
+  if (!any) table.fail(texts::error_row_no_costs);
   return costs;
 }
 

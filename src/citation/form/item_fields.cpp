@@ -9,6 +9,7 @@
 
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::citation {
 
@@ -59,13 +60,13 @@ class Forms {
 
   static ItemField& find(const text::TableReader& table, std::vector<ItemField>& fields, std::string_view name) {
     const auto found = std::ranges::find_if(fields, [&](const ItemField& field) { return is_called(field, name); });
-    if (found == fields.end()) table.fail("names a field that is not there");
+    if (found == fields.end()) table.fail(texts::error_row_field_unknown);
     return *found;
   }
 
   void add_field(const text::TableReader& table) {
     const auto* const entry = std::ranges::find(entries, table[2], &std::pair<std::string_view, FieldEntry>::first);
-    if (entry == entries.end()) table.fail("has no kind of entry that is known");
+    if (entry == entries.end()) table.fail(texts::error_row_entry_kind);
     known_.push_back({kept(table[1].substr(0, table[1].find('.'))), entry->second, label(table[3], table[4])});
   }
 
@@ -73,7 +74,7 @@ class Forms {
     types_.push_back({kept(table[1]), label(table[2], table[3]), {}});
     std::vector<ItemField>& fields = fields_.emplace_back();
     for (const std::string_view name : text::split(table[4], ' ')) fields.push_back(find(table, known_, name));
-    if (fields.size() > most_fields) table.fail("has too many fields");
+    if (fields.size() > most_fields) table.fail(texts::error_row_many_fields);
   }
 
   const char* kept(std::string_view text) { return names_.emplace_back(text).c_str(); }

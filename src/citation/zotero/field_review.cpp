@@ -185,31 +185,24 @@ CitationState state_of(const Json& citation, const std::optional<std::string>& t
   return state;
 }
 
-const FieldMessage& message_of(FieldProblem::Kind kind) {
-  static constexpr FieldMessage damaged = {texts::citation_field_broken_field};
-  static constexpr FieldMessage no_data = {texts::citation_field_no_data};
-  static constexpr FieldMessage edited = {texts::citation_field_edited_field};
-  static constexpr FieldMessage not_listed = {texts::citation_field_not_listed};
-  static constexpr FieldMessage no_list = {texts::citation_field_no_list};
-  static constexpr FieldMessage repeated = {texts::citation_field_repeated_source};
-  static constexpr FieldMessage foreign = {texts::citation_field_other_program};
+text::MessageId<0> message_of(FieldProblem::Kind kind) {
   switch (kind) {
     case FieldProblem::Kind::damaged:
-      return damaged;
+      break;
     case FieldProblem::Kind::no_data:
-      return no_data;
+      return texts::citation_problem_no_data;
     case FieldProblem::Kind::edited:
-      return edited;
+      return texts::citation_problem_edited_field;
     case FieldProblem::Kind::not_listed:
-      return not_listed;
+      return texts::citation_problem_not_listed;
     case FieldProblem::Kind::no_list:
-      return no_list;
+      return texts::citation_problem_no_list;
     case FieldProblem::Kind::repeated:
-      return repeated;
+      return texts::citation_problem_repeated_source;
     case FieldProblem::Kind::foreign:
-      return foreign;
+      return texts::citation_problem_other_program;
   }
-  return damaged;
+  return texts::citation_problem_broken_field;
 }
 
 FieldReview review_fields(const std::vector<Field>& fields) {

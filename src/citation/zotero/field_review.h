@@ -47,10 +47,7 @@ struct FieldProblem {
 };
 
 // What the user is told of a problem.
-struct FieldMessage {
-  text::MessageId<0> text;
-};
-const FieldMessage& message_of(FieldProblem::Kind kind);
+text::MessageId<0> message_of(FieldProblem::Kind kind);
 
 struct FieldReview {
   std::vector<FieldProblem> problems;

@@ -62,7 +62,7 @@ void read_row(const text::TableReader& table, Tables& tables) {
       }
       std::size_t kind = 0;
       while (kind < genre_lists.size() && genre_lists[kind].first != list) ++kind;
-      if (kind == genre_lists.size()) table.fail("has a class of kinds that is not known");
+      if (kind == genre_lists.size()) table.fail(texts::error_row_genre_unknown);
       tables.genres.add(phrase);
       tables.classes.push_back(genre_lists[kind].second);
     }

@@ -320,18 +320,21 @@ std::vector<CitationProblem> CitationDocument::problems() {
     const bool damaged = !citation::zotero::state_of(field.code->data, shown).no_data;
     add(damaged ? CitationProblem::Kind::damaged : CitationProblem::Kind::no_data,
         string_at(field.code->data, "citationID"), shown,
-        {damaged ? texts::citation_problem_damaged : texts::citation_problem_no_data, shown});
+        {texts::citation_problem_of, shown,
+         damaged ? texts::citation_problem_broken_field : texts::citation_problem_no_data});
   }
   for (std::size_t i = 0; i < all->model.citations.size(); ++i) {
     const DocumentCitation citation = describe(*all, i);
     if (citation.edited)
-      add(CitationProblem::Kind::edited, citation.id, citation.text, {texts::citation_problem_edited, citation.text});
+      add(CitationProblem::Kind::edited, citation.id, citation.text,
+          {texts::citation_problem_of, citation.text, texts::citation_problem_edited_field});
   }
   for (const std::size_t i : all->model.lists) {
     const Field& list = all->fields[i];
     if (list.code->data.is_object()) continue;
     const std::string shown = beginning_of(list.place.range->getString());
-    add(CitationProblem::Kind::damaged, {}, shown, {texts::citation_problem_damaged, shown});
+    add(CitationProblem::Kind::damaged, {}, shown,
+        {texts::citation_problem_of, shown, texts::citation_problem_broken_field});
   }
   // Bookmarks whose data is gone.
   const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
@@ -339,7 +342,8 @@ std::vector<CitationProblem> CitationDocument::problems() {
     if (!name.startsWith("ZOTERO_BREF_") || fields_.find(FieldKind::bookmark, false, name)) continue;
     const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
     const std::string shown = utf8(bookmark->getAnchor()->getString());
-    add(CitationProblem::Kind::damaged, {}, shown, {texts::citation_problem_damaged, shown});
+    add(CitationProblem::Kind::damaged, {}, shown,
+        {texts::citation_problem_of, shown, texts::citation_problem_broken_field});
   }
   for (const auto& [copy, count] : lost_copies(*all))
     add(CitationProblem::Kind::lost_copy, {}, copy, {texts::citation_problem_lost_copy, copy});

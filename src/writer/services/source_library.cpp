@@ -54,7 +54,7 @@ class SourceLibrary final : public cppu::WeakImplHelper2<org::soat::XSourceLibra
   void SAL_CALL replace(sal_Int64 key, const OUString& item) override {
     answer([&] {
       const json items = understood([&] { return citation::read_csl_json(utf8(item), "item"); });
-      if (items.size() != 1) refuse("one item is wanted");
+      if (items.size() != 1) refuse(texts::error_macro_one_item);
       UserLibrary::instance().run_and_wait(context_,
                                            [&](citation::Library& library) { library.replace(key, items.front()); });
     });
@@ -85,7 +85,7 @@ class SourceLibrary final : public cppu::WeakImplHelper2<org::soat::XSourceLibra
       if (format == "json") return to_office(std::string_view(citation::write_csl_json(items)));
       if (format == "bib") return to_office(std::string_view(citation::write_bibtex(items)));
       if (format == "ris") return to_office(std::string_view(citation::write_ris(items)));
-      refuse("\"json\", \"bib\" or \"ris\" is wanted");
+      refuse({texts::error_macro_choice, R"("json", "bib", "ris")"});
     });
   }
 
@@ -96,7 +96,9 @@ class SourceLibrary final : public cppu::WeakImplHelper2<org::soat::XSourceLibra
  private:
   css::uno::Reference<css::uno::XInterface> self() { return static_cast<cppu::OWeakObject*>(this); }
 
-  [[noreturn]] void refuse(const OUString& why) { throw css::lang::IllegalArgumentException(why, self(), 1); }
+  [[noreturn]] void refuse(const text::Message& why) {
+    throw css::lang::IllegalArgumentException(text(context_, why), self(), 1);
+  }
 
   // What a file or an argument holds; what cannot be read is the caller's fault.
   template <class Reading>
@@ -104,7 +106,7 @@ class SourceLibrary final : public cppu::WeakImplHelper2<org::soat::XSourceLibra
     try {
       return reading();
     } catch (const soat::Error& error) {
-      refuse(text(context_, error));
+      throw css::lang::IllegalArgumentException(text(context_, error), self(), 1);
     }
   }
 
@@ -116,7 +118,7 @@ class SourceLibrary final : public cppu::WeakImplHelper2<org::soat::XSourceLibra
   sal_Int32 take_in(const json& items, const OUString& on_duplicate) {
     const bool merge = on_duplicate == "merge";
     const bool keep = on_duplicate == "keep";
-    if (!merge && !keep && on_duplicate != "skip") refuse("\"skip\", \"merge\" or \"keep\" is wanted");
+    if (!merge && !keep && on_duplicate != "skip") refuse({texts::error_macro_choice, R"("skip", "merge", "keep")"});
     citation::Intake counts;
     UserLibrary::instance().run_and_wait(context_, [&](citation::Library& library) {
       counts = citation::take_in(library, items,

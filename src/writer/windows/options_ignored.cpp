@@ -34,7 +34,6 @@ class OptionsIgnored final : public OptionsPage {
 
  private:
   void load() override {
-    vietnamese_ = interface_is_vietnamese(context());
     listed_.clear();
     for (std::u16string& rule : Ignored::instance().rules(context())) {
       if (!is_switched_on_the_other_page(rule)) listed_.push_back(std::move(rule));
@@ -92,7 +91,7 @@ class OptionsIgnored final : public OptionsPage {
     const std::size_t colon = rule.find(u':');
     const check::RuleInfo* info = check::find_rule(text::to_utf8(rule.substr(0, colon)));
     if (!info) return to_office(rule);
-    const OUString title = to_office(vietnamese_ ? info->title.vi : info->title.en);
+    const OUString title = text(context(), info->title);
     const std::u16string_view wording = wording_of_rule(rule);
     return wording.empty() ? text(context(), texts::options_long_wording, to_view(title))
                            : text(context(), texts::options_wording, wording, to_view(title));
@@ -125,7 +124,6 @@ class OptionsIgnored final : public OptionsPage {
     });
   }
 
-  bool vietnamese_ = false;
   std::vector<std::u16string> listed_;   // what would be kept
   std::vector<std::u16string> rows_;     // what of it answers the search
   std::vector<std::u16string> removed_;  // since the page was loaded

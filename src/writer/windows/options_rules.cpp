@@ -58,7 +58,7 @@ class OptionsRules final : public OptionsPage {
   };
 
   void load() override {
-    vietnamese_ = interface_is_vietnamese(context());
+    language_ = interface_language(context());
     choose_radio(typing_profile(context()) == Profile::strict ? "strict" : "normal");
     alone_ = draws_red_wave(context());
     control<css::awt::XCheckBox>("alone")->setState(alone_ ? 1 : 0);
@@ -106,7 +106,7 @@ class OptionsRules final : public OptionsPage {
 
   void choose_radio(const char* name) { control<css::awt::XRadioButton>(name)->setState(true); }
 
-  std::string_view in(const check::Bilingual& line) const { return vietnamese_ ? line.vi : line.en; }
+  std::string in(text::MessageId<0> line) const { return text::Message(line).utf8(language_); }
 
   OUString title_of(check::Category category) const { return to_office(in(check::info_of(category).title)); }
 
@@ -116,9 +116,8 @@ class OptionsRules final : public OptionsPage {
     std::vector<const RuleInfo*> rules;
     for (const RuleInfo& rule : check::rule_infos()) {
       if (rule.category != category || !is_told_in_writer(rule)) continue;
-      const std::string known =
-          citation::folded(std::string(in(rule.title)) + " " + std::string(in(rule.why)) + " " +
-                           std::string(in(check::info_of(category).title)) + " " + std::string(rule.id));
+      const std::string known = citation::folded(in(rule.title) + " " + in(rule.why) + " " +
+                                                 in(check::info_of(category).title) + " " + std::string(rule.id));
       if (holds_all(known, words)) rules.push_back(&rule);
     }
     return rules;
@@ -251,7 +250,7 @@ class OptionsRules final : public OptionsPage {
     show_chosen();
   }
 
-  bool vietnamese_ = false;
+  text::Language language_ = text::Language::vi;
   bool alone_ = false;  // when the page was loaded
   bool showing_ = false;
   std::vector<Row> rows_;

@@ -262,13 +262,9 @@ void Review::show_current(Select select) {
   }
 }
 
-OUString Review::in_language(const check::Bilingual& line) const {
-  return to_office(interface_is_vietnamese(context()) ? line.vi : line.en);
-}
-
 void Review::show_finding(const check::Finding& finding) {
   const ReadParagraph& paragraph = reviewed_->paragraph(finding.paragraph);
-  set_label("category", in_language(check::info_of(finding.category()).title));
+  set_label("category", text(context(), check::info_of(finding.category()).title));
   show_remaining();
   set_label("reason", to_office(interface_is_vietnamese(context()) ? finding.message.vi : finding.message.en));
   set_label("excerpt", excerpt(paragraph.text, finding));

@@ -48,7 +48,6 @@ class Review final : public Panel {
   using Refreshed = ReviewedDocument::Refreshed;
   FindingQueue& waiting() { return reviewed_->waiting(); }
   void show_current(Select select);
-  OUString in_language(const check::Bilingual& line) const;
   void show_finding(const check::Finding& finding);
   void show_end();
   void show_remaining();

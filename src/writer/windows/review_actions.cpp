@@ -130,7 +130,7 @@ void Review::ask_to_ignore_rule() {
   waiting().for_each([&](const check::Finding& finding) { count += finding.rule == shown_.rule ? 1 : 0; });
   const std::u16string rule(shown_.rule->id.begin(), shown_.rule->id.end());
   Question question;
-  question.message = text(context(), texts::ignore_rule_question, to_view(in_language(shown_.rule->title)), count);
+  question.message = text(context(), texts::ignore_rule_question, shown_.rule->title, count);
   question.yes = text(context(), texts::ignore_rule_yes);
   question.no = text(context(), texts::ignore_rule_no);
   question.on_yes = [self = rtl::Reference<Review>(this), rule] { self->ignore(rule); };

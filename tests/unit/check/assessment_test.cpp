@@ -10,6 +10,7 @@
 
 #include "check/finding_collector.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -23,7 +24,9 @@ class AssessmentOfFour : public testing::Test {
 
   static Finding finding(std::uint32_t paragraph, std::string_view id) {
     const RuleInfo& rule = *find_rule(id);
-    return make_finding(rule, {paragraph, 0, 0}, rule.severity, 1, {u"Vì sao.", u"Why."});
+    Finding one = make_finding(rule, {paragraph, 0, 0}, rule.severity, 1, texts::report_nothing);
+    one.message = {u"Vì sao.", u"Why."};
+    return one;
   }
 
   Assessment assess(std::vector<float> probabilities, std::vector<Finding> findings = {}) const {

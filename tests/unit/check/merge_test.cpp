@@ -6,13 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "texts/texts.h"
+
 namespace soat::check {
 namespace {
 
 // Of the category's first rule in the table.
 Finding finding(std::uint32_t start, std::uint32_t end, float confidence, Category category = Category::spelling) {
   const RuleInfo& rule = *std::ranges::find(rule_infos(), category, &RuleInfo::category);
-  return make_finding(rule, {0, start, end}, rule.severity, confidence, {});
+  return make_finding(rule, {0, start, end}, rule.severity, confidence, texts::report_nothing);
 }
 
 TEST(Merge, OrdersByPlace) {

@@ -17,12 +17,10 @@ namespace {
 
 TEST(RuleInfo, TellsInBothLanguagesWhatIsFoundAndWhy) {
   for (const RuleInfo& rule : rule_infos()) {
-    for (const Bilingual& line : {rule.title, rule.why}) {
-      EXPECT_FALSE(line.vi.empty()) << rule.id;
-      EXPECT_FALSE(line.en.empty()) << rule.id;
+    for (const text::Language language : {text::Language::vi, text::Language::en}) {
+      EXPECT_EQ(text::Message(rule.why).in(language).back(), u'.') << rule.id;
+      EXPECT_NE(text::Message(rule.title).in(language).back(), u'.') << rule.id;
     }
-    for (const std::string_view why : {rule.why.vi, rule.why.en}) EXPECT_EQ(why.back(), '.') << rule.id;
-    for (const std::string_view title : {rule.title.vi, rule.title.en}) EXPECT_NE(title.back(), '.') << rule.id;
   }
 }
 

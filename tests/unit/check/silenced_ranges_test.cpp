@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/rules/table.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -18,7 +19,7 @@ const RuleInfo& garbled = rule_info("garble.cut");
 const RuleInfo& mark = rule_info("punctuation.space");
 
 Finding finding(std::uint32_t start, std::uint32_t end, const RuleInfo& rule, std::uint32_t paragraph = 0) {
-  return make_finding(rule, {paragraph, start, end}, rule.severity, 1, {});
+  return make_finding(rule, {paragraph, start, end}, rule.severity, 1, texts::report_nothing);
 }
 
 TEST(SilencedRanges, CoverWhatTouchesThem) {

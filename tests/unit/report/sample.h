@@ -6,6 +6,7 @@
 
 #include "check/rules/table.h"
 #include "report/report.h"
+#include "texts/texts.h"
 
 namespace soat::report {
 
@@ -15,9 +16,10 @@ struct Sample {
   std::vector<check::Finding> findings;
 
   Sample() {
-    const check::Finding first =
+    check::Finding first =
         check::make_finding(check::rule_info("spelling.tone-placement"), {1, 8, 12}, check::Severity::error, 0.93F,
-                            {u"Dấu đặt <sai> chỗ", u"Tone mark in the wrong place"}, {u"nước", u"nược"});
+                            texts::report_nothing, {u"nước", u"nược"});
+    first.message = {u"Dấu đặt <sai> chỗ", u"Tone mark in the wrong place"};
     findings.push_back(first);
     check::Finding second = first;
     second.start = 15;

@@ -9,6 +9,7 @@
 #include "text/letter_case.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -93,20 +94,18 @@ CapitalTable CapitalTable::load(const std::filesystem::path& file) {
   while (lines.next(2, 2)) {
     ++number;
     const std::optional<CapitalKind> kind = kind_named(lines[0]);
-    if (!kind) lines.fail("begins with no kind of name");
+    if (!kind) lines.fail(texts::error_row_name_kind);
     const std::vector<std::string> phrases = phrases_of(lines[1]);
-    if (phrases.empty()) lines.fail("has a bracket that is not closed, or too many choices");
-    std::string fault;
+    if (phrases.empty()) lines.fail(texts::error_row_bracket);
     for (const std::string& phrase : phrases) {
-      table.add(phrase, *kind, number, fault);
-      if (!fault.empty()) lines.fail(fault);
+      if (!table.add(phrase, *kind, number)) lines.fail(texts::error_row_bad_name);
     }
   }
-  if (table.names_.empty()) lines.fail("holds no names");
+  if (table.names_.empty()) lines.fail(texts::error_row_no_names);
   return table;
 }
 
-void CapitalTable::add(std::string_view phrase, CapitalKind kind, std::uint16_t line, std::string& fault) {
+bool CapitalTable::add(std::string_view phrase, CapitalKind kind, std::uint16_t line) {
   std::u16string plain;
   std::vector<std::pair<std::size_t, char16_t>> marks;  // where in plain ~ and ! stood
   for (const char16_t unit : text::to_utf16(phrase)) {
@@ -118,10 +117,7 @@ void CapitalTable::add(std::string_view phrase, CapitalKind kind, std::uint16_t 
   }
   Analysis analysis;
   text::analyse(plain, analysis);
-  if (analysis.text != plain || analysis.tokens.empty() || analysis.tokens.size() > longest_name) {
-    fault = "has a name that is empty, too long, or not composed";
-    return;
-  }
+  if (analysis.text != plain || analysis.tokens.empty() || analysis.tokens.size() > longest_name) return false;
   CapitalName name{kind, static_cast<std::uint8_t>(analysis.tokens.size()), line, 0, 0, 0};
   std::uint32_t node = 0;
   for (std::size_t k = 0; k < analysis.tokens.size(); ++k) {
@@ -143,11 +139,12 @@ void CapitalTable::add(std::string_view phrase, CapitalKind kind, std::uint16_t 
   if (name_of_[node] == none) {
     name_of_[node] = static_cast<std::uint32_t>(names_.size());
     names_.push_back(name);
-    return;
+    return true;
   }
   // A name that is listed twice: where the two differ, either is right.
   CapitalName& known = names_[name_of_[node]];
   known.cased &= name.cased & ~(known.upper ^ name.upper);
+  return true;
 }
 
 std::size_t CapitalTable::slot_of(std::uint32_t key) {

@@ -46,7 +46,7 @@ class CapitalTable {
   const CapitalName* find(const text::Analysis& analysis, std::size_t first) const;
 
  private:
-  void add(std::string_view phrase, CapitalKind kind, std::uint16_t line, std::string& fault);
+  bool add(std::string_view phrase, CapitalKind kind, std::uint16_t line);  // false: can be no name
 
   static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 

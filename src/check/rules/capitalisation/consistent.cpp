@@ -14,6 +14,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -202,9 +203,8 @@ class Consistent final : public Rule {
       char16_t& first = name[analysis.tokens[fault.token + k].start - start];
       first = text::to_upper(first);
     }
-    Message message{u"Chỗ khác trong văn bản viết tên này là “" + name + u"”.",
-                    u"Elsewhere in this text the name is written “" + name + u"”."};
-    report(sink, info(), {fault.paragraph, start, end}, confidence, std::move(message), {std::move(name)});
+    const text::Message message(texts::finding_capitalisation_consistent, name);
+    report(sink, info(), {fault.paragraph, start, end}, confidence, message, {std::move(name)});
   }
 };
 

@@ -10,6 +10,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -55,10 +56,7 @@ class DocumentKind final : public Rule {
       std::u16string right = analysis.text.substr(tokens[first].start, tokens[first + 1].end - tokens[first].start);
       right[0] = text::to_upper(right[0]);
       report(sink, info(), {paragraph, tokens[first].start, tokens[first + 1].end}, 0.65F,
-             {u"Loại văn bản đứng trước số hiệu phải viết hoa: “" + right + u"” (Nghị định 30/2020/NĐ-CP, Phụ lục II).",
-              u"The kind of a document before its number has a capital: “" + right +
-                  u"” (Decree 30/2020/NĐ-CP, Appendix II)."},
-             {right});
+             {texts::finding_capitalisation_document_kind, right}, {right});
     }
   }
 

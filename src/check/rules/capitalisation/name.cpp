@@ -15,6 +15,7 @@
 #include "text/error.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -193,11 +194,10 @@ class Name final : public Rule {
 
   void tell(const Analysis& analysis, const Occurrence& fault, FindingSink& sink) const {
     std::u16string right = with_capitals(analysis, fault.token, *fault.name);
-    Message message{u"Tên này viết hoa là “" + right + u"” (Nghị định 30/2020/NĐ-CP, Phụ lục II).",
-                    u"This name is capitalised “" + right + u"” (Decree 30/2020/NĐ-CP, Appendix II)."};
+    const text::Message message(texts::finding_capitalisation_name, right);
     const Token& last = analysis.tokens[fault.token + fault.name->length - 1U];
-    report(sink, info(), {fault.paragraph, analysis.tokens[fault.token].start, last.end}, fault.confidence,
-           std::move(message), {std::move(right)});
+    report(sink, info(), {fault.paragraph, analysis.tokens[fault.token].start, last.end}, fault.confidence, message,
+           {std::move(right)});
   }
 
   CapitalTable table_;

@@ -7,6 +7,7 @@
 #include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -58,8 +59,7 @@ class Paragraph final : public Rule {
     if (first.kind != TokenKind::word || first.letter_case != LetterCase::lower || first.length() < 2 ||
         second.kind == TokenKind::punctuation || !first.syllable || !lexicon_.attested(first.syllable))
       return;
-    report(sink, info(), {paragraph, first.start, first.end}, 0.7F,
-           {u"Đầu đoạn văn phải viết hoa.", u"A paragraph begins with a capital letter."},
+    report(sink, info(), {paragraph, first.start, first.end}, 0.7F, texts::finding_capitalisation_paragraph,
            {text::apply_case(analysis.view(first), LetterCase::capitalised)});
   }
 

@@ -7,6 +7,7 @@
 #include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -32,8 +33,7 @@ class Sentence final : public Rule {
       const float confidence = confidence_of(analysis, i);
       if (confidence <= 0) continue;
       const std::u16string_view written = analysis.view(word);
-      report(sink, info(), {paragraph, word.start, word.end}, confidence,
-             {u"Đầu câu phải viết hoa.", u"A sentence begins with a capital letter."},
+      report(sink, info(), {paragraph, word.start, word.end}, confidence, texts::finding_capitalisation_sentence,
              {text::apply_case(written, LetterCase::capitalised)});
     }
   }

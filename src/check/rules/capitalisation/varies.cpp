@@ -11,6 +11,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -78,12 +79,10 @@ class Varies final : public Rule {
     const Analysis& analysis = view.paragraphs[place.paragraph];
     std::u16string right = with_capitals(analysis, place.token, *place.name);
     const std::u16string& example = family.first_by_norm.begin()->first;
-    Message message{
-        u"Văn bản viết hoa loại tên này hai kiểu; chỗ khác viết “" + example + u"”. Nên thống nhất một kiểu.",
-        u"This text capitalises such names in two ways; elsewhere it has “" + example + u"”."};
+    const text::Message message(texts::finding_capitalisation_varies, example);
     const std::uint32_t start = analysis.tokens[place.token].start;
     report(sink, info(), {place.paragraph, start, analysis.tokens[place.token + place.name->length - 1U].end},
-           confidence, std::move(message), {std::move(right)});
+           confidence, message, {std::move(right)});
   }
 
   CapitalTable table_;

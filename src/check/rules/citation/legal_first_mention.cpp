@@ -7,6 +7,7 @@
 #include "check/rules/table.h"
 #include "reference/known_sources.h"
 #include "reference/legal_reference.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -52,10 +53,7 @@ class FirstMention final : public Rule {
       if (later != full.end()) names.push_back(later->second);
       if (known && (names.empty() || names.front() != *known)) names.push_back(*known);
       if (names.empty()) continue;
-      report(sink, info(), mention.place, 0.7F,
-             {u"Văn bản này được nhắc lần đầu ở đây; hãy ghi đủ tên loại, số, ngày, cơ quan ban hành và trích yếu.",
-              u"This document is mentioned here for the first time; give kind, symbol, date, issuer and subject."},
-             std::move(names));
+      report(sink, info(), mention.place, 0.7F, texts::finding_citation_legal_first_mention, std::move(names));
     }
   }
 };

@@ -4,6 +4,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "reference/legal_reference.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -86,10 +87,7 @@ class LegalForm final : public Rule {
     if (written == right) return;
     const Place place{paragraph, static_cast<std::uint32_t>(found.number_start),
                       static_cast<std::uint32_t>(found.number_end)};
-    report(sink, info(), place, 0.85F,
-           {u"Số, ký hiệu văn bản viết chưa đúng thể thức; đúng là “" + right + u"”.",
-            u"The document's symbol is not in its prescribed form, which is “" + right + u"”."},
-           {right});
+    report(sink, info(), place, 0.85F, {texts::finding_citation_legal_form_symbol, right}, {right});
   }
 
   void check_date(const std::u16string& text, const reference::LegalReference& found, std::uint32_t paragraph,
@@ -100,10 +98,7 @@ class LegalForm final : public Rule {
     if (right == written) return;
     const Place place{paragraph, static_cast<std::uint32_t>(found.date_start),
                       static_cast<std::uint32_t>(found.date_end)};
-    report(sink, info(), place, Severity::info, 0.6F,
-           {u"Ngày dưới 10 và tháng 1, tháng 2 viết thêm số 0 ở trước.",
-            u"Days under 10 and months 1 and 2 take a zero before them."},
-           {right});
+    report(sink, info(), place, Severity::info, 0.6F, texts::finding_citation_legal_form_date, {right});
   }
 };
 

@@ -4,6 +4,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "reference/reference_list.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -22,13 +23,9 @@ class MissingEntry final : public Rule {
     for (const reference::MissingEntry& missing : reference::review_reference_list(paragraphs).missing) {
       const Place place{missing.place.paragraph, missing.place.start, missing.place.end};
       if (missing.other_year) {
-        report(sink, info(), place, 0.7F,
-               {u"Danh mục tài liệu tham khảo có tác giả này nhưng ghi năm khác.",
-                u"The list of sources has this author, but with another year."},
-               missing.suggestions);
+        report(sink, info(), place, 0.7F, texts::finding_citation_missing_entry_other_year, missing.suggestions);
       } else {
-        report(sink, info(), place, 0.75F,
-               {u"Danh mục tài liệu tham khảo không có mục này.", u"The list of sources has no such entry."});
+        report(sink, info(), place, 0.75F, texts::finding_citation_missing_entry);
       }
     }
   }

@@ -5,6 +5,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -57,7 +58,7 @@ class UnsourcedQuote final : public Rule {
       if (j == analysis.tokens.size()) return;
       if (words >= shortest_quote && !sourced(view, paragraph, i, j + 1)) {
         report(sink, info(), {paragraph, analysis.tokens[i].start, analysis.tokens[j].end}, 0.5F,
-               {u"Đoạn trích dài mà gần đó không thấy nguồn.", u"A long quotation with no source near it."});
+               texts::finding_citation_unsourced_quote);
       }
       i = j;
     }

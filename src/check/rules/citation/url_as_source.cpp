@@ -6,6 +6,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "reference/known_sources.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -45,9 +46,7 @@ class UrlAsSource final : public Rule {
       if (const std::u16string* line = view.sources->line_for_address(analysis.view(*address)))
         suggestions.push_back(*line);
     }
-    report(sink, info(), {paragraph, address->start, address->end}, 0.8F,
-           {u"Địa chỉ trang web chưa phải là trích dẫn: hãy ghi tác giả, nhan đề, nơi đăng, ngày đăng.",
-            u"A web address is no citation: give author, title, site and date."},
+    report(sink, info(), {paragraph, address->start, address->end}, 0.8F, texts::finding_citation_url_as_source,
            std::move(suggestions));
   }
 };

@@ -14,6 +14,7 @@
 #include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -25,8 +26,9 @@ constexpr auto weekdays = std::to_array<std::u16string_view>(
     {u"chủ nhật", u"thứ hai", u"thứ ba", u"thứ tư", u"thứ năm", u"thứ sáu", u"thứ bảy"});
 constexpr auto numbered =
     std::to_array<std::u16string_view>({u"chủ nhật", u"thứ 2", u"thứ 3", u"thứ 4", u"thứ 5", u"thứ 6", u"thứ 7"});
-constexpr auto english = std::to_array<std::u16string_view>(
-    {u"Sunday", u"Monday", u"Tuesday", u"Wednesday", u"Thursday", u"Friday", u"Saturday"});
+constexpr auto told = std::to_array<text::MessageId<0>>(
+    {texts::weekday_sunday, texts::weekday_monday, texts::weekday_tuesday, texts::weekday_wednesday,
+     texts::weekday_thursday, texts::weekday_friday, texts::weekday_saturday});
 constexpr std::array<int, 12> longest_months = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
 // Words before "thứ hai" with which it is a day. Behind others (lần, kỳ họp, đợt) it is the second of something.
@@ -249,8 +251,7 @@ class WeekdayRule final : public Rule {
     const std::u16string written(text.substr(date.start, date.end - date.start));
     report(sink, rule_info("consistency.date"),
            {paragraph, static_cast<std::uint32_t>(date.start), static_cast<std::uint32_t>(date.end)}, 0.95F,
-           {u"Không có ngày “" + written + u"”: tháng ấy không đủ số ngày.",
-            u"There is no “" + written + u"”: the month has fewer days."});
+           {texts::finding_consistency_date, written});
   }
 
   void compare(std::u16string_view text, const Date& date, std::uint32_t paragraph, FindingSink& sink) const {
@@ -268,11 +269,10 @@ class WeekdayRule final : public Rule {
     const std::u16string_view weekday = text.substr(written->start, written->end - written->start);
     std::u16string name = like(weekday, (is_digit(weekday.back()) ? numbered : weekdays)[right]);
     const std::u16string day(text.substr(date.start, date.end - date.start));
-    Message message{u"Ngày " + day + u" là " + std::u16string(weekdays[right]) + u".",
-                    day + u" is a " + std::u16string(english[right]) + u"."};
+    const text::Message message(texts::finding_consistency_weekday, day, told[right]);
     report(sink, info(),
            {paragraph, static_cast<std::uint32_t>(written->start), static_cast<std::uint32_t>(written->end)}, 0.85F,
-           std::move(message), {std::move(name)});
+           message, {std::move(name)});
   }
 
   // The name with the capitals of what is written: Thứ Hai, Thứ hai, thứ hai.

@@ -4,6 +4,7 @@
 
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -28,9 +29,7 @@ class Decomposed final : public Rule {
       if (end - start == token.length()) continue;
       const std::u16string_view original = std::u16string_view(analysis.original).substr(start, end - start);
       if (std::none_of(original.begin(), original.end(), is_combining_mark)) continue;
-      report(sink, info(), {paragraph, token.start, token.end}, 0.99F,
-             {u"Chữ và dấu tách rời nhau (Unicode tổ hợp); nên dùng chữ dựng sẵn.",
-              u"Letters and marks are separate characters (decomposed Unicode); composed letters are better."},
+      report(sink, info(), {paragraph, token.start, token.end}, 0.99F, texts::finding_encoding_decomposed,
              {std::u16string(analysis.view(token))});
     }
   }

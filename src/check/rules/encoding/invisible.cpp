@@ -7,6 +7,7 @@
 #include "check/rules/encoding/words.h"
 #include "check/rules/table.h"
 #include "text/composition.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -40,15 +41,13 @@ class Invisible final : public Rule {
       words.push_back(word);
       at = word.end;
     }
-    report_words(sink, info(), paragraph, words, 0.97F,
-                 {u"Có ký tự không nhìn thấy trong chữ.", u"There is an invisible character in the text."},
-                 [&](OriginalRange range) {
-                   std::u16string out;
-                   for (std::size_t at = range.start; at < range.end; ++at) {
-                     if (!is_unwanted(original, at)) out += original[at];
-                   }
-                   return out;
-                 });
+    report_words(sink, info(), paragraph, words, 0.97F, texts::finding_encoding_invisible, [&](OriginalRange range) {
+      std::u16string out;
+      for (std::size_t at = range.start; at < range.end; ++at) {
+        if (!is_unwanted(original, at)) out += original[at];
+      }
+      return out;
+    });
   }
 };
 

@@ -10,6 +10,7 @@
 #include "check/rules/encoding/words.h"
 #include "check/rules/table.h"
 #include "text/legacy_detection.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -108,16 +109,10 @@ class Legacy final : public Rule {
                     message(shown->encoding, paragraphs.size()), {std::move(meant)});
   }
 
-  static Message message(text::LegacyEncoding encoding, std::size_t paragraphs) {
+  static text::Message message(text::LegacyEncoding encoding, std::size_t paragraphs) {
     const std::u16string name = shown_name(encoding);
-    if (paragraphs < 2) {
-      return {u"Chữ gõ bằng bảng mã " + name + u", cần chuyển sang Unicode.",
-              u"Text in the encoding " + name + u"; convert it to Unicode."};
-    }
-    const std::string digits = std::to_string(paragraphs);
-    const std::u16string count(digits.begin(), digits.end());
-    return {count + u" đoạn gõ bằng bảng mã " + name + u", cần chuyển cả tài liệu sang Unicode.",
-            count + u" paragraphs in the encoding " + name + u"; convert the whole document to Unicode."};
+    if (paragraphs < 2) return {texts::finding_encoding_legacy, name};
+    return {texts::finding_encoding_legacy_paragraphs, paragraphs, name};
   }
 
   // From the first word that decoding changes to the last.

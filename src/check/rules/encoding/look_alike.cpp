@@ -10,6 +10,7 @@
 #include "check/rules/encoding/words.h"
 #include "check/rules/table.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -53,12 +54,9 @@ class LookAlike final : public Rule {
       const auto [start, end] = analysis.original_span(token.start, token.end);
       words.push_back({start, end});
     }
-    report_words(sink, info(), paragraph, words, 0.95F,
-                 {u"Có chữ cái của bảng chữ khác trông giống chữ Việt.",
-                  u"A letter of another alphabet stands in for a Vietnamese one."},
-                 [&](OriginalRange range) {
-                   return latin(std::u16string_view(analysis.original).substr(range.start, range.end - range.start));
-                 });
+    report_words(sink, info(), paragraph, words, 0.95F, texts::finding_encoding_look_alike, [&](OriginalRange range) {
+      return latin(std::u16string_view(analysis.original).substr(range.start, range.end - range.start));
+    });
   }
 
  private:

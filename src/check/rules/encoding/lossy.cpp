@@ -13,6 +13,7 @@
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -188,17 +189,11 @@ class Lossy final : public Rule {
 
   void report_run(std::uint32_t paragraph, const Damage& damage, std::uint32_t count, FindingSink& sink) const {
     const std::u16string sign = damage.question_marks ? u"“?”" : u"“\uFFFD”";
-    const std::string digits = std::to_string(count);
-    const std::u16string number(digits.begin(), digits.end());
-    Message message{u"Văn bản mất chữ vì từng được lưu sai bảng mã: chữ có dấu đã thành " + sign +
-                        (count > 1 ? u" (" + number + u" đoạn liền nhau)" : u"") +
-                        u". Không khôi phục được từ đây; hãy lấy lại tệp gốc.",
-                    u"Letters were lost when the text was saved in the wrong encoding: " + sign + u" stands for them" +
-                        (count > 1 ? u" (" + number + u" paragraphs in a row)" : u"") +
-                        u". They cannot be restored from here; go back to the original file."};
+    const text::Message message = count > 1 ? text::Message(texts::finding_encoding_lossy_paragraphs, sign, count)
+                                            : text::Message(texts::finding_encoding_lossy, sign);
     report_original(sink, info(),
                     {paragraph, static_cast<std::uint32_t>(damage.start), static_cast<std::uint32_t>(damage.end)},
-                    0.95F, std::move(message));
+                    0.95F, message);
   }
 
   // Spellings in use with a letter that gets lost, by their length, one behind the other.

@@ -7,6 +7,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/encoding/words.h"
 #include "check/rules/table.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -99,14 +100,11 @@ class Mojibake final : public Rule {
       words.push_back(word);
       at = word.end;
     }
-    report_words(sink, info(), paragraph, words, 0.97F,
-                 {u"Chữ bị đọc sai bảng mã (UTF-8 bị đọc thành Windows-1252).",
-                  u"Text read in the wrong encoding (UTF-8 read as Windows-1252)."},
-                 [&](OriginalRange range) {
-                   std::u16string text(original.substr(range.start, range.end - range.start));
-                   for (int layer = 0; layer < most_layers && is_garbled(text); ++layer) text = decode_all(text);
-                   return text;
-                 });
+    report_words(sink, info(), paragraph, words, 0.97F, texts::finding_encoding_mojibake, [&](OriginalRange range) {
+      std::u16string text(original.substr(range.start, range.end - range.start));
+      for (int layer = 0; layer < most_layers && is_garbled(text); ++layer) text = decode_all(text);
+      return text;
+    });
   }
 };
 

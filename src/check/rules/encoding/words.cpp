@@ -12,7 +12,7 @@ constexpr std::size_t most_single_words = 2;
 }  // namespace
 
 void report_words(FindingSink& sink, const RuleInfo& rule, std::uint32_t paragraph,
-                  const std::vector<OriginalRange>& words, float confidence, const Message& message,
+                  const std::vector<OriginalRange>& words, float confidence, const text::Message& message,
                   const std::function<std::u16string(OriginalRange)>& repaired) {
   const auto tell = [&](OriginalRange range) {
     report_original(sink, rule,

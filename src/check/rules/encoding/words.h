@@ -20,7 +20,7 @@ struct OriginalRange {
 // word, more as one run from the first to the last. words: ascending, not overlapping. repaired gives the text to put
 // in the place of a range.
 void report_words(FindingSink& sink, const RuleInfo& rule, std::uint32_t paragraph,
-                  const std::vector<OriginalRange>& words, float confidence, const Message& message,
+                  const std::vector<OriginalRange>& words, float confidence, const text::Message& message,
                   const std::function<std::u16string(OriginalRange)>& repaired);
 
 // The range widened to the blanks (or ends of the text) round it.

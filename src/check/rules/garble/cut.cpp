@@ -10,6 +10,7 @@
 #include "lexicon/lexicon.h"
 #include "text/char_class.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -80,9 +81,7 @@ class Cut final : public Rule {
     if (!join(analysis.view(left), left, analysis.view(right), right)) return;
     std::u16string whole(analysis.view(left));
     whole += analysis.view(right);
-    report(sink, info(), {paragraph, left.start, right.end}, 0.9F,
-           {u"“" + whole + u"” bị cắt đôi ở chỗ xuống dòng.", u"“" + whole + u"” was cut in two by the end of a line."},
-           {whole});
+    report(sink, info(), {paragraph, left.start, right.end}, 0.9F, {texts::finding_garble_cut, whole}, {whole});
   }
 
   // A paragraph that ends inside a syllable; there is nothing to put in its place, the two paragraphs belong together.
@@ -108,8 +107,7 @@ class Cut final : public Rule {
     std::u16string whole(analysis.view(left));
     whole += next.view(right);
     report(sink, info(), {paragraph, left.start, last.end}, hyphen ? 0.9F : 0.8F,
-           {u"“" + whole + u"” bị cắt đôi giữa hai đoạn; hãy nối hai đoạn lại.",
-            u"“" + whole + u"” is cut in two between this paragraph and the next; join them."});
+           {texts::finding_garble_cut_paragraphs, whole});
   }
 
   const lexicon::Lexicon& lexicon_;

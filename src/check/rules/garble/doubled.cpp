@@ -10,6 +10,7 @@
 #include "check/rules/table.h"
 #include "model/language_model.h"
 #include "text/error.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -170,8 +171,8 @@ class Doubled final : public Rule {
     std::u16string once = analysis.text.substr(begin.start, middle.end - begin.start);
     // One syllable may still be two phrases that meet; a longer phrase hardly ever.
     const float confidence = n == 1 ? 0.85F : 0.93F;
-    Message message{u"“" + once + u"” bị lặp hai lần liền.", u"“" + once + u"” stands twice in a row."};
-    report(sink, info(), {paragraph, begin.start, end.end}, confidence, std::move(message), {std::move(once)});
+    const text::Message message(texts::finding_garble_doubled, once);
+    report(sink, info(), {paragraph, begin.start, end.end}, confidence, message, {std::move(once)});
   }
 
   DoublingTable table_;

@@ -8,6 +8,7 @@
 #include "text/hash.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -36,7 +37,7 @@ DoublingTable DoublingTable::load(const std::filesystem::path& file) {
     std::size_t count = 0;
     bool foreign = false;  // a word that is no syllable (a loanword) never reaches the rule
     for (const std::string_view word : text::split(rows[1], ' ')) {
-      if (word.empty() || count == longest_line) rows.fail("has a phrase of no syllables or too many");
+      if (word.empty() || count == longest_line) rows.fail(texts::error_row_phrase_length);
       syllables[count] = text::parse(text::to_utf16(word));
       foreign = foreign || !syllables[count];
       ++count;

@@ -9,6 +9,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -44,17 +45,11 @@ class Extraction final : public Rule {
     tell_detached_marks(std::move(marks), sink);
     join_neighbours(view, repairs);
     for (Repair& repair : repairs) {
-      const std::u16string count = to_text(repairs.size());
-      Message message = repair.kind == Repair::Kind::letters
-                            ? Message{u"Chữ bị đổi khi chép từ PDF hoặc chuyển phông: “" + repair.meant +
-                                          u"” (văn bản có " + count + u" chỗ hỏng như vậy).",
-                                      u"Letters exchanged by extraction from a PDF or a conversion of fonts: “" +
-                                          repair.meant + u"” (" + count + u" such places in the text)."}
-                            : Message{u"Dấu cách sai chỗ do chép từ PDF: “" + repair.meant + u"” (văn bản có " + count +
-                                          u" chỗ hỏng như vậy).",
-                                      u"Blanks misplaced by extraction from a PDF: “" + repair.meant + u"” (" + count +
-                                          u" such places in the text)."};
-      report(sink, info(), {repair.paragraph, repair.start, repair.end}, confidence, std::move(message),
+      const std::size_t count = repairs.size();
+      const text::Message message = repair.kind == Repair::Kind::letters
+                                        ? text::Message(texts::finding_garble_extraction_letters, repair.meant, count)
+                                        : text::Message(texts::finding_garble_extraction_blanks, repair.meant, count);
+      report(sink, info(), {repair.paragraph, repair.start, repair.end}, confidence, message,
              {std::move(repair.meant)});
     }
   }
@@ -66,26 +61,18 @@ class Extraction final : public Rule {
     extraction::find_line_hyphens(view.paragraphs, lexicon_, *words_, found);
     for (LeftOver& one : found) {
       const bool hyphen = one.kind == LeftOver::Kind::hyphen;
-      Message message = hyphen ? Message{u"Dấu gạch nối sót lại từ chỗ xuống dòng: “" + one.meant + u"”.",
-                                         u"A hyphen left from the end of a line: “" + one.meant + u"”."}
-                               : Message{u"Số trang hoặc tiêu đề trang lẫn vào giữa bài.",
-                                         u"A page number or a running head in the middle of the text."};
+      const text::Message message = hyphen ? text::Message(texts::finding_garble_extraction_hyphen, one.meant)
+                                           : text::Message(texts::finding_garble_extraction_page);
       report(sink, info(), {one.paragraph, one.start, one.end}, hyphen ? Severity::error : Severity::warning,
-             hyphen ? 0.9F : 0.85F, std::move(message), {std::move(one.meant)});
+             hyphen ? 0.9F : 0.85F, message, {std::move(one.meant)});
     }
   }
 
   void tell_detached_marks(std::vector<extraction::DetachedMark> found, FindingSink& sink) const {
     for (extraction::DetachedMark& one : found) {
-      Message message{u"Dấu rời khỏi chữ do chép từ PDF: “" + one.meant + u"”.",
-                      u"A mark was parted from its letter by extraction from a PDF: “" + one.meant + u"”."};
-      report(sink, info(), {one.paragraph, one.start, one.end}, confidence, std::move(message), {std::move(one.meant)});
+      const text::Message message(texts::finding_garble_extraction_mark, one.meant);
+      report(sink, info(), {one.paragraph, one.start, one.end}, confidence, message, {std::move(one.meant)});
     }
-  }
-
-  static std::u16string to_text(std::size_t number) {
-    const std::string digits = std::to_string(number);
-    return {digits.begin(), digits.end()};
   }
 
   // Damaged words with nothing but a blank between them make one finding.

@@ -16,6 +16,7 @@
 #include "text/error.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -41,10 +42,10 @@ Meanings read_meanings(const std::filesystem::path& path) {
   Meanings meanings;
   text::TableReader table(path, "foreign-words");
   while (table.next(2, 2)) {
-    if (table[0].empty()) table.fail("has no word");
+    if (table[0].empty()) table.fail(texts::error_row_no_word);
     std::vector<std::u16string>& list = meanings[text::to_utf16(table[0])];
     for (const std::string_view meaning : text::split(table[1], '|')) {
-      if (meaning.empty() || list.size() == most_meanings) table.fail("has an empty meaning or too many");
+      if (meaning.empty() || list.size() == most_meanings) table.fail(texts::error_row_meanings);
       list.push_back(text::to_utf16(meaning));
     }
   }
@@ -112,12 +113,8 @@ class ForeignWord final : public Rule {
     std::vector<std::u16string> suggestions;
     suggestions.reserve(order.size());
     for (const std::size_t i : order) suggestions.push_back(forms[i]);
-    Message message{
-        u"Từ tiếng Anh “" + meanings.first + u"” giữa câu tiếng Việt; có thể viết “" + suggestions.front() + u"”.",
-        u"The English word “" + meanings.first + u"” in a Vietnamese sentence; “" + suggestions.front() +
-            u"” says it."};
-    report(sink, info(), {place.paragraph, token.start, token.end}, confidence, std::move(message),
-           std::move(suggestions));
+    const text::Message message(texts::finding_garble_foreign_word, meanings.first, suggestions.front());
+    report(sink, info(), {place.paragraph, token.start, token.end}, confidence, message, std::move(suggestions));
   }
 
   bool is_set_apart(const Analysis& analysis, std::uint32_t index) const {

@@ -12,6 +12,7 @@
 #include "check/suggestion_ranker.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -124,9 +125,7 @@ class FunctionWords final : public Rule {
     for (std::u16string& suggestion : suggestions) suggestion = text::apply_case(suggestion, begin.letter_case);
     const std::u16string both = analysis.text.substr(begin.start, end.end - begin.start);
     report(sink, info(), {paragraph, begin.start, end.end}, known.pair->confidence,
-           {u"“" + both + u"”: hai từ chỉ lượng cho một danh từ, nên bỏ một.",
-            u"“" + both + u"”: two words of quantity for one noun; leave one out."},
-           std::move(suggestions));
+           {texts::finding_garble_function_words, both}, std::move(suggestions));
   }
 
   const SuggestionRanker* ranker_;

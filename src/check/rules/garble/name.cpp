@@ -13,6 +13,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -170,9 +171,8 @@ class Name final : public Rule {
     const Token& first = analysis.tokens[one.token];
     const Token& last = analysis.tokens[one.token + one.length - 1];
     std::u16string other = written(view, usual);
-    Message message{u"Cùng một chức vụ, chỗ khác viết “" + other + u"”: có phải là một người?",
-                    u"The same office is held by “" + other + u"” elsewhere: is it one person?"};
-    report(sink, info(), {one.paragraph, first.start, last.end}, confidence, std::move(message), {std::move(other)});
+    const text::Message message(texts::finding_garble_name, other);
+    report(sink, info(), {one.paragraph, first.start, last.end}, confidence, message, {std::move(other)});
   }
 
   std::bitset<text::code_limit> no_office_;

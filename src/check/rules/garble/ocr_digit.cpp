@@ -13,6 +13,7 @@
 #include "check/rules/table.h"
 #include "text/char_class.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -99,10 +100,8 @@ class OcrDigit final : public Rule {
     std::vector<std::u16string> suggestions = {number};
     if (!digits && !zero && part.roman) suggestions.insert(suggestions.begin(), std::u16string(written.size(), u'I'));
     const std::u16string shown(written);
-    Message message{u"Chữ đứng ở chỗ của số (máy quét đọc nhầm): “" + shown + u"” là “" + suggestions.front() + u"”.",
-                    u"A letter in the place of a digit (misread by a scanner): “" + shown + u"” is “" +
-                        suggestions.front() + u"”."};
-    report(sink, info(), {paragraph, start, end}, 0.93F, std::move(message), std::move(suggestions));
+    const text::Message message(texts::finding_garble_ocr_digit, shown, suggestions.front());
+    report(sink, info(), {paragraph, start, end}, 0.93F, message, std::move(suggestions));
   }
 };
 

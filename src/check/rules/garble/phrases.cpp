@@ -16,6 +16,7 @@
 #include "text/letter_case.h"
 #include "text/syllable.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -204,8 +205,8 @@ class Phrases final : public Rule {
       suggestions.push_back(repaired(analysis, range, spelt(analysis, best, other.view())));
     }
     const Kind kind = kind_of(best);
-    Message why = message(analysis, range, kind, suggestions.front());
-    report(sink, info_of(kind), {best.paragraph, range.start, range.end}, phrase.confidence, std::move(why),
+    const text::Message why = message(analysis, range, kind, suggestions.front());
+    report(sink, info_of(kind), {best.paragraph, range.start, range.end}, phrase.confidence, why,
            std::move(suggestions));
   }
 
@@ -257,8 +258,8 @@ class Phrases final : public Rule {
 
   // Says what is usual with the words that belong to it, which a reader can check; in small letters where the text is
   // in capitals.
-  Message message(const text::Analysis& analysis, const Range& range, Kind kind,
-                  const std::u16string& suggestion) const {
+  text::Message message(const text::Analysis& analysis, const Range& range, Kind kind,
+                        const std::u16string& suggestion) const {
     const std::u16string_view text = analysis.text;
     const Place place = phrase_around(analysis, range, suggestion);
     const std::u16string_view all = text.substr(place.start, place.end - place.start);
@@ -271,23 +272,22 @@ class Phrases final : public Rule {
     };
     const std::u16string written = quoted(text.substr(range.start, range.end - range.start));
     const std::u16string usual = quoted(suggestion);
-    switch (kind) {
-      case Kind::set_phrase:
-        return {written + u": thường viết " + usual + u".", written + u": the usual phrase is " + usual + u"."};
-      case Kind::substitution:
-        return {written + u": có thể từ khác đã bị thay vào đây; thường viết " + usual + u".",
-                written + u": another word may have been put in here; " + usual + u" is usual."};
-      case Kind::context_fill:
-        return {written + u": không hợp với ngữ cảnh; ở đây thường viết " + usual + u".",
-                written + u": does not fit here; " + usual + u" is usual."};
-      case Kind::glued:
-        return {written + u": có thể thừa từ; thường viết " + usual + u".",
-                written + u": a word may have been added; " + usual + u" is usual."};
-      case Kind::missing:
-        return {written + u": có thể thiếu từ; thường viết " + usual + u".",
-                written + u": a word may be missing; " + usual + u" is usual."};
-    }
-    return {};
+    const auto said = [kind] {
+      switch (kind) {
+        case Kind::set_phrase:
+          return texts::finding_garble_set_phrase;
+        case Kind::substitution:
+          return texts::finding_garble_substitution;
+        case Kind::context_fill:
+          return texts::finding_garble_context_fill;
+        case Kind::glued:
+          return texts::finding_garble_glued;
+        case Kind::missing:
+          break;
+      }
+      return texts::finding_garble_missing;
+    };
+    return {said(), written, usual};
   }
 
   const lexicon::Lexicon& lexicon_;

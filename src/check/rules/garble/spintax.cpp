@@ -8,6 +8,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -152,9 +153,7 @@ class Spintax final : public Rule {
       if (suggestions.size() < most_suggestions && !option.empty()) suggestions.push_back(std::move(option));
     }
     report(sink, info(), {paragraph, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(choice.end)}, 0.97F,
-           {u"Mẫu chọn từ của công cụ viết lại văn bản còn sót; hãy giữ một cách nói.",
-            u"A choice of words left by a rewriting tool; keep one of them."},
-           std::move(suggestions));
+           texts::finding_garble_spintax, std::move(suggestions));
   }
 };
 

@@ -17,6 +17,7 @@
 #include "text/syllable.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -49,10 +50,10 @@ std::vector<WrittenTitle> read_titles(const std::filesystem::path& path) {
     for (const std::string_view word : text::split(table[0], ' ')) {
       title.words.push_back(text::to_utf16(word));
       title.syllables.push_back(text::parse(title.words.back()));
-      if (!title.syllables.back()) table.fail("has a word that is no syllable");
+      if (!title.syllables.back()) table.fail(texts::error_row_no_syllable_word);
       title.syllables.back() = text::fold_i_y(title.syllables.back());
     }
-    if (title.words.size() < shortest) table.fail("is too short");
+    if (title.words.size() < shortest) table.fail(texts::error_row_short);
     titles.push_back(std::move(title));
   }
   return titles;
@@ -145,8 +146,8 @@ class TitleRule final : public Rule {
     whole += upper ? text::to_upper(broken.word) : broken.word;
     whole += u' ';
     whole += analysis.text.substr(after.start, end.end - after.start);
-    Message message{u"Thiếu một chữ: “" + whole + u"”.", u"A word is missing: “" + whole + u"”."};
-    report(sink, info(), {paragraph, begin.start, end.end}, 0.9F, std::move(message), {std::move(whole)});
+    const text::Message message(texts::finding_garble_title, whole);
+    report(sink, info(), {paragraph, begin.start, end.end}, 0.9F, message, {std::move(whole)});
   }
 
   std::bitset<text::code_limit> starts_;

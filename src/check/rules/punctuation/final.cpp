@@ -7,6 +7,7 @@
 
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -64,8 +65,7 @@ class Final final : public Rule {
     for (const std::uint32_t p : unfinished) {
       const Analysis& analysis = view.paragraphs[p];
       const Token& last = analysis.tokens.back();
-      report(sink, info(), {p, last.start, last.end}, 0.75F,
-             {u"Câu cuối đoạn thiếu dấu chấm.", u"The last sentence of the paragraph lacks its full stop."},
+      report(sink, info(), {p, last.start, last.end}, 0.75F, texts::finding_punctuation_final,
              {std::u16string(analysis.view(last)) + u"."});
     }
   }

@@ -10,6 +10,7 @@
 #include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -111,8 +112,7 @@ class Sequence final : public Rule {
       std::size_t end = at + 1;
       while (end < text.size() && is_mark(text[end])) ++end;
       if (is_stray_slash(text, at, end)) {
-        report(sink, info(), place(paragraph, at, end + 1), 0.8F,
-               {u"Thừa dấu gạch chéo sau dấu câu.", u"A slash behind a mark is one too many."},
+        report(sink, info(), place(paragraph, at, end + 1), 0.8F, texts::finding_punctuation_sequence_slash,
                {std::u16string(text.substr(at, end - at))});
       } else if (end - at > 1) {
         if (!is_usual(text.substr(at, end - at)) && !is_abbreviation(analysis, at, end)) {
@@ -163,8 +163,7 @@ class Sequence final : public Rule {
     if (meant == 0) return;
     // Beside Chinese or Japanese words it is in its place.
     if (at == 0 || is_east_asian(text[at - 1]) || (at + 1 < text.size() && is_east_asian(text[at + 1]))) return;
-    report(sink, info(), place(paragraph, at, at + 1), 0.9F,
-           {u"Dấu câu kiểu chữ Hán trong văn bản tiếng Việt.", u"An East Asian punctuation mark in Vietnamese text."},
+    report(sink, info(), place(paragraph, at, at + 1), 0.9F, texts::finding_punctuation_sequence_east_asian,
            {std::u16string(1, meant)});
   }
 
@@ -202,8 +201,7 @@ class Sequence final : public Rule {
   void tell(const Analysis& analysis, std::uint32_t paragraph, std::size_t start, std::size_t end, float confidence,
             FindingSink& sink) const {
     const std::u16string_view run = std::u16string_view(analysis.text).substr(start, end - start);
-    report(sink, info(), place(paragraph, start, end), confidence,
-           {u"Dấu câu lặp hoặc thừa.", u"A mark stands twice or is one too many."},
+    report(sink, info(), place(paragraph, start, end), confidence, texts::finding_punctuation_sequence,
            repairs(run, goes_on(analysis, end)));
   }
 

@@ -10,6 +10,7 @@
 #include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -77,8 +78,7 @@ class Space final : public Rule {
     }
     if (doubles.size() > most_double_blanks) return;
     for (const Place& place : doubles) {
-      report(sink, info(), place, Severity::info, 0.85F,
-             {u"Thừa dấu cách giữa hai từ.", u"More than one blank between two words."}, {u" "});
+      report(sink, info(), place, Severity::info, 0.85F, texts::finding_punctuation_space_double, {u" "});
     }
   }
 
@@ -100,9 +100,7 @@ class Space final : public Rule {
     for (const std::uint32_t p : glued) {
       const Analysis& analysis = view.paragraphs[p];
       const Token& word = analysis.tokens[1];
-      report(sink, info(), {p, analysis.tokens[0].start, word.end}, 0.75F,
-             {u"Thiếu dấu cách sau gạch đầu dòng; các dòng khác đều có.",
-              u"A blank is missing after the dash of this item; others have it."},
+      report(sink, info(), {p, analysis.tokens[0].start, word.end}, 0.75F, texts::finding_punctuation_space_item,
              {analysis.text[analysis.tokens[0].start] + std::u16string(u" ") + std::u16string(analysis.view(word))});
     }
   }
@@ -132,8 +130,7 @@ class Space final : public Rule {
       if (emoticon) return false;
       if (is_in(first, u",;") && i + 1 < analysis.tokens.size() && is_plain_word(analysis.tokens[i + 1]) &&
           analysis.tokens[i + 1].start == right.end) {
-        report(sink, info(), {paragraph, left.end, right.end}, 0.85F,
-               {u"Dấu cách đặt sau dấu câu này, không đặt trước.", u"The blank goes after this mark, not before it."},
+        report(sink, info(), {paragraph, left.end, right.end}, 0.85F, texts::finding_punctuation_space_after_not_before,
                {first + std::u16string(u" ")});
         return true;
       }
@@ -142,24 +139,21 @@ class Space final : public Rule {
       // A colon set off is a formula's or a heading's (French) habit more than a slip.
       const float confidence = first == u':' || first == u'!' || first == u'?' ? 0.7F : 0.9F;
       report(sink, info(), {paragraph, left.end, right.start + 1}, confidence,
-             {u"Không đặt dấu cách trước dấu câu này.", u"No blank before this mark."}, {std::u16string(1, first)});
+             texts::finding_punctuation_space_before_mark, {std::u16string(1, first)});
       return true;
     }
     if (i + 1 == analysis.tokens.size() && ends_sentence_in_dots(analysis)) {
       report(sink, info(), {paragraph, left.end, right.end}, Severity::info, 0.62F,
-             {u"Không đặt dấu cách trước dấu ba chấm cuối câu.", u"No blank before the dots at the end of a sentence."},
-             {std::u16string(analysis.view(right))});
+             texts::finding_punctuation_space_before_dots, {std::u16string(analysis.view(right))});
       return true;
     }
     if (is_mark(right) && is_in(first, closers) && is_wordlike(left)) {
       report(sink, info(), {paragraph, left.start, right.start + 1}, 0.85F,
-             {u"Không đặt dấu cách trước dấu đóng ngoặc.", u"No blank before a closing bracket or quotation mark."},
-             {std::u16string(analysis.view(left)) + first});
+             texts::finding_punctuation_space_before_closing, {std::u16string(analysis.view(left)) + first});
       return true;
     }
     if (is_mark(left) && is_in(last, openers) && is_wordlike(right)) {
-      report(sink, info(), {paragraph, left.end - 1, right.end}, 0.85F,
-             {u"Không đặt dấu cách sau dấu mở ngoặc.", u"No blank after an opening bracket or quotation mark."},
+      report(sink, info(), {paragraph, left.end - 1, right.end}, 0.85F, texts::finding_punctuation_space_after_opening,
              {last + std::u16string(analysis.view(right))});
       return true;
     }
@@ -169,9 +163,7 @@ class Space final : public Rule {
       if (word.end != left.start) return false;
       const bool listed = is_wordlike(word) && is_wordlike(right) && has_dash_apart(analysis, i);
       if (!listed && (!is_plain_word(word) || !is_plain_word(right))) return false;
-      report(sink, info(), {paragraph, word.start, right.end}, 0.75F,
-             {u"Giữa hai từ, gạch ngang cần dấu cách ở cả hai bên, gạch nối thì không.",
-              u"Between words a dash has blanks on both sides, a hyphen on none."},
+      report(sink, info(), {paragraph, word.start, right.end}, 0.75F, texts::finding_punctuation_space_dash,
              {std::u16string(analysis.view(word)) + u" " + last + u" " + std::u16string(analysis.view(right)),
               std::u16string(analysis.view(word)) + last + std::u16string(analysis.view(right))});
       return true;
@@ -179,9 +171,7 @@ class Space final : public Rule {
     if (is_dash(analysis, right) && right.length() == 1 && i + 1 < analysis.tokens.size()) {
       const Token& word = analysis.tokens[i + 1];
       if (word.start != right.end || !is_plain_word(word) || !is_plain_word(left)) return false;
-      report(sink, info(), {paragraph, left.start, word.end}, 0.65F,
-             {u"Giữa hai từ, gạch ngang cần dấu cách ở cả hai bên, gạch nối thì không.",
-              u"Between words a dash has blanks on both sides, a hyphen on none."},
+      report(sink, info(), {paragraph, left.start, word.end}, 0.65F, texts::finding_punctuation_space_dash,
              {std::u16string(analysis.view(left)) + u" " + first + u" " + std::u16string(analysis.view(word))});
       return true;
     }
@@ -203,8 +193,7 @@ class Space final : public Rule {
     const text::Syllable syllable = text::parse(letters);
     if (!syllable || !lexicon_.attested(syllable)) return;
     const std::u16string_view digits = std::u16string_view(analysis.text).substr(number.start, word - number.start);
-    report(sink, info(), {paragraph, number.start, end}, 0.8F,
-           {u"Thiếu dấu cách giữa số và chữ.", u"A blank is missing between number and word."},
+    report(sink, info(), {paragraph, number.start, end}, 0.8F, texts::finding_punctuation_space_number,
            {std::u16string(digits) + u" " + std::u16string(letters)});
   }
 
@@ -217,8 +206,7 @@ class Space final : public Rule {
     if (i >= 2 && is_mark(left) && clings(analysis, i - 1) &&
         (lacks_blank_after_dots(analysis, i) || lacks_blank_before_number(analysis, i) ||
          lacks_blank_before_quotation(analysis, i, opens))) {
-      report(sink, info(), {paragraph, left.start, right.end}, 0.8F,
-             {u"Thiếu dấu cách sau dấu câu này.", u"A blank is missing after this mark."},
+      report(sink, info(), {paragraph, left.start, right.end}, 0.8F, texts::finding_punctuation_space_missing_after,
              {std::u16string(analysis.view(left)) + u" " + std::u16string(analysis.view(right))});
       return;
     }
@@ -227,7 +215,7 @@ class Space final : public Rule {
       const char16_t mark = analysis.text[left.start];
       if (!clings(analysis, i - 1) || !lacks_blank_after(analysis, before, mark, right, i)) return;
       report(sink, info(), {paragraph, left.start, right.end}, mark == u'.' ? 0.8F : 0.85F,
-             {u"Thiếu dấu cách sau dấu câu này.", u"A blank is missing after this mark."},
+             texts::finding_punctuation_space_missing_after,
              {mark + std::u16string(u" ") + std::u16string(analysis.view(right))});
       return;
     }
@@ -235,10 +223,8 @@ class Space final : public Rule {
     if (is_mark(right) && is_in(analysis.text[right.start], u"(“") && is_vietnamese(left) &&
         i + 1 < analysis.tokens.size() && is_plain_word(analysis.tokens[i + 1]) &&
         analysis.tokens[i + 1].start == right.end) {
-      report(
-          sink, info(), {paragraph, left.start, right.end}, 0.75F,
-          {u"Thiếu dấu cách trước dấu mở ngoặc.", u"A blank is missing before an opening bracket or quotation mark."},
-          {std::u16string(analysis.view(left)) + u" " + std::u16string(analysis.view(right))});
+      report(sink, info(), {paragraph, left.start, right.end}, 0.75F, texts::finding_punctuation_space_missing_before,
+             {std::u16string(analysis.view(left)) + u" " + std::u16string(analysis.view(right))});
     }
   }
 

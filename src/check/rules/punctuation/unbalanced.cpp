@@ -13,6 +13,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -299,13 +300,17 @@ class Unbalanced final : public Rule {
   }
 
   // What is said of a mark without its partner; of a straight quotation mark it cannot be known whether it opens.
-  static Message lacking(char16_t unit) {
-    const std::u16string sign = quotes(unit) ? std::u16string(1, unit) : u"“" + std::u16string(1, unit) + u"”";
-    const std::u16string vi = quotes(unit) ? u"dấu nháy" : u"dấu ngoặc";
-    if (unit == straight)
-      return {u"Thiếu một " + vi + u" đi với " + sign + u".", u"The quotation mark " + sign + u" has no partner."};
-    return opens(unit) ? Message{u"Thiếu " + vi + u" đóng cho " + sign + u".", sign + u" is never closed."}
-                       : Message{u"Thiếu " + vi + u" mở cho " + sign + u".", sign + u" was never opened."};
+  static text::Message lacking(char16_t unit) {
+    const std::u16string sign(1, unit);
+    if (unit == straight) return {texts::finding_punctuation_unbalanced_straight, sign};
+    if (quotes(unit)) {
+      return {opens(unit) ? texts::finding_punctuation_unbalanced_open_quote
+                          : texts::finding_punctuation_unbalanced_closed_quote,
+              sign};
+    }
+    return {opens(unit) ? texts::finding_punctuation_unbalanced_open_bracket
+                        : texts::finding_punctuation_unbalanced_closed_bracket,
+            sign};
   }
 
   // Tells of the marks of one paragraph.

@@ -13,6 +13,7 @@
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -117,50 +118,33 @@ class Line final : public Rule {
       find_codes(analysis, p, sink);
       if (analysis.tokens.empty()) continue;
       if (is_letter_buttons(analysis)) {
-        tell(analysis, p, 0.85F,
-             {u"Nút phóng to, thu nhỏ chữ còn sót của trang web.",
-              u"Buttons for the size of letters, left of a web page."},
-             sink);
+        tell(analysis, p, 0.85F, texts::finding_residue_line_zoom, sink);
       } else if (const float stamp = confidence_of_stamp(analysis, p < head || p >= foot); stamp > 0) {
-        tell(analysis, p, stamp,
-             {u"Dòng ngày giờ đăng bài còn sót của trang web.", u"A time stamp, left of a web page."}, sink);
+        tell(analysis, p, stamp, texts::finding_residue_line_stamp, sink);
       } else if (is_hashtags(analysis)) {
-        tell(analysis, p, 0.75F,
-             {u"Dòng thẻ # còn sót của trang web hoặc mạng xã hội.", u"Hashtags, left of a web page or a post."}, sink);
+        tell(analysis, p, 0.75F, texts::finding_residue_line_hashtags, sink);
       } else if (is_date_badge(view, p)) {
-        tell(analysis, p, 0.75F,
-             {u"Nhãn ngày tháng của trang web, tách thành dòng riêng.", u"The badge with the date of a web page."},
-             sink);
+        tell(analysis, p, 0.75F, texts::finding_residue_line_badge, sink);
       } else if (std::ranges::binary_search(counts, p) || is_lone_word(view, p)) {
-        tell(analysis, p, 0.62F,
-             {u"Một chữ hoặc một số đứng riêng giữa hai đoạn, có vẻ là nút bấm hay số đếm của trang web.",
-              u"A word or number alone between paragraphs, probably a button or count of a web page."},
-             sink);
+        tell(analysis, p, 0.62F, texts::finding_residue_line_alone, sink);
       } else if (p >= foot && (p == foot || is_last_line(view, p)) && is_initials(analysis)) {
-        tell(analysis, p, 0.65F,
-             {u"Tên viết tắt của người viết, còn sót của trang web.", u"Initials of the writer, left of a web page."},
-             sink);
+        tell(analysis, p, 0.65F, texts::finding_residue_line_initials, sink);
       } else if (const float bare = marked ? confidence_of_bare(analysis) : 0; bare > 0) {
-        tell(analysis, p, bare,
-             {u"Dòng không dấu, có vẻ còn sót của trang web.", u"A line without marks, probably left of a web page."},
-             sink);
+        tell(analysis, p, bare, texts::finding_residue_line_bare, sink);
       } else if (const std::size_t half = half_of_doubled(analysis); half > 0) {
         report(sink, info(), {p, analysis.tokens[half].start, analysis.tokens.back().end}, 0.75F,
-               {u"Dòng này nói hai lần cùng một điều.", u"This line says the same twice."}, {u""});
+               texts::finding_residue_line_twice, {u""});
       } else if (is_caption_again(view, p)) {
-        tell(analysis, p, 0.75F,
-             {u"Dòng này lặp lại dòng ngay bên cạnh, như chú thích ảnh trên trang web.",
-              u"This line repeats the one beside it, as captions on web pages do."},
-             sink);
+        tell(analysis, p, 0.75F, texts::finding_residue_line_caption, sink);
       }
     }
   }
 
  private:
-  void tell(const Analysis& analysis, std::uint32_t paragraph, float confidence, Message message,
+  void tell(const Analysis& analysis, std::uint32_t paragraph, float confidence, text::MessageId<0> message,
             FindingSink& sink) const {
-    report(sink, info(), {paragraph, analysis.tokens.front().start, analysis.tokens.back().end}, confidence,
-           std::move(message), {u""});
+    report(sink, info(), {paragraph, analysis.tokens.front().start, analysis.tokens.back().end}, confidence, message,
+           {u""});
   }
 
   void find_codes(const Analysis& analysis, std::uint32_t paragraph, FindingSink& sink) const {
@@ -169,10 +153,8 @@ class Line final : public Rule {
       for (std::size_t at = text.find(code.begin); at != none;) {
         std::size_t end = at + code.begin.size();
         while (end < text.size() && (code.end == 0 ? !is_blank(text[end]) : text[end - 1] != code.end)) ++end;
-        report(
-            sink, info(), {paragraph, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, 0.9F,
-            {u"Mã của trang hoặc phần mềm đã chép từ đó.", u"Code of the page or program that this was copied from."},
-            {u""});
+        report(sink, info(), {paragraph, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, 0.9F,
+               texts::finding_residue_line_code, {u""});
         at = text.find(code.begin, end);
       }
     }

@@ -9,6 +9,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -217,8 +218,7 @@ class Markup final : public Rule {
       std::vector<std::u16string> suggestions;
       if (!code.meant.empty()) suggestions.push_back(std::move(code.meant));
       report(sink, info(), {paragraph, static_cast<std::uint32_t>(code.start), static_cast<std::uint32_t>(code.end)},
-             0.92F, {u"Mã của trang web còn sót trong văn bản.", u"Code of a web page left in the text."},
-             std::move(suggestions));
+             0.92F, texts::finding_residue_markup, std::move(suggestions));
     }
   }
 

@@ -10,6 +10,7 @@
 #include "text/letter_case.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -59,9 +60,9 @@ ResiduePhrases ResiduePhrases::load(const std::filesystem::path& file) {
   while (rows.next(2, 2)) {
     const std::u16string phrase = text::to_utf16(rows[1]);
     const PhraseKey key = key_of(phrase);
-    if (key.empty()) rows.fail("has no phrase");
+    if (key.empty()) rows.fail(texts::error_row_no_phrase);
     const auto* const named = std::ranges::find(names, rows[0], &Name::name);
-    if (named == names.end()) rows.fail("begins with no kind of residue");
+    if (named == names.end()) rows.fail(texts::error_row_residue_kind);
     phrases.kinds_[key.value()] |= static_cast<std::uint16_t>(named->kind);
     if (named->inside) {
       const PhraseKey first = key_of(std::u16string_view(phrase).substr(0, phrase.find(u' ')));

@@ -9,6 +9,7 @@
 #include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -43,7 +44,7 @@ class Repeated final : public Rule {
     for (std::uint32_t p = paragraph; p-- > first;) {
       if (!alike(view.paragraphs[p], analysis)) continue;
       report(sink, info(), {paragraph, analysis.tokens.front().start, analysis.tokens.back().end}, 0.85F,
-             {u"Đoạn này lặp lại một đoạn ngay phía trên.", u"This paragraph repeats one just above."}, {u""});
+             texts::finding_residue_repeated, {u""});
       return;
     }
   }

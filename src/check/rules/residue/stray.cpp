@@ -6,6 +6,7 @@
 
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -53,9 +54,7 @@ class Stray final : public Rule {
                   !is_separator(analysis);
     if (!stray || !(between_prose(view, paragraph) || (is_never_a_cell(analysis) && near_prose(view, paragraph))))
       return;
-    report(sink, info(), {paragraph, only.start, analysis.tokens.back().end}, 0.8F,
-           {u"Dòng này chỉ có một ký hiệu lẻ, có vẻ còn sót khi sao chép.",
-            u"This line holds but a stray sign, probably left when the text was copied."},
+    report(sink, info(), {paragraph, only.start, analysis.tokens.back().end}, 0.8F, texts::finding_residue_stray,
            {u""});
   }
 

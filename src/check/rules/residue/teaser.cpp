@@ -10,6 +10,7 @@
 #include "check/rules/residue/page.h"
 #include "check/rules/table.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -70,9 +71,7 @@ class Teaser final : public Rule {
       if (open && trailing > most_trailing) continue;
       const Analysis& analysis = view.paragraphs[paragraph];
       report(sink, info(), {paragraph, analysis.tokens.front().start, analysis.tokens.back().end}, confidence,
-             {u"Đoạn này bị cắt ngang bằng dấu ba chấm, như lời giới thiệu bài trên trang web.",
-              u"This paragraph is cut off with dots, as the beginnings of articles on web pages are."},
-             {u""});
+             texts::finding_residue_teaser, {u""});
     }
   }
 

@@ -12,6 +12,7 @@
 #include "check/rules/table.h"
 #include "text/error.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -75,23 +76,14 @@ class Web final : public Rule {
       const std::vector<Token>& tokens = view.paragraphs[paragraph].tokens;
       const Place place{paragraph, tokens.front().start, tokens.back().end};
       if (verdict == Verdict::foot) {
-        report(sink, info(), place, 0.65F,
-               {u"Dòng ghi nguồn hoặc người viết ở cuối bài, có vẻ còn sót khi chép từ trang web.",
-                u"A line with the source or the writer at the end, probably left over from a web page."},
-               {u""});
+        report(sink, info(), place, 0.65F, texts::finding_residue_web_credit, {u""});
         continue;
       }
       if (verdict == Verdict::listed) {
-        report(sink, info(), place, 0.65F,
-               {u"Dòng này thuộc danh sách bài, sản phẩm khác của trang web.",
-                u"This line belongs to a web page's list of other pages or goods."},
-               {u""});
+        report(sink, info(), place, 0.65F, texts::finding_residue_web_listed, {u""});
         continue;
       }
-      report(sink, info(), place, verdict == Verdict::strong ? 0.85F : 0.75F,
-             {u"Dòng này có vẻ là phần còn sót của trang web (menu, nút bấm, liên kết).",
-              u"This line looks like a left-over of a web page (menu, button, link)."},
-             {u""});
+      report(sink, info(), place, verdict == Verdict::strong ? 0.85F : 0.75F, texts::finding_residue_web, {u""});
     }
   }
 
@@ -238,10 +230,7 @@ class Web final : public Rule {
     if (last.end_token - last.first_token > longest_item) return;
     const std::u16string_view text = std::u16string_view(analysis.text).substr(last.start, last.end - last.start);
     if (!phrases_.has(key_of(text), ResidueKind::line)) return;
-    report(
-        sink, info(), {paragraph, last.start, last.end}, 0.8F,
-        {u"Nút bấm của trang web còn sót ở cuối đoạn.", u"A button of a web page, left at the end of the paragraph."},
-        {u""});
+    report(sink, info(), {paragraph, last.start, last.end}, 0.8F, texts::finding_residue_web_button, {u""});
   }
 
   // “Nguồn: …”, “Theo Báo …” behind the text.

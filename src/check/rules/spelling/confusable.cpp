@@ -15,6 +15,7 @@
 #include "model/language_model.h"
 #include "text/error.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -118,10 +119,12 @@ class Confusable final : public Rule {
       const Place place = place_of(analysis, paragraph, found);
       std::vector<std::u16string> suggestions = mended(analysis, found);
       const std::u16string written = analysis.text.substr(place.start, place.end - place.start);
-      std::u16string why = u"“" + written + u"” là cách viết sai hay gặp; chính tả là “" + suggestions.front() + u"”";
-      if (!found.entry->reason.empty()) why += u" (" + found.entry->reason + u")";
-      Message message{why + u".", u"“" + written + u"” is a common misspelling of “" + suggestions.front() + u"”."};
-      report(sink, info(), place, confidence, std::move(message), std::move(suggestions));
+      const std::u16string& reason = found.entry->reason;
+      const text::Message message =
+          reason.empty()
+              ? text::Message(texts::finding_spelling_confusable, written, suggestions.front())
+              : text::Message(texts::finding_spelling_confusable_reason, written, suggestions.front(), reason);
+      report(sink, info(), place, confidence, message, std::move(suggestions));
     });
   }
 
@@ -210,9 +213,8 @@ class KnownPhrase final : public Rule {
       std::vector<std::u16string> suggestions = mended(analysis, found);
       const std::u16string written = analysis.text.substr(place.start, place.end - place.start);
       const std::u16string& usual = suggestions.front();
-      Message message{u"“" + written + u"”: cụm từ bị thay chữ; thường viết “" + usual + u"”.",
-                      u"“" + written + u"”: a word of the phrase was replaced; “" + usual + u"” is usual."};
-      report(sink, info(), place, confidence, std::move(message), std::move(suggestions));
+      const text::Message message(texts::finding_spelling_confusable_phrase, written, usual);
+      report(sink, info(), place, confidence, message, std::move(suggestions));
     });
   }
 

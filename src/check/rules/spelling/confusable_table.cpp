@@ -8,6 +8,7 @@
 
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -26,7 +27,7 @@ std::vector<Syllable> syllables_of(std::string_view phrase, const text::TableRea
   std::vector<Syllable> out;
   for (const std::string_view word : text::split(phrase, ' ')) {
     const Syllable syllable = text::parse(text::to_utf16(word));
-    if (!syllable) table.fail("has “" + std::string(word) + "”, which is no syllable");
+    if (!syllable) table.fail({texts::error_row_no_syllable, word});
     out.push_back(text::fold_i_y(syllable));
   }
   return out;
@@ -58,16 +59,16 @@ ConfusableTable ConfusableTable::load(const std::filesystem::path& file) {
   while (rows.next(2, 5)) {
     Entry entry;
     const auto known = std::ranges::find(kinds, rows[0], &std::pair<std::string_view, Kind>::first);
-    if (known == kinds.end()) rows.fail("begins with no kind of entry");
+    if (known == kinds.end()) rows.fail(texts::error_row_confusable_kind);
     entry.kind = known->second;
     entry.wrong = syllables_of(rows[1], rows);
     for (const std::string_view right : parts_of(rows[2])) entry.right.push_back(text::to_utf16(right));
-    if (entry.right.empty() != (entry.kind == Kind::right)) rows.fail("lacks what is right");
+    if (entry.right.empty() != (entry.kind == Kind::right)) rows.fail(texts::error_row_no_right);
     for (const std::string_view exception : parts_of(rows[3])) {
       Entry::Exception longer{syllables_of(exception, rows), 0};
       const auto found =
           std::search(longer.phrase.begin(), longer.phrase.end(), entry.wrong.begin(), entry.wrong.end());
-      if (found == longer.phrase.end()) rows.fail("names an exception without the phrase");
+      if (found == longer.phrase.end()) rows.fail(texts::error_row_exception);
       longer.at = static_cast<std::uint32_t>(found - longer.phrase.begin());
       entry.exceptions.push_back(std::move(longer));
     }

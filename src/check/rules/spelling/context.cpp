@@ -15,6 +15,7 @@
 #include "text/error.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -87,10 +88,8 @@ class Context final : public Rule {
       return u"“" + std::u16string(text.substr(start, suspect.start - start)) + word +
              std::u16string(text.substr(suspect.end, end - suspect.end)) + u"”";
     };
-    Message message{phrase(written) + u": ngữ cảnh thường viết " + phrase(suggestions.front()) + u".",
-                    phrase(written) + u": in this context " + phrase(suggestions.front()) + u" is usual."};
-    report(sink, info(), {suspect.paragraph, suspect.start, suspect.end}, confidence, std::move(message),
-           std::move(suggestions));
+    const text::Message message(texts::finding_spelling_context, phrase(written), phrase(suggestions.front()));
+    report(sink, info(), {suspect.paragraph, suspect.start, suspect.end}, confidence, message, std::move(suggestions));
   }
 
   const lexicon::Lexicon& lexicon_;

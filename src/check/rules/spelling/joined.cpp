@@ -14,6 +14,7 @@
 #include "check/surroundings.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -66,7 +67,7 @@ class Joined final : public Rule {
     if (best.count < 2 || !best.marked) return;
     const std::u16string apart = best.apart();
     report(sink, info(), {paragraph, token.start, token.end}, confidence_of(analysis, index, best, times),
-           {u"Thiếu dấu cách: viết rời “" + apart + u"”.", u"A space is missing: write “" + apart + u"”."}, {apart});
+           {texts::finding_spelling_joined, apart}, {apart});
   }
 
   float confidence_of(const text::Analysis& analysis, std::uint32_t index, const SyllableCut& cut, int times) const {

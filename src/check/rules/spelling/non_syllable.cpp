@@ -19,6 +19,7 @@
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/letters.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -108,16 +109,13 @@ class NonSyllable final : public Rule {
     const float gain = rank(analysis, suspect.token, candidates);
     const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), form.times, gain);
     const std::u16string written(word);
-    Message message = token.syllable ? Message{u"“" + written + u"” không phải là tiếng được dùng trong tiếng Việt.",
-                                               u"“" + written + u"” is not a syllable in use in Vietnamese."}
-                                     : Message{u"“" + written + u"” không phải chữ viết đúng trong tiếng Việt.",
-                                               u"“" + written + u"” cannot be a Vietnamese syllable."};
+    const text::Message message = token.syllable ? text::Message(texts::finding_spelling_non_syllable_unused, written)
+                                                 : text::Message(texts::finding_spelling_non_syllable, written);
     std::vector<std::u16string> suggestions;
     for (const Candidate& candidate : candidates) {
       suggestions.push_back(text::apply_case(text::spell(candidate.syllable), token.letter_case));
     }
-    report(sink, info(), {suspect.paragraph, token.start, token.end}, confidence, std::move(message),
-           std::move(suggestions));
+    report(sink, info(), {suspect.paragraph, token.start, token.end}, confidence, message, std::move(suggestions));
   }
 
   // Scanned text has ư for tr (tập ưung): the syllable meant, if that is in use.
@@ -163,7 +161,7 @@ class NonSyllable final : public Rule {
       suggestions.push_back(text::apply_case(forms[i], token.letter_case));
     }
     report(sink, info(), {suspect.paragraph, token.start, token.end}, 1.0F / (1.0F + std::exp(-odds)),
-           {u"“" + written + u"” thiếu nguyên âm.", u"“" + written + u"” lacks its vowel."}, std::move(suggestions));
+           {texts::finding_spelling_non_syllable_vowel, written}, std::move(suggestions));
     return true;
   }
 

@@ -15,6 +15,7 @@
 #include "lexicon/lexicon.h"
 #include "text/input_method.h"
 #include "text/letter_case.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -163,9 +164,8 @@ class ResidueRule final : public Rule {
       if (lexicon_.attested(meaning.syllable)) suggestions.push_back(spelt(meaning, token));
     }
     const std::u16string method(name_of(reading.meant.method));
-    Message message{u"Phím gõ " + method + u" còn sót trong chữ: “" + suggestions.front() + u"”.",
-                    u"Keys of " + method + u" were left in the word: “" + suggestions.front() + u"”."};
-    report(sink, info(), {paragraph, token.start, reading.end}, confidence, std::move(message), std::move(suggestions));
+    const text::Message message(texts::finding_spelling_residue, method, suggestions.front());
+    report(sink, info(), {paragraph, token.start, reading.end}, confidence, message, std::move(suggestions));
   }
 
   static std::u16string spelt(const Residue& meaning, const Token& token) {

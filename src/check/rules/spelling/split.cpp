@@ -9,6 +9,7 @@
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -93,12 +94,10 @@ class Split final : public Rule {
                      float confidence, FindingSink& sink) const {
     std::u16string joined;
     for (std::uint32_t i = first; i <= last; ++i) joined += analysis.view(analysis.tokens[i]);
-    Message message = last == first + 1 ? Message{u"Một tiếng bị tách làm hai: viết liền “" + joined + u"”.",
-                                                  u"One syllable written as two words: write “" + joined + u"”."}
-                                        : Message{u"Một tiếng bị tách rời từng chữ: viết liền “" + joined + u"”.",
-                                                  u"One syllable written letter by letter: write “" + joined + u"”."};
-    report(sink, info(), {paragraph, analysis.tokens[first].start, analysis.tokens[last].end}, confidence,
-           std::move(message), {std::move(joined)});
+    const text::Message message = last == first + 1 ? text::Message(texts::finding_spelling_split, joined)
+                                                    : text::Message(texts::finding_spelling_split_letters, joined);
+    report(sink, info(), {paragraph, analysis.tokens[first].start, analysis.tokens[last].end}, confidence, message,
+           {std::move(joined)});
   }
 
   void judge(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t index, FindingSink& sink) const {

@@ -8,6 +8,7 @@
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -53,9 +54,7 @@ class TonePlacementRule final : public Rule {
            doubtful     ? 0.4F
            : inner_name ? 0.85F
                         : 0.95F,
-           {u"Dấu thanh đặt sai chỗ: viết “" + right + u"”.",
-            u"The tone mark stands on the wrong letter: “" + right + u"”."},
-           std::move(suggestions));
+           {texts::finding_spelling_tone_placement, right}, std::move(suggestions));
   }
 
   const lexicon::Lexicon& lexicon_;

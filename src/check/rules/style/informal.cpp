@@ -10,6 +10,7 @@
 #include "text/letter_case.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -27,8 +28,8 @@ class Informal final : public Rule {
     text::TableReader table(file, "informal");
     while (table.next(2, 2)) {
       std::u16string written = text::to_utf16(table[0]);
-      if (written.empty() || table[1].empty()) table.fail("is no pair of a short form and its word");
-      if (written.size() > longest_word) table.fail("is longer than short forms are");
+      if (written.empty() || table[1].empty()) table.fail(texts::error_row_no_pair);
+      if (written.size() > longest_word) table.fail(texts::error_row_long_short_form);
       meant_.emplace(std::move(written), text::to_utf16(table[1]));
     }
   }
@@ -49,10 +50,8 @@ class Informal final : public Rule {
         sink.silence(p, start, end, info(), Silence::wording);
         if (!told.insert(entry->first).second) continue;
         std::u16string meant = text::apply_case(entry->second, token.letter_case);
-        Message message{
-            u"“" + entry->first + u"” là cách viết tắt khi nhắn tin; trong văn bản nên viết “" + meant + u"”.",
-            u"“" + entry->first + u"” is how messages shorten it; write “" + meant + u"” in a text."};
-        report(sink, info(), {p, token.start, token.end}, 0.9F, std::move(message), {std::move(meant)});
+        const text::Message message(texts::finding_style_informal, entry->first, meant);
+        report(sink, info(), {p, token.start, token.end}, 0.9F, message, {std::move(meant)});
       }
     }
   }

@@ -16,6 +16,7 @@
 #include "text/letter_case.h"
 #include "text/letters.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -172,10 +173,8 @@ class Name final : public Rule {
       name += text::apply_case(text::to_lower(model.view(model.tokens[usual.token + k])), first.letter_case);
     }
     const std::u16string written = analysis.text.substr(first.start, second.end - first.start);
-    Message message{u"Cùng một tên viết hai cách trong văn bản: “" + written + u"” và “" + name + u"”.",
-                    u"One name is spelt in two ways in this text: “" + written + u"” and “" + name + u"”."};
-    report(sink, info(), {occurrence.paragraph, first.start, second.end}, confidence, std::move(message),
-           {std::move(name)});
+    const text::Message message(texts::finding_style_name, written, name);
+    report(sink, info(), {occurrence.paragraph, first.start, second.end}, confidence, message, {std::move(name)});
   }
 
   const lexicon::Lexicon& lexicon_;

@@ -7,6 +7,7 @@
 #include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -62,9 +63,7 @@ class Tone final : public Rule {
       const Token& token = analysis.tokens[marked.token];
       const ToneStyle style = old_rules ? ToneStyle::old_style : ToneStyle::new_style;
       std::u16string other = text::apply_case(text::spell(token.syllable, style), token.letter_case);
-      report(sink, info(), {marked.paragraph, token.start, token.end}, 0.9F,
-             {u"Văn bản này phần lớn đặt dấu thanh kiểu “" + other + u"”.",
-              u"Most of this text places the tone mark as in “" + other + u"”."},
+      report(sink, info(), {marked.paragraph, token.start, token.end}, 0.9F, {texts::finding_style_tone, other},
              {other});
     }
   }
