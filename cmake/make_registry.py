@@ -10,7 +10,7 @@ import sys
 from xml.sax.saxutils import escape
 
 import catalogue
-import tables
+import registry_tables
 from make_texts import write
 
 XCU = """<?xml version="1.0" encoding="UTF-8"?>
@@ -163,8 +163,8 @@ def basic(template, texts):
 def main(arguments):
     kind, writer = arguments[0], pathlib.Path(arguments[1])
     try:
-        commands = tables.read_commands(writer / "commands.txt")
-        services = tables.read_services(writer / "services.txt")
+        commands = registry_tables.read_commands(writer / "commands.txt")
+        services = registry_tables.read_services(writer / "services.txt")
         if kind == "cpp":
             out = pathlib.Path(arguments[2])
             out.mkdir(parents=True, exist_ok=True)

@@ -154,19 +154,6 @@ class LanguageModel {
     return state.length > words || (words < state.last.size() && !added_grams_.empty());
   }
 
-  // Calls visit(WordId) for every word known to follow the longest context of the state that has continuations.
-  template <typename Visit>
-  void for_each_continuation(const State& state, Visit&& visit) const {
-    for (unsigned length = state.length; length > 0; --length) {
-      const NodeRange range = children(length, state.node[length - 1]);
-      for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        const WordId word = word_at(length + 1, i);
-        if (word < vocabulary_size_) visit(word);
-      }
-      if (!range.empty()) return;
-    }
-  }
-
   // Words of the file, without those that only additions know; their numbers come first.
   std::size_t file_vocabulary_size() const { return vocabulary_size_; }
 
@@ -189,18 +176,6 @@ class LanguageModel {
   };
   Successors successors(WordId word) const {
     return {*this, children(1, known(word)), successor_filter_.row(known(word))};
-  }
-
-  // Calls visit(WordId first, WordId second) for every pair of words that the file knows, in ascending order.
-  template <typename Visit>
-  void for_each_pair(Visit&& visit) const {
-    for (std::size_t first = 0; first < vocabulary_size_; ++first) {
-      const NodeRange range = children(1, static_cast<std::uint32_t>(first));
-      for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        const WordId second = word_at(2, i);
-        if (second < vocabulary_size_) visit(static_cast<WordId>(first), second);
-      }
-    }
   }
 
  private:

@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/ascii.h"
 #include "text/utf.h"
 
 namespace soat::report {
 namespace {
 
 void add_byte(char byte, std::string& out) {
-  constexpr std::string_view digits = "0123456789abcdef";
   const auto value = static_cast<unsigned char>(byte);
   out += "\\x";
-  out += digits[value >> 4];
-  out += digits[value & 0xF];
+  out += text::hex_digit(value >> 4);
+  out += text::hex_digit(value);
 }
 
 // Calls add_text for each longest piece that is UTF-8 and add_byte for each byte between two of them.

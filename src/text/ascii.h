@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,12 @@ constexpr bool is_ascii_alphanumeric(Unit unit) {
 template <typename Unit>
 constexpr Unit ascii_lower(Unit unit) {
   return unit >= Unit{'A'} && unit <= Unit{'Z'} ? static_cast<Unit>(unit - Unit{'A'} + Unit{'a'}) : unit;
+}
+
+// The digit of a number below 16: 0 to 9, a to f.
+template <typename Unit = char>
+constexpr Unit hex_digit(std::uint64_t value) {
+  return static_cast<Unit>("0123456789abcdef"[value & 15]);
 }
 
 // A text with its ASCII letters in small letters.

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "text/ascii.h"
+
 namespace soat::text {
 
 namespace {
@@ -42,7 +44,7 @@ std::uint64_t checksum(std::span<const std::byte> bytes) {
 
 std::array<char, 16> checksum_digits(std::uint64_t checksum) {
   std::array<char, 16> digits{};
-  for (std::size_t i = 0; i < digits.size(); ++i) digits[i] = "0123456789abcdef"[checksum >> (60 - 4 * i) & 15];
+  for (std::size_t i = 0; i < digits.size(); ++i) digits[i] = hex_digit(checksum >> (60 - 4 * i));
   return digits;
 }
 

@@ -2,20 +2,13 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/message_table.h"
 #include "text/utf.h"
 
 namespace soat::text {
 
 namespace {
-
-constexpr bool is_digit(char16_t unit) {
-  return unit >= u'0' && unit <= u'9';
-}
-
-constexpr char16_t hex_digit(unsigned value) {
-  return u"0123456789abcdef"[value];
-}
 
 // A place in a text where something is put in: {0}, or {0?one|many}.
 struct Slot {
@@ -27,7 +20,7 @@ struct Slot {
 
 // The place that begins at start, if one does; other braces are text.
 std::optional<Slot> slot_at(std::u16string_view text, std::size_t start) {
-  if (start + 2 >= text.size() || text[start] != u'{' || !is_digit(text[start + 1])) return std::nullopt;
+  if (start + 2 >= text.size() || text[start] != u'{' || !is_ascii_digit(text[start + 1])) return std::nullopt;
   Slot slot;
   slot.argument = static_cast<std::size_t>(text[start + 1] - u'0');
   if (text[start + 2] == u'}') {
@@ -52,7 +45,8 @@ Message::Argument::Argument(std::string_view utf8) {
   std::u16string text;
   while (const auto bad = find_invalid_utf8(utf8)) {  // as in names of files
     const auto byte = static_cast<unsigned char>(utf8[*bad]);
-    text.append(to_utf16(utf8.substr(0, *bad))).append({u'\\', u'x', hex_digit(byte >> 4), hex_digit(byte & 0xF)});
+    text.append(to_utf16(utf8.substr(0, *bad)))
+        .append({u'\\', u'x', hex_digit<char16_t>(byte >> 4), hex_digit<char16_t>(byte)});
     utf8.remove_prefix(*bad + 1);
   }
   value_ = text.append(to_utf16(utf8));

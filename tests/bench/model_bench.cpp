@@ -29,25 +29,20 @@ const LanguageModel& language_model() {
   return *model;
 }
 
-// A text such as the model expects: each word is one that it knows after the words before, with a strange one now and
+// A text such as the model expects: each word is one that it knows after the one before, with a strange one now and
 // then.
 const std::vector<WordId>& walk() {
   static const std::vector<WordId> words = [] {
     const LanguageModel& model = language_model();
     std::mt19937 random(1);
     std::vector<WordId> result;
-    std::vector<WordId> next;
-    State state = model.sentence_start();
+    WordId word = model::kBoundary;
     while (result.size() < 100'000) {
-      next.clear();
-      model.for_each_continuation(state, [&next](WordId word) { next.push_back(word); });
-      WordId word =
-          next.empty() || random() % 20 == 0
-              ? static_cast<WordId>(model::kFirstWord + random() % (model.vocabulary_size() - model::kFirstWord))
-              : next[random() % next.size()];
+      const LanguageModel::Successors next = model.successors(word);
+      word = next.size() == 0 || random() % 20 == 0
+                 ? static_cast<WordId>(model::kFirstWord + random() % (model.vocabulary_size() - model::kFirstWord))
+                 : next[static_cast<std::uint32_t>(random() % next.size())];
       result.push_back(word);
-      model.score(state, word, state);
-      if (word == model::kBoundary) state = model.sentence_start();
     }
     return result;
   }();

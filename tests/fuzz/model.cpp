@@ -45,7 +45,8 @@ void query(const LanguageModel& model) {
     const auto word = static_cast<WordId>(i);
     (void)model.spelling(word);
     (void)model.family(word);
-    model.for_each_continuation(state, [](WordId) {});
+    const LanguageModel::Successors after = model.successors(word);
+    for (std::uint32_t k = 0; k < after.size(); ++k) (void)after[k];
     model.score(state, word, state);
   }
   std::vector<WordId> words(model.vocabulary_size());

@@ -11,9 +11,9 @@ import zipfile
 import support
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../../cmake"))
-import tables  # noqa: E402
+import registry_tables  # noqa: E402
 
-CONSTRUCTORS = {service.constructor for service in tables.read_services(os.path.join(os.path.dirname(__file__), "../../src/writer/services.txt"))}
+CONSTRUCTORS = {service.constructor for service in registry_tables.read_services(os.path.join(os.path.dirname(__file__), "../../src/writer/services.txt"))}
 # Debian 12 (bookworm), the oldest system that the extension is built for.
 NEWEST = {"GLIBC": (2, 36), "GLIBCXX": (3, 4, 30), "CXXABI": (1, 3, 13), "LIBO_UDK": (5, 1)}
 LIBRARIES = {"libuno_sal.so.3", "libuno_cppu.so.3", "libuno_cppuhelpergcc3.so.3", "libstdc++.so.6", "libm.so.6", "libgcc_s.so.1",

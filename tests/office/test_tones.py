@@ -136,6 +136,35 @@ class TonesTest(support.OfficeTest):
         self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:RejectAllTrackedChanges", "", 0, ())
         self.assertEqual(document.Text.getString(), "Giữ hoà bình.")
 
+    def test_citations_and_lists_of_sources_are_left(self):
+        document = self.open("Hoà bình [Hoà 2020].", "Trần Hoà. Hoà nhã.", "Lê Thuỷ. Hoà thuận.", "Toà án, hoà giải.", "Sức khoẻ.")
+        text = document.Text
+
+        def put(service, name, paragraph, behind=None, start=0, length=None):
+            cursor = text.createTextCursor()
+            for _ in range(paragraph):
+                cursor.gotoNextParagraph(False)
+            cursor.goRight(start, False)
+            if length:
+                cursor.goRight(length, True)
+            else:
+                for _ in range(behind - paragraph - 1):
+                    cursor.gotoNextParagraph(True)
+                cursor.gotoEndOfParagraph(True)
+            content = document.createInstance("com.sun.star.text." + service)
+            content.setName(name)
+            text.insertTextContent(cursor, content, True)
+
+        put("ReferenceMark", "ZOTERO_ITEM CSL_CITATION {} RNDabcdefghij", 0, start=9, length=10)
+        put("Bookmark", "ZOTERO_BREF_abcdefghijkl", 1, behind=3)
+        put("TextSection", "ZOTERO_BIBL {} CSL_BIBLIOGRAPHY RNDabcdefghij", 3, behind=4)
+        document.getUndoManager().clear()
+        count, asked, said = self.unify(document, OLD)
+        self.assertEqual(count, 2)
+        self.assertIn("2 chữ kiểu mới", asked)
+        self.assertNotIn("Giữ nguyên", said)
+        self.assertEqual(text.getString(), "Hòa bình [Hoà 2020].\nTrần Hoà. Hoà nhã.\nLê Thuỷ. Hoà thuận.\nToà án, hoà giải.\nSức khỏe.")
+
     def test_what_is_protected_or_in_another_language_stays_and_is_told(self):
         document = self.open("Hoà bình.", "Hoà thuận.", "Hoà nhã.")
         cursor = document.Text.createTextCursor()

@@ -11,7 +11,7 @@ top = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(top / "cmake"))
 import catalogue  # noqa: E402
 import make_registry  # noqa: E402
-import tables  # noqa: E402
+import registry_tables  # noqa: E402
 
 LANGUAGES = {"vi": "docs/huong-dan.md", "en": "docs/user-guide.md"}
 OOR, XML = "{http://openoffice.org/2001/registry}", "{http://www.w3.org/XML/1998/namespace}"
@@ -28,7 +28,7 @@ def menu(language):
             if title:
                 found[title] = titles(submenu)
         return found
-    commands = tables.read_commands(top / "src/writer/commands.txt")
+    commands = registry_tables.read_commands(top / "src/writer/commands.txt")
     root = xml.etree.ElementTree.fromstring((make_registry.XCU % ("Addons", make_registry.Addons(commands, catalogue.read_catalogue(top / "texts")).text)).encode("utf-8"))
     bar = next(node for node in root.iter("node") if node.get(OOR + "name") == "OfficeMenuBar")
     return titles(bar)

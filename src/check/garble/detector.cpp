@@ -109,12 +109,6 @@ std::vector<ParagraphEvidence> Detector::weigh(std::span<const text::Analysis> p
   return evidence;
 }
 
-Detection Detector::detect(std::span<const text::Analysis> paragraphs, float least) const {
-  Examiner::Reader reader(examiner_, paragraphs);
-  reader.read();
-  return detect(reader, paragraphs, least);
-}
-
 Detection Detector::detect(Examiner::Reader& reader, std::span<const text::Analysis> paragraphs, float least) const {
   Detection detection;
   for (std::uint32_t i = 0; i < paragraphs.size(); ++i) look_quickly(reader, i, detection.phrases);

@@ -46,10 +46,8 @@ class Detector {
   static Detector load(const std::filesystem::path& folder, std::shared_ptr<const model::LanguageModel> words,
                        std::shared_ptr<const ngram::WordFacts> facts);
 
-  // Judges the paragraphs of one document. least: phrases below this confidence are left out.
-  Detection detect(std::span<const text::Analysis> paragraphs, float least) const;
-
-  // The same by a reader that has taken all sentences of the paragraphs.
+  // Judges the paragraphs of one document by a reader that has taken all their sentences. least: phrases below this
+  // confidence are left out.
   Detection detect(Examiner::Reader& reader, std::span<const text::Analysis> paragraphs, float least) const;
 
   // What the phrases of a quick look say of each paragraph. A window that comes back counts once: what a text writes

@@ -55,8 +55,6 @@ class SubstitutionTable {
     return first < longest_written_.size() ? longest_written_[first] : 0;
   }
 
-  std::size_t pair_count() const { return originals_.size(); }
-
  private:
   struct Form {
     std::uint64_t key = 0;  // four word numbers, the first lowest; never 0

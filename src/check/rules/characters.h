@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/ascii.h"
+
 namespace soat::check {
 
 // White space inside a line: the blank and its wider, narrower and unbreakable sisters. Not the tabulator or a line
@@ -10,12 +12,10 @@ constexpr bool is_blank(char16_t unit) {
 }
 
 constexpr bool is_digit(char16_t unit) {
-  return unit >= u'0' && unit <= u'9';
+  return text::is_ascii_digit(unit);
 }
 
-constexpr bool is_ascii_letter(char16_t unit) {
-  return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
-}
+using text::is_ascii_letter;
 
 // A letter of a Latin alphabet (or a combining mark on it); enough to tell words from marks in Vietnamese text.
 constexpr bool is_latin_letter(char16_t unit) {

@@ -10,6 +10,7 @@
 
 #include "citation/exchange/json_depth.h"
 #include "citation/library/item_text.h"
+#include "text/ascii.h"
 #include "text/error.h"
 #include "texts/texts.h"
 
@@ -112,13 +113,12 @@ void transaction(const State& state, Work work) {
 
 // A version 4 UUID (RFC 9562) as a URN.
 std::string new_uri() {
-  static constexpr std::string_view hexadecimal = "0123456789abcdef";
   std::random_device source;
   std::string uri = "urn:uuid:";
   for (std::size_t i = 0; i < 32; ++i) {
     if (i == 8 || i == 12 || i == 16 || i == 20) uri += '-';
     const std::size_t digit = source() & 15;
-    uri += hexadecimal[i == 12 ? 4 : i == 16 ? 8 | (digit & 3) : digit];
+    uri += text::hex_digit(i == 12 ? 4 : i == 16 ? 8 | (digit & 3) : digit);
   }
   return uri;
 }

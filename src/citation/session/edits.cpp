@@ -29,7 +29,7 @@ bool says_more(std::u16string_view note, const std::vector<std::u16string>& show
         text::to_utf16(zotero::string_at(zotero::member(citations[i], "properties"), "plainCitation"));
     if (!plain.empty() && own[i].find(plain) != std::u16string::npos) own[i] = plain;
   }
-  return has_words(words_beside(note, own));
+  return says_something(words_beside(note, own));
 }
 
 }  // namespace soat::citation::session

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "citation/session/formatter.h"
-#include "text/job_queue.h"
+#include "citation/session/job_queue.h"
 
 namespace soat::citation::session {
 

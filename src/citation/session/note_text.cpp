@@ -16,7 +16,7 @@ std::u16string words_beside(std::u16string_view note, const std::vector<std::u16
   return rest;
 }
 
-bool has_words(std::u16string_view text) {
+bool says_something(std::u16string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     if (u_isalnum(static_cast<UChar32>(text::next_code_point(text, i)))) return true;
   }

@@ -10,7 +10,7 @@ namespace soat::citation::session {
 std::u16string words_beside(std::u16string_view note, const std::vector<std::u16string>& citations);
 
 // Whether a text has any letter or digit.
-bool has_words(std::u16string_view text);
+bool says_something(std::u16string_view text);
 
 // Whether a citation that comes to stand behind this character (one UTF-16 unit; 0 at the start of a paragraph) wants a
 // blank before it.

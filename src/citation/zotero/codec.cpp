@@ -3,6 +3,7 @@
 #include <array>
 #include <random>
 
+#include "text/ascii.h"
 #include "text/hash.h"
 #include "text/utf.h"
 
@@ -202,7 +203,7 @@ void complete_items(Json& citation) {
     std::string digits;
     for (int round = 0; round < 2; ++round) {
       for (const char c : one_line(data)) hash.add(static_cast<unsigned char>(c));
-      for (int i = 0; i < 16; ++i) digits += "0123456789abcdef"[(hash.value() >> (4 * i)) & 15];
+      for (int i = 0; i < 16; ++i) digits += text::hex_digit(hash.value() >> (4 * i));
     }
     digits[12] = '8';  // RFC 9562: version 8, made from a digest of our own
     digits[16] = 'a';

@@ -6,6 +6,7 @@
 
 #include "reference/phrases.h"
 #include "reference/word_lists.h"
+#include "text/ascii.h"
 
 namespace soat::reference::source_list {
 
@@ -72,7 +73,7 @@ std::vector<std::u16string> addresses_in(Line line) {
   for (const Line start : {Line(u"://"), Line(u"10.")}) {
     for (std::size_t at = line.find(start); at != Line::npos; at = line.find(start, at + 1)) {
       const bool doi = start == u"10.";
-      if (doi && at > 0 && (is_digit(line[at - 1]) || line[at - 1] == u'.')) continue;
+      if (doi && at > 0 && (text::is_ascii_digit(line[at - 1]) || line[at - 1] == u'.')) continue;
       const std::size_t begin = doi ? at : at + 3;
       Line address = line.substr(begin, line.find_first_of(u" \t<>\"”’)]", begin) - begin);
       while (!address.empty() &&

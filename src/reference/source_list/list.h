@@ -38,9 +38,6 @@ struct List {
 std::optional<List> find_list(std::span<const Line> paragraphs);
 
 bool is_year(const LineWord& word);
-inline bool is_digit(char16_t unit) {
-  return unit >= u'0' && unit <= u'9';
-}
 // Citations that must be found in a list before one is said to be missing.
 inline constexpr std::size_t fewest_known = 2;
 

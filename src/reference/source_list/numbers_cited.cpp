@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "reference/word_lists.h"
+#include "text/ascii.h"
 
 namespace soat::reference::source_list {
 namespace {
@@ -87,7 +88,7 @@ std::vector<NumberCited> numbers_cited(std::span<const Line> paragraphs, const L
       const std::size_t close = line.find(u']', at);
       if (close == Line::npos) break;
       if (close - at > longest_bracket || at + 1 >= line.size() ||
-          !(is_digit(line[at + 1]) || line[at + 1] == u' ' || line[at + 1] == u'x'))
+          !(text::is_ascii_digit(line[at + 1]) || line[at + 1] == u' ' || line[at + 1] == u'x'))
         continue;
       // a[1] is an element of a list in a program.
       if (at > 0 &&

@@ -21,7 +21,7 @@ struct Log {
 
   Log() {
     const char* const wanted = std::getenv("SOAT_LOG");
-    if (!wanted || !*wanted) return;
+    if (!wanted || !*wanted || std::string_view(wanted) == "held") return;  // "held": see holding.h
     all = true;
     if (std::string_view(wanted) == "all") return;
     if (std::FILE* const file = std::fopen(wanted, "a")) {

@@ -5,7 +5,7 @@
 #include <thread>
 #include <utility>
 
-#include "text/job_queue.h"
+#include "citation/session/job_queue.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 #include "writer/border/selection_aside.h"

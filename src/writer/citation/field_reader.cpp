@@ -19,6 +19,7 @@
 #include "writer/border/border.h"
 #include "writer/border/strings.h"
 #include "writer/citation/document_properties.h"
+#include "writer/text/document.h"
 
 namespace soat::writer {
 
@@ -138,7 +139,7 @@ bool FieldReader::before(const Place& a, const Place& b) const {
 std::vector<OUString> FieldReader::names() const {
   std::vector<OUString> names;
   for (const OUString& name : marks_of(document_)->getElementNames()) {
-    if (name.startsWith("ZOTERO_") || name.indexOf("CSL_CITATION") >= 0) names.push_back(name);
+    if (is_name_of_citation(name)) names.push_back(name);
   }
   for (const OUString& name : bookmarks_of(document_)->getElementNames()) {
     if (name.startsWith("ZOTERO_BREF_")) names.push_back(name);

@@ -20,6 +20,10 @@ namespace {
 
 constexpr std::chrono::seconds rest{2};
 
+std::filesystem::path library_file(const Context& context) {
+  return user_folder(context) / "library.sqlite";
+}
+
 }  // namespace
 
 UserLibrary::UserLibrary(std::function<void(std::shared_ptr<const reference::KnownSources>)> changed)
@@ -32,10 +36,10 @@ UserLibrary::~UserLibrary() = default;
 void UserLibrary::post(const Context& context, std::function<bool()> wanted, Work work,
                        std::function<void(const Failure&)> ended) {
   // Asked without the lock: the office may need its own locks to answer.
-  const std::filesystem::path folder = user_folder(context);
+  const std::filesystem::path file = library_file(context);
   {
     const std::lock_guard lock(mutex_);
-    if (file_.empty()) file_ = folder / "library.sqlite";
+    if (file_.empty()) file_ = file;
   }
   queue_.post([this, wanted = std::move(wanted), work = std::move(work), ended = std::move(ended)] {
     if (wanted && !wanted()) return;
@@ -56,7 +60,7 @@ void UserLibrary::publish() {
 
 void UserLibrary::tell_changes(const Context& context) {
   std::error_code ignored;
-  if (!std::filesystem::exists(user_folder(context) / "library.sqlite", ignored)) return;
+  if (!std::filesystem::exists(library_file(context), ignored)) return;
   run(context, [this](citation::Library&) { untold_ = true; }, {});
 }
 

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "citation/library/open_library.h"
+#include "citation/session/job_queue.h"
 #include "reference/known_sources.h"
-#include "text/job_queue.h"
 #include "text/message.h"
 #include "writer/border/configuration.h"
 

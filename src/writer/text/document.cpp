@@ -33,7 +33,9 @@ constexpr char16_t placeholder = u'\ufffc';
 
 class ParagraphReader {
  public:
-  ParagraphText read(const Range& paragraph) {
+  ParagraphText read(const Range& paragraph, std::vector<OUString> open) {
+    out_.open = std::move(open);
+    in_list_ = is_in_list(paragraph);
     add(Reference<css::uno::XInterface>(paragraph, UNO_QUERY));
     return std::move(out_);
   }
@@ -71,16 +73,42 @@ class ParagraphReader {
       portion.vietnamese = is_vietnamese(portion.locale);
       portion.restorable = portion.vietnamese || portion.locale.Language.isEmpty() || portion.locale.Language == "zxx";
       portion.locked = locked_;
+      portion.generated = in_list_ || !out_.open.empty();
       const OUString text = range->getString();
       append(std::move(portion), range, to_view(text));
+    } else if (type == "ReferenceMark") {
+      follow(Reference<css::container::XNamed>(property<Reference<css::uno::XInterface>>(properties, "ReferenceMark"),
+                                               UNO_QUERY),
+             properties);
     } else if (type == "Bookmark") {
       const Reference<css::container::XNamed> bookmark(
           property<Reference<css::uno::XInterface>>(properties, "Bookmark"), UNO_QUERY);
+      follow(bookmark, properties);
       auto& marks = property<bool>(properties, "IsCollapsed") ? out_.points : out_.edges;
       if (bookmark.is()) marks.push_back({static_cast<std::uint32_t>(out_.text.size()), bookmark->getName()});
     } else if (type == "TextField" || type == "Footnote" || type == "Frame") {
       append_placeholder(range);
     }
+  }
+
+  // Where the mark of a citation begins and ends.
+  void follow(const Reference<css::container::XNamed>& mark, const Properties& properties) {
+    if (!mark.is() || property<bool>(properties, "IsCollapsed") || !is_name_of_citation(mark->getName())) return;
+    if (property<bool>(properties, "IsStart")) {
+      out_.open.push_back(mark->getName());
+    } else {
+      std::erase(out_.open, mark->getName());
+    }
+  }
+
+  static bool is_in_list(const Range& paragraph) {
+    Reference<css::text::XTextSection> section(
+        property_if_any<Reference<css::uno::XInterface>>(Properties(paragraph, UNO_QUERY), "TextSection"), UNO_QUERY);
+    for (; section.is(); section = section->getParentSection()) {
+      const Reference<css::container::XNamed> named(section, UNO_QUERY);
+      if (named.is() && is_name_of_citation(named->getName())) return true;
+    }
+    return false;
   }
 
   void append(Portion portion, const Range& range, std::u16string_view text) {
@@ -107,6 +135,7 @@ class ParagraphReader {
   ParagraphText out_;
   bool deleted_ = false;
   bool locked_ = false;
+  bool in_list_ = false;
 };
 
 // A cursor steps over code points.
@@ -194,8 +223,12 @@ std::vector<Range> paragraphs_of(const Reference<css::frame::XModel>& document) 
   return ranges_of(DocumentWalk(document));
 }
 
-ParagraphText read_paragraph(const Range& paragraph) {
-  return ParagraphReader().read(paragraph);
+ParagraphText read_paragraph(const Range& paragraph, std::vector<OUString> open) {
+  return ParagraphReader().read(paragraph, std::move(open));
+}
+
+bool is_name_of_citation(const OUString& name) {
+  return name.startsWith("ZOTERO_") || name.indexOf("CSL_CITATION") >= 0 || name.indexOf("CSL_BIBLIOGRAPHY") >= 0;
 }
 
 bool is_protected(const Range& paragraph) {

@@ -27,6 +27,7 @@ struct Portion {
   bool vietnamese = false;
   bool restorable = false;  // Vietnamese, or text without a language
   bool locked = false;      // in a content control that keeps its text
+  bool generated = false;   // of a citation or a list of sources: a refresh writes it again
   css::lang::Locale locale;
 };
 
@@ -46,6 +47,7 @@ struct ParagraphText {
   std::vector<PointMark> points;  // ascending
   std::vector<PointMark> edges;   // ends of bookmarks on stretches of text; ascending
   bool vietnamese = false;        // some of it
+  std::vector<OUString> open;     // citations and lists that go on in the next paragraph
 };
 
 using Range = css::uno::Reference<css::text::XTextRange>;
@@ -57,7 +59,11 @@ std::vector<Range> paragraphs_of(const css::uno::Reference<css::frame::XModel>& 
 std::vector<Range> paragraphs_in(const css::uno::Reference<css::uno::XInterface>& text);
 
 // Takes a whole paragraph, or the part of one that an enumeration of a part of a text gives.
-ParagraphText read_paragraph(const Range& paragraph);
+// open: the citations and lists that go on from the paragraph before; of a paragraph by itself they are not known.
+ParagraphText read_paragraph(const Range& paragraph, std::vector<OUString> open = {});
+
+// Whether a reference mark, a bookmark or a section of this name holds what a citation style has written.
+bool is_name_of_citation(const OUString& name);
 
 // How much of a paragraph, in UTF-16 units as read_paragraph counts them, lies between a place in it and the
 // paragraph's start (before) or end.

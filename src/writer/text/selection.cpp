@@ -81,6 +81,7 @@ bool TargetReader::read_next() {
     walk_ = document.is() ? std::make_unique<DocumentWalk>(document)
                           : std::make_unique<DocumentWalk>(paragraphs, document_);
     first_ = targets_.size();
+    open_.clear();
   }
   if (const std::optional<DocumentWalk::Paragraph> next = walk_->next()) {
     add(*next);
@@ -92,7 +93,8 @@ bool TargetReader::read_next() {
 
 void TargetReader::add(const DocumentWalk::Paragraph& paragraph) {
   const Range& selection = sources_[source_].selection;
-  Target target{paragraph.range, paragraph.holder, read_paragraph(paragraph.range)};
+  Target target{paragraph.range, paragraph.holder, read_paragraph(paragraph.range, open_)};
+  target.open = std::exchange(open_, target.paragraph.open);
   target.locked = is_protected(paragraph.range);
   if (selection.is()) {
     target.end = static_cast<std::uint32_t>(target.paragraph.text.size());

@@ -19,7 +19,8 @@ struct Target {
   ParagraphText paragraph;
   std::uint32_t start = 0;
   std::uint32_t end = std::numeric_limits<std::uint32_t>::max();
-  bool locked = false;  // in a protected section, cell or frame
+  bool locked = false;              // in a protected section, cell or frame
+  std::vector<OUString> open = {};  // citations and lists that go on from the paragraph before
 };
 
 // What of a document is to be read: all of it, or texts, or parts of them that end with whole paragraphs.
@@ -57,6 +58,7 @@ class TargetReader {
   std::unique_ptr<DocumentWalk> walk_;
   std::size_t first_ = 0;  // target of the source that is being read
   std::vector<Target> targets_;
+  std::vector<OUString> open_;
 };
 
 }  // namespace soat::writer

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <com/sun/star/frame/XModel.hpp>
 #include <functional>
 #include <memory>
@@ -25,6 +26,13 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using text::ToneStyle;
+
+// Whether a word stands in a citation or a list of sources.
+bool is_generated(const ParagraphText& paragraph, const text::PlacedTone& word) {
+  return std::ranges::any_of(paragraph.portions, [&](const Portion& portion) {
+    return portion.generated && portion.start < word.end && word.start < portion.start + portion.length;
+  });
+}
 
 // One run: reads and counts in slices, asks, changes in slices.
 class Unification : public std::enable_shared_from_this<Unification> {
@@ -73,7 +81,8 @@ class Unification : public std::enable_shared_from_this<Unification> {
     text::analyse(target.paragraph.text, analysis_);
     text::ToneUsage usage;
     for (const text::PlacedTone& tone : text::placed_tones(analysis_)) {
-      if (tone.start >= target.start && tone.end <= target.end) usage.add(tone);
+      if (tone.start >= target.start && tone.end <= target.end && !is_generated(target.paragraph, tone))
+        usage.add(tone);
     }
     found_.old_style += usage.old_style;
     found_.new_style += usage.new_style;
@@ -147,13 +156,14 @@ class Unification : public std::enable_shared_from_this<Unification> {
   // The paragraph may have been edited since it was read; then it is left.
   void change_paragraph(std::size_t index, ToneStyle style) {
     const Target& read = reader_.targets()[index];
-    Target now{read.range, read.holder, read_paragraph(read.range), read.start, read.end};
+    Target now{read.range, read.holder, read_paragraph(read.range, read.open), read.start, read.end};
     if (now.paragraph.text != read.paragraph.text) return;
     text::analyse(now.paragraph.text, analysis_);
     const std::vector<text::PlacedTone> tones = text::placed_tones(analysis_);
     std::vector<OtherWord> words;
     for (const text::PlacedTone& tone : tones) {
-      if (tone.style != style) words.push_back({tone.start, tone.end, tone.other});
+      if (tone.style != style && !is_generated(now.paragraph, tone))
+        words.push_back({tone.start, tone.end, tone.other});
     }
     const WordChanges changes = changes_of(words_to_change(now), words, recorded_);
     change_words(document_, now.paragraph, changes, recorded_);
@@ -205,7 +215,8 @@ class Unification : public std::enable_shared_from_this<Unification> {
 // "Unify tone style": writes syllables that the old and the new style of placing tone marks write differently (hòa,
 // hoà) in the style that the user chooses: in what is selected or, where nothing is, in the whole document with its
 // notes, tables and frames; one undo step. Where the caller waits, in the style of most of the document. Text in
-// another language, what is protected, and what stands in a shape or a comment is left and told of. Tells the number of
+// another language, what is protected, and what stands in a shape or a comment is left and told of; citations and
+// lists of sources are left, as a refresh writes them again. Tells the number of
 // words that changed.
 void unify_tones(const CommandCall& call) {
   std::make_shared<Unification>(call)->start();

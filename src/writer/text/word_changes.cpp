@@ -65,7 +65,8 @@ WordsToChange words_to_change(const Target& target) {
   if (std::ranges::none_of(portions, &Portion::restorable)) return out;
   out.text = target.paragraph.text;
   for (const Portion& portion : portions)
-    out.portions.push_back({portion.start, portion.start + portion.length, portion.restorable && !portion.locked});
+    out.portions.push_back(
+        {portion.start, portion.start + portion.length, portion.restorable && !portion.locked && !portion.generated});
   return out;
 }
 

@@ -15,7 +15,8 @@ namespace soat::writer {
 
 // A paragraph in which words are to change, without what belongs to the office, so that any thread may read it.
 struct WordsToChange {
-  // [start, end) of the text, and whether it may be changed: Vietnamese or without a language, and not locked.
+  // [start, end) of the text, and whether it may be changed: Vietnamese or without a language, not locked, and
+  // not written by a citation style.
   struct Letters {
     std::uint32_t start = 0;
     std::uint32_t end = 0;

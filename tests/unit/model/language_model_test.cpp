@@ -114,12 +114,10 @@ TEST_F(ModelTest, BatchAndSingleScoresAgree) {
   }
 }
 
-TEST_F(ModelTest, ContinuationsAreThoseThatWereSeen) {
-  State state = model_->no_context();
-  model_->score(state, word(u"cà"), state);
-  std::vector<WordId> after;
-  model_->for_each_continuation(state, [&after](WordId w) { after.push_back(w); });
-  EXPECT_EQ(after, std::vector<WordId>{word(u"phê")});
+TEST_F(ModelTest, SuccessorsAreThoseThatWereSeen) {
+  const LanguageModel::Successors after = model_->successors(word(u"cà"));
+  ASSERT_EQ(after.size(), 1U);
+  EXPECT_EQ(after[0], word(u"phê"));
 }
 
 TEST_F(ModelTest, RefusesWhatIsNoModel) {

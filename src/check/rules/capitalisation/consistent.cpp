@@ -13,6 +13,7 @@
 #include "check/rules/capitalisation/title_case.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "text/hash.h"
 #include "text/letter_case.h"
 #include "texts/texts.h"
 
@@ -39,11 +40,6 @@ constexpr auto kinds_of_place = std::to_array<std::u16string_view>(
      u"làng", u"bản",   u"buôn", u"sông", u"núi",    u"đèo",  u"cầu",  u"chợ",  u"đảo",
      u"vịnh", u"suối",  u"hồ",   u"đền",  u"chùa",   u"đình", u"hang", u"thác"});
 
-std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-  hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
-  return hash ^ hash >> 29;
-}
-
 bool is_syllable(const Token& token) {
   return token.kind == TokenKind::word && token.syllable;
 }
@@ -54,9 +50,10 @@ bool goes_on(const Analysis& analysis, std::size_t i) {
 }
 
 std::uint64_t key_of(const Analysis& analysis, std::size_t first, std::uint32_t length) {
-  std::uint64_t key = length;
-  for (std::uint32_t k = 0; k < length; ++k) key = mix(key, text::fold_i_y(analysis.tokens[first + k].syllable).code());
-  return key;
+  text::Fnv1a key;
+  key.add(length);
+  for (std::uint32_t k = 0; k < length; ++k) key.add(text::fold_i_y(analysis.tokens[first + k].syllable).code());
+  return key.folded();
 }
 
 struct Occurrence {

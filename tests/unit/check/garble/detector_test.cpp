@@ -37,7 +37,9 @@ const Detector& detector() {
 Detection detect(const std::vector<std::u16string_view>& paragraphs, float least = 0.3F) {
   std::vector<text::Analysis> analyses(paragraphs.size());
   for (std::size_t i = 0; i < paragraphs.size(); ++i) text::analyse(paragraphs[i], analyses[i]);
-  return detector().detect(analyses, least);
+  Examiner::Reader reader(detector().examiner(), analyses);
+  reader.read();
+  return detector().detect(reader, analyses, least);
 }
 
 std::string spelt(std::span<const model::WordId> list) {

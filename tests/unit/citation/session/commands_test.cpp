@@ -60,6 +60,20 @@ TEST(Commands, InsertAheadGivesTheSame) {
   EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[2]", "[1]"}));
 }
 
+TEST(Commands, InsertAheadWritesTheCitationBeforeOthersFollow) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  const DocumentModel now = desk.model();
+  Command command = insert(desk.session, now, desk.point(now, 0), {cites(kAnh), false, {}}, true);
+  Tally tally;
+  command.rounds.front()->compute(now, desk.formatter, desk.progress);
+  const FieldEdits edits = command.rounds.front()->edits(now, tally);
+  ASSERT_EQ(edits.size(), 1U);  // nothing of the one behind it, which becomes [2]
+  ASSERT_TRUE(std::holds_alternative<PutCitation>(edits.front()));
+  EXPECT_NE(std::get<PutCitation>(edits.front()).rtf.find("[1]"), std::string::npos);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]"}));
+}
+
 TEST(Commands, InsertStoresZoterosForm) {
   Desk desk;
   const std::string id = desk.put(cites(kUt, {{"suffix", ""}, {"prefix", "xem "}}), 0);

@@ -1,4 +1,4 @@
-#include "text/job_queue.h"
+#include "citation/session/job_queue.h"
 
 #include <utility>
 

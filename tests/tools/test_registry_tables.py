@@ -9,7 +9,7 @@ top = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(top / "cmake"))
 import catalogue  # noqa: E402
 import make_registry  # noqa: E402
-import tables  # noqa: E402
+import registry_tables  # noqa: E402
 
 
 class CommandsTest(unittest.TestCase):
@@ -17,7 +17,7 @@ class CommandsTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, "commands.txt")
             path.write_text(text, encoding="utf-8")
-            return tables.read_commands(path)
+            return registry_tables.read_commands(path)
 
     def refused(self, text, words):
         with self.assertRaises(catalogue.Fault) as caught:
@@ -47,12 +47,12 @@ class CommandsTest(unittest.TestCase):
             make_registry.Addons(self.read("a do_a menu\n"), {"vi": {"menu.soat": "S"}, "en": {"menu.soat": "S"}})
 
     def test_titles_without_a_command(self):
-        commands = tables.read_commands(top / "src/writer/commands.txt")
+        commands = registry_tables.read_commands(top / "src/writer/commands.txt")
         shown = {"menu." + command.name for command in commands if command.places and command.name} | {"menu.soat", "menu.citations"}
         self.assertEqual({key for key in catalogue.read_catalogue(top / "texts")["en"] if key.startswith("menu.")}, shown)
 
     def test_icons_are_there(self):
-        for command in tables.read_commands(top / "src/writer/commands.txt"):
+        for command in registry_tables.read_commands(top / "src/writer/commands.txt"):
             for size in (16, 26) if command.icon else ():
                 self.assertTrue((top / ("extension/icons/%s_%d.png" % (command.name, size))).exists(), command.name)
 
