@@ -138,13 +138,13 @@ class DocxTest(FileTest):
         self.assertEqual(document.Text.getString(), "Một[1] hai[2] ba.")
         self.service.setStyle(document, APA, "vi-VN", "text")
         again = self.reload(self.save(document, "b.docx", self.WORD))
-        self.assertEqual(again.Text.getString(), "Một(Nguyễn, 1999) hai(Trần, 2003) ba.")
+        self.assertEqual(again.Text.getString(), "Một(Nguyễn Thị Ánh, 1999) hai(Trần Văn Út, 2003) ba.")
         self.assertEqual(self.service.refresh(again, False), 0)
         self.service.remove(again, first)
-        self.assertEqual(again.Text.getString(), "Một(Nguyễn, 1999) hai ba.")
+        self.assertEqual(again.Text.getString(), "Một(Nguyễn Thị Ánh, 1999) hai ba.")
         self.service.unlink(again)
         self.assertEqual(self.listed(again)["citations"], [])
-        self.assertEqual(again.Text.getString(), "Một(Nguyễn, 1999) hai ba.")
+        self.assertEqual(again.Text.getString(), "Một(Nguyễn Thị Ánh, 1999) hai ba.")
 
     def test_footnotes_in_a_word_document(self):
         document = self.docx("Một hai ba.")
