@@ -12,6 +12,7 @@
 #include "citation/exchange/csl_item.h"
 #include "citation/exchange/exchange.h"
 #include "citation/library/intake.h"
+#include "citation/session/settings.h"
 #include "cli/choice.h"
 #include "cli/cite_check.h"
 #include "cli/commands.h"
@@ -58,6 +59,7 @@ struct FormatArguments {
   citation::OutputFormat format = citation::OutputFormat::text;
   std::string items = "-";
   bool style_order = false;
+  std::optional<citation::FullNames> names;  // none: in full where the list is Vietnamese
   bool headings = true;
 };
 
@@ -123,6 +125,8 @@ void run_format(const FormatArguments& arguments, Context& context) {
     options.locale = options.style.info.default_locale;
   }
   options.vietnamese_order = !arguments.style_order;
+  const bool full = !arguments.style_order && citation::session::is_vietnamese(options.locale);
+  options.full_names = arguments.names.value_or(full ? citation::FullNames::usual : citation::FullNames::never);
   options.locale_folders = {data / "locales", citation::system_locale_folder()};
   options.format = arguments.format;
   const std::string name = input_name(arguments.items, context);
@@ -207,6 +211,11 @@ void add_cite_command(CLI::App& app, Context& context) {
                                       {"rtf", citation::OutputFormat::rtf}},
                                      context.say(texts::help_cite_format_format));
   format->add_flag("--style-order", arguments->style_order, context.say(texts::help_cite_format_style_order));
+  add_choice<std::optional<citation::FullNames>>(*format, "--names", arguments->names,
+                                                 {{"usual", citation::FullNames::usual},
+                                                  {"always", citation::FullNames::always},
+                                                  {"never", citation::FullNames::never}},
+                                                 context.say(texts::help_cite_format_names));
   format->add_flag_callback(
       "--no-headings", [arguments] { arguments->headings = false; }, context.say(texts::help_cite_format_no_headings));
   add_data_option(*format, context);
