@@ -1,7 +1,9 @@
-#include <array>
 #include <string>
+#include <vector>
 
 #include "report/formats.h"
+#include "report/html_summary.h"
+#include "report/html_text.h"
 #include "report/located.h"
 #include "report/names.h"
 #include "texts/texts.h"
@@ -15,64 +17,18 @@ h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2.5rem;overflow-wrap:anywhere
 .text p{white-space:pre-wrap;overflow-wrap:anywhere;margin:.4rem 0}
 .text{border:1px solid #ccc;border-radius:.4rem;padding:.6rem 1rem}
 .passage{border-left:.3rem solid #8e24aa;padding-left:.7rem}
-mark{background:none;color:inherit;text-decoration:underline wavy;text-underline-offset:.2em}
-mark:target{background:#fff3b0}
-.error{text-decoration-color:#c01c28}.warning{text-decoration-color:#9141ac}.info{text-decoration-color:#1c71d8}
+mark{background:none;color:inherit;text-decoration:underline wavy var(--c);text-underline-offset:.2em}
+mark:target,.text p:target{background:#fff3b0}
+.error,.warning{text-decoration-thickness:2px}
 table{border-collapse:collapse;width:100%;margin-top:1rem}
 th,td{text-align:left;vertical-align:top;border-top:1px solid #ddd;padding:.3rem .6rem .3rem 0;overflow-wrap:anywhere}
 .rule{color:#666;font-size:.85em}
-@media(prefers-color-scheme:dark){body{background:#1c1c1c;color:#eee}.text{border-color:#555}th,td{border-color:#444}
-mark:target{background:#5c4b00}.rule{color:#aaa}a{color:#78aeed}}
+@media screen and (prefers-color-scheme:dark){body{background:#1c1c1c;color:#eee}.text{border-color:#555}th,td{border-color:#444}
+mark:target,.text p:target{background:#5c4b00}.rule{color:#aaa}a{color:#78aeed}}
+@page{size:A4;margin:18mm 15mm}
+@media print{body{max-width:none;margin:0;padding:0;font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.text{border:0;padding:0}a{color:inherit;text-decoration:none}h2,h3{break-after:avoid}tr{break-inside:avoid}}
 )";
-
-// The length of the control of direction that the text begins with; 0 when there is none.
-std::size_t direction_control(std::string_view utf8) {
-  const auto lead = static_cast<unsigned char>(utf8.front());
-  const std::size_t size = lead == 0xD8 ? 2 : lead == 0xE2 ? 3 : 0;
-  if (size == 0 || utf8.size() < size) return 0;
-  const std::u16string units = text::to_utf16(utf8.substr(0, size));
-  return units.size() == 1 && is_steering(units.front()) ? size : 0;
-}
-
-// A piece of text as HTML shows it. Control characters, which HTML may not hold, become U+FFFD, and so do those that
-// change the direction of writing and with it what the page seems to say.
-void add_escaped(std::string_view utf8, std::string& out) {
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
-    const char c = utf8[i];
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') {
-          out += "\uFFFD";
-        } else if (const std::size_t size = direction_control(utf8.substr(i)); size > 0) {
-          out += "\uFFFD";
-          i += size - 1;
-        } else {
-          out += c;
-        }
-    }
-  }
-}
-
-std::string escaped(std::string_view utf8) {
-  std::string out;
-  add_escaped(utf8, out);
-  return out;
-}
 
 class HtmlReport final : public Report {
  public:
@@ -85,6 +41,7 @@ class HtmlReport final : public Report {
     out += title();
     out += "</title>\n<style>";
     out += style;
+    out += summary_style();
     out += "</style>\n</head>\n<body>\n<h1>";
     out += title();
     out += "</h1>\n";
@@ -96,12 +53,12 @@ class HtmlReport final : public Report {
   void document(const CheckedDocument& checked, const Sink& sink) const override {
     std::string out = opening_of(checked.file);
     for (const std::string& warning : checked.warnings) add_note(warning, out);
-    for (const std::string& line : passage_lines(checked, language_)) add_note(line, out);
     if (checked.findings.empty()) {
       out += "<p>" + said(texts::report_nothing) + "</p>\n";
     } else {
       const std::string prefix =
           std::to_string(checked.number + 1) + "-";  // no name twice on a page of several documents
+      out += summary(checked, prefix, language_);
       add_marked_text(checked, prefix, out);
       add_list(checked, prefix, out);
     }
@@ -127,14 +84,19 @@ class HtmlReport final : public Report {
   std::string title() const { return said(texts::report_title); }
 
   void add_marked_text(const CheckedDocument& checked, const std::string& prefix, std::string& out) const {
+    std::vector<check::Passage> passages;
+    if (checked.assessment != nullptr) passages = check::passages(*checked.assessment);
     out += "<div class=\"text\" lang=\"vi\">\n";
+    std::size_t passage = 0;
     std::size_t next = 0;
     for (std::size_t p = 0; p < checked.paragraphs.size(); ++p) {
       const std::u16string_view paragraph = checked.paragraphs[p];
       const auto add = [&](std::size_t start, std::size_t end) {
         add_escaped(text::to_utf8(paragraph.substr(start, end - start)), out);
       };
-      out += "<p>";
+      const bool begins_passage = passage < passages.size() && passages[passage].first == p;
+      if (begins_passage) ++passage;
+      out += begins_passage ? "<p id=\"" + prefix + "p" + std::to_string(p + 1) + "\">" : "<p>";
       std::size_t done = 0;
       for (; next < checked.findings.size() && checked.findings[next].paragraph == p; ++next) {
         const check::Finding& finding = checked.findings[next];
@@ -143,6 +105,8 @@ class HtmlReport final : public Report {
         add(done, finding.start);
         out += "<mark id=\"" + prefix + std::to_string(next + 1) + "\" class=\"";
         out += check::name(finding.severity);
+        out += ' ';
+        out += check::name(finding.category());
         out += "\" title=\"" + escaped(message(finding, language_)) + "\">";
         add(finding.start, finding.end);
         out += "</mark>";

@@ -12,10 +12,9 @@ std::string page(const Sample& sample, Language language) {
 
 TEST(HtmlReport, MarksTheTextAndListsTheFindings) {
   const std::string html = page(Sample(), Language::vi);
-  EXPECT_NE(
-      html.find(
-          "uống <mark id=\"1-1\" class=\"error\" title=\"Dấu đặt &lt;sai&gt; chỗ\">nứơc</mark> &amp; <mark id=\"1-2\""),
-      std::string::npos)
+  EXPECT_NE(html.find("uống <mark id=\"1-1\" class=\"error spelling\" title=\"Dấu đặt &lt;sai&gt; chỗ\">nứơc</mark> "
+                      "&amp; <mark id=\"1-2\""),
+            std::string::npos)
       << html;
   EXPECT_NE(html.find("<a href=\"#1-1\">2:8</a></td><td lang=\"vi\">nứơc</td>"), std::string::npos) << html;
 }
@@ -47,7 +46,11 @@ TEST(HtmlReport, TellsOfPassages) {
   const Sample sample;
   const auto report = make_report({Format::html, Language::en});
   const std::string html = to_string(*report, sample.assessed_document());
-  EXPECT_NE(html.find("<p class=\"passage\">paragraph 2: many signs of rewriting by machine"), std::string::npos);
+  EXPECT_NE(html.find("<li class=\"passage\"><a href=\"#1-p2\">paragraph 2: many signs of rewriting by machine"),
+            std::string::npos)
+      << html;
+  EXPECT_NE(html.find("<li>Paragraph 2: 3 signs</li>"), std::string::npos) << html;
+  EXPECT_NE(html.find("<p id=\"1-p2\">"), std::string::npos) << html;
   EXPECT_EQ(to_string(*report, sample.document()).find("class=\"passage\""), std::string::npos);
 }
 

@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/system/SystemShellExecute.hpp>
+#include <com/sun/star/system/SystemShellExecuteFlags.hpp>
+#include <com/sun/star/task/StatusIndicatorFactory.hpp>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "report/report.h"
+#include "text/utf.h"
+#include "writer/border/border.h"
+#include "writer/border/document_of.h"
+#include "writer/border/folders.h"
+#include "writer/border/main_thread.h"
+#include "writer/border/slices.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/commands.h"
+#include "writer/proofing/document_check.h"
+#include "writer/proofing/engine.h"
+#include "writer/proofing/ignored.h"
+#include "writer/windows/file_choice.h"
+#include "writer/windows/notice.h"
+#include "writer/windows/question.h"
+
+namespace soat::writer {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+
+// What the user has ignored is not told to others either.
+void leave_out_ignored(const Context& context, DocumentCheck::Result& result) {
+  std::erase_if(result.findings, [&](const check::Finding& finding) {
+    return Ignored::instance().contains(context, finding, result.paragraphs[finding.paragraph].text.text);
+  });
+}
+
+std::string page_of(const DocumentCheck::Result& result, const std::string& name, text::Language language) {
+  std::vector<std::u16string_view> paragraphs;
+  for (const ReadParagraph& read : result.paragraphs) paragraphs.emplace_back(read.text.text);
+  const std::unique_ptr<const report::Report> report = report::make_report({report::Format::html, language});
+  std::string page = report->opening();
+  report->document({name, paragraphs, result.findings, 0, &result.assessment},
+                   [&](std::string_view piece) { page += piece; });
+  return page + report->closing();
+}
+
+// The document's file; empty where it has none.
+std::filesystem::path file_of(const Reference<css::frame::XModel>& document) {
+  const Reference<css::frame::XStorable> stored(document, UNO_QUERY);
+  return stored.is() && stored->hasLocation() ? system_path(stored->getLocation()) : std::filesystem::path();
+}
+
+void offer_to_open(const CommandCall& call, const std::filesystem::path& file) {
+  Question question;
+  question.message = text(call.context, texts::report_saved, text::to_utf16(file.filename().string()));
+  question.yes = text(call.context, texts::report_open);
+  question.no = text(call.context, texts::report_close);
+  question.on_yes = [context = call.context, file] {
+    css::system::SystemShellExecute::create(context)->execute(file_url(file), OUString(),
+                                                              css::system::SystemShellExecuteFlags::URIS_ONLY);
+  };
+  ask(call.context, call.frame, std::move(question));
+}
+
+void save(const CommandCall& call, DocumentCheck::Result&& result) {
+  leave_out_ignored(call.context, result);
+  const std::filesystem::path document = file_of(document_of(call.frame));
+  const std::string name = document.empty() ? text::to_utf8(to_view(text(call.context, texts::report_untitled)))
+                                            : document.filename().string();
+  std::filesystem::path wanted = document.empty() ? std::filesystem::path("soat") : document;
+  wanted.replace_filename(wanted.stem().string() + ".soat.html");
+  const std::filesystem::path file =
+      choose_file(call.context, FileChoice::save, {{text(call.context, texts::report_page), "*.html"}}, wanted);
+  if (file.empty()) return;
+  try {
+    write_bytes(file, page_of(result, name, interface_language(call.context)));
+  } catch (const soat::Error& error) {
+    show_notice(call.context, call.frame, text(call.context, texts::report_title), text(call.context, error));
+    return;
+  }
+  offer_to_open(call, file);
+}
+
+// In the window's status bar, as long as this lives.
+class Progress {
+ public:
+  explicit Progress(const CommandCall& call) : call_(call) {}
+  ~Progress() { end(); }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void show(int percent) {
+    guarded("status", [&] {
+      if (!shown_.is()) {
+        shown_ = css::task::StatusIndicatorFactory::createWithFrame(call_.context, call_.frame, true, false)
+                     ->createStatusIndicator();
+        shown_->start(text(call_.context, texts::review_status), 100);
+      }
+      shown_->setValue(percent);
+    });
+  }
+
+  void end() {
+    const Reference<css::task::XStatusIndicator> shown = std::exchange(shown_, nullptr);
+    if (shown.is()) guarded("status", [&] { shown->end(); });
+  }
+
+ private:
+  CommandCall call_;
+  Reference<css::task::XStatusIndicator> shown_;
+};
+
+void check_and_save(const CommandCall& call) {
+  const auto checker = Engine::instance().checker(std::chrono::milliseconds(0));
+  const OUString title = text(call.context, texts::report_title);
+  if (!checker) {
+    show_notice(call.context, call.frame, title, text(call.context, texts::report_no_data));
+    return;
+  }
+  CheckScope scope;
+  if (read_switch(call.context, settings_node, "Strict", false)) scope.profile = check::Profile::strict;
+  const auto progress = std::make_shared<Progress>(call);
+  DocumentCheck::Events events;
+  events.progress = [progress](int percent) { progress->show(percent); };
+  events.done = [call, progress](DocumentCheck::Result&& result) {
+    progress->end();
+    save(call, std::move(result));
+  };
+  DocumentCheck::start(call.context, call.frame->getController(), checker, scope, std::move(events), call.at_once);
+}
+
+}  // namespace
+
+// "Save Report…": what a check of the whole document finds, as a web page that needs no other file; as strict as the
+// panel has it.
+void save_report(const CommandCall& call) {
+  document_of(call.frame);  // throws if there is none any more
+  Engine::instance().start(call.context);
+  Engine::instance().when_loaded([call] {
+    run_on_main_thread(call.context, [call] {
+      guarded("report", [&] {
+        if (call.frame->getController().is()) check_and_save(call);
+      });
+    });
+  });
+}
+
+}  // namespace soat::writer
