@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "citation/exchange/csl_item.h"
 #include "citation/exchange/exchange.h"
 #include "citation/library/intake.h"
+#include "citation/session/settings.h"
 #include "cli/choice.h"
 #include "cli/cite_check.h"
 #include "cli/commands.h"
@@ -58,6 +60,7 @@ struct FormatArguments {
   citation::OutputFormat format = citation::OutputFormat::text;
   std::string items = "-";
   bool style_order = false;
+  std::optional<citation::FullNames> names;
   bool headings = true;
 };
 
@@ -123,6 +126,9 @@ void run_format(const FormatArguments& arguments, Context& context) {
     options.locale = options.style.info.default_locale;
   }
   options.vietnamese_order = !arguments.style_order;
+  // Without a word of the user's, in full where the list is Vietnamese.
+  const bool full = !arguments.style_order && citation::session::is_vietnamese(options.locale);
+  options.full_names = arguments.names.value_or(full ? citation::FullNames::usual : citation::FullNames::never);
   options.locale_folders = {data / "locales", citation::system_locale_folder()};
   options.format = arguments.format;
   const std::string name = input_name(arguments.items, context);
@@ -207,6 +213,11 @@ void add_cite_command(CLI::App& app, Context& context) {
                                       {"rtf", citation::OutputFormat::rtf}},
                                      context.say(texts::help_cite_format_format));
   format->add_flag("--style-order", arguments->style_order, context.say(texts::help_cite_format_style_order));
+  using citation::FullNames;
+  add_choice<std::optional<FullNames>>(
+      *format, "--names", arguments->names,
+      {{"usual", FullNames::usual}, {"always", FullNames::always}, {"never", FullNames::never}},
+      context.say(texts::help_cite_format_names));
   format->add_flag_callback(
       "--no-headings", [arguments] { arguments->headings = false; }, context.say(texts::help_cite_format_no_headings));
   add_data_option(*format, context);
