@@ -14,6 +14,7 @@
 #include "check/rule.h"
 #include "check/rule_data.h"
 #include "check/rule_info.h"
+#include "check/rule_words.h"
 #include "check/single_word.h"
 #include "check/suggestion_ranker.h"
 #include "check/syllable_candidates.h"
@@ -50,6 +51,15 @@ std::vector<std::filesystem::path> usable_additions(const std::vector<std::files
     }
   }
   return usable;
+}
+
+std::shared_ptr<const RuleWords> load_words(const std::filesystem::path& file, std::vector<Error>& problems) {
+  try {
+    return std::make_shared<const RuleWords>(RuleWords::load(file));
+  } catch (const Error& error) {
+    problems.push_back(error);
+    return nullptr;
+  }
 }
 
 // Hunspell reads the affix file, Soát only sees to it that it is whole.
@@ -115,7 +125,8 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
                       parts->ranker.get(),
                       parts->problems,
                       parts->model,
-                      parts->model != nullptr ? std::make_shared<const ngram::WordFacts>(*parts->model) : nullptr};
+                      parts->model != nullptr ? std::make_shared<const ngram::WordFacts>(*parts->model) : nullptr,
+                      load_words(options.data / "rule-words.txt", parts->problems)};
   for (const RuleInfo& info : rule_infos()) {
     if (info.make == nullptr) continue;
     if (std::unique_ptr<Rule> rule = info.make(data)) parts->rules.push_back(std::move(rule));

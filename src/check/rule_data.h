@@ -21,6 +21,7 @@ class WordFacts;
 
 namespace soat::check {
 
+class RuleWords;
 class SuggestionRanker;
 class SyllableCandidates;
 
@@ -33,6 +34,7 @@ struct RuleData {
   std::vector<Error>& problems;              // a rule whose data cannot be used says so here: file, reason, what to do
   std::shared_ptr<const model::LanguageModel> model = {};  // none: rules that need it are off
   std::shared_ptr<const ngram::WordFacts> facts = {};      // of the model's words; none without it
+  std::shared_ptr<const RuleWords> words = {};             // lists of words; none: rules that need them are off
 };
 
 }  // namespace soat::check

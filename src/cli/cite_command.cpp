@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -59,7 +60,7 @@ struct FormatArguments {
   citation::OutputFormat format = citation::OutputFormat::text;
   std::string items = "-";
   bool style_order = false;
-  std::optional<citation::FullNames> names;  // none: in full where the list is Vietnamese
+  std::optional<citation::FullNames> names;
   bool headings = true;
 };
 
@@ -125,6 +126,7 @@ void run_format(const FormatArguments& arguments, Context& context) {
     options.locale = options.style.info.default_locale;
   }
   options.vietnamese_order = !arguments.style_order;
+  // Without a word of the user's, in full where the list is Vietnamese.
   const bool full = !arguments.style_order && citation::session::is_vietnamese(options.locale);
   options.full_names = arguments.names.value_or(full ? citation::FullNames::usual : citation::FullNames::never);
   options.locale_folders = {data / "locales", citation::system_locale_folder()};
@@ -211,11 +213,11 @@ void add_cite_command(CLI::App& app, Context& context) {
                                       {"rtf", citation::OutputFormat::rtf}},
                                      context.say(texts::help_cite_format_format));
   format->add_flag("--style-order", arguments->style_order, context.say(texts::help_cite_format_style_order));
-  add_choice<std::optional<citation::FullNames>>(*format, "--names", arguments->names,
-                                                 {{"usual", citation::FullNames::usual},
-                                                  {"always", citation::FullNames::always},
-                                                  {"never", citation::FullNames::never}},
-                                                 context.say(texts::help_cite_format_names));
+  using citation::FullNames;
+  add_choice<std::optional<FullNames>>(
+      *format, "--names", arguments->names,
+      {{"usual", FullNames::usual}, {"always", FullNames::always}, {"never", FullNames::never}},
+      context.say(texts::help_cite_format_names));
   format->add_flag_callback(
       "--no-headings", [arguments] { arguments->headings = false; }, context.say(texts::help_cite_format_no_headings));
   add_data_option(*format, context);

@@ -15,7 +15,9 @@ constexpr bool is_digit(char16_t unit) {
   return text::is_ascii_digit(unit);
 }
 
-using text::is_ascii_letter;
+constexpr bool is_ascii_letter(char16_t unit) {
+  return text::is_ascii_letter(unit);
+}
 
 // A letter of a Latin alphabet (or a combining mark on it); enough to tell words from marks in Vietnamese text.
 constexpr bool is_latin_letter(char16_t unit) {

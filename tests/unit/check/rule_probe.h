@@ -15,6 +15,7 @@
 #include "check/rule.h"
 #include "check/rule_data.h"
 #include "check/rule_info.h"
+#include "check/rule_words.h"
 #include "check/syllable_candidates.h"
 #include "lexicon/lexicon.h"
 #include "text/analysis.h"
@@ -104,7 +105,10 @@ class RuleProbe {
     static const auto lexicon = lexicon::Lexicon::load({SOAT_SOURCE_DIR "/dictionaries/vi", {}, {}});
     static const SyllableCandidates candidates(*lexicon);
     static std::vector<Error> problems;
-    static const RuleData data{*lexicon, candidates, SOAT_SOURCE_DIR "/dictionaries/vi", nullptr, problems};
+    static const std::filesystem::path folder = SOAT_SOURCE_DIR "/dictionaries/vi";
+    static const RuleData data{
+        *lexicon, candidates, folder, nullptr,
+        problems, {},         {},     std::make_shared<const RuleWords>(RuleWords::load(folder / "rule-words.txt"))};
     return data;
   }
 

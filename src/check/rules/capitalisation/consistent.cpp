@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "check/family_names.h"
+#include "check/rule_words.h"
 #include "check/rules/capitalisation/title_case.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
@@ -33,12 +34,6 @@ constexpr std::uint32_t usual = 2;
 constexpr std::uint32_t more_frequent = 2;
 constexpr float person_confidence = 0.8F;
 constexpr float name_confidence = 0.62F;
-
-// What stands before the name of a place.
-constexpr auto kinds_of_place = std::to_array<std::u16string_view>(
-    {u"tỉnh", u"huyện", u"quận", u"xã",   u"phường", u"phố",  u"trấn", u"thôn", u"ấp",
-     u"làng", u"bản",   u"buôn", u"sông", u"núi",    u"đèo",  u"cầu",  u"chợ",  u"đảo",
-     u"vịnh", u"suối",  u"hồ",   u"đền",  u"chùa",   u"đình", u"hang", u"thác"});
 
 bool is_syllable(const Token& token) {
   return token.kind == TokenKind::word && token.syllable;
@@ -72,6 +67,8 @@ struct Known {
 // A name that the document itself writes with capitals elsewhere (Nguyễn văn Nam, Hoằng hóa).
 class Consistent final : public Rule {
  public:
+  explicit Consistent(const WordList& kinds_of_place) : kinds_of_place_(kinds_of_place) {}
+
   const RuleInfo& info() const override { return rule_info("capitalisation.consistent"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
@@ -126,13 +123,11 @@ class Consistent final : public Rule {
            (label.length() == 1 || label.kind == TokenKind::initial) && letter >= u'A' && letter <= u'D';
   }
 
-  static bool is_kind_of_place(std::u16string_view word) {
-    return std::ranges::any_of(kinds_of_place, [&](std::u16string_view kind) { return equals_in_lower(word, kind); });
-  }
+  bool is_kind_of_place(std::u16string_view word) const { return kinds_of_place_.has_in_lower(word); }
 
   // Runs of words with capitals, as long as they are; the first word of a sentence has one anyway.
-  static void collect(const Analysis& analysis, std::unordered_map<std::uint64_t, Known>& names,
-                      std::bitset<text::code_limit>& starts) {
+  void collect(const Analysis& analysis, std::unordered_map<std::uint64_t, Known>& names,
+               std::bitset<text::code_limit>& starts) const {
     const std::vector<Token>& tokens = analysis.tokens;
     for (std::size_t i = 0; i < tokens.size();) {
       if (!is_syllable(tokens[i]) || tokens[i].letter_case != LetterCase::capitalised) {
@@ -153,8 +148,8 @@ class Consistent final : public Rule {
     }
   }
 
-  static void look(const Analysis& analysis, std::uint32_t paragraph, const std::bitset<text::code_limit>& starts,
-                   std::unordered_map<std::uint64_t, Known>& names, std::vector<Occurrence>& faults) {
+  void look(const Analysis& analysis, std::uint32_t paragraph, const std::bitset<text::code_limit>& starts,
+            std::unordered_map<std::uint64_t, Known>& names, std::vector<Occurrence>& faults) const {
     const std::vector<Token>& tokens = analysis.tokens;
     for (std::uint32_t i = 0; i + 1 < tokens.size(); ++i) {
       if (!is_syllable(tokens[i]) || !starts.test(text::fold_i_y(tokens[i].syllable).code())) continue;
@@ -174,7 +169,7 @@ class Consistent final : public Rule {
 
   // Whether words of the name lack their capital. A person's may be in small letters throughout; where the family name
   // alone is, it is another word: hồ Hoàn Kiếm. Of a place's the first must have it, behind a kind of place.
-  static bool lacks_capitals(const Analysis& analysis, std::uint32_t first, std::uint32_t length) {
+  bool lacks_capitals(const Analysis& analysis, std::uint32_t first, std::uint32_t length) const {
     std::uint32_t capitalised = 0;
     for (std::uint32_t k = 0; k < length; ++k) {
       const Token& token = analysis.tokens[first + k];
@@ -203,12 +198,14 @@ class Consistent final : public Rule {
     const text::Message message(texts::finding_capitalisation_consistent, name);
     report(sink, info(), {fault.paragraph, start, end}, confidence, message, {std::move(name)});
   }
+
+  WordList kinds_of_place_;  // what stands before the name of a place
 };
 
 }  // namespace
 
-std::unique_ptr<Rule> make_capitalisation_consistent(const RuleData&) {
-  return std::make_unique<Consistent>();
+std::unique_ptr<Rule> make_capitalisation_consistent(const RuleData& data) {
+  return data.words == nullptr ? nullptr : std::make_unique<Consistent>((*data.words)[RuleWords::List::place]);
 }
 
 }  // namespace soat::check

@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "check/rule_words.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/letter_case.h"
@@ -16,15 +17,9 @@ using text::TokenKind;
 
 constexpr std::uint32_t shortest_quote = 25;  // words; shorter ones are turns of speech as often as quotations
 
-// Words that say whose words these are.
-constexpr auto saying = std::to_array<std::u16string_view>(
-    {u"nói",  u"viết",  u"theo", u"rằng", u"kể",  u"hỏi", u"đáp", u"dẫn", u"trích", u"nguồn", u"phát",
-     u"biểu", u"khẳng", u"nhấn", u"chia", u"sẻ",  u"trả", u"lời", u"ghi", u"đọc",   u"hát",   u"thơ",
-     u"ông",  u"bà",    u"anh",  u"chị",  u"tác", u"giả", u"báo", u"nêu", u"dặn",   u"nhận",  u"lời"});
-
 // Whether a paragraph names a source: a word of saying outside the quotation, a number in brackets, a note, a year in
 // parentheses, a law.
-bool names_source(const Analysis& analysis, std::uint32_t from, std::uint32_t to) {
+bool names_source(const WordList& saying, const Analysis& analysis, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
     const Token& token = analysis.tokens[i];
     if (token.kind == TokenKind::placeholder || token.kind == TokenKind::url ||
@@ -35,7 +30,7 @@ bool names_source(const Analysis& analysis, std::uint32_t from, std::uint32_t to
     const std::u16string_view word = analysis.view(token);
     if (word == u":") return true;
     if (token.kind == TokenKind::word) {
-      if (std::find(saying.begin(), saying.end(), text::to_lower(word)) != saying.end()) return true;
+      if (saying.has(text::to_lower(word))) return true;
     }
   }
   return false;
@@ -45,6 +40,8 @@ bool names_source(const Analysis& analysis, std::uint32_t from, std::uint32_t to
 // a note or a number in brackets.
 class UnsourcedQuote final : public Rule {
  public:
+  explicit UnsourcedQuote(const WordList& saying) : saying_(saying) {}
+
   const RuleInfo& info() const override { return rule_info("citation.unsourced-quote"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
@@ -65,17 +62,19 @@ class UnsourcedQuote final : public Rule {
   }
 
  private:
-  static bool sourced(const DocumentView& view, std::uint32_t paragraph, std::uint32_t from, std::uint32_t to) {
-    if (names_source(view.paragraphs[paragraph], from, to)) return true;
-    if (paragraph > 0 && names_source(view.paragraphs[paragraph - 1], 0, 0)) return true;
-    return paragraph + 1 < view.paragraphs.size() && names_source(view.paragraphs[paragraph + 1], 0, 0);
+  bool sourced(const DocumentView& view, std::uint32_t paragraph, std::uint32_t from, std::uint32_t to) const {
+    if (names_source(saying_, view.paragraphs[paragraph], from, to)) return true;
+    if (paragraph > 0 && names_source(saying_, view.paragraphs[paragraph - 1], 0, 0)) return true;
+    return paragraph + 1 < view.paragraphs.size() && names_source(saying_, view.paragraphs[paragraph + 1], 0, 0);
   }
+
+  WordList saying_;
 };
 
 }  // namespace
 
-std::unique_ptr<Rule> make_citation_unsourced_quote(const RuleData&) {
-  return std::make_unique<UnsourcedQuote>();
+std::unique_ptr<Rule> make_citation_unsourced_quote(const RuleData& data) {
+  return data.words == nullptr ? nullptr : std::make_unique<UnsourcedQuote>((*data.words)[RuleWords::List::saying]);
 }
 
 }  // namespace soat::check

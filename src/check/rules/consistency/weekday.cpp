@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/rule_words.h"
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
@@ -30,15 +31,6 @@ constexpr auto told = std::to_array<text::MessageId<0>>(
     {texts::weekday_sunday, texts::weekday_monday, texts::weekday_tuesday, texts::weekday_wednesday,
      texts::weekday_thursday, texts::weekday_friday, texts::weekday_saturday});
 constexpr std::array<int, 12> longest_months = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-// Words before "thứ hai" with which it is a day. Behind others (lần, kỳ họp, đợt) it is the second of something.
-constexpr auto before_weekday = std::to_array<std::u16string_view>(
-    {u"vào", u"giờ", u"sáng", u"trưa", u"chiều", u"tối", u"đêm", u"ngày", u"hôm", u"đến", u"từ", u"và", u"là", u"tới"});
-
-// Where days are counted by the moon, which knows other months of 30 days.
-constexpr auto lunar =
-    std::to_array<std::u16string_view>({u"âm lịch", u"nông lịch", u"lịch ta", u"mùng", u"mồng", u"rằm", u"tết", u"giỗ",
-                                        u"giêng", u"chạp", u"nhuận", u"(âl", u" âl"});
 
 // A date as it is written, [start, end) of the text.
 struct Date {
@@ -168,20 +160,20 @@ struct Weekday {
 };
 
 // Whether “thứ hai” at a place is a day and not the second of something.
-bool is_day(std::u16string_view text, const Weekday& weekday) {
+bool is_day(const WordList& before_weekday, std::u16string_view text, const Weekday& weekday) {
   // What is counted has no capital within: the second session, but Thứ Hai.
   const char16_t second = text[text.find(u' ', weekday.start) + 1];
   if (weekday.number == 0 || text::to_lower(second) != second) return true;
   const std::size_t before = skip_blanks_back(text, weekday.start);
   if (before == 0 || !(is_latin_letter(text[before - 1]) || is_digit(text[before - 1]))) return true;
-  for (const std::u16string_view word : before_weekday) {
+  for (const std::u16string& word : before_weekday) {
     if (word_before(text, before, word)) return true;
   }
   return false;
 }
 
 // The day of the week that stands before a date: Thứ Hai, ngày 25/6/2021; thứ hai (25/6/2021).
-std::optional<Weekday> weekday_before(std::u16string_view text, std::size_t date) {
+std::optional<Weekday> weekday_before(const WordList& before_weekday, std::u16string_view text, std::size_t date) {
   std::size_t end = skip_blanks_back(text, date);
   if (const auto start = word_before(text, end, u"ngày")) end = skip_blanks_back(text, *start);
   if (end > 0 && (text[end - 1] == u',' || text[end - 1] == u'(')) end = skip_blanks_back(text, end - 1);
@@ -190,7 +182,7 @@ std::optional<Weekday> weekday_before(std::u16string_view text, std::size_t date
     if (!start) start = word_before(text, end, numbered[i]);
     if (!start) continue;
     const Weekday found{*start, end, i};
-    return is_day(text, found) ? std::optional(found) : std::nullopt;
+    return is_day(before_weekday, text, found) ? std::optional(found) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -205,6 +197,9 @@ bool is_impossible(const Date& date) {
 // be right as month, day, year is left alone, as are days counted by the moon.
 class WeekdayRule final : public Rule {
  public:
+  explicit WeekdayRule(const RuleWords& words)
+      : before_weekday_(words[RuleWords::List::before_weekday]), lunar_(words[RuleWords::List::lunar]) {}
+
   const RuleInfo& info() const override { return rule_info("consistency.weekday"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
@@ -230,9 +225,9 @@ class WeekdayRule final : public Rule {
  private:
   static bool is_sign(char16_t unit) { return unit == u'/' || unit == u'-' || unit == u'.' || unit == u','; }
 
-  static bool counts_by_the_moon(std::u16string_view text) {
+  bool counts_by_the_moon(std::u16string_view text) const {
     const std::u16string lower = text::to_lower(text);
-    for (const std::u16string_view word : lunar) {
+    for (const std::u16string& word : lunar_) {
       if (lower.find(word) != lower.npos) return true;
     }
     return false;
@@ -257,7 +252,7 @@ class WeekdayRule final : public Rule {
   void compare(std::u16string_view text, const Date& date, std::uint32_t paragraph, FindingSink& sink) const {
     constexpr int first_year = 1900;  // before it, calendars differ
     if (date.year < first_year || date.month < 1 || date.month > 12 || date.day < 1) return;
-    const std::optional<Weekday> written = weekday_before(text, date.start);
+    const std::optional<Weekday> written = weekday_before(before_weekday_, text, date.start);
     if (!written) return;
     const unsigned right = std::chrono::weekday(std::chrono::sys_days(date.value())).c_encoding();
     if (right == written->number) return;
@@ -285,12 +280,15 @@ class WeekdayRule final : public Rule {
     if (is_capital(second)) out[at] = text::to_upper(out[at]);
     return out;
   }
+
+  WordList before_weekday_;
+  WordList lunar_;
 };
 
 }  // namespace
 
-std::unique_ptr<Rule> make_consistency_weekday(const RuleData&) {
-  return std::make_unique<WeekdayRule>();
+std::unique_ptr<Rule> make_consistency_weekday(const RuleData& data) {
+  return data.words == nullptr ? nullptr : std::make_unique<WeekdayRule>(*data.words);
 }
 
 }  // namespace soat::check

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "check/rule_words.h"
 #include "check/rules/garble/doubling_table.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
@@ -28,8 +29,8 @@ constexpr float least_association = 2.5F;  // nats: a factor of 12
 // none without dictionaries/vi/doubling.txt.
 class Doubled final : public Rule {
  public:
-  Doubled(DoublingTable table, std::shared_ptr<const model::LanguageModel> model)
-      : table_(std::move(table)), model_(std::move(model)) {}
+  Doubled(DoublingTable table, WordList bodies, std::shared_ptr<const model::LanguageModel> model)
+      : table_(std::move(table)), bodies_(std::move(bodies)), model_(std::move(model)) {}
 
   const RuleInfo& info() const override { return rule_info("garble.doubled"); }
 
@@ -146,12 +147,10 @@ class Doubled final : public Rule {
 
   // “Đội Đội Bông Lúa”: the word for what it is, twice before the name of a body. Behind a capital it may be a
   // name itself.
-  static bool begins_name_twice(const Analysis& analysis, std::size_t first) {
-    constexpr auto kinds = std::to_array<std::u16string_view>(
-        {u"Nhóm", u"Hội", u"Đoàn", u"Ban", u"Đội", u"Sở", u"Phòng", u"Viện", u"Huyện", u"Tỉnh", u"Quận", u"Phường"});
+  bool begins_name_twice(const Analysis& analysis, std::size_t first) const {
     const std::vector<Token>& tokens = analysis.tokens;
     const std::u16string_view word = analysis.view(tokens[first]);
-    return std::ranges::find(kinds, word) != kinds.end() && analysis.view(tokens[first + 1]) == word &&
+    return bodies_.has(word) && analysis.view(tokens[first + 1]) == word &&
            (first == 0 || tokens[first - 1].letter_case != LetterCase::capitalised) && first + 2 < tokens.size() &&
            tokens[first + 2].letter_case == LetterCase::capitalised;
   }
@@ -176,14 +175,17 @@ class Doubled final : public Rule {
   }
 
   DoublingTable table_;
+  WordList bodies_;                                    // what a body is: Đội, Sở
   std::shared_ptr<const model::LanguageModel> model_;  // none: the table alone
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_garble_doubled(const RuleData& data) {
+  if (data.words == nullptr) return nullptr;
   try {
-    return std::make_unique<Doubled>(DoublingTable::load(data.folder / "doubling.txt"), data.model);
+    return std::make_unique<Doubled>(DoublingTable::load(data.folder / "doubling.txt"),
+                                     (*data.words)[RuleWords::List::body], data.model);
   } catch (const Error& error) {
     data.problems.push_back(error);
     return nullptr;

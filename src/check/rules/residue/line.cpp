@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/rule_words.h"
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/residue/page.h"
@@ -38,22 +39,6 @@ constexpr std::uint32_t prose_within = 6;    // paragraphs on either side of a c
 constexpr std::size_t long_line = 10;        // tokens of a line of running text
 constexpr std::size_t most_digits = 6;       // of a count
 constexpr std::size_t most_initials = 5;     // tokens
-
-// The words of time stamps; what else stands in them are numbers and marks.
-constexpr auto stamp_words = std::to_array<std::u16string_view>(
-    {u"thứ",    u"hai",       u"ba",        u"tư",      u"năm",      u"sáu",      u"bảy",     u"chủ",       u"nhật",
-     u"ngày",   u"tháng",     u"lúc",       u"giờ",     u"phút",     u"gmt",      u"utc",     u"am",        u"pm",
-     u"sa",     u"ch",        u"cập",       u"đăng",    u"xuất",     u"bản",      u"lượt",    u"xem",       u"tạo",
-     u"gửi",    u"viết",      u"lần",       u"đọc",     u"h",        u"g",        u"p",       u"update",    u"updated",
-     u"last",   u"published", u"posted",    u"on",      u"at",       u"monday",   u"tuesday", u"wednesday", u"thursday",
-     u"friday", u"saturday",  u"sunday",    u"january", u"march",    u"february", u"april",   u"may",       u"june",
-     u"july",   u"august",    u"september", u"october", u"november", u"december"});
-constexpr auto stamp_labels = std::to_array<std::u16string_view>(
-    {u"cập", u"đăng", u"xuất", u"update", u"updated", u"last", u"published", u"posted"});
-// Behind “ngày”: ngày đăng 25/6/2021
-constexpr auto stamp_verbs = std::to_array<std::u16string_view>({u"đăng", u"cập", u"xuất", u"tạo", u"gửi", u"viết"});
-constexpr auto day_words = std::to_array<std::u16string_view>({u"ngày", u"giờ"});
-constexpr auto weekdays = std::to_array<std::u16string_view>({u"thứ", u"chủ"});
 
 // Code that other pages and programs put into what is copied from them, up to the mark that ends it; the mark 0 is the
 // end of the word.
@@ -104,7 +89,7 @@ struct Stamp {
 // a caption twice, the initials of a writer behind the text.
 class Line final : public Rule {
  public:
-  explicit Line(const RuleData& data) : lexicon_(data.lexicon) {}
+  explicit Line(const RuleData& data) : lexicon_(data.lexicon), words_(data.words) {}
 
   const RuleInfo& info() const override { return rule_info("residue.line"); }
 
@@ -262,7 +247,7 @@ class Line final : public Rule {
 
   // How sure a line is the time stamp of a page; 0 when it is none. Invitations and letters have dates too, but no line
   // with a date, a clock and nothing else.
-  static float confidence_of_stamp(const Analysis& analysis, bool at_an_end) {
+  float confidence_of_stamp(const Analysis& analysis, bool at_an_end) const {
     if (analysis.tokens.size() > longest_stamp) return 0;
     const std::u16string_view text = analysis.text;
     Stamp stamp;
@@ -275,17 +260,17 @@ class Line final : public Rule {
       if (token.kind == TokenKind::url || token.kind == TokenKind::email || token.kind == TokenKind::hashtag) return 0;
       if (!is_latin_letter(text[token.start])) continue;
       const std::u16string_view word = analysis.view(token);
-      if (is_one_of(word, stamp_words) || word.starts_with(u"GMT") || word.starts_with(u"UTC")) {
+      if (is(List::stamp, word) || word.starts_with(u"GMT") || word.starts_with(u"UTC")) {
         stamp.zone = stamp.zone || word.starts_with(u"GMT") || word.starts_with(u"UTC");
-        stamp.weekday = stamp.weekday || is_one_of(word, weekdays);
+        stamp.weekday = stamp.weekday || is(List::stamp_weekday, word);
         stamp.label =
-            stamp.label || (first && is_one_of(word, stamp_labels)) || (behind_day && is_one_of(word, stamp_verbs));
+            stamp.label || (first && is(List::stamp_label, word)) || (behind_day && is(List::stamp_verb, word));
       } else if (token.letter_case == LetterCase::capitalised || token.letter_case == LetterCase::upper) {
         ++stamp.names;
       } else {
         return 0;
       }
-      behind_day = first && is_one_of(word, day_words);
+      behind_day = first && is(List::stamp_day, word);
       first = false;
     }
     if (stamp.names > longest_byline) return 0;
@@ -382,7 +367,7 @@ class Line final : public Rule {
   }
 
   // A short line that says the same as the one beside it, in a text and not in a table or a song.
-  static bool is_caption_again(const DocumentView& view, std::uint32_t paragraph) {
+  bool is_caption_again(const DocumentView& view, std::uint32_t paragraph) const {
     const Analysis& analysis = view.paragraphs[paragraph];
     if (analysis.tokens.size() < shortest_caption || analysis.tokens.size() > longest_caption || is_listed(analysis))
       return false;
@@ -404,13 +389,12 @@ class Line final : public Rule {
   }
 
   // Whether `longer` is the same line with the photographer behind it.
-  static bool has_credit_more(const Analysis& line, const Analysis& longer) {
+  bool has_credit_more(const Analysis& line, const Analysis& longer) const {
     if (!std::u16string_view(longer.text).starts_with(line.text) || longer.tokens.size() <= line.tokens.size() ||
         longer.tokens.size() > line.tokens.size() + longest_credit)
       return false;
-    constexpr auto credits = std::to_array<std::u16string_view>({u"ảnh", u"nguồn", u"photo", u"theo"});
     for (std::size_t i = line.tokens.size(); i < longer.tokens.size(); ++i) {
-      if (longer.tokens[i].kind == TokenKind::word) return is_one_of(longer.view(longer.tokens[i]), credits);
+      if (longer.tokens[i].kind == TokenKind::word) return is(List::caption_credit, longer.view(longer.tokens[i]));
     }
     return false;
   }
@@ -422,12 +406,17 @@ class Line final : public Rule {
     return std::any_of(view.paragraphs.begin() + first, view.paragraphs.begin() + end, is_prose);
   }
 
+  using List = RuleWords::List;
+  bool is(List list, std::u16string_view word) const { return (*words_)[list].has_in_lower(word); }
+
   const lexicon::Lexicon& lexicon_;
+  std::shared_ptr<const RuleWords> words_;
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_residue_line(const RuleData& data) {
+  if (data.words == nullptr) return nullptr;
   return std::make_unique<Line>(data);
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "check/rule_words.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/letter_case.h"
@@ -22,17 +23,12 @@ constexpr std::uint32_t nearest = 3;     // paragraphs back; further off a repet
 constexpr std::size_t shortest = 9;      // words that count; refrains, labels and cells of tables are shorter
 constexpr std::size_t longest_head = 3;  // units of the head of a list
 
-// Words that a caption and its twin may differ by.
-constexpr auto function_words =
-    std::to_array<std::u16string_view>({u"tại", u"của", u"về", u"ở", u"trong", u"và", u"các", u"những", u"là", u"đã",
-                                        u"cho", u"với", u"trên", u"từ", u"được", u"một"});
-
 // A caption or a whole paragraph that stands again a few paragraphs on, word for word or but for a function word, as
 // when a page shows the caption of a picture and its description.
 class Repeated final : public Rule {
  public:
-  Repeated() {
-    for (const std::u16string_view word : function_words) function_words_.set(text::parse(word).code());
+  explicit Repeated(const WordList& words) {
+    for (const std::u16string& word : words) function_words_.set(text::parse(word).code());
   }
 
   const RuleInfo& info() const override { return rule_info("residue.repeated"); }
@@ -95,8 +91,8 @@ class Repeated final : public Rule {
 
 }  // namespace
 
-std::unique_ptr<Rule> make_residue_repeated(const RuleData&) {
-  return std::make_unique<Repeated>();
+std::unique_ptr<Rule> make_residue_repeated(const RuleData& data) {
+  return data.words == nullptr ? nullptr : std::make_unique<Repeated>((*data.words)[RuleWords::List::small]);
 }
 
 }  // namespace soat::check

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "check/rule_words.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "texts/texts.h"
@@ -27,10 +28,6 @@ constexpr std::u16string_view bullets = u"*•·●○▪■◦►▶→»>↑�
 constexpr std::u16string_view marks = u".,:;!-–_~=#‣\"§°\\^`";
 constexpr std::size_t most_signs = 3;
 
-constexpr auto units = std::to_array<std::u16string_view>(
-    {u"kg",  u"km", u"cm", u"mm",  u"dm",  u"ml", u"mg", u"kw", u"kwh", u"mw", u"hz", u"ghz", u"mhz",
-     u"vnd", u"tr", u"đ",  u"đvt", u"stt", u"kb", u"mb", u"gb", u"tb",  u"cc", u"ft", u"lb",  u"bcc"});
-
 bool has_vowel(std::u16string_view word) {
   return std::any_of(word.begin(), word.end(), [](char16_t unit) {
     return unit > 0x7F ? unit != u'đ' : std::u16string_view(u"aeiouy").find(unit) != std::u16string_view::npos;
@@ -41,6 +38,8 @@ bool has_vowel(std::u16string_view word) {
 // the page together, or the number of a page that broke a sentence in two.
 class Stray final : public Rule {
  public:
+  explicit Stray(const RuleData& data) : words_(data.words) {}
+
   const RuleInfo& info() const override { return rule_info("residue.stray"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
@@ -79,13 +78,13 @@ class Stray final : public Rule {
     return std::ranges::all_of(analysis.tokens, [&](const Token& t) { return analysis.text[t.start] == first; });
   }
 
-  static bool is_stray(const Analysis& analysis, const Token& token) {
+  bool is_stray(const Analysis& analysis, const Token& token) const {
     const std::u16string_view view = analysis.view(token);
     if (is_sign(analysis, token)) return true;
     if (view.size() == 1) return view == u"x" || view == u"×" || view == u"o" || view == u"ü" || view == u"Ø";
     // Small initials without a vowel; with one they may be a word.
     return view.size() <= longest_initials && token.kind == TokenKind::word && token.letter_case == LetterCase::lower &&
-           !has_vowel(view) && std::find(units.begin(), units.end(), view) == units.end();
+           !has_vowel(view) && !(*words_)[RuleWords::List::unit].has(view);
   }
 
   // The number of a page where a sentence runs on from the paragraph before to the one behind.
@@ -130,12 +129,14 @@ class Stray final : public Rule {
     // In a table most neighbours are as short.
     return long_ones > 0 && 3 * long_ones >= others;
   }
+
+  std::shared_ptr<const RuleWords> words_;
 };
 
 }  // namespace
 
-std::unique_ptr<Rule> make_residue_stray(const RuleData&) {
-  return std::make_unique<Stray>();
+std::unique_ptr<Rule> make_residue_stray(const RuleData& data) {
+  return data.words == nullptr ? nullptr : std::make_unique<Stray>(data);
 }
 
 }  // namespace soat::check

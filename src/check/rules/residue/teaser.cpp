@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/rule_words.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/residue/page.h"
 #include "check/rules/table.h"
@@ -27,16 +28,11 @@ constexpr std::size_t longest_title = 16;  // tokens
 constexpr std::size_t longest = 80;        // tokens
 constexpr std::size_t most_trailing = 3;   // paragraphs of a story or a talk that end in dots as if cut off
 
-// Words that something must follow. In prose dots behind them are hesitation, which talk is full of.
-constexpr auto open_words = std::to_array<std::u16string_view>(
-    {u"các",  u"những", u"của",  u"và",  u"với",  u"để",    u"cho",  u"tại",  u"được", u"bị",
-     u"đã",   u"sẽ",    u"đang", u"về",  u"theo", u"từ",    u"khi",  u"một",  u"do",   u"nhằm",
-     u"cùng", u"hoặc",  u"bởi",  u"vào", u"mỗi",  u"giữa",  u"gồm",  u"đến",  u"bằng", u"sự",
-     u"cuộc", u"chiếc", u"ở",    u"là",  u"rằng", u"khiến", u"giúp", u"phải", u"đều",  u"hơn"});
-
 // The beginning of an article, cut off with "..." as lists of articles do.
 class Teaser final : public Rule {
  public:
+  explicit Teaser(const RuleData& data) : words_(data.words) {}
+
   const RuleInfo& info() const override { return rule_info("residue.teaser"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
@@ -109,7 +105,7 @@ class Teaser final : public Rule {
   }
 
   // A title and a beginning cut off, and the same again: a list of articles.
-  static bool is_in_list(const DocumentView& view, std::uint32_t paragraph) {
+  bool is_in_list(const DocumentView& view, std::uint32_t paragraph) const {
     const std::uint32_t first = paragraph > list_within ? paragraph - list_within : 0;
     const std::uint32_t end = std::min(paragraph + list_within + 1, static_cast<std::uint32_t>(view.paragraphs.size()));
     bool another = false;
@@ -124,13 +120,12 @@ class Teaser final : public Rule {
   }
 
   // Speech: “…, - …
-  static bool is_talk(const Analysis& analysis) {
-    constexpr auto persons = std::to_array<std::u16string_view>({u"tôi", u"mình", u"con", u"cậu", u"mày", u"tao"});
+  bool is_talk(const Analysis& analysis) const {
     const char16_t first = analysis.text[analysis.tokens.front().start];
     if (std::u16string_view(u"-–—“\"«‘'").find(first) != std::u16string_view::npos) return true;
     return std::ranges::any_of(analysis.tokens, [&](const Token& token) {
       const std::u16string_view view = analysis.view(token);
-      return view[0] == u'“' || view[0] == u'!' || view[0] == u'?' || std::ranges::find(persons, view) != persons.end();
+      return view[0] == u'“' || view[0] == u'!' || view[0] == u'?' || (*words_)[RuleWords::List::talk].has(view);
     });
   }
 
@@ -168,11 +163,11 @@ class Teaser final : public Rule {
     return false;
   }
 
-  static bool is_open(const Analysis& analysis) {
+  bool is_open(const Analysis& analysis) const {
     const Token& before = analysis.tokens[analysis.tokens.size() - 2];
     if (before.kind != TokenKind::word) return false;
     const std::u16string_view word = analysis.view(before);
-    return std::ranges::any_of(open_words, [&](std::u16string_view open) { return word == open; });
+    return (*words_)[RuleWords::List::open_end].has(word);
   }
 
   // Whether the paragraph next to it begins with the same words and goes on.
@@ -204,12 +199,14 @@ class Teaser final : public Rule {
     for (std::uint32_t p = foot; p < view.paragraphs.size(); ++p) dotted += ends_in_dots(view.paragraphs[p]) ? 1 : 0;
     return prose >= 2 && dotted >= 2 ? foot : static_cast<std::uint32_t>(view.paragraphs.size());
   }
+
+  std::shared_ptr<const RuleWords> words_;
 };
 
 }  // namespace
 
-std::unique_ptr<Rule> make_residue_teaser(const RuleData&) {
-  return std::make_unique<Teaser>();
+std::unique_ptr<Rule> make_residue_teaser(const RuleData& data) {
+  return data.words == nullptr ? nullptr : std::make_unique<Teaser>(data);
 }
 
 }  // namespace soat::check

@@ -1,0 +1,54 @@
+#include "check/rule_words.h"
+
+#include <algorithm>
+#include <bitset>
+#include <utility>
+
+#include "text/letter_case.h"
+#include "text/table_reader.h"
+#include "text/utf.h"
+#include "texts/texts.h"
+
+namespace soat::check {
+namespace {
+
+// By RuleWords::List.
+constexpr std::array<std::string_view, 15> names = {
+    "stamp", "stamp-label", "stamp-verb", "stamp-day", "stamp-weekday", "caption-credit", "open-end", "talk",
+    "small", "unit",        "saying",     "body",      "place",         "before-weekday", "lunar"};
+
+}  // namespace
+
+bool WordList::has(std::u16string_view word) const {
+  return std::ranges::find(words_, word) != words_.end();
+}
+
+bool WordList::has_in_lower(std::u16string_view word) const {
+  return std::ranges::any_of(words_, [&](std::u16string_view one) {
+    return std::ranges::equal(word, one, [](char16_t a, char16_t b) { return a == b || text::to_lower(a) == b; });
+  });
+}
+
+RuleWords RuleWords::load(const std::filesystem::path& file) {
+  RuleWords words;
+  std::bitset<names.size()> read;
+  text::TableReader table(file, "rule-words");
+  while (table.next(2, 2)) {
+    const auto at = static_cast<std::size_t>(std::ranges::find(names, table[0]) - names.begin());
+    if (at == names.size()) table.fail(texts::error_row_class_unknown);
+    if (read[at]) table.fail(texts::error_row_twice);
+    read.set(at);
+    std::vector<std::u16string> list;
+    for (const std::string_view word : text::split(table[1], '|')) {
+      if (word.empty()) table.fail(texts::error_row_no_word);
+      list.push_back(text::to_utf16(word));
+    }
+    words.lists_[at] = WordList(std::move(list));
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!read[i]) table.fail({texts::error_row_nothing_of, names[i]});
+  }
+  return words;
+}
+
+}  // namespace soat::check

@@ -1,0 +1,84 @@
+"""The report of a document is saved where the user wants it, by keyboard."""
+import os
+import subprocess
+import tempfile
+import time
+import unittest
+
+import desktop
+from desktop import until
+import support
+
+
+class ReportTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.screen = desktop.Screen()
+        cls.office = support.new_office()
+        try:
+            cls.office.install()
+            cls.office.start(headless=False)
+        except BaseException:
+            cls.tearDownClass()
+            raise
+
+    @classmethod
+    def tearDownClass(cls):
+        status = cls.office.stop()
+        cls.office.remove_profile()
+        cls.screen.close()
+        assert status == 0, "Writer ended with status %s" % status
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.writer = desktop.WriterWindow(self.office, paragraphs=["Các nguời dân đi qua bến đò.", "Chợ họp sớm , tan muộn."])
+        self.addCleanup(self.writer.close)
+        self.writer.window.toFront()
+        time.sleep(0.5)
+
+    def ask_for_report(self):
+        frame = self.writer.controller.getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:report", "_self", 0, ())
+
+    def chooser(self):
+        """Waits for the window in which a file is chosen."""
+        found = until(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^(Lưu|Save)"], capture_output=True, text=True, timeout=20).stdout.split())
+        if not found:
+            self.screen.save("/tmp/soat-gui-failure.png")
+        self.assertTrue(found, "no window to choose a file in (see /tmp/soat-gui-failure.png)")
+        time.sleep(1)
+
+    def save_as(self, file):
+        self.chooser()
+        self.screen.key("ctrl+a")
+        subprocess.run(["xdotool", "type", "--delay", "40", file], check=True, timeout=30)
+        time.sleep(0.5)
+        self.screen.key("Return")
+
+    def test_it_is_saved_and_can_be_opened(self):
+        file = os.path.join(self.folder.name, "a.html")
+        self.ask_for_report()
+        self.save_as(file)
+        self.assertTrue(until(lambda: os.path.exists(file)))
+        dialog = until(lambda: support.Dialog.find(self.office, "Soát", patience=0.1))
+        self.assertIsNotNone(dialog)
+        self.assertIn("a.html", dialog.text())
+        self.screen.key("Escape")
+        with open(file, encoding="utf-8") as page:
+            text = page.read()
+        self.assertIn(">nguời</mark>", text)
+        self.assertIn('class="bar punctuation"', text)
+        self.assertTrue(text.endswith("</html>\n"))
+
+    def test_without_a_file_nothing_is_written(self):
+        self.ask_for_report()
+        self.chooser()
+        self.screen.key("Escape")
+        time.sleep(1)
+        self.assertEqual(os.listdir(self.folder.name), [])
+        self.assertEqual(self.writer.document.Text.getString(), "Các nguời dân đi qua bến đò.\nChợ họp sớm , tan muộn.")
+
+
+if __name__ == "__main__":
+    unittest.main()
