@@ -25,7 +25,6 @@ void write_list(const Context& context, const char* node, const char* name, cons
 
 // Nodes of our schema.
 inline constexpr const char* settings_node = "/org.soat.Settings";
-inline constexpr const char* places_node = "/org.soat.Settings/Places";  // of windows
 inline constexpr const char* ignored_node = "/org.soat.Settings/Ignored";
 
 // Whether the office's interface is in Vietnamese; otherwise we speak English.

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/linguistic2/DictionaryList.hpp>
+#include <com/sun/star/linguistic2/DictionaryType.hpp>
 #include <com/sun/star/linguistic2/LinguServiceManager.hpp>
+#include <com/sun/star/linguistic2/XDictionary.hpp>
 #include <future>
 #include <memory>
 
@@ -143,6 +146,29 @@ DictionaryList open_dictionaries(const Context& context) {
 bool in_user_dictionary(const DictionaryList& dictionaries, std::u16string_view word) {
   return guarded("user dictionaries", false, [&] {
     return dictionaries.is() && dictionaries->queryDictionaryEntry(to_office(word), vietnamese(), true, true).is();
+  });
+}
+
+bool add_to_user_dictionary(const Context& context, std::u16string_view word) {
+  return guarded("user dictionaries", false, [&] {
+    const DictionaryList list = open_dictionaries(context);
+    if (!list.is()) return false;
+    const auto add = [&](const css::uno::Reference<css::linguistic2::XDictionary>& dictionary) {
+      const css::uno::Reference<css::frame::XStorable> stored(dictionary, css::uno::UNO_QUERY);
+      if (!stored.is() || !stored->hasLocation() || stored->isReadonly() || !dictionary->isActive() ||
+          dictionary->getDictionaryType() != css::linguistic2::DictionaryType_POSITIVE)
+        return false;
+      const css::lang::Locale locale = dictionary->getLocale();
+      if (!locale.Language.isEmpty() && !is_vietnamese(locale)) return false;
+      if (!dictionary->add(to_office(word), false, OUString())) return false;
+      stored->store();
+      return true;
+    };
+    if (add(list->getDictionaryByName("standard.dic"))) return true;
+    for (const auto& dictionary : list->getDictionaries()) {
+      if (add(dictionary)) return true;
+    }
+    return false;
   });
 }
 

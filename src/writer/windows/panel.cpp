@@ -3,15 +3,8 @@
 #include <algorithm>
 #include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
-#include <com/sun/star/awt/Toolkit.hpp>
-#include <com/sun/star/awt/XButton.hpp>
-#include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
-#include <com/sun/star/awt/XFixedText.hpp>
-#include <com/sun/star/awt/XListBox.hpp>
-#include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
-#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
@@ -21,25 +14,7 @@
 
 namespace soat::writer {
 
-namespace {
-
-bool holds(const css::awt::Rectangle& area, sal_Int32 x, sal_Int32 y) {
-  return x >= area.X && x < area.X + area.Width && y >= area.Y && y < area.Y + area.Height;
-}
-
-}  // namespace
-
-// The screen, or the place of the document's window on it, may be another one than when the place was kept: the middle
-// of the title must lie on the screen, or in the document's window, which may be on a second one.
-bool Panel::can_be_reached(const css::awt::Rectangle& place, const css::awt::Rectangle& parent) const {
-  constexpr sal_Int32 title = 20;
-  const sal_Int32 x = parent.X + place.X + place.Width / 2;
-  const sal_Int32 y = parent.Y + place.Y;
-  const css::awt::Rectangle screen = css::awt::Toolkit::create(context_)->getWorkArea();
-  return (holds(screen, x, y) && holds(screen, x, y + title)) || (holds(parent, x, y) && holds(parent, x, y + title));
-}
-
-void Panel::open(const char* name, Place place) {
+void Panel::open(const char* name) {
   if (!frame_->getContainerWindow().is()) throw css::lang::DisposedException("the document was closed", frame_);
   css::uno::Sequence<css::beans::NamedValue> arguments(2);
   css::beans::NamedValue* argument = arguments.getArray();
@@ -48,39 +23,24 @@ void Panel::open(const char* name, Place place) {
   argument[1].Name = "EventHandler";
   argument[1].Value <<= css::uno::Reference<css::awt::XDialogEventHandler>(this);
   const OUString url = OUString::createFromAscii(dialogs_url) + "/" + OUString::createFromAscii(name) + ".xdl";
-  dialog_.set(css::awt::DialogProvider2::create(context_)->createDialogWithArguments(url, arguments),
+  window_.set(css::awt::DialogProvider2::create(context_)->createDialogWithArguments(url, arguments),
               css::uno::UNO_QUERY_THROW);
-  if (const css::uno::Reference<css::awt::XTopWindow> top(dialog_, css::uno::UNO_QUERY); top.is())
+  if (const css::uno::Reference<css::awt::XTopWindow> top(window_, css::uno::UNO_QUERY); top.is())
     top->addTopWindowListener(this);
   frame_->addEventListener(static_cast<css::awt::XTopWindowListener*>(this));
 
   const css::awt::Rectangle around = frame_->getContainerWindow()->getPosSize();
-  const css::awt::Rectangle own = dialog_->getPosSize();
-  constexpr sal_Int32 margin = 36;  // clears the scroll bar and the status line
-  const sal_Int32 free_x = std::max<sal_Int32>(0, around.Width - own.Width);
-  const sal_Int32 free_y = std::max<sal_Int32>(0, around.Height - own.Height);
-  const bool corner = place != Place::centre;
-  dialog_->setPosSize(corner ? std::max<sal_Int32>(0, free_x - margin) : free_x / 2,
-                      corner ? std::max<sal_Int32>(0, free_y - 2 * margin) : free_y / 2, 0, 0, css::awt::PosSize::POS);
-  if (place != Place::remembered) return;
-  const std::vector<std::u16string> kept = read_list(context_, places_node, name);
-  if (kept.size() != 2) return;
-  const css::awt::Rectangle wanted(to_office(kept[0]).toInt32(), to_office(kept[1]).toInt32(), own.Width, own.Height);
-  if (can_be_reached(wanted, around)) move_window(wanted.X, wanted.Y);
-}
-
-void Panel::remember_place(const char* name) {
-  const css::awt::Rectangle own = dialog_->getPosSize();
-  write_list(context_, places_node, name,
-             {std::u16string(to_view(OUString::number(own.X))), std::u16string(to_view(OUString::number(own.Y)))});
+  const css::awt::Rectangle own = window_->getPosSize();
+  window_->setPosSize(std::max<sal_Int32>(0, around.Width - own.Width) / 2,
+                      std::max<sal_Int32>(0, around.Height - own.Height) / 2, 0, 0, css::awt::PosSize::POS);
 }
 
 void Panel::close() {
   const css::uno::Reference<css::uno::XInterface> keep(static_cast<css::awt::XTopWindowListener*>(this));
-  const css::uno::Reference<css::awt::XWindow> dialog = dialog_;
+  const css::uno::Reference<css::awt::XWindow> dialog = window_;
   if (!dialog.is()) return;
   guarded("panel", [&] { closed(); });
-  dialog_.clear();
+  window_.clear();
   guarded("panel", [&] {
     frame_->removeEventListener(static_cast<css::awt::XTopWindowListener*>(this));
     if (const css::uno::Reference<css::awt::XTopWindow> top(dialog, css::uno::UNO_QUERY); top.is())
@@ -117,74 +77,8 @@ void Panel::disposing(const css::lang::EventObject& source) {
   if (source.Source == frame_) close();
 }
 
-void Panel::move_window(sal_Int32 x, sal_Int32 y) {
-  dialog_->setPosSize(x, y, 0, 0, css::awt::PosSize::POS);
-}
-
-void Panel::end_above(const char* name, bool cut) {
-  const css::awt::Rectangle own = dialog_->getPosSize();
-  if (full_height_ == 0) full_height_ = own.Height;
-  const sal_Int32 height = cut ? control<css::awt::XWindow>(name)->getPosSize().Y : full_height_;
-  if (height != own.Height) dialog_->setPosSize(0, 0, 0, height, css::awt::PosSize::HEIGHT);
-}
-
 void Panel::set_title(const OUString& title) {
-  css::uno::Reference<css::awt::XDialog>(dialog_, css::uno::UNO_QUERY_THROW)->setTitle(title);
-}
-
-void Panel::set_label(const char* name, const OUString& text) {
-  control<css::awt::XFixedText>(name)->setText(text);
-}
-
-void Panel::set_button(const char* name, const OUString& text) {
-  control<css::awt::XButton>(name)->setLabel(text);
-}
-
-void Panel::set_enabled(const char* name, bool enabled) {
-  control<css::awt::XWindow>(name)->setEnable(enabled);
-}
-
-OUString Panel::entered(const char* name) const {
-  return control<css::awt::XTextComponent>(name)->getText();
-}
-
-void Panel::enter(const char* name, const OUString& text) {
-  control<css::awt::XTextComponent>(name)->setText(text);
-}
-
-void Panel::set_visible(const char* name, bool visible) {
-  control<css::awt::XWindow>(name)->setVisible(visible);
-}
-
-bool Panel::has_focus(const char* name) const {
-  return control<css::awt::XWindow2>(name)->hasFocus();
-}
-
-void Panel::focus(const char* name) {
-  control<css::awt::XWindow>(name)->setFocus();
-}
-
-void Panel::fill(const char* name, const std::vector<OUString>& lines, sal_Int32 chosen) {
-  const auto list = control<css::awt::XListBox>(name);
-  list->removeItems(0, list->getItemCount());
-  list->addItems({lines.data(), static_cast<sal_Int32>(lines.size())}, 0);
-  choose(name, chosen);
-}
-
-sal_Int32 Panel::chosen(const char* name) const {
-  return control<css::awt::XListBox>(name)->getSelectedItemPos();
-}
-
-void Panel::choose(const char* name, sal_Int32 line) {
-  const auto list = control<css::awt::XListBox>(name);
-  if (line < 0 || line >= list->getItemCount()) return;
-  list->selectItemPos(static_cast<sal_Int16>(line), true);
-  list->makeVisible(static_cast<sal_Int16>(line));
-}
-
-css::uno::Reference<css::uno::XInterface> Panel::find_control(const char* name) const {
-  const css::uno::Reference<css::awt::XControlContainer> container(dialog_, css::uno::UNO_QUERY_THROW);
-  return {container->getControl(OUString::createFromAscii(name)), css::uno::UNO_QUERY};
+  css::uno::Reference<css::awt::XDialog>(window_, css::uno::UNO_QUERY_THROW)->setTitle(title);
 }
 
 }  // namespace soat::writer

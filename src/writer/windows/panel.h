@@ -6,16 +6,17 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <cppuhelper/implbase2.hxx>
-#include <vector>
 
 #include "writer/border/configuration.h"
+#include "writer/windows/controls.h"
 
 namespace soat::writer {
 
 // A dialog made from an .xdl that does not block the document: it stands beside it until it is closed or the document
 // is. It lives as long as it is open. Buttons name what they do in the .xdl ("vnd.sun.star.UNO:next"); pressed() gets
 // that name.
-class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::awt::XTopWindowListener> {
+class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::awt::XTopWindowListener>,
+              protected Controls {
  public:
   Panel(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame)
       : context_(context), frame_(frame) {}
@@ -36,55 +37,22 @@ class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::a
   void SAL_CALL disposing(const css::lang::EventObject& source) override;
 
  protected:
-  // Of the document's window; or where remember_place() left a window of this name, else the corner.
-  enum class Place { centre, corner, remembered };
-
-  // name: the .xdl without its ending.
-  void open(const char* name, Place place);
+  // name: the .xdl without its ending. In the middle of the document's window.
+  void open(const char* name);
   virtual void pressed(const OUString& button) = 0;
   // Once, when the window goes: the user, the document or the command closed it.
   virtual void closed() {}
   // A key in a control whose .xdl has on-keydown; `where` is what that names.
   virtual void key_pressed(const OUString& /*where*/, const css::awt::KeyEvent& /*key*/) {}
 
-  bool is_open() const { return dialog_.is(); }
-  void show_window() { dialog_->setVisible(true); }
-  // Where the window stands, and putting it elsewhere, in the coordinates of its parent.
-  css::awt::Rectangle window_place() const { return dialog_->getPosSize(); }
-  void move_window(sal_Int32 x, sal_Int32 y);
-  // For the next window of this name that is opened, also after a restart.
-  void remember_place(const char* name);
-  // Cuts the window off above a control, or gives it back its full height.
-  void end_above(const char* control, bool cut);
+  void show_window() { window_->setVisible(true); }
   void set_title(const OUString& title);
-  void set_label(const char* control, const OUString& text);
-  void set_button(const char* control, const OUString& text);
-  void set_enabled(const char* control, bool enabled);
-  OUString entered(const char* control) const;
-  void enter(const char* control, const OUString& text);
-  void set_visible(const char* control, bool visible);
-  bool has_focus(const char* control) const;
-  void focus(const char* control);
-  // A list's lines, the chosen one by its place; -1 for none.
-  void fill(const char* list, const std::vector<OUString>& lines, sal_Int32 chosen);
-  sal_Int32 chosen(const char* list) const;
-  void choose(const char* list, sal_Int32 line);
-  template <class Interface>
-  css::uno::Reference<Interface> control(const char* name) const {
-    return {find_control(name), css::uno::UNO_QUERY_THROW};
-  }
-
   const Context& context() const { return context_; }
   const css::uno::Reference<css::frame::XFrame>& frame() const { return frame_; }
 
  private:
-  css::uno::Reference<css::uno::XInterface> find_control(const char* name) const;
-  bool can_be_reached(const css::awt::Rectangle& place, const css::awt::Rectangle& parent) const;
-
   Context context_;
   css::uno::Reference<css::frame::XFrame> frame_;
-  css::uno::Reference<css::awt::XWindow> dialog_;
-  sal_Int32 full_height_ = 0;
 };
 
 }  // namespace soat::writer
