@@ -67,7 +67,7 @@ class PairFilter {
   Row row(WordId word) const {
     if (word >= row_.size() || row_[word] == none) return {};
     const std::size_t begin = row_[word] * row_size_;
-    return {bits_.data() + begin, ranks_.data() + begin, row_size_};
+    return {bits_.data() + begin, ranks_.empty() ? nullptr : ranks_.data() + begin, row_size_};
   }
 
  private:

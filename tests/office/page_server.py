@@ -113,7 +113,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.endless(b"<p>", 0.05)
 
     def page_late(self):
-        time.sleep(1)
+        time.sleep(3)
         self.page("<title>Trang đến muộn</title>")
 
     def page_silent(self):

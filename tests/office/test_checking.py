@@ -340,7 +340,7 @@ class FixingTest(CheckingTest):
         before = document.Text.getString()
         self.dialog().press("Sửa")
         self.until(lambda: document.Text.getString() != before)
-        self.assertEqual(len(document.getUndoManager().getAllUndoActionTitles()), 1)
+        self.until(lambda: len(document.getUndoManager().getAllUndoActionTitles()) == 1)
 
     def find(self, document, text):
         search = document.createSearchDescriptor()

@@ -58,7 +58,7 @@ class LegacyFontsTest(support.OfficeTest):
         return result.Result
 
     def wait_for(self, condition):
-        end = time.monotonic() + 20
+        end = time.monotonic() + 60
         while not condition():
             self.assertLess(time.monotonic(), end, "in vain")
             time.sleep(0.05)

@@ -185,33 +185,34 @@ class OptionsRulesTest(OptionsTest):
         self.assertEqual(marked(self.office, DOUBTFUL), [])
         self.assertFalse(self.setting("StrictWhileTyping"))
 
-    def test_open_documents_are_marked_again(self):
-        self.addCleanup(self.proofread_by_itself, True)
-        self.proofread_by_itself(False)  # what is to be proofread stays so
-        document = self.new_document("Câu một.", DOUBTFUL)
-        proofreading = self.office.constant("com.sun.star.text.TextMarkupType.PROOFREADING")
+    def test_writer_is_told_to_mark_everything_again(self):
+        import unohelper  # the bridge must have been loaded by the driver before
+        from com.sun.star.linguistic2 import XLinguServiceEventListener
+        told = []
 
-        def checked():
-            return [paragraph.isChecked(proofreading) for paragraph in self.office.flat_paragraphs(document)]
+        class Listener(unohelper.Base, XLinguServiceEventListener):
+            def processLinguServiceEvent(self, event):
+                told.append(event.nEvent)
 
-        changes = (lambda page: self.flip(page, "Dấu thanh đặt sai chỗ"), lambda page: page.control("strict").setState(True))
-        for change in changes:
-            for paragraph in self.office.flat_paragraphs(document):
-                paragraph.setChecked(proofreading, True)
-            page = self.open("OptionsRules")
-            page.tell("ok")
-            self.assertEqual(checked(), [True, True], "nothing was changed")
-            change(page)
+            def disposing(self, _):
+                pass
+
+        listener = Listener()
+        self.proofreader.addLinguServiceEventListener(listener)
+        self.addCleanup(self.proofreader.removeLinguServiceEventListener, listener)
+        page = self.open("OptionsRules")
+        page.tell("ok")
+        time.sleep(1)
+        self.assertEqual(told, [], "nothing was changed")
+        again = self.office.constant("com.sun.star.linguistic2.LinguServiceEventFlags.PROOFREAD_AGAIN")
+        for change in (lambda: self.flip(page, "Dấu thanh đặt sai chỗ"), lambda: page.control("strict").setState(True)):
+            told.clear()
+            change()
             page.tell("ok")
             end = time.monotonic() + 60
-            while any(checked()) and time.monotonic() < end:
+            while not told and time.monotonic() < end:
                 time.sleep(0.05)
-            self.assertEqual(checked(), [False, False])
-
-    def proofread_by_itself(self, wished):
-        node = self.configuration("/org.openoffice.Office.Linguistic/GrammarChecking", "ConfigurationUpdateAccess")
-        node.setPropertyValue("IsAutoCheck", wished)
-        node.commitChanges()
+            self.assertEqual(set(told), {again})
 
     def test_who_checks_the_spelling(self):
         manager = self.office.new("com.sun.star.linguistic2.LinguServiceManager")

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "check/garble/predecessors.h"
@@ -25,22 +24,29 @@ struct HalfWord {
 // Function words, which a sentence can often do with or without, are never missed.
 class HalfWords {
  public:
-  // The three must outlive it.
-  HalfWords(const model::LanguageModel& model, const ngram::WordFacts& facts, const Predecessors& predecessors)
-      : model_(model), facts_(facts), predecessors_(predecessors) {}
+  // The three must outlive it. least: the least confidence that is wanted; a low one costs more.
+  HalfWords(const model::LanguageModel& model, const ngram::WordFacts& facts, const Predecessors& predecessors,
+            float least)
+      : model_(model), facts_(facts), predecessors_(predecessors), least_(least) {}
 
   void take(std::uint32_t paragraph, ngram::ScoredSentence& sentence);
 
   const std::vector<HalfWord>& found() const { return found_; }
 
  private:
-  // A syllable that may stand between two, and how closely it belongs to either.
-  struct Bond {
+  // One of the two syllables of a place.
+  struct Half {
     model::WordId word = model::kNone;
+    model::State state;    // behind it alone
+    float alone = 0;       // its log-probability
+    bool is_half = false;  // it may be: no name, and nothing that stands beside anything
+  };
+
+  // How closely a syllable between two belongs to either.
+  struct Bond {
     float first = 0;
     float second = 0;
   };
-  using Bonds = std::vector<Bond>;
 
   struct Best {
     model::WordId word = model::kNone;
@@ -51,17 +57,19 @@ class HalfWords {
   };
 
   float alone(model::WordId word) const;
-  const Bonds& bonds_between(model::WordId first, model::WordId second);
+  Half half(const ngram::ScoredSentence& sentence, std::size_t i) const;
+  Bond bond_between(const Half& first, model::WordId word, const Half& second) const;
   Best best_between(ngram::ScoredSentence& sentence, std::size_t i);
+  bool stands_between_words(const ngram::ScoredSentence& sentence, std::size_t i) const;
   static float confidence_of(const Best& best);
 
   const model::LanguageModel& model_;
   const ngram::WordFacts& facts_;
   const Predecessors& predecessors_;
+  float least_ = 0;
   std::vector<HalfWord> found_;
 
-  std::unordered_map<std::uint64_t, Bonds> bonds_;  // by both numbers
-  std::vector<model::WordId> between_;              // of the place in work
+  std::vector<model::WordId> between_;  // of the place in work
   std::vector<model::Score> scores_;
 };
 

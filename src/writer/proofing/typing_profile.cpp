@@ -2,7 +2,7 @@
 
 #include <atomic>
 
-#include "writer/proofing/live_marks.h"
+#include "writer/border/broadcaster.h"
 
 namespace soat::writer {
 
@@ -25,7 +25,7 @@ check::Profile typing_profile(const Context& context) {
 
 void set_typing_profile(const Context& context, check::Profile profile) {
   if (kept(context).exchange(profile) == profile) return;
-  mark_everywhere_again(context, [](std::u16string_view) { return Again::wording; });
+  Broadcaster::post_all();
   write_switch(context, settings_node, strict, profile == check::Profile::strict);
 }
 

@@ -15,7 +15,6 @@
 #include "writer/border/texts.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/ignored.h"
-#include "writer/proofing/live_marks.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/options_page.h"
 
@@ -49,21 +48,9 @@ class OptionsIgnored final : public OptionsPage {
 
   void save() override {
     if (removed_.empty() && !forget_places_) return;
-    // Places and long wordings are kept as hashes: where they are is not known.
-    bool anywhere = forget_places_;
-    std::vector<std::u16string> wordings;
-    for (const std::u16string& rule : removed_) {
-      const std::u16string_view wording = wording_of_rule(rule);
-      anywhere = anywhere || wording.empty();
-      if (!wording.empty()) wordings.emplace_back(wording);
-    }
     if (!removed_.empty()) Ignored::instance().change_rules(context(), removed_, {});
     if (forget_places_) Ignored::instance().forget_places(context());
-    mark_everywhere_again(context(), [anywhere, wordings](std::u16string_view text) {
-      const bool holds = std::ranges::any_of(
-          wordings, [&](const std::u16string& wording) { return text.find(wording) != std::u16string_view::npos; });
-      return holds ? Again::everything : anywhere ? Again::wording : Again::nothing;
-    });
+    Broadcaster::post_all();
   }
 
   void pressed(const OUString& name) override {

@@ -15,10 +15,10 @@
 #include "check/rule_info.h"
 #include "citation/library/item_text.h"
 #include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
 #include "writer/border/service.h"
 #include "writer/border/texts.h"
 #include "writer/proofing/ignored.h"
-#include "writer/proofing/live_marks.h"
 #include "writer/proofing/spelling_surface.h"
 #include "writer/proofing/typing_profile.h"
 #include "writer/windows/options_page.h"
@@ -76,8 +76,8 @@ class OptionsRules final : public OptionsPage {
     std::ranges::set_difference(off_, kept_off_, std::back_inserter(off));
     // One that cannot be kept must not keep the others from being kept.
     if (!on.empty() || !off.empty()) {
-      mark_everywhere_again(context(), [](std::u16string_view) { return Again::wording; });
       guarded("options", [&] { Ignored::instance().change_rules(context(), on, off); });
+      Broadcaster::post_all();
     }
     guarded("options", [&] { set_typing_profile(context(), shown_profile()); });
     const bool alone = control<css::awt::XCheckBox>("alone")->getState() == 1;

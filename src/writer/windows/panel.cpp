@@ -8,8 +8,10 @@
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
+#include <rtl/ref.hxx>
 
 #include "writer/border/border.h"
+#include "writer/border/main_thread.h"
 #include "writer/border/texts.h"
 
 namespace soat::writer {
@@ -74,7 +76,14 @@ void Panel::windowClosing(const css::lang::EventObject&) {
 }
 
 void Panel::disposing(const css::lang::EventObject& source) {
-  if (source.Source == frame_) close();
+  if (source.Source != frame_) return;
+  if (on_main_thread()) {
+    close();
+    return;
+  }
+  // A document that is closed over a bridge ends on a thread of its own, without the office's lock, while the main
+  // thread may be using the window.
+  guarded("panel", [&] { run_on_main_thread(context_, [self = rtl::Reference<Panel>(this)] { self->close(); }); });
 }
 
 void Panel::set_title(const OUString& title) {

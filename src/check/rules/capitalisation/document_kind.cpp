@@ -63,7 +63,7 @@ class DocumentKind final : public Rule {
   }
 
  private:
-  // “số 35- NQ/TW”: a symbol with blanks within.
+  // “số 21- NQ/TW”: a symbol with blanks within.
   static bool begins_symbol(const Analysis& analysis, std::size_t number) {
     const std::vector<Token>& tokens = analysis.tokens;
     if (tokens[number].kind != TokenKind::number || number + 2 >= tokens.size()) return false;

@@ -65,7 +65,8 @@ class Doubled final : public Rule {
   bool is_slip(const Analysis& analysis, std::size_t first, std::size_t n) const {
     const std::vector<Token>& tokens = analysis.tokens;
     if (!one_run(analysis, first, 2 * n)) return false;
-    if (has_name(tokens, first, 2 * n) && !(n == 1 && begins_name_twice(analysis, first))) return false;
+    if (n == 1 && begins_name_twice(analysis, first)) return true;
+    if (has_name(tokens, first, 2 * n)) return false;
     std::array<Syllable, longest_phrase> phrase;
     for (std::size_t k = 0; k < n; ++k) phrase[k] = tokens[first + k].syllable;
     const std::span<const Syllable> span(phrase.data(), n);
@@ -142,7 +143,7 @@ class Doubled final : public Rule {
     return false;
   }
 
-  // “Nhóm Nhóm Thiện Nguyện”: the word for what it is, twice before the name of a body. Behind a capital it may be a
+  // “Đội Đội Bông Lúa”: the word for what it is, twice before the name of a body. Behind a capital it may be a
   // name itself.
   static bool begins_name_twice(const Analysis& analysis, std::size_t first) {
     constexpr auto kinds = std::to_array<std::u16string_view>(

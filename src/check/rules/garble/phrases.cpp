@@ -76,7 +76,7 @@ class Phrases final : public Rule {
           view_(view),
           reader_(rule.detector_.examiner(), view.paragraphs),
           half_words_(rule.detector_.examiner().words(), rule.detector_.examiner().facts(),
-                      rule.detector_.examiner().predecessors()) {}
+                      rule.detector_.examiner().predecessors(), view.threshold(rule.info())) {}
 
     void take(std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) override {
       reader_.take(paragraph, number, sentence);

@@ -257,7 +257,7 @@ class Space final : public Rule {
            std::ranges::count_if(tokens, [&](const Token& token) { return is_dots(analysis, token); }) == 1;
   }
 
-  // “ngoan…nhưng”, not who stammers: tôi…tôi
+  // “khéo…nhưng”, not who stammers: tôi…tôi
   bool lacks_blank_after_dots(const Analysis& analysis, std::size_t i) const {
     const std::u16string_view dots = analysis.view(analysis.tokens[i - 1]);
     const Token& before = analysis.tokens[i - 2];

@@ -154,8 +154,8 @@ class Teaser final : public Rule {
            std::any_of(first + 1, view.paragraphs.end(), is_prose);
   }
 
-  // “… các ban, ngành và các xã, ...”: behind “và” the last of several is named, so the comma goes on with something
-  // that was cut off.
+  // “… các thôn, ấp và các tổ vay vốn, ...”: behind “và” the last of several is named, so the comma goes on with
+  // something that was cut off.
   static bool is_cut_behind_last_item(const Analysis& analysis) {
     const std::vector<Token>& tokens = analysis.tokens;
     if (!tokens.back().space_before || analysis.text[tokens[tokens.size() - 2].start] != u',') return false;

@@ -15,7 +15,7 @@ TEST(CapitalisationDocumentKind, FindsKindsBeforeNumbers) {
   EXPECT_EQ(probe(u"Theo Nghị định số 30/2020/NĐ-CP và các nghị định số 78/2015/NĐ-CP."), Nothing());
   EXPECT_EQ(probe(u"Ông quyết định số tiền là 12 đồng."), Nothing());
   EXPECT_EQ(probe(u"số 30/2020/NĐ-CP"), Nothing());
-  EXPECT_EQ(probe(u"Theo nghị quyết số 35- NQ/TW của Đảng."), (std::vector<Seen>{{0, "nghị quyết", "Nghị quyết"}}));
+  EXPECT_EQ(probe(u"Theo nghị quyết số 21- NQ/TW của Đảng."), (std::vector<Seen>{{0, "nghị quyết", "Nghị quyết"}}));
   EXPECT_EQ(probe(u"Ông quyết định số 35 - Hàng/Phố là nhà mình."), Nothing());
 }
 

@@ -7,7 +7,8 @@ namespace {
 
 TEST(GarbleDoubled, FindsTheKindOfABodyTwice) {
   const RuleProbe probe("garble.doubled");
-  EXPECT_EQ(probe(u"Xe của Nhóm Nhóm Hoa Sen đã đến trường."), (std::vector<Seen>{{0, "Nhóm Nhóm", "Nhóm"}}));
+  EXPECT_EQ(probe(u"Áo của Đội Đội Bông Lúa màu xanh."), (std::vector<Seen>{{0, "Đội Đội", "Đội"}}));
+  EXPECT_EQ(probe(u"Áo của Đoàn Đoàn Bông Lúa màu vàng."), (std::vector<Seen>{{0, "Đoàn Đoàn", "Đoàn"}}));
   EXPECT_EQ(probe(u"Đại Hội Hội Nông dân họp."), Nothing());
 }
 
