@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "writer/border/border.h"
-#include "writer/border/broadcaster.h"
 #include "writer/border/slices.h"
 #include "writer/proofing/engine.h"
 
@@ -153,13 +152,16 @@ void DocumentCheck::run(std::function<check::Checked()> job,
     then(std::make_shared<check::Checked>(job()));
     return;
   }
-  // Only the main thread may let go of this object, which holds parts of the document.
-  run_in_background([context = context_, job = std::move(job),
-                     keep = std::make_shared<std::function<void(const std::shared_ptr<check::Checked>&)>>(
-                         std::move(then))]() mutable {
-    auto checked = std::make_shared<check::Checked>(job());
-    run_on_main_thread(context, [checked, keep = std::move(keep)] { (*keep)(checked); });
-  });
+  auto checked = std::make_shared<check::Checked>();
+  run_in_background(
+      context_, [job = std::move(job), checked] { *checked = job(); },
+      [self = shared_from_this(), checked, then = std::move(then)](bool done) {
+        if (done) {
+          then(checked);
+        } else {
+          self->fail();
+        }
+      });
 }
 
 void DocumentCheck::check_glimpse() {

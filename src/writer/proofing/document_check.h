@@ -51,7 +51,7 @@ class DocumentCheck : public std::enable_shared_from_this<DocumentCheck> {
     // The first findings behind the cursor, long before the end: what a check of some pages finds. At most once.
     std::function<void(const Result&)> glimpse;
     std::function<void(Result&&)> done;
-    // Something threw: the document was closed.
+    // Something threw: the document was closed, or the checker failed.
     std::function<void()> failed;
   };
 

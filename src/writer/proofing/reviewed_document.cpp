@@ -7,7 +7,6 @@
 
 #include "check/merge.h"
 #include "writer/border/border.h"
-#include "writer/border/broadcaster.h"
 #include "writer/border/slices.h"
 #include "writer/proofing/ignored.h"
 
@@ -171,20 +170,20 @@ void ReviewedDocument::judge(Texts texts, std::function<void()> then) {
   struct Job {
     Texts texts;
     std::vector<Findings> findings;
-    std::function<void()> then;  // holds what only the main thread may let go of
   };
-  auto job = std::make_shared<Job>(Job{std::move(texts), {}, {}});
-  job->then = [self = shared_from_this(), job = std::weak_ptr(job), then = std::move(then)] {
-    const auto done = job.lock();
-    if (self->ended_ || !done) return;
-    for (std::size_t i = 0; i < done->texts.size(); ++i) self->judged_[done->texts[i]] = done->findings[i];
-    then();
-  };
-  run_in_background([context = context_, checker = checker_, profile = profile_, job = std::move(job)]() mutable {
-    for (const std::u16string& text : job->texts)
-      job->findings.push_back(Engine::instance().check_paragraph(*checker, text, profile));
-    run_on_main_thread(context, [job = std::move(job)] { job->then(); });
-  });
+  const auto job = std::make_shared<Job>(Job{std::move(texts), {}});
+  run_in_background(
+      context_,
+      [checker = checker_, profile = profile_, job] {
+        for (const std::u16string& text : job->texts)
+          job->findings.push_back(Engine::instance().check_paragraph(*checker, text, profile));
+      },
+      // What was not judged because something threw, findings_now() judges.
+      [self = shared_from_this(), job, then = std::move(then)](bool /*done*/) {
+        if (self->ended_) return;
+        for (std::size_t i = 0; i < job->findings.size(); ++i) self->judged_[job->texts[i]] = job->findings[i];
+        then();
+      });
 }
 
 ReviewedDocument::Refreshed ReviewedDocument::refresh(std::uint32_t paragraph, const std::function<void()>& then) {
