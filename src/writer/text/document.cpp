@@ -8,9 +8,11 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
 #include <utility>
 
@@ -109,6 +111,19 @@ class ParagraphReader {
   bool locked_ = false;
 };
 
+// A paragraph that was deleted lives on, to be undone, where the office must not be asked for what is in it: it looks
+// for that in the document's text, and ends. A text compares only what stands in it.
+bool is_in_its_text(const Range& paragraph) {
+  const Reference<css::text::XTextRangeCompare> compare(paragraph->getText(), UNO_QUERY);
+  if (!compare.is()) return true;
+  try {
+    compare->compareRegionStarts(paragraph, paragraph);
+    return true;
+  } catch (const css::lang::IllegalArgumentException&) {
+    return false;
+  }
+}
+
 // A cursor steps over code points.
 sal_Int16 steps(std::u16string_view text) {
   std::size_t count = 0;
@@ -195,6 +210,7 @@ std::vector<Range> paragraphs_of(const Reference<css::frame::XModel>& document) 
 }
 
 ParagraphText read_paragraph(const Range& paragraph) {
+  if (!is_in_its_text(paragraph)) throw css::lang::DisposedException("the paragraph was deleted", paragraph);
   return ParagraphReader().read(paragraph);
 }
 
