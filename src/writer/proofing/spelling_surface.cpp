@@ -8,6 +8,7 @@
 #include <com/sun/star/linguistic2/DictionaryType.hpp>
 #include <com/sun/star/linguistic2/LinguServiceManager.hpp>
 #include <com/sun/star/linguistic2/XDictionary.hpp>
+#include <com/sun/star/util/thePathSettings.hpp>
 #include <future>
 #include <memory>
 
@@ -149,6 +150,25 @@ bool in_user_dictionary(const DictionaryList& dictionaries, std::u16string_view 
   });
 }
 
+namespace {
+
+// The dictionary in which Writer itself keeps what the user adds, made as Writer does when there is none yet.
+css::uno::Reference<css::linguistic2::XDictionary> make_standard_dictionary(const Context& context,
+                                                                            const DictionaryList& list) {
+  const OUString name = "standard.dic";
+  OUString folder;
+  css::util::thePathSettings::get(context)->getPropertyValue("Dictionary_writable") >>= folder;
+  if (folder.isEmpty()) return nullptr;
+  const auto made =
+      list->createDictionary(name, css::lang::Locale(), css::linguistic2::DictionaryType_POSITIVE, folder + "/" + name);
+  if (!made.is()) return nullptr;
+  made->setActive(true);
+  list->addDictionary(made);
+  return made;
+}
+
+}  // namespace
+
 bool add_to_user_dictionary(const Context& context, std::u16string_view word) {
   return guarded("user dictionaries", false, [&] {
     const DictionaryList list = open_dictionaries(context);
@@ -164,11 +184,12 @@ bool add_to_user_dictionary(const Context& context, std::u16string_view word) {
       stored->store();
       return true;
     };
-    if (add(list->getDictionaryByName("standard.dic"))) return true;
+    const auto standard = list->getDictionaryByName("standard.dic");
+    if (add(standard)) return true;
     for (const auto& dictionary : list->getDictionaries()) {
       if (add(dictionary)) return true;
     }
-    return false;
+    return !standard.is() && add(make_standard_dictionary(context, list));
   });
 }
 
