@@ -37,10 +37,6 @@ auto kind(const check::RuleInfo& rule, std::u16string_view wording) {
 
 }  // namespace
 
-bool can_be_fixed_unseen(const Finding& finding) {
-  return finding.confidence >= sure_confidence && !finding.suggestions.empty();
-}
-
 void FindingList::clear() {
   paragraphs_.clear();
   shown_.clear();
@@ -104,9 +100,19 @@ Counts FindingList::counts() const {
   for_each([&](const Finding& finding) {
     ++counts.all;
     ++counts.by_category[static_cast<std::size_t>(finding.category())];
-    if (finding.confidence >= sure_confidence) ++counts.sure;
+    if (is_sure(finding)) ++counts.sure;
   });
   return counts;
+}
+
+void FindingList::set_sure_confidence(float confidence) {
+  current();
+  sure_confidence_ = confidence;
+  is_old_ = true;
+}
+
+bool FindingList::can_be_fixed_unseen(const Finding& finding) const {
+  return is_sure(finding) && !finding.suggestions.empty();
 }
 
 void FindingList::renumber(std::uint32_t first, std::size_t went, std::int64_t shift) {
@@ -147,7 +153,7 @@ const std::vector<const FindingList::Waiting*>& FindingList::shown() {
   for (const auto& [number, paragraph] : paragraphs_) {
     for (const Waiting& waiting : paragraph.waiting) {
       if (filter_.hidden[static_cast<std::size_t>(waiting.finding.category())]) continue;
-      if (filter_.only_sure && waiting.finding.confidence < sure_confidence) continue;
+      if (filter_.only_sure && !is_sure(waiting.finding)) continue;
       if (wanted.empty() || speaks_of(waiting.finding, waiting.wording, wanted)) shown_.push_back(&waiting);
     }
   }

@@ -14,11 +14,9 @@
 
 namespace soat::review {
 
-// From this confidence on a finding is called sure: of such, at least nine in ten are right.
-inline constexpr float sure_confidence = 0.9F;
-
-// Whether a finding is sure and says what to write.
-bool can_be_fixed_unseen(const check::Finding& finding);
+// From this confidence on a finding is called sure, unless the user has it otherwise: of such, at least nine in ten are
+// right.
+inline constexpr float usual_sure_confidence = 0.9F;
 
 enum class Order : std::uint8_t {
   place,  // as they stand in the document
@@ -54,6 +52,12 @@ class FindingList {
   void erase_if(const std::function<bool(const check::Finding&)>& unwanted);
   void for_each(const std::function<void(const check::Finding&)>& action) const;
   Counts counts() const;
+
+  // From which confidence on a finding is sure.
+  void set_sure_confidence(float confidence);
+  bool is_sure(const check::Finding& finding) const { return finding.confidence >= sure_confidence_; }
+  // Whether it is sure and says what to write.
+  bool can_be_fixed_unseen(const check::Finding& finding) const;
 
   // Paragraphs from first on went, so many of them, and what stands behind them has other numbers: each by shift. What
   // waits in those that went is dropped.
@@ -105,6 +109,7 @@ class FindingList {
   std::map<std::uint32_t, Paragraph> paragraphs_;
   Filter filter_;
   Order order_ = Order::place;
+  float sure_confidence_ = usual_sure_confidence;
   Current current_;
   std::vector<const Waiting*> shown_;
   bool is_old_ = false;  // shown_ is to be made again

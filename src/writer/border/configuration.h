@@ -21,6 +21,7 @@ bool read_switch(const Context& context, const char* node, const char* name, boo
 std::vector<std::u16string> read_list(const Context& context, const char* node, const char* name);
 
 void write_switch(const Context& context, const char* node, const char* name, bool value);
+void write_number(const Context& context, const char* node, const char* name, int value);
 void write_list(const Context& context, const char* node, const char* name, const std::vector<std::u16string>& values);
 
 // Nodes of our schema.

@@ -17,7 +17,8 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-constexpr std::size_t glimpse_paragraphs = 30;
+constexpr std::size_t first_glimpse = 8;  // paragraphs
+constexpr std::size_t glimpse_growth = 4;
 constexpr int read_share = 50;  // of the progress
 
 // Cheaper than to read what stands before the cursor in every paragraph: only in the one in which it stands.
@@ -68,6 +69,7 @@ void DocumentCheck::cancel() {
 void DocumentCheck::begin(const Reference<css::frame::XController>& controller, bool at_once) {
   at_once_ = at_once;
   result_.is_whole = !scope_.only_selected;
+  glimpse_ = first_glimpse;
   cursor_found_ = scope_.only_selected;
   if (scope_.only_selected) {
     selected_ = std::make_unique<TargetReader>(controller->getModel(), selected_sources(controller->getModel()));
@@ -105,9 +107,7 @@ bool DocumentCheck::read_next() {
   paragraph.text = read_paragraph(paragraph.range);
   if (!cursor_found_) note_cursor(paragraph);
   add(std::move(paragraph));
-  const std::size_t count = result_.paragraphs.size();
-  if (!at_once_ && !glimpse_asked_ && cursor_found_ && count >= result_.cursor_paragraph + glimpse_paragraphs)
-    check_glimpse();
+  if (!at_once_ && glimpse_ > 0 && result_.paragraphs.size() >= glimpse_from() + glimpse_) check_glimpse();
   return true;
 }
 
@@ -164,23 +164,36 @@ void DocumentCheck::run(std::function<check::Checked()> job,
       });
 }
 
+// Behind the cursor, if it stands in what has been read; else from the start, so that nobody waits for what stands
+// before a cursor far behind.
+std::uint32_t DocumentCheck::glimpse_from() const {
+  return cursor_found_ ? result_.cursor_paragraph : 0;
+}
+
 void DocumentCheck::check_glimpse() {
-  glimpse_asked_ = true;
-  const std::uint32_t first = result_.cursor_paragraph;
+  const std::uint32_t first = glimpse_from();
+  const bool at_cursor = cursor_found_;
+  const std::size_t size = std::exchange(glimpse_, 0);
   TextsToCheck texts;
   for (std::size_t i = first; i < result_.paragraphs.size(); ++i) texts.add(result_.paragraphs[i].text);
   run([checker = checker_, texts = texts, profile = scope_.profile] { return check_texts(*checker, texts, profile); },
-      [self = shared_from_this(), first](const std::shared_ptr<check::Checked>& checked) {
+      [self = shared_from_this(), first, at_cursor, size](const std::shared_ptr<check::Checked>& checked) {
         if (self->cancelled_ || !self->events_.glimpse) return;
         guarded("check", [&] {
-          for (check::Finding& finding : checked->findings) finding.paragraph += first;
           std::vector<check::Finding>& findings = checked->findings;
+          for (check::Finding& finding : findings) finding.paragraph += first;
           std::erase_if(findings, [&](const check::Finding& finding) {
-            return !is_to_be_shown(self->result_.paragraphs[finding.paragraph].text, finding);
+            const bool before_cursor =
+                at_cursor && finding.paragraph == first && finding.start < self->result_.cursor_start;
+            return before_cursor || !is_to_be_shown(self->result_.paragraphs[finding.paragraph].text, finding);
           });
+          if (findings.empty()) {
+            self->glimpse_ = size * glimpse_growth;  // further on there may be some
+            return;
+          }
           self->result_.findings = std::move(findings);
           const auto glimpse = self->events_.glimpse;  // it may cancel
-          glimpse(self->result_);
+          glimpse(self->result_, at_cursor);
         });
       });
 }

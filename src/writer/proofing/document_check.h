@@ -48,8 +48,9 @@ class DocumentCheck : public std::enable_shared_from_this<DocumentCheck> {
   struct Events {
     // How far it is, 0 to 100.
     std::function<void(int)> progress;
-    // The first findings behind the cursor, long before the end: what a check of some pages finds. At most once.
-    std::function<void(const Result&)> glimpse;
+    // The first findings behind the cursor or, if that stands far behind, at the start; long before the end: what a
+    // check of the first paragraphs finds. At most once.
+    std::function<void(const Result&, bool at_cursor)> glimpse;
     std::function<void(Result&&)> done;
     // Something threw: the document was closed, or the checker failed.
     std::function<void()> failed;
@@ -73,6 +74,7 @@ class DocumentCheck : public std::enable_shared_from_this<DocumentCheck> {
   bool read_selected();
   void add(ReadParagraph paragraph);
   void note_cursor(const ReadParagraph& paragraph);
+  std::uint32_t glimpse_from() const;
   void check_glimpse();
   void check_all();
   void finish(const std::shared_ptr<check::Checked>& checked);
@@ -90,7 +92,7 @@ class DocumentCheck : public std::enable_shared_from_this<DocumentCheck> {
   bool selected_read_ = false;
   Range cursor_;
   bool cursor_found_ = false;
-  bool glimpse_asked_ = false;
+  std::size_t glimpse_ = 0;  // so many paragraphs; 0: it has been taken or is
   bool at_once_ = false;
   bool cancelled_ = false;
   std::size_t expected_ = 0;  // paragraphs, about

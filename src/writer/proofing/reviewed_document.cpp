@@ -1,6 +1,7 @@
 #include "writer/proofing/reviewed_document.h"
 
 #include <algorithm>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "writer/border/border.h"
 #include "writer/border/slices.h"
 #include "writer/proofing/ignored.h"
+#include "writer/proofing/sure_percent.h"
 
 namespace soat::writer {
 
@@ -34,8 +36,15 @@ bool is_same(const check::Finding& a, const check::Finding& b) {
   return a.rule == b.rule && a.start == b.start && a.end == b.end;
 }
 
+// Nothing of one that was deleted.
 ParagraphText read_if_there(const Range& range) {
-  return guarded("paragraph", ParagraphText(), [&] { return read_paragraph(range); });
+  return guarded("paragraph", ParagraphText(), [&] {
+    try {
+      return read_paragraph(range);
+    } catch (const css::lang::DisposedException&) {
+      return ParagraphText();
+    }
+  });
 }
 
 }  // namespace
@@ -46,16 +55,15 @@ ReviewedDocument::ReviewedDocument(const Context& context, css::uno::Reference<c
       document_(std::move(document)),
       dictionaries_(open_dictionaries(context)),
       checker_(std::move(checker)),
-      profile_(profile) {}
+      profile_(profile) {
+  waiting_.set_sure_confidence(sure_confidence(context));
+}
 
 void ReviewedDocument::take_glimpse(const DocumentCheck::Result& result) {
   paragraphs_ = result.paragraphs;
-  waiting_.go_to(result.cursor_paragraph, result.cursor_start);
+  waiting_.go_to(result.findings.front().paragraph, result.findings.front().start);
   std::map<std::uint32_t, std::vector<check::Finding>> found;
-  for (const check::Finding& finding : result.findings) {
-    const bool behind = finding.paragraph > result.cursor_paragraph || finding.start >= result.cursor_start;
-    if (behind) found[finding.paragraph].push_back(finding);
-  }
+  for (const check::Finding& finding : result.findings) found[finding.paragraph].push_back(finding);
   for (auto& [paragraph, findings] : found) queue(paragraph, std::move(findings));
 }
 

@@ -32,7 +32,7 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   void end() { ended_ = true; }
   bool has_ended() const { return ended_; }
 
-  // The first findings behind the cursor.
+  // The first findings, at least one.
   void take_glimpse(const DocumentCheck::Result& result);
   // All findings, in slices unless at_once. from_cursor: goes to the first one behind the cursor.
   void take(DocumentCheck::Result&& result, bool from_cursor, bool at_once, std::function<void()> then);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "writer/border/texts.h"
+#include "writer/proofing/sure_percent.h"
 #include "writer/windows/panel.h"
 
 namespace soat::writer {
@@ -30,8 +31,7 @@ class FixSure final : public Panel {
                            change.second.empty() ? std::u16string(u"∅") : change.second, counted[change]));
     }
     open("FixSure");
-    set_label("message",
-              text(context(), texts::sure_message, fixes.size(), static_cast<int>(review::sure_confidence * 100)));
+    set_label("message", text(context(), texts::sure_message, fixes.size(), sure_percent(context())));
     set_button("fix", text(context(), texts::sure_fix, fixes.size()));
     fill("fixes", lines, -1);
     focus("fix");

@@ -12,6 +12,7 @@
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/proofing/engine.h"
+#include "writer/proofing/sure_percent.h"
 #include "writer/text/replacement.h"
 #include "writer/windows/notice.h"
 
@@ -59,6 +60,15 @@ std::shared_ptr<Review> Review::of(const Context& context, const Frame& frame) {
   reviews().push_back(made);
   made->begin_watching();
   return made;
+}
+
+void Review::take_sure_confidence(const Context& context) {
+  const auto all = reviews();  // one that is shown may end
+  for (const auto& one : all) {
+    if (!one->is_open()) continue;
+    one->list().set_sure_confidence(sure_confidence(context));
+    one->renew(Select::no);
+  }
 }
 
 Review::Review(const Context& context, const Reference<css::frame::XController>& controller)
@@ -165,12 +175,14 @@ void Review::check_now(bool at_once) {
   busy_ = false;
   shown_.reset();
   dealt_with_any_ = false;
+  has_chosen_ = false;
   is_stale_ = false;
   DocumentCheck::Events events;
   events.progress = [this](int percent) { show_progress(percent); };
-  events.glimpse = [this](const DocumentCheck::Result& result) {
+  events.glimpse = [this](const DocumentCheck::Result& result, bool at_cursor) {
+    is_at_cursor_ = at_cursor;
     reviewed_->take_glimpse(result);
-    renew(Select::yes);
+    renew(at_cursor ? Select::yes : Select::no);
   };
   events.done = [this, at_once](DocumentCheck::Result&& result) { take(std::move(result), at_once); };
   events.failed = [this] { cancel(); };
@@ -211,7 +223,8 @@ void Review::end_progress() {
 }
 
 void Review::take(DocumentCheck::Result&& result, bool at_once) {
-  const bool from_cursor = !dealt_with_any_ && !shown_;
+  const bool from_cursor = !dealt_with_any_ && !has_chosen_ && (!shown_ || !is_at_cursor_);
+  if (from_cursor) shown_.reset();
   reviewed_->take(std::move(result), from_cursor, at_once, [weak = weak_from_this(), of = std::weak_ptr(reviewed_)] {
     const auto self = weak.lock();
     if (self && self->controller_.is() && self->reviewed_ == of.lock()) self->show_all_found();
@@ -327,24 +340,28 @@ void Review::set_order(review::Order order) {
 void Review::select(std::size_t row) {
   if (row >= list().rows()) return;
   note_.clear();
+  has_chosen_ = true;
   list().select(row);
   renew(Select::yes);
 }
 
 void Review::next() {
   note_.clear();
+  has_chosen_ = true;
   list().next();
   renew(Select::yes);
 }
 
 void Review::previous() {
   note_.clear();
+  has_chosen_ = true;
   list().previous();
   renew(Select::yes);
 }
 
 void Review::go_to_paragraph(std::uint32_t paragraph) {
   note_.clear();
+  has_chosen_ = true;
   list().go_to(paragraph, 0);
   guarded("selection", [&] {
     const Reference<css::view::XSelectionSupplier> selection(controller_, UNO_QUERY);

@@ -43,6 +43,9 @@ class Review : public std::enable_shared_from_this<Review> {
   // The review of the document in a window; null when there is none.
   static std::shared_ptr<Review> of(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame);
 
+  // Has all reviews call sure what the configuration says now.
+  static void take_sure_confidence(const Context& context);
+
   Review(const Context& context, const css::uno::Reference<css::frame::XController>& controller);
 
   bool is_open() const { return controller_.is(); }
@@ -152,7 +155,9 @@ class Review : public std::enable_shared_from_this<Review> {
   int percent_ = 0;
   bool busy_ = false;
   bool dealt_with_any_ = false;
-  bool is_stale_ = false;  // the document was edited since it was read
+  bool has_chosen_ = false;    // the user chose what is shown, since the check began
+  bool is_at_cursor_ = false;  // what was shown first
+  bool is_stale_ = false;      // the document was edited since it was read
   bool is_own_edit_ = false;
   bool reads_later_ = false;
   bool wants_focus_ = false;

@@ -97,7 +97,7 @@ std::vector<Fix> Review::sure_fixes() {
   std::vector<Fix> fixes;
   for (std::size_t row = 0; row < list().rows(); ++row) {
     const check::Finding& finding = list().row(row);
-    if (finding.rule != &legacy_rule && review::can_be_fixed_unseen(finding))
+    if (finding.rule != &legacy_rule && list().can_be_fixed_unseen(finding))
       fixes.push_back({finding, finding.suggestions.front()});
   }
   return fixes;

@@ -315,8 +315,8 @@ OUString ReviewPanel::in_language(const check::Message& line) const {
   return to_office(interface_is_vietnamese(context_) ? line.vi : line.en);
 }
 
-OUString ReviewPanel::confidence_of(const check::Finding& finding) const {
-  return text(context_, finding.confidence >= review::sure_confidence ? texts::panel_sure : texts::panel_possible);
+OUString ReviewPanel::confidence_of(Review& review, const check::Finding& finding) const {
+  return text(context_, review.list().is_sure(finding) ? texts::panel_sure : texts::panel_possible);
 }
 
 // The review of what the window shows now, which is begun when there is something to show it for.
@@ -427,7 +427,7 @@ Any ReviewPanel::cell(sal_Int32 column, sal_Int32 row) {
     case reason_column:
       return Any(in_language(finding.message));
     default:
-      return Any(confidence_of(finding));
+      return Any(confidence_of(*review, finding));
   }
 }
 
@@ -448,7 +448,9 @@ Any ReviewPanel::passage_cell(Review& review, sal_Int32 column, sal_Int32 row) {
 }
 
 OUString ReviewPanel::title_of(const review::ReviewedPassage& passage) const {
-  return text(context_, texts::panel_passage, passage.passage.first + 1, passage.passage.end);
+  const std::size_t first = passage.passage.first + 1;
+  return first == passage.passage.end ? text(context_, texts::panel_paragraph, first)
+                                      : text(context_, texts::panel_passage, first, passage.passage.end);
 }
 
 Any ReviewPanel::tip(sal_Int32 row) {
@@ -456,7 +458,7 @@ Any ReviewPanel::tip(sal_Int32 row) {
   if (!review) return {};
   if (shows_passages_) return passage_cell(*review, snippet_column, row);
   const check::Finding& finding = review->list().row(static_cast<std::size_t>(row));
-  return Any(in_language(finding.message) + " (" + confidence_of(finding) + ")");
+  return Any(in_language(finding.message) + " (" + confidence_of(*review, finding) + ")");
 }
 
 void ReviewPanel::show_rows(Review& review) {
@@ -501,7 +503,8 @@ void ReviewPanel::show_finding(Review& review) {
     detailed_.reset();
     return;
   }
-  say("category", in_language(check::info_of(finding->category()).title) + middle_dot() + confidence_of(*finding));
+  say("category",
+      in_language(check::info_of(finding->category()).title) + middle_dot() + confidence_of(review, *finding));
   say("reason", in_language(finding->message));
   say("excerpt", to_office(review::excerpt(review.reviewed().paragraph(finding->paragraph).text.text, finding->start,
                                            finding->end, detail_context)));

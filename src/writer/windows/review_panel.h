@@ -92,7 +92,7 @@ class ReviewPanel final
   void show_languages(Review& review);
   css::uno::Any passage_cell(Review& review, sal_Int32 column, sal_Int32 row);
   OUString title_of(const review::ReviewedPassage& passage) const;
-  OUString confidence_of(const check::Finding& finding) const;
+  OUString confidence_of(Review& review, const check::Finding& finding) const;
   OUString in_language(const check::Bilingual& line) const;
   OUString in_language(const check::Message& line) const;
 
