@@ -1,4 +1,4 @@
-"""The side panel in a real window: by keyboard, narrow and wide, while it is hidden and shown, and pictures of it."""
+"""The side panel in a real window: by keyboard and mouse, narrow and wide, light and dark, while it is hidden and shown, and pictures of it."""
 import os
 import time
 import unittest
@@ -12,12 +12,13 @@ DRAFT = (["Mùa nứơc lên, ai cũng bận. Các nghành nghề ở xã đều
 
 
 class ReviewPanelTest(unittest.TestCase):
-    settings = ()
+    theme = "Adwaita"
 
     @classmethod
     def setUpClass(cls):
         cls.screen = desktop.Screen()
-        cls.office = support.new_office(settings=cls.settings)
+        os.environ["GTK_THEME"] = cls.theme
+        cls.office = support.new_office()
         try:
             cls.office.install()
             cls.office.start(headless=False)
@@ -54,6 +55,23 @@ class ReviewPanelTest(unittest.TestCase):
     def selected_text(self):
         return self.writer.controller.getSelection().getByIndex(0).getString()
 
+    def box(self, control):
+        """Where a control stands on the screen: left, top, width, height."""
+        context = control.getPeer().getAccessibleContext()
+        place, size, frame = context.getLocationOnScreen(), context.getSize(), self.writer.window.getPosSize()
+        return place.X + frame.X, place.Y + frame.Y, size.Width, size.Height
+
+    def click(self, panel, name, at=(0.5, 0.5)):
+        left, upper, width, height = self.box(panel.window.getControl(name))
+        self.screen.click(int(left + width * at[0]), int(upper + height * at[1]))
+
+    def start_of(self, paragraph):
+        return self.writer.document.Text.getString().split("\n")[paragraph]
+
+    def widen(self, panel, by):
+        left = self.box(panel.window.getControl("check"))[0]
+        self.screen.drag((left - 14, 300), (left - 14 - by, 300))
+
     def deck(self):
         return self.writer.controller.getSidebar().getDecks().getByName(support.ReviewPanel.DECK)
 
@@ -76,6 +94,61 @@ class ReviewPanelTest(unittest.TestCase):
         self.screen.key("space")
         self.assertTrue(until(lambda: self.writer.document.Text.getString().startswith("Mùa nước lên")))
 
+    def test_the_mouse_chooses_a_row_and_fixes_it(self):
+        panel = self.open()
+        self.assertTrue(until(lambda: self.selected_text() == "nứơc"))
+        self.click(panel, "findings", at=(0.4, 0.3))
+        self.assertTrue(until(lambda: panel.selected() == 1))
+        self.assertEqual(self.selected_text(), "nghành")
+        self.click(panel, "apply")
+        self.assertTrue(until(lambda: self.start_of(0).endswith("Các ngành nghề ở xã đều khá lên.")))
+        self.click(panel, "next")
+        self.assertTrue(until(lambda: panel.selected() > 1))
+        rows = len(panel.rows())
+        self.click(panel, "kind_0", at=(0.1, 0.5))
+        self.assertTrue(until(lambda: len(panel.rows()) < rows))
+
+    def test_a_correction_is_typed_in(self):
+        panel = self.open()
+        self.assertTrue(until(lambda: self.selected_text() == "nứơc"))
+        self.click(panel, "own")
+        self.screen.key("s", "u", "o", "i", "Return")
+        self.assertTrue(until(lambda: self.start_of(0).startswith("Mùa suoi lên")))
+
+    def test_all_sure_ones_are_fixed_from_the_list(self):
+        panel = self.open()
+        self.click(panel, "fix_sure")
+        dialog = support.Dialog.find(self.office, "Sửa mọi chỗ chắc chắn")
+        self.assertIn("nứơc → nước  (1 chỗ)", dialog.lists()[0])
+        time.sleep(0.5)
+        self.picture("sure")
+        self.screen.key("Return")
+        self.assertTrue(until(lambda: self.start_of(0) == "Mùa nước lên, ai cũng bận. Các ngành nghề ở xã đều khá lên."))
+        self.writer.window.toFront()
+        self.writer.document.getUndoManager().undo()
+        self.assertTrue(until(lambda: len(panel.rows()) > 20))
+
+    def test_everything_has_room_in_a_narrow_and_in_a_wide_panel(self):
+        panel = self.open()
+        for name, by in (("narrow", 0), ("wide", 350)):
+            if by:
+                self.widen(panel, by)
+            root = self.box(panel.window)
+            boxes = [self.box(control) for control in panel.window.getControls() if control.isVisible()]
+            self.assertGreater(len(boxes), 20)
+            for left, upper, width, height in boxes:
+                self.assertGreaterEqual(left, root[0])
+                self.assertLessEqual(left + width, root[0] + root[2])
+                self.assertGreater(height, 0)
+            for one in boxes:
+                self.assertEqual([other for other in boxes if other != one and self.overlap(one, other)], [])
+            self.picture(name)
+        self.assertGreater(root[2], 480)
+        self.assertEqual(panel.window.getControl("findings").getModel().ColumnModel.getColumnCount(), 5)
+
+    def overlap(self, a, b):
+        return all(a[i] < b[i] + b[i + 2] and b[i] < a[i] + a[i + 2] for i in (0, 1))
+
     def test_it_goes_and_comes_at_any_moment(self):
         sidebar = self.writer.controller.getSidebar()
         for moment in (0, 0.05, 0.2, 0.6):
@@ -90,6 +163,27 @@ class ReviewPanelTest(unittest.TestCase):
         panel = self.open()
         self.assertTrue(until(lambda: panel.rows()))
         self.assertEqual(self.office.log().count("Fatal"), 0)
+
+
+class DarkPanelTest(unittest.TestCase):
+    """Texts stand on the ground that the theme gives them."""
+
+    setUpClass, tearDownClass = ReviewPanelTest.__dict__["setUpClass"], ReviewPanelTest.__dict__["tearDownClass"]
+    setUp, open, picture, box = ReviewPanelTest.setUp, ReviewPanelTest.open, ReviewPanelTest.picture, ReviewPanelTest.box
+    theme = "Adwaita:dark"
+
+    def test_the_panel_is_dark_too(self):
+        panel = self.open()
+        time.sleep(0.5)
+        self.picture("dark")
+        image = self.screen.picture()
+        for name in ("status", "reason"):
+            left, upper, width, height = self.box(panel.window.getControl(name))
+            box = (left, upper, left + width, upper + height)
+            dark = image.count(box, lambda pixel: max(pixel) < 100)
+            light = image.count(box, lambda pixel: min(pixel) > 180)
+            self.assertGreater(dark, 0.6 * width * height, name)
+            self.assertGreater(light, 20, name)
 
 
 if __name__ == "__main__":

@@ -204,13 +204,28 @@ TEST(FindingList, WhatIsUndoneComesBack) {
 }
 
 TEST(FindingList, OnlyWhatIsSureAndSaysWhatToWriteIsFixedUnseen) {
+  const FindingList list;
   check::Finding one = finding(u"aa", u"aa", misspelt, 0.9F);
-  EXPECT_TRUE(can_be_fixed_unseen(one));
+  EXPECT_TRUE(list.can_be_fixed_unseen(one));
   one.confidence = 0.89F;
-  EXPECT_FALSE(can_be_fixed_unseen(one));
+  EXPECT_FALSE(list.can_be_fixed_unseen(one));
   one.confidence = 1;
   one.suggestions.clear();
-  EXPECT_FALSE(can_be_fixed_unseen(one));
+  EXPECT_FALSE(list.can_be_fixed_unseen(one));
+}
+
+TEST(FindingList, TheUserSaysWhatIsSure) {
+  Sample sample;
+  Filter filter;
+  filter.only_sure = true;
+  sample.list.set_filter(filter);
+  EXPECT_EQ(sample.rows().size(), 4U);
+  sample.list.set_sure_confidence(0.7F);
+  EXPECT_EQ(sample.rows(), (Rows{u"aa", u"cc", u"dd", u"ee", u"ff"}));
+  EXPECT_EQ(sample.list.counts().sure, 5U);
+  sample.list.set_sure_confidence(0.99F);
+  EXPECT_EQ(sample.rows(), Rows{});
+  EXPECT_EQ(sample.list.counts().sure, 0U);
 }
 
 }  // namespace
