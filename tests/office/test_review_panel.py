@@ -38,7 +38,7 @@ class ReviewPanelTest(support.OfficeTest):
         self.until(lambda: document.Text.getString() == "Mùa nghành nướ lên.\nCác nghành nghề.")
         self.assertEqual(document.getUndoManager().getAllUndoActionTitles(), ("Soát: sửa",))
         self.until(lambda: [row[0].split("«")[1].split("»")[0] for row in panel.rows()][:1] == ["nghành"])
-        self.assertEqual(panel.window.getControl("own").getText(), "", "it was for that place only")
+        self.until(lambda: panel.window.getControl("own").getText() == "")  # it was for that place only
         document.getUndoManager().undo()
         self.until(lambda: [row[1] for row in panel.rows()] == ["nước", "ngành"])
 
@@ -95,7 +95,7 @@ class ReviewPanelTest(support.OfficeTest):
         self.until(lambda: panel.selected() == 2)
         chosen = panel.rows()[2]
         panel.pick("order", "Theo loại lỗi")
-        self.until(lambda: "«nứơc»" in panel.rows()[0][0])
+        self.until(lambda: "«nghành»" in panel.rows()[0][0])
         self.assertEqual(panel.rows()[panel.selected()], chosen)
         panel.pick("order", "Theo vị trí")
         self.until(lambda: panel.selected() == 2)
@@ -151,9 +151,10 @@ class ReviewPanelTest(support.OfficeTest):
         self.assertIn("«đông»", panel.rows()[1][0])
         panel.choose_row(1)
         self.until(lambda: "có thể" in panel.text())
-        panel.window.getControl("only_sure").setState(1)
+        panel.toggle("Chỉ chỗ chắc chắn")
         self.until(lambda: len(panel.rows()) == 1)
-        panel.window.getControl("only_sure").setState(0)
+        panel.toggle("Chỉ chỗ chắc chắn")
+        self.until(lambda: len(panel.rows()) == 2)
         other, second = self.open("Mùa nứơc lên.", DOUBTFUL)
         self.assertEqual(len(second.rows()), 2)
         self.assertEqual(second.window.getControl("profile").getSelectedItem(), "Mức kỹ")
@@ -188,6 +189,8 @@ class ReviewPanelTest(support.OfficeTest):
 
         second = ReviewPanel.find(self.office, View)
         self.until(lambda: len(second.rows()) == 2)
+        second.choose_row(0)
+        self.until(lambda: "«nứơc»" in second.text())
         second.press("Sửa")
         self.until(lambda: document.Text.getString().startswith("Mùa nước lên"))
         self.until(lambda: [row[1] for row in panel.rows()] == ["ngành"])

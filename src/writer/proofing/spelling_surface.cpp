@@ -179,7 +179,8 @@ bool add_to_user_dictionary(const Context& context, std::u16string_view word) {
           dictionary->getDictionaryType() != css::linguistic2::DictionaryType_POSITIVE)
         return false;
       const css::lang::Locale locale = dictionary->getLocale();
-      if (!locale.Language.isEmpty() && !is_vietnamese(locale)) return false;
+      const bool is_for_all = locale.Language.isEmpty() || locale.Language == "zxx";
+      if (!is_for_all && !is_vietnamese(locale)) return false;
       if (!dictionary->add(to_office(word), false, OUString())) return false;
       stored->store();
       return true;

@@ -8,11 +8,9 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
-#include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
-#include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
 #include <utility>
 
@@ -112,14 +110,12 @@ class ParagraphReader {
 };
 
 // A paragraph that was deleted lives on, to be undone, where the office must not be asked for what is in it: it looks
-// for that in the document's text, and ends. A text compares only what stands in it.
+// for that in the document's text, and ends. A text gives no cursor for what does not stand in it.
 bool is_in_its_text(const Range& paragraph) {
-  const Reference<css::text::XTextRangeCompare> compare(paragraph->getText(), UNO_QUERY);
-  if (!compare.is()) return true;
   try {
-    compare->compareRegionStarts(paragraph, paragraph);
-    return true;
-  } catch (const css::lang::IllegalArgumentException&) {
+    const Reference<css::text::XText> text = paragraph->getText();
+    return text.is() && text->createTextCursorByRange(paragraph).is();
+  } catch (const css::uno::RuntimeException&) {
     return false;
   }
 }
