@@ -34,6 +34,19 @@ std::vector<Fix> fixes_alike(ReviewedDocument& review, const check::Finding& fin
 void fix_all(const Context& context, const std::shared_ptr<ReviewedDocument>& review, std::vector<Fix> fixes,
              ChangesDone done);
 
+// A finding and what a comment on it says.
+struct Comment {
+  check::Finding finding;
+  OUString text;
+};
+
+// Writes comments (on findings of review) for the author of the draft; those of an earlier time go. The same way.
+void write_comments(const Context& context, const std::shared_ptr<ReviewedDocument>& review,
+                    std::vector<Comment> comments, ChangesDone done);
+
+// Takes away all such comments; the same way.
+void remove_comments(const Context& context, const std::shared_ptr<ReviewedDocument>& review, ChangesDone done);
+
 // Marks as Vietnamese what ReviewedDocument::others() knows as such; the same way.
 void mark_as_vietnamese(const Context& context, const std::shared_ptr<ReviewedDocument>& review, ChangesDone done);
 

@@ -77,12 +77,9 @@ void check_document(const CommandCall& call) {
     call.done(-1);
     return;
   }
-  CheckScope scope = review->scope();
-  scope.only_selected = false;
-  if (read_switch(call.context, settings_node, "Strict", false)) scope.profile = check::Profile::strict;
   review->wish_for_focus();
   review->check(
-      scope,
+      review->scope_of_command(),
       [call](sal_Int32 count) {
         call.done(count);
         if (count >= 0) guarded("offer", [&] { offer_our_spell_checker(call.context, call.frame); });

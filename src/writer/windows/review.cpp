@@ -149,6 +149,13 @@ void Review::check(CheckScope scope, Done done, bool at_once) {
   });
 }
 
+CheckScope Review::scope_of_command() const {
+  CheckScope scope = scope_;
+  scope.only_selected = false;
+  if (read_switch(context_, settings_node, "Strict", false)) scope.profile = check::Profile::strict;
+  return scope;
+}
+
 void Review::cancel() {
   if (stage_ != Stage::checking) return;
   if (running_) running_->cancel();
@@ -210,6 +217,7 @@ void Review::show_progress(int percent) {
       // Without the turns of the main loop that the frame's own indicator takes.
       statuses_.set(css::task::StatusIndicatorFactory::createWithFrame(context_, frame(), true, false), UNO_QUERY);
       status_ = statuses_->createStatusIndicator();
+      if (!status_.is()) return;  // the frame is being closed
       status_->start(text(context_, texts::review_status), 100);
     }
     status_->setValue(percent);

@@ -77,6 +77,8 @@ class Review : public std::enable_shared_from_this<Review> {
   void cancel();
   // What the user asked for last.
   const CheckScope& scope() const { return scope_; }
+  // What a command of the menu checks: the whole document.
+  CheckScope scope_of_command() const;
 
   // Whether the view is to take the focus when it shows the first findings; true once after wish_for_focus().
   bool wants_focus() { return std::exchange(wants_focus_, false); }
