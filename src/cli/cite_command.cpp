@@ -12,6 +12,7 @@
 #include "citation/exchange/csl_item.h"
 #include "citation/exchange/exchange.h"
 #include "citation/library/intake.h"
+#include "citation/session/settings.h"
 #include "cli/cite_check.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
@@ -57,6 +58,7 @@ struct FormatArguments {
   std::string format = "text";
   std::string items = "-";
   bool style_order = false;
+  std::string names;
   bool headings = true;
 };
 
@@ -122,6 +124,10 @@ void run_format(const FormatArguments& arguments, Context& context) {
     options.locale = options.style.info.default_locale;
   }
   options.vietnamese_order = !arguments.style_order;
+  // Without a word of the user's, in full where the list is Vietnamese.
+  const bool full = !arguments.style_order && citation::session::is_vietnamese(options.locale);
+  options.full_names =
+      citation::full_names_of(arguments.names).value_or(full ? citation::FullNames::usual : citation::FullNames::never);
   options.locale_folders = {data / "locales", citation::system_locale_folder()};
   options.format = arguments.format == "html"  ? citation::OutputFormat::html
                    : arguments.format == "rtf" ? citation::OutputFormat::rtf
@@ -210,6 +216,13 @@ void add_cite_command(CLI::App& app, Context& context) {
       ->type_name("text|html|rtf");
   format->add_flag("--style-order", arguments->style_order,
                    "order and names as the style has them, not the Vietnamese way");
+  format
+      ->add_option(
+          "--names", arguments->names,
+          "Vietnamese persons in full where the style shortens names: usual (not in styles whose initials have "
+          "no full stops; default in Vietnamese lists), always or never")
+      ->check(CLI::IsMember({"usual", "always", "never"}).description(""))
+      ->type_name("usual|always|never");
   format->add_flag_callback(
       "--no-headings", [arguments] { arguments->headings = false; }, "no headings by language");
   add_data_option(*format, context);

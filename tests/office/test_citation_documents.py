@@ -67,7 +67,7 @@ class OdtTest(FileTest):
         again.getUndoManager().undo()
         self.assertEqual(again.Text.getString(), "Một hai[1] ba.")
         self.service.setStyle(again, APA, "vi-VN", "text")
-        self.assertEqual(again.Text.getString(), "Một hai(Trần, 2003) ba.")
+        self.assertEqual(again.Text.getString(), "Một hai(Trần Văn Út, 2003) ba.")
 
     def test_refreshing_what_is_right_changes_nothing(self):
         document = self.new_document("Một hai ba.", hidden=False)
@@ -138,13 +138,13 @@ class DocxTest(FileTest):
         self.assertEqual(document.Text.getString(), "Một[1] hai[2] ba.")
         self.service.setStyle(document, APA, "vi-VN", "text")
         again = self.reload(self.save(document, "b.docx", self.WORD))
-        self.assertEqual(again.Text.getString(), "Một(Nguyễn, 1999) hai(Trần, 2003) ba.")
+        self.assertEqual(again.Text.getString(), "Một(Nguyễn Thị Ánh, 1999) hai(Trần Văn Út, 2003) ba.")
         self.assertEqual(self.service.refresh(again, False), 0)
         self.service.remove(again, first)
-        self.assertEqual(again.Text.getString(), "Một(Nguyễn, 1999) hai ba.")
+        self.assertEqual(again.Text.getString(), "Một(Nguyễn Thị Ánh, 1999) hai ba.")
         self.service.unlink(again)
         self.assertEqual(self.listed(again)["citations"], [])
-        self.assertEqual(again.Text.getString(), "Một(Nguyễn, 1999) hai ba.")
+        self.assertEqual(again.Text.getString(), "Một(Nguyễn Thị Ánh, 1999) hai ba.")
 
     def test_footnotes_in_a_word_document(self):
         document = self.docx("Một hai ba.")
@@ -179,7 +179,7 @@ class ZoteroTest(FileTest):
                                  prefs=(("fieldType", "ReferenceMark"), ("automaticJournalAbbreviations", "true"), ("other-program", "a&amp;b")))
         self.assertEqual(self.texts(document), ["(cũ)"])
         self.assertEqual(self.service.refresh(document, False), 1)
-        self.assertEqual(document.Text.getString(), "Một (Trần, 2003, tr. 4) hai.")
+        self.assertEqual(document.Text.getString(), "Một (Trần Văn Út, 2003, tr. 4) hai.")
         data = data_of(marks(document)[0][0])
         self.assertEqual(data["citationID"], "zut")
         self.assertEqual(data["citationItems"], json.loads(json.dumps(citation["citationItems"])))
@@ -202,7 +202,7 @@ class ZoteroTest(FileTest):
         document = self.document((item_name(old), "x"), " ", ("ZOTERO_CITATION " + json.dumps(upper) + " RNDabcdefghij", "y"), " ",
                                  ("JR_1 ADDIN ZOTERO_ITEM CSL_CITATION " + json.dumps(zotero_citation("z", cite(SMITH))) + "012345", "z"))
         self.service.refresh(document, False)
-        self.assertEqual(self.texts(document), ["(2003, tr. 3)", "(Nguyễn, 1999)", "(Smith, 2011)"])
+        self.assertEqual(self.texts(document), ["(2003, tr. 3)", "(Nguyễn Thị Ánh, 1999)", "(Smith, 2011)"])
         self.assertTrue(all(data_of(name)["citationItems"][0]["uris"] for name, _ in marks(document)))
 
     def test_preferences_of_version_4_and_1(self):
@@ -237,7 +237,7 @@ class ZoteroTest(FileTest):
         left = dict(marks(document))
         for i, name in enumerate(broken):
             self.assertEqual(left[name], "m%d" % i)
-        self.assertIn("(Trần, 2003)", self.texts(document))
+        self.assertIn("(Trần Văn Út, 2003)", self.texts(document))
         self.assertIn("ZOTERO_TEMP RND1234567890", left)
         again = self.reload(self.save(document, "again.odt"))
         for name in broken:
@@ -269,7 +269,7 @@ class ZoteroTest(FileTest):
         citation = zotero_citation("(cũ)", cite(UT))
         document = self.document((item_name(citation, "aaaaaaaaaa"), "(cũ)"), " ", (item_name(citation, "bbbbbbbbbb"), "(cũ)"))
         self.service.refresh(document, False)
-        self.assertEqual(self.texts(document), ["(Trần, 2003)"] * 2)
+        self.assertEqual(self.texts(document), ["(Trần Văn Út, 2003)"] * 2)
         ids = [data_of(name)["citationID"] for name, _ in marks(document)]
         self.assertEqual(len(set(ids)), 2)
         self.assertIn("zut", ids)
@@ -287,10 +287,10 @@ class ZoteroTest(FileTest):
         document = self.reload(self.save(document, "bookmarks.odt"))
         self.assertEqual(self.texts(document), ["Một"])
         self.service.refresh(document, False)
-        self.assertEqual(document.Text.getString(), "(Trần, 2003) hai.")
+        self.assertEqual(document.Text.getString(), "(Trần Văn Út, 2003) hai.")
         self.assertEqual(self.listed(document)["citations"][0]["cites"][0]["itemData"]["abstract"], "\U0001F600" * 300)
         again = self.reload(self.save(document, "again.odt"))
-        self.assertEqual(self.texts(again), ["(Trần, 2003)"])
+        self.assertEqual(self.texts(again), ["(Trần Văn Út, 2003)"])
 
     def test_zoteros_list_is_refreshed(self):
         document = self.document("Một ", (item_name(zotero_citation("(cũ)", cite(UT))), "(cũ)"), ".")

@@ -92,9 +92,9 @@ class WrongButToldTest(CitationTest):
         self.place_cursor(document, 3)
         self.insert(document, cite(UT))
         self.assertEqual(self.service.problems(document), ())
-        document.Text.insertString(document.Text.getEnd(), " Xem (Trần, 2003).", False)
+        document.Text.insertString(document.Text.getEnd(), " Xem (Trần Văn Út, 2003).", False)
         (said,) = self.service.problems(document)
-        self.assertIn("(Trần, 2003)", said)
+        self.assertIn("(Trần Văn Út, 2003)", said)
         self.assertIn("chỉ là văn bản", said)
 
     def test_a_list_does_not_look_like_copies(self):

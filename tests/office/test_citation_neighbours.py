@@ -86,7 +86,7 @@ class NeighbourTest(CitationTest):
                 first, second = self.touching(document, [UT, ANH], offset)
                 self.service.edit(document, first, json.dumps([cite(UT, locator="5", label="page")]))
                 self.service.edit(document, second, json.dumps([cite(ANH, locator="6", label="page")]))
-                texts = ["(Trần, 2003, tr. 5)", "(Nguyễn, 1999, tr. 6)"]
+                texts = ["(Trần Văn Út, 2003, tr. 5)", "(Nguyễn Thị Ánh, 1999, tr. 6)"]
                 self.check(document, *texts)
                 self.assertEqual(document.Text.getString(), paragraph[:offset] + "".join(texts) + paragraph[offset:])
 
@@ -127,7 +127,7 @@ class NeighbourTest(CitationTest):
             self.touching(document, [UT, ANH])
             for year in (2013, 2014):
                 self.service.updateItem(document, json.dumps(cite(dict(ANH, issued={"date-parts": [[year]]}))))
-                self.check(document, "(Trần, 2003)", "(Nguyễn, %d)" % year)
+                self.check(document, "(Trần Văn Út, 2003)", "(Nguyễn Thị Ánh, %d)" % year)
 
     def test_styles_and_notes_and_back(self):
         for storage in self.each():
@@ -137,8 +137,8 @@ class NeighbourTest(CitationTest):
             self.assertEqual(document.getFootnotes().getCount(), 3)
             self.assertEqual(len(self.all_texts(document)), 3)
             self.service.setStyle(document, APA, "vi-VN", "text")
-            self.check(document, "(Trần, 2003)", "(Nguyễn, 1999)", "(Smith, 2011)")
-            self.assertEqual(document.Text.getString(), "Một(Trần, 2003)(Nguyễn, 1999)(Smith, 2011) hai ba.")
+            self.check(document, "(Trần Văn Út, 2003)", "(Nguyễn Thị Ánh, 1999)", "(Smith, 2011)")
+            self.assertEqual(document.Text.getString(), "Một(Trần Văn Út, 2003)(Nguyễn Thị Ánh, 1999)(Smith, 2011) hai ba.")
             self.service.setStyle(document, IEEE, "vi-VN", "text")
             self.check(document, "[1]", "[2]", "[3]")
 

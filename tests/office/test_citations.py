@@ -54,7 +54,7 @@ class InsertTest(CitationTest):
         self.service.setStyle(document, APA, "vi-VN", "text")
         self.place_cursor(document, 3)
         self.insert(document, cite(ANH, prefix="xem ", locator="12", label="page"), cite(SMITH, suffix=" và tiếp"))
-        self.assertEqual(self.texts(document), ["(xem Nguyễn, 1999, tr. 12; Smith, 2011 và tiếp)"])
+        self.assertEqual(self.texts(document), ["(xem Nguyễn Thị Ánh, 1999, tr. 12; Smith, 2011 và tiếp)"])
         document.getCurrentController().getViewCursor().gotoEnd(False)
         self.insert(document, cite(UT, **{"suppress-author": True}))
         self.assertEqual(self.texts(document)[1], "(2003)")
@@ -201,12 +201,12 @@ class EditTest(CitationTest):
             self.insert(document, cite(UT))
         document.getUndoManager().clear()
         self.service.updateItem(document, json.dumps(cite(dict(UT, issued={"date-parts": [[2013]]}))))
-        self.assertEqual(self.texts(document), ["(Trần, 2013)"] * 2)
+        self.assertEqual(self.texts(document), ["(Trần Văn Út, 2013)"] * 2)
         self.assertEqual(len(self.undo_titles(document)), 1)
         document.getUndoManager().undo()
-        self.assertEqual(self.texts(document), ["(Trần, 2003)"] * 2)
+        self.assertEqual(self.texts(document), ["(Trần Văn Út, 2003)"] * 2)
         self.service.refresh(document, False)
-        self.assertEqual(self.texts(document), ["(Trần, 2003)"] * 2)
+        self.assertEqual(self.texts(document), ["(Trần Văn Út, 2003)"] * 2)
 
 
 class EditedByHandTest(CitationTest):
@@ -217,10 +217,10 @@ class EditedByHandTest(CitationTest):
         name = self.insert(document, cite(UT))
         cursor = document.Text.createTextCursor()
         cursor.goRight(4, False)
-        cursor.goRight(4, True)
-        self.assertEqual(cursor.getString(), "Trần")
+        cursor.goRight(11, True)
+        self.assertEqual(cursor.getString(), "Trần Văn Út")
         document.Text.insertString(cursor.getEnd(), " và cộng sự", False)
-        self.assertEqual(document.Text.getString(), "Một(Trần và cộng sự, 2003) hai.")
+        self.assertEqual(document.Text.getString(), "Một(Trần Văn Út và cộng sự, 2003) hai.")
         return document, name
 
     def test_it_is_told_and_left(self):
@@ -228,24 +228,24 @@ class EditedByHandTest(CitationTest):
         self.assertIn("sửa tay", self.service.problems(document)[0])
         self.assertTrue(self.listed(document)["citations"][0]["edited"])
         self.assertEqual(self.service.refresh(document, False), 0)
-        self.assertEqual(document.Text.getString(), "Một(Trần và cộng sự, 2003) hai.")
+        self.assertEqual(document.Text.getString(), "Một(Trần Văn Út và cộng sự, 2003) hai.")
 
     def test_it_is_overwritten_when_wished(self):
         document, name = self.edited()
         self.assertEqual(self.service.refresh(document, True), 1)
-        self.assertEqual(document.Text.getString(), "Một(Trần, 2003) hai.")
+        self.assertEqual(document.Text.getString(), "Một(Trần Văn Út, 2003) hai.")
         document.getUndoManager().undo()
-        self.assertEqual(document.Text.getString(), "Một(Trần và cộng sự, 2003) hai.")
+        self.assertEqual(document.Text.getString(), "Một(Trần Văn Út và cộng sự, 2003) hai.")
 
     def test_it_is_kept_for_good_when_wished(self):
         document, name = self.edited()
         self.service.keepEdit(document, name)
-        self.assertEqual(document.Text.getString(), "Một(Trần và cộng sự, 2003) hai.")
+        self.assertEqual(document.Text.getString(), "Một(Trần Văn Út và cộng sự, 2003) hai.")
         self.assertTrue(data_of(marks(document)[0][0])["properties"]["dontUpdate"])
         self.assertEqual(self.service.problems(document), ())
         self.service.refresh(document, True)
         self.service.setStyle(document, IEEE, "vi-VN", "text")
-        self.assertEqual(document.Text.getString(), "Một(Trần và cộng sự, 2003) hai.")
+        self.assertEqual(document.Text.getString(), "Một(Trần Văn Út và cộng sự, 2003) hai.")
 
     def test_what_was_typed_at_the_edges_comes_out_again(self):
         document = self.new_document("Một hai.", hidden=False)

@@ -78,7 +78,11 @@ class CslEngine::State {
     json fresh = json::array();
     for (const json& item : items) {
       json checked = checked_item(item, faults);
-      if (options_.vietnamese_order) prepare_vietnamese(checked);
+      if (options_.vietnamese_order) {
+        prepare_vietnamese(checked);
+      } else if (options_.full_names != FullNames::never) {
+        mark_vietnamese_names(checked);
+      }
       fresh.push_back(checked);
       const std::string id = checked["id"];
       items_.insert_or_assign(id, std::move(checked));
@@ -107,6 +111,7 @@ class CslEngine::State {
           {"locale", own_locale ? info.default_locale : options_.locale},
           {"format", format_name(options_.format)},
           {"vietnamese_order", options_.vietnamese_order},
+          {"full_names", word_of(options_.full_names)},
           {"force_locale", options_.force_locale || own_locale},
           {"knows_legal", options_.style.xml.find(kOwnStyles) != std::string::npos}});
     if (!items_.empty()) {

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "citation/csl/full_names.h"
 #include "citation/csl/item_check.h"
 #include "citation/csl/style_check.h"
 #include "text/error.h"
@@ -27,6 +28,7 @@ struct EngineOptions {
   // Vietnamese works first and their authors by given name, in lists that the style sorts; languages normalised so that
   // Vietnamese names stand family first without a comma.
   bool vietnamese_order = true;
+  FullNames full_names = FullNames::usual;
   std::vector<std::filesystem::path> locale_folders;
   std::size_t memory_limit = std::size_t{512} << 20;  // bytes
   // Processor time for a call, to which every known item adds a tenth of a second, and for the work on the style or on

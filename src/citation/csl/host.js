@@ -180,7 +180,17 @@ var CSL = module.exports;
     };
   }
 
-  // {style, locale, format: "text"|"html"|"rtf", vietnamese_order, force_locale, knows_legal}
+  // Vietnamese usage names persons in full, in text too: a family name is shared by millions, and initials tell nobody apart. "usual"
+  // leaves out names whose initials stand without full stops: the form that MEDLINE and its readers look persons up by.
+  var given_name = CSL.NameOutput.prototype._givenName;
+  CSL.NameOutput.prototype._givenName = function (name) {
+    if (name.multi && name.multi.main === "vi" && settings.full_names !== "never") {
+      if (settings.full_names === "always" || this.state.inheritOpt(this.name, "initialize-with") !== "") name["full-form-always"] = true;
+    }
+    return given_name.apply(this, arguments);
+  };
+
+  // {style, locale, format: "text"|"html"|"rtf", vietnamese_order, full_names: "usual"|"always"|"never", force_locale, knows_legal}
   entry_point("soatCreate", function (wanted) {
     settings = wanted;
     items = new Map();

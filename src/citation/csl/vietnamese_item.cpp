@@ -76,7 +76,9 @@ bool vietnamese_work(const json& item) {
   return std::any_of(title.begin(), title.end(), vietnamese_letter);
 }
 
-void mark_names(json& item) {
+}  // namespace
+
+void mark_vietnamese_names(json& item) {
   const bool work = vietnamese_work(item);
   for (auto& [key, value] : item.items()) {
     if (!value.is_array()) continue;
@@ -86,6 +88,8 @@ void mark_names(json& item) {
     }
   }
 }
+
+namespace {
 
 // --- Legal documents
 
@@ -187,7 +191,7 @@ void complete_legal(json& item) {
 }  // namespace
 
 void prepare_vietnamese(json& item) {
-  mark_names(item);
+  mark_vietnamese_names(item);
   complete_legal(item);
 }
 

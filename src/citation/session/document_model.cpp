@@ -49,7 +49,8 @@ std::optional<std::size_t> DocumentModel::find(const std::string& id) const {
 }
 
 FormatterSetup Session::setup_of(const Settings& settings) const {
-  return {settings.style, settings.locale, settings.vietnamese_order, style_folders_, locale_folders_};
+  return {settings.style,      settings.locale, settings.vietnamese_order,
+          settings.full_names, style_folders_,  locale_folders_};
 }
 
 std::string Session::engine_id(const Json& cite) {

@@ -18,6 +18,7 @@ struct FormatterSetup {
   std::string style;
   std::string locale;  // empty: the style's own, or Vietnamese
   bool vietnamese_order = true;
+  FullNames full_names = FullNames::usual;
   std::vector<std::filesystem::path> style_folders;
   std::vector<std::filesystem::path> locale_folders;
 

@@ -12,8 +12,13 @@ constexpr const char* kStorage = "fieldType";
 constexpr const char* kNotes = "noteType";
 constexpr const char* kHeadings = "soat-headings";
 constexpr const char* kOrder = "soat-order";
+constexpr const char* kNames = "soat-names";
 
 }  // namespace
+
+bool is_vietnamese(const std::string& locale) {
+  return locale.empty() || locale.starts_with("vi");
+}
 
 void set_storage(Preferences& preferences, Storage fields) {
   preferences.set_pref(kStorage, fields == Storage::bookmark ? "Bookmark" : "ReferenceMark");
@@ -41,8 +46,9 @@ Settings settings_of(const Preferences& preferences, bool only_bookmarks) {
   const std::string headings = preferences.pref(kHeadings);
   settings.headings = headings.empty() ? settings.style == default_style : headings == "yes";
   const std::string order = preferences.pref(kOrder);
-  settings.vietnamese_order =
-      order.empty() ? settings.locale.empty() || settings.locale.starts_with("vi") : order == "vi";
+  settings.vietnamese_order = order.empty() ? is_vietnamese(settings.locale) : order == "vi";
+  settings.full_names = full_names_of(preferences.pref(kNames))
+                            .value_or(is_vietnamese(settings.locale) ? FullNames::usual : FullNames::never);
   return settings;
 }
 
@@ -57,6 +63,7 @@ Preferences with_settings(Preferences preferences, const Settings& settings, boo
                                                                        : "2");
   preferences.set_pref(kHeadings, settings.headings ? "yes" : "no");
   preferences.set_pref(kOrder, settings.vietnamese_order ? "vi" : "style");
+  preferences.set_pref(kNames, word_of(settings.full_names));
   return preferences;
 }
 

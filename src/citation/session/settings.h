@@ -11,6 +11,9 @@ namespace soat::citation::session {
 // The style of a document that names none.
 inline constexpr const char* default_style = "https://soat.invalid/styles/bo-giao-duc-va-dao-tao";
 
+// Whether a document of this locale ("vi-VN"; empty: none said) is written the Vietnamese way unless it says otherwise.
+bool is_vietnamese(const std::string& locale);
+
 // The preferences of a document that has none: the shipped style of the Ministry of Education and Training, Vietnamese.
 zotero::Preferences fresh_preferences(Storage fields);
 

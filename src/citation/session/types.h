@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "citation/csl/full_names.h"
 #include "citation/zotero/codec.h"
 
 // The citations of one document, decided without the program that shows it. A surface tells what stands in the document
@@ -27,6 +28,7 @@ struct Settings {
   Storage fields = Storage::mark;
   bool headings = false;         // the list of sources grouped by language, each group with a heading
   bool vietnamese_order = true;  // Vietnamese works first, their authors by given name
+  FullNames full_names = FullNames::usual;
 };
 
 // A source that the document carries: cited, or in its list though not cited.

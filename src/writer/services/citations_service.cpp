@@ -5,6 +5,7 @@
 #include <future>
 #include <org/soat/XCitations.hpp>
 
+#include "citation/session/settings.h"
 #include "text/error.h"
 #include "text/utf.h"
 #include "writer/border/answer.h"
@@ -176,7 +177,11 @@ class Citations final : public cppu::WeakImplHelper2<org::soat::XCitations, css:
       CitationSettings settings = all.settings();
       settings.style = text::to_utf8(to_view(style));
       settings.locale = text::to_utf8(to_view(locale));
-      settings.vietnamese_order = settings.locale.empty() || settings.locale.starts_with("vi");
+      const bool vietnamese = citation::session::is_vietnamese(settings.locale);
+      if (vietnamese != settings.vietnamese_order) {
+        settings.full_names = vietnamese ? citation::FullNames::usual : citation::FullNames::never;
+      }
+      settings.vietnamese_order = vietnamese;
       if (notes == "text") {
         settings.notes = NoteKind::none;
       } else if (notes == "footnotes") {

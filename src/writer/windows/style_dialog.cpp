@@ -38,6 +38,10 @@ constexpr std::array<LocaleChoice, 4> locales = {{{"vi-VN", texts::style_locale_
                                                   {"en-GB", texts::style_locale_en_GB},
                                                   {"", texts::style_locale_own}}};
 
+// As FullNames has them.
+constexpr std::array<text::MessageId<0>, 3> names = {texts::style_names_usual, texts::style_names_always,
+                                                     texts::style_names_never};
+
 class StyleDialog final : public Panel {
  public:
   StyleDialog(const Context& context, const Frame& frame, std::shared_ptr<DocumentCitations> citations)
@@ -47,17 +51,20 @@ class StyleDialog final : public Panel {
     open("CitationSettings", Place::centre);
     read_styles();
     show_styles(settings_.style);
-    std::vector<OUString> names;
+    std::vector<OUString> languages;
     sal_Int32 current = -1;
     for (const LocaleChoice& locale : locales) {
-      if (locale.tag == settings_.locale) current = static_cast<sal_Int32>(names.size());
-      names.push_back(text(context(), locale.text));
+      if (locale.tag == settings_.locale) current = static_cast<sal_Int32>(languages.size());
+      languages.push_back(text(context(), locale.text));
     }
     if (current < 0) {  // one that another program chose
-      current = static_cast<sal_Int32>(names.size());
-      names.push_back(to_office(std::string_view(settings_.locale)));
+      current = static_cast<sal_Int32>(languages.size());
+      languages.push_back(to_office(std::string_view(settings_.locale)));
     }
-    fill("locale", names, current);
+    fill("locale", languages, current);
+    std::vector<OUString> ways;
+    for (const text::MessageId<0>& way : names) ways.push_back(text(context(), way));
+    fill("names", ways, static_cast<sal_Int32>(settings_.full_names));
     control<css::awt::XCheckBox>("order")->setState(settings_.vietnamese_order ? 1 : 0);
     control<css::awt::XCheckBox>("headings")->setState(settings_.headings ? 1 : 0);
     show_places();
@@ -161,6 +168,7 @@ class StyleDialog final : public Panel {
     if (locale >= 0 && static_cast<std::size_t>(locale) < locales.size())
       settings.locale = locales[static_cast<std::size_t>(locale)].tag;
     settings.notes = static_cast<NoteKind>(std::max<sal_Int32>(0, chosen("notes")) + (note_style_ ? 1 : 0));
+    settings.full_names = static_cast<citation::FullNames>(std::max<sal_Int32>(0, chosen("names")));
     settings.vietnamese_order = control<css::awt::XCheckBox>("order")->getState() == 1;
     settings.headings = control<css::awt::XCheckBox>("headings")->getState() == 1;
     const Context context = this->context();

@@ -19,7 +19,7 @@ for (const script of ["vietnamese_style.js", "host.js"]) vm.runInContext(read(pa
 const call = (name, input) => JSON.parse(context[name](JSON.stringify(input)));
 
 const citations = JSON.parse(read(path.join(__dirname, "citations.json")));
-call("soatCreate", { style: read(style), locale: "vi-VN", format, vietnamese_order: true, force_locale: false,
+call("soatCreate", { style: read(style), locale: "vi-VN", format, vietnamese_order: true, full_names: "usual", force_locale: false,
   knows_legal: read(style).includes("https://soat.invalid/styles/") });
 call("soatItems", JSON.parse(read(path.join(__dirname, "items-prepared.json"))));
 // One after the other, as citeproc-js was made for; the engine takes over all of them at once.

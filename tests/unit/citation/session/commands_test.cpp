@@ -140,7 +140,7 @@ TEST(Commands, EditTakesTheNewestDataOfASource) {
   desk.put(cites(kUt), 1);
   desk.run(edit(desk.session, desk.model(), first, {cites(later), false, {}}));
   desk.run(refresh(desk.session, false));
-  EXPECT_EQ(desk.paper.texts(), (Texts{"(Trần, 2010)", "(Trần, 2010)"}));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"(Trần Thị Ánh, 2010)", "(Trần Thị Ánh, 2010)"}));
 }
 
 TEST(Commands, WhatIsNotThereCannotBeChanged) {
@@ -248,7 +248,7 @@ TEST(Commands, UpdateSourceChangesEveryCitation) {
   source.data["issued"]["date-parts"][0][0] = 2020;
   source.data["id"] = "other";
   desk.run(update_source(desk.session, source));
-  EXPECT_EQ(desk.paper.texts(), (Texts{"(Trần, 2020)", "(Nguyễn, 1999; Trần, 2020)"}));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"(Trần Thị Ánh, 2020)", "(Nguyễn Thị Ánh, 1999; Trần Thị Ánh, 2020)"}));
   EXPECT_EQ(data_of(desk, 0)["citationItems"][0]["itemData"]["id"], "ut");
 }
 
@@ -329,6 +329,7 @@ TEST(Commands, SettingsAreStored) {
   settings.fields = Storage::bookmark;
   settings.headings = true;
   settings.vietnamese_order = false;
+  settings.full_names = FullNames::never;
   desk.run(change_settings(desk.session, settings));
   const Settings stored = desk.model().settings;
   EXPECT_EQ(stored.style, settings.style);
@@ -336,6 +337,7 @@ TEST(Commands, SettingsAreStored) {
   EXPECT_EQ(stored.fields, Storage::bookmark);
   EXPECT_TRUE(stored.headings);
   EXPECT_FALSE(stored.vietnamese_order);
+  EXPECT_EQ(stored.full_names, FullNames::never);
   EXPECT_EQ(desk.paper.items[0].storage, Storage::bookmark);
   EXPECT_EQ(desk.paper.texts(), (Texts{"(Trần, 2003)"}));
 }

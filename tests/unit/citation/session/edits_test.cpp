@@ -108,6 +108,19 @@ TEST(Settings, AreWhatPreferencesSay) {
   EXPECT_EQ(read.fields, Storage::bookmark);
   EXPECT_FALSE(read.headings);
   EXPECT_FALSE(read.vietnamese_order);
+  EXPECT_EQ(fresh.full_names, FullNames::usual);
+  EXPECT_EQ(read.full_names, FullNames::never);  // of another language, and says nothing
+}
+
+TEST(Settings, KeepHowVietnamesePersonsAreNamed) {
+  for (const FullNames names : {FullNames::usual, FullNames::always, FullNames::never}) {
+    Settings settings = settings_of(fresh_preferences(Storage::mark), false);
+    settings.full_names = names;
+    EXPECT_EQ(settings_of(with_settings(fresh_preferences(Storage::mark), settings, true), false).full_names, names);
+  }
+  zotero::Preferences newer = fresh_preferences(Storage::mark);
+  newer.set_pref("soat-names", "a way of a later version");
+  EXPECT_EQ(settings_of(newer, false).full_names, FullNames::usual);
 }
 
 TEST(Settings, AnotherStyleHasAListOfItsOwnLooks) {
