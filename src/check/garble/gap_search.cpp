@@ -13,14 +13,14 @@ namespace {
 // In nats.
 constexpr float commonest_half = 12.8F;  // log count; what is commoner stands beside anything
 constexpr float least_surprise = -7.5F;  // of the word behind the place
-constexpr float least_surprise_if_quick = -8.5F;
-constexpr float least_surprise_behind = -12.0F;  // of it and those that follow
+constexpr float least_surprise_if_quick = -9.0F;
+constexpr float least_surprise_behind = -12.5F;  // of it and those that follow
 constexpr std::size_t behind = 3;                // how many they are
 constexpr unsigned longest_known = 2;            // n-gram that ends in it
 constexpr std::uint32_t most_neighbours = 1500;  // of a word; where both sides have more, anything fits
 constexpr float least_gain = 4.0F;
 constexpr float least_sense = -13.0F;            // of the syllable and those words; below it the text is strange anyway
-constexpr float least_fit = -7.0F;               // of the syllable
+constexpr float least_fit = -6.5F;               // of the syllable
 constexpr float least_surprise_of_two = -17.0F;  // of the word and the one behind it, where it may be wrong
 constexpr float least_surprise_of_two_if_quick = -20.0F;
 constexpr float least_surprise_beside = -5.0F;  // of either
@@ -28,6 +28,7 @@ constexpr float other_word = 20;                // as a kind
 constexpr float no_bond = -40;
 constexpr float least_bond = -7.5F;  // of two syllables of one word
 constexpr std::size_t near = 3;
+constexpr std::size_t parallel = 6;
 
 float case_of(text::LetterCase letter_case) {
   return letter_case == text::LetterCase::upper ? 2 : letter_case == text::LetterCase::capitalised ? 1 : 0;
@@ -64,9 +65,17 @@ bool GapSearch::may_be_half(const ngram::ScoredSentence& sentence, std::size_t i
          facts_.frequency(sentence.word(i)) < commonest_half;
 }
 
+// Whether the word behind item i stood shortly before it too: what is set side by side (học thật, hành thật) is said in
+// words that nobody expects.
+bool GapSearch::is_parallel(const ngram::ScoredSentence& sentence, std::size_t i) {
+  for (std::size_t k = i > parallel ? i - parallel : 0; k < i && i + 1 < sentence.size(); ++k) {
+    if (sentence.word(k) == sentence.word(i + 1)) return true;
+  }
+  return false;
+}
+
 // Whether a syllable can be missing before item i, or stand wrongly there: there is a syllable on one side, and on the
-// other one too, a mark, a number, or the sentence's edge. Where one is missing, one of the two must be no whole word
-// with the syllable on its other side.
+// other one too, a mark, a number, or the sentence's edge (a quick look is for syllables only).
 bool GapSearch::is_open(const ngram::ScoredSentence& sentence, std::size_t i) const {
   const auto is_mark = [&](std::size_t k) {
     return sentence.word(k) >= model::kComma && sentence.word(k) <= model::kDash;
@@ -81,15 +90,18 @@ bool GapSearch::is_open(const ngram::ScoredSentence& sentence, std::size_t i) co
   const std::size_t end = i + written_;
   const bool first = i > 0;
   const bool second = end < sentence.size();
+  const bool between_syllables = first && second && is_syllable(i - 1) && is_syllable(end);
+  if (written_ == 0 && !thorough_ && !between_syllables) return false;
   if ((first && !stands_beside(i - 1)) || (second && !stands_beside(end))) return false;
   for (std::size_t k = first ? i - 1 : i; k < end && k + 1 < sentence.size(); ++k) {
     if (!touches_next(k)) return false;
   }
   if (written_ > 0)
-    return is_syllable(i) && !is_name(sentence.item(i)) &&
+    return !is_parallel(sentence, i) && is_syllable(i) && !is_name(sentence.item(i)) &&
            ((first && is_syllable(i - 1)) || (second && is_syllable(end)));
-  return (first && may_be_half(sentence, i - 1) && (i < 2 || bond(sentence, i - 2) < least_bond)) ||
-         (second && may_be_half(sentence, i) && (i + 1 == sentence.size() || bond(sentence, i) < least_bond));
+  if ((!first || !may_be_half(sentence, i - 1)) && (!second || !may_be_half(sentence, i))) return false;
+  // Where two words meet (phân chia | rủi ro), neither lacks a syllable, strange as the two may be beside each other.
+  return i < 2 || i + 1 >= sentence.size() || bond(sentence, i - 2) < least_bond || bond(sentence, i) < least_bond;
 }
 
 // Finds the best syllable to put before word i, or in its place. False when none makes the sentence likelier.

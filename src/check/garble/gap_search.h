@@ -56,41 +56,42 @@ enum class GapFeature : std::uint8_t {
   count
 };
 inline constexpr std::size_t gap_feature_count = static_cast<std::size_t>(GapFeature::count);
-inline constexpr std::array<std::string_view, gap_feature_count> gap_feature_names = {"gain",
-                                                                                      "margin",
-                                                                                      "known_between",
-                                                                                      "fit",
-                                                                                      "fit_order",
-                                                                                      "next",
-                                                                                      "next_order",
-                                                                                      "next2_order",
-                                                                                      "own",
-                                                                                      "own_order",
-                                                                                      "own2",
-                                                                                      "own2_order",
-                                                                                      "own_sum",
-                                                                                      "before",
-                                                                                      "after_first",
-                                                                                      "first_before",
-                                                                                      "second_after",
-                                                                                      "before_second",
-                                                                                      "pair",
-                                                                                      "alone",
-                                                                                      "first_alone",
-                                                                                      "second_alone",
-                                                                                      "first_bond",
-                                                                                      "second_bond",
-                                                                                      "first_kind",
-                                                                                      "second_kind",
-                                                                                      "first_capital",
-                                                                                      "second_capital",
-                                                                                      "words",
-                                                                                      "sentence",
-                                                                                      "written_alone",
-                                                                                      "written_after_first",
-                                                                                      "second_after_written",
-                                                                                      "written_capital",
-                                                                                      "alike"};
+inline constexpr auto gap_feature_names = std::to_array<std::string_view>({"gain",
+                                                                           "margin",
+                                                                           "known_between",
+                                                                           "fit",
+                                                                           "fit_order",
+                                                                           "next",
+                                                                           "next_order",
+                                                                           "next2_order",
+                                                                           "own",
+                                                                           "own_order",
+                                                                           "own2",
+                                                                           "own2_order",
+                                                                           "own_sum",
+                                                                           "before",
+                                                                           "after_first",
+                                                                           "first_before",
+                                                                           "second_after",
+                                                                           "before_second",
+                                                                           "pair",
+                                                                           "alone",
+                                                                           "first_alone",
+                                                                           "second_alone",
+                                                                           "first_bond",
+                                                                           "second_bond",
+                                                                           "first_kind",
+                                                                           "second_kind",
+                                                                           "first_capital",
+                                                                           "second_capital",
+                                                                           "words",
+                                                                           "sentence",
+                                                                           "written_alone",
+                                                                           "written_after_first",
+                                                                           "second_after_written",
+                                                                           "written_capital",
+                                                                           "alike"});
+static_assert(gap_feature_names.size() == gap_feature_count);
 using GapFeatures = std::array<float, gap_feature_count>;
 
 // A place where a syllable may be missing, or another stand in its place.
@@ -125,6 +126,7 @@ class GapSearch {
 
  private:
   bool surprises(const ngram::ScoredSentence& sentence, std::size_t i) const;
+  static bool is_parallel(const ngram::ScoredSentence& sentence, std::size_t i);
   bool is_open(const ngram::ScoredSentence& sentence, std::size_t i) const;
   bool may_be_half(const ngram::ScoredSentence& sentence, std::size_t i) const;
   float alone(model::WordId word) const;

@@ -11,6 +11,8 @@
 #include "check/lookup.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "check/slips/slip_cost.h"
+#include "check/word_letters.h"
 #include "lexicon/lexicon.h"
 #include "text/error.h"
 #include "text/letter_case.h"
@@ -62,7 +64,8 @@ class Phrases final : public Rule {
   explicit Phrases(const RuleData& data)
       : lexicon_(data.lexicon),
         detector_(garble::Detector::load(data.folder, data.model, data.facts)),
-        missing_(garble::GapDecision::load(data.folder / "garble-missing.txt", garble::GapDecision::of_missing)) {}
+        missing_(garble::GapDecision::load(data.folder / "garble-missing.txt", garble::GapDecision::of_missing)),
+        wrong_(garble::GapDecision::load(data.folder / "garble-wrong.txt", garble::GapDecision::of_wrong)) {}
 
   const RuleInfo& info() const override { return rule_info("garble.set-phrase"); }
 
@@ -77,14 +80,13 @@ class Phrases final : public Rule {
         : rule_(rule),
           view_(view),
           reader_(rule.detector_.examiner(), view.paragraphs),
-          missing_(rule.missing_,
-                   garble::GapSearch(rule.detector_.examiner().words(), rule.detector_.examiner().facts(),
-                                     rule.detector_.examiner().predecessors(), garble::GapSearch::Fault::missing,
-                                     view.threshold(rule.info()) < rule.info().thresholds.normal)) {}
+          missing_(rule.missing_, search(rule, view, garble::GapSearch::Fault::missing)),
+          wrong_(rule.wrong_, search(rule, view, garble::GapSearch::Fault::wrong)) {}
 
     void take(std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) override {
       reader_.take(paragraph, number, sentence);
       missing_.take(paragraph, sentence);
+      wrong_.take(paragraph, sentence);
     }
 
     void finish(FindingSink& sink) override {
@@ -93,10 +95,28 @@ class Phrases final : public Rule {
       for (const Phrase& phrase : detection.phrases)
         rule_.tell(view_.paragraphs[phrase.suspect.paragraph], phrase, sink);
       tell(missing_.found(), detection.phrases, sink);
+      std::vector<garble::LostSyllable> wrong = wrong_.found();
+      std::erase_if(wrong, [&](const garble::LostSyllable& lost) { return is_slip(lost.place); });
+      tell(wrong, detection.phrases, sink);
       for (std::uint32_t i = 0; i < detection.rewritten.size(); ++i) sink.assess(i, detection.rewritten[i]);
     }
 
    private:
+    static garble::GapSearch search(const Phrases& rule, const DocumentView& view, garble::GapSearch::Fault fault) {
+      const garble::Examiner& examiner = rule.detector_.examiner();
+      return {examiner.words(), examiner.facts(), examiner.predecessors(), fault,
+              view.threshold(rule.info()) < rule.info().thresholds.normal};
+    }
+
+    // What a slip of a key or of spelling made of the right word is told by spelling.context.
+    bool is_slip(const Replacement& place) const {
+      constexpr float dearest_slip = 1.2F;
+      const model::LanguageModel& words = rule_.detector_.examiner().words();
+      const WordLetters written(text::to_utf16(words.spelling(place.window[0])));
+      const WordLetters meant(text::to_utf16(words.spelling(place.filler[0])));
+      return slip_cost(written, meant, dearest_slip) <= dearest_slip;
+    }
+
     void tell(const std::vector<garble::LostSyllable>& lost, const std::vector<Phrase>& phrases,
               FindingSink& sink) const {
       for (const auto& [place, confidence] : lost) {
@@ -122,6 +142,7 @@ class Phrases final : public Rule {
     const DocumentView& view_;
     garble::Examiner::Reader reader_;
     garble::LostSyllables missing_;
+    garble::LostSyllables wrong_;
   };
 
   // What is marked: the window; where nothing stands or nothing belongs, with its neighbours, so that there is
@@ -321,6 +342,7 @@ class Phrases final : public Rule {
   const lexicon::Lexicon& lexicon_;
   garble::Detector detector_;
   garble::GapDecision missing_;
+  garble::GapDecision wrong_;
 };
 
 }  // namespace
