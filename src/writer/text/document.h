@@ -56,7 +56,8 @@ std::vector<Range> paragraphs_of(const css::uno::Reference<css::frame::XModel>& 
 // The paragraphs of one text or of a part of it, in its order; tables cell by cell.
 std::vector<Range> paragraphs_in(const css::uno::Reference<css::uno::XInterface>& text);
 
-// Takes a whole paragraph, or the part of one that an enumeration of a part of a text gives.
+// Takes a whole paragraph, or the part of one that an enumeration of a part of a text gives. Throws DisposedException
+// when it is not in the document any more.
 ParagraphText read_paragraph(const Range& paragraph);
 
 // How much of a paragraph, in UTF-16 units as read_paragraph counts them, lies between a place in it and the
