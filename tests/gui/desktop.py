@@ -76,6 +76,11 @@ class Screen:
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True, timeout=10)
         time.sleep(0.2)
 
+    def drag(self, start, end):
+        for action in (["mousemove", *start], ["mousedown", 1], ["mousemove", *end], ["mouseup", 1]):
+            subprocess.run(["xdotool", *map(str, action)], check=True, timeout=10)
+            time.sleep(0.3)
+
 
 def until(condition, patience=60, pause=0.2):
     end = time.monotonic() + patience

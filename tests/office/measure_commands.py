@@ -11,10 +11,9 @@ import unicodedata
 import support
 from citation_support import IEEE, book, cite, item_name, set_property, zotero_citation, zotero_preferences
 from probe import Probe, on_main_thread, settle
-from support import Dialog
+from support import Dialog, ReviewPanel
 from test_legacy_fonts import tcvn3
 
-CHECK_TITLE = "Soát tài liệu"
 PATIENCE = 300
 
 
@@ -123,15 +122,21 @@ class Session:
         url = self.office.struct("com.sun.star.util.URL", Complete="vnd.org.soat:" + command)
         self.frame.queryDispatch(url, "_self", 0).dispatch(url, ())
 
-    def said(self, title=CHECK_TITLE):
+    def window(self, title, patience):
+        """The side panel without a title."""
+        if title is None:
+            return ReviewPanel.find(self.office, self.document, patience)
+        return Dialog.find(self.office, title, patience)
+
+    def said(self, title=None):
         try:
-            dialog = Dialog.find(self.office, title, patience=0.01)
+            dialog = self.window(title, 0.01)
             return dialog.text() if dialog else ""
         except Exception:  # the window is changing
             return ""
 
-    def press(self, button, title=CHECK_TITLE):
-        Dialog.find(self.office, title).press(button)
+    def press(self, button, title=None):
+        self.window(title, 5).press(button)
 
     def close_window(self, title, button="Đóng"):
         dialog = Dialog.find(self.office, title, patience=1)
@@ -196,17 +201,17 @@ def review(session):
         while not changed(before)() and time.monotonic() < end:
             time.sleep(0.02)
     begun = steps()
-    session.measure("Sửa mọi chỗ giống thế này", lambda: press("Sửa mọi chỗ giống thế này"), lambda: steps() > begun and "Đã sửa" in said())
+    session.measure("Sửa N chỗ giống thế này", lambda: press("Sửa N chỗ giống thế này"), lambda: steps() > begun and "Đã sửa" in said())
     print("     ", [line for line in said().splitlines() if "Đã sửa" in line])
-    session.undo("Sửa mọi chỗ giống thế này")
-    session.measure("Luôn bỏ qua cách viết này", lambda: press("Luôn bỏ qua cách viết này"), changed(said()))
+    session.undo("Sửa N chỗ giống thế này")
+    session.measure("Luôn bỏ qua chữ này", lambda: press("Luôn bỏ qua chữ này"), changed(said()))
     before = said()
-    session.measure("Tắt quy tắc", lambda: (press("Tắt quy tắc này…"), press("Tắt quy tắc", "Soát")), changed(before))
+    session.measure("Tắt quy tắc", lambda: (press("Tắt quy tắc…"), press("Tắt quy tắc", "Soát")), changed(before))
     begun = steps()
     session.measure("Đặt tiếng Việt và soát", lambda: press("Đặt tiếng Việt và soát"),
                     lambda: steps() > begun and "Còn " in said() and "Không soát" not in said())
     session.undo("Đặt tiếng Việt và soát")
-    session.measure("check: closed at once", lambda: (session.send("check"), press("Đóng")), lambda: not said())
+    session.measure("check: stopped at once", lambda: (session.send("check"), press("Dừng")), lambda: "Đã dừng" in said())
     session.measure("clear the ignore list", lambda: (session.send("reset-ignored"), press("Xóa danh sách", "Soát")))
 
 
@@ -222,7 +227,7 @@ def plain_review(session):
     found = document.findAll(search)
     places = [found.getByIndex(i) for i in reversed(range(found.getCount()))]
     session.measure("Sửa mọi chỗ giống thế này", lambda: session.each(places, lambda place: place.setString("ngành")))
-    session.undo("Sửa mọi chỗ giống thế này")
+    session.undo("Sửa N chỗ giống thế này")
     english = [paragraph for paragraph in session.paragraphs() if paragraph.CharLocale.Language == "en"]
     session.measure("Đặt tiếng Việt và soát", lambda: session.each(english, lambda one: setattr(one, "CharLocale", session.office.locale())))
     session.undo("Đặt tiếng Việt và soát")

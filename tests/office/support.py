@@ -1,6 +1,7 @@
 """What the office tests share: the package under test, and one office that most of them use."""
 import atexit
 import os
+import re
 import sys
 import time
 import unittest
@@ -76,6 +77,14 @@ def marked(office, text, **keywords):
     return [cut(text, error.nErrorStart, error.nErrorLength) for error in proofread(office, text, **keywords).aErrors]
 
 
+def until(condition, patience=20):
+    """Waits for a condition; gives what it gave last."""
+    end = time.monotonic() + patience
+    while not (held := condition()) and time.monotonic() < end:
+        time.sleep(0.05)
+    return held
+
+
 class OfficeTest(unittest.TestCase):
     """A test on the shared office; documents that it opens through new_document are closed after it."""
 
@@ -115,8 +124,11 @@ class Dialog:
             time.sleep(0.05)
         return None
 
+    def _root(self):
+        return self.window.getAccessibleContext()
+
     def _all(self):
-        waiting = [self.window.getAccessibleContext()]
+        waiting = [self._root()]
         while waiting:
             one = waiting.pop()
             yield one
@@ -133,7 +145,7 @@ class Dialog:
                     break
                 raise
             if child is not None:
-                found.append(child.getAccessibleContext())
+                found.append(child.getAccessibleContext() if hasattr(child, "getAccessibleContext") else child)
         return found
 
     def _of_role(self, role):
@@ -164,7 +176,7 @@ class Dialog:
         return self._has_state(one, self.office.constant("com.sun.star.accessibility.AccessibleStateType.EDITABLE"))
 
     def _in_order(self):
-        waiting = [self.window.getAccessibleContext()]
+        waiting = [self._root()]
         found = []
         while waiting:
             one = waiting.pop(0)
@@ -200,3 +212,84 @@ class Dialog:
     def text(self):
         """Labels and text fields."""
         return "\n".join([one.getAccessibleName() for one in self._of_role("LABEL")] + [one.getText() for one in self._all() if hasattr(one, "getText")])
+
+
+class ReviewPanel(Dialog):
+    """The side panel of a document's window."""
+
+    DECK, PANEL = "SoatDeck", "SoatPanel"
+
+    def __init__(self, office, document, window):
+        super().__init__(office, window)
+        self.document = document
+
+    @classmethod
+    def find(cls, office, document, patience=8):
+        """None if the sidebar does not show it."""
+        end = time.monotonic() + patience
+        while True:
+            window = cls._window(document)
+            if window is not None:
+                return cls(office, document, window)
+            if time.monotonic() > end:
+                return None
+            time.sleep(0.05)
+
+    @classmethod
+    def _window(cls, document):
+        sidebar = document.getCurrentController().getSidebar()
+        decks = sidebar.getDecks() if sidebar is not None and sidebar.isVisible() else None
+        deck = decks.getByName(cls.DECK) if decks is not None and decks.hasByName(cls.DECK) else None
+        if deck is None or not deck.isActive():
+            return None
+        try:
+            panels = deck.getPanels()  # reads the deck's name in the deck, which must live as long
+            return panels.getByName(cls.PANEL).getDialog()
+        except Exception as error:  # pyuno makes its exception types as it goes
+            if type(error).__name__.endswith("NoSuchElementException"):
+                return None  # the deck fills by and by
+            raise
+
+    def _root(self):
+        return self.window.getPeer().getAccessibleContext()  # as a screen reader comes to it
+
+    def _children(self, one):
+        """Without the cells of the list, of which there may be thousands."""
+        return [] if one.getAccessibleRole() == self.office.constant(self.ROLE + "TABLE") else super()._children(one)
+
+    def rows(self):
+        """What the rows of the list show, without the colours."""
+        data = self.window.getControl("findings").getModel().GridDataModel
+        return [tuple(data.getRowData(row)[1:3]) for row in range(data.RowCount)]
+
+    def choose_row(self, row):
+        self.window.getControl("findings").deselectAllRows()
+        self.window.getControl("findings").selectRow(row)
+
+    def selected(self):
+        """The number of the chosen row."""
+        return self.window.getControl("findings").getSelectedRows()[0]
+
+    def categories(self):
+        """The boxes that filter, and whether they are checked."""
+        checked = self.office.constant("com.sun.star.accessibility.AccessibleStateType.CHECKED")
+        return {one.getAccessibleName(): self._has_state(one, checked) for one in self._of_role("CHECK_BOX")}
+
+    def toggle(self, beginning):
+        next(one for one in self._of_role("CHECK_BOX") if one.getAccessibleName().startswith(beginning)).doAccessibleAction(0)
+
+    def press(self, name):
+        """name: or how the button's label begins, where it tells a number behind that."""
+        buttons = self._of_role("PUSH_BUTTON")
+        same = [one for one in buttons if one.getAccessibleName() == name]
+        alike = [one for one in buttons if re.sub(r"\d+", "N", one.getAccessibleName()) == name]
+        (same or alike)[0].doAccessibleAction(0)
+
+    def pick(self, field, line):
+        """Chooses a line of a drop-down."""
+        control = self.window.getControl(field)
+        control.selectItemPos(control.getItems().index(line), True)
+
+    def status(self):
+        """The line below the choices: how far the check is, or how many places there are."""
+        return self.window.getControl("status").getText()

@@ -5,16 +5,15 @@ import time
 import unittest
 
 import support
-from support import Dialog
+from support import Dialog, ReviewPanel
 
 CHECK, RESTORE = "vnd.org.soat:check", "vnd.org.soat:restore"
-TITLE = "Soát tài liệu"
 MARK = "Đặt tiếng Việt và soát"
 
 
 class CheckingTest(support.OfficeTest):
     def tearDown(self):
-        for title in (TITLE, "Soát", "Thêm dấu tiếng Việt"):
+        for title in ("Soát", "Thêm dấu tiếng Việt"):
             dialog = Dialog.find(self.office, title, patience=0.01)
             if dialog:
                 dialog.press("Đóng" if title != "Soát" else "Giữ lại")
@@ -25,7 +24,7 @@ class CheckingTest(support.OfficeTest):
         return self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, url, "_self", 0, ()).Result
 
     def dialog(self):
-        return Dialog.find(self.office, TITLE)
+        return ReviewPanel.find(self.office, self._documents[-1])
 
     def until(self, condition, patience=60):
         end = time.monotonic() + patience
@@ -174,7 +173,7 @@ class ProtectedTest(CheckingTest):
         dialog = self.dialog()
         dialog.press("Chỗ tiếp theo")  # from the cursor round: the protected one comes first, and is passed
         self.until(lambda: dialog.buttons()["Sửa"])
-        dialog.press("Sửa mọi chỗ giống thế này")
+        dialog.press("Sửa N chỗ giống thế này")
         self.until(lambda: "Đã sửa 2 chỗ" in dialog.text())
         self.assertEqual(document.Text.getString(), "Mùa nứơc lên.\nLại nước.\nRồi nước.")
 
@@ -225,7 +224,7 @@ class TruthTest(CheckingTest):
         document = self.new_document("Mùa nứơc một.", "Mùa nứơc hai.", "Các nghành nghề.", hidden=False)
         self.assertEqual(self.dispatch(document), 3)
         dialog = self.dialog()
-        dialog.press("Sửa mọi chỗ giống thế này")
+        dialog.press("Sửa N chỗ giống thế này")
         self.until(lambda: "Còn 1" in dialog.text())
         document.getUndoManager().undo()
         self.until(lambda: "Còn 3" in dialog.text())
@@ -277,39 +276,27 @@ class TruthTest(CheckingTest):
             document.close(True)
         self.assertEqual(self.dispatch(self.new_document("Mùa nứơc lên.", hidden=False)), 1)
 
-    def test_back_to_what_was_passed(self):
+    def test_forth_and_back_go_through_the_list_and_round(self):
         document = self.new_document("Mùa nứơc một.", "Các nghành nghề.", "Người dân tập chung đông.", hidden=False)
         self.assertEqual(self.dispatch(document), 3)
-        dialog = self.dialog()
-        self.assertFalse(dialog.buttons()["Chỗ trước"])
-        for shown in ("nghành", "tập chung"):
-            dialog.press("Chỗ tiếp theo")
-            self.until(lambda: shown in dialog.text())
-        dialog.press("Chỗ trước")
-        self.until(lambda: "«nghành»" in dialog.text())
-        self.assertIn("Còn 2", dialog.text())
-        dialog.press("Chỗ trước")
-        self.until(lambda: "«nứơc»" in dialog.text())
-        self.assertIn("Còn 3", dialog.text())
-        self.assertFalse(dialog.buttons()["Chỗ trước"])
-        for _ in range(3):
-            before = dialog.text()
-            dialog.press("Chỗ tiếp theo")
-            self.until(lambda: dialog.text() != before)
-        self.assertIn("xem hết", dialog.text())
-        dialog.press("Chỗ trước")
-        self.until(lambda: "tập chung" in dialog.text())
+        panel = self.dialog()
+        for button, shown in (("Chỗ tiếp theo", "nghành"), ("Chỗ tiếp theo", "tập chung"), ("Chỗ tiếp theo", "nứơc"), ("Chỗ trước", "tập chung"),
+                              ("Chỗ trước", "nghành")):
+            panel.press(button)
+            self.until(lambda: "«%s»" % shown in panel.text())
+            self.assertIn("Còn 3 chỗ", panel.text())
+            self.assertIn(shown, panel.rows()[panel.selected()][0])
 
-    def test_back_over_what_was_ignored_fixed_or_edited(self):
+    def test_behind_what_is_ignored_fixed_or_edited_comes_the_next(self):
         document = self.new_document("Mùa nứơc một.", "Các nghành riêng.", "Mùa trừơng hai.", "Người dân tập chung đông.", hidden=False)
         self.assertEqual(self.dispatch(document), 4)
-        dialog = self.dialog()
+        panel = self.dialog()
         for button, shown in (("Chỗ tiếp theo", "nghành"), ("Bỏ qua chỗ này", "trừơng"), ("Sửa", "tập chung")):
-            dialog.press(button)
-            self.until(lambda: shown in dialog.text())
+            panel.press(button)
+            self.until(lambda: "«%s»" % shown in panel.text())
         document.Text.insertString(document.Text.getStart(), "Năm nay ", False)
-        dialog.press("Chỗ trước")
-        self.until(lambda: "«nứơc»" in dialog.text())
+        panel.press("Chỗ trước")
+        self.until(lambda: "«nứơc»" in panel.text())
 
     def test_a_suggestion_that_cannot_be_seen_is_named(self):
         document = self.new_document("Bà con họp xong  rồi về.", hidden=False)
@@ -320,7 +307,7 @@ class TruthTest(CheckingTest):
         document = self.new_document("Mùa nứơc một.", "Các nghành nghề.", "Mùa nứơc hai.", hidden=False)
         self.assertEqual(self.dispatch(document), 3)
         dialog = self.dialog()
-        dialog.press("Luôn bỏ qua cách viết này")
+        dialog.press("Luôn bỏ qua chữ này")
         self.until(lambda: "Còn 1" in dialog.text())
         self.assertIn("nghành", dialog.text())
         frame = document.getCurrentController().getFrame()

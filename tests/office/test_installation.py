@@ -5,7 +5,7 @@ import unittest
 import zipfile
 
 import support
-from support import Dialog, marked
+from support import Dialog, ReviewPanel, marked
 
 
 def rewritten(target, change):
@@ -81,9 +81,8 @@ class InstallationTest(unittest.TestCase):
         self.assertEqual(marked(self.office, "Các nghành nghề."), [])
         self.assertTrue(self.office.new("org.soat.SpellChecker").isValid("nghành", self.office.locale(), ()))
         self.dispatch(document, "vnd.org.soat:check")
-        dialog = Dialog.find(self.office, "Soát tài liệu")
-        self.assertIn("vi_VN", dialog.text())
-        dialog.press("Đóng")
+        panel = ReviewPanel.find(self.office, document)
+        self.assertTrue(support.until(lambda: "vi_VN" in panel.text()))
         self.dispatch(document, "vnd.org.soat:about")
         about = Dialog.find(self.office, "Giới thiệu Soát")
         self.assertIn("vi_VN", about.text())

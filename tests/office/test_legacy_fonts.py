@@ -3,7 +3,7 @@ import time
 import unittest
 
 import support
-from support import Dialog
+from support import Dialog, ReviewPanel
 
 CONVERT = "vnd.org.soat:convert-fonts"
 TITLE = "Chuyển phông cũ sang Unicode"
@@ -35,7 +35,7 @@ SENTENCE = "Nước lên đến bờ, mưa vẫn to; cả làng ra đồng gặt
 
 class LegacyFontsTest(support.OfficeTest):
     def tearDown(self):
-        for title in (TITLE, "Soát tài liệu"):
+        for title in (TITLE,):
             dialog = Dialog.find(self.office, title, patience=0.01)
             if dialog:
                 dialog.press("Đóng")
@@ -228,7 +228,7 @@ class LegacyFontsTest(support.OfficeTest):
         cursor.gotoEnd(True)
         cursor.CharLocale = self.office.locale("en-US")
         self.assertEqual(self.dispatch(document, "vnd.org.soat:check"), 1)
-        dialog = Dialog.find(self.office, "Soát tài liệu")
+        dialog = ReviewPanel.find(self.office, document)
         self.assertIn("3 đoạn", dialog.text())
         dialog.press("Sửa")
         self.wait_for(lambda: document.Text.getString().split("\n") == [SENTENCE, "Mới nhất", SENTENCE])

@@ -185,6 +185,30 @@ class OptionsRulesTest(OptionsTest):
         self.assertEqual(marked(self.office, DOUBTFUL), [])
         self.assertFalse(self.setting("StrictWhileTyping"))
 
+    def test_what_is_sure_is_set_and_takes_effect_in_an_open_panel(self):
+        document = self.new_document("Mùa nứơc lên.", "Các nghành nghề.", hidden=False)
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:check", "_self", 0, ())
+        panel = support.ReviewPanel.find(self.office, document)
+        page = self.open("OptionsRules")
+        self.assertEqual(page.control("sure").getValue(), 90)
+        self.addCleanup(self.set_sure, 90)
+        self.assertIn("2 chỗ chắc chắn", panel.status())
+        for percent, sure in ((99, 1), (50, 2)):
+            page.control("sure").setValue(percent)
+            page.tell("back")
+            self.assertEqual(page.control("sure").getValue(), self.setting("SurePercent"))
+            page.control("sure").setValue(percent)
+            page.tell("ok")
+            self.assertEqual(self.setting("SurePercent"), percent)
+            self.assertTrue(support.until(lambda: "%d chỗ chắc chắn" % sure in panel.status()), panel.status())
+
+    def set_sure(self, percent):
+        page = Page(self.office, self.office.new_document(hidden=False), "OptionsRules")
+        page.control("sure").setValue(percent)
+        page.tell("ok")
+        page.close()
+
     def test_writer_is_told_to_mark_everything_again(self):
         import unohelper  # the bridge must have been loaded by the driver before
         from com.sun.star.linguistic2 import XLinguServiceEventListener

@@ -67,6 +67,10 @@ void write_switch(const Context& context, const char* node, const char* name, bo
   write(context, node, name, value);
 }
 
+void write_number(const Context& context, const char* node, const char* name, int value) {
+  write(context, node, name, sal_Int32{value});
+}
+
 void write_list(const Context& context, const char* node, const char* name, const std::vector<std::u16string>& values) {
   css::uno::Sequence<OUString> list(static_cast<sal_Int32>(values.size()));
   OUString* out = list.getArray();

@@ -21,11 +21,11 @@ bool read_switch(const Context& context, const char* node, const char* name, boo
 std::vector<std::u16string> read_list(const Context& context, const char* node, const char* name);
 
 void write_switch(const Context& context, const char* node, const char* name, bool value);
+void write_number(const Context& context, const char* node, const char* name, int value);
 void write_list(const Context& context, const char* node, const char* name, const std::vector<std::u16string>& values);
 
 // Nodes of our schema.
 inline constexpr const char* settings_node = "/org.soat.Settings";
-inline constexpr const char* places_node = "/org.soat.Settings/Places";  // of windows
 inline constexpr const char* ignored_node = "/org.soat.Settings/Ignored";
 
 // Whether the office's interface is in Vietnamese; otherwise we speak English.

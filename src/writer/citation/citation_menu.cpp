@@ -38,7 +38,7 @@ class UnlinkQuestion final : public Panel {
  public:
   using Panel::Panel;
   void show() {
-    open("Unlink", Place::centre);
+    open("Unlink");
     set_label("question", text(context(), texts::cite_unlink_question));
     show_window();
     focus("close");

@@ -37,7 +37,7 @@ class Progress final : public Panel {
   void advance(std::size_t done, std::size_t all) {
     if (finished_) return;
     if (!is_open()) {
-      open("Progress", Place::centre);
+      open("Progress");
       set_label("message", text(context(), texts::cite_working));
       control<css::awt::XProgressBar>("meter")->setRange(0, 100);
       show_window();

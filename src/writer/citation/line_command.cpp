@@ -113,6 +113,7 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
       const Reference<css::task::XStatusIndicatorFactory> factory(frame_, UNO_QUERY);
       if (!factory.is()) return;
       status_ = factory->createStatusIndicator();
+      if (!status_.is()) return;  // the frame is being closed
       status_->start(text(context_, texts::line_waiting, text::to_utf16(spot_.reference.item.value("URL", ""))), 2);
       status_->setValue(1);
     });

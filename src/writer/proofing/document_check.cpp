@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "writer/border/border.h"
-#include "writer/border/broadcaster.h"
 #include "writer/border/slices.h"
 #include "writer/proofing/engine.h"
 
@@ -18,7 +17,8 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-constexpr std::size_t glimpse_paragraphs = 30;
+constexpr std::size_t first_glimpse = 8;  // paragraphs
+constexpr std::size_t glimpse_growth = 4;
 constexpr int read_share = 50;  // of the progress
 
 // Cheaper than to read what stands before the cursor in every paragraph: only in the one in which it stands.
@@ -46,14 +46,15 @@ std::size_t paragraphs_counted_last(const Reference<css::frame::XModel>& documen
 
 }  // namespace
 
-DocumentCheck::DocumentCheck(const Context& context, std::shared_ptr<const check::Checker> checker, Events events)
-    : context_(context), checker_(std::move(checker)), events_(std::move(events)) {}
+DocumentCheck::DocumentCheck(const Context& context, std::shared_ptr<const check::Checker> checker, CheckScope scope,
+                             Events events)
+    : context_(context), checker_(std::move(checker)), scope_(scope), events_(std::move(events)) {}
 
 std::shared_ptr<DocumentCheck> DocumentCheck::start(const Context& context,
                                                     const Reference<css::frame::XController>& controller,
-                                                    std::shared_ptr<const check::Checker> checker, Events events,
-                                                    bool at_once) {
-  auto check = std::make_shared<DocumentCheck>(context, std::move(checker), std::move(events));
+                                                    std::shared_ptr<const check::Checker> checker, CheckScope scope,
+                                                    Events events, bool at_once) {
+  auto check = std::make_shared<DocumentCheck>(context, std::move(checker), scope, std::move(events));
   check->begin(controller, at_once);
   return check;
 }
@@ -62,18 +63,26 @@ void DocumentCheck::cancel() {
   cancelled_ = true;
   events_ = {};
   walk_.reset();
+  selected_.reset();
 }
 
 void DocumentCheck::begin(const Reference<css::frame::XController>& controller, bool at_once) {
   at_once_ = at_once;
-  walk_ = std::make_unique<DocumentWalk>(controller->getModel());
+  result_.is_whole = !scope_.only_selected;
+  glimpse_ = first_glimpse;
+  cursor_found_ = scope_.only_selected;
+  if (scope_.only_selected) {
+    selected_ = std::make_unique<TargetReader>(controller->getModel(), selected_sources(controller->getModel()));
+  } else {
+    walk_ = std::make_unique<DocumentWalk>(controller->getModel());
+  }
   if (const Reference<css::text::XTextViewCursorSupplier> view(controller, UNO_QUERY); view.is())
     guarded("cursor", [&] { cursor_ = view->getViewCursor()->getStart(); });
   expected_ = paragraphs_counted_last(controller->getModel());
   const auto step = [self = shared_from_this()] {
     if (self->cancelled_) return false;
     try {
-      return self->read_next();
+      return self->selected_ ? self->read_selected() : self->read_next();
     } catch (...) {
       self->fail();
       throw;  // to be logged
@@ -97,15 +106,32 @@ bool DocumentCheck::read_next() {
   ReadParagraph paragraph{std::move(next->range), next->holder, {}};
   paragraph.text = read_paragraph(paragraph.range);
   if (!cursor_found_) note_cursor(paragraph);
+  add(std::move(paragraph));
+  if (!at_once_ && glimpse_ > 0 && result_.paragraphs.size() >= glimpse_from() + glimpse_) check_glimpse();
+  return true;
+}
+
+// What is selected ends where the reader has seen its end: its paragraphs are taken when all are read.
+bool DocumentCheck::read_selected() {
+  if (!selected_read_ && selected_->read_next()) return true;
+  selected_read_ = true;
+  std::vector<Target>& targets = selected_->targets();
+  if (const std::size_t at = result_.paragraphs.size(); at < targets.size()) {
+    add({std::move(targets[at].range), targets[at].holder, std::move(targets[at].paragraph)});
+    return true;
+  }
+  selected_.reset();
+  check_all();
+  return false;
+}
+
+void DocumentCheck::add(ReadParagraph paragraph) {
   texts_.add(paragraph.text);
   result_.others.add(static_cast<std::uint32_t>(result_.paragraphs.size()), paragraph.text);
   result_.paragraphs.push_back(std::move(paragraph));
   const std::size_t count = result_.paragraphs.size();
   if (const auto progress = events_.progress; progress && count % 64 == 0)
     progress(static_cast<int>(std::min(expected_, count) * read_share / expected_));
-  if (!at_once_ && !glimpse_asked_ && cursor_found_ && count >= result_.cursor_paragraph + glimpse_paragraphs)
-    check_glimpse();
-  return true;
 }
 
 void DocumentCheck::note_cursor(const ReadParagraph& paragraph) {
@@ -126,39 +152,56 @@ void DocumentCheck::run(std::function<check::Checked()> job,
     then(std::make_shared<check::Checked>(job()));
     return;
   }
-  // Only the main thread may let go of this object, which holds parts of the document.
-  run_in_background([context = context_, job = std::move(job),
-                     keep = std::make_shared<std::function<void(const std::shared_ptr<check::Checked>&)>>(
-                         std::move(then))]() mutable {
-    auto checked = std::make_shared<check::Checked>(job());
-    run_on_main_thread(context, [checked, keep = std::move(keep)] { (*keep)(checked); });
-  });
+  auto checked = std::make_shared<check::Checked>();
+  run_in_background(
+      context_, [job = std::move(job), checked] { *checked = job(); },
+      [self = shared_from_this(), checked, then = std::move(then)](bool done) {
+        if (done) {
+          then(checked);
+        } else {
+          self->fail();
+        }
+      });
+}
+
+// Behind the cursor, if it stands in what has been read; else from the start, so that nobody waits for what stands
+// before a cursor far behind.
+std::uint32_t DocumentCheck::glimpse_from() const {
+  return cursor_found_ ? result_.cursor_paragraph : 0;
 }
 
 void DocumentCheck::check_glimpse() {
-  glimpse_asked_ = true;
-  const std::uint32_t first = result_.cursor_paragraph;
+  const std::uint32_t first = glimpse_from();
+  const bool at_cursor = cursor_found_;
+  const std::size_t size = std::exchange(glimpse_, 0);
   TextsToCheck texts;
   for (std::size_t i = first; i < result_.paragraphs.size(); ++i) texts.add(result_.paragraphs[i].text);
-  run([checker = checker_, texts = texts] { return check_texts(*checker, texts, check::Profile::normal); },
-      [self = shared_from_this(), first](const std::shared_ptr<check::Checked>& checked) {
+  run([checker = checker_, texts = texts, profile = scope_.profile] { return check_texts(*checker, texts, profile); },
+      [self = shared_from_this(), first, at_cursor, size](const std::shared_ptr<check::Checked>& checked) {
         if (self->cancelled_ || !self->events_.glimpse) return;
         guarded("check", [&] {
-          for (check::Finding& finding : checked->findings) finding.paragraph += first;
           std::vector<check::Finding>& findings = checked->findings;
+          for (check::Finding& finding : findings) finding.paragraph += first;
           std::erase_if(findings, [&](const check::Finding& finding) {
-            return !is_to_be_shown(self->result_.paragraphs[finding.paragraph].text, finding);
+            const bool before_cursor =
+                at_cursor && finding.paragraph == first && finding.start < self->result_.cursor_start;
+            return before_cursor || !is_to_be_shown(self->result_.paragraphs[finding.paragraph].text, finding);
           });
+          if (findings.empty()) {
+            self->glimpse_ = size * glimpse_growth;  // further on there may be some
+            return;
+          }
           self->result_.findings = std::move(findings);
           const auto glimpse = self->events_.glimpse;  // it may cancel
-          glimpse(self->result_);
+          glimpse(self->result_, at_cursor);
         });
       });
 }
 
 void DocumentCheck::check_all() {
   if (const auto progress = events_.progress) progress(read_share);
-  run([checker = checker_, texts = std::move(texts_)] { return check_texts(*checker, texts, check::Profile::normal); },
+  run([checker = checker_, texts = std::move(texts_),
+       profile = scope_.profile] { return check_texts(*checker, texts, profile); },
       [self = shared_from_this()](const std::shared_ptr<check::Checked>& checked) { self->finish(checked); });
 }
 
@@ -169,6 +212,7 @@ void DocumentCheck::finish(const std::shared_ptr<check::Checked>& checked) {
   });
   check::tell_passages(checked->assessment, checked->findings);
   result_.findings = std::move(checked->findings);
+  result_.assessment = std::move(checked->assessment);
   const Events events = std::move(events_);
   cancelled_ = true;
   if (events.done) events.done(std::move(result_));

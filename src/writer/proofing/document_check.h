@@ -12,6 +12,7 @@
 #include "writer/proofing/other_languages.h"
 #include "writer/text/document.h"
 #include "writer/text/document_walk.h"
+#include "writer/text/selection.h"
 
 namespace soat::writer {
 
@@ -25,7 +26,13 @@ struct ReadParagraph {
 // What a check of a whole document found in a paragraph with a certain text; paragraph numbers mean nothing here.
 using KnownFindings = std::unordered_map<std::u16string, std::vector<check::Finding>>;
 
-// Reads and checks a whole document without holding up its window: reads in slices on the main thread, checks on the
+// What of a document is checked, and how strictly.
+struct CheckScope {
+  check::Profile profile = check::Profile::normal;
+  bool only_selected = false;  // the paragraphs in which something is selected; of a mere cursor its own
+};
+
+// Reads and checks a document without holding up its window: reads in slices on the main thread, checks on the
 // background thread. To be used from the main thread; lives as long as it runs.
 class DocumentCheck : public std::enable_shared_from_this<DocumentCheck> {
  public:
@@ -33,34 +40,41 @@ class DocumentCheck : public std::enable_shared_from_this<DocumentCheck> {
     std::vector<ReadParagraph> paragraphs;
     OtherLanguages others;
     std::vector<check::Finding> findings;
+    check::Assessment assessment;
+    bool is_whole = true;                // not only what was selected
     std::uint32_t cursor_paragraph = 0;  // where the cursor stood when it was read
     std::uint32_t cursor_start = 0;
   };
   struct Events {
     // How far it is, 0 to 100.
     std::function<void(int)> progress;
-    // The first findings behind the cursor, long before the end: what a check of some pages finds. At most once.
-    std::function<void(const Result&)> glimpse;
+    // The first findings behind the cursor or, if that stands far behind, at the start; long before the end: what a
+    // check of the first paragraphs finds. At most once.
+    std::function<void(const Result&, bool at_cursor)> glimpse;
     std::function<void(Result&&)> done;
-    // Something threw: the document was closed.
+    // Something threw: the document was closed, or the checker failed.
     std::function<void()> failed;
   };
 
+  // scope: of a selection the first paragraph is where the cursor stands.
   // at_once: all of it before this returns, for a caller who waits on the main thread.
   static std::shared_ptr<DocumentCheck> start(const Context& context,
                                               const css::uno::Reference<css::frame::XController>& controller,
-                                              std::shared_ptr<const check::Checker> checker, Events events,
-                                              bool at_once);
+                                              std::shared_ptr<const check::Checker> checker, CheckScope scope,
+                                              Events events, bool at_once);
 
   // Nothing of Events is called any more.
   void cancel();
 
-  DocumentCheck(const Context& context, std::shared_ptr<const check::Checker> checker, Events events);
+  DocumentCheck(const Context& context, std::shared_ptr<const check::Checker> checker, CheckScope scope, Events events);
 
  private:
   void begin(const css::uno::Reference<css::frame::XController>& controller, bool at_once);
   bool read_next();
+  bool read_selected();
+  void add(ReadParagraph paragraph);
   void note_cursor(const ReadParagraph& paragraph);
+  std::uint32_t glimpse_from() const;
   void check_glimpse();
   void check_all();
   void finish(const std::shared_ptr<check::Checked>& checked);
@@ -69,13 +83,16 @@ class DocumentCheck : public std::enable_shared_from_this<DocumentCheck> {
 
   Context context_;
   std::shared_ptr<const check::Checker> checker_;
+  CheckScope scope_;
   Events events_;
   Result result_;
   TextsToCheck texts_;
   std::unique_ptr<DocumentWalk> walk_;
+  std::unique_ptr<TargetReader> selected_;  // instead of the walk
+  bool selected_read_ = false;
   Range cursor_;
   bool cursor_found_ = false;
-  bool glimpse_asked_ = false;
+  std::size_t glimpse_ = 0;  // so many paragraphs; 0: it has been taken or is
   bool at_once_ = false;
   bool cancelled_ = false;
   std::size_t expected_ = 0;  // paragraphs, about

@@ -9,7 +9,9 @@
 #include "writer/border/border.h"
 #include "writer/border/slices.h"
 #include "writer/border/texts.h"
+#include "writer/border/undo.h"
 #include "writer/proofing/live_marks.h"
+#include "writer/text/own_comments.h"
 #include "writer/text/replacement.h"
 
 namespace soat::writer {
@@ -54,29 +56,43 @@ bool reads_as_before(const ParagraphText& now, const ParagraphText& before, std:
          std::u16string_view(now.text).substr(0, end) == std::u16string_view(before.text).substr(0, end);
 }
 
+using OwnComment = css::uno::Reference<css::text::XTextContent>;
+
+void remove(const OwnComment& comment) {
+  comment->getAnchor()->getText()->removeTextContent(comment);
+}
+
 }  // namespace
 
-void fix_all_alike(const Context& context, const std::shared_ptr<ReviewedDocument>& review, const check::Finding& like,
-                   std::optional<std::u16string> suggestion, ChangesDone done) {
-  const auto work = std::make_shared<Run<check::Finding>>();
-  work->review = review;
-  review->waiting().for_each([&](const check::Finding& finding) {
-    if (review->is_like(like, finding)) work->places.push_back(finding);
+std::vector<Fix> fixes_alike(ReviewedDocument& review, const check::Finding& like,
+                             const std::optional<std::u16string>& suggestion) {
+  std::vector<Fix> fixes;
+  review.waiting().for_each([&](const check::Finding& finding) {
+    if (review.is_like(like, finding))
+      fixes.push_back({finding, suggestion ? *suggestion : finding.suggestions.front()});
   });
+  return fixes;
+}
+
+void fix_all(const Context& context, const std::shared_ptr<ReviewedDocument>& review, std::vector<Fix> fixes,
+             ChangesDone done) {
+  const auto work = std::make_shared<Run<Fix>>();
+  work->review = review;
+  work->places = std::move(fixes);
   // From the end, so that what stands before stays where it is.
-  std::ranges::sort(work->places, [](const check::Finding& a, const check::Finding& b) {
-    return std::tie(a.paragraph, a.start) > std::tie(b.paragraph, b.start);
+  std::ranges::sort(work->places, [](const Fix& a, const Fix& b) {
+    return std::tie(a.finding.paragraph, a.finding.start) > std::tie(b.finding.paragraph, b.finding.start);
   });
   const auto touched = std::make_shared<std::set<std::uint32_t>>();
   const OUString title = text(context, texts::undo_title);
-  const auto fix = [review, touched, title, suggestion = std::move(suggestion)](const check::Finding& finding) {
+  const auto fix = [review, touched, title](const Fix& wanted) {
+    const check::Finding& finding = wanted.finding;
     const ReadParagraph& paragraph = review->paragraph(finding.paragraph);
     const ParagraphText now = read_paragraph(paragraph.range);
     if (!reads_as_before(now, paragraph.text, finding.end) ||
         obstacle_at(review->document(), paragraph.range, paragraph.holder, now, finding.start, finding.end) !=
             Obstacle::none ||
-        !replace(review->document(), paragraph.range, now, finding,
-                 suggestion ? *suggestion : finding.suggestions.front(), title))
+        !replace(review->document(), paragraph.range, now, finding, wanted.text, title))
       return false;
     touched->insert(finding.paragraph);
     return true;
@@ -86,6 +102,52 @@ void fix_all_alike(const Context& context, const std::shared_ptr<ReviewedDocumen
       work->review->hold(false);
       done(work->outcome);
     });
+  });
+}
+
+void write_comments(const Context& context, const std::shared_ptr<ReviewedDocument>& review,
+                    std::vector<Comment> comments, ChangesDone done) {
+  const auto document = review->document();
+  const auto old = std::make_shared<std::vector<OwnComment>>(own_comments(document));
+  const auto work = std::make_shared<Run<Comment>>();
+  work->review = review;
+  work->places = std::move(comments);
+  const auto write = [review, document, old](const Comment& wanted) {
+    const Unrecorded unrecorded(document);
+    for (; !old->empty(); old->pop_back()) remove(old->back());
+    const check::Finding& finding = wanted.finding;
+    const ReadParagraph& paragraph = review->paragraph(finding.paragraph);
+    const ParagraphText now = read_paragraph(paragraph.range);
+    if (!reads_as_before(now, paragraph.text, finding.end) ||
+        obstacle_at(document, paragraph.range, paragraph.holder, now, finding.start, finding.end) != Obstacle::none)
+      return false;
+    const Range range = range_of(now, finding.start, finding.end);
+    if (!range.is()) return false;
+    add_own_comment(document, range, wanted.text);
+    return true;
+  };
+  run(context, work, text(context, texts::comment_undo), write, [work, done = std::move(done)] {
+    work->review->hold(false);
+    done(work->outcome);
+  });
+}
+
+void remove_comments(const Context& context, const std::shared_ptr<ReviewedDocument>& review, ChangesDone done) {
+  const auto work = std::make_shared<Run<OwnComment>>();
+  work->review = review;
+  work->places = own_comments(review->document());
+  if (work->places.empty()) {
+    done({});
+    return;
+  }
+  const auto take = [document = review->document()](const OwnComment& comment) {
+    const Unrecorded unrecorded(document);
+    remove(comment);
+    return true;
+  };
+  run(context, work, text(context, texts::comment_remove_undo), take, [work, done = std::move(done)] {
+    work->review->hold(false);
+    done(work->outcome);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "writer/proofing/reviewed_document.h"
 
@@ -18,11 +19,33 @@ struct ChangedPlaces {
 
 using ChangesDone = std::function<void(const ChangedPlaces&)>;
 
-// Repairs every waiting finding that is like the one given, and judges what was repaired again; one undo step, in
-// slices. Each gets the suggestion or, without one, its own first. done: unless the review has ended meanwhile. For the
-// main thread.
-void fix_all_alike(const Context& context, const std::shared_ptr<ReviewedDocument>& review,
-                   const check::Finding& finding, std::optional<std::u16string> suggestion, ChangesDone done);
+// A finding and what is to stand in its place.
+struct Fix {
+  check::Finding finding;
+  std::u16string text;
+};
+
+// Every waiting finding that is like the one given, each with the suggestion or, without one, its own first.
+std::vector<Fix> fixes_alike(ReviewedDocument& review, const check::Finding& finding,
+                             const std::optional<std::u16string>& suggestion);
+
+// Makes the fixes (of review, in any order), and judges what was repaired again; one undo step, in slices. What may not
+// be changed or reads otherwise now is left. done: unless the review has ended meanwhile. For the main thread.
+void fix_all(const Context& context, const std::shared_ptr<ReviewedDocument>& review, std::vector<Fix> fixes,
+             ChangesDone done);
+
+// A finding and what a comment on it says.
+struct Comment {
+  check::Finding finding;
+  OUString text;
+};
+
+// Writes comments (on findings of review) for the author of the draft; those of an earlier time go. The same way.
+void write_comments(const Context& context, const std::shared_ptr<ReviewedDocument>& review,
+                    std::vector<Comment> comments, ChangesDone done);
+
+// Takes away all such comments; the same way.
+void remove_comments(const Context& context, const std::shared_ptr<ReviewedDocument>& review, ChangesDone done);
 
 // Marks as Vietnamese what ReviewedDocument::others() knows as such; the same way.
 void mark_as_vietnamese(const Context& context, const std::shared_ptr<ReviewedDocument>& review, ChangesDone done);

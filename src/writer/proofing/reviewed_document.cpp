@@ -1,14 +1,16 @@
 #include "writer/proofing/reviewed_document.h"
 
 #include <algorithm>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "check/merge.h"
 #include "writer/border/border.h"
-#include "writer/border/broadcaster.h"
 #include "writer/border/slices.h"
 #include "writer/proofing/ignored.h"
+#include "writer/proofing/sure_percent.h"
 
 namespace soat::writer {
 
@@ -34,23 +36,34 @@ bool is_same(const check::Finding& a, const check::Finding& b) {
   return a.rule == b.rule && a.start == b.start && a.end == b.end;
 }
 
+// Nothing of one that was deleted.
 ParagraphText read_if_there(const Range& range) {
-  return guarded("paragraph", ParagraphText(), [&] { return read_paragraph(range); });
+  return guarded("paragraph", ParagraphText(), [&] {
+    try {
+      return read_paragraph(range);
+    } catch (const css::lang::DisposedException&) {
+      return ParagraphText();
+    }
+  });
 }
 
 }  // namespace
 
-ReviewedDocument::ReviewedDocument(const Context& context, css::uno::Reference<css::frame::XModel> document)
-    : context_(context), document_(std::move(document)), dictionaries_(open_dictionaries(context)) {}
+ReviewedDocument::ReviewedDocument(const Context& context, css::uno::Reference<css::frame::XModel> document,
+                                   std::shared_ptr<const check::Checker> checker, check::Profile profile)
+    : context_(context),
+      document_(std::move(document)),
+      dictionaries_(open_dictionaries(context)),
+      checker_(std::move(checker)),
+      profile_(profile) {
+  waiting_.set_sure_confidence(sure_confidence(context));
+}
 
 void ReviewedDocument::take_glimpse(const DocumentCheck::Result& result) {
   paragraphs_ = result.paragraphs;
-  waiting_.go_to(result.cursor_paragraph, result.cursor_start);
+  waiting_.go_to(result.findings.front().paragraph, result.findings.front().start);
   std::map<std::uint32_t, std::vector<check::Finding>> found;
-  for (const check::Finding& finding : result.findings) {
-    const bool behind = finding.paragraph > result.cursor_paragraph || finding.start >= result.cursor_start;
-    if (behind) found[finding.paragraph].push_back(finding);
-  }
+  for (const check::Finding& finding : result.findings) found[finding.paragraph].push_back(finding);
   for (auto& [paragraph, findings] : found) queue(paragraph, std::move(findings));
 }
 
@@ -58,6 +71,8 @@ void ReviewedDocument::take(DocumentCheck::Result&& result, bool from_cursor, bo
                             std::function<void()> then) {
   paragraphs_ = std::move(result.paragraphs);
   others_ = std::move(result.others);
+  passages_ = review::worst_first(result.assessment);
+  is_whole_ = result.is_whole;
   known_.clear();
   if (from_cursor) waiting_.go_to(result.cursor_paragraph, result.cursor_start);
   struct Taking {
@@ -96,18 +111,15 @@ std::u16string_view ReviewedDocument::wording(const check::Finding& finding) con
   return text.substr(finding.start, finding.end - finding.start);
 }
 
-bool ReviewedDocument::go_back(std::uint32_t paragraph, std::uint32_t start) {
-  while (const std::optional<FindingQueue::Place> place = waiting_.before(paragraph, start)) {
-    paragraph = place->paragraph;
-    if (!place->dealt_with) {
-      waiting_.go_to(paragraph, place->start);
-      return true;
-    }
-    waiting_.bring_back(*place);
-    queue(paragraph, findings_now(paragraph, paragraphs_[paragraph].text));
-    start = place->start + 1;  // if it is still wrong it waits there now
-  }
-  return false;
+std::set<std::u16string, std::less<>> ReviewedDocument::drop_unwanted() {
+  std::set<std::u16string, std::less<>> touched;
+  waiting_.erase_if([&](const check::Finding& finding) {
+    const std::u16string& paragraph = paragraphs_[finding.paragraph].text.text;
+    if (is_wanted(finding, paragraph)) return false;
+    touched.insert(paragraph);
+    return true;
+  });
+  return touched;
 }
 
 bool ReviewedDocument::is_wanted(const check::Finding& finding, std::u16string_view paragraph) const {
@@ -125,7 +137,7 @@ void ReviewedDocument::queue(std::uint32_t paragraph, std::vector<check::Finding
 // What a paragraph shows by itself.
 Findings ReviewedDocument::alone(const std::u16string& text) const {
   const auto judged = judged_.find(text);
-  return judged != judged_.end() ? judged->second : Engine::instance().check_paragraph(*checker_, text);
+  return judged != judged_.end() ? judged->second : Engine::instance().check_paragraph(*checker_, text, profile_);
 }
 
 // What there is to say about a paragraph that reads otherwise now than when it was checked. If the whole document was
@@ -166,20 +178,20 @@ void ReviewedDocument::judge(Texts texts, std::function<void()> then) {
   struct Job {
     Texts texts;
     std::vector<Findings> findings;
-    std::function<void()> then;  // holds what only the main thread may let go of
   };
-  auto job = std::make_shared<Job>(Job{std::move(texts), {}, {}});
-  job->then = [self = shared_from_this(), job = std::weak_ptr(job), then = std::move(then)] {
-    const auto done = job.lock();
-    if (self->ended_ || !done) return;
-    for (std::size_t i = 0; i < done->texts.size(); ++i) self->judged_[done->texts[i]] = done->findings[i];
-    then();
-  };
-  run_in_background([context = context_, checker = checker_, job = std::move(job)]() mutable {
-    for (const std::u16string& text : job->texts)
-      job->findings.push_back(Engine::instance().check_paragraph(*checker, text));
-    run_on_main_thread(context, [job = std::move(job)] { job->then(); });
-  });
+  const auto job = std::make_shared<Job>(Job{std::move(texts), {}});
+  run_in_background(
+      context_,
+      [checker = checker_, profile = profile_, job] {
+        for (const std::u16string& text : job->texts)
+          job->findings.push_back(Engine::instance().check_paragraph(*checker, text, profile));
+      },
+      // What was not judged because something threw, findings_now() judges.
+      [self = shared_from_this(), job, then = std::move(then)](bool /*done*/) {
+        if (self->ended_) return;
+        for (std::size_t i = 0; i < job->findings.size(); ++i) self->judged_[job->texts[i]] = job->findings[i];
+        then();
+      });
 }
 
 ReviewedDocument::Refreshed ReviewedDocument::refresh(std::uint32_t paragraph, const std::function<void()>& then) {
@@ -252,9 +264,18 @@ struct ReviewedDocument::Reading {
   std::function<void()> then;
 };
 
-void ReviewedDocument::read_again(std::function<void()> then) {
-  if (held_ || ended_ || paragraphs_.empty()) return;
+bool ReviewedDocument::read_again(std::function<void()> then) {
+  if (held_ || ended_ || paragraphs_.empty()) return false;
   held_ = true;
+  if (!is_whole_) {
+    std::vector<std::uint32_t> all(paragraphs_.size());
+    std::iota(all.begin(), all.end(), 0U);
+    refresh_all(std::move(all), [self = shared_from_this(), then = std::move(then)] {
+      self->held_ = false;
+      then();
+    });
+    return true;
+  }
   const auto reading = std::make_shared<Reading>(Reading{DocumentWalk(document_), {}, {}, 0, 0, std::move(then)});
   read_in_slices(context_, document_, [self = shared_from_this(), reading] {
     if (self->ended_) return false;
@@ -275,6 +296,7 @@ void ReviewedDocument::read_again(std::function<void()> then) {
     }
     return false;
   });
+  return true;
 }
 
 namespace {
@@ -317,6 +339,8 @@ void ReviewedDocument::take_paragraphs(Reading& reading) {
     const auto shift = static_cast<std::int64_t>(now.size()) - static_cast<std::int64_t>(paragraphs_.size());
     waiting_.renumber(static_cast<std::uint32_t>(reading.front), paragraphs_.size() - reading.front - reading.back,
                       shift);
+    review::renumber(passages_, static_cast<std::uint32_t>(reading.front),
+                     paragraphs_.size() - reading.front - reading.back, shift);
     paragraphs_ = std::move(now);
     for (std::size_t i = reading.front; i + reading.back < paragraphs_.size(); ++i) {
       const auto number = static_cast<std::uint32_t>(i);

@@ -3,14 +3,16 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "review/finding_list.h"
+#include "review/passage_list.h"
 #include "writer/proofing/document_check.h"
 #include "writer/proofing/engine.h"
-#include "writer/proofing/finding_queue.h"
 #include "writer/proofing/spelling_surface.h"
 
 namespace soat::writer {
@@ -20,7 +22,9 @@ namespace soat::writer {
 // ones on the background thread. For the main thread.
 class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
  public:
-  ReviewedDocument(const Context& context, css::uno::Reference<css::frame::XModel> document);
+  // profile: also of what is judged again later. Without a checker nothing is ever read.
+  ReviewedDocument(const Context& context, css::uno::Reference<css::frame::XModel> document,
+                   std::shared_ptr<const check::Checker> checker, check::Profile profile);
 
   const css::uno::Reference<css::frame::XModel>& document() const { return document_; }
 
@@ -28,10 +32,7 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   void end() { ended_ = true; }
   bool has_ended() const { return ended_; }
 
-  void set_checker(std::shared_ptr<const check::Checker> checker) { checker_ = std::move(checker); }
-  // Before a check: nothing waits.
-  void clear() { waiting_ = FindingQueue(); }
-  // The first findings behind the cursor.
+  // The first findings, at least one.
   void take_glimpse(const DocumentCheck::Result& result);
   // All findings, in slices unless at_once. from_cursor: goes to the first one behind the cursor.
   void take(DocumentCheck::Result&& result, bool from_cursor, bool at_once, std::function<void()> then);
@@ -39,12 +40,12 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   bool is_read() const { return !paragraphs_.empty(); }
   const ReadParagraph& paragraph(std::uint32_t number) const { return paragraphs_[number]; }
   const OtherLanguages& others() const { return others_; }
-  FindingQueue& waiting() { return waiting_; }
+  review::FindingList& waiting() { return waiting_; }
+  const std::vector<review::ReviewedPassage>& passages() const { return passages_; }
   std::u16string_view wording(const check::Finding& finding) const;
-
-  // Goes to the finding before a place in the document, also if it was passed, so that it waits again. False if there
-  // is none; then nothing changes.
-  bool go_back(std::uint32_t paragraph, std::uint32_t start);
+  // After the user has had something ignored or has added to a dictionary: drops what waits and is not wanted any more,
+  // and gives the texts of the paragraphs in which that stood.
+  std::set<std::u16string, std::less<>> drop_unwanted();
 
   // Reads a paragraph again and, if it reads otherwise, judges it again. later: it must be judged in the background
   // first; `then` is called when refresh() will not take long any more.
@@ -54,9 +55,9 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   // The same for several paragraphs, in slices.
   void refresh_all(std::vector<std::uint32_t> paragraphs, std::function<void()> then);
 
-  // Reads the whole document again, finds out which paragraphs are others now, and judges these again, in slices and in
-  // the background. Does nothing while that, or a change by the review itself (hold), is going on.
-  void read_again(std::function<void()> then);
+  // Reads again what was checked, finds out which paragraphs are others now, and judges these again, in slices and in
+  // the background. False, and nothing is done, while that, or a change by the review itself (hold), is going on.
+  bool read_again(std::function<void()> then);
   void hold(bool on) { held_ = on; }
   bool is_held() const { return held_; }
 
@@ -82,10 +83,13 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   css::uno::Reference<css::frame::XModel> document_;
   DictionaryList dictionaries_;
   std::shared_ptr<const check::Checker> checker_;
+  check::Profile profile_;
   std::vector<ReadParagraph> paragraphs_;
   KnownFindings known_;
   OtherLanguages others_;
-  FindingQueue waiting_;
+  review::FindingList waiting_;
+  std::vector<review::ReviewedPassage> passages_;
+  bool is_whole_ = true;                                 // not only a part of the document was checked
   std::unordered_map<std::u16string, Findings> judged_;  // in the background, by itself
   bool judging_ = false;
   bool held_ = false;

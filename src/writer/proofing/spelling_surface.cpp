@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/linguistic2/DictionaryList.hpp>
+#include <com/sun/star/linguistic2/DictionaryType.hpp>
 #include <com/sun/star/linguistic2/LinguServiceManager.hpp>
+#include <com/sun/star/linguistic2/XDictionary.hpp>
+#include <com/sun/star/util/thePathSettings.hpp>
 #include <future>
 #include <memory>
 
@@ -143,6 +147,50 @@ DictionaryList open_dictionaries(const Context& context) {
 bool in_user_dictionary(const DictionaryList& dictionaries, std::u16string_view word) {
   return guarded("user dictionaries", false, [&] {
     return dictionaries.is() && dictionaries->queryDictionaryEntry(to_office(word), vietnamese(), true, true).is();
+  });
+}
+
+namespace {
+
+// The dictionary in which Writer itself keeps what the user adds, made as Writer does when there is none yet.
+css::uno::Reference<css::linguistic2::XDictionary> make_standard_dictionary(const Context& context,
+                                                                            const DictionaryList& list) {
+  const OUString name = "standard.dic";
+  OUString folder;
+  css::util::thePathSettings::get(context)->getPropertyValue("Dictionary_writable") >>= folder;
+  if (folder.isEmpty()) return nullptr;
+  const auto made =
+      list->createDictionary(name, css::lang::Locale(), css::linguistic2::DictionaryType_POSITIVE, folder + "/" + name);
+  if (!made.is()) return nullptr;
+  made->setActive(true);
+  list->addDictionary(made);
+  return made;
+}
+
+}  // namespace
+
+bool add_to_user_dictionary(const Context& context, std::u16string_view word) {
+  return guarded("user dictionaries", false, [&] {
+    const DictionaryList list = open_dictionaries(context);
+    if (!list.is()) return false;
+    const auto add = [&](const css::uno::Reference<css::linguistic2::XDictionary>& dictionary) {
+      const css::uno::Reference<css::frame::XStorable> stored(dictionary, css::uno::UNO_QUERY);
+      if (!stored.is() || !stored->hasLocation() || stored->isReadonly() || !dictionary->isActive() ||
+          dictionary->getDictionaryType() != css::linguistic2::DictionaryType_POSITIVE)
+        return false;
+      const css::lang::Locale locale = dictionary->getLocale();
+      const bool is_for_all = locale.Language.isEmpty() || locale.Language == "zxx";
+      if (!is_for_all && !is_vietnamese(locale)) return false;
+      if (!dictionary->add(to_office(word), false, OUString())) return false;
+      stored->store();
+      return true;
+    };
+    const auto standard = list->getDictionaryByName("standard.dic");
+    if (add(standard)) return true;
+    for (const auto& dictionary : list->getDictionaries()) {
+      if (add(dictionary)) return true;
+    }
+    return !standard.is() && add(make_standard_dictionary(context, list));
   });
 }
 

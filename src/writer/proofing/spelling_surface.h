@@ -45,5 +45,8 @@ bool is_unknown_word(const check::Checker& checker, const check::Finding& findin
 using DictionaryList = css::uno::Reference<css::linguistic2::XSearchableDictionaryList>;
 DictionaryList open_dictionaries(const Context& context);
 bool in_user_dictionary(const DictionaryList& dictionaries, std::u16string_view word);
+// Adds a word to the user's standard dictionary, or to another one of theirs that is in use. False if there is none
+// that takes it.
+bool add_to_user_dictionary(const Context& context, std::u16string_view word);
 
 }  // namespace soat::writer

@@ -34,7 +34,7 @@ class KnownQuestion final : public Panel {
       : Panel(context, frame), answered_(std::move(answered)) {}
 
   void show(const OUString& question) {
-    open("Duplicate", Place::centre);
+    open("Duplicate");
     set_label("question", question);
     show_window();
     focus("merge");
@@ -58,7 +58,7 @@ class AddByText final : public Panel {
       : Panel(context, frame), done_(std::move(done)) {}
 
   void show(const OUString& reference) {
-    open("AddByText", Place::centre);
+    open("AddByText");
     enter("reference", reference);
     show_window();
     focus("reference");

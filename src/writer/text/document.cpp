@@ -138,6 +138,17 @@ class ParagraphReader {
   bool in_list_ = false;
 };
 
+// A paragraph that was deleted lives on, to be undone, where the office must not be asked for what is in it: it looks
+// for that in the document's text, and ends. A text gives no cursor for what does not stand in it.
+bool is_in_its_text(const Range& paragraph) {
+  try {
+    const Reference<css::text::XText> text = paragraph->getText();
+    return text.is() && text->createTextCursorByRange(paragraph).is();
+  } catch (const css::uno::RuntimeException&) {
+    return false;
+  }
+}
+
 // A cursor steps over code points.
 sal_Int16 steps(std::u16string_view text) {
   std::size_t count = 0;
@@ -224,6 +235,7 @@ std::vector<Range> paragraphs_of(const Reference<css::frame::XModel>& document) 
 }
 
 ParagraphText read_paragraph(const Range& paragraph, std::vector<OUString> open) {
+  if (!is_in_its_text(paragraph)) throw css::lang::DisposedException("the paragraph was deleted", paragraph);
   return ParagraphReader().read(paragraph, std::move(open));
 }
 

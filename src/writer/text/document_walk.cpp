@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "writer/border/properties.h"
+#include "writer/text/own_comments.h"
 
 namespace soat::writer {
 
@@ -102,7 +103,7 @@ void DocumentWalk::add_comments(const Reference<css::frame::XModel>& document) {
   const auto fields = supplier->getTextFields()->createEnumeration();
   while (fields.is() && fields->hasMoreElements()) {
     const Properties field(fields->nextElement(), UNO_QUERY);
-    if (is_a(field, "com.sun.star.text.TextField.Annotation"))
+    if (is_a(field, "com.sun.star.text.TextField.Annotation") && !is_own_comment(field))
       add_text(property_if_any<Reference<css::uno::XInterface>>(field, "TextRange"), Holder::comment);
   }
 }

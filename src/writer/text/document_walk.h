@@ -16,7 +16,7 @@ namespace soat::writer {
 
 // Goes through the paragraphs of a Writer document one by one, so that a long document can be read in slices: body with
 // tables where they stand, then footnotes, endnotes, frames, headers and footers, drawing shapes, comments. Left out
-// are indexes, whose text comes from elsewhere, and hidden sections.
+// are indexes, whose text comes from elsewhere, hidden sections, and comments that Soát has written.
 class DocumentWalk {
  public:
   explicit DocumentWalk(const css::uno::Reference<css::frame::XModel>& document);

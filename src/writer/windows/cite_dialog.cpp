@@ -44,7 +44,7 @@ class CiteDialog final : public Panel {
       : Panel(context, frame), citations_(std::move(citations)), search_(context) {}
 
   void show() {
-    open("Cite", Place::centre);
+    open("Cite");
     vietnamese_ = interface_is_vietnamese(context());
     std::vector<OUString> labels;
     for (const citation::LocatorLabel& label : citation::locator_labels())

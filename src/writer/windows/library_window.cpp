@@ -47,7 +47,7 @@ class LibraryWindow final : public Panel {
   using Panel::Panel;
 
   void show() {
-    open("Library", Place::centre);
+    open("Library");
     show_chosen();
     show_window();
     focus("search");

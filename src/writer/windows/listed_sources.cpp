@@ -44,7 +44,7 @@ class ListedSources final : public Panel {
   }
 
   void show() {
-    open("ListedSources", Place::centre);
+    open("ListedSources");
     show_rows(0);
     show_window();
     focus("listed");

@@ -31,7 +31,7 @@ class Notice final : public Panel {
  public:
   using Panel::Panel;
   void show(const OUString& title, const OUString& text) {
-    open("Notice", Place::centre);
+    open("Notice");
     set_title(title);
     set_label("message", text);
     control<css::awt::XWindow>("close")->setFocus();
@@ -46,7 +46,7 @@ class Offer final : public Panel {
  public:
   using Panel::Panel;
   void show(std::u16string_view others) {
-    open("Offer", Place::centre);
+    open("Offer");
     set_label("question", text(context(), texts::offer_question, others));
     show_window();
   }

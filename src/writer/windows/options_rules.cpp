@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <cmath>
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XItemList.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XNumericField.hpp>
 #include <com/sun/star/awt/XRadioButton.hpp>
 #include <iterator>
 #include <set>
@@ -20,8 +22,10 @@
 #include "writer/border/texts.h"
 #include "writer/proofing/ignored.h"
 #include "writer/proofing/spelling_surface.h"
+#include "writer/proofing/sure_percent.h"
 #include "writer/proofing/typing_profile.h"
 #include "writer/windows/options_page.h"
+#include "writer/windows/review.h"
 
 namespace soat::writer {
 
@@ -63,6 +67,8 @@ class OptionsRules final : public OptionsPage {
     alone_ = draws_red_wave(context());
     control<css::awt::XCheckBox>("alone")->setState(alone_ ? 1 : 0);
     set_enabled("alone", !alone_ || has_other_spell_checkers(context()));
+    sure_ = sure_percent(context());
+    control<css::awt::XNumericField>("sure")->setValue(sure_);
     off_.clear();
     for (const std::u16string& rule : Ignored::instance().rules(context())) off_.insert(rule);
     kept_off_ = off_;
@@ -80,12 +86,20 @@ class OptionsRules final : public OptionsPage {
       Broadcaster::post_all();
     }
     guarded("options", [&] { set_typing_profile(context(), shown_profile()); });
+    guarded("options", [&] { keep_sure(); });
     const bool alone = control<css::awt::XCheckBox>("alone")->getState() == 1;
     if (alone == alone_) return;
     guarded("options", [&] {
       alone ? overrule_other_spell_checkers(context()) : admit_other_spell_checkers(context());
       write_switch(context(), settings_node, "OtherSpellCheckerAsked", true);
     });
+  }
+
+  void keep_sure() {
+    const int sure = static_cast<int>(std::lround(control<css::awt::XNumericField>("sure")->getValue()));
+    if (sure == sure_) return;
+    set_sure_percent(context(), sure);
+    Review::take_sure_confidence(context());
   }
 
   void pressed(const OUString& name) override {
@@ -252,6 +266,7 @@ class OptionsRules final : public OptionsPage {
 
   text::Language language_ = text::Language::vi;
   bool alone_ = false;  // when the page was loaded
+  int sure_ = 0;        // the same
   bool showing_ = false;
   std::vector<Row> rows_;
   std::set<std::u16string> off_;       // also rules for one wording, which stay as they are

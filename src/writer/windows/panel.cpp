@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
-#include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
@@ -17,25 +16,7 @@
 
 namespace soat::writer {
 
-namespace {
-
-bool holds(const css::awt::Rectangle& area, sal_Int32 x, sal_Int32 y) {
-  return x >= area.X && x < area.X + area.Width && y >= area.Y && y < area.Y + area.Height;
-}
-
-}  // namespace
-
-// The screen, or the place of the document's window on it, may be another one than when the place was kept: the middle
-// of the title must lie on the screen, or in the document's window, which may be on a second one.
-bool Panel::can_be_reached(const css::awt::Rectangle& place, const css::awt::Rectangle& parent) const {
-  constexpr sal_Int32 title = 20;
-  const sal_Int32 x = parent.X + place.X + place.Width / 2;
-  const sal_Int32 y = parent.Y + place.Y;
-  const css::awt::Rectangle screen = css::awt::Toolkit::create(context_)->getWorkArea();
-  return (holds(screen, x, y) && holds(screen, x, y + title)) || (holds(parent, x, y) && holds(parent, x, y + title));
-}
-
-void Panel::open(const char* name, Place place) {
+void Panel::open(const char* name) {
   if (!frame_->getContainerWindow().is()) throw css::lang::DisposedException("the document was closed", frame_);
   css::uno::Sequence<css::beans::NamedValue> arguments(2);
   css::beans::NamedValue* argument = arguments.getArray();
@@ -52,23 +33,8 @@ void Panel::open(const char* name, Place place) {
 
   const css::awt::Rectangle around = frame_->getContainerWindow()->getPosSize();
   const css::awt::Rectangle own = window_->getPosSize();
-  constexpr sal_Int32 margin = 36;  // clears the scroll bar and the status line
-  const sal_Int32 free_x = std::max<sal_Int32>(0, around.Width - own.Width);
-  const sal_Int32 free_y = std::max<sal_Int32>(0, around.Height - own.Height);
-  const bool corner = place != Place::centre;
-  window_->setPosSize(corner ? std::max<sal_Int32>(0, free_x - margin) : free_x / 2,
-                      corner ? std::max<sal_Int32>(0, free_y - 2 * margin) : free_y / 2, 0, 0, css::awt::PosSize::POS);
-  if (place != Place::remembered) return;
-  const std::vector<std::u16string> kept = read_list(context_, places_node, name);
-  if (kept.size() != 2) return;
-  const css::awt::Rectangle wanted(to_office(kept[0]).toInt32(), to_office(kept[1]).toInt32(), own.Width, own.Height);
-  if (can_be_reached(wanted, around)) move_window(wanted.X, wanted.Y);
-}
-
-void Panel::remember_place(const char* name) {
-  const css::awt::Rectangle own = window_->getPosSize();
-  write_list(context_, places_node, name,
-             {std::u16string(to_view(OUString::number(own.X))), std::u16string(to_view(OUString::number(own.Y)))});
+  window_->setPosSize(std::max<sal_Int32>(0, around.Width - own.Width) / 2,
+                      std::max<sal_Int32>(0, around.Height - own.Height) / 2, 0, 0, css::awt::PosSize::POS);
 }
 
 void Panel::close() {
@@ -118,17 +84,6 @@ void Panel::disposing(const css::lang::EventObject& source) {
   // A document that is closed over a bridge ends on a thread of its own, without the office's lock, while the main
   // thread may be using the window.
   guarded("panel", [&] { run_on_main_thread(context_, [self = rtl::Reference<Panel>(this)] { self->close(); }); });
-}
-
-void Panel::move_window(sal_Int32 x, sal_Int32 y) {
-  window_->setPosSize(x, y, 0, 0, css::awt::PosSize::POS);
-}
-
-void Panel::end_above(const char* name, bool cut) {
-  const css::awt::Rectangle own = window_->getPosSize();
-  if (full_height_ == 0) full_height_ = own.Height;
-  const sal_Int32 height = cut ? control<css::awt::XWindow>(name)->getPosSize().Y : full_height_;
-  if (height != own.Height) window_->setPosSize(0, 0, 0, height, css::awt::PosSize::HEIGHT);
 }
 
 void Panel::set_title(const OUString& title) {

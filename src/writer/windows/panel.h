@@ -37,11 +37,8 @@ class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::a
   void SAL_CALL disposing(const css::lang::EventObject& source) override;
 
  protected:
-  // Of the document's window; or where remember_place() left a window of this name, else the corner.
-  enum class Place { centre, corner, remembered };
-
-  // name: the .xdl without its ending.
-  void open(const char* name, Place place);
+  // name: the .xdl without its ending. In the middle of the document's window.
+  void open(const char* name);
   virtual void pressed(const OUString& button) = 0;
   // Once, when the window goes: the user, the document or the command closed it.
   virtual void closed() {}
@@ -49,24 +46,13 @@ class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::a
   virtual void key_pressed(const OUString& /*where*/, const css::awt::KeyEvent& /*key*/) {}
 
   void show_window() { window_->setVisible(true); }
-  // Where the window stands, and putting it elsewhere, in the coordinates of its parent.
-  css::awt::Rectangle window_place() const { return window_->getPosSize(); }
-  void move_window(sal_Int32 x, sal_Int32 y);
-  // For the next window of this name that is opened, also after a restart.
-  void remember_place(const char* name);
-  // Cuts the window off above a control, or gives it back its full height.
-  void end_above(const char* control, bool cut);
   void set_title(const OUString& title);
-
   const Context& context() const { return context_; }
   const css::uno::Reference<css::frame::XFrame>& frame() const { return frame_; }
 
  private:
-  bool can_be_reached(const css::awt::Rectangle& place, const css::awt::Rectangle& parent) const;
-
   Context context_;
   css::uno::Reference<css::frame::XFrame> frame_;
-  sal_Int32 full_height_ = 0;
 };
 
 }  // namespace soat::writer

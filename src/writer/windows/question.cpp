@@ -15,7 +15,7 @@ class QuestionPanel final : public Panel {
       : Panel(context, frame), question_(std::move(question)) {}
 
   void show() {
-    open("Question", Place::centre);
+    open("Question");
     set_label("message", question_.message);
     control<css::awt::XButton>("yes")->setLabel(question_.yes);
     control<css::awt::XButton>("no")->setLabel(question_.no);

@@ -1,22 +1,18 @@
 #include "writer/windows/review.h"
 
 #include <algorithm>
-#include <chrono>
-#include <com/sun/star/awt/XListBox.hpp>
-#include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/task/StatusIndicatorFactory.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
-#include <limits>
+#include <cppuhelper/implbase1.hxx>
 #include <utility>
 
-#include "text/char_class.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 #include "writer/border/slices.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/proofing/engine.h"
-#include "writer/text/cursor_place.h"
+#include "writer/proofing/sure_percent.h"
 #include "writer/text/replacement.h"
 #include "writer/windows/notice.h"
 
@@ -26,136 +22,203 @@ namespace {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
+using Frame = Reference<css::frame::XFrame>;
 
-constexpr std::size_t context_units = 40;
-bool is_word_unit(char16_t unit) {
-  return text::CharTable::get().is_word_unit(unit);
-}
+// So long nothing was edited before the document is read again.
+constexpr std::chrono::milliseconds quiet{600};
 
-// The finding between « » with a little of what stands round it, whole words.
-OUString excerpt(const ParagraphText& paragraph, const check::Finding& finding) {
-  const std::u16string_view text = paragraph.text;
-  std::size_t from = finding.start - std::min<std::size_t>(finding.start, context_units);
-  std::size_t to = std::min(text.size(), finding.end + context_units);
-  while (from > 0 && from < finding.start && is_word_unit(text[from - 1])) ++from;
-  while (to < text.size() && to > finding.end && is_word_unit(text[to])) --to;
-  std::u16string out;
-  if (from > 0) out += u"…";
-  out += text.substr(from, finding.start - from);
-  out += u"«";
-  out += text.substr(finding.start, finding.end - finding.start);
-  out += u"»";
-  out += text.substr(finding.end, to - finding.end);
-  if (to < text.size()) out += u"…";
-  std::replace(out.begin(), out.end(), u'\ufffc', u' ');
-  return to_office(out);
-}
-
-// A suggestion as a line of the list: what cannot be seen is named.
-OUString line_of(const Context& context, std::u16string_view suggestion) {
-  if (suggestion.empty()) return text(context, texts::review_delete);
-  if (suggestion == u" ") return text(context, texts::review_space);
-  if (std::ranges::none_of(suggestion, is_word_unit)) return to_office(u"“" + std::u16string(suggestion) + u"”");
-  return to_office(suggestion);
-}
-
-bool is_same(const check::Finding& a, const check::Finding& b) {
-  return a.rule == b.rule && a.start == b.start && a.end == b.end;
+// The reviews of documents that are open. Never destroyed: what they hold belongs to an office that is gone then.
+std::vector<std::shared_ptr<Review>>& reviews() {
+  static auto* const all = new std::vector<std::shared_ptr<Review>>;
+  return *all;
 }
 
 }  // namespace
 
-Review::Review(const Context& context, const Reference<css::frame::XFrame>& frame)
-    : Panel(context, frame), reviewed_(std::make_shared<ReviewedDocument>(context, document_of(frame))) {}
+// Tells a review that its document's window shows it no longer.
+class Review::End final : public cppu::WeakImplHelper1<css::lang::XEventListener> {
+ public:
+  explicit End(std::weak_ptr<Review> review) : review_(std::move(review)) {}
 
-void Review::start(Done done, bool at_once) {
-  done_ = std::move(done);
-  open("Review", Place::remembered);
-  watch_ = new DocumentWatch(
-      context(), [this] { look_again(); }, [this] { look_at_all_again(); });
-  watch_->start(reviewed_->document());
-  end_above("language", true);
-  show_progress(0);
-  show_window();
-  Engine& engine = Engine::instance();
-  engine.start(context());
-  const auto loaded = [self = rtl::Reference<Review>(this), at_once] {
-    if (!self->is_open()) return;
-    self->checker_ = Engine::instance().checker(std::chrono::milliseconds(0));
-    if (!self->frame()->getController().is()) {
-      self->close();
-      return;
-    }
-    if (self->checker_) {
-      self->reviewed_->set_checker(self->checker_);
-      self->check(at_once);
-      return;
-    }
-    OUString reason;
-    for (const Error& problem : Engine::instance().problems()) reason += "\n" + text(self->context(), problem);
-    const Context context = self->context();
-    const Reference<css::frame::XFrame> frame = self->frame();
-    self->close();
-    show_notice(context, frame, text(context, texts::review_title),
-                text(context, texts::review_broken, to_view(reason)));
-  };
-  if (at_once) {
-    engine.checker(std::chrono::seconds(30));
-    loaded();
-  } else {
-    engine.when_loaded([context = context(), loaded] { run_on_main_thread(context, loaded); });
+  void SAL_CALL disposing(const css::lang::EventObject&) override {
+    guarded("review", [&] {
+      if (const auto review = review_.lock()) review->end();
+    });
+  }
+
+ private:
+  std::weak_ptr<Review> review_;
+};
+
+std::shared_ptr<Review> Review::of(const Context& context, const Frame& frame) {
+  const Reference<css::frame::XController> controller = frame.is() ? frame->getController() : nullptr;
+  if (!controller.is() || !controller->getModel().is()) return nullptr;
+  const auto& all = reviews();
+  const auto found = std::ranges::find_if(all, [&](const auto& one) { return one->controller_ == controller; });
+  if (found != all.end()) return *found;
+  auto made = std::make_shared<Review>(context, controller);
+  reviews().push_back(made);
+  made->begin_watching();
+  return made;
+}
+
+void Review::take_sure_confidence(const Context& context) {
+  const auto all = reviews();  // one that is shown may end
+  for (const auto& one : all) {
+    if (!one->is_open()) continue;
+    one->list().set_sure_confidence(sure_confidence(context));
+    one->renew(Select::no);
   }
 }
 
-void Review::closed() {
+Review::Review(const Context& context, const Reference<css::frame::XController>& controller)
+    : context_(context),
+      controller_(controller),
+      reviewed_(std::make_shared<ReviewedDocument>(context, controller->getModel(), nullptr, check::Profile::normal)) {}
+
+std::function<void()> Review::if_alive(void (Review::*action)()) {
+  return [weak = weak_from_this(), action] {
+    if (const auto self = weak.lock(); self && self->controller_.is()) (self.get()->*action)();
+  };
+}
+
+std::function<void()> Review::renew_later(Select select) {
+  return [weak = weak_from_this(), select] {
+    if (const auto self = weak.lock(); self && self->controller_.is()) self->renew(select);
+  };
+}
+
+void Review::begin_watching() {
+  end_ = new End(weak_from_this());
+  controller_->addEventListener(end_.get());
+  watch_ = new DocumentWatch(context_, if_alive(&Review::edited), if_alive(&Review::undone));
+  watch_->start(reviewed_->document());
+}
+
+void Review::end() {
+  const auto keep = shared_from_this();
+  std::erase(reviews(), keep);
+  controller_.clear();
   reviewed_->end();
   if (running_) running_->cancel();
   running_.reset();
   if (watch_.is()) watch_->stop();
   end_progress();
-  remember_place("Review");
+  shown_.reset();
   report(-1);
+  if (ReviewView* const view = std::exchange(view_, nullptr)) guarded("review", [&] { view->show_review(); });
 }
 
-OUString Review::number(std::size_t count) {
-  return OUString::number(static_cast<sal_Int64>(count));
+Frame Review::frame() const {
+  return controller_.is() ? controller_->getFrame() : nullptr;
+}
+
+void Review::set_view(ReviewView* view) {
+  view_ = view;
+  if (view == nullptr) return;
+  if (is_stale_) read_later();
+}
+
+void Review::show() {
+  if (view_ != nullptr) view_->show_review();
 }
 
 void Review::report(sal_Int32 count) {
   if (const Done done = std::exchange(done_, nullptr); done) done(count);
 }
 
-void Review::check(bool at_once) {
-  reviewed_->clear();
-  shows_finding_ = false;
+void Review::check(CheckScope scope, Done done, bool at_once) {
+  cancel();
+  done_ = std::move(done);
+  scope_ = scope;
+  stage_ = Stage::checking;
+  note_.clear();
+  show_progress(0);
+  Engine& engine = Engine::instance();
+  engine.start(context_);
+  if (at_once) {
+    engine.checker(std::chrono::seconds(30));
+    check_now(true);
+    return;
+  }
+  engine.when_loaded([context = context_, weak = weak_from_this()] {
+    run_on_main_thread(context, [weak] {
+      if (const auto self = weak.lock(); self && self->controller_.is() && self->stage_ == Stage::checking)
+        self->check_now(false);
+    });
+  });
+}
+
+CheckScope Review::scope_of_command() const {
+  CheckScope scope = scope_;
+  scope.only_selected = false;
+  if (read_switch(context_, settings_node, "Strict", false)) scope.profile = check::Profile::strict;
+  return scope;
+}
+
+void Review::cancel() {
+  if (stage_ != Stage::checking) return;
+  if (running_) running_->cancel();
+  running_.reset();
+  end_progress();
+  stage_ = Stage::cancelled;
+  report(-1);
+  renew(Select::no);
+}
+
+void Review::check_now(bool at_once) {
+  if (running_) return;
+  checker_ = Engine::instance().checker(std::chrono::milliseconds(0));
+  if (!checker_) {
+    fail();
+    return;
+  }
+  // A new one, so that whatever goes on with the old one ends.
+  const auto document = std::make_shared<ReviewedDocument>(context_, controller_->getModel(), checker_, scope_.profile);
+  document->waiting().set_filter(list().filter());
+  document->waiting().set_order(list().order());
+  reviewed_->end();
+  reviewed_ = document;
+  busy_ = false;
+  shown_.reset();
   dealt_with_any_ = false;
+  has_chosen_ = false;
+  is_stale_ = false;
   DocumentCheck::Events events;
   events.progress = [this](int percent) { show_progress(percent); };
-  events.glimpse = [this](const DocumentCheck::Result& result) { take_glimpse(result); };
+  events.glimpse = [this](const DocumentCheck::Result& result, bool at_cursor) {
+    is_at_cursor_ = at_cursor;
+    reviewed_->take_glimpse(result);
+    renew(at_cursor ? Select::yes : Select::no);
+  };
   events.done = [this, at_once](DocumentCheck::Result&& result) { take(std::move(result), at_once); };
-  events.failed = [this] { close(); };
-  show_progress(0);
-  document_of(frame());  // throws if there is none any more
-  running_ = DocumentCheck::start(context(), frame()->getController(), checker_, std::move(events), at_once);
-  if (at_once) running_.reset();
+  events.failed = [this] { cancel(); };
+  running_ = DocumentCheck::start(context_, controller_, checker_, scope_, std::move(events), at_once);
+  if (stage_ != Stage::checking) running_.reset();
+}
+
+// The data cannot be used.
+void Review::fail() {
+  stage_ = Stage::broken;
+  end_progress();
+  OUString reason;
+  for (const Error& problem : Engine::instance().problems()) reason += "\n" + text(context_, problem);
+  tell(text(context_, texts::review_broken, to_view(reason)));
+  report(-1);
+  show();
+  if (!has_view()) show_notice(context_, frame(), text(context_, texts::review_title), note_);
 }
 
 void Review::show_progress(int percent) {
   percent_ = percent;
-  const OUString said = text(context(), texts::review_checking, to_view(OUString::number(percent)));
-  if (shows_finding_) {
-    set_label("remaining", said);
-  } else {
-    for (const char* label : {"remaining", "reason", "excerpt"}) set_label(label, OUString());
-    set_label("category", said);
-    enable(false, false);
-  }
+  show();
   guarded("status", [&] {
     if (!status_.is()) {
       // Without the turns of the main loop that the frame's own indicator takes.
-      statuses_.set(css::task::StatusIndicatorFactory::createWithFrame(context(), frame(), true, false), UNO_QUERY);
+      statuses_.set(css::task::StatusIndicatorFactory::createWithFrame(context_, frame(), true, false), UNO_QUERY);
       status_ = statuses_->createStatusIndicator();
-      status_->start(text(context(), texts::review_status), 100);
+      if (!status_.is()) return;  // the frame is being closed
+      status_->start(text(context_, texts::review_status), 100);
     }
     status_->setValue(percent);
   });
@@ -167,216 +230,153 @@ void Review::end_progress() {
   if (status.is()) guarded("status", [&] { status->end(); });
 }
 
-// The window is usable while the rest is being checked.
-void Review::take_glimpse(const DocumentCheck::Result& result) {
-  reviewed_->take_glimpse(result);
-  if (waiting().size() > 0) show_current(Select::yes);
-}
-
 void Review::take(DocumentCheck::Result&& result, bool at_once) {
-  const bool from_cursor = !dealt_with_any_ && !shows_finding_;
-  reviewed_->take(std::move(result), from_cursor, at_once,
-                  [self = rtl::Reference<Review>(this)] { self->show_all_found(); });
+  const bool from_cursor = !dealt_with_any_ && !has_chosen_ && (!shown_ || !is_at_cursor_);
+  if (from_cursor) shown_.reset();
+  reviewed_->take(std::move(result), from_cursor, at_once, [weak = weak_from_this(), of = std::weak_ptr(reviewed_)] {
+    const auto self = weak.lock();
+    if (self && self->controller_.is() && self->reviewed_ == of.lock()) self->show_all_found();
+  });
 }
 
 void Review::show_all_found() {
+  const bool is_first = !shown_;
   running_.reset();
   end_progress();
-  const auto count = static_cast<sal_Int32>(waiting().size());
-  show_other_languages();
-  if (shows_finding_ && waiting().current() != nullptr && is_same(*waiting().current(), shown_)) {
-    shown_ = *waiting().current();  // as it is; the user may be reading it
-    show_remaining();
-    enable(can_apply_, true);
-  } else {
-    show_current(Select::yes);
-  }
+  stage_ = Stage::checked;
+  const auto count = static_cast<sal_Int32>(list().counts().all);
+  renew(is_first ? Select::yes : Select::no);
+  if (is_stale_) read_later();
   report(count);
 }
 
-// The user may be typing: what is shown must hold, but the selection is theirs.
-void Review::look_again() {
-  if (!is_open() || !shows_finding_) return;
-  const auto again = [self = rtl::Reference<Review>(this)] { self->look_again(); };
-  if (reviewed_->refresh(shown_.paragraph, again) == Refreshed::other) show_current(Select::no);
+// The user may be typing: what is shown must hold, but the selection is theirs. The other rows follow when they rest.
+void Review::edited() {
+  if (std::exchange(is_own_edit_, false)) return;
+  is_stale_ = true;
+  last_edit_ = std::chrono::steady_clock::now();
+  if (view_ == nullptr) return;
+  if (shown_ && !busy_) {
+    if (reviewed_->refresh(shown_->paragraph, renew_later(Select::no)) == ReviewedDocument::Refreshed::other)
+      renew(Select::no);
+  }
+  read_later();
 }
 
-void Review::look_at_all_again() {
-  if (!is_open() || running_) return;
-  reviewed_->read_again([self = rtl::Reference<Review>(this)] {
-    if (self->is_open()) self->show_current(Select::no);
+void Review::undone() {
+  is_stale_ = true;
+  if (view_ != nullptr) read_again();
+}
+
+void Review::read_later() {
+  if (std::exchange(reads_later_, true)) return;
+  run_later(context_, quiet, [weak = weak_from_this()] {
+    const auto self = weak.lock();
+    if (!self || !self->controller_.is()) return;
+    self->reads_later_ = false;
+    if (!self->is_stale_ || self->view_ == nullptr) return;
+    if (std::chrono::steady_clock::now() - self->last_edit_ < quiet) {
+      self->read_later();
+    } else {
+      self->read_again();
+    }
   });
 }
 
-// The window moves to another corner of the document's window rather than cover what it is about.
-void Review::move_off_selection() {
-  guarded("window", [&] {
-    const std::optional<css::awt::Rectangle> selected = cursor_in_window(frame());
-    const css::awt::Rectangle own = window_place();
-    if (!selected || selected->X >= own.X + own.Width || selected->X + selected->Width <= own.X ||
-        selected->Y >= own.Y + own.Height || selected->Y + selected->Height <= own.Y)
-      return;
-    const css::awt::Rectangle around = frame()->getContainerWindow()->getPosSize();
-    constexpr sal_Int32 margin = 36;  // clears the scroll bar, the status line and the menu
-    const bool below = selected->Y > around.Height / 2;
-    move_window(std::max<sal_Int32>(0, around.Width - own.Width - margin),
-                below ? 2 * margin : std::max<sal_Int32>(0, around.Height - own.Height - 2 * margin));
+void Review::read_again() {
+  if (running_ || busy_ || stage_ == Stage::checking || !reviewed_->is_read()) {
+    if (reviewed_->is_read()) read_later();
+    return;
+  }
+  is_stale_ = false;
+  const bool begun = reviewed_->read_again([weak = weak_from_this()] {
+    const auto self = weak.lock();
+    if (self && self->controller_.is()) self->renew(Select::no);
   });
+  if (begun) return;
+  is_stale_ = true;
+  read_later();
+}
+
+// A paragraph that reads otherwise now is judged again before anything in it is shown.
+void Review::renew(Select select) {
+  shown_.reset();
+  while (const check::Finding* finding = list().current()) {
+    const auto refreshed = reviewed_->refresh(finding->paragraph, renew_later(select));
+    if (refreshed == ReviewedDocument::Refreshed::other) continue;
+    if (refreshed == ReviewedDocument::Refreshed::same) shown_ = *list().current();
+    break;
+  }
+  if (shown_ && select == Select::yes) select_in_document(*shown_);
+  show();
 }
 
 void Review::select_in_document(const check::Finding& finding) {
   guarded("selection", [&] {
     const ReadParagraph& paragraph = reviewed_->paragraph(finding.paragraph);
     const Range range = range_of(paragraph.text, finding.start, finding.end);
-    const Reference<css::view::XSelectionSupplier> selection(frame()->getController(), UNO_QUERY);
+    const Reference<css::view::XSelectionSupplier> selection(controller_, UNO_QUERY);
     if (!range.is() || !selection.is() || paragraph.holder != Holder::text) return;
     selection->select(css::uno::Any(range));
-    move_off_selection();
   });
 }
 
-// A paragraph that reads otherwise now is judged again before anything in it is shown.
-void Review::show_current(Select select) {
-  const auto again = [self = rtl::Reference<Review>(this), select] {
-    if (self->is_open()) self->show_current(select);
-  };
-  while (const check::Finding* finding = waiting().current()) {
-    const Refreshed refreshed = reviewed_->refresh(finding->paragraph, again);
-    if (refreshed == Refreshed::other) continue;
-    if (refreshed == Refreshed::later) {
-      shows_finding_ = false;
-      enable(false, false);
-      return;
-    }
-    shown_ = *waiting().current();
-    shows_finding_ = true;
-    if (select == Select::yes) select_in_document(shown_);
-    show_finding(shown_);
-    return;
-  }
-  shows_finding_ = false;
-  if (running_) {
-    show_progress(percent_);
-  } else {
-    show_end();
-  }
+Obstacle Review::obstacle() const {
+  if (!shown_) return Obstacle::none;
+  const ReadParagraph& paragraph = reviewed_->paragraph(shown_->paragraph);
+  return obstacle_at(reviewed_->document(), paragraph.range, paragraph.holder, paragraph.text, shown_->start,
+                     shown_->end);
 }
 
-void Review::show_finding(const check::Finding& finding) {
-  const ReadParagraph& paragraph = reviewed_->paragraph(finding.paragraph);
-  set_label("category", text(context(), check::info_of(finding.category()).title));
-  show_remaining();
-  set_label("reason", to_office(interface_is_vietnamese(context()) ? finding.message.vi : finding.message.en));
-  set_label("excerpt", excerpt(paragraph.text, finding));
-  std::vector<OUString> lines;
-  for (const std::u16string& suggestion : finding.suggestions) lines.push_back(line_of(context(), suggestion));
-  const Obstacle obstacle =
-      obstacle_at(reviewed_->document(), paragraph.range, paragraph.holder, paragraph.text, finding.start, finding.end);
-  tell(obstacle == Obstacle::none ? OUString() : text(context(), text_of(obstacle)));
-  fill("suggestions", lines, 0);
-  const bool can_apply = !lines.empty() && obstacle == Obstacle::none;
-  enable(can_apply, true);
-  focus(can_apply ? "apply" : "next");
-}
-
-void Review::show_remaining() {
-  if (running_) return;  // then it says how far the check is
-  set_label("remaining", text(context(), texts::review_remaining, to_view(number(waiting().size()))));
-}
-
-void Review::enable(bool can_apply, bool can_pass) {
+std::size_t Review::alike() {
   std::size_t alike = 0;
-  if (can_apply && can_pass)
-    waiting().for_each([&](const check::Finding& other) { alike += reviewed_->is_like(shown_, other) ? 1 : 0; });
-  set_enabled("suggestions", can_apply);
-  set_enabled("apply", can_apply);
-  can_apply_ = can_apply;
-  set_enabled("apply_all", alike > 1 && !running_);  // there may be more of them
-  set_button("apply_all", text(context(), shows_finding_ && shown_.rule == &damage_rule ? texts::review_all_damage
-                                                                                        : texts::review_all_alike));
-  const auto [paragraph, start] = place();
-  set_enabled("previous", !reviewed_->is_held() && waiting().before(paragraph, start).has_value());
-  for (const char* button : {"next", "ignore", "ignore_wording", "ignore_rule"}) set_enabled(button, can_pass);
+  if (shown_)
+    list().for_each([&](const check::Finding& other) { alike += reviewed_->is_like(*shown_, other) ? 1 : 0; });
+  return alike;
 }
 
-void Review::tell(const OUString& note) {
-  set_label("note", note);
+void Review::set_filter(review::Filter filter) {
+  list().set_filter(std::move(filter));
+  renew(Select::no);
 }
 
-void Review::show_end() {
-  const bool none = !dealt_with_any_;
-  const auto said = !none                         ? texts::review_end
-                    : reviewed_->others().empty() ? texts::review_none
-                                                  : texts::review_none_checked;
-  set_label("category", text(context(), said));
-  for (const char* label : {"remaining", "reason", "excerpt"}) set_label(label, OUString());
-  fill("suggestions", {}, -1);
-  enable(false, false);
-  focus(reviewed_->others().vietnamese().empty() ? "close" : "mark_language");
+void Review::set_order(review::Order order) {
+  list().set_order(order);
+  renew(Select::no);
 }
 
-void Review::show_other_languages() {
-  const bool nothing = reviewed_->others().empty();
-  set_label("language", nothing ? OUString() : reviewed_->others().told(context()));
-  set_visible("mark_language", !reviewed_->others().vietnamese().empty());
-  end_above("language", nothing);
+void Review::select(std::size_t row) {
+  if (row >= list().rows()) return;
+  note_.clear();
+  has_chosen_ = true;
+  list().select(row);
+  renew(Select::yes);
 }
 
-const std::u16string* Review::chosen_suggestion() {
-  const sal_Int32 line = chosen("suggestions");
-  return line < 0 || static_cast<std::size_t>(line) >= shown_.suggestions.size()
-             ? nullptr
-             : &shown_.suggestions[static_cast<std::size_t>(line)];
+void Review::next() {
+  note_.clear();
+  has_chosen_ = true;
+  list().next();
+  renew(Select::yes);
 }
 
-void Review::pressed(const OUString& button) {
-  if (button == "mark_language") {
-    if (!running_ && !reviewed_->is_held()) mark_vietnamese_and_check();
-    return;
-  }
-  if (button == "previous") {
-    if (!reviewed_->is_held()) go_back();
-    return;
-  }
-  if (!shows_finding_) return;
-  if (button == "apply") {
-    apply();
-  } else if (button == "apply_all") {
-    apply_to_all_alike();
-  } else if (button == "next") {
-    pass();
-  } else if (button == "ignore") {
-    ignore_place();
-  } else if (button == "ignore_wording") {
-    ignore_wording();
-  } else if (button == "ignore_rule") {
-    ask_to_ignore_rule();
-  }
+void Review::previous() {
+  note_.clear();
+  has_chosen_ = true;
+  list().previous();
+  renew(Select::yes);
 }
 
-void Review::pass() {
-  dealt_with_any_ = true;
-  waiting().go_to(shown_.paragraph, shown_.start);
-  waiting().pass();
-  show_current(Select::yes);
-}
-
-// The place of what is shown; behind the last finding the end of the document.
-std::pair<std::uint32_t, std::uint32_t> Review::place() const {
-  constexpr std::uint32_t end = std::numeric_limits<std::uint32_t>::max();
-  return shows_finding_ ? std::pair(shown_.paragraph, shown_.start) : std::pair(end, end);
-}
-
-void Review::go_back() {
-  const auto [paragraph, start] = place();
-  if (reviewed_->is_read() && reviewed_->go_back(paragraph, start)) show_current(Select::yes);
-}
-
-// What is left to be shown after some of it went.
-void Review::go_on() {
-  dealt_with_any_ = true;
-  waiting().go_to(shown_.paragraph, shown_.start);
-  show_current(Select::yes);
+void Review::go_to_paragraph(std::uint32_t paragraph) {
+  note_.clear();
+  has_chosen_ = true;
+  list().go_to(paragraph, 0);
+  guarded("selection", [&] {
+    const Reference<css::view::XSelectionSupplier> selection(controller_, UNO_QUERY);
+    const ReadParagraph& read = reviewed_->paragraph(paragraph);
+    if (selection.is() && read.holder == Holder::text) selection->select(css::uno::Any(read.range));
+  });
+  renew(Select::no);
 }
 
 }  // namespace soat::writer

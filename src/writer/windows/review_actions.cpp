@@ -1,17 +1,20 @@
-// What the buttons of the window "Check document" do to the document and to what is ignored.
+// What the user does with the findings of a review: to the document, and to what is ignored.
+#include <com/sun/star/linguistic2/XDictionary.hpp>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "text/utf.h"
+#include "writer/border/border.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/proofing/ignored.h"
 #include "writer/proofing/live_marks.h"
-#include "writer/proofing/review_changes.h"
 #include "writer/text/legacy_command.h"
 #include "writer/text/replacement.h"
+#include "writer/windows/notice.h"
 #include "writer/windows/question.h"
 #include "writer/windows/review.h"
 
@@ -19,135 +22,188 @@ namespace soat::writer {
 
 // Whether the finding that is shown still stands where it stood; if not, what stands there now is shown.
 bool Review::still_stands() {
-  const auto again = [self = rtl::Reference<Review>(this)] {
-    if (self->is_open()) self->show_current(Select::yes);
-  };
-  if (reviewed_->refresh(shown_.paragraph, again) == Refreshed::same) return true;
-  show_current(Select::yes);
+  note_.clear();
+  if (!shown_ || busy_) return false;
+  if (reviewed_->refresh(shown_->paragraph, renew_later(Select::yes)) == ReviewedDocument::Refreshed::same) return true;
+  renew(Select::yes);
   return false;
 }
 
-// Until an action of the window has ended.
-void Review::wait() {
-  shows_finding_ = false;
-  enable(false, false);
+// Until end_change() nothing else can be done with the findings.
+void Review::begin_change() {
+  busy_ = true;
+  shown_.reset();
+  show();
 }
 
-void Review::apply() {
-  const std::u16string* const suggestion = chosen_suggestion();
-  if (suggestion == nullptr || !still_stands()) return;
-  if (shown_.rule == &legacy_rule) {
+void Review::end_change(const ChangedPlaces& places) {
+  busy_ = false;
+  dealt_with_any_ = true;
+  tell(text(context_, places.left == 0 ? text::Message(texts::review_fixed, places.changed)
+                                       : text::Message(texts::review_fixed_but, places.changed, places.left)));
+  renew(Select::yes);
+}
+
+void Review::apply(const std::u16string& correction) {
+  if (!still_stands()) return;
+  if (shown_->rule == &legacy_rule) {
     convert_document();
     return;
   }
-  const auto& document = reviewed_->document();
-  const ReadParagraph& paragraph = reviewed_->paragraph(shown_.paragraph);
-  const Obstacle obstacle =
-      obstacle_at(document, paragraph.range, paragraph.holder, paragraph.text, shown_.start, shown_.end);
-  if (obstacle != Obstacle::none) {
-    show_finding(shown_);
+  const check::Finding finding = *shown_;
+  const ReadParagraph& paragraph = reviewed_->paragraph(finding.paragraph);
+  if (obstacle() != Obstacle::none) {
+    show();
     return;
   }
-  if (!replace(document, paragraph.range, paragraph.text, shown_, *suggestion, text(context(), texts::undo_title))) {
-    tell(text(context(), texts::review_not_replaced));
+  is_own_edit_ = true;
+  if (!replace(reviewed_->document(), paragraph.range, paragraph.text, finding, correction,
+               text(context_, texts::undo_title))) {
+    is_own_edit_ = false;
+    tell(text(context_, texts::review_not_replaced));
+    show();
     return;
   }
-  const auto again = [self = rtl::Reference<Review>(this)] {
-    if (self->is_open()) self->show_current(Select::yes);
-  };
-  reviewed_->refresh(shown_.paragraph, again);
-  go_on();
+  dealt_with_any_ = true;
+  renew(Select::yes);
 }
 
 // All text in an old encoding at once, with its fonts; what can be read then is checked.
 void Review::convert_document() {
-  wait();
+  begin_change();
   reviewed_->hold(true);  // what changes meanwhile is seen at the end
-  convert_fonts(context(), reviewed_->document(), false, false,
-                [self = rtl::Reference<Review>(this)](const ConvertedFonts& outcome) {
+  convert_fonts(context_, reviewed_->document(), false, false,
+                [weak = weak_from_this()](const ConvertedFonts& outcome) {
+                  const auto self = weak.lock();
+                  if (!self || !self->controller_.is()) return;
                   self->reviewed_->hold(false);
-                  if (!self->is_open()) return;
+                  self->busy_ = false;
                   if (outcome.paragraphs > 0) {
-                    self->check(false);
+                    self->check(self->scope_, nullptr, false);
                   } else {
-                    self->show_current(Select::no);
-                    self->tell(text(self->context(), texts::review_not_replaced));
+                    self->tell(text(self->context_, texts::review_not_replaced));
+                    self->renew(Select::no);
                   }
                 });
 }
 
-void Review::apply_to_all_alike() {
-  const std::u16string* const chosen = chosen_suggestion();
-  if (chosen == nullptr || !still_stands()) return;
-  const bool each_its_own = shown_.rule == &damage_rule;
-  const std::optional<std::u16string> suggestion = each_its_own ? std::nullopt : std::optional<std::u16string>(*chosen);
-  wait();
-  fix_all_alike(
-      context(), reviewed_, shown_, suggestion, [self = rtl::Reference<Review>(this)](const ChangedPlaces& places) {
-        if (!self->is_open()) return;
-        self->go_on();
-        self->tell(text(self->context(), places.left == 0
-                                             ? text::Message(texts::review_fixed, places.changed)
-                                             : text::Message(texts::review_fixed_but, places.changed, places.left)));
-      });
+void Review::apply_to_all_alike(const std::u16string& correction) {
+  if (!still_stands()) return;
+  const bool each_its_own = shown_->rule == &damage_rule;
+  apply_all(fixes_alike(*reviewed_, *shown_, each_its_own ? std::nullopt : std::optional(correction)));
+}
+
+std::vector<Fix> Review::sure_fixes() {
+  std::vector<Fix> fixes;
+  for (std::size_t row = 0; row < list().rows(); ++row) {
+    const check::Finding& finding = list().row(row);
+    if (finding.rule != &legacy_rule && list().can_be_fixed_unseen(finding))
+      fixes.push_back({finding, finding.suggestions.front()});
+  }
+  return fixes;
+}
+
+void Review::apply_all(std::vector<Fix> fixes) {
+  if (!controller_.is() || busy_ || stage_ == Stage::checking) return;
+  if (reviewed_->is_held()) {  // it is being read
+    tell(text(context_, texts::review_wait));
+    show();
+    return;
+  }
+  begin_change();
+  fix_all(context_, reviewed_, std::move(fixes), [weak = weak_from_this()](const ChangedPlaces& places) {
+    if (const auto self = weak.lock(); self && self->controller_.is()) self->end_change(places);
+  });
 }
 
 void Review::ignore_place() {
-  Ignored::instance().add_place(context(), shown_, reviewed_->paragraph(shown_.paragraph).text.text);
-  mark_again(context(), reviewed_->document(),
-             [wording = std::u16string(reviewed_->wording(shown_))](std::u16string_view text) {
+  if (!still_stands()) return;
+  const check::Finding finding = *shown_;
+  Ignored::instance().add_place(context_, finding, reviewed_->paragraph(finding.paragraph).text.text);
+  mark_again(context_, reviewed_->document(),
+             [wording = std::u16string(reviewed_->wording(finding))](std::u16string_view text) {
                return text.find(wording) != std::u16string_view::npos ? Again::wording : Again::nothing;
              });
-  pass();
+  dealt_with_any_ = true;
+  reviewed_->drop_unwanted();
+  renew(Select::yes);
 }
 
-// rule: as Ignored::add_rule takes it. Only what waits is looked through; nothing is checked again.
-void Review::ignore(std::u16string_view rule) {
-  if (!is_open()) return;
-  Ignored::instance().add_rule(context(), rule);
-  const auto touched = std::make_shared<std::set<std::u16string, std::less<>>>();
-  waiting().erase_if([&](const check::Finding& finding) {
-    const std::u16string& paragraph = reviewed_->paragraph(finding.paragraph).text.text;
-    if (!Ignored::instance().contains(context(), finding, paragraph)) return false;
-    touched->insert(paragraph);
-    return true;
-  });
+// What is ignored, or taken for right, is another now: nothing is checked again.
+void Review::drop_unwanted(bool whole_rule) {
+  const auto touched = std::make_shared<std::set<std::u16string, std::less<>>>(reviewed_->drop_unwanted());
   // Writer's own text of a paragraph with fields is another one.
-  const bool whole_rule = wording_of_rule(rule).empty();
-  mark_everywhere_again(context(), [touched, whole_rule](std::u16string_view text) {
+  mark_everywhere_again(context_, [touched, whole_rule](std::u16string_view text) {
     if (!touched->contains(text) && text.find(u'\u200b') == std::u16string_view::npos) return Again::nothing;
     return whole_rule ? Again::wording : Again::everything;
   });
-  go_on();
+  dealt_with_any_ = true;
+  renew(Select::yes);
+}
+
+// rule: as Ignored::add_rule takes it.
+void Review::ignore(std::u16string_view rule) {
+  if (!controller_.is()) return;
+  Ignored::instance().add_rule(context_, rule);
+  drop_unwanted(wording_of_rule(rule).empty());
 }
 
 void Review::ignore_wording() {
-  ignore(rule_for_wording(shown_, reviewed_->paragraph(shown_.paragraph).text.text));
+  if (still_stands()) ignore(rule_for_wording(*shown_, reviewed_->paragraph(shown_->paragraph).text.text));
 }
 
 void Review::ask_to_ignore_rule() {
+  if (!still_stands()) return;
+  const check::RuleInfo* const rule = shown_->rule;
   std::size_t count = 0;
-  waiting().for_each([&](const check::Finding& finding) { count += finding.rule == shown_.rule ? 1 : 0; });
-  const std::u16string rule(shown_.rule->id.begin(), shown_.rule->id.end());
+  list().for_each([&](const check::Finding& finding) { count += finding.rule == rule ? 1 : 0; });
   Question question;
-  question.message = text(context(), texts::ignore_rule_question, shown_.rule->title, count);
-  question.yes = text(context(), texts::ignore_rule_yes);
-  question.no = text(context(), texts::ignore_rule_no);
-  question.on_yes = [self = rtl::Reference<Review>(this), rule] { self->ignore(rule); };
-  ask(context(), frame(), std::move(question));
+  question.message = text(context_, texts::ignore_rule_question, rule->title, count);
+  question.yes = text(context_, texts::ignore_rule_yes);
+  question.no = text(context_, texts::ignore_rule_no);
+  question.on_yes = [weak = weak_from_this(), rule] {
+    if (const auto self = weak.lock()) self->ignore(text::to_utf16(rule->id));
+  };
+  ask(context_, frame(), std::move(question));
+}
+
+void Review::add_to_dictionary() {
+  if (!still_stands() || shown_->category() != check::Category::spelling) return;
+  const std::u16string word(reviewed_->wording(*shown_));
+  if (!add_to_user_dictionary(context_, word)) {
+    tell(text(context_, texts::review_not_added));
+    show();
+    return;
+  }
+  drop_unwanted(false);
+  tell(text(context_, texts::review_added, std::u16string_view(word)));
+  show();
+}
+
+void Review::explain() {
+  if (!shown_) return;
+  const check::RuleInfo& rule = *shown_->rule;
+  OUString page = text(context_, rule.why);
+  if (!rule.example.wrong.empty()) page += "\n\n" + text(context_, texts::explain_wrong, rule.example.wrong);
+  if (!rule.example.right.empty()) page += "\n" + text(context_, texts::explain_right, rule.example.right);
+  page += "\n\n" + text(context_, texts::explain_rule, rule.id, check::info_of(rule.category).title);
+  show_notice(context_, frame(), text(context_, rule.title), page);
 }
 
 void Review::mark_vietnamese_and_check() {
+  if (busy_ || stage_ == Stage::checking || reviewed_->is_held()) return;
   if (is_read_only(reviewed_->document())) {
-    tell(text(context(), texts::obstacle_read_only));
+    tell(text(context_, texts::obstacle_read_only));
+    show();
     return;
   }
-  wait();
-  mark_as_vietnamese(context(), reviewed_, [self = rtl::Reference<Review>(this)](const ChangedPlaces& places) {
-    if (!self->is_open()) return;
-    self->tell(places.left == 0 ? OUString()
-                                : text(self->context(), texts::language_left, to_view(number(places.left))));
-    self->check(false);
+  begin_change();
+  mark_as_vietnamese(context_, reviewed_, [weak = weak_from_this()](const ChangedPlaces& places) {
+    const auto self = weak.lock();
+    if (!self || !self->controller_.is()) return;
+    self->busy_ = false;
+    self->check(self->scope_, nullptr, false);
+    if (places.left > 0) self->tell(text(self->context_, texts::language_left, places.left));
   });
 }
 

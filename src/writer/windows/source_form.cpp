@@ -22,7 +22,7 @@ class SourceForm final : public Panel {
       : Panel(context, frame), form_(std::move(item)), saved_(std::move(saved)) {}
 
   void show() {
-    open("Source", Place::centre);
+    open("Source");
     vietnamese_ = interface_is_vietnamese(context());
     std::vector<OUString> types;
     sal_Int32 current = 0;

@@ -48,7 +48,7 @@ class StyleDialog final : public Panel {
       : Panel(context, frame), citations_(std::move(citations)), settings_(citations_->settings()) {}
 
   void show() {
-    open("CitationSettings", Place::centre);
+    open("CitationSettings");
     read_styles();
     show_styles(settings_.style);
     std::vector<OUString> languages;

@@ -1,0 +1,223 @@
+"""The side panel: what its choices check, what its list shows, and what each of its buttons does to the document."""
+import time
+import unittest
+
+import support
+from support import Dialog, ReviewPanel, rewritten
+
+CHECK = "vnd.org.soat:check"
+DOUBTFUL = "Anh ấy rất là vui vẻ hoạt đông."  # only strict tells of it
+
+
+class ReviewPanelTest(support.OfficeTest):
+    def open(self, *paragraphs):
+        document = self.new_document(*paragraphs, hidden=False)
+        document.getCurrentController().getViewCursor().gotoStart(False)
+        document.getUndoManager().clear()
+        self.check(document)
+        return document, self.panel(document)
+
+    def check(self, document):
+        frame = document.getCurrentController().getFrame()
+        return self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, CHECK, "_self", 0, ()).Result
+
+    def panel(self, document):
+        return ReviewPanel.find(self.office, document)
+
+    def until(self, condition):
+        self.assertTrue(support.until(condition, 60), condition)
+
+    def press_check(self, panel, after="Còn"):
+        panel.press("Soát")
+        self.until(lambda: after in panel.status())
+
+    def test_a_correction_typed_in_is_written_and_checked(self):
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
+        panel.window.getControl("own").setText("nghành nướ")
+        panel.press("Sửa")
+        self.until(lambda: document.Text.getString() == "Mùa nghành nướ lên.\nCác nghành nghề.")
+        self.assertEqual(document.getUndoManager().getAllUndoActionTitles(), ("Soát: sửa",))
+        self.until(lambda: [row[0].split("«")[1].split("»")[0] for row in panel.rows()][:1] == ["nghành"])
+        self.until(lambda: panel.window.getControl("own").getText() == "")  # it was for that place only
+        document.getUndoManager().undo()
+        self.until(lambda: [row[1] for row in panel.rows()] == ["nước", "ngành"])
+
+    def test_sure_ones_are_listed_before_they_are_fixed_in_one_undo_step(self):
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.", "Mùa nứơc xuống.")
+        before = document.Text.getString()
+        panel.press("Sửa mọi chỗ chắc chắn (N)…")
+        dialog = Dialog.find(self.office, "Sửa mọi chỗ chắc chắn")
+        self.assertEqual(dialog.lists(), [["nứơc → nước  (2 chỗ)", "nghành → ngành  (1 chỗ)"]])
+        self.assertIn("3 chỗ", dialog.text())
+        self.assertIn("90 %", dialog.text())
+        dialog.press("Đóng")
+        time.sleep(0.2)
+        self.assertEqual(document.Text.getString(), before)
+        panel.press("Sửa mọi chỗ chắc chắn (N)…")
+        Dialog.find(self.office, "Sửa mọi chỗ chắc chắn").press("Sửa 3 chỗ")
+        self.until(lambda: "Đã sửa 3 chỗ" in panel.text())
+        self.assertEqual(document.Text.getString(), "Mùa nước lên.\nCác ngành nghề.\nMùa nước xuống.")
+        self.assertEqual(len(document.getUndoManager().getAllUndoActionTitles()), 1)
+        document.getUndoManager().undo()
+        self.assertEqual(document.Text.getString(), before)
+        self.until(lambda: len(panel.rows()) == 3)
+        document.getUndoManager().redo()
+        self.until(lambda: not panel.rows())
+
+    def test_sure_ones_are_those_that_the_filter_leaves(self):
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
+        panel.window.getControl("search").setText("nghành")
+        self.until(lambda: len(panel.rows()) == 1)
+        panel.press("Sửa mọi chỗ chắc chắn (N)…")
+        Dialog.find(self.office, "Sửa mọi chỗ chắc chắn").press("Sửa 1 chỗ")
+        self.until(lambda: document.Text.getString() == "Mùa nứơc lên.\nCác ngành nghề.")
+        panel.window.getControl("search").setText("")
+        self.until(lambda: len(panel.rows()) == 1)
+
+    def test_filters_by_category_and_text_leave_the_rest(self):
+        _, panel = self.open("Mùa nứơc lên.", "Bà con góp ý .", "Các nghành nghề.")
+        self.assertEqual(len(panel.rows()), 3)
+        panel.toggle("Chính tả")
+        self.until(lambda: len(panel.rows()) == 1)
+        panel.toggle("Dấu câu")
+        self.until(lambda: "Bộ lọc đang ẩn mọi chỗ" in panel.text())
+        panel.toggle("Chính tả")
+        self.until(lambda: len(panel.rows()) == 2)
+        panel.toggle("Dấu câu")
+        panel.window.getControl("search").setText("NGHÀNH")
+        self.until(lambda: len(panel.rows()) == 1)
+        panel.window.getControl("search").setText("")
+        self.until(lambda: len(panel.rows()) == 3)
+
+    def test_the_order_is_by_place_or_by_kind_and_keeps_what_is_chosen(self):
+        _, panel = self.open("Bà con góp ý .", "Mùa nứơc lên.", "Bà con đóng góp .", "Các nghành nghề.")
+        panel.choose_row(2)
+        self.until(lambda: panel.selected() == 2)
+        chosen = panel.rows()[2]
+        panel.pick("order", "Theo loại lỗi")
+        self.until(lambda: "«nghành»" in panel.rows()[0][0])
+        self.assertEqual(panel.rows()[panel.selected()], chosen)
+        panel.pick("order", "Theo vị trí")
+        self.until(lambda: panel.selected() == 2)
+
+    def test_a_word_goes_into_the_dictionary(self):
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.", "Mùa nứơc xuống.")
+        dictionaries = self.office.new("com.sun.star.linguistic2.DictionaryList")
+        self.addCleanup(lambda: [one.remove("nứơc") for one in dictionaries.getDictionaries()])
+        panel.press("Vào từ điển")
+        self.until(lambda: "Đã thêm “nứơc”" in panel.text())
+        self.assertEqual([row[1] for row in panel.rows()], ["ngành"])
+        self.assertEqual(self.check(document), 1)
+
+    def test_what_a_rule_looks_for_is_explained(self):
+        _, panel = self.open("Mùa nứơc lên.")
+        panel.press("Giải thích")
+        dialog = support.until(lambda: Dialog.find(self.office, "Dấu thanh đặt sai chỗ", patience=0.1))
+        self.assertIn("Ví dụ: ", dialog.text())
+        self.assertIn("Nên viết: ", dialog.text())
+        dialog.press("Đóng")
+
+    def test_a_rule_is_turned_off_when_that_is_confirmed(self):
+        self.addCleanup(self.office.new("org.soat.Proofreader").resetIgnoreRules)
+        _, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.", "Mùa trừơng tồn.")
+        panel.press("Tắt quy tắc…")
+        question = Dialog.find(self.office, "Soát")
+        self.assertIn("Dấu thanh đặt sai chỗ", question.text())
+        question.press("Giữ quy tắc")
+        time.sleep(0.2)
+        self.assertEqual(len(panel.rows()), 3)
+        panel.press("Tắt quy tắc…")
+        Dialog.find(self.office, "Soát").press("Tắt quy tắc")
+        self.until(lambda: [row[1] for row in panel.rows()] == ["ngành"])
+
+    def test_only_what_is_selected_is_checked(self):
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.", "Người dân tập chung đông.")
+        cursor = document.Text.createTextCursor()
+        cursor.gotoNextParagraph(False)
+        cursor.goRight(3, True)
+        document.getCurrentController().select(cursor)
+        panel.pick("scope", "Đoạn đang chọn")
+        self.press_check(panel, "Còn 1")
+        self.assertEqual([row[1] for row in panel.rows()], ["ngành"])
+        panel.pick("scope", "Cả tài liệu")
+        self.press_check(panel, "Còn 3")
+
+    def test_strict_tells_what_merely_deserves_a_look_and_is_kept(self):
+        _, panel = self.open("Mùa nứơc lên.", DOUBTFUL)
+        self.assertEqual(len(panel.rows()), 1)
+        panel.pick("profile", "Mức kỹ")
+        self.press_check(panel, "Còn 2")
+        self.assertIn("«đông»", panel.rows()[1][0])
+        panel.choose_row(1)
+        self.until(lambda: "có thể" in panel.text())
+        panel.toggle("Chỉ chỗ chắc chắn")
+        self.until(lambda: len(panel.rows()) == 1)
+        panel.toggle("Chỉ chỗ chắc chắn")
+        self.until(lambda: len(panel.rows()) == 2)
+        other, second = self.open("Mùa nứơc lên.", DOUBTFUL)
+        self.assertEqual(len(second.rows()), 2)
+        self.assertEqual(second.window.getControl("profile").getSelectedItem(), "Mức kỹ")
+        second.pick("profile", "Mức thường")
+        self.press_check(second, "Còn 1")
+
+    def test_rewritten_passages_come_with_their_evidence(self):
+        document, panel = self.open("Mùa nứơc lên.", rewritten, "Các nghành nghề.")
+        panel.pick("order", "Đoạn máy viết lại")
+        self.until(lambda: panel.rows() and panel.rows()[0][0] == "Đoạn 2")
+        self.assertRegex(panel.rows()[0][1], "^xác suất [0-9]+ %$")
+        panel.choose_row(0)
+        self.until(lambda: "không phải bằng chứng" in panel.text())
+        self.assertRegex(panel.text(), "Đoạn 2 · xác suất [0-9]+ %")
+        self.assertRegex(panel.text(), "[0-9]+ chỗ dùng từ lạ")
+        selected = document.getCurrentController().getSelection().getByIndex(0).getString()
+        self.assertEqual(selected, rewritten)
+        panel.pick("order", "Theo vị trí")
+        self.until(lambda: "nứơc" in panel.rows()[0][0])
+
+    def test_two_windows_of_one_document_have_a_panel_each(self):
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
+        first = document.getCurrentController()
+        before = [frame for frame in self.frames()]
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(first.getFrame(), ".uno:NewWindow", "_self", 0, ())
+        self.until(lambda: len(self.frames()) > len(before))
+        frame = next(frame for frame in self.frames() if frame not in before)
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, CHECK, "_self", 0, ())
+
+        class View:  # what find() asks of a document
+            getCurrentController = staticmethod(frame.getController)
+
+        second = ReviewPanel.find(self.office, View)
+        self.until(lambda: len(second.rows()) == 2)
+        second.choose_row(0)
+        self.until(lambda: "«nứơc»" in second.text())
+        second.press("Sửa")
+        self.until(lambda: document.Text.getString().startswith("Mùa nước lên"))
+        self.until(lambda: [row[1] for row in panel.rows()] == ["ngành"])
+        frame.close(True)
+        panel.press("Sửa")
+        self.until(lambda: document.Text.getString() == "Mùa nước lên.\nCác ngành nghề.")
+
+    def frames(self):
+        frames = self.office.desktop.getFrames()
+        return [frames.getByIndex(i) for i in range(frames.getCount())]
+
+    def test_a_check_is_stopped_and_begun_again(self):
+        document = self.new_document(*["Mùa nứơc lên ở thôn %d." % n for n in range(600)], hidden=False)
+        url = self.office.struct("com.sun.star.util.URL", Complete=CHECK)
+        document.getCurrentController().getFrame().queryDispatch(url, "_self", 0).dispatch(url, ())
+        panel = self.panel(document)
+        panel.press("Dừng")
+        self.until(lambda: "Đã dừng" in panel.status() or "Còn" in panel.status())
+        self.press_check(panel, "Còn 600")
+        self.assertEqual(len(panel.rows()), 600)
+
+    def test_the_list_follows_paragraphs_that_come_and_go(self):
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
+        document.Text.insertString(document.Text.getStart(), "Người dân tập chung đông.\rĐoạn này đúng.\r", False)
+        self.until(lambda: [row[1] for row in panel.rows()] == ["tập trung", "nước", "ngành"])
+        document.Text.setString("Mùa trừơng tồn.")
+        self.until(lambda: [row[1] for row in panel.rows()] == ["trường"])
+
+
+if __name__ == "__main__":
+    unittest.main()
