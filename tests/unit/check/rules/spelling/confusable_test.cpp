@@ -13,6 +13,7 @@ TEST(Confusable, FindsKnownPairsAlone) {
   EXPECT_EQ(found(spelling, u"nỗi tiếng"), "nỗi tiếng→nổi tiếng");
   EXPECT_EQ(found(spelling, u"Anh ấy rất NỖI TIẾNG."), "NỖI TIẾNG→NỔI TIẾNG");
   EXPECT_EQ(found(garble, u"kinh tế - làng mạc hội"), "làng mạc hội→xã hội");
+  EXPECT_EQ(found(garble, u"Máy này sở hữu thể xay bột cho cả làng."), "sở hữu thể→có thể");
   EXPECT_EQ(found(garble, u"Nhà nước làng mạc hội chủ nghĩa."), "làng mạc hội chủ nghĩa→xã hội chủ nghĩa");
 }
 
