@@ -1,11 +1,12 @@
 // What nearly every unit test reads, compiled once (soat_unit_tests). A test still includes all that it uses.
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <gtest/gtest.h>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
