@@ -525,10 +525,8 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
     {.id = "consistency.numbering",
      .category = Category::consistency,
      .severity = Severity::info,
-     .title = {"Số thứ tự bị cách", "A number is skipped"},
-     .why =
-         {"Các ý, hình, bảng hay chương đánh số mà thiếu một số ở giữa: có thể đoạn ấy bị mất khi chép.",
-          "Points, figures, tables or chapters are numbered and one number is missing: a passage may have been lost."},
+     .title = texts::rule_consistency_numbering_title,
+     .why = texts::rule_consistency_numbering_why,
      .example = {"Một là giữ vệ sinh chung. Ba là đóng quỹ đúng hạn.", {}},
      .make = make_consistency_numbering},
 });

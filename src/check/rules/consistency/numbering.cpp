@@ -14,6 +14,7 @@
 #include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/utf.h"
+#include "texts/texts.h"
 
 namespace soat::check {
 namespace {
@@ -136,8 +137,7 @@ class Numbering final : public Rule {
           view.paragraphs[member.paragraph].text.substr(member.start, member.end - member.start));
       const std::u16string number = text::to_utf16(std::to_string(missing));
       report(sink, info(), {member.paragraph, member.start, member.end}, confidence,
-             {u"Trước “" + written + u"” không thấy mục thứ " + number + u".",
-              u"There is no number " + number + u" before “" + written + u"”."});
+             {texts::finding_consistency_numbering, written, number});
     }
   }
 
