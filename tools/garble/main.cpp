@@ -10,6 +10,7 @@
 #include "check/garble/examiner.h"
 #include "check/trees.h"
 #include "examples.h"
+#include "gap_examples.h"
 #include "spun_text.h"
 #include "text/error.h"
 #include "text/utf.h"
@@ -24,7 +25,9 @@ constexpr const char* usage =
     "usage: garble-trainer trees MODEL TABLE BROKEN REPAIRED SPUN...\n"
     "       garble-trainer again MODEL TABLE BROKEN REPAIRED DECISION NEW_BROKEN NEW_REPAIRED SPUN...\n"
     "       garble-trainer evidence MODEL TABLE SPUN...\n"
-    "       garble-trainer places MODEL TABLE BROKEN REPAIRED DECISION SPUN...\n";
+    "       garble-trainer places MODEL TABLE BROKEN REPAIRED DECISION SPUN...\n"
+    "       garble-trainer gap-trees missing|wrong MODEL TREES TEXT...\n"
+    "       garble-trainer gaps missing|wrong MODEL TREES TEXT...\n";
 
 std::string spelt(const model::LanguageModel& words, std::span<const model::WordId> list) {
   std::string out;
@@ -89,17 +92,31 @@ void print_places(const Detector& detector, const Paths& spun) {
 
 int run(const std::vector<std::string>& arguments) {
   const std::string command = arguments.empty() ? "" : arguments[0];
+  const bool is_about_gaps = command == "gap-trees" || command == "gaps";
   const std::size_t fixed = command == "trees"      ? 5
                             : command == "evidence" ? 3
                             : command == "places"   ? 6
                             : command == "again"    ? 8
+                            : is_about_gaps         ? 4
                                                     : 0;
   if (fixed == 0 || arguments.size() <= fixed) {
     std::cerr << usage;
     return 2;
   }
   const Paths rest(arguments.begin() + static_cast<std::ptrdiff_t>(fixed), arguments.end());
-  const auto words = model::LanguageModel::open(arguments[1]);
+  const auto words = model::LanguageModel::open(arguments[is_about_gaps ? 2 : 1]);
+  if (is_about_gaps) {
+    const check::ngram::WordFacts facts(*words);
+    const Predecessors predecessors(*words);
+    const tools::GapModel model{*words, facts, predecessors,
+                                arguments[1] == "wrong" ? GapSearch::Fault::wrong : GapSearch::Fault::missing};
+    if (command == "gaps") {
+      tools::print_gaps(model, rest, arguments[3]);
+    } else {
+      tools::fit_gap_trees(model, rest, arguments[3]);
+    }
+    return 0;
+  }
   Examiner examiner(words, std::make_shared<check::ngram::WordFacts>(*words),
                     SubstitutionTable::load(arguments[2], *words));
   if (command == "evidence") {

@@ -25,10 +25,11 @@ struct Replacement {
   std::uint8_t window_size = 0;
   std::uint8_t filler_size = 0;
   Source source = Source::model;
-  bool in_phrase = false;  // the filler stands in n-grams of three words and more on both sides
-  float broken = 0;        // log-odds that something is broken here; set by a Judge
-  float repaired = 0;      // log-odds that the filler is what belongs here; set by a Judge
-  bool settled = false;    // the sentence was read again with the filler
+  bool in_phrase = false;        // the filler stands in n-grams of three words and more on both sides
+  float broken = 0;              // log-odds that something is broken here; set by a Judge
+  float repaired = 0;            // log-odds that the filler is what belongs here; set by a Judge
+  bool begins_sentence = false;  // something is missing before its first word
+  bool settled = false;          // the sentence was read again with the filler
 
   std::span<const model::WordId> window_words() const { return {window.data(), window_size}; }
   std::span<const model::WordId> filler_words() const { return {filler.data(), filler_size}; }

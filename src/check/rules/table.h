@@ -14,7 +14,7 @@ RuleFactory make_capitalisation_consistent, make_capitalisation_document_kind, m
     make_capitalisation_paragraph, make_capitalisation_sentence, make_capitalisation_varies;
 RuleFactory make_citation_legal_first_mention, make_citation_legal_form, make_citation_missing_entry,
     make_citation_unsourced_quote, make_citation_url_as_source;
-RuleFactory make_consistency_weekday;
+RuleFactory make_consistency_numbering, make_consistency_weekday;
 RuleFactory make_encoding_decomposed, make_encoding_invisible, make_encoding_legacy, make_encoding_look_alike,
     make_encoding_lossy, make_encoding_mojibake;
 RuleFactory make_garble_cut, make_garble_doubled, make_garble_extraction, make_garble_foreign_word,
@@ -606,6 +606,15 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
      .title = {"Ngày không có thật", "Impossible date"},
      .why = {"Ngày mà tháng ấy của năm ấy không có.", "A day that its month does not have in that year."},
      .example = {"Hợp đồng ký ngày 31/02/2020.", {}}},
+    {.id = "consistency.numbering",
+     .category = Category::consistency,
+     .severity = Severity::info,
+     .title = {"Số thứ tự bị cách", "A number is skipped"},
+     .why =
+         {"Các ý, hình, bảng hay chương đánh số mà thiếu một số ở giữa: có thể đoạn ấy bị mất khi chép.",
+          "Points, figures, tables or chapters are numbered and one number is missing: a passage may have been lost."},
+     .example = {"Một là giữ vệ sinh chung. Ba là đóng quỹ đúng hạn.", {}},
+     .make = make_consistency_numbering},
 });
 
 // The entry of an id, which must be there: a misspelt or renamed id does not compile.

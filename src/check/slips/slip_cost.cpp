@@ -19,6 +19,7 @@ constexpr float missing_tone = 0.5F;
 constexpr float unmarked =
     0.25F;  // of each mark that a word written wholly without marks lacks: that is one cause, not many
 constexpr float wrong_tone = 0.7F;
+constexpr float hook_for_tilde = 0.5F;  // half of the country speaks them alike
 constexpr float added_tone = 0.9F;
 constexpr float sounds_alike = 0.6F;
 constexpr float neighbouring_key = 0.9F;
@@ -154,6 +155,22 @@ bool hats_swapped(const WordLetters& written, std::size_t i, const WordLetters& 
          !is_plain(intended[j]) && !is_plain(written[i + 1]) && is_plain(intended[j + 1]);
 }
 
+// Two letters for one sound that dialects mix up: ch, tr.
+bool clusters_alike(const WordLetters& written, std::size_t i, const WordLetters& intended, std::size_t j) {
+  const auto stands = [](const WordLetters& word, std::size_t k, char16_t first, char16_t second) {
+    return is_letter(word[k], first) && is_letter(word[k + 1], second);
+  };
+  return (stands(written, i, u'c', u'h') && stands(intended, j, u't', u'r')) ||
+         (stands(written, i, u't', u'r') && stands(intended, j, u'c', u'h'));
+}
+
+// ngã for hỏi, or the other way round. Sets of tones.
+bool is_hook_for_tilde(std::uint32_t written, std::uint32_t intended) {
+  constexpr std::uint32_t hook = 1U << static_cast<unsigned>(Tone::hoi);
+  constexpr std::uint32_t tilde = 1U << static_cast<unsigned>(Tone::nga);
+  return (written == hook && intended == tilde) || (written == tilde && intended == hook);
+}
+
 }  // namespace
 
 // Tones are compared over the whole word: where the mark stands is no more than a slip of placement.
@@ -163,15 +180,17 @@ float tone_cost(const WordLetters& written, std::uint32_t tones) {
   const int others = few_bits(written.tones() & ~tones);
   const bool found = (written.tones() & tones) != 0;
   if (found) return added_tone * 0.5F * static_cast<float>(others);  // a second mark that should not be there
+  if (is_hook_for_tilde(written.tones(), tones)) return hook_for_tilde;
   if (others > 0) return wrong_tone * static_cast<float>(others);
   return written.is_unmarked() ? unmarked : missing_tone;
 }
 
 float least_letter_cost(const WordLetters& written, std::uint32_t bases) {
   // Each letter that only one of the two has is added, dropped or changed; one change accounts for two. Only an h costs
-  // less.
-  const std::uint32_t only_written = written.bases() & ~bases & ~bit(u'h');
-  const std::uint32_t only_intended = bases & ~written.bases() & ~bit(u'h');
+  // less, and an r in tr for ch.
+  const std::uint32_t cheap = bit(u'h') | bit(u'r');
+  const std::uint32_t only_written = written.bases() & ~bases & ~cheap;
+  const std::uint32_t only_intended = bases & ~written.bases() & ~cheap;
   const int letters = std::max(few_bits(only_written), few_bits(only_intended));
   return std::min(sounds_alike, missing_letter) * static_cast<float>(letters);
 }
@@ -214,6 +233,7 @@ float slip_cost(const WordLetters& written, const WordLetters& intended, float l
               change_cost(written[i - 1], intended[j - 2], plain) + change_cost(written[i - 2], intended[j - 1], plain);
           c = std::min(c, cost[i - 2][j - 2] + swapped_letters + hats);
         }
+        if (clusters_alike(written, i - 2, intended, j - 2)) c = std::min(c, cost[i - 2][j - 2] + sounds_alike);
         if (hats_swapped(written, i - 2, intended, j - 2)) c = std::min(c, cost[i - 2][j - 2] + missing_hat);
       }
       cost[i][j] = c;

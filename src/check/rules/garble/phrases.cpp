@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "check/garble/detector.h"
-#include "check/garble/half_words.h"
+#include "check/garble/lost_syllables.h"
 #include "check/lookup.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "check/slips/slip_cost.h"
+#include "check/word_letters.h"
 #include "lexicon/lexicon.h"
 #include "text/error.h"
 #include "text/letter_case.h"
@@ -60,7 +62,10 @@ Kind kind_of(const Replacement& suspect) {
 class Phrases final : public Rule {
  public:
   explicit Phrases(const RuleData& data)
-      : lexicon_(data.lexicon), detector_(garble::Detector::load(data.folder, data.model, data.facts)) {}
+      : lexicon_(data.lexicon),
+        detector_(garble::Detector::load(data.folder, data.model, data.facts)),
+        missing_(garble::GapDecision::load(data.folder / "garble-missing.txt", garble::GapDecision::of_missing)),
+        wrong_(garble::GapDecision::load(data.folder / "garble-wrong.txt", garble::GapDecision::of_wrong)) {}
 
   const RuleInfo& info() const override { return rule_info("garble.set-phrase"); }
 
@@ -75,12 +80,13 @@ class Phrases final : public Rule {
         : rule_(rule),
           view_(view),
           reader_(rule.detector_.examiner(), view.paragraphs),
-          half_words_(rule.detector_.examiner().words(), rule.detector_.examiner().facts(),
-                      rule.detector_.examiner().predecessors(), view.threshold(rule.info())) {}
+          missing_(rule.missing_, search(rule, view, garble::GapSearch::Fault::missing)),
+          wrong_(rule.wrong_, search(rule, view, garble::GapSearch::Fault::wrong)) {}
 
     void take(std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) override {
       reader_.take(paragraph, number, sentence);
-      half_words_.take(paragraph, sentence);
+      missing_.take(paragraph, sentence);
+      wrong_.take(paragraph, sentence);
     }
 
     void finish(FindingSink& sink) override {
@@ -88,14 +94,37 @@ class Phrases final : public Rule {
       const garble::Detection detection = detector.detect(reader_, view_.paragraphs, view_.threshold(rule_.info()));
       for (const Phrase& phrase : detection.phrases)
         rule_.tell(view_.paragraphs[phrase.suspect.paragraph], phrase, sink);
-      for (const garble::HalfWord& half : half_words_.found()) {
-        if (half.confidence < view_.threshold(rule_.info()) || is_told(half.missing, detection.phrases)) continue;
-        rule_.tell(view_.paragraphs[half.missing.paragraph], {half.missing, {}, half.confidence}, sink);
-      }
+      tell(missing_.found(), detection.phrases, sink);
+      std::vector<garble::LostSyllable> wrong = wrong_.found();
+      std::erase_if(wrong, [&](const garble::LostSyllable& lost) { return is_slip(lost.place); });
+      tell(wrong, detection.phrases, sink);
       for (std::uint32_t i = 0; i < detection.rewritten.size(); ++i) sink.assess(i, detection.rewritten[i]);
     }
 
    private:
+    static garble::GapSearch search(const Phrases& rule, const DocumentView& view, garble::GapSearch::Fault fault) {
+      const garble::Examiner& examiner = rule.detector_.examiner();
+      return {examiner.words(), examiner.facts(), examiner.predecessors(), fault,
+              view.threshold(rule.info()) < rule.info().thresholds.normal};
+    }
+
+    // What a slip of a key or of spelling made of the right word is told by spelling.context.
+    bool is_slip(const Replacement& place) const {
+      constexpr float dearest_slip = 1.2F;
+      const model::LanguageModel& words = rule_.detector_.examiner().words();
+      const WordLetters written(text::to_utf16(words.spelling(place.window[0])));
+      const WordLetters meant(text::to_utf16(words.spelling(place.filler[0])));
+      return slip_cost(written, meant, dearest_slip) <= dearest_slip;
+    }
+
+    void tell(const std::vector<garble::LostSyllable>& lost, const std::vector<Phrase>& phrases,
+              FindingSink& sink) const {
+      for (const auto& [place, confidence] : lost) {
+        if (confidence < view_.threshold(rule_.info()) || is_told(place, phrases)) continue;
+        rule_.tell(view_.paragraphs[place.paragraph], {place, {}, confidence}, sink);
+      }
+    }
+
     // Whether what is broken beside the place says more: there is a filler for it.
     static bool is_told(const Replacement& missing, const std::vector<Phrase>& phrases) {
       // Phrases are in order and do not overlap.
@@ -112,7 +141,8 @@ class Phrases final : public Rule {
     const Phrases& rule_;
     const DocumentView& view_;
     garble::Examiner::Reader reader_;
-    garble::HalfWords half_words_;
+    garble::LostSyllables missing_;
+    garble::LostSyllables wrong_;
   };
 
   // What is marked: the window; where nothing stands or nothing belongs, with its neighbours, so that there is
@@ -133,7 +163,12 @@ class Phrases final : public Rule {
       return start == end + 1 && analysis.text[end] == u' ';
     };
     if (suspect.window_size == 0) {
-      if (before != nullptr) range.start = before->start;
+      // Before the first word of a sentence, that word.
+      if (suspect.begins_sentence) {
+        if (after != nullptr) range.start = after->start;
+      } else if (before != nullptr) {
+        range.start = before->start;
+      }
       if (after != nullptr) range.end = after->end;
     } else if (after != nullptr && beside(suspect.end, after->start)) {
       range.end = after->end;
@@ -195,10 +230,24 @@ class Phrases final : public Rule {
     return out;
   }
 
+  // The marked range with a word before the sentence's first, which takes over its capital.
+  static std::u16string with_first_word(const text::Analysis& analysis, const Range& range, std::u16string first) {
+    std::u16string next(analysis.text.substr(range.start, range.end - range.start));
+    const LetterCase pattern = text::letter_case(next);
+    if (pattern == LetterCase::capitalised) {
+      first = text::apply_case(first, pattern);
+      next = text::to_lower(next);
+    }
+    return first + u' ' + next;
+  }
+
   void tell(const text::Analysis& analysis, const Phrase& phrase, FindingSink& sink) const {
     const Replacement& best = phrase.suspect;
     const Range range = range_of(analysis, best);
-    std::vector<std::u16string> suggestions = {repaired(analysis, range, spelt(analysis, best, best.filler_words()))};
+    std::u16string filler = spelt(analysis, best, best.filler_words());
+    const bool begins = best.window_size == 0 && best.begins_sentence;
+    std::vector<std::u16string> suggestions = {begins ? with_first_word(analysis, range, std::move(filler))
+                                                      : repaired(analysis, range, filler)};
     for (const Phrase::Alternative& other : phrase.alternatives) {
       if (other.size == 0) continue;
       suggestions.push_back(repaired(analysis, range, spelt(analysis, best, other.view())));
@@ -292,6 +341,8 @@ class Phrases final : public Rule {
 
   const lexicon::Lexicon& lexicon_;
   garble::Detector detector_;
+  garble::GapDecision missing_;
+  garble::GapDecision wrong_;
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@
 
 namespace soat::check {
 namespace {
+
+constexpr float sure_inside_hyphens = 0.95F;
 
 // A word that exists but is the wrong one here (xâm chiến for xâm chiếm, nỗi tiếng), or is no word and the words round
 // it tell which was meant. None without the language model.
@@ -50,7 +53,8 @@ class Context final : public Rule {
       const float threshold = view_.threshold(rule_.info());
       for (const context::Suspect& suspect : reader_.finish()) {
         const float confidence = rule_.decision_.confidence(suspect.features);
-        if (confidence >= threshold) rule_.tell(view_.paragraphs[suspect.paragraph], suspect, confidence, sink);
+        if (confidence >= threshold && !may_be_transliterated(view_.paragraphs[suspect.paragraph], suspect, confidence))
+          rule_.tell(view_.paragraphs[suspect.paragraph], suspect, confidence, sink);
       }
     }
 
@@ -59,6 +63,14 @@ class Context final : public Rule {
     const DocumentView& view_;
     context::Examiner::Reader reader_;
   };
+
+  // Foreign words are written by their syllables in many ways (ăn-ten, ăng-ten): only what is sure is told of them.
+  static bool may_be_transliterated(const text::Analysis& analysis, const context::Suspect& suspect, float confidence) {
+    if (confidence > sure_inside_hyphens) return false;
+    const auto token = std::partition_point(analysis.tokens.begin(), analysis.tokens.end(),
+                                            [&](const text::Token& t) { return t.end <= suspect.start; });
+    return token != analysis.tokens.end() && token->kind == text::TokenKind::hyphenated;
+  }
 
   // A suggestion as it is written most often: the model has one word for kĩ and kỹ.
   std::u16string spelling(model::WordId word) const {

@@ -246,8 +246,17 @@ class NonSyllable final : public Rule {
     } else if (times > 2) {
       odds -= token.letter_case == LetterCase::lower ? 0.5F : 1.5F;
     }
+    if (follows_name_and_dash(analysis, index)) odds -= 2.0F;
     if (ranker_ != nullptr) odds += std::clamp(0.3F * (gain - 3.0F), -0.7F, 2.5F);
     return 1.0F / (1.0F + std::exp(-odds));
+  }
+
+  // Foreign names are written by their syllables, with blanks round the dashes too (Sê – khốp).
+  static bool follows_name_and_dash(const text::Analysis& analysis, std::uint32_t index) {
+    if (index < 2 || analysis.tokens[index].letter_case != LetterCase::lower) return false;
+    const std::u16string_view dash = analysis.view(analysis.tokens[index - 1]);
+    return (dash == u"-" || dash == u"–") && analysis.tokens[index - 2].letter_case == LetterCase::capitalised &&
+           analysis.tokens[index - 2].syllable.valid();
   }
 
   // Whether the word before or after begins with the same sound.

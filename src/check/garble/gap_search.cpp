@@ -1,0 +1,238 @@
+#include "check/garble/gap_search.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "check/ngram/counts.h"
+#include "model/token_stream.h"
+#include "text/letter_case.h"
+
+namespace soat::check::garble {
+namespace {
+
+// In nats.
+constexpr float commonest_half = 12.8F;  // log count; what is commoner stands beside anything
+constexpr float least_surprise = -7.5F;  // of the word behind the place
+constexpr float least_surprise_if_quick = -9.0F;
+constexpr float least_surprise_behind = -12.5F;  // of it and those that follow
+constexpr std::size_t behind = 3;                // how many they are
+constexpr unsigned longest_known = 2;            // n-gram that ends in it
+constexpr std::uint32_t most_neighbours = 1500;  // of a word; where both sides have more, anything fits
+constexpr float least_gain = 4.0F;
+constexpr float least_sense = -13.0F;            // of the syllable and those words; below it the text is strange anyway
+constexpr float least_fit = -6.5F;               // of the syllable
+constexpr float least_surprise_of_two = -17.0F;  // of the word and the one behind it, where it may be wrong
+constexpr float least_surprise_of_two_if_quick = -20.0F;
+constexpr float least_surprise_beside = -5.0F;  // of either
+constexpr float other_word = 20;                // as a kind
+constexpr float no_bond = -40;
+constexpr float least_bond = -7.5F;  // of two syllables of one word
+constexpr std::size_t near = 3;
+constexpr std::size_t parallel = 6;
+
+float case_of(text::LetterCase letter_case) {
+  return letter_case == text::LetterCase::upper ? 2 : letter_case == text::LetterCase::capitalised ? 1 : 0;
+}
+
+bool is_name(const model::Item& item) {
+  return item.capitalised && item.letter_case == text::LetterCase::capitalised;
+}
+
+}  // namespace
+
+float GapSearch::alone(model::WordId word) const {
+  return model_.score(model_.no_context(), word).log_probability;
+}
+
+float GapSearch::pair(model::WordId first, model::WordId second) const {
+  model::State state;
+  model_.score(model_.no_context(), first, state);
+  return model_.score(state, second).log_probability;
+}
+
+// How closely the word and the one after it belong to each other.
+float GapSearch::bond(const ngram::ScoredSentence& sentence, std::size_t first) const {
+  const model::WordId a = facts_.small(sentence.word(first));
+  const model::WordId b = facts_.small(sentence.word(first + 1));
+  if (a < model::kFirstWord || b < model::kFirstWord) return no_bond;
+  return 2 * pair(a, b) + facts_.frequency(a) - facts_.frequency(b);
+}
+
+// Whether word i may be what is left of a longer one: no name, and nothing that stands beside anything.
+bool GapSearch::may_be_half(const ngram::ScoredSentence& sentence, std::size_t i) const {
+  const model::Item& item = sentence.item(i);
+  return item.kind == model::Item::Kind::syllable && !is_name(item) &&
+         facts_.frequency(sentence.word(i)) < commonest_half;
+}
+
+// Whether the word behind item i stood shortly before it too: what is set side by side (học thật, hành thật) is said in
+// words that nobody expects.
+bool GapSearch::is_parallel(const ngram::ScoredSentence& sentence, std::size_t i) {
+  for (std::size_t k = i > parallel ? i - parallel : 0; k < i && i + 1 < sentence.size(); ++k) {
+    if (sentence.word(k) == sentence.word(i + 1)) return true;
+  }
+  return false;
+}
+
+// Whether a syllable can be missing before item i, or stand wrongly there: there is a syllable on one side, and on the
+// other one too, a mark, a number, or the sentence's edge (a quick look is for syllables only).
+bool GapSearch::is_open(const ngram::ScoredSentence& sentence, std::size_t i) const {
+  const auto is_mark = [&](std::size_t k) {
+    return sentence.word(k) >= model::kComma && sentence.word(k) <= model::kDash;
+  };
+  const auto is_syllable = [&](std::size_t k) { return sentence.item(k).kind == model::Item::Kind::syllable; };
+  const auto stands_beside = [&](std::size_t k) {
+    return is_syllable(k) || is_mark(k) || sentence.word(k) == model::kNumber;
+  };
+  const auto touches_next = [&](std::size_t k) {
+    return is_mark(k) || is_mark(k + 1) || sentence.item(k + 1).start == sentence.item(k).end + 1;
+  };
+  const std::size_t end = i + written_;
+  const bool first = i > 0;
+  const bool second = end < sentence.size();
+  const bool between_syllables = first && second && is_syllable(i - 1) && is_syllable(end);
+  if (written_ == 0 && !thorough_ && !between_syllables) return false;
+  if ((first && !stands_beside(i - 1)) || (second && !stands_beside(end))) return false;
+  for (std::size_t k = first ? i - 1 : i; k < end && k + 1 < sentence.size(); ++k) {
+    if (!touches_next(k)) return false;
+  }
+  if (written_ > 0)
+    return !is_parallel(sentence, i) && is_syllable(i) && !is_name(sentence.item(i)) &&
+           ((first && is_syllable(i - 1)) || (second && is_syllable(end)));
+  if ((!first || !may_be_half(sentence, i - 1)) && (!second || !may_be_half(sentence, i))) return false;
+  // Where two words meet (phân chia | rủi ro), neither lacks a syllable, strange as the two may be beside each other.
+  return i < 2 || i + 1 >= sentence.size() || bond(sentence, i - 2) < least_bond || bond(sentence, i) < least_bond;
+}
+
+// Finds the best syllable to put before word i, or in its place. False when none makes the sentence likelier.
+bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
+  const std::size_t end = i + written_;
+  const float without = sentence.sum(i, std::min(end + behind, sentence.size() + 1));
+  // What follows a syllable adds nothing above 0, so that few of them need more than a look.
+  const float least_with = std::max(least_sense, without + least_gain);
+  gap.first = facts_.small(sentence.word_before(i));
+  gap.second = facts_.small(sentence.word(end));
+  find_between(model_, predecessors_, gap.first, gap.second, most_neighbours, between_);
+  scores_.resize(between_.size());
+  model_.score_ascending(sentence.before(i), between_, scores_);
+  float best = least_with;
+  float second = least_with;
+  for (std::size_t k = 0; k < between_.size(); ++k) {
+    const model::WordId word = between_[k];
+    float with = scores_[k].log_probability;
+    if (with <= least_fit || with <= second) continue;
+    if (model_.is_capitalised(word) || !model_.syllable(word).valid()) continue;
+    model::State state;
+    model_.score(sentence.before(i).state, word, state);
+    with += model_.score(state, sentence.word(end), state).log_probability;
+    if (with <= second) continue;
+    sentence.score_on(state, end, 1, behind,
+                      [&](std::size_t, const model::Score& score) { with += score.log_probability; });
+    if (with > best) {
+      second = best;
+      best = with;
+      gap.word = word;
+    } else {
+      second = std::max(second, with);
+    }
+  }
+  if (gap.word == model::kNone) return false;
+  const auto set = [&](GapFeature feature, float value) { gap.features[static_cast<std::size_t>(feature)] = value; };
+  set(GapFeature::gain, best - without);
+  set(GapFeature::margin, best - second);
+  set(GapFeature::known_between, ngram::log_count(static_cast<float>(between_.size())));
+  set(GapFeature::own_sum, without);
+  return true;
+}
+
+void GapSearch::describe(const ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) const {
+  const auto set = [&](GapFeature feature, float value) { gap.features[static_cast<std::size_t>(feature)] = value; };
+  const std::size_t n = sentence.size();
+  const std::size_t end = i + written_;
+  const model::WordId first = gap.first;
+  const model::WordId second = gap.second;
+
+  model::State state;
+  const model::Score fit = model_.score(sentence.before(i).state, gap.word, state);
+  const model::Score next = model_.score(state, sentence.word(end), state);
+  set(GapFeature::fit, fit.log_probability);
+  set(GapFeature::fit_order, fit.order);
+  set(GapFeature::next, next.log_probability);
+  set(GapFeature::next_order, next.order);
+  set(GapFeature::next2_order, end < n ? model_.score(state, sentence.word(end + 1)).order : 0);
+  set(GapFeature::own, sentence.score(i).log_probability);
+  set(GapFeature::own_order, sentence.score(i).order);
+  set(GapFeature::own2, i < n ? sentence.score(i + 1).log_probability : 0);
+  set(GapFeature::own2_order, i < n ? sentence.score(i + 1).order : 0);
+  set(GapFeature::before, i > 0 ? sentence.score(i - 1).log_probability : 0);
+
+  const float word_alone = alone(gap.word);
+  const float first_alone = alone(first);
+  const float second_alone = alone(second);
+  const float after_first = pair(first, gap.word);
+  const float second_after = pair(gap.word, second);
+  set(GapFeature::alone, word_alone);
+  set(GapFeature::first_alone, first_alone);
+  set(GapFeature::second_alone, second_alone);
+  set(GapFeature::after_first, after_first);
+  set(GapFeature::first_before, after_first + first_alone - word_alone);
+  set(GapFeature::second_after, second_after);
+  set(GapFeature::before_second, second_after + word_alone - second_alone);
+  set(GapFeature::pair, pair(first, second));
+  set(GapFeature::first_bond, i > 1 ? bond(sentence, i - 2) : no_bond);
+  set(GapFeature::second_bond, end + 1 < n ? bond(sentence, end) : no_bond);
+
+  const auto kind = [&](model::WordId word) {
+    if (model_.syllable(word).valid()) return 0.0F;
+    return word < model::kFirstWord ? static_cast<float>(word) : other_word;
+  };
+  set(GapFeature::first_kind, kind(first));
+  set(GapFeature::second_kind, kind(second));
+  set(GapFeature::first_capital, i > 0 ? case_of(sentence.item(i - 1).letter_case) : 0);
+  set(GapFeature::second_capital, end < n ? case_of(sentence.item(end).letter_case) : 0);
+  set(GapFeature::words, static_cast<float>(n));
+  const std::size_t around = i > near ? i - near : 0;
+  const std::size_t behind_all = std::min(end + near, n);
+  const std::size_t others = n - (behind_all - around);
+  set(GapFeature::sentence,
+      others > 0 ? (sentence.sum() - sentence.sum(around, behind_all)) / static_cast<float>(others) : 0);
+
+  if (written_ == 0) return;
+  const model::WordId written = facts_.small(sentence.word(i));
+  set(GapFeature::written_alone, alone(written));
+  set(GapFeature::written_after_first, pair(first, written));
+  set(GapFeature::second_after_written, pair(written, second));
+  set(GapFeature::written_capital, case_of(sentence.item(i).letter_case));
+  const text::Syllable a = sentence.item(i).syllable;
+  const text::Syllable b = model_.syllable(gap.word);
+  set(GapFeature::alike, static_cast<float>((a.onset() == b.onset() ? 1 : 0) + (a.tone() == b.tone() ? 1 : 0) +
+                                            (a.nucleus() == b.nucleus() && a.coda() == b.coda() ? 1 : 0)));
+}
+
+// Whether the sentence is strange enough at item i.
+bool GapSearch::surprises(const ngram::ScoredSentence& sentence, std::size_t i) const {
+  if (sentence.score(i).order > longest_known) return false;
+  const float own = sentence.score(i).log_probability;
+  if (written_ > 0) {
+    if (i >= sentence.size() || sentence.score(i + 1).order > longest_known) return false;
+    const float next = sentence.score(i + 1).log_probability;
+    return std::max(own, next) < least_surprise_beside &&
+           own + next < (thorough_ ? least_surprise_of_two : least_surprise_of_two_if_quick);
+  }
+  return own <= (thorough_ ? least_surprise : least_surprise_if_quick) &&
+         sentence.sum(i, std::min(i + behind, sentence.size() + 1)) <= least_surprise_behind;
+}
+
+void GapSearch::find(ngram::ScoredSentence& sentence, const std::function<void(const Gap&)>& take) {
+  for (std::size_t i = 0; i + written_ <= sentence.size(); ++i) {
+    if (!surprises(sentence, i) || !is_open(sentence, i)) continue;
+    Gap gap;
+    gap.before = i;
+    gap.written = written_;
+    if (!fill(sentence, i, gap)) continue;
+    describe(sentence, i, gap);
+    take(gap);
+  }
+}
+
+}  // namespace soat::check::garble

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "check/garble/gap_search.h"
+#include "check/garble/suspect.h"
+#include "check/ngram/scored_sentence.h"
+#include "check/trees.h"
+
+namespace soat::check::garble {
+
+// A place where one syllable is missing, or stands instead of another, and how sure that is.
+struct LostSyllable {
+  Replacement place;  // its window is empty, or one word
+  float confidence = 0;
+};
+
+// Says how much speaks for a gap. Immutable after load.
+class GapDecision {
+ public:
+  // From which log-odds on a gap is probable, from which sure; how sure one is at the most.
+  struct Bounds {
+    float probable = 0;
+    float sure = 0;
+    float confidence = 0;
+  };
+  static const Bounds of_missing;
+  static const Bounds of_wrong;
+
+  // Reads the trees. Throws soat::Error naming the file and the line when they cannot be read or are not whole.
+  static GapDecision load(const std::filesystem::path& trees, const Bounds& bounds);
+
+  // Log-odds in text of which every fiftieth syllable was lost.
+  float odds(const Gap& gap) const { return trees_.sum(gap.features); }
+  const Bounds& bounds() const { return bounds_; }
+  // At least the threshold of strict from `probable` on, at least that of normal from `sure` on.
+  float confidence(float odds) const;
+
+ private:
+  GapDecision(Trees trees, const Bounds& bounds) : trees_(std::move(trees)), bounds_(bounds) {}
+
+  Trees trees_;
+  Bounds bounds_;
+};
+
+// Collects the lost syllables of one document, sentence by sentence.
+class LostSyllables {
+ public:
+  // decision must outlive it.
+  LostSyllables(const GapDecision& decision, GapSearch search) : decision_(decision), search_(std::move(search)) {}
+
+  void take(std::uint32_t paragraph, ngram::ScoredSentence& sentence);
+
+  // Those of all sentences, in order. A document that lacks many surely lacks more (a copy from a page that loses
+  // words): less evidence is enough there, and least where a syllable is lost beside the same one again.
+  std::vector<LostSyllable> found() const;
+
+ private:
+  struct Candidate {
+    Replacement place;
+    std::size_t before = 0;  // item of its sentence
+    float odds = 0;
+    // What it may be lost beside, with it.
+    std::uint32_t behind = 0;
+    std::uint32_t ahead = 0;
+  };
+
+  const GapDecision& decision_;
+  GapSearch search_;
+  std::size_t words_ = 0;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace soat::check::garble

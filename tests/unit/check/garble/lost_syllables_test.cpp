@@ -1,0 +1,43 @@
+#include "check/garble/lost_syllables.h"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+#include "text/utf.h"
+#include "unit/check/rule_probe.h"
+
+namespace soat::check {
+namespace {
+
+TEST(GarbleLostSyllables, FindsWordsThatLackASyllable) {
+  const auto missing = [](std::u16string_view text) { return found("garble.missing", text); };
+  EXPECT_EQ(missing(u"Trong tình hiện nay, cả xóm cùng nhau giữ gìn vệ sinh."), "tình hiện→tình hình hiện");
+  EXPECT_EQ(missing(u"Công ty tổ chức khám sức cho toàn thể người lao động."), "sức cho→sức khỏe cho");
+  EXPECT_EQ(missing(u"Nhà trường đã đề ra nhiều biện nhằm nâng cao chất lượng dạy và học."),
+            "biện nhằm→biện pháp nhằm");
+  // Before the first word of a sentence, which hands on its capital.
+  EXPECT_EQ(found("garble.missing", u"Cấu tổ chức của phòng gồm ba tổ.", Profile::strict), "Cấu→Cơ cấu");
+}
+
+TEST(GarbleLostSyllables, FindsWordsThatStandInsteadOfOthers) {
+  const std::u16string_view text =
+      u"Sáng chủ nhật, cả xóm cùng nhau quét dọn đường làng. Các cụ ngồi uống nước dưới gốc đa và kể chuyện ngày xưa. "
+      u"Trẻ con chạy nhảy trên sân đình, tiếng cười vang khắp ngõ. Cán bộ công chức phải nâng cao đạo ghế nghề nghiệp.";
+  EXPECT_EQ(found("garble.context-fill", text), "ghế→đức");
+  // What a slip made of the right word is spelling's.
+  EXPECT_EQ(found("garble.context-fill", u"Cán bộ công chức phải nâng cao đạo dức nghề nghiệp.", Profile::strict), "");
+  EXPECT_EQ(found("garble.context-fill", u"Làm thật, ăn thật, hành thật thì ai cũng tin.", Profile::strict), "");
+}
+
+TEST(GarbleLostSyllables, LeavesWholeSentencesAlone) {
+  for (const std::u16string_view text :
+       {u"Trong tình hình hiện nay, cả xóm cùng nhau giữ gìn vệ sinh.",
+        // A sentence may do with or without a function word.
+        u"Đảng nhà nước quan tâm, bà con phấn khởi.", u"Chị nấu cơm, con quét nhà, bố sửa lại cái cổng.",
+        u"Ông Tình hiện sống ở thôn Đông với con gái út.", u"Tình, hiện nay đã về quê."})
+    EXPECT_EQ(found("garble.missing", text, Profile::strict), "") << text::to_utf8(text);
+}
+
+}  // namespace
+}  // namespace soat::check
