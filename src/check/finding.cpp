@@ -3,6 +3,8 @@
 #include <cassert>
 #include <utility>
 
+#include "check/best_suggestions.h"
+
 namespace soat::check {
 
 Finding make_finding(const RuleInfo& rule, Place place, Severity severity, float confidence, Message message,
@@ -16,7 +18,9 @@ Finding make_finding(const RuleInfo& rule, Place place, Severity severity, float
   finding.severity = severity;
   finding.confidence = confidence;
   finding.message = std::move(message);
-  finding.suggestions = std::move(suggestions);
+  finding.message.vi.shrink_to_fit();
+  finding.message.en.shrink_to_fit();
+  finding.suggestions = best_suggestions(std::move(suggestions));
   return finding;
 }
 

@@ -5,12 +5,11 @@
 #include <tuple>
 #include <utility>
 
+#include "check/best_suggestions.h"
 #include "check/join_runs.h"
 
 namespace soat::check {
 namespace {
-
-constexpr std::size_t most_suggestions = 10;
 
 // An empty range (something missing between two words) claims the place of one unit.
 bool overlap(const Finding& a, const Finding& b) {
@@ -50,21 +49,14 @@ bool wins(const Finding& a, const Finding& b) {
   return a.confidence > b.confidence;
 }
 
-void tidy(std::vector<std::u16string>& suggestions) {
-  std::vector<std::u16string> kept;
-  kept.reserve(std::min(suggestions.size(), most_suggestions));
-  for (std::u16string& suggestion : suggestions) {
-    if (kept.size() == most_suggestions) break;
-    if (std::find(kept.begin(), kept.end(), suggestion) == kept.end()) kept.push_back(std::move(suggestion));
-  }
-  suggestions = std::move(kept);
-}
-
 }  // namespace
 
 void merge(std::vector<Finding>& findings) {
   // Decomposed letters are read as they are meant: what is found in them is settled first (see join_runs()).
-  const auto apart = std::stable_partition(findings.begin(), findings.end(), is_about_storage);
+  // A document that has none is spared the memory for a second list.
+  auto apart = findings.begin();
+  if (std::any_of(findings.begin(), findings.end(), is_about_storage))
+    apart = std::stable_partition(findings.begin(), findings.end(), is_about_storage);
   std::stable_sort(apart, findings.end(), comes_first);
   const std::size_t begin = static_cast<std::size_t>(apart - findings.begin());
   std::size_t kept = begin;
@@ -84,7 +76,7 @@ void merge(std::vector<Finding>& findings) {
   }
   findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(kept), findings.end());
   if (begin > 0) std::stable_sort(findings.begin(), findings.end(), comes_first);
-  for (Finding& finding : findings) tidy(finding.suggestions);
+  for (Finding& finding : findings) finding.suggestions = best_suggestions(std::move(finding.suggestions));
 }
 
 }  // namespace soat::check

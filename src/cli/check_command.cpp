@@ -32,11 +32,15 @@ std::vector<check::Category> parse_categories(const std::string& list) {
 }
 
 void run_check(const CheckArguments& arguments, Context& context) {
-  const check::CheckOptions options = {arguments.profile, parse_categories(arguments.only)};
+  const std::vector<check::Category> only = parse_categories(arguments.only);
   const auto checker = load_checker(context);
   report_documents(
       arguments.files, *arguments.report,
-      [&](const document::Document& document) { return checker->check_and_assess(document.paragraphs(), options); },
+      [&](const document::Document& document) {
+        check::CheckOptions options = {arguments.profile, only};
+        options.fonts = document.fonts();
+        return checker->check_and_assess(document.paragraphs(), options);
+      },
       context);
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/legacy_detection.h"
 #include "text/message.h"
 
 namespace soat::document {
@@ -71,6 +72,10 @@ class Document {
   const std::map<std::string, std::u16string>& properties() const { return properties_; }
   void set_properties(std::map<std::string, std::u16string> properties) { properties_ = std::move(properties); }
 
+  // What stands in a font of an encoding from before Unicode, in order, for text::find_legacy. Only .odt and .docx say.
+  const std::vector<text::LegacyStretch>& fonts() const { return fonts_; }
+  void set_fonts(std::vector<text::LegacyStretch> fonts) { fonts_ = std::move(fonts); }
+
   std::size_t size() const { return ranges_.size(); }
 
   // The paragraphs as views; they hold as long as the document lives and nothing is appended.
@@ -81,6 +86,7 @@ class Document {
   std::vector<std::pair<std::size_t, std::size_t>> ranges_;  // UTF-16 offsets in text_, half open
   std::vector<NamedRange> named_ranges_;
   std::map<std::string, std::u16string> properties_;
+  std::vector<text::LegacyStretch> fonts_;
   std::vector<text::Message> warnings_;
   std::u16string original_text_;
   std::vector<std::pair<std::size_t, std::size_t>> original_ranges_;  // UTF-16 offsets in original_text_

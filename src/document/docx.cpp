@@ -1,15 +1,19 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "document/docx_fonts.h"
 #include "document/formats.h"
 #include "document/markup.h"
 #include "document/paragraph_collector.h"
 #include "document/relationships.h"
+#include "document/xml_tree.h"
 #include "text/error.h"
+#include "text/legacy_font.h"
 #include "texts/texts.h"
 
 namespace soat::document {
@@ -22,7 +26,7 @@ constexpr std::string_view math_uri = "http://schemas.openxmlformats.org/officeD
 
 // Runs that were deleted or moved away, ruby above the line, and properties, whose elements share names with those of
 // text.
-constexpr std::array<std::string_view, 4> left_out_names = {"del", "moveFrom", "rt", "rPr"};
+constexpr std::array<std::string_view, 3> left_out_names = {"del", "moveFrom", "rt"};
 constexpr std::array<std::string_view, 6> anchor_names = {"drawing",          "pict", "object", "footnoteReference",
                                                           "endnoteReference", "sym"};
 // Elements around paragraphs or runs that do not part them from those outside.
@@ -39,8 +43,8 @@ bool any_of(const std::array<std::string_view, size>& names, std::string_view na
 class DocxHandler final : public MarkupHandler {
  public:
   // passed_over: fields, counted from 0 in the order of their beginnings, that are to be taken for no fields.
-  DocxHandler(const std::string& name, std::set<std::size_t> passed_over)
-      : passed_over_(std::move(passed_over)), paragraphs_(WhiteSpace::keep, name) {}
+  DocxHandler(const std::string& name, const DocxFonts& fonts, std::set<std::size_t> passed_over)
+      : fonts_of_(fonts), passed_over_(std::move(passed_over)), paragraphs_(WhiteSpace::keep, name) {}
 
   void start_element(std::string_view uri, std::string_view name, const Attributes& attributes) override {
     const bool is_word = uri == word_uri || uri == strict_word_uri;
@@ -50,7 +54,7 @@ class DocxHandler final : public MarkupHandler {
     if (outer == Kind::left_out) {
       kind = Kind::left_out;
     } else if (is_word && is_properties(outer)) {
-      kind = start_property(outer, name);
+      kind = start_property(outer, name, uri, attributes);
     } else if (is_word) {
       kind = start_word(name, uri, attributes);
     } else if (uri == alternate_uri) {
@@ -59,7 +63,14 @@ class DocxHandler final : public MarkupHandler {
       add_placeholder();
       kind = Kind::left_out;
     }
-    stack_.push_back({kind});
+    Element element;
+    element.kind = kind;
+    if (kind == Kind::paragraph) {
+      element.font = text::legacy_font(fonts_of_.of_paragraph_style({}));
+    } else if (!stack_.empty()) {
+      element.font = stack_.back().font;
+    }
+    stack_.push_back(element);
   }
 
   void end_element() override {
@@ -78,7 +89,7 @@ class DocxHandler final : public MarkupHandler {
 
   void characters(std::string_view utf8) override {
     if (stack_.empty()) return;
-    if (stack_.back().kind == Kind::text && !in_field_result()) paragraphs_.add(utf8);
+    if (stack_.back().kind == Kind::text && !in_field_result()) paragraphs_.add(utf8, stack_.back().font);
     if (stack_.back().kind == Kind::instruction && !fields_.empty() && !fields_.back().shows_result)
       fields_.back().instruction += utf8;
   }
@@ -103,6 +114,7 @@ class DocxHandler final : public MarkupHandler {
     transparent,
     paragraph,
     paragraph_properties,
+    run_properties,
     mark_properties,  // of the paragraph's end
     cell_properties,  // of a table's row or cell
     text,
@@ -113,9 +125,10 @@ class DocxHandler final : public MarkupHandler {
   };
   struct Element {
     Kind kind = Kind::other;
-    bool awaits_paragraph = false;  // the last paragraph in it has lost its end and is still open
-    bool is_joined = false;         // a paragraph whose end was deleted
-    bool has_choice = false;        // alternatives of which one was taken
+    bool awaits_paragraph = false;         // the last paragraph in it has lost its end and is still open
+    bool is_joined = false;                // a paragraph whose end was deleted
+    bool has_choice = false;               // alternatives of which one was taken
+    std::optional<text::LegacyFont> font;  // one of an encoding from before Unicode
   };
   struct Field {
     std::size_t number = 0;
@@ -126,11 +139,14 @@ class DocxHandler final : public MarkupHandler {
   };
 
   static bool is_properties(Kind kind) {
-    return kind == Kind::paragraph_properties || kind == Kind::mark_properties || kind == Kind::cell_properties;
+    return kind == Kind::paragraph_properties || kind == Kind::run_properties || kind == Kind::mark_properties ||
+           kind == Kind::cell_properties;
   }
 
-  // An element inside properties. Of these only those count that say that something was deleted (17.13.5).
-  Kind start_property(Kind outer, std::string_view name) {
+  // An element inside properties. Of these only those count that say that something was deleted (17.13.5) or give a
+  // font (17.3.2.26).
+  Kind start_property(Kind outer, std::string_view name, std::string_view uri, const Attributes& attributes) {
+    if (stack_.size() > 1) give_font(stack_[stack_.size() - 2], outer, name, uri, attributes);
     if (outer == Kind::paragraph_properties && name == "rPr") return Kind::mark_properties;
     if (outer == Kind::mark_properties && (name == "del" || name == "moveFrom")) {
       const auto paragraph =
@@ -140,6 +156,20 @@ class DocxHandler final : public MarkupHandler {
     if (outer == Kind::cell_properties && (name == "del" || name == "cellDel") && stack_.size() > 1)
       stack_[stack_.size() - 2].kind = Kind::left_out;
     return Kind::left_out;
+  }
+
+  // A style is named before the fonts that go before it.
+  void give_font(Element& to, Kind outer, std::string_view name, std::string_view uri, const Attributes& attributes) {
+    std::string font;
+    if (outer == Kind::paragraph_properties && name == "pStyle") {
+      font = fonts_of_.of_paragraph_style(attributes.get(uri, "val"));
+    } else if (outer == Kind::run_properties && name == "rStyle") {
+      font = fonts_of_.of_style(attributes.get(uri, "val"));
+    } else if (outer == Kind::run_properties && name == "rFonts") {
+      font = fonts_of_.family({attributes.get(uri, "hAnsiTheme"), attributes.get(uri, "asciiTheme"),
+                               attributes.get(uri, "hAnsi"), attributes.get(uri, "ascii")});
+    }
+    if (!font.empty()) to.font = text::legacy_font(font);
   }
 
   // Of a text box that is there once more for old programs only one is read.
@@ -164,6 +194,7 @@ class DocxHandler final : public MarkupHandler {
     if (name == "t") return Kind::text;
     if (name == "instrText") return Kind::instruction;
     if (name == "pPr") return Kind::paragraph_properties;
+    if (name == "rPr") return Kind::run_properties;
     if (name == "trPr" || name == "tcPr") return Kind::cell_properties;
     if (any_of(transparent_names, name)) return Kind::transparent;
     if (name == "tbl") end_waiting();  // no paragraph goes on behind a table
@@ -242,13 +273,14 @@ class DocxHandler final : public MarkupHandler {
   }
 
   void add_exactly(char16_t unit) {
-    if (!in_field_result()) paragraphs_.add_exactly(unit);
+    if (!in_field_result()) paragraphs_.add_exactly(unit, stack_.empty() ? std::nullopt : stack_.back().font);
   }
 
   void add_placeholder() {
     if (!in_field_result()) paragraphs_.add_placeholder();
   }
 
+  const DocxFonts& fonts_of_;
   std::set<std::size_t> passed_over_;
   std::string root_;
   std::vector<Element> stack_;
@@ -261,6 +293,7 @@ class DocxHandler final : public MarkupHandler {
 // The parts to read, in order.
 struct Parts {
   std::vector<std::string> names;
+  std::string styles, theme;  // empty: there is none
   std::vector<text::Message> warnings;
 };
 
@@ -289,6 +322,10 @@ Parts find_parts(const Archive& archive, const std::string& name) {
   }
   parts.names.push_back(main);
   const std::vector<Relationship> related = relationships_or_warning(archive, main, name, parts);
+  for (const Relationship& one : related) {
+    if (one.type == "styles" && archive.has(one.target)) parts.styles = one.target;
+    if (one.type == "theme" && archive.has(one.target)) parts.theme = one.target;
+  }
   const std::string folder = main.substr(0, main.rfind('/') + 1);
   for (const char* kind : {"footnotes", "endnotes"}) {
     if (related.empty() && archive.has(folder + kind + ".xml")) parts.names.push_back(folder + kind + ".xml");
@@ -304,9 +341,27 @@ Parts find_parts(const Archive& archive, const std::string& name) {
   return parts;
 }
 
-DocxHandler read_parts(const Archive& archive, const std::string& name, const Parts& parts,
+// The fonts of styles; without those of a part that cannot be read, which the warnings tell.
+DocxFonts read_fonts(const Archive& archive, const std::string& name, Parts& parts) {
+  constexpr std::size_t most_bytes = std::size_t{16} << 20;
+  DocxFonts fonts;
+  for (const std::string& part : {parts.theme, parts.styles}) {
+    if (part.empty()) continue;
+    try {
+      std::string content;
+      archive.read(part, most_bytes, [&](std::string_view piece) { content += piece; });
+      const Tree tree = parse_tree(content, part);
+      part == parts.theme ? fonts.read_theme(tree.get()) : fonts.read_styles(tree.get());
+    } catch (const Error& error) {
+      parts.warnings.push_back({texts::error_named, name, error.message()});
+    }
+  }
+  return fonts;
+}
+
+DocxHandler read_parts(const Archive& archive, const std::string& name, const Parts& parts, const DocxFonts& fonts,
                        std::set<std::size_t> passed_over) {
-  DocxHandler handler(name, std::move(passed_over));
+  DocxHandler handler(name, fonts, std::move(passed_over));
   for (const std::string& part : parts.names) {
     parse_part(archive, part, name, handler);
     handler.end_part();
@@ -318,15 +373,19 @@ DocxHandler read_parts(const Archive& archive, const std::string& name, const Pa
 }  // namespace
 
 Document read_docx(const Archive& archive, const std::string& name) {
-  const Parts parts = find_parts(archive, name);
-  DocxHandler handler = read_parts(archive, name, parts, {});
-  const std::size_t unclosed = handler.unclosed().size();
-  if (unclosed > 0) handler = read_parts(archive, name, parts, handler.unclosed());
-  Document document = handler.finish();
+  Parts parts = find_parts(archive, name);
+  const DocxFonts fonts = read_fonts(archive, name, parts);
+  std::set<std::size_t> unclosed;
+  const auto read = [&] {
+    DocxHandler handler = read_parts(archive, name, parts, fonts, unclosed);
+    unclosed = handler.unclosed();
+    return handler.finish();
+  };
+  Document document = read();
+  const std::size_t open = unclosed.size();
+  if (open > 0) document = read();
   for (const text::Message& warning : parts.warnings) document.warn(warning);
-  if (unclosed > 0) {
-    document.warn({texts::warning_open_fields, name, unclosed});
-  }
+  if (open > 0) document.warn({texts::warning_open_fields, name, open});
   return document;
 }
 

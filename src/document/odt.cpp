@@ -10,6 +10,7 @@
 #include "document/formats.h"
 #include "document/markup.h"
 #include "document/paragraph_collector.h"
+#include "text/legacy_font.h"
 
 namespace soat::document {
 namespace {
@@ -18,6 +19,7 @@ constexpr std::string_view text_uri = "urn:oasis:names:tc:opendocument:xmlns:tex
 constexpr std::string_view style_uri = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 constexpr std::string_view format_uri = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
 constexpr std::string_view office_uri = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+constexpr std::string_view draw_uri = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
 constexpr std::string_view svg_uri = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
 
 template <std::size_t size>
@@ -59,32 +61,44 @@ std::size_t count_of(const std::string& digits) {
   return std::max<std::size_t>(count, 1);
 }
 
-// The language of the styles, each with the style it builds on.
-class StyleLanguages {
+// The language and the font of the styles, each with the style it builds on. The default style of a family has no name.
+class Styles {
  public:
   void add(const std::string& family, const std::string& name, const std::string& parent) {
-    styles_[family + '/' + name] = {{}, parent.empty() ? std::string() : family + '/' + parent};
+    styles_[family + '/' + name] = {{}, {}, parent.empty() ? std::string() : family + '/' + parent};
   }
   void set_language(const std::string& family, const std::string& name, const std::string& language) {
     styles_[family + '/' + name].language = language;
   }
-  // The language that a style or one it builds on gives; empty when none does.
-  std::string find(const std::string& family, const std::string& name) const {
-    std::string key = family + '/' + name;
-    for (int depth = 0; depth < 64; ++depth) {  // styles of a damaged file may build on each other in a ring
-      const auto at = styles_.find(key);
-      if (at == styles_.end()) return {};
-      if (!at->second.language.empty()) return at->second.language;
-      key = at->second.parent;
-    }
-    return {};
+  void set_font(const std::string& family, const std::string& name, const std::string& font) {
+    styles_[family + '/' + name].font = font;
+  }
+  // The language or the font that a style or one it builds on gives; empty when none does.
+  std::string language(const std::string& family, const std::string& name) const {
+    return find(&Style::language, family, name);
+  }
+  std::string font(const std::string& family, const std::string& name) const {
+    return find(&Style::font, family, name);
   }
 
  private:
   struct Style {
     std::string language;
+    std::string font;
     std::string parent;
   };
+
+  std::string find(std::string Style::*what, const std::string& family, const std::string& name) const {
+    std::string key = family + '/' + name;
+    for (int depth = 0; depth < 64; ++depth) {  // styles of a damaged file may build on each other in a ring
+      const auto at = styles_.find(key);
+      if (at == styles_.end()) return {};
+      if (!(at->second.*what).empty()) return at->second.*what;
+      key = at->second.parent;
+    }
+    return {};
+  }
+
   std::unordered_map<std::string, Style> styles_;
 };
 
@@ -94,7 +108,12 @@ class OdtHandler final : public MarkupHandler {
   explicit OdtHandler(const std::string& name) : paragraphs_(WhiteSpace::collapse, name) {}
 
   void start_element(std::string_view uri, std::string_view name, const Attributes& attributes) override {
-    Element element = {Kind::other, stack_.empty() ? false : stack_.back().foreign};
+    Element element;
+    if (!stack_.empty()) {
+      element = stack_.back();
+      element.kind = Kind::other;
+    }
+    if (uri == draw_uri) element.shape = attributes.get(draw_uri, "style-name");
     if (!stack_.empty() && stack_.back().kind == Kind::left_out) {
       element.kind = Kind::left_out;
     } else if (uri == style_uri) {
@@ -114,7 +133,7 @@ class OdtHandler final : public MarkupHandler {
 
   void end_element() override {
     if (stack_.back().kind == Kind::paragraph) paragraphs_.close();
-    if (stack_.back().kind == Kind::style) style_.clear();
+    if (stack_.back().kind == Kind::style) in_style_ = false;
     if (stack_.back().kind == Kind::section) {
       paragraphs_.end_range(NamedRange::Kind::section, sections_.back());
       sections_.pop_back();
@@ -124,10 +143,11 @@ class OdtHandler final : public MarkupHandler {
 
   void characters(std::string_view utf8) override {
     if (!in_text()) return;
-    if (stack_.back().foreign) {
+    // What is in a Vietnamese font is Vietnamese, whatever language it is marked with.
+    if (stack_.back().foreign && !stack_.back().font) {
       paragraphs_.add_hidden(utf8);
     } else {
-      paragraphs_.add(utf8);
+      paragraphs_.add(utf8, stack_.back().font);
     }
   }
 
@@ -136,8 +156,10 @@ class OdtHandler final : public MarkupHandler {
  private:
   enum class Kind { other, paragraph, in_line, left_out, style, section };
   struct Element {
-    Kind kind;
-    bool foreign;  // of another language
+    Kind kind = Kind::other;
+    bool foreign = false;                  // of another language
+    std::optional<text::LegacyFont> font;  // one of an encoding from before Unicode
+    std::string shape;                     // the style of the shape around it, which may give a font
   };
 
   bool in_text() const {
@@ -145,25 +167,37 @@ class OdtHandler final : public MarkupHandler {
   }
 
   void start_style(std::string_view name, const Attributes& attributes, Element& element) {
-    if (name == "style") {
+    if (name == "style" || name == "default-style") {
       element.kind = Kind::style;
+      in_style_ = true;
       family_ = attributes.get(style_uri, "family");
       style_ = attributes.get(style_uri, "name");
       styles_.add(family_, style_, attributes.get(style_uri, "parent-style-name"));
-    } else if (name == "text-properties" && !style_.empty()) {
+    } else if (name == "font-face") {
+      faces_[attributes.get(style_uri, "name")] = attributes.get(svg_uri, "font-family");
+    } else if (name == "text-properties" && in_style_) {
+      // The default language is that of the program that wrote the file, whatever the text is in.
       const std::string language = attributes.get(format_uri, "language");
-      if (!language.empty()) styles_.set_language(family_, style_, language);
+      if (!language.empty() && !style_.empty()) styles_.set_language(family_, style_, language);
+      const std::string face = attributes.get(style_uri, "font-name");
+      const auto declared = faces_.find(face);
+      const std::string font = declared != faces_.end() && !declared->second.empty() ? declared->second : face;
+      styles_.set_font(family_, style_, font.empty() ? attributes.get(format_uri, "font-family") : font);
     }
   }
 
   void start_text(std::string_view name, const Attributes& attributes, Element& element) {
     const auto foreign_by_style = [&](const char* family) {
-      const std::string language = styles_.find(family, attributes.get(text_uri, "style-name"));
+      const std::string language = styles_.language(family, attributes.get(text_uri, "style-name"));
       if (!language.empty()) element.foreign = language != "vi";
     };
     if (name == "p" || name == "h") {
-      element = {Kind::paragraph, false};
+      element.kind = Kind::paragraph;
+      element.foreign = false;
       foreign_by_style("paragraph");
+      std::string font = styles_.font("paragraph", attributes.get(text_uri, "style-name"));
+      if (font.empty()) font = styles_.font("graphic", element.shape);
+      element.font = text::legacy_font(font.empty() ? styles_.font("paragraph", {}) : font);
       paragraphs_.open();
     } else if (any_of(left_out_names, name)) {
       element.kind = Kind::left_out;
@@ -181,6 +215,8 @@ class OdtHandler final : public MarkupHandler {
     } else if (any_of(inline_names, name)) {
       element.kind = Kind::in_line;
       foreign_by_style("text");
+      if (const std::string font = styles_.font("text", attributes.get(text_uri, "style-name")); !font.empty())
+        element.font = text::legacy_font(font);
     } else if (name == "s") {
       paragraphs_.add_blanks(count_of(attributes.get(text_uri, "c")));
     } else if (name == "tab") {
@@ -199,9 +235,11 @@ class OdtHandler final : public MarkupHandler {
     return name.starts_with("bookmark") ? NamedRange::Kind::bookmark : NamedRange::Kind::reference_mark;
   }
 
-  StyleLanguages styles_;
+  Styles styles_;
+  std::unordered_map<std::string, std::string> faces_;  // families by the names of the declared fonts
+  bool in_style_ = false;                               // then of this family and name:
   std::string family_;
-  std::string style_;  // the style being read, if any
+  std::string style_;
   std::vector<Element> stack_;
   std::vector<std::string> sections_;  // names of the open ones
   ParagraphCollector paragraphs_;

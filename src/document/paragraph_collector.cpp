@@ -1,6 +1,8 @@
 #include "document/paragraph_collector.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <tuple>
 
 #include "text/error.h"
 #include "text/utf.h"
@@ -16,6 +18,20 @@ constexpr char16_t placeholder = u'\uFFFC';
 
 bool is_white(char16_t unit) {
   return unit == u' ' || unit == u'\t' || unit == u'\n' || unit == u'\r';
+}
+
+// Of each run of white space from an offset on one space is left, and none at the paragraph's start.
+void collapse(std::u16string& paragraph, std::size_t start) {
+  std::size_t to = start;
+  for (std::size_t from = start; from < paragraph.size(); ++from) {
+    const char16_t unit = paragraph[from];
+    if (!is_white(unit)) {
+      paragraph[to++] = unit;
+    } else if (to > 0 && !is_white(paragraph[to - 1])) {
+      paragraph[to++] = u' ';
+    }
+  }
+  paragraph.resize(to);
 }
 
 }  // namespace
@@ -35,29 +51,34 @@ void ParagraphCollector::count(std::size_t units) {
   if (units_ > most_units) throw Error(texts::error_document_characters, name_);
 }
 
-void ParagraphCollector::add(std::string_view utf8) {
+// What was added to the open paragraph from start on is in a font.
+void ParagraphCollector::note_font(std::size_t start, const text::LegacyFont& font) {
+  const auto paragraph = static_cast<std::uint32_t>(open_.back());
+  const auto end = static_cast<std::uint32_t>(paragraphs_[paragraph].size());
+  if (start == end) return;
+  if (!fonts_.empty() && fonts_.back().paragraph == paragraph && fonts_.back().end == start &&
+      fonts_.back().encoding == font.encoding && fonts_.back().capitals == font.capitals) {
+    fonts_.back().end = end;
+  } else {
+    fonts_.push_back({paragraph, static_cast<std::uint32_t>(start), end, font.encoding, font.capitals, 1.0});
+  }
+}
+
+void ParagraphCollector::add(std::string_view utf8, const std::optional<text::LegacyFont>& font) {
   if (open_.empty()) return;
   std::u16string& paragraph = paragraphs_[open_.back()];
   const std::size_t old_size = paragraph.size();
   text::append_utf16(utf8, paragraph);
   count(paragraph.size() - old_size);
-  if (white_space_ == WhiteSpace::keep) return;
-  std::size_t to = old_size;
-  for (std::size_t from = old_size; from < paragraph.size(); ++from) {
-    const char16_t unit = paragraph[from];
-    if (!is_white(unit)) {
-      paragraph[to++] = unit;
-    } else if (to > 0 && !is_white(paragraph[to - 1])) {
-      paragraph[to++] = u' ';
-    }
-  }
-  paragraph.resize(to);
+  if (white_space_ == WhiteSpace::collapse) collapse(paragraph, old_size);
+  if (font) note_font(old_size, *font);
 }
 
-void ParagraphCollector::add_exactly(char16_t unit) {
+void ParagraphCollector::add_exactly(char16_t unit, const std::optional<text::LegacyFont>& font) {
   if (open_.empty()) return;
   count(1);
   paragraphs_[open_.back()] += unit;
+  if (font) note_font(paragraphs_[open_.back()].size() - 1, *font);
 }
 
 void ParagraphCollector::add_blanks(std::size_t count_of_blanks) {
@@ -126,6 +147,12 @@ Document ParagraphCollector::finish() {
   open_.clear();
   document.set_named_ranges(std::move(ranges_));
   ranges_.clear();
+  // Paragraphs inside others come after them.
+  std::sort(fonts_.begin(), fonts_.end(), [](const text::LegacyStretch& a, const text::LegacyStretch& b) {
+    return std::tie(a.paragraph, a.start) < std::tie(b.paragraph, b.start);
+  });
+  document.set_fonts(std::move(fonts_));
+  fonts_.clear();
   started_.clear();
   return document;
 }

@@ -2,12 +2,14 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "document/document.h"
+#include "text/legacy_font.h"
 
 namespace soat::document {
 
@@ -30,8 +32,10 @@ class ParagraphCollector {
 
   // These add to the innermost open paragraph; without one they do nothing. They throw soat::Error when the document
   // has more text than any real one.
-  void add(std::string_view utf8);
-  void add_exactly(char16_t unit);     // never collapsed: a tab, a line break, a space written as an element
+  // font: what is known of the font, where it is of an encoding from before Unicode.
+  void add(std::string_view utf8, const std::optional<text::LegacyFont>& font = {});
+  void add_exactly(char16_t unit, const std::optional<text::LegacyFont>& font =
+                                      {});  // never collapsed: a tab, a line break, a space written as an element
   void add_blanks(std::size_t count);  // spaces that the file gives by their number; few bytes may stand for very many
   void add_placeholder();              // U+FFFC for what is no running text: a field, a note's anchor, a picture
   void add_hidden(
@@ -49,6 +53,7 @@ class ParagraphCollector {
 
  private:
   void count(std::size_t units);
+  void note_font(std::size_t start, const text::LegacyFont& font);
 
   WhiteSpace white_space_;
   std::string name_;
@@ -58,6 +63,7 @@ class ParagraphCollector {
   std::vector<std::size_t> open_;  // indices of the open paragraphs, innermost last
   std::map<std::pair<NamedRange::Kind, std::string>, NamedRange> started_;
   std::vector<NamedRange> ranges_;
+  std::vector<text::LegacyStretch> fonts_;
 };
 
 }  // namespace soat::document

@@ -18,6 +18,7 @@ constexpr float least_surprise_behind = -12.5F;  // of it and those that follow
 constexpr std::size_t behind = 3;                // how many they are
 constexpr unsigned longest_known = 2;            // n-gram that ends in it
 constexpr std::uint32_t most_neighbours = 1500;  // of a word; where both sides have more, anything fits
+constexpr float strangest = -34.0F;  // of the words that the gain is counted over; below it nothing can be told
 constexpr float least_gain = 4.0F;
 constexpr float least_sense = -13.0F;            // of the syllable and those words; below it the text is strange anyway
 constexpr float least_fit = -6.5F;               // of the syllable
@@ -99,6 +100,8 @@ bool GapSearch::is_open(const ngram::ScoredSentence& sentence, std::size_t i) co
   if (written_ > 0)
     return !is_parallel(sentence, i) && is_syllable(i) && !is_name(sentence.item(i)) &&
            ((first && is_syllable(i - 1)) || (second && is_syllable(end)));
+  // Names stand beside anything.
+  if ((first && is_name(sentence.item(i - 1))) || (second && is_name(sentence.item(i)))) return false;
   if ((!first || !may_be_half(sentence, i - 1)) && (!second || !may_be_half(sentence, i))) return false;
   // Where two words meet (phân chia | rủi ro), neither lacks a syllable, strange as the two may be beside each other.
   return i < 2 || i + 1 >= sentence.size() || bond(sentence, i - 2) < least_bond || bond(sentence, i) < least_bond;
@@ -219,8 +222,9 @@ bool GapSearch::surprises(const ngram::ScoredSentence& sentence, std::size_t i) 
     return std::max(own, next) < least_surprise_beside &&
            own + next < (thorough_ ? least_surprise_of_two : least_surprise_of_two_if_quick);
   }
-  return own <= (thorough_ ? least_surprise : least_surprise_if_quick) &&
-         sentence.sum(i, std::min(i + behind, sentence.size() + 1)) <= least_surprise_behind;
+  const float own_behind = sentence.sum(i, std::min(i + behind, sentence.size() + 1));
+  return own <= (thorough_ ? least_surprise : least_surprise_if_quick) && own_behind <= least_surprise_behind &&
+         own_behind >= strangest;
 }
 
 void GapSearch::find(ngram::ScoredSentence& sentence, const std::function<void(const Gap&)>& take) {

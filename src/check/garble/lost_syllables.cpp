@@ -25,9 +25,8 @@ std::uint32_t pair(model::WordId first, model::WordId second) {
 
 }  // namespace
 
-// By how many places of held out text have more: of missing ones .11 and .035 in 1,000 words (a quick look passes over
-// some of these), of wrong ones .04 and .01.
-const GapDecision::Bounds GapDecision::of_missing{1.5F, 3.0F, of_normal};
+// By how many places of held out text have more, see tools/garble/README.md.
+const GapDecision::Bounds GapDecision::of_missing{1.5F, 2.5F, of_normal};
 const GapDecision::Bounds GapDecision::of_wrong{3.0F, 4.5F, of_normal};
 
 GapDecision GapDecision::load(const std::filesystem::path& trees, const Bounds& bounds) {

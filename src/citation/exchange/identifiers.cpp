@@ -5,7 +5,7 @@
 namespace soat::citation {
 
 std::string bare_doi(std::string_view text) {
-  const std::string doi = squeezed(text);
+  std::string doi = squeezed(text);
   const auto at = doi.find("10.");
   if (at == std::string::npos || at == 0) return doi;
   const std::string before = lower_ascii(doi.substr(0, at));

@@ -50,6 +50,29 @@ TEST(Odt, LeavesOutTrackedDeletionsCommentsAndIndexes) {
       Texts{u"còn lại"});
 }
 
+TEST(Odt, FontsOfEncodingsFromBeforeUnicodeAreTold) {
+  const std::string styles =
+      "<office:font-face-decls><style:font-face style:name=\"F1\" svg:font-family=\"'.VnTime'\"/>"
+      "</office:font-face-decls><style:style style:name=\"Base\" style:family=\"paragraph\"><style:text-properties "
+      "style:font-name=\"F1\" fo:language=\"en\"/></style:style><style:style style:name=\"P\" "
+      "style:family=\"paragraph\" style:parent-style-name=\"Base\"/><style:style style:name=\"T\" "
+      "style:family=\"text\"><style:text-properties style:font-name=\"VNI-Times\"/></style:style>"
+      "<style:style style:name=\"U\" style:family=\"text\"><style:text-properties fo:font-family=\"Arial\"/>"
+      "</style:style>";
+  const Document read =
+      parse(make_odt("<text:p>Unicode</text:p><text:p text:style-name=\"P\">ViÖt"
+                     "<text:note><text:note-body><text:p text:style-name=\"P\">Nam</text:p>"
+                     "</text:note-body></text:note> <text:span text:style-name=\"T\">Vieät</text:span>"
+                     "<text:span text:style-name=\"U\">abc</text:span></text:p>",
+                     styles),
+            "a.odt", Format::odt);
+  EXPECT_EQ(texts(read), (Texts{u"Unicode", u"ViÖt\uFFFC Vieät\uFFFC", u"Nam"}));
+  const auto tcvn3 = text::LegacyEncoding::tcvn3;
+  EXPECT_EQ(read.fonts(),
+            (std::vector<text::LegacyStretch>{
+                {1, 0, 4, tcvn3}, {1, 5, 6, tcvn3}, {1, 6, 11, text::LegacyEncoding::vni}, {2, 0, 3, tcvn3}}));
+}
+
 TEST(Odt, FieldsArePlaceholders) {
   EXPECT_EQ(read_odt_body("<text:p>Trang <text:page-number>12</text:page-number>.</text:p>"), Texts{u"Trang \uFFFC."});
 }

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +35,7 @@ constexpr float bond_weight = 0.7F;
 constexpr float least_score = 2.5F;
 constexpr float least_score_of_common = -6.5F;
 constexpr float confidence = 0.95F;
+constexpr float confidence_of_opening = 0.75F;
 
 // The words of the entry, which stand from a token on.
 struct Found {
@@ -113,15 +115,18 @@ class Confusable final : public Rule {
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
     for_each_phrase(*table_, analysis, [&](const Found& found) {
-      if (found.entry->kind != Kind::spelling && found.entry->kind != Kind::common) return;
-      if (is_name(analysis, found) || is_mentioned(analysis, found) || !is_meant(analysis, found)) return;
+      const bool opening = found.entry->kind == Kind::opening;
+      if (found.entry->kind != Kind::spelling && found.entry->kind != Kind::common && !opening) return;
+      if (is_name(analysis, found) || is_mentioned(analysis, found)) return;
+      if (opening ? !opens(analysis, found) : !is_meant(analysis, found)) return;
       const Place place = place_of(analysis, paragraph, found);
       std::vector<std::u16string> suggestions = mended(analysis, found);
       const std::u16string written = analysis.text.substr(place.start, place.end - place.start);
       std::u16string why = u"“" + written + u"” là cách viết sai hay gặp; chính tả là “" + suggestions.front() + u"”";
       if (!found.entry->reason.empty()) why += u" (" + found.entry->reason + u")";
       Message message{why + u".", u"“" + written + u"” is a common misspelling of “" + suggestions.front() + u"”."};
-      report(sink, info(), place, confidence, std::move(message), std::move(suggestions));
+      report(sink, info(), place, opening ? confidence_of_opening : confidence, std::move(message),
+             std::move(suggestions));
     });
   }
 
@@ -147,6 +152,18 @@ class Confusable final : public Rule {
     const float alone = model_->score(state, id).log_probability;
     model_->score(state, model_->find(word.syllable), state);
     return model_->score(state, id).log_probability - alone;
+  }
+
+  // At the beginning of a paragraph nothing is there that “this day” could mean, but for what follows (Ngày này, năm
+  // …).
+  static bool opens(const Analysis& analysis, const Found& found) {
+    const std::vector<Token>& tokens = analysis.tokens;
+    const auto before = std::span(tokens).first(found.first);
+    if (std::ranges::any_of(before, [](const Token& token) { return token.kind != text::TokenKind::punctuation; }))
+      return false;
+    if (found.end + 1 >= tokens.size() || analysis.view(tokens[found.end]) != u",") return false;
+    const Token& next = tokens[found.end + 1];
+    return next.kind == text::TokenKind::word && analysis.view(next) != u"năm" && analysis.view(next) != u"cách";
   }
 
   // “thăm quan” in quotes of its own is spoken about, not used.

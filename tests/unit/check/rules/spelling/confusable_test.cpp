@@ -13,6 +13,10 @@ TEST(Confusable, FindsKnownPairsAlone) {
   EXPECT_EQ(found(spelling, u"nỗi tiếng"), "nỗi tiếng→nổi tiếng");
   EXPECT_EQ(found(spelling, u"Anh ấy rất NỖI TIẾNG."), "NỖI TIẾNG→NỔI TIẾNG");
   EXPECT_EQ(found(garble, u"kinh tế - làng mạc hội"), "làng mạc hội→xã hội");
+  EXPECT_EQ(found("spelling.confusable", u"Ngày này, ai cũng dùng điện thoại."), "Ngày này→Ngày nay");
+  EXPECT_EQ(found("spelling.confusable", u"Cả xóm góp sức. Ngày này, cụ vẫn nhớ."), "");
+  EXPECT_EQ(found("spelling.confusable", u"Ngày này, năm trước, lũ về."), "");
+  EXPECT_EQ(found(garble, u"Máy này sở hữu thể xay bột cho cả làng."), "sở hữu thể→có thể");
   EXPECT_EQ(found(garble, u"Nhà nước làng mạc hội chủ nghĩa."), "làng mạc hội chủ nghĩa→xã hội chủ nghĩa");
 }
 
