@@ -12,6 +12,7 @@ TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 
 TOGETHER = {
     "check/ngram/feature_vectors": "what the trees of context and of garble are given for sample texts, to the last bit",
+    "check/classic_misspellings": "what everybody misspells, and right uses of the same words, by all rules together",
     "citation/csl/golden_styles": "the styles that come with the package, item by item against citeproc in node",
     "citation/exchange/legal_forms": "legal references of all forms as items of citation styles",
     "citation/session/golden_styles": "documents put together command by command against citeproc in node",

@@ -249,7 +249,7 @@ class NonSyllable final : public Rule {
     return 1.0F / (1.0F + std::exp(-odds));
   }
 
-  // Foreign names are written by their syllables, with blanks round the dashes too (Sê – khốp).
+  // Foreign names are written by their syllables, with blanks round the dashes too (Mát – xcơ – va).
   static bool follows_name_and_dash(const text::Analysis& analysis, std::uint32_t index) {
     if (index < 2 || analysis.tokens[index].letter_case != LetterCase::lower) return false;
     const std::u16string_view dash = analysis.view(analysis.tokens[index - 1]);
