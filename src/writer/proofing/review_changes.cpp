@@ -107,15 +107,25 @@ void fix_all(const Context& context, const std::shared_ptr<ReviewedDocument>& re
 
 void write_comments(const Context& context, const std::shared_ptr<ReviewedDocument>& review,
                     std::vector<Comment> comments, ChangesDone done) {
+  // A comment to be taken away or, without that, one to be written.
+  struct Change {
+    OwnComment old;
+    Comment comment;
+  };
   const auto document = review->document();
-  const auto old = std::make_shared<std::vector<OwnComment>>(own_comments(document));
-  const auto work = std::make_shared<Run<Comment>>();
+  const auto work = std::make_shared<Run<Change>>();
   work->review = review;
-  work->places = std::move(comments);
-  const auto write = [review, document, old](const Comment& wanted) {
+  for (OwnComment& old : own_comments(document)) work->places.push_back({std::move(old), {}});
+  for (Comment& comment : comments) work->places.push_back({{}, std::move(comment)});
+  const auto removed = std::make_shared<std::size_t>(0);
+  const auto change = [review, document, removed](const Change& wanted) {
     const Unrecorded unrecorded(document);
-    for (; !old->empty(); old->pop_back()) remove(old->back());
-    const check::Finding& finding = wanted.finding;
+    if (wanted.old.is()) {
+      remove(wanted.old);
+      ++*removed;
+      return true;
+    }
+    const check::Finding& finding = wanted.comment.finding;
     const ReadParagraph& paragraph = review->paragraph(finding.paragraph);
     const ParagraphText now = read_paragraph(paragraph.range);
     if (!reads_as_before(now, paragraph.text, finding.end) ||
@@ -123,12 +133,12 @@ void write_comments(const Context& context, const std::shared_ptr<ReviewedDocume
       return false;
     const Range range = range_of(now, finding.start, finding.end);
     if (!range.is()) return false;
-    add_own_comment(document, range, wanted.text);
+    add_own_comment(document, range, wanted.comment.text);
     return true;
   };
-  run(context, work, text(context, texts::comment_undo), write, [work, done = std::move(done)] {
+  run(context, work, text(context, texts::comment_undo), change, [work, removed, done = std::move(done)] {
     work->review->hold(false);
-    done(work->outcome);
+    done({work->outcome.changed - *removed, work->outcome.left});
   });
 }
 

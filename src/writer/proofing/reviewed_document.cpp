@@ -53,6 +53,7 @@ ReviewedDocument::ReviewedDocument(const Context& context, css::uno::Reference<c
                                    std::shared_ptr<const check::Checker> checker, check::Profile profile)
     : context_(context),
       document_(std::move(document)),
+      open_(document_),
       dictionaries_(open_dictionaries(context)),
       checker_(std::move(checker)),
       profile_(profile) {
@@ -86,7 +87,7 @@ void ReviewedDocument::take(DocumentCheck::Result&& result, bool from_cursor, bo
   for (check::Finding& finding : result.findings) taking->found[finding.paragraph].push_back(std::move(finding));
   held_ = true;
   const auto step = [self = shared_from_this(), taking] {
-    if (self->ended_) return false;
+    if (self->has_ended()) return false;
     if (taking->at == taking->found.size()) {
       self->held_ = false;
       taking->then();
@@ -188,13 +189,14 @@ void ReviewedDocument::judge(Texts texts, std::function<void()> then) {
       },
       // What was not judged because something threw, findings_now() judges.
       [self = shared_from_this(), job, then = std::move(then)](bool /*done*/) {
-        if (self->ended_) return;
+        if (self->has_ended()) return;
         for (std::size_t i = 0; i < job->findings.size(); ++i) self->judged_[job->texts[i]] = job->findings[i];
         then();
       });
 }
 
 ReviewedDocument::Refreshed ReviewedDocument::refresh(std::uint32_t paragraph, const std::function<void()>& then) {
+  if (has_ended()) return Refreshed::later;
   ReadParagraph& known = paragraphs_[paragraph];
   ParagraphText now = read_if_there(known.range);
   if (now.text == known.text.text) {
@@ -229,7 +231,7 @@ void ReviewedDocument::refresh_all(std::vector<std::uint32_t> paragraphs, std::f
   };
   const auto work = std::make_shared<Refreshing>(Refreshing{std::move(paragraphs), {}, {}, 0, std::move(then)});
   const auto renew = [self = shared_from_this(), work] {
-    if (self->ended_) return false;
+    if (self->has_ended()) return false;
     if (work->at == work->paragraphs.size()) {
       self->judged_.clear();
       work->then();
@@ -243,7 +245,7 @@ void ReviewedDocument::refresh_all(std::vector<std::uint32_t> paragraphs, std::f
     return true;
   };
   read_in_slices(context_, document_, [self = shared_from_this(), work, renew] {
-    if (self->ended_) return false;
+    if (self->has_ended()) return false;
     if (work->read.size() < work->paragraphs.size()) {
       const std::uint32_t number = work->paragraphs[work->read.size()];
       work->read.push_back(read_if_there(self->paragraphs_[number].range));
@@ -265,7 +267,7 @@ struct ReviewedDocument::Reading {
 };
 
 bool ReviewedDocument::read_again(std::function<void()> then) {
-  if (held_ || ended_ || paragraphs_.empty()) return false;
+  if (held_ || has_ended() || paragraphs_.empty()) return false;
   held_ = true;
   if (!is_whole_) {
     std::vector<std::uint32_t> all(paragraphs_.size());
@@ -278,7 +280,7 @@ bool ReviewedDocument::read_again(std::function<void()> then) {
   }
   const auto reading = std::make_shared<Reading>(Reading{DocumentWalk(document_), {}, {}, 0, 0, std::move(then)});
   read_in_slices(context_, document_, [self = shared_from_this(), reading] {
-    if (self->ended_) return false;
+    if (self->has_ended()) return false;
     bool more = false;
     const bool read = guarded("paragraphs", false, [&] {
       std::optional<DocumentWalk::Paragraph> next = reading->walk.next();

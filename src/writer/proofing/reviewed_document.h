@@ -11,6 +11,7 @@
 
 #include "review/finding_list.h"
 #include "review/passage_list.h"
+#include "writer/border/still_open.h"
 #include "writer/proofing/document_check.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/spelling_surface.h"
@@ -28,9 +29,10 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
 
   const css::uno::Reference<css::frame::XModel>& document() const { return document_; }
 
-  // The review is over: what goes on in slices or in the background ends, and calls nothing any more.
+  // The review is over, as it is once the document has been closed: what goes on in slices or in the background ends,
+  // and calls nothing any more.
   void end() { ended_ = true; }
-  bool has_ended() const { return ended_; }
+  bool has_ended() const { return ended_ || !open_.is_open(); }
 
   // The first findings, at least one.
   void take_glimpse(const DocumentCheck::Result& result);
@@ -48,7 +50,8 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   std::set<std::u16string, std::less<>> drop_unwanted();
 
   // Reads a paragraph again and, if it reads otherwise, judges it again. later: it must be judged in the background
-  // first; `then` is called when refresh() will not take long any more.
+  // first; `then` is called when refresh() will not take long any more. Also later, and nothing is read, once it is
+  // over.
   enum class Refreshed : std::uint8_t { same, other, later };
   Refreshed refresh(std::uint32_t paragraph, const std::function<void()>& then);
 
@@ -81,6 +84,7 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
 
   Context context_;
   css::uno::Reference<css::frame::XModel> document_;
+  StillOpen open_;
   DictionaryList dictionaries_;
   std::shared_ptr<const check::Checker> checker_;
   check::Profile profile_;

@@ -78,13 +78,13 @@ Review::Review(const Context& context, const Reference<css::frame::XController>&
 
 std::function<void()> Review::if_alive(void (Review::*action)()) {
   return [weak = weak_from_this(), action] {
-    if (const auto self = weak.lock(); self && self->controller_.is()) (self.get()->*action)();
+    if (const auto self = weak.lock(); self && self->is_open()) (self.get()->*action)();
   };
 }
 
 std::function<void()> Review::renew_later(Select select) {
   return [weak = weak_from_this(), select] {
-    if (const auto self = weak.lock(); self && self->controller_.is()) self->renew(select);
+    if (const auto self = weak.lock(); self && self->is_open()) self->renew(select);
   };
 }
 
@@ -130,6 +130,10 @@ void Review::report(sal_Int32 count) {
 void Review::check(CheckScope scope, Done done, bool at_once) {
   cancel();
   done_ = std::move(done);
+  if (!is_open()) {
+    report(-1);
+    return;
+  }
   scope_ = scope;
   stage_ = Stage::checking;
   note_.clear();
@@ -143,7 +147,7 @@ void Review::check(CheckScope scope, Done done, bool at_once) {
   }
   engine.when_loaded([context = context_, weak = weak_from_this()] {
     run_on_main_thread(context, [weak] {
-      if (const auto self = weak.lock(); self && self->controller_.is() && self->stage_ == Stage::checking)
+      if (const auto self = weak.lock(); self && self->is_open() && self->stage_ == Stage::checking)
         self->check_now(false);
     });
   });
@@ -235,7 +239,7 @@ void Review::take(DocumentCheck::Result&& result, bool at_once) {
   if (from_cursor) shown_.reset();
   reviewed_->take(std::move(result), from_cursor, at_once, [weak = weak_from_this(), of = std::weak_ptr(reviewed_)] {
     const auto self = weak.lock();
-    if (self && self->controller_.is() && self->reviewed_ == of.lock()) self->show_all_found();
+    if (self && self->is_open() && self->reviewed_ == of.lock()) self->show_all_found();
   });
 }
 
@@ -272,7 +276,7 @@ void Review::read_later() {
   if (std::exchange(reads_later_, true)) return;
   run_later(context_, quiet, [weak = weak_from_this()] {
     const auto self = weak.lock();
-    if (!self || !self->controller_.is()) return;
+    if (!self || !self->is_open()) return;
     self->reads_later_ = false;
     if (!self->is_stale_ || self->view_ == nullptr) return;
     if (std::chrono::steady_clock::now() - self->last_edit_ < quiet) {
@@ -291,7 +295,7 @@ void Review::read_again() {
   is_stale_ = false;
   const bool begun = reviewed_->read_again([weak = weak_from_this()] {
     const auto self = weak.lock();
-    if (self && self->controller_.is()) self->renew(Select::no);
+    if (self && self->is_open()) self->renew(Select::no);
   });
   if (begun) return;
   is_stale_ = true;
@@ -301,6 +305,7 @@ void Review::read_again() {
 // A paragraph that reads otherwise now is judged again before anything in it is shown.
 void Review::renew(Select select) {
   shown_.reset();
+  if (!is_open()) return;
   while (const check::Finding* finding = list().current()) {
     const auto refreshed = reviewed_->refresh(finding->paragraph, renew_later(select));
     if (refreshed == ReviewedDocument::Refreshed::other) continue;
@@ -322,7 +327,7 @@ void Review::select_in_document(const check::Finding& finding) {
 }
 
 Obstacle Review::obstacle() const {
-  if (!shown_) return Obstacle::none;
+  if (!shown_ || !is_open()) return Obstacle::none;
   const ReadParagraph& paragraph = reviewed_->paragraph(shown_->paragraph);
   return obstacle_at(reviewed_->document(), paragraph.range, paragraph.holder, paragraph.text, shown_->start,
                      shown_->end);
@@ -368,6 +373,7 @@ void Review::previous() {
 }
 
 void Review::go_to_paragraph(std::uint32_t paragraph) {
+  if (!is_open()) return;
   note_.clear();
   has_chosen_ = true;
   list().go_to(paragraph, 0);

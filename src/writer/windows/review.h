@@ -48,7 +48,8 @@ class Review : public std::enable_shared_from_this<Review> {
 
   Review(const Context& context, const css::uno::Reference<css::frame::XController>& controller);
 
-  bool is_open() const { return controller_.is(); }
+  // A document that is closed over a bridge ends before its window does.
+  bool is_open() const { return controller_.is() && !reviewed_->has_ended(); }
 
   // One at a time; null for none.
   void set_view(ReviewView* view);

@@ -23,7 +23,7 @@ namespace soat::writer {
 // Whether the finding that is shown still stands where it stood; if not, what stands there now is shown.
 bool Review::still_stands() {
   note_.clear();
-  if (!shown_ || busy_) return false;
+  if (!shown_ || busy_ || !is_open()) return false;
   if (reviewed_->refresh(shown_->paragraph, renew_later(Select::yes)) == ReviewedDocument::Refreshed::same) return true;
   renew(Select::yes);
   return false;
@@ -75,7 +75,7 @@ void Review::convert_document() {
   convert_fonts(context_, reviewed_->document(), false, false,
                 [weak = weak_from_this()](const ConvertedFonts& outcome) {
                   const auto self = weak.lock();
-                  if (!self || !self->controller_.is()) return;
+                  if (!self || !self->is_open()) return;
                   self->reviewed_->hold(false);
                   self->busy_ = false;
                   if (outcome.paragraphs > 0) {
@@ -104,7 +104,7 @@ std::vector<Fix> Review::sure_fixes() {
 }
 
 void Review::apply_all(std::vector<Fix> fixes) {
-  if (!controller_.is() || busy_ || stage_ == Stage::checking) return;
+  if (!is_open() || busy_ || stage_ == Stage::checking) return;
   if (reviewed_->is_held()) {  // it is being read
     tell(text(context_, texts::review_wait));
     show();
@@ -112,7 +112,7 @@ void Review::apply_all(std::vector<Fix> fixes) {
   }
   begin_change();
   fix_all(context_, reviewed_, std::move(fixes), [weak = weak_from_this()](const ChangedPlaces& places) {
-    if (const auto self = weak.lock(); self && self->controller_.is()) self->end_change(places);
+    if (const auto self = weak.lock(); self && self->is_open()) self->end_change(places);
   });
 }
 
@@ -143,7 +143,7 @@ void Review::drop_unwanted(bool whole_rule) {
 
 // rule: as Ignored::add_rule takes it.
 void Review::ignore(std::u16string_view rule) {
-  if (!controller_.is()) return;
+  if (!is_open()) return;
   Ignored::instance().add_rule(context_, rule);
   drop_unwanted(wording_of_rule(rule).empty());
 }
@@ -191,7 +191,7 @@ void Review::explain() {
 }
 
 void Review::mark_vietnamese_and_check() {
-  if (busy_ || stage_ == Stage::checking || reviewed_->is_held()) return;
+  if (!is_open() || busy_ || stage_ == Stage::checking || reviewed_->is_held()) return;
   if (is_read_only(reviewed_->document())) {
     tell(text(context_, texts::obstacle_read_only));
     show();
@@ -200,7 +200,7 @@ void Review::mark_vietnamese_and_check() {
   begin_change();
   mark_as_vietnamese(context_, reviewed_, [weak = weak_from_this()](const ChangedPlaces& places) {
     const auto self = weak.lock();
-    if (!self || !self->controller_.is()) return;
+    if (!self || !self->is_open()) return;
     self->busy_ = false;
     self->check(self->scope_, nullptr, false);
     if (places.left > 0) self->tell(text(self->context_, texts::language_left, places.left));
