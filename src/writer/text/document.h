@@ -59,8 +59,8 @@ std::vector<Range> paragraphs_of(const css::uno::Reference<css::frame::XModel>& 
 std::vector<Range> paragraphs_in(const css::uno::Reference<css::uno::XInterface>& text);
 
 // Takes a whole paragraph, or the part of one that an enumeration of a part of a text gives. open: the citations and
-// lists that go on from the paragraph before; of a paragraph by itself they are not known. Throws DisposedException when
-// it is not in the document any more.
+// lists that go on from the paragraph before; of a paragraph by itself they are not known. Throws DisposedException
+// when it is not in the document any more.
 ParagraphText read_paragraph(const Range& paragraph, std::vector<OUString> open = {});
 
 // Whether a reference mark, a bookmark or a section of this name holds what a citation style has written.

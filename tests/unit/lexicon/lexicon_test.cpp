@@ -67,7 +67,8 @@ TEST_F(DamagedLexicon, SaysWhichFileIsMissing) {
 
 TEST_F(DamagedLexicon, SaysWhichLineIsWrong) {
   write("an\tpo:syllable fr:3\nnghành\tpo:syllable fr:3\n", 2);
-  EXPECT_NE(failure_of(folder_.path()).find("vi_VN.dic:3: has “nghành”, which is no syllable; correct it"), std::string::npos);
+  EXPECT_NE(failure_of(folder_.path()).find("vi_VN.dic:3: has “nghành”, which is no syllable; correct it"),
+            std::string::npos);
   write("an\tpo:syllable fr:3\n\xC3\n", 2);
   EXPECT_NE(failure_of(folder_.path()).find("vi_VN.dic:3: not UTF-8"), std::string::npos);
 }
