@@ -54,6 +54,10 @@ class Review : public std::enable_shared_from_this<Review> {
   // One at a time; null for none.
   void set_view(ReviewView* view);
   bool has_view() const { return view_ != nullptr; }
+  // What is not shown here does nothing.
+  void drop_view(const ReviewView* view) {
+    if (view_ == view) view_ = nullptr;
+  }
 
   enum class Stage : std::uint8_t { fresh, checking, checked, cancelled, broken };
   Stage stage() const { return stage_; }

@@ -113,6 +113,16 @@ std::vector<Reference<css::accessibility::XAccessible>> accessible_children(
 ReviewPanel::ReviewPanel(const Context& context, Reference<css::frame::XFrame> frame, OUString url)
     : context_(context), frame_(std::move(frame)), url_(std::move(url)) {}
 
+// The office may let go of a panel without having ended it.
+ReviewPanel::~ReviewPanel() {
+  leave_review();
+}
+
+void ReviewPanel::leave_review() {
+  if (const auto review = review_.lock()) review->drop_view(this);
+  review_.reset();
+}
+
 void ReviewPanel::open(const Reference<css::awt::XWindowPeer>& parent) {
   const OUString url = OUString::createFromAscii(dialogs_url) + "/ReviewPanel.xdl";
   window_ = css::awt::ContainerWindowProvider::create(context_)->createContainerWindow(
@@ -191,8 +201,7 @@ Reference<css::accessibility::XAccessible> ReviewPanel::createAccessible(
 void ReviewPanel::dispose() {
   const Reference<css::ui::XUIElement> keep(this);
   guarded("panel", [&] {
-    if (const auto review = review_.lock(); review && review->has_view()) review->set_view(nullptr);
-    review_.reset();
+    leave_review();
     if (rows_.is()) rows_->forget_source();
     const Reference<css::awt::XWindow> window = std::exchange(window_, nullptr);
     if (window.is()) {
@@ -319,6 +328,7 @@ OUString ReviewPanel::confidence_of(Review& review, const check::Finding& findin
 std::shared_ptr<Review> ReviewPanel::find_review() {
   std::shared_ptr<Review> review = review_.lock();
   if (review && review->is_open()) return review;
+  leave_review();
   review = Review::of(context_, frame_);
   review_ = review;
   if (review) review->set_view(this);
@@ -326,6 +336,7 @@ std::shared_ptr<Review> ReviewPanel::find_review() {
 }
 
 void ReviewPanel::show_review() {
+  const Reference<css::ui::XUIElement> keep(this);
   guarded("panel", [&] {
     if (!is_open() || is_showing_) return;
     is_showing_ = true;

@@ -38,6 +38,8 @@ class ReviewPanel final
  public:
   ReviewPanel(const Context& context, css::uno::Reference<css::frame::XFrame> frame, OUString url);
 
+  ~ReviewPanel() override;
+
   // Makes the window. Throws what UNO throws.
   void open(const css::uno::Reference<css::awt::XWindowPeer>& parent);
 
@@ -82,6 +84,7 @@ class ReviewPanel final
   void add_list();
   void fill_choices();
   std::shared_ptr<Review> find_review();
+  void leave_review();
   void show_all(Review& review);
   void show_stage(Review& review);
   void show_kinds(Review& review);
