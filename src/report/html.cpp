@@ -22,6 +22,7 @@ mark:target,.text p:target{background:#fff3b0}
 .error,.warning{text-decoration-thickness:2px}
 table{border-collapse:collapse;width:100%;margin-top:1rem}
 th,td{text-align:left;vertical-align:top;border-top:1px solid #ddd;padding:.3rem .6rem .3rem 0;overflow-wrap:anywhere}
+th,td a{white-space:nowrap}
 .rule{color:#666;font-size:.85em}
 @media screen and (prefers-color-scheme:dark){body{background:#1c1c1c;color:#eee}.text{border-color:#555}th,td{border-color:#444}
 mark:target,.text p:target{background:#5c4b00}.rule{color:#aaa}a{color:#78aeed}}
