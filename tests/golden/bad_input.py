@@ -25,10 +25,13 @@ class BadInput(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
         (self.folder / "good.txt").write_text("Uống nướcc.\n", encoding="utf-8")
 
-    def soat(self, *arguments, **options):
+    def soat(self, *arguments, language="en", **options):
         environment = {**os.environ, "DICPATH": str(self.folder), **options.pop("environment", {})}
-        return subprocess.run([SOAT, "--lang-ui", "en", *map(str, arguments)], cwd=self.folder, env=environment, timeout=120,
+        return subprocess.run([SOAT, "--lang-ui", language, *map(str, arguments)], cwd=self.folder, env=environment, timeout=120,
                               **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options})
+
+    def in_vietnamese(self, *arguments):
+        return self.soat(*arguments, language="vi")
 
     def refused(self, name, content, *parts):
         """The file is complained of in one line with these parts, and the good file beside it is still checked."""
@@ -202,9 +205,9 @@ class BadInput(unittest.TestCase):
 
     def test_help_is_for_people(self):
         for command in ("", "check", "normalise", "convert", "restore", "train", "cite check", "cite format", "cite import", "cite parse"):
-            text = self.soat(*command.split(), "--help").stdout.decode()
+            text = self.in_vietnamese(*command.split(), "--help").stdout.decode()
             self.assertNotRegex(text, r"UINT|FLOAT|INT in|TEXT:|POSITIVE|[{}]|]=", command)
-            english = self.soat(*command.split(), "--lang-ui", "en", "--help").stdout.decode()
+            english = self.soat(*command.split(), "--help").stdout.decode()
             for word in ("Usage", "Options", "OPTIONS", "Positionals", "REQUIRED", "Subcommands", "SUBCOMMAND", "Print"):
                 self.assertNotIn(word, text, command)
             self.assertIn("Usage: soat " + command, english)
@@ -220,7 +223,7 @@ class BadInput(unittest.TestCase):
                                 (("restore", "--tones", "middle", "good.txt"), "--tones: “middle” không thuộc new, old"),
                                 (("train", "--size", "-3", "--output", "m", "good.txt"), "--size: “-3” không phải là số lớn hơn 0"),
                                 (("train", "--order", "9", "--output", "m", "good.txt"), "--order: “9” không phải là số nguyên từ 2 đến 5")):
-            result = self.soat(*arguments)
+            result = self.in_vietnamese(*arguments)
             self.assertEqual((result.returncode, result.stdout), (2, b""), arguments)
             self.assertIn(told, result.stderr.decode())
 
