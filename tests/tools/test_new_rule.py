@@ -72,7 +72,7 @@ class NewRuleTest(unittest.TestCase):
         self.make("style.old-words")
         made = self.top / "made"
         subprocess.run([sys.executable, "-B", str(TOP / "cmake/make_texts.py"), "cpp", str(self.top / "texts"), str(made / "texts")], check=True)
-        flags = ["-I%s" % made, *flags]
+        flags.insert(1, "-I%s" % made)
         for file in ("src/check/rules/style/old_words.cpp", "src/check/rule_info.cpp"):
             result = subprocess.run([*flags, "-fsyntax-only", str(self.top / file)], cwd=entry["directory"], capture_output=True, text=True)
             self.assertEqual(result.returncode, 0, result.stderr)
