@@ -8,6 +8,7 @@
 
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/main_thread.h"
 #include "writer/border/slices.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
@@ -38,15 +39,24 @@ std::vector<std::shared_ptr<Review>>& reviews() {
 // Tells a review that its document's window shows it no longer.
 class Review::End final : public cppu::WeakImplHelper1<css::lang::XEventListener> {
  public:
-  explicit End(std::weak_ptr<Review> review) : review_(std::move(review)) {}
+  End(const Context& context, std::weak_ptr<Review> review) : context_(context), review_(std::move(review)) {}
 
+  // A document that is closed over a bridge ends on a thread of its own, while the main thread may be using the review.
   void SAL_CALL disposing(const css::lang::EventObject&) override {
     guarded("review", [&] {
-      if (const auto review = review_.lock()) review->end();
+      const auto end = [review = review_] {
+        if (const auto ended = review.lock()) ended->end();
+      };
+      if (on_main_thread()) {
+        end();
+      } else {
+        run_on_main_thread(context_, end);
+      }
     });
   }
 
  private:
+  Context context_;
   std::weak_ptr<Review> review_;
 };
 
@@ -89,7 +99,7 @@ std::function<void()> Review::renew_later(Select select) {
 }
 
 void Review::begin_watching() {
-  end_ = new End(weak_from_this());
+  end_ = new End(context_, weak_from_this());
   controller_->addEventListener(end_.get());
   watch_ = new DocumentWatch(context_, if_alive(&Review::edited), if_alive(&Review::undone));
   watch_->start(reviewed_->document());

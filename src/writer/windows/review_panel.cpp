@@ -29,6 +29,8 @@
 #include "text/char_class.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
+#include "writer/border/main_thread.h"
 #include "writer/border/properties.h"
 #include "writer/border/sequence.h"
 #include "writer/border/texts.h"
@@ -198,29 +200,53 @@ Reference<css::accessibility::XAccessible> ReviewPanel::createAccessible(
   return {window_, UNO_QUERY};
 }
 
+// When a document is closed over a bridge, the sidebar ends on a thread of its own while the main thread may be using
+// the panel: only the window ends at once, what there is here belongs to the main thread.
 void ReviewPanel::dispose() {
-  const Reference<css::ui::XUIElement> keep(this);
+  const rtl::Reference<ReviewPanel> keep(this);
   guarded("panel", [&] {
-    leave_review();
-    if (rows_.is()) rows_->forget_source();
-    const Reference<css::awt::XWindow> window = std::exchange(window_, nullptr);
-    if (window.is()) {
+    gone_ = true;
+    if (disposed_.exchange(true)) return;
+    if (const Reference<css::awt::XWindow> window = window_; window.is()) {
       window->removeWindowListener(this);
       window->dispose();
-      accessibles_.clear();
     }
-    frame_.clear();
+    if (on_main_thread()) {
+      let_go();
+    } else {
+      run_on_main_thread(context_, [keep] { keep->let_go(); });
+    }
+    std::vector<Reference<css::lang::XEventListener>> listeners;
+    {
+      const std::lock_guard lock(listeners_mutex_);
+      listeners = std::exchange(listeners_, {});
+    }
     const css::lang::EventObject event(static_cast<css::ui::XUIElement*>(this));
-    for (const auto& listener : std::exchange(listeners_, {})) guarded("panel", [&] { listener->disposing(event); });
+    for (const auto& listener : listeners) guarded("panel", [&] { listener->disposing(event); });
   });
 }
 
+void ReviewPanel::let_go() {
+  leave_review();
+  window_.clear();
+  if (rows_.is()) rows_->forget_source();
+  accessibles_.clear();
+  frame_.clear();
+}
+
+// The sidebar may end with its windows before it ends its panels.
+void ReviewPanel::disposing(const css::lang::EventObject& source) {
+  if (source.Source == window_) gone_ = true;
+}
+
 void ReviewPanel::addEventListener(const Reference<css::lang::XEventListener>& listener) {
-  guarded("panel", [&] { listeners_.push_back(listener); });
+  const std::lock_guard lock(listeners_mutex_);
+  listeners_.push_back(listener);
 }
 
 void ReviewPanel::removeEventListener(const Reference<css::lang::XEventListener>& listener) {
-  guarded("panel", [&] { std::erase(listeners_, listener); });
+  const std::lock_guard lock(listeners_mutex_);
+  std::erase(listeners_, listener);
 }
 
 void ReviewPanel::windowResized(const css::awt::WindowEvent&) {
@@ -686,6 +712,7 @@ void ReviewPanel::fix_sure(Review& review) {
 }
 
 void ReviewPanel::selectionChanged(const css::awt::grid::GridSelectionEvent& event) {
+  const Reference<css::ui::XUIElement> keep(this);
   guarded("panel", [&] {
     if (is_filling_ || !is_open() || !event.SelectedRowIndexes.hasElements()) return;
     const auto review = find_review();

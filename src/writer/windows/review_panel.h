@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/awt/XContainerWindowEventHandler.hpp>
 #include <com/sun/star/awt/XWindowListener.hpp>
@@ -14,6 +15,7 @@
 #include <cppuhelper/implbase7.hxx>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <rtl/ref.hxx>
 #include <string>
@@ -73,7 +75,7 @@ class ReviewPanel final
 
   void SAL_CALL selectionChanged(const css::awt::grid::GridSelectionEvent& event) override;
 
-  void SAL_CALL disposing(const css::lang::EventObject&) override {}
+  void SAL_CALL disposing(const css::lang::EventObject& source) override;
 
  private:
   void show_review() override;
@@ -84,7 +86,9 @@ class ReviewPanel final
   void add_list();
   void fill_choices();
   std::shared_ptr<Review> find_review();
+  bool is_open() const { return Controls::is_open() && !gone_; }
   void leave_review();
+  void let_go();
   void show_all(Review& review);
   void show_stage(Review& review);
   void show_kinds(Review& review);
@@ -119,7 +123,10 @@ class ReviewPanel final
   std::weak_ptr<Review> review_;
   rtl::Reference<ReviewRows> rows_;
   std::vector<css::uno::Reference<css::graphic::XGraphic>> colours_;  // by category
+  std::mutex listeners_mutex_;
   std::vector<css::uno::Reference<css::lang::XEventListener>> listeners_;
+  std::atomic<bool> gone_ = false;  // the window has ended, or is about to
+  std::atomic<bool> disposed_ = false;
   std::vector<css::uno::Reference<css::accessibility::XAccessible>> accessibles_;  // held until the window is gone
   // What the controls show, so that only what is another now is drawn again.
   std::map<std::string, OUString> said_;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <atomic>
 #include <com/sun/star/awt/grid/XMutableGridDataModel.hpp>
 #include <cppuhelper/implbase1.hxx>
+#include <mutex>
 #include <vector>
 
 #include "writer/border/configuration.h"
@@ -19,7 +21,8 @@ class RowSource {
   ~RowSource() = default;
 };
 
-// The data of a grid control that stay where they are: nothing is copied into the control. For the main thread.
+// The data of a grid control that stay where they are: nothing is copied into the control. For the main thread; but the
+// control may end, and leave, on another one.
 class ReviewRows final : public cppu::WeakImplHelper1<css::awt::grid::XMutableGridDataModel> {
  public:
   ReviewRows(RowSource* source, sal_Int32 columns) : source_(source), columns_(columns) {}
@@ -67,9 +70,10 @@ class ReviewRows final : public cppu::WeakImplHelper1<css::awt::grid::XMutableGr
   using Tell = void (SAL_CALL css::awt::grid::XGridDataListener::*)(const css::awt::grid::GridDataEvent&);
   void tell(Tell what, sal_Int32 first, sal_Int32 last);
 
-  RowSource* source_;
+  std::atomic<RowSource*> source_;
   sal_Int32 columns_;
-  sal_Int32 told_ = 0;  // rows that the control knows of
+  std::atomic<sal_Int32> told_ = 0;  // rows that the control knows of
+  std::mutex mutex_;                 // for both:
   std::vector<css::uno::Reference<css::awt::grid::XGridDataListener>> listeners_;
   std::vector<css::uno::Reference<css::lang::XEventListener>> event_listeners_;
 };
