@@ -35,7 +35,7 @@ class ReportInBrowser(unittest.TestCase):
 
     def browse(self, *options, page=None):
         profile = os.path.join(self.folder.name, "profile")
-        return subprocess.run([self.browser, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + profile, "--enable-logging=stderr",
+        return subprocess.run([self.browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--user-data-dir=" + profile, "--enable-logging=stderr",
                                *options, str(page or self.page)], check=True, capture_output=True, text=True, timeout=120)
 
     def brightness(self, *options):

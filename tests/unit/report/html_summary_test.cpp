@@ -21,9 +21,8 @@ bool has(const std::string& text, std::string_view part) {
 }
 
 // A finding of this rule on the first letters of a paragraph.
-check::Finding at_start(const check::RuleInfo& rule, std::uint32_t paragraph,
-                        check::Severity severity = check::Severity::error) {
-  return check::make_finding(rule, {paragraph, 0, 3}, severity, 0.9F, texts::report_nothing, {u"x"});
+check::Finding at_start(const check::RuleInfo& rule, std::uint32_t paragraph) {
+  return check::make_finding(rule, {paragraph, 0, 3}, rule.severity, 0.9F, texts::report_nothing, {u"x"});
 }
 
 TEST(HtmlSummary, CountsByCategoryInTheOrderAndColoursOfCategories) {
@@ -50,7 +49,7 @@ TEST(HtmlSummary, TheStripHasTheGravestOfEachPlaceAndNoneWithoutAMark) {
   Sample sample;
   const std::u16string filler(40'000, u'a');
   sample.paragraphs = {u"Dòng", filler};
-  sample.findings = {at_start(check::rule_info("punctuation.space"), 0, check::Severity::warning),
+  sample.findings = {at_start(check::rule_info("punctuation.space"), 0),
                      at_start(check::rule_info("spelling.tone-placement"), 0)};
   EXPECT_TRUE(has(summary(sample.document(), "1-", Language::vi), "href=\"#1-1\""));  // the second lies on the first
   sample.findings[1].start = 3;
