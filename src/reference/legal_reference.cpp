@@ -62,4 +62,8 @@ LeadingGenre leading_genre(std::u16string_view title) {
   return {line[genre.length - 1].end, legal::has_name(genre.kind)};
 }
 
+const std::vector<std::u16string>& kinds_of_documents() {
+  return legal::genre_names();
+}
+
 }  // namespace soat::reference

@@ -47,6 +47,9 @@ std::optional<LegalReference> parse_legal_reference(std::u16string_view line);
 // All of them.
 std::vector<LegalReference> parse_legal_references(std::u16string_view line);
 
+// The names of all kinds of documents in small letters, as data/legal.txt lists them: "nghị định".
+const std::vector<std::u16string>& kinds_of_documents();
+
 // The kind of document that a title begins with.
 struct LeadingGenre {
   std::size_t length = 0;  // UTF-16 units; 0 when it begins with none

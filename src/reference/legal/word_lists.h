@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reference/legal/line.h"
 #include "reference/phrases.h"
@@ -33,6 +34,7 @@ Genre genre_at(const Line& line, std::size_t i);
 Genre genre_with_marks(const Line& line, std::size_t i);
 // All of them.
 const Phrases& genres();
+const std::vector<std::u16string>& genre_names();
 
 // Treaties, which are known by their names.
 const Phrases& treaties();
