@@ -34,8 +34,8 @@ std::optional<Found> standard_at(const Line& line, std::size_t i, std::size_t fr
 std::optional<Found> treaty_at(const Line& line, std::size_t i, std::size_t from);
 
 // Documents of the Party known by the meeting, "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Hội nghị lần thứ tám Ban
-// Chấp hành Trung ương khóa XI", "Văn kiện Đại hội đại biểu toàn quốc lần thứ XIII", or by a name of their own, "Điều lệ
-// Đảng Cộng sản Việt Nam năm 2011".
+// Chấp hành Trung ương khóa XI", "Văn kiện Đại hội đại biểu toàn quốc lần thứ XIII", or by a name of their own, "Điều
+// lệ Đảng Cộng sản Việt Nam năm 2011".
 std::optional<Found> party_document_at(const Line& line, std::size_t i, std::size_t from);
 
 // Says in a reference when the document was issued; first: the first word of the date.
