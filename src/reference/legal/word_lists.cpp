@@ -186,6 +186,36 @@ const Phrases& name_commas() {
   return known;
 }
 
+const Phrases& drafts() {
+  static const Phrases& known = list("draft");
+  return known;
+}
+
+const Phrases& party_kinds() {
+  static const Phrases& known = list("party-kind");
+  return known;
+}
+
+const Phrases& party_names() {
+  static const Phrases& known = list("party-name");
+  return known;
+}
+
+const Phrases& no_subjects() {
+  static const Phrases& known = list("no-subject");
+  return known;
+}
+
+const Phrases& hanging() {
+  static const Phrases& known = list("hanging");
+  return known;
+}
+
+const Phrases& hanging_dates() {
+  static const Phrases& known = list("hanging-date");
+  return known;
+}
+
 const Phrases& places() {
   static const Phrases& known = list("place");
   return known;
