@@ -14,7 +14,10 @@
 #include "check/rule.h"
 #include "check/rule_data.h"
 #include "check/rule_info.h"
+#include "check/rule_weights.h"
 #include "check/rule_words.h"
+#include "check/rules/garble/doubling_table.h"
+#include "check/rules/spelling/confusable_table.h"
 #include "check/single_word.h"
 #include "check/suggestion_ranker.h"
 #include "check/syllable_candidates.h"
@@ -53,9 +56,11 @@ std::vector<std::filesystem::path> usable_additions(const std::vector<std::files
   return usable;
 }
 
-std::shared_ptr<const RuleWords> load_words(const std::filesystem::path& file, std::vector<Error>& problems) {
+// A table that rules read; none when it cannot be used.
+template <class Table>
+std::shared_ptr<const Table> load_table(const std::filesystem::path& file, std::vector<Error>& problems) {
   try {
-    return std::make_shared<const RuleWords>(RuleWords::load(file));
+    return std::make_shared<const Table>(Table::load(file));
   } catch (const Error& error) {
     problems.push_back(error);
     return nullptr;
@@ -119,6 +124,7 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
   parts->lexicon = lexicon::Lexicon::load({options.data, options.foreign, std::move(own_words)});
   check_affixes(options.data / "vi_VN.aff", parts->problems);
   parts->candidates = std::make_unique<SyllableCandidates>(*parts->lexicon);
+  const auto weights = load_table<RuleWeights>(options.data / "rule-weights.txt", parts->problems);
   const RuleData data{*parts->lexicon,
                       *parts->candidates,
                       options.data,
@@ -126,7 +132,10 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
                       parts->problems,
                       parts->model,
                       parts->model != nullptr ? std::make_shared<const ngram::WordFacts>(*parts->model) : nullptr,
-                      load_words(options.data / "rule-words.txt", parts->problems)};
+                      load_table<RuleWords>(options.data / "rule-words.txt", parts->problems),
+                      load_table<ConfusableTable>(options.data / "confusables.txt", parts->problems),
+                      load_table<DoublingTable>(options.data / "doubling.txt", parts->problems),
+                      weights.get()};
   for (const RuleInfo& info : rule_infos()) {
     if (info.make == nullptr) continue;
     if (std::unique_ptr<Rule> rule = info.make(data)) parts->rules.push_back(std::move(rule));

@@ -21,6 +21,9 @@ class WordFacts;
 
 namespace soat::check {
 
+class ConfusableTable;
+class DoublingTable;
+class RuleWeights;
 class RuleWords;
 class SuggestionRanker;
 class SyllableCandidates;
@@ -32,9 +35,12 @@ struct RuleData {
   std::filesystem::path folder;              // the data folder (dictionaries/vi), for a rule's own files
   const SuggestionRanker* ranker = nullptr;  // none: suggestions are ranked by the word alone
   std::vector<Error>& problems;              // a rule whose data cannot be used says so here: file, reason, what to do
-  std::shared_ptr<const model::LanguageModel> model = {};  // none: rules that need it are off
-  std::shared_ptr<const ngram::WordFacts> facts = {};      // of the model's words; none without it
-  std::shared_ptr<const RuleWords> words = {};             // lists of words; none: rules that need them are off
+  std::shared_ptr<const model::LanguageModel> model = {};   // none: rules that need it are off
+  std::shared_ptr<const ngram::WordFacts> facts = {};       // of the model's words; none without it
+  std::shared_ptr<const RuleWords> words = {};              // lists of words; none: rules that need them are off
+  std::shared_ptr<const ConfusableTable> confusables = {};  // several rules read it; none: likewise
+  std::shared_ptr<const DoublingTable> doubling = {};       // the same
+  const RuleWeights* weights = nullptr;                     // read while rules are made; none: likewise
 };
 
 }  // namespace soat::check

@@ -13,20 +13,24 @@ namespace soat::check {
 namespace {
 
 // By RuleWords::List.
-constexpr std::array<std::string_view, 15> names = {
-    "stamp", "stamp-label", "stamp-verb", "stamp-day", "stamp-weekday", "caption-credit", "open-end", "talk",
-    "small", "unit",        "saying",     "body",      "place",         "before-weekday", "lunar"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(RuleWords::List::count)> names = {
+    "stamp",   "stamp-label", "stamp-verb",    "stamp-day",  "stamp-weekday", "caption-credit", "open-end",
+    "talk",    "small",       "unit",          "saying",     "body",          "place",          "before-weekday",
+    "lunar",   "generic",     "unit-of-place", "street",     "direction",     "no-office",      "cardinal",
+    "ordinal", "counted",     "part",          "part-roman", "announcing"};
 
 }  // namespace
 
 bool WordList::has(std::u16string_view word) const {
-  return std::ranges::find(words_, word) != words_.end();
+  return index_of(word) != size();
+}
+
+std::size_t WordList::index_of(std::u16string_view word) const {
+  return static_cast<std::size_t>(std::ranges::find(words_, word) - words_.begin());
 }
 
 bool WordList::has_in_lower(std::u16string_view word) const {
-  return std::ranges::any_of(words_, [&](std::u16string_view one) {
-    return std::ranges::equal(word, one, [](char16_t a, char16_t b) { return a == b || text::to_lower(a) == b; });
-  });
+  return std::ranges::any_of(words_, [&](std::u16string_view one) { return text::equals_in_lower(word, one); });
 }
 
 RuleWords RuleWords::load(const std::filesystem::path& file) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -20,6 +21,10 @@ class WordList {
   bool has(std::u16string_view word) const;
   // The same for a word in capitals.
   bool has_in_lower(std::u16string_view word) const;
+
+  std::size_t size() const { return words_.size(); }
+  // The place of a word as it is written; size() when it is none of the list.
+  std::size_t index_of(std::u16string_view word) const;
 
   auto begin() const { return words_.begin(); }
   auto end() const { return words_.end(); }
@@ -46,7 +51,19 @@ class RuleWords {
     body,
     place,
     before_weekday,
-    lunar
+    lunar,
+    generic,
+    unit_of_place,
+    street,
+    direction,
+    no_office,
+    cardinal,
+    ordinal,
+    counted,
+    part,
+    part_roman,
+    announcing,
+    count
   };
 
   // Throws soat::Error when the file cannot be used, or a list is missing, unknown or there twice.
@@ -55,7 +72,7 @@ class RuleWords {
   const WordList& operator[](List list) const { return lists_[static_cast<std::size_t>(list)]; }
 
  private:
-  std::array<WordList, 15> lists_;
+  std::array<WordList, static_cast<std::size_t>(List::count)> lists_;
 };
 
 }  // namespace soat::check

@@ -29,6 +29,10 @@ bool is_vowel(char16_t unit) {
   return text::is_vowel(text::letter_info(unit).letter);
 }
 
+bool has_vowel(std::u16string_view word) {
+  return std::any_of(word.begin(), word.end(), is_vowel);
+}
+
 bool has_marks(std::u16string_view word) {
   return std::any_of(word.begin(), word.end(), [](char16_t unit) { return unit > 0x7F; });
 }

@@ -19,6 +19,7 @@ bool is_vietnamese_letter(char16_t unit);
 bool is_only_vietnamese(char16_t unit);
 
 bool is_vowel(char16_t unit);
+bool has_vowel(std::u16string_view word);
 bool has_marks(std::u16string_view word);
 
 // A short word taken apart into letters and tones.

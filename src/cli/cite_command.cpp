@@ -42,10 +42,16 @@ void run_parse(const ParseArguments& arguments, Context& context) {
   for (const std::string& file : arguments.files) {
     const auto utf8 = read_plain_text(file, context);
     if (!utf8) continue;
-    std::istringstream lines(utf8->starts_with(mark) ? utf8->substr(mark.size()) : *utf8);
-    for (std::string line; std::getline(lines, line);) {
+    std::istringstream in(utf8->starts_with(mark) ? utf8->substr(mark.size()) : *utf8);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(in, line);) {
       if (!line.empty() && line.back() == '\r') line.pop_back();
-      output.write((arguments.all ? citation::parse_references(line) : citation::parse_reference(line)).dump() + "\n");
+      lines.push_back(std::move(line));
+    }
+    if (arguments.all) {
+      for (const json& items : citation::parse_references(lines)) output.write(items.dump() + "\n");
+    } else {
+      for (const std::string& line : lines) output.write(citation::parse_reference(line).dump() + "\n");
     }
   }
   output.finish();

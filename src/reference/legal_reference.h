@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,13 @@ std::vector<LegalReference> find_legal_references(std::u16string_view text);
 std::optional<LegalReference> parse_legal_reference(std::u16string_view line);
 // All of them.
 std::vector<LegalReference> parse_legal_references(std::u16string_view line);
+
+// The names of all kinds of documents in small letters, as data/legal.txt lists them: "nghị định".
+const std::vector<std::u16string>& kinds_of_documents();
+
+// The references of a text in lines: for each line those that begin in it. One may run on over the ends of lines that
+// were broken to a width.
+std::vector<std::vector<LegalReference>> parse_legal_references(std::span<const std::u16string> lines);
 
 // The kind of document that a title begins with.
 struct LeadingGenre {

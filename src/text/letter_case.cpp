@@ -50,6 +50,10 @@ std::u16string to_lower(std::u16string_view word) {
   return out;
 }
 
+bool equals_in_lower(std::u16string_view word, std::u16string_view lower) {
+  return std::ranges::equal(word, lower, [](char16_t a, char16_t b) { return a == b || to_lower(a) == b; });
+}
+
 std::u16string to_upper(std::u16string_view word) {
   std::u16string out(word);
   std::transform(out.begin(), out.end(), out.begin(), [](char16_t unit) { return to_upper(unit); });

@@ -14,6 +14,8 @@ LetterCase letter_case(std::u16string_view word);
 char16_t to_lower(char16_t unit);
 char16_t to_upper(char16_t unit);
 std::u16string to_lower(std::u16string_view word);
+// Whether a word is `lower` but for its capitals. No allocation.
+bool equals_in_lower(std::u16string_view word, std::u16string_view lower);
 std::u16string to_upper(std::u16string_view word);
 
 // A lower-case word in the given pattern: đường, capitalised → Đường. none, lower and mixed give the word as it is.

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "check/logistic.h"
 #include "text/table_reader.h"
 #include "texts/texts.h"
 
@@ -56,7 +56,7 @@ float Decision::confidence(const Features& features) const {
   if (trees <= least_odds_) return 0;
   float sum = intercept_ + slope_ * trees;
   for (const Weight& weight : weights_) sum += weight.value * features[static_cast<std::size_t>(weight.feature)];
-  return 1 / (1 + std::exp(-sum));
+  return logistic(sum);
 }
 
 }  // namespace soat::check::context

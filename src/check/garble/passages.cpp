@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "check/logistic.h"
+
 namespace soat::check::garble {
 namespace {
 
 float probability(float log_odds) {
-  return 1 / (1 + std::exp(-log_odds));
+  return logistic(log_odds);
 }
 
 // The odds of being rewritten after a step along the chain. Kept as odds, so that long documents neither overflow nor

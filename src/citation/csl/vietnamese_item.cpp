@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "citation/exchange/csl_item.h"
+#include "reference/issuer.h"
 #include "reference/legal_reference.h"
 #include "text/syllable.h"
 #include "text/utf.h"
@@ -169,6 +170,11 @@ void complete_legal(json& item) {
     item["issued"] = {{"date-parts", {{year}}}};
   }
   const reference::LeadingGenre leading = reference::leading_genre(text::to_utf16(title));
+  // Whose document it is, as its symbol says. A law goes by its name.
+  if (!leading.named && !item.contains("authority") && !item.contains("author")) {
+    if (const std::u16string issuer = reference::issuer_of_symbol(text::to_utf16(number)); !issuer.empty())
+      item["authority"] = text::to_utf8(issuer);
+  }
   if (leading.length > 0) {
     const std::u16string wide = text::to_utf16(title);
     const std::string kind = text::to_utf8(wide.substr(0, leading.length));

@@ -13,6 +13,7 @@ namespace {
 
 const char* type_of(const reference::LegalReference& reference) {
   const std::u16string genre = reference::word_plain(reference.genre);
+  if (genre.starts_with(u"du thao") || genre.starts_with(u"du an ")) return "bill";
   if (genre.starts_with(u"tieu chuan") || genre.starts_with(u"quy chuan")) return "standard";
   for (const std::u16string_view treaty : {std::u16string_view(u"cong uoc"), std::u16string_view(u"hiep dinh"),
                                            std::u16string_view(u"nghi dinh thu"), std::u16string_view(u"hiep uoc")}) {
@@ -72,13 +73,31 @@ json parse_reference(std::string_view line) {
   return web_reference(line);
 }
 
-json parse_references(std::string_view line) {
+namespace {
+
+json all_items(const std::vector<reference::LegalReference>& found, std::string_view line) {
   json all = json::array();
-  for (const reference::LegalReference& legal : reference::parse_legal_references(text::to_utf16(line)))
-    all.push_back(to_csl_item(legal));
+  for (const reference::LegalReference& legal : found) all.push_back(to_csl_item(legal));
   if (all.empty()) {
     if (json web = web_reference(line); !web.is_null()) all.push_back(std::move(web));
   }
+  return all;
+}
+
+}  // namespace
+
+json parse_references(std::string_view line) {
+  return all_items(reference::parse_legal_references(text::to_utf16(line)), line);
+}
+
+std::vector<json> parse_references(std::span<const std::string> lines) {
+  std::vector<std::u16string> wide;
+  wide.reserve(lines.size());
+  for (const std::string& line : lines) wide.push_back(text::to_utf16(line));
+  const std::vector<std::vector<reference::LegalReference>> found = reference::parse_legal_references(wide);
+  std::vector<json> all;
+  all.reserve(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) all.push_back(all_items(found[i], lines[i]));
   return all;
 }
 

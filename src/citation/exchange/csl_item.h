@@ -2,7 +2,10 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "reference/legal_reference.h"
 
@@ -16,5 +19,7 @@ nlohmann::json to_csl_item(const reference::LegalReference& reference);
 nlohmann::json parse_reference(std::string_view line);
 // A list of all items that it refers to.
 nlohmann::json parse_references(std::string_view line);
+// Such a list for each line of a text; a reference that was broken over lines belongs to the line where it begins.
+std::vector<nlohmann::json> parse_references(std::span<const std::string> lines);
 
 }  // namespace soat::citation

@@ -38,7 +38,7 @@ std::size_t locator_end(const Line& line, std::size_t i) {
     const std::size_t unit = line.fits(units, k);
     if (unit == 0) break;
     k += unit;
-    if (line.is(k, u"số"_w)) ++k;
+    if (line.is(k, u"số"_w) || line.is(k, u"từ"_w)) ++k;
     if (line.mark(k, u'"')) ++k;
     std::size_t value_end = 0;
     if (!locator_value(line, k, value_end)) break;

@@ -20,6 +20,7 @@ Found placed(const Line& line, LegalReference reference, std::size_t i, std::siz
     const std::size_t k = line.mark(end, u',') ? end + 1 : end;
     if (const std::size_t last = locator_end(line, k); last > k) reference.locator = line.slice(k, last);
   }
+  if (reference.authority.empty()) issuer_before(line, i, from, reference);
   return {std::move(reference), end};
 }
 
@@ -79,6 +80,10 @@ std::optional<Found> standard_at(const Line& line, std::size_t i, std::size_t fr
   std::size_t end = k + 1;
   while ((line.mark(end, u'-') || line.mark(end, u'.')) && !line[end].space_before && line.digits(end + 1) &&
          !line[end + 1].space_before)
+    end += 2;
+  // "QCVN 08-MT:2015"
+  if (line.mark(end, u'-') && line.letters(end + 1) && line[end + 1].all_capitals && line.mark(end + 2, u':') &&
+      year_at(line, end + 3))
     end += 2;
   if (line.mark(end, u':') && year_at(line, end + 1)) {
     end += 2;
@@ -141,7 +146,11 @@ std::optional<Found> treaty_at(const Line& line, std::size_t i, std::size_t from
   }
   while (end > i + kind && line[end - 1].kind == LineWord::Kind::mark) --end;
   // The bare kind is a common word; so is a name of small letters.
-  const bool known = found || initials || capitals > 2 || locator_before(line, i, from);
+  // "Công ước Bern về …"
+  const bool of_place =
+      line.letters(i + kind) && line[i + kind].capital && line.is(i + kind + 1, u"về"_w) && end > i + kind + 3;
+  const bool of_body = line.is(i + kind, u"của"_w) && line.fits(bodies(), i + kind + 1) > 0 && capitals > 0;
+  const bool known = found || of_body || initials || capitals > 2 || of_place || locator_before(line, i, from);
   // "Công ước về quyền trẻ em năm 1989"
   const bool about = found && line.is(i + kind, u"về"_w) && end > i + kind + 1;
   if (end == i + kind || (capitals == 0 && !about) || !known) return std::nullopt;
@@ -162,51 +171,92 @@ std::optional<Found> treaty_at(const Line& line, std::size_t i, std::size_t from
   return placed(line, std::move(reference), i, end, from);
 }
 
-std::optional<Found> party_resolution_at(const Line& line, std::size_t i, std::size_t genre, std::size_t from) {
-  if (!(line.is(i, u"nghị"_w) || line.is(i, u"kết"_w)) || !line[i].capital) return std::nullopt;
-  std::size_t k = i + genre;
-  const std::size_t name = k;
-  if (line.is(k, u"của"_w)) ++k;
-  bool meeting = false;
+namespace {
+
+// "Đại hội (Đảng) (đại biểu toàn quốc) (lần thứ) XII (của Đảng)": the word behind it; i when there is none.
+std::size_t congress_end(const Line& line, std::size_t i) {
+  if (!line.is(i, u"đại"_w) || !line.is(i + 1, u"hội"_w)) return i;
+  std::size_t k = i + 2;
+  if (line.is(k, u"đảng"_w)) ++k;
+  if (line.is(k, u"đại"_w) && line.is(k + 1, u"biểu"_w)) k += 2;
+  if (line.is(k, u"toàn"_w) && line.is(k + 1, u"quốc"_w)) k += 2;
+  if (line.is(k, u"đảng"_w)) ++k;
+  if (line.is(k, u"lần"_w) && line.is(k + 1, u"thứ"_w)) k += 2;
+  if (!line.roman(k)) return i;
+  ++k;
+  if (line.is(k, u"của"_w) && line.is(k + 1, u"đảng"_w)) k += 2;
+  return k;
+}
+
+// "(Hội nghị) Trung ương 5 khóa X", "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa IX" likewise.
+std::size_t meeting_end(const Line& line, std::size_t i) {
+  std::size_t k = i;
   if (line.is(k, u"hội"_w) && line.is(k + 1, u"nghị"_w)) k += 2;
   if (line.is(k, u"lần"_w) && line.is(k + 1, u"thứ"_w) && line.letters(k + 2)) {
     k += 3;
     if (line.is(k, u"mười"_w) || line.is(k, u"ba"_w) || line.is(k, u"hai"_w)) ++k;
-    meeting = true;
     if (line.is(k, u"ban"_w) && line.is(k + 1, u"chấp"_w) && line.is(k + 2, u"hành"_w)) k += 3;
     if (line.is(k, u"trung"_w) && line.is(k + 1, u"ương"_w)) k += 2;
     if (line.is(k, u"đảng"_w)) ++k;
   } else if (line.is(k, u"trung"_w) && line.is(k + 1, u"ương"_w) && line.digits(k + 2)) {
     k += 3;
-    meeting = true;
-  } else if (line.is(k, u"đại"_w) && line.is(k + 1, u"hội"_w)) {
-    k += 2;
-    if (line.is(k, u"đảng"_w)) ++k;
-    if (line.is(k, u"đại"_w) && line.is(k + 1, u"biểu"_w)) k += 2;
-    if (line.is(k, u"toàn"_w) && line.is(k + 1, u"quốc"_w)) k += 2;
-    if (line.is(k, u"lần"_w) && line.is(k + 1, u"thứ"_w)) k += 2;
-    if (!line.roman(k)) return std::nullopt;
-    LegalReference reference;
-    reference.genre = line.slice(i, i + genre);
-    reference.title = line.slice(i, ++k);
-    reference.named = true;
-    return placed(line, std::move(reference), i, k, from);
+  } else {
+    return i;
   }
-  if (!meeting) return std::nullopt;
   const bool closed = line.mark(k, u'(');
   if (closed || line.mark(k, u',')) ++k;
-  if (!(line.is(k, u"khóa"_w) || line.is(k, u"khoá"_w)) || !line.roman(k + 1)) return std::nullopt;
+  if (!(line.is(k, u"khóa"_w) || line.is(k, u"khoá"_w)) || !line.roman(k + 1)) return i;
   k += 2;
   if (closed && line.mark(k, u')')) ++k;
-  LegalReference reference;
-  reference.genre = line.slice(i, name);
-  reference.title = line.slice(i, k);
-  reference.named = true;
-  if (const auto found = subject(line, k, false, reference)) {
-    reference.title = line.slice(i, found->end);
-    k = found->end;
+  return k;
+}
+
+// Takes the date behind word `end`, also "(bổ sung, phát triển năm 2011)"; the word behind it.
+std::size_t take_date_behind(const Line& line, std::size_t end, LegalReference& reference) {
+  std::size_t k = end;
+  const bool closed = line.mark(k, u'(');
+  if (closed) {
+    const std::size_t most = k + 8;
+    ++k;
+    while (k < line.size() && k < most && !date_at(line, k) && !line.mark(k, u')')) ++k;
   }
-  return placed(line, std::move(reference), i, k, from);
+  const auto date = date_at(line, k);
+  if (!date || (closed && !line.mark(date->end, u')'))) return end;
+  set_date(line, k, *date, reference);
+  return date->end + (closed ? 1 : 0);
+}
+
+}  // namespace
+
+std::optional<Found> party_document_at(const Line& line, std::size_t i, std::size_t from) {
+  if (!line[i].capital) return std::nullopt;
+  LegalReference reference;
+  reference.named = true;
+  if (const std::size_t name = line.fits(party_names(), i); name > 0) {
+    reference.genre = line.slice(i, i + 2);  // "Cương lĩnh", "Điều lệ"
+    reference.title = line.slice(i, i + name);
+    const std::size_t end = take_date_behind(line, i + name, reference);
+    // "Điều lệ Đảng" is told from other words by what stands beside it.
+    if (reference.issued.year == 0 && name < 4 && !locator_before(line, i, from)) return std::nullopt;
+    return placed(line, std::move(reference), i, end, from);
+  }
+  const std::size_t kind = line.fits(party_kinds(), i);
+  if (kind == 0) return std::nullopt;
+  const std::size_t of = i + kind + (line.is(i + kind, u"của"_w) ? 1 : 0);
+  const std::size_t congress = congress_end(line, of);
+  const bool resolution = line.is(i, u"nghị"_w) || line.is(i, u"kết"_w);
+  const std::size_t end = congress > of ? congress : resolution ? meeting_end(line, of) : of;
+  if (end == of) return std::nullopt;
+  reference.genre = line.slice(i, i + kind);
+  reference.title = line.slice(i, end);
+  std::size_t behind = take_date_behind(line, end, reference);
+  if (congress == of) {
+    if (const auto found = subject(line, end, false, reference)) {
+      reference.title = line.slice(i, found->end);
+      behind = found->end;
+    }
+  }
+  return placed(line, std::move(reference), i, behind, from);
 }
 
 }  // namespace soat::reference::legal

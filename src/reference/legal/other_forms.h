@@ -33,9 +33,10 @@ std::optional<Found> standard_at(const Line& line, std::size_t i, std::size_t fr
 // "Công ước Liên hợp quốc về Luật Biển năm 1982", "Hiệp định CPTPP ký ngày 08/3/2018".
 std::optional<Found> treaty_at(const Line& line, std::size_t i, std::size_t from);
 
-// Resolutions of the Party known by the meeting: "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Hội nghị lần thứ tám
-// Ban Chấp hành Trung ương khóa XI", "Nghị quyết Đại hội XIII". genre: the words of the kind at i.
-std::optional<Found> party_resolution_at(const Line& line, std::size_t i, std::size_t genre, std::size_t from);
+// Documents of the Party known by the meeting, "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Hội nghị lần thứ tám Ban
+// Chấp hành Trung ương khóa XI", "Văn kiện Đại hội đại biểu toàn quốc lần thứ XIII", or by a name of their own, "Điều
+// lệ Đảng Cộng sản Việt Nam năm 2011".
+std::optional<Found> party_document_at(const Line& line, std::size_t i, std::size_t from);
 
 // Says in a reference when the document was issued; first: the first word of the date.
 void set_date(const Line& line, std::size_t first, const Date& date, LegalReference& reference);

@@ -20,14 +20,17 @@ bool symbol_has_capital(std::u16string_view symbol) {
   return std::ranges::any_of(symbol, [](char16_t unit) { return u_isupper(unit) != 0; });
 }
 
-// What is written all in small letters, as it should be.
+void upper(std::u16string& text, std::size_t count) {
+  icu::UnicodeString part(text.data(), static_cast<std::int32_t>(std::min(count, text.size())));
+  part.toUpper();
+  text.replace(0, count, std::u16string(part.getBuffer(), static_cast<std::size_t>(part.length())));
+}
+
+// A kind in small letters, with the capital it has in a list of sources; and the rest, where all is in small letters.
 void write_properly(LegalReference& reference) {
+  upper(reference.genre, 1);
+  if (reference.named) upper(reference.title, 1);
   if (reference.number.empty() || symbol_has_capital(reference.number)) return;
-  const auto upper = [](std::u16string& text, std::size_t count) {
-    icu::UnicodeString part(text.data(), static_cast<std::int32_t>(count));
-    part.toUpper();
-    text.replace(0, count, std::u16string(part.getBuffer(), static_cast<std::size_t>(part.length())));
-  };
   upper(reference.number, reference.number.size());
   for (const std::u16string_view mixed :
        {std::u16string_view(u"TTg"), std::u16string_view(u"TTr"), std::u16string_view(u"CTr")}) {
@@ -38,9 +41,7 @@ void write_properly(LegalReference& reference) {
         at != std::u16string::npos && (at + 3 == reference.number.size() || reference.number[at + 3] == u'-');
     if (whole) reference.number.replace(at, 3, mixed);
   }
-  for (std::u16string* text : {&reference.genre, &reference.authority}) {
-    if (!text->empty()) upper(*text, 1);
-  }
+  upper(reference.authority, 1);
 }
 
 // Reads what may follow a kind of document, in any order: number, date, issuer, subject.
@@ -146,7 +147,9 @@ bool Reading::take_name() {
       line_[i_].space_before && i_ > 1 && line_.letters(i_ - 2) && line_[i_ - 2].capital) {
     return false;
   }
-  if (!big_ && !(sure_name_ && name_big)) return false;
+  // "khoản 1 điều 12 luật đê điều năm 2006"
+  const bool led_by_article = !big_ && sure_name_ && locator_before(line_, i_, from_).has_value();
+  if (!big_ && !(sure_name_ && name_big) && !led_by_article) return false;
   if (line_.shouting() && !sure_name_ && !led_) return false;
   // "(sửa đổi)" between name and year
   if (line_.mark(p_, u'(') && line_.is(p_ + 1, u"sửa"_w) && line_.is(p_ + 2, u"đổi"_w) && line_.mark(p_ + 3, u')'))
@@ -201,6 +204,8 @@ bool Reading::take_number(std::size_t q) {
   bool said = false;
   const bool closed = line_.mark(k, u'(');
   if (closed) ++k;
+  // "Luật Thủy lợi (luật số 08/2017/QH14)"
+  if (closed && named_ && line_.is(k, u"luật"_w)) ++k;
   if (line_.is(k, u"số"_w) || line_.is(k, u"so"_w)) {
     ++k;
     if (line_.mark(k, u':') || line_.mark(k, u'.')) ++k;
@@ -254,10 +259,12 @@ bool Reading::take_date(std::size_t q) {
   std::size_t k = q;
   const bool closed = line_.mark(k, u'(');
   if (closed) ++k;
+  if (line_.is(k, u"được"_w) && line_.is(k + 1, u"ban"_w)) ++k;
   if ((line_.is(k, u"ban"_w) && line_.is(k + 1, u"hành"_w) &&
        (line_.is(k + 2, u"ngày"_w) || line_.is(k + 2, u"năm"_w) || line_.is(k + 2, u"tháng"_w))))
     k += 2;
   if (line_.is(k, u"ký"_w) && (line_.is(k + 1, u"ngày"_w) || closed)) ++k;
+  if (line_.is(k, u"ngày"_w) && line_.is(k + 1, u"ký"_w)) k += 2;
   std::optional<Date> found = date_at(line_, k);
   if (!found && year_at(line_, k) &&
       (closed || named_ || (numbered_ && genre_.kind == GenreClass::consolidated && !symbol_.year)))
@@ -350,23 +357,88 @@ void Reading::finish() {
   if (reference_.authority.empty()) issuer_before(line_, i_, from_, reference_);
 }
 
+// A draft: the law it will be, or the subject, since it has no number yet.
+std::optional<Found> draft_at(const Line& line, std::size_t i, std::size_t from) {
+  const std::size_t word = line.fits(drafts(), i);
+  const std::size_t of = i + word;
+  const Genre genre = word > 0 && line.letters(of) && line[of].capital ? genre_at(line, of) : Genre();
+  if (genre.length == 0 || genre.kind == GenreClass::common) return std::nullopt;
+  std::optional<Found> found;
+  if (has_name(genre.kind)) {
+    found = Reading(line, of, of, genre, nullptr).read();
+    if (found && found->reference.named && found->reference.number.empty() && found->reference.issued.year == 0)
+      found->reference.title = line.slice(of, found->end);  // "(sửa đổi)" too
+  } else {
+    LegalReference reference;
+    reference.genre = line.slice(of, of + genre.length);
+    std::size_t k = of + genre.length;
+    if (line.is(k, u"của"_w) && line.fits(bodies(), k + 1) > 0) {
+      const std::size_t end = authority_end(line, k + 1);
+      reference.authority = line.slice(k + 1, end);
+      k = end;
+    }
+    if (const auto about = subject(line, k, false, reference)) {
+      // "… về đặc xá phải được trình …": of a draft much is told in the same sentence.
+      std::size_t end = about->first;
+      while (end < about->end && !(line.fits(goes_on(), end) > 0 && line.lower(end))) ++end;
+      if (end == about->first) return std::nullopt;
+      reference.title = line.slice(about->first, end);
+      found = Found{std::move(reference), end};
+    }
+  }
+  if (!found) return std::nullopt;
+  LegalReference& reference = found->reference;
+  reference.genre = line.slice(i, of) + u" " + reference.genre;
+  upper(reference.genre, 1);
+  if (reference.named) {
+    reference.title = line.slice(i, of) + u" " + reference.title;
+    upper(reference.title, 1);
+  }
+  reference.start = line[i].start;
+  reference.end = line[found->end - 1].end;
+  if (const auto before = locator_before(line, i, from)) reference.locator = line.slice(before->first, before->end);
+  return found;
+}
+
+// The letters for the kind in a symbol: NĐ in "12/2020/NĐ-CP".
+std::u16string_view kind_letters(std::u16string_view number) {
+  const auto start = number.find_first_not_of(u"0123456789/-");
+  if (start == std::u16string_view::npos) return {};
+  return number.substr(start, number.find_first_of(u"/-", start) - start);
+}
+
 }  // namespace
+
+std::optional<Found> same_kind_at(const Line& line, std::size_t from, const LegalReference& before) {
+  if (before.named || kind_letters(before.number).empty()) return std::nullopt;
+  std::size_t k = from;
+  if (!line.mark(k, u',') && !line.mark(k, u';') && !line.is(k, u"và"_w)) return std::nullopt;
+  ++k;
+  if (line.is(k, u"và"_w)) ++k;
+  const std::size_t first = k;
+  if (line.is(k, u"số"_w)) ++k;
+  const auto number = number_at(line, k);
+  if (!number || kind_letters(number->text) != kind_letters(before.number)) return std::nullopt;
+  const Genre kind = genre_with_marks(Line(before.genre), 0);
+  auto found = Reading(line, first, from, {0, kind.kind}, nullptr).read();
+  if (found) found->reference.genre = before.genre;
+  return found;
+}
 
 std::optional<Found> reference_at(const Line& line, std::size_t i, std::size_t from) {
   if (!line.letters(i)) return std::nullopt;
   if (auto standard = standard_at(line, i, from)) return standard;
-  Genre genre = genre_at(line, i);
-  const Abbreviation* brief = nullptr;
-  if (genre.length == 0) {
-    brief = abbreviation_at(line, i);
-    if (brief == nullptr) return treaty_at(line, i, from);
-    if (brief->code) return code_at(line, i, from, *brief);
-    genre = {1, brief->kind};
-  } else if (auto party = party_resolution_at(line, i, genre.length, from)) {
-    return party;
+  if (auto draft = draft_at(line, i, from)) return draft;
+  if (auto party = party_document_at(line, i, from)) return party;
+  const Genre genre = genre_at(line, i);
+  if (genre.length > 0) {
+    if (line.fits(treaties(), i) > genre.length) return treaty_at(line, i, from);
+    return Reading(line, i, from, genre, nullptr).read();
   }
-  if (line.fits(treaties(), i) > genre.length) return treaty_at(line, i, from);
-  return Reading(line, i, from, genre, brief).read();
+  const Abbreviation* brief = abbreviation_at(line, i);
+  if (brief == nullptr) return treaty_at(line, i, from);
+  if (brief->code) return code_at(line, i, from, *brief);
+  return Reading(line, i, from, {1, brief->kind}, brief).read();
 }
 
 }  // namespace soat::reference::legal

@@ -10,7 +10,12 @@ namespace soat::reference::legal {
 bool ends_with_place(const Line& line, std::size_t i) {
   std::size_t end = i + line.fits(places(), i);
   if (end == i || !line.capital(i)) return false;
-  while (line.mark(end, u'.') || line.mark(end, u';') || line.mark(end, u',')) ++end;
+  const auto skip_marks = [&] {
+    while (line.mark(end, u'.') || line.mark(end, u';') || line.mark(end, u',')) ++end;
+  };
+  skip_marks();
+  if (year_at(line, end)) ++end;
+  skip_marks();
   return end >= line.size();
 }
 
@@ -24,6 +29,20 @@ bool issued_by(const Line& line, std::size_t i, const LegalReference& reference)
   if (end < line.size() && !line.mark(end, u'.') && !line.mark(end, u';') && !line.mark(end, u',')) return false;
   const Phrases* issuers = issuers_of(word_plain(reference.number));
   return issuers != nullptr && line.fits(*issuers, i) > 0;
+}
+
+// Whether the verb at i is that of the sentence, not of a subject: "Nghị định … quy định mức phạt như sau: …", "… cho
+// phép …" of a document that makes law, "… quy định bến phải có phao" right behind the number.
+bool goes_on_with_sentence(const Line& line, std::size_t i, const LegalReference& reference) {
+  const std::u16string genre = word_plain(reference.genre);
+  const bool makes_law = genre == u"nghi dinh" || genre == u"thong tu" || genre == u"luat";
+  if (makes_law && line.fits(no_subjects(), i) > 0) return true;
+  const bool bare = reference.authority.empty() && reference.issued.year == 0;
+  for (std::size_t j = i; j < line.size() && !line.mark(j, u';') && !line.ends_sentence(j); ++j) {
+    if (line.is(j, u"như"_w) && line.is(j + 1, u"sau"_w)) return true;
+    if (makes_law && bare && !line.plain() && line.is(j, u"phải"_w)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -49,6 +68,8 @@ std::optional<Span> subject(const Line& line, std::size_t i, bool has_date, cons
       (line.is(j + 2, u"như"_w) || line.is(j + 2, u"tại"_w) || line.is(j + 2, u"rõ"_w) || line.is(j + 2, u"rằng"_w) ||
        line.is(j + 2, u"cụ"_w) || line.mark(j + 2, u':')))
     return std::nullopt;
+  const bool said_about = j > i && !quoted;
+  if (!said_about && !quoted && goes_on_with_sentence(line, j, reference)) return std::nullopt;
   Span result{j, j};
   const bool about_documents = line.fits(on_documents(), j) > 0;
   int depth = 0;
@@ -87,6 +108,7 @@ std::optional<Span> subject(const Line& line, std::size_t i, bool has_date, cons
       break;
     }
     if (line.lower(j) && !line.shouting() && line.fits(subject_ends(), j) > 0) break;
+    if (!line.plain() && !line.shouting() && line.is(j, u"thì"_w)) break;
     if (line.mark(j, u',') && ends_with_place(line, j + 1)) break;
     // "… và Nghị định số 38/2023/NĐ-CP" is another document, unless the subject is about documents.
     if (!about_documents && line.is(j, u"và"_w) && line.fits(genres(), j + 1) > 0 &&

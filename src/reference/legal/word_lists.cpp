@@ -31,6 +31,7 @@ struct Tables {
   std::map<std::string, Phrases, std::less<>> lists;
   Phrases genres;
   std::vector<GenreClass> classes;  // of the genres
+  std::vector<std::u16string> genre_names;
   std::map<std::u16string, Abbreviation, std::less<>> abbreviations;
   std::map<std::u16string, std::u16string, std::less<>> series;
   std::vector<std::pair<std::u16string, Phrases>> issuers;  // by a part of the symbol
@@ -65,6 +66,7 @@ void read_row(const text::TableReader& table, Tables& tables) {
       if (kind == genre_lists.size()) table.fail(texts::error_row_genre_unknown);
       tables.genres.add(phrase);
       tables.classes.push_back(genre_lists[kind].second);
+      tables.genre_names.push_back(phrase);
     }
   }
 }
@@ -102,6 +104,10 @@ Genre genre_with_marks(const Line& line, std::size_t i) {
 
 const Phrases& genres() {
   return tables().genres;
+}
+
+const std::vector<std::u16string>& genre_names() {
+  return tables().genre_names;
 }
 
 const Abbreviation* abbreviation_of(std::u16string_view capitals) {
@@ -177,6 +183,36 @@ const Phrases& no_law() {
 
 const Phrases& name_commas() {
   static const Phrases& known = list("name-comma");
+  return known;
+}
+
+const Phrases& drafts() {
+  static const Phrases& known = list("draft");
+  return known;
+}
+
+const Phrases& party_kinds() {
+  static const Phrases& known = list("party-kind");
+  return known;
+}
+
+const Phrases& party_names() {
+  static const Phrases& known = list("party-name");
+  return known;
+}
+
+const Phrases& no_subjects() {
+  static const Phrases& known = list("no-subject");
+  return known;
+}
+
+const Phrases& hanging() {
+  static const Phrases& known = list("hanging");
+  return known;
+}
+
+const Phrases& hanging_dates() {
+  static const Phrases& known = list("hanging-date");
   return known;
 }
 

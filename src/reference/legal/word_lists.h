@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reference/legal/line.h"
 #include "reference/phrases.h"
@@ -33,6 +34,7 @@ Genre genre_at(const Line& line, std::size_t i);
 Genre genre_with_marks(const Line& line, std::size_t i);
 // All of them.
 const Phrases& genres();
+const std::vector<std::u16string>& genre_names();
 
 // Treaties, which are known by their names.
 const Phrases& treaties();
@@ -71,6 +73,16 @@ const Phrases& law_goes_on();
 const Phrases& no_law();
 // Where names of laws in force have commas.
 const Phrases& name_commas();
+// Words by which a draft is told.
+const Phrases& drafts();
+// Kinds of Party documents that a meeting passed, and Party documents with names of their own.
+const Phrases& party_kinds();
+const Phrases& party_names();
+// Verbs with which a sentence goes on after a document that makes law, not its subject.
+const Phrases& no_subjects();
+// Words with which a line ends only where it goes on in the next; those behind which a number may stand.
+const Phrases& hanging();
+const Phrases& hanging_dates();
 // Places where books are published.
 const Phrases& places();
 // Parts of a document.

@@ -108,7 +108,7 @@ TEST(Checker, NamesItsData) {
 TEST(Checker, GoesOnWithoutALanguageModelThatCannotBeUsed) {
   const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "data without a model";
   std::filesystem::create_directories(folder);
-  for (const char* name : {"vi_VN.aff", "vi_VN.dic"}) {
+  for (const char* name : {"vi_VN.aff", "vi_VN.dic", "rule-weights.txt"}) {
     std::filesystem::copy_file(std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi" / name, folder / name,
                                std::filesystem::copy_options::overwrite_existing);
   }
@@ -132,7 +132,7 @@ TEST(Checker, GoesOnWithoutADamagedContextFile) {
   const test::TestFolder folder;
   const std::filesystem::path shipped = std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi";
   const std::array names = {"context-slips.tsv", "context.vectors", "context-trees.txt", "context-decision.txt"};
-  for (const char* name : {"vi_VN.aff", "vi_VN.dic", "soat.model"})
+  for (const char* name : {"vi_VN.aff", "vi_VN.dic", "soat.model", "rule-weights.txt"})
     std::filesystem::create_symlink(shipped / name, folder / name);
   for (const char* name : names) std::filesystem::copy_file(shipped / name, folder / name);
   const std::array<std::u16string_view, 1> paragraphs = {u"Mọi nguời dân đều biết, đượcmột năm."};

@@ -15,7 +15,10 @@
 #include "check/rule.h"
 #include "check/rule_data.h"
 #include "check/rule_info.h"
+#include "check/rule_weights.h"
 #include "check/rule_words.h"
+#include "check/rules/garble/doubling_table.h"
+#include "check/rules/spelling/confusable_table.h"
 #include "check/syllable_candidates.h"
 #include "lexicon/lexicon.h"
 #include "text/analysis.h"
@@ -106,9 +109,19 @@ class RuleProbe {
     static const SyllableCandidates candidates(*lexicon);
     static std::vector<Error> problems;
     static const std::filesystem::path folder = SOAT_SOURCE_DIR "/dictionaries/vi";
+    static const RuleWeights weights = RuleWeights::load(folder / "rule-weights.txt");
     static const RuleData data{
-        *lexicon, candidates, folder, nullptr,
-        problems, {},         {},     std::make_shared<const RuleWords>(RuleWords::load(folder / "rule-words.txt"))};
+        *lexicon,
+        candidates,
+        folder,
+        nullptr,
+        problems,
+        {},
+        {},
+        std::make_shared<const RuleWords>(RuleWords::load(folder / "rule-words.txt")),
+        std::make_shared<const ConfusableTable>(ConfusableTable::load(folder / "confusables.txt")),
+        std::make_shared<const DoublingTable>(DoublingTable::load(folder / "doubling.txt")),
+        &weights};
     return data;
   }
 

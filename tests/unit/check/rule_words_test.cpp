@@ -50,7 +50,10 @@ TEST(RuleWords, HoldsTheShippedLists) {
   EXPECT_TRUE(words[List::stamp].has_in_lower(u"Thứ"));
   EXPECT_FALSE(words[List::stamp].has(u"Thứ"));
   EXPECT_TRUE(words[List::body].has(u"Đội"));
-  EXPECT_TRUE(words[List::place].has(u"tỉnh"));
+  EXPECT_TRUE(words[List::unit_of_place].has(u"tỉnh"));
+  EXPECT_TRUE(words[List::place].has(u"sông"));
+  EXPECT_EQ(words[List::cardinal].index_of(u"ba"), 2U);
+  EXPECT_EQ(words[List::cardinal].index_of(u"Ba"), words[List::cardinal].size());
   EXPECT_TRUE(words[List::lunar].has(u"âm lịch"));
   EXPECT_FALSE(words[List::small].has(u""));
 }

@@ -3,6 +3,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,8 +11,10 @@
 #include <vector>
 
 #include "check/family_names.h"
+#include "check/rule_weights.h"
 #include "check/rule_words.h"
 #include "check/rules/capitalisation/title_case.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/hash.h"
@@ -32,8 +35,13 @@ constexpr std::uint32_t person = 3;   // words from which on a family name tells
 // Times that the name of a place must stand with its capitals, and how much more often than without.
 constexpr std::uint32_t usual = 2;
 constexpr std::uint32_t more_frequent = 2;
-constexpr float person_confidence = 0.8F;
-constexpr float name_confidence = 0.62F;
+
+// Confidence by what is named: numbers of rule-weights.txt.
+struct Weights {
+  RuleWeights::Of table;
+  float person = table["person"];
+  float name = table["name"];
+};
 
 bool is_syllable(const Token& token) {
   return token.kind == TokenKind::word && token.syllable;
@@ -67,7 +75,8 @@ struct Known {
 // A name that the document itself writes with capitals elsewhere (Nguyễn văn Nam, Hoằng hóa).
 class Consistent final : public Rule {
  public:
-  explicit Consistent(const WordList& kinds_of_place) : kinds_of_place_(kinds_of_place) {}
+  Consistent(std::shared_ptr<const RuleWords> words, RuleWeights::Of weights)
+      : words_(std::move(words)), weights_{weights} {}
 
   const RuleInfo& info() const override { return rule_info("capitalisation.consistent"); }
 
@@ -91,7 +100,7 @@ class Consistent final : public Rule {
       if (!is_person &&
           (!known.is_place || known.with_capitals < usual || known.with_capitals < more_frequent * known.without))
         continue;
-      tell(analysis, fault, is_person ? person_confidence : name_confidence, sink);
+      tell(analysis, fault, is_person ? weights_.person : weights_.name, sink);
     }
   }
 
@@ -112,18 +121,22 @@ class Consistent final : public Rule {
       }
     }
     if (with_capital < usual || with_capital < more_frequent * small.size()) return;
-    for (const Occurrence& fault : small) tell(view.paragraphs[fault.paragraph], fault, name_confidence, sink);
+    for (const Occurrence& fault : small) tell(view.paragraphs[fault.paragraph], fault, weights_.name, sink);
   }
 
   // Bên A, bên B: a party of a contract.
   static bool is_party(const Analysis& analysis, std::uint32_t i) {
     const Token& label = analysis.tokens[i + 1];
     const char16_t letter = analysis.text[label.start];
-    return equals_in_lower(analysis.view(analysis.tokens[i]), u"bên") && label.start == analysis.tokens[i].end + 1 &&
-           (label.length() == 1 || label.kind == TokenKind::initial) && letter >= u'A' && letter <= u'D';
+    return text::equals_in_lower(analysis.view(analysis.tokens[i]), u"bên") &&
+           label.start == analysis.tokens[i].end + 1 && (label.length() == 1 || label.kind == TokenKind::initial) &&
+           letter >= u'A' && letter <= u'D';
   }
 
-  bool is_kind_of_place(std::u16string_view word) const { return kinds_of_place_.has_in_lower(word); }
+  bool is_kind_of_place(std::u16string_view word) const {
+    return (*words_)[RuleWords::List::unit_of_place].has_in_lower(word) ||
+           (*words_)[RuleWords::List::place].has_in_lower(word);
+  }
 
   // Runs of words with capitals, as long as they are; the first word of a sentence has one anyway.
   void collect(const Analysis& analysis, std::unordered_map<std::uint64_t, Known>& names,
@@ -199,13 +212,16 @@ class Consistent final : public Rule {
     report(sink, info(), {fault.paragraph, start, end}, confidence, message, {std::move(name)});
   }
 
-  WordList kinds_of_place_;  // what stands before the name of a place
+  std::shared_ptr<const RuleWords> words_;
+  Weights weights_;
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_capitalisation_consistent(const RuleData& data) {
-  return data.words == nullptr ? nullptr : std::make_unique<Consistent>((*data.words)[RuleWords::List::place]);
+  if (data.words == nullptr) return nullptr;
+  return make_with_weights(
+      data, [&] { return std::make_unique<Consistent>(data.words, data.weights->of("capitalisation.consistent")); });
 }
 
 }  // namespace soat::check

@@ -1,14 +1,15 @@
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "check/rules/capitalisation/title_case.h"
+#include "check/rule_words.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "reference/legal_reference.h"
 #include "text/letter_case.h"
 #include "texts/texts.h"
 
@@ -16,31 +17,22 @@ namespace soat::check {
 namespace {
 
 using text::Analysis;
-using text::LetterCase;
 using text::Token;
 using text::TokenKind;
 
-// The kinds of documents of offices (Decree 30/2020/NĐ-CP, Article 7) and of law that bear a number.
-constexpr auto kinds = std::to_array<std::array<std::u16string_view, 2>>({{u"nghị", u"quyết"},
-                                                                          {u"nghị", u"định"},
-                                                                          {u"quyết", u"định"},
-                                                                          {u"thông", u"tư"},
-                                                                          {u"chỉ", u"thị"},
-                                                                          {u"công", u"văn"},
-                                                                          {u"kết", u"luận"},
-                                                                          {u"quy", u"định"},
-                                                                          {u"hướng", u"dẫn"},
-                                                                          {u"kế", u"hoạch"},
-                                                                          {u"pháp", u"lệnh"}});
 constexpr std::size_t longest_symbol = 16;  // units behind the number
-
-// Several documents, or any: các nghị định số …
-constexpr auto generic_before = std::to_array<std::u16string_view>({u"các", u"những", u"hai", u"ba", u"nhiều"});
 
 // The kind of a document in small letters before its number (nghị định số 30/2020/NĐ-CP); Decree 30/2020/NĐ-CP,
 // Appendix II, V.6.
 class DocumentKind final : public Rule {
  public:
+  explicit DocumentKind(const WordList& generic) : generic_(generic) {
+    for (const std::u16string& kind : reference::kinds_of_documents()) {
+      if (kind.find(u' ') != kind.npos) kinds_.push_back(kind);
+    }
+    std::ranges::stable_sort(kinds_, std::greater(), &std::u16string::size);
+  }
+
   const RuleInfo& info() const override { return rule_info("capitalisation.document-kind"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
@@ -48,14 +40,15 @@ class DocumentKind final : public Rule {
     const std::vector<Token>& tokens = analysis.tokens;
     for (std::size_t i = 2; i < tokens.size(); ++i) {
       if (tokens[i].kind != TokenKind::document_symbol && !begins_symbol(analysis, i)) continue;
-      const bool numbered = equals_in_lower(analysis.view(tokens[i - 1]), u"số");
-      if (numbered && i < 3) continue;
-      const std::size_t first = i - (numbered ? 3 : 2);
-      if (!is_small_kind(analysis, first)) continue;
-      if (first > 0 && is_generic(analysis.view(tokens[first - 1]))) continue;
-      std::u16string right = analysis.text.substr(tokens[first].start, tokens[first + 1].end - tokens[first].start);
+      const std::size_t end = text::equals_in_lower(analysis.view(tokens[i - 1]), u"số") ? i - 1 : i;
+      const std::size_t length = small_kind_before(analysis, end);
+      if (length == 0) continue;
+      const std::size_t first = end - length;
+      // Several documents, or any: các nghị định số …
+      if (first > 0 && generic_.has(analysis.view(tokens[first - 1]))) continue;
+      std::u16string right = analysis.text.substr(tokens[first].start, tokens[end - 1].end - tokens[first].start);
       right[0] = text::to_upper(right[0]);
-      report(sink, info(), {paragraph, tokens[first].start, tokens[first + 1].end}, 0.65F,
+      report(sink, info(), {paragraph, tokens[first].start, tokens[end - 1].end}, 0.65F,
              {texts::finding_capitalisation_document_kind, right}, {right});
     }
   }
@@ -73,23 +66,27 @@ class DocumentKind final : public Rule {
            rest.substr(0, rest.find(u' ')).find(u'/') != rest.npos;
   }
 
-  static bool is_small_kind(const Analysis& analysis, std::size_t first) {
-    const Token& one = analysis.tokens[first];
-    const Token& two = analysis.tokens[first + 1];
-    if (one.letter_case != LetterCase::lower || two.letter_case != LetterCase::lower) return false;
-    return std::ranges::any_of(
-        kinds, [&](const auto& kind) { return analysis.view(one) == kind[0] && analysis.view(two) == kind[1]; });
+  // How many words before token `end` are the name of a kind, the longest that is; 0 when they are none, or not all in
+  // small letters.
+  std::size_t small_kind_before(const Analysis& analysis, std::size_t end) const {
+    const std::u16string_view text = analysis.text;
+    const std::uint32_t stop = analysis.tokens[end - 1].end;
+    for (const std::u16string& kind : kinds_) {
+      if (!text.substr(0, stop).ends_with(kind)) continue;
+      const auto length = static_cast<std::size_t>(std::ranges::count(kind, u' ')) + 1;
+      if (length <= end && analysis.tokens[end - length].start == stop - kind.size()) return length;
+    }
+    return 0;
   }
 
-  static bool is_generic(std::u16string_view word) {
-    return std::ranges::find(generic_before, word) != generic_before.end();
-  }
+  WordList generic_;
+  std::vector<std::u16string> kinds_;  // of several words, longest first
 };
 
 }  // namespace
 
-std::unique_ptr<Rule> make_capitalisation_document_kind(const RuleData&) {
-  return std::make_unique<DocumentKind>();
+std::unique_ptr<Rule> make_capitalisation_document_kind(const RuleData& data) {
+  return data.words == nullptr ? nullptr : std::make_unique<DocumentKind>((*data.words)[RuleWords::List::generic]);
 }
 
 }  // namespace soat::check

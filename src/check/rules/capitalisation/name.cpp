@@ -1,18 +1,20 @@
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "check/family_names.h"
+#include "check/rule_weights.h"
+#include "check/rule_words.h"
 #include "check/rules/capitalisation/capital_table.h"
 #include "check/rules/capitalisation/title_case.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
-#include "text/error.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
 #include "texts/texts.h"
@@ -21,6 +23,7 @@ namespace soat::check {
 namespace {
 
 using text::Analysis;
+using List = RuleWords::List;
 using text::Token;
 using text::TokenKind;
 
@@ -34,29 +37,15 @@ enum class Fault : std::uint8_t {
   mixed     // words in capitals beside others: HỒ CHÍ Minh
 };
 
-// Confidence in a fault of a name that is wrong wherever it stands, and of one that begins with a generic word.
-constexpr float partial_confidence = 0.8F;
-constexpr float tail_confidence = 0.5F;
-constexpr float generic_confidence = 0.4F;
-constexpr float excess_confidence = 0.65F;
-constexpr float as_proclaimed_confidence = 0.5F;
-
-// Words that make what follows generic: các sở, mỗi bộ.
-constexpr auto generic_before =
-    std::to_array<std::u16string_view>({u"các", u"những", u"mọi", u"mỗi", u"một", u"nhiều", u"từng", u"số", u"hai",
-                                        u"ba", u"bốn", u"loại", u"kiểu", u"cấp", u"nào"});
-
-constexpr auto kinds_of_place =
-    std::to_array<std::u16string_view>({u"tỉnh", u"huyện", u"quận", u"xã", u"phường", u"phố", u"trấn", u"tp.", u"tp"});
-// Streets are named in capitals throughout: đường Cách Mạng Tháng Tám.
-constexpr auto streets = std::to_array<std::u16string_view>({u"đường", u"phố", u"phường"});
-constexpr auto directions = std::to_array<std::u16string_view>({u"bắc", u"nam", u"đông", u"tây", u"trung"});
-
-template <std::size_t N>
-bool is_one_of(const Analysis& analysis, const Token& token, const std::array<std::u16string_view, N>& words) {
-  return std::ranges::any_of(words,
-                             [&](std::u16string_view word) { return equals_in_lower(analysis.view(token), word); });
-}
+// Confidence by fault: numbers of rule-weights.txt.
+struct Weights {
+  RuleWeights::Of table;
+  float partial = table["partial"];
+  float tail = table["tail"];
+  float generic = table["generic"];
+  float excess = table["excess"];
+  float as_proclaimed = table["as-proclaimed"];
+};
 
 struct Occurrence {
   std::uint32_t paragraph = 0;
@@ -70,7 +59,8 @@ struct Occurrence {
 // Appendix II; the table is capitals.txt): Ban thường vụ, Luật đất đai, tỉnh Quảng nam, Bộ Giáo Dục Và Đào Tạo.
 class Name final : public Rule {
  public:
-  explicit Name(CapitalTable table) : table_(std::move(table)) {}
+  Name(CapitalTable table, std::shared_ptr<const RuleWords> words, RuleWeights::Of weights)
+      : table_(std::move(table)), words_(std::move(words)), weights_{weights} {}
 
   const RuleInfo& info() const override { return rule_info("capitalisation.name"); }
 
@@ -88,8 +78,7 @@ class Name final : public Rule {
       const CapitalName* name = table_.find(analysis, i);
       if (name == nullptr) continue;
       Occurrence seen = judge(analysis, paragraph, i, *name, capitals);
-      if (is_act && name->kind == CapitalKind::law)
-        seen.confidence = std::min(seen.confidence, as_proclaimed_confidence);
+      if (is_act && name->kind == CapitalKind::law) seen.confidence = std::min(seen.confidence, weights_.as_proclaimed);
       if (seen.confidence > 0) tell(analysis, seen, sink);
       i += name->length - 1U;
     }
@@ -101,10 +90,10 @@ class Name final : public Rule {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
       if (!tokens[i].syllable || tokens[i].syllable != this_) continue;
       if (i >= 2 && is_capitalised(analysis, tokens[i - 2], u"nghị") &&
-          equals_in_lower(analysis.view(tokens[i - 1]), u"định"))
+          text::equals_in_lower(analysis.view(tokens[i - 1]), u"định"))
         return true;
       if (i >= 2 && is_capitalised(analysis, tokens[i - 2], u"thông") &&
-          equals_in_lower(analysis.view(tokens[i - 1]), u"tư"))
+          text::equals_in_lower(analysis.view(tokens[i - 1]), u"tư"))
         return true;
       if (is_capitalised(analysis, tokens[i - 1], u"luật")) return true;
     }
@@ -112,7 +101,7 @@ class Name final : public Rule {
   }
 
   static bool is_capitalised(const Analysis& analysis, const Token& token, std::u16string_view word) {
-    return token.letter_case == text::LetterCase::capitalised && equals_in_lower(analysis.view(token), word);
+    return token.letter_case == text::LetterCase::capitalised && text::equals_in_lower(analysis.view(token), word);
   }
 
   static Fault fault_of(const CapitalName& name, const WrittenCapitals& written) {
@@ -143,29 +132,29 @@ class Name final : public Rule {
       case Fault::none:
         break;
       case Fault::partial:
-        seen.confidence = headed && generic ? generic_confidence : partial_confidence;
+        seen.confidence = headed && generic ? weights_.generic : weights_.partial;
         if (name.kind == CapitalKind::law && is_as_proclaimed(analysis, first, first + name.length))
-          seen.confidence = std::min(seen.confidence, as_proclaimed_confidence);
+          seen.confidence = std::min(seen.confidence, weights_.as_proclaimed);
         break;
       case Fault::small:
         if (headed || generic) break;
-        seen.confidence = name.kind == CapitalKind::word ? generic_confidence : partial_confidence;
+        seen.confidence = name.kind == CapitalKind::word ? weights_.generic : weights_.partial;
         break;
       case Fault::tail:
-        if (generic || is_one_of(analysis, analysis.tokens[first], directions)) break;
-        seen.confidence = tail_confidence;
+        if (generic || is(analysis, first, List::direction)) break;
+        seen.confidence = weights_.tail;
         break;
       case Fault::excess:
         if (capitals == ParagraphCapitals::every_word) break;
-        if (first > 0 && is_one_of(analysis, analysis.tokens[first - 1], streets)) break;
+        if (first > 0 && is(analysis, first - 1, List::street)) break;
         // Vũ Quốc Hội
         if (first > 0 && is_family_name(analysis.tokens[first - 1].syllable) &&
             analysis.tokens[first - 1].letter_case == text::LetterCase::capitalised)
           break;
-        seen.confidence = excess_confidence;
+        seen.confidence = weights_.excess;
         break;
       case Fault::mixed:
-        seen.confidence = capitals == ParagraphCapitals::every_letter ? 0 : excess_confidence;
+        seen.confidence = capitals == ParagraphCapitals::every_letter ? 0 : weights_.excess;
         break;
     }
     return seen;
@@ -174,22 +163,24 @@ class Name final : public Rule {
   // “Căn cứ Luật công chứng …”, “Luật công chứng số 53/2014/QH13”, “… ngày 20 tháng 6 năm 2014” name a law as it was
   // proclaimed.
   static bool is_as_proclaimed(const Analysis& analysis, std::uint32_t first, std::uint32_t end) {
-    if (first >= 2 && equals_in_lower(analysis.view(analysis.tokens[first - 2]), u"căn") &&
-        equals_in_lower(analysis.view(analysis.tokens[first - 1]), u"cứ"))
+    if (first >= 2 && text::equals_in_lower(analysis.view(analysis.tokens[first - 2]), u"căn") &&
+        text::equals_in_lower(analysis.view(analysis.tokens[first - 1]), u"cứ"))
       return true;
-    return end < analysis.tokens.size() && (equals_in_lower(analysis.view(analysis.tokens[end]), u"số") ||
-                                            equals_in_lower(analysis.view(analysis.tokens[end]), u"ngày"));
+    return end < analysis.tokens.size() && (text::equals_in_lower(analysis.view(analysis.tokens[end]), u"số") ||
+                                            text::equals_in_lower(analysis.view(analysis.tokens[end]), u"ngày"));
   }
 
-  static bool is_generic(const Analysis& analysis, std::uint32_t first) {
+  bool is(const Analysis& analysis, std::uint32_t token, List list) const {
+    return (*words_)[list].has_in_lower(analysis.view(analysis.tokens[token]));
+  }
+
+  bool is_generic(const Analysis& analysis, std::uint32_t first) const {
     if (first == 0 || analysis.tokens[first].sentence_start) return false;
-    const Token& before = analysis.tokens[first - 1];
-    return before.kind == TokenKind::number || is_one_of(analysis, before, generic_before);
+    return analysis.tokens[first - 1].kind == TokenKind::number || is(analysis, first - 1, List::generic);
   }
 
-  static bool behind_kind_of_place(const Analysis& analysis, std::uint32_t first) {
-    return first > 0 && !analysis.tokens[first].sentence_start &&
-           is_one_of(analysis, analysis.tokens[first - 1], kinds_of_place);
+  bool behind_kind_of_place(const Analysis& analysis, std::uint32_t first) const {
+    return first > 0 && !analysis.tokens[first].sentence_start && is(analysis, first - 1, List::unit_of_place);
   }
 
   void tell(const Analysis& analysis, const Occurrence& fault, FindingSink& sink) const {
@@ -201,18 +192,19 @@ class Name final : public Rule {
   }
 
   CapitalTable table_;
+  std::shared_ptr<const RuleWords> words_;
+  Weights weights_;
   text::Syllable this_ = text::parse(u"này");
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_capitalisation_name(const RuleData& data) {
-  try {
-    return std::make_unique<Name>(CapitalTable::load(data.folder / "capitals.txt"));
-  } catch (const Error& error) {
-    data.problems.push_back(error);
-    return nullptr;
-  }
+  if (data.words == nullptr) return nullptr;
+  return make_with_weights(data, [&] {
+    return std::make_unique<Name>(CapitalTable::load(data.folder / "capitals.txt"), data.words,
+                                  data.weights->of("capitalisation.name"));
+  });
 }
 
 }  // namespace soat::check

@@ -31,8 +31,4 @@ ParagraphCapitals capitals_of(const text::Analysis& analysis) {
   return ParagraphCapitals::sentences;
 }
 
-bool equals_in_lower(std::u16string_view word, std::u16string_view lower) {
-  return std::ranges::equal(word, lower, [](char16_t a, char16_t b) { return a == b || text::to_lower(a) == b; });
-}
-
 }  // namespace soat::check

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "text/analysis.h"
 
@@ -16,8 +15,5 @@ enum class ParagraphCapitals : std::uint8_t {
 };
 
 ParagraphCapitals capitals_of(const text::Analysis& analysis);
-
-// Whether a word is `lower` but for its capitals. No allocation.
-bool equals_in_lower(std::u16string_view word, std::u16string_view lower);
 
 }  // namespace soat::check

@@ -8,9 +8,9 @@
 
 #include "check/rules/capitalisation/capital_table.h"
 #include "check/rules/capitalisation/title_case.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
-#include "text/error.h"
 #include "texts/texts.h"
 
 namespace soat::check {
@@ -91,12 +91,8 @@ class Varies final : public Rule {
 }  // namespace
 
 std::unique_ptr<Rule> make_capitalisation_varies(const RuleData& data) {
-  try {
-    return std::make_unique<Varies>(CapitalTable::load(data.folder / "capitals-varying.txt"));
-  } catch (const Error& error) {
-    data.problems.push_back(error);
-    return nullptr;
-  }
+  return make_or_tell(
+      data, [&] { return std::make_unique<Varies>(CapitalTable::load(data.folder / "capitals-varying.txt")); });
 }
 
 }  // namespace soat::check

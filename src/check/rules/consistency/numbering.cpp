@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -9,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/rule_words.h"
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
@@ -22,13 +22,8 @@ namespace {
 using text::Analysis;
 using text::Token;
 
-constexpr auto cardinals = std::to_array<std::u16string_view>(
-    {u"một", u"hai", u"ba", u"bốn", u"năm", u"sáu", u"bảy", u"tám", u"chín", u"mười"});
-// Behind thứ.
-constexpr auto ordinals = std::to_array<std::u16string_view>(
-    {u"nhất", u"hai", u"ba", u"tư", u"năm", u"sáu", u"bảy", u"tám", u"chín", u"mười"});
-// What headings and captions begin with that are counted through a document.
-constexpr auto counted = std::to_array<std::u16string_view>({u"chương", u"hình", u"bảng", u"phần", u"bước"});
+using List = RuleWords::List;
+
 constexpr float confidence = 0.65F;
 constexpr std::size_t least_before = 2;  // of the series, so that a number by itself is none
 
@@ -41,8 +36,9 @@ struct Member {
   bool behind_comma = false;  // it may be no point but a part of a sentence
 };
 
-std::size_t number_of(std::u16string_view word, const std::array<std::u16string_view, 10>& words) {
-  return static_cast<std::size_t>(std::ranges::find(words, text::to_lower(word)) - words.begin()) + 1;
+// The number that a word says; more than there are of such words when it says none.
+std::size_t number_of(std::u16string_view word, const WordList& words) {
+  return words.index_of(text::to_lower(word)) + 1;
 }
 
 // Numbers that skip one: “Một là … Ba là”, “Thứ nhất … Thứ ba”, Hình 1, Hình 2, Hình 4. The series must begin at its
@@ -50,21 +46,22 @@ std::size_t number_of(std::u16string_view word, const std::array<std::u16string_
 // stands nowhere else.
 class Numbering final : public Rule {
  public:
+  explicit Numbering(std::shared_ptr<const RuleWords> words) : words_(std::move(words)) {}
+
   const RuleInfo& info() const override { return rule_info("consistency.numbering"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Member> points;
     std::vector<Member> places;
-    std::array<std::vector<Member>, counted.size()> headings;
+    const WordList& counted = (*words_)[List::counted];
+    std::vector<std::vector<Member>> headings(counted.size());
     for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
       const Analysis& analysis = view.paragraphs[p];
       for (std::size_t i = 0; i + 1 < analysis.tokens.size(); ++i) {
         if (const auto point = point_at(analysis, p, i)) points.push_back(*point);
         if (const auto place = place_at(analysis, p, i)) places.push_back(*place);
       }
-      for (std::size_t k = 0; k < counted.size(); ++k) {
-        if (const auto heading = heading_of(analysis, p, counted[k])) headings[k].push_back(*heading);
-      }
+      if (const auto heading = heading_of(analysis, p)) headings[heading->first].push_back(heading->second);
     }
     tell(view, points, 1, sink);
     tell(view, places, 1, sink);
@@ -73,7 +70,8 @@ class Numbering final : public Rule {
 
  private:
   // “hai là” as the beginning of a sentence or a clause.
-  static std::optional<Member> point_at(const Analysis& analysis, std::uint32_t paragraph, std::size_t i) {
+  std::optional<Member> point_at(const Analysis& analysis, std::uint32_t paragraph, std::size_t i) const {
+    const WordList& cardinals = (*words_)[List::cardinal];
     const Token& token = analysis.tokens[i];
     if (!begins_clause(analysis, i) || analysis.view(analysis.tokens[i + 1]) != u"là") return std::nullopt;
     const std::size_t number = number_of(analysis.view(token), cardinals);
@@ -82,7 +80,8 @@ class Numbering final : public Rule {
   }
 
   // “thứ hai,” as the beginning of a sentence or a clause; no day of the week.
-  static std::optional<Member> place_at(const Analysis& analysis, std::uint32_t paragraph, std::size_t i) {
+  std::optional<Member> place_at(const Analysis& analysis, std::uint32_t paragraph, std::size_t i) const {
+    const WordList& ordinals = (*words_)[List::ordinal];
     const std::vector<Token>& tokens = analysis.tokens;
     if (i + 2 >= tokens.size() || text::to_lower(analysis.view(tokens[i])) != u"thứ" || !begins_clause(analysis, i))
       return std::nullopt;
@@ -105,19 +104,21 @@ class Numbering final : public Rule {
     return !analysis.tokens[i].sentence_start && analysis.view(analysis.tokens[i - 1]) == u",";
   }
 
-  // “Hình 2: …”, “Chương 2” and no “Hình 2 cho thấy …”, which speaks of one.
-  static std::optional<Member> heading_of(const Analysis& analysis, std::uint32_t paragraph, std::u16string_view kind) {
+  // “Hình 2: …”, “Chương 2” and no “Hình 2 cho thấy …”, which speaks of one; with the place of its kind in the list.
+  std::optional<std::pair<std::size_t, Member>> heading_of(const Analysis& analysis, std::uint32_t paragraph) const {
     const std::vector<Token>& tokens = analysis.tokens;
-    if (tokens.size() < 2 || text::to_lower(analysis.view(tokens[0])) != kind || analysis.view(tokens[0]) == kind ||
-        tokens[1].kind != text::TokenKind::number)
-      return std::nullopt;
+    if (tokens.size() < 2 || tokens[1].kind != text::TokenKind::number) return std::nullopt;
+    const WordList& counted = (*words_)[List::counted];
+    const std::u16string_view written = analysis.view(tokens[0]);
+    const std::size_t kind = counted.index_of(text::to_lower(written));
+    if (kind == counted.size() || counted.has(written)) return std::nullopt;
     const std::u16string_view digits = analysis.view(tokens[1]);
     if (digits.size() > 2 || !std::ranges::all_of(digits, is_digit)) return std::nullopt;
     const char16_t next = tokens[1].end < analysis.text.size() ? analysis.text[tokens[1].end] : u'.';
     if (next != u'.' && next != u':') return std::nullopt;
     std::size_t number = 0;
     for (const char16_t digit : digits) number = 10 * number + static_cast<std::size_t>(digit - u'0');
-    return Member{paragraph, tokens[0].start, tokens[1].end, number, false};
+    return std::pair{kind, Member{paragraph, tokens[0].start, tokens[1].end, number, false}};
   }
 
   // Tells where a series skips one number. before: how many members must stand before the place.
@@ -147,12 +148,14 @@ class Numbering final : public Rule {
     }
     return true;
   }
+
+  std::shared_ptr<const RuleWords> words_;
 };
 
 }  // namespace
 
-std::unique_ptr<Rule> make_consistency_numbering(const RuleData&) {
-  return std::make_unique<Numbering>();
+std::unique_ptr<Rule> make_consistency_numbering(const RuleData& data) {
+  return data.words == nullptr ? nullptr : std::make_unique<Numbering>(data.words);
 }
 
 }  // namespace soat::check

@@ -10,7 +10,6 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "model/language_model.h"
-#include "text/error.h"
 #include "texts/texts.h"
 
 namespace soat::check {
@@ -29,7 +28,8 @@ constexpr float least_association = 2.5F;  // nats: a factor of 12
 // none without dictionaries/vi/doubling.txt.
 class Doubled final : public Rule {
  public:
-  Doubled(DoublingTable table, WordList bodies, std::shared_ptr<const model::LanguageModel> model)
+  Doubled(std::shared_ptr<const DoublingTable> table, WordList bodies,
+          std::shared_ptr<const model::LanguageModel> model)
       : table_(std::move(table)), bodies_(std::move(bodies)), model_(std::move(model)) {}
 
   const RuleInfo& info() const override { return rule_info("garble.doubled"); }
@@ -84,15 +84,15 @@ class Doubled final : public Rule {
       if (!before && !after) return false;
       if (before && after && compounds_meet(before, phrase[0], after)) return false;
     }
-    if (before && table_.open_after(before, span)) return false;
-    return !(after && table_.open_before(span, after));
+    if (before && table_->open_after(before, span)) return false;
+    return !(after && table_->open_before(span, after));
   }
 
   // Whether a word stands twice because one compound ends and another begins with it: phát hiện | hiện vật. By the
   // table, or by the language model: both compounds are likely, and what follows goes with the word by itself and not
   // with the compound before it (as it does in ủy ban ban nhân dân).
   bool compounds_meet(Syllable before, Syllable word, Syllable after) const {
-    if (table_.is_compound(before, word) && table_.is_compound(word, after)) return true;
+    if (table_->is_compound(before, word) && table_->is_compound(word, after)) return true;
     if (model_ == nullptr) return false;
     const model::WordId first = model_->find(before);
     const model::WordId middle = model_->find(word);
@@ -111,11 +111,11 @@ class Doubled final : public Rule {
   }
 
   bool may_be_slip(std::span<const Syllable> phrase) const {
-    if (phrase.size() == 1) return table_.never_doubles(phrase[0]);
+    if (phrase.size() == 1) return table_->never_doubles(phrase[0]);
     std::size_t once = 0;
     for (const Syllable syllable : phrase) {
-      if (table_.is_emphatic(syllable)) return false;
-      if (table_.never_doubles(syllable)) ++once;
+      if (table_->is_emphatic(syllable)) return false;
+      if (table_->never_doubles(syllable)) ++once;
     }
     const bool all_alike = std::all_of(phrase.begin(), phrase.end(), [&](Syllable s) { return s == phrase[0]; });
     // Sounds are doubled too (tí tách tí tách), but not with syllables that never double.
@@ -174,7 +174,7 @@ class Doubled final : public Rule {
     report(sink, info(), {paragraph, begin.start, end.end}, confidence, message, {std::move(once)});
   }
 
-  DoublingTable table_;
+  std::shared_ptr<const DoublingTable> table_;
   WordList bodies_;                                    // what a body is: Đội, Sở
   std::shared_ptr<const model::LanguageModel> model_;  // none: the table alone
 };
@@ -182,14 +182,8 @@ class Doubled final : public Rule {
 }  // namespace
 
 std::unique_ptr<Rule> make_garble_doubled(const RuleData& data) {
-  if (data.words == nullptr) return nullptr;
-  try {
-    return std::make_unique<Doubled>(DoublingTable::load(data.folder / "doubling.txt"),
-                                     (*data.words)[RuleWords::List::body], data.model);
-  } catch (const Error& error) {
-    data.problems.push_back(error);
-    return nullptr;
-  }
+  if (data.words == nullptr || data.doubling == nullptr) return nullptr;
+  return std::make_unique<Doubled>(data.doubling, (*data.words)[RuleWords::List::body], data.model);
 }
 
 }  // namespace soat::check

@@ -7,6 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "check/logistic.h"
+#include "check/rule_weights.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
@@ -30,6 +33,18 @@ constexpr int least_vietnamese = 2;  // words near by that are Vietnamese beyond
 constexpr std::size_t theme = 4;     // times a word stands in a document from which it is what the text is about
 constexpr int most_foreign = 1;      // words near by that are not; more of them are a passage in another language
 constexpr std::size_t most_meanings = 4;
+
+// The numbers of rule-weights.txt.
+struct Weights {
+  RuleWeights::Of table;
+  float bias = table["bias"];
+  float gain = table["gain"];
+  float unknown = table["unknown"];
+  float log_count = table["log-count"];
+  float theme = table["theme"];
+  float beside_name = table["beside-name"];
+  float foreign = table["foreign"];
+};
 
 struct Place {
   std::uint32_t paragraph = 0;
@@ -63,7 +78,11 @@ bool sets_apart(std::u16string_view mark) {
 class ForeignWord final : public Rule {
  public:
   ForeignWord(const RuleData& data, Meanings meanings)
-      : lexicon_(data.lexicon), ranker_(*data.ranker), words_(data.model), meanings_(std::move(meanings)) {
+      : lexicon_(data.lexicon),
+        ranker_(*data.ranker),
+        words_(data.model),
+        meanings_(std::move(meanings)),
+        weights_{data.weights->of("garble.foreign-word")} {
     for (const auto& [word, list] : meanings_) longest_ = std::max(longest_, word.size());
   }
 
@@ -127,19 +146,22 @@ class ForeignWord final : public Rule {
 
   float confidence_of(const std::u16string& word, float gain, std::size_t times, const Surroundings& around) const {
     const model::WordId id = words_->find(word);
-    float odds = -2.2F + 0.3F * gain;
+    const Weights& w = weights_;
+    float odds = w.bias + w.gain * gain;
     // To the model all words that it does not know are one, which is far more likely than any of them.
-    odds += id == model::kUnknownWord ? 1.2F : -0.15F * std::log1p(static_cast<float>(words_->counts(id).lower));
-    if (times >= theme) odds -= 1;
-    if (around.beside_name) odds -= 1;
-    odds -= 0.7F * static_cast<float>(around.foreign);
-    return 1.0F / (1.0F + std::exp(-odds));
+    odds +=
+        id == model::kUnknownWord ? w.unknown : w.log_count * std::log1p(static_cast<float>(words_->counts(id).lower));
+    if (times >= theme) odds += w.theme;
+    if (around.beside_name) odds += w.beside_name;
+    odds += w.foreign * static_cast<float>(around.foreign);
+    return logistic(odds);
   }
 
   const lexicon::Lexicon& lexicon_;
   const SuggestionRanker& ranker_;
   std::shared_ptr<const model::LanguageModel> words_;
   Meanings meanings_;
+  Weights weights_;
   std::size_t longest_ = 0;
 };
 
@@ -147,12 +169,8 @@ class ForeignWord final : public Rule {
 
 std::unique_ptr<Rule> make_garble_foreign_word(const RuleData& data) {
   if (data.model == nullptr || data.ranker == nullptr) return nullptr;
-  try {
-    return std::make_unique<ForeignWord>(data, read_meanings(data.folder / "foreign-words.txt"));
-  } catch (const Error& error) {
-    data.problems.push_back(error);
-    return nullptr;
-  }
+  return make_with_weights(
+      data, [&] { return std::make_unique<ForeignWord>(data, read_meanings(data.folder / "foreign-words.txt")); });
 }
 
 }  // namespace soat::check

@@ -2,16 +2,21 @@
 #include <array>
 #include <bitset>
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "check/rule_weights.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "text/table_reader.h"
+#include "text/utf.h"
 #include "texts/texts.h"
 
 namespace soat::check {
@@ -22,38 +27,42 @@ using text::LetterCase;
 using text::Syllable;
 using text::Token;
 
-// Words of quantity that stand directly before the noun, and those that may not follow them.
+// Words of quantity that stand directly before the noun, and one that may not follow them.
 struct Pair {
-  std::u16string_view before;  // of one to three syllables
-  std::u16string_view after;
+  std::u16string before;  // of one to three syllables
+  std::u16string after;
   float confidence;
 };
-constexpr auto pairs = std::to_array<Pair>({
-    {u"một số", u"những", 0.85F},
-    {u"một vài", u"những", 0.85F},
-    {u"một vài", u"các", 0.7F},
-    {u"các", u"những", 0.9F},
-    {u"những", u"các", 0.8F},
-    {u"mọi", u"các", 0.85F},
-    {u"mọi", u"những", 0.85F},
-    {u"mỗi", u"các", 0.9F},
-    {u"mỗi", u"những", 0.9F},
-    {u"các", u"mỗi", 0.85F},
-    {u"những", u"mỗi", 0.85F},
-    {u"các", u"mọi", 0.85F},
-    {u"những", u"mọi", 0.85F},
-    {u"hầu hết những", u"các", 0.9F},
-});
-// Before những these make another word: không những … mà còn.
-constexpr auto negations =
-    std::to_array<std::u16string_view>({u"không", u"chẳng", u"chả", u"đâu", u"chưa", u"nào", u"phải"});
+
+// function-words.txt, whose head explains its rows.
+struct Table {
+  std::vector<Pair> pairs;
+  std::vector<Syllable> negations;  // before the first of a pair they make another word: không những … mà còn
+};
+
+Table read_table(const std::filesystem::path& file) {
+  Table out;
+  text::TableReader table(file, "function-words");
+  while (table.next(2, 4)) {
+    if (table[0] == "pair" && table.row().size() == 4) {
+      out.pairs.push_back({text::to_utf16(table[1]), text::to_utf16(table[2]), table.number(3)});
+    } else if (table[0] == "negation" && table.row().size() == 2) {
+      for (const std::string_view word : text::split(table[1], '|'))
+        out.negations.push_back(text::parse(text::to_utf16(word)));
+    } else {
+      table.fail();
+    }
+  }
+  return out;
+}
 
 // Two words of quantity for one noun (một số những, các những, mỗi các), of which a grammar of Vietnamese allows one
 // (Nguyễn Tài Cẩn, "Từ loại danh từ trong tiếng Việt hiện đại", 1975: one plural word before the noun).
 class FunctionWords final : public Rule {
  public:
-  explicit FunctionWords(const RuleData& data) : ranker_(data.ranker) {
-    for (const Pair& pair : pairs) {
+  FunctionWords(Table table, const RuleData& data)
+      : ranker_(data.ranker), table_(std::move(table)), clearly_(data.weights->of("garble.function-words")["clearly"]) {
+    for (const Pair& pair : table_.pairs) {
       Known known{{}, text::parse(pair.after), &pair};
       for (std::size_t at = 0; at <= pair.before.size();) {
         const std::size_t end = std::min(pair.before.find(u' ', at), pair.before.size());
@@ -63,7 +72,6 @@ class FunctionWords final : public Rule {
       afters_.set(known.after.code());
       known_.push_back(std::move(known));
     }
-    for (const std::u16string_view word : negations) negations_.push_back(text::parse(word));
   }
 
   const RuleInfo& info() const override { return rule_info("garble.function-words"); }
@@ -106,21 +114,20 @@ class FunctionWords final : public Rule {
 
   bool is_other_word(const std::vector<Token>& tokens, std::size_t first) const {
     if (first == 0) return false;
-    return std::ranges::find(negations_, tokens[first - 1].syllable) != negations_.end();
+    return std::ranges::find(table_.negations, tokens[first - 1].syllable) != table_.negations.end();
   }
 
   void tell(const Analysis& analysis, std::uint32_t paragraph, std::size_t first, std::size_t last, const Known& known,
             FindingSink& sink) const {
     const Token& begin = analysis.tokens[first];
     const Token& end = analysis.tokens[last];
-    std::vector<std::u16string> suggestions = {std::u16string(known.pair->before), std::u16string(known.pair->after)};
+    std::vector<std::u16string> suggestions = {known.pair->before, known.pair->after};
     if (ranker_ != nullptr) {
       std::array<float, 2> scores{};
       ranker_->score(analysis, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last + 1), suggestions,
                      scores);
       // The model knows only that what is shorter is likelier; the longer one must lose clearly.
-      constexpr float clearly = 4;
-      if (scores[1] > scores[0] + clearly) std::swap(suggestions[0], suggestions[1]);
+      if (scores[1] > scores[0] + clearly_) std::swap(suggestions[0], suggestions[1]);
     }
     for (std::u16string& suggestion : suggestions) suggestion = text::apply_case(suggestion, begin.letter_case);
     const std::u16string both = analysis.text.substr(begin.start, end.end - begin.start);
@@ -129,15 +136,17 @@ class FunctionWords final : public Rule {
   }
 
   const SuggestionRanker* ranker_;
+  Table table_;
   std::vector<Known> known_;
   std::bitset<text::code_limit> afters_;
-  std::vector<Syllable> negations_;
+  float clearly_;
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_garble_function_words(const RuleData& data) {
-  return std::make_unique<FunctionWords>(data);
+  return make_with_weights(
+      data, [&] { return std::make_unique<FunctionWords>(read_table(data.folder / "function-words.txt"), data); });
 }
 
 }  // namespace soat::check

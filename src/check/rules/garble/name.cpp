@@ -10,6 +10,9 @@
 #include <vector>
 
 #include "check/family_names.h"
+#include "check/rule_weights.h"
+#include "check/rule_words.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/syllable.h"
@@ -31,10 +34,16 @@ constexpr std::size_t whole_office = 5;     // so many are seldom shared by two 
 constexpr std::size_t enough_variants = 3;  // forms of one name
 constexpr std::size_t most_names = 400;     // in a document; more are a list
 
-// Directly before a name these are no office.
-constexpr auto no_office =
-    std::to_array<std::u16string_view>({u"ông", u"bà", u"anh", u"chị", u"em", u"cô", u"chú", u"bác", u"cháu", u"là",
-                                        u"và", u"của", u"với", u"cho", u"tên", u"cáo", u"tượng"});
+// The numbers of rule-weights.txt.
+struct Weights {
+  RuleWeights::Of table;
+  float bias = table["bias"];
+  float variants = table["variants"];
+  float whole_office = table["whole-office"];
+  float within = table["within"];
+  float usual = table["usual"];
+  float most = table["most"];
+};
 
 struct Occurrence {
   std::uint32_t paragraph = 0;
@@ -73,7 +82,7 @@ bool differ_in_one(const Occurrence& a, const Occurrence& b, std::size_t& where)
 // alone.
 class Name final : public Rule {
  public:
-  Name() {
+  Name(const WordList& no_office, RuleWeights::Of weights) : weights_{weights} {
     for (const std::u16string_view word : no_office) no_office_.set(text::fold_i_y(text::parse(word)).code());
   }
 
@@ -150,12 +159,12 @@ class Name final : public Rule {
       within = where + 1 < one.length;
     }
     if (usual == nullptr) return;
-    float confidence = 0.2F;
-    if (variants.size() >= enough_variants) confidence += 0.4F;
-    if (office >= whole_office) confidence += 0.2F;
-    if (within) confidence += 0.15F;
-    if (usual_times > times.at(one.name)) confidence += 0.1F;
-    tell(view, one, *usual, std::min(confidence, 0.85F), sink);
+    float confidence = weights_.bias;
+    if (variants.size() >= enough_variants) confidence += weights_.variants;
+    if (office >= whole_office) confidence += weights_.whole_office;
+    if (within) confidence += weights_.within;
+    if (usual_times > times.at(one.name)) confidence += weights_.usual;
+    tell(view, one, *usual, std::min(confidence, weights_.most), sink);
   }
 
   static std::u16string written(const DocumentView& view, const Occurrence& one) {
@@ -175,13 +184,17 @@ class Name final : public Rule {
     report(sink, info(), {one.paragraph, first.start, last.end}, confidence, message, {std::move(other)});
   }
 
-  std::bitset<text::code_limit> no_office_;
+  std::bitset<text::code_limit> no_office_;  // what is no office directly before a name
+  Weights weights_;
 };
 
 }  // namespace
 
-std::unique_ptr<Rule> make_garble_name(const RuleData&) {
-  return std::make_unique<Name>();
+std::unique_ptr<Rule> make_garble_name(const RuleData& data) {
+  if (data.words == nullptr) return nullptr;
+  return make_with_weights(data, [&] {
+    return std::make_unique<Name>((*data.words)[RuleWords::List::no_office], data.weights->of("garble.name"));
+  });
 }
 
 }  // namespace soat::check

@@ -1,18 +1,18 @@
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "check/rule_words.h"
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/char_class.h"
-#include "text/letter_case.h"
 #include "texts/texts.h"
 
 namespace soat::check {
@@ -23,21 +23,6 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t longest_number = 4;
-
-// Parts of laws and books, and how they are numbered.
-struct Part {
-  std::u16string_view name;
-  bool roman;  // usually; a lone letter is then an I
-};
-constexpr auto parts = std::to_array<Part>({{u"điều", false},
-                                            {u"khoản", false},
-                                            {u"khoán", false},  // as scanners read it
-                                            {u"mục", false},
-                                            {u"trang", false},
-                                            {u"bảng", false},
-                                            {u"chương", true},
-                                            {u"phần", true},
-                                            {u"lục", true}});  // phụ lục
 
 // The digit that a letter looks like; 0 for none.
 char16_t digit_of(char16_t unit) {
@@ -58,6 +43,8 @@ char16_t digit_of(char16_t unit) {
 // of law are letters (điểm l) and left alone.
 class OcrDigit final : public Rule {
  public:
+  explicit OcrDigit(std::shared_ptr<const RuleWords> words) : words_(std::move(words)) {}
+
   const RuleInfo& info() const override { return rule_info("garble.ocr-digit"); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
@@ -69,14 +56,15 @@ class OcrDigit final : public Rule {
       if (token.kind == TokenKind::placeholder || token.kind == TokenKind::punctuation) continue;
       // Most of what follows a word is no such number: its first letter tells.
       if (digit_of(analysis.text[token.start]) == 0) continue;
-      const std::u16string name = text::to_lower(analysis.view(before));
-      const auto part = std::ranges::find(parts, std::u16string_view(name), &Part::name);
-      if (part != parts.end()) judge(analysis, paragraph, token.start, *part, sink);
+      // Of parts that are usually numbered in Roman a lone letter is an I.
+      const bool roman = (*words_)[RuleWords::List::part_roman].has_in_lower(analysis.view(before));
+      if (roman || (*words_)[RuleWords::List::part].has_in_lower(analysis.view(before)))
+        judge(analysis, paragraph, token.start, roman, sink);
     }
   }
 
  private:
-  void judge(const Analysis& analysis, std::uint32_t paragraph, std::uint32_t start, const Part& part,
+  void judge(const Analysis& analysis, std::uint32_t paragraph, std::uint32_t start, bool roman,
              FindingSink& sink) const {
     const std::u16string_view text = analysis.text;
     std::uint32_t end = start;
@@ -93,22 +81,24 @@ class OcrDigit final : public Rule {
     if (!digits) {
       // Words (lo), Roman numerals (II), and an L of which nothing says that it is a 1.
       if (written.find_first_of(u"oI") != std::u16string_view::npos) return;
-      if (part.roman && written.find(u'L') != std::u16string_view::npos) return;
+      if (roman && written.find(u'L') != std::u16string_view::npos) return;
     }
     std::u16string number;
     std::transform(written.begin(), written.end(), std::back_inserter(number), digit_of);
     std::vector<std::u16string> suggestions = {number};
-    if (!digits && !zero && part.roman) suggestions.insert(suggestions.begin(), std::u16string(written.size(), u'I'));
+    if (!digits && !zero && roman) suggestions.insert(suggestions.begin(), std::u16string(written.size(), u'I'));
     const std::u16string shown(written);
     const text::Message message(texts::finding_garble_ocr_digit, shown, suggestions.front());
     report(sink, info(), {paragraph, start, end}, 0.93F, message, std::move(suggestions));
   }
+
+  std::shared_ptr<const RuleWords> words_;
 };
 
 }  // namespace
 
-std::unique_ptr<Rule> make_garble_ocr_digit(const RuleData&) {
-  return std::make_unique<OcrDigit>();
+std::unique_ptr<Rule> make_garble_ocr_digit(const RuleData& data) {
+  return data.words == nullptr ? nullptr : std::make_unique<OcrDigit>(data.words);
 }
 
 }  // namespace soat::check

@@ -9,12 +9,12 @@
 #include "check/garble/detector.h"
 #include "check/garble/lost_syllables.h"
 #include "check/lookup.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/slips/slip_cost.h"
 #include "check/word_letters.h"
 #include "lexicon/lexicon.h"
-#include "text/error.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
 #include "text/utf.h"
@@ -349,12 +349,7 @@ class Phrases final : public Rule {
 
 std::unique_ptr<Rule> make_garble_phrases(const RuleData& data) {
   if (data.model == nullptr) return nullptr;
-  try {
-    return std::make_unique<Phrases>(data);
-  } catch (const Error& error) {
-    data.problems.push_back(error);
-    return nullptr;
-  }
+  return make_or_tell(data, [&] { return std::make_unique<Phrases>(data); });
 }
 
 }  // namespace soat::check

@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "model/language_model.h"
-#include "text/error.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
 #include "text/table_reader.h"
@@ -158,12 +158,8 @@ class TitleRule final : public Rule {
 
 std::unique_ptr<Rule> make_garble_title(const RuleData& data) {
   if (data.model == nullptr) return nullptr;
-  try {
-    return std::make_unique<TitleRule>(read_titles(data.folder / "titles.txt"), *data.model);
-  } catch (const Error& error) {
-    data.problems.push_back(error);
-    return nullptr;
-  }
+  return make_or_tell(
+      data, [&] { return std::make_unique<TitleRule>(read_titles(data.folder / "titles.txt"), *data.model); });
 }
 
 }  // namespace soat::check

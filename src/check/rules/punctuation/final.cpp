@@ -1,10 +1,9 @@
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "check/rule_words.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "texts/texts.h"
@@ -18,8 +17,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::uint32_t shortest_sentence =
-    6;  // tokens; what is shorter may be a signature, a source, or the number of a heading
-constexpr auto announcing = std::to_array<std::u16string_view>({u"sau", u"gồm", u"biết", u"nói", u"rằng", u"là"});
+    6;                            // tokens; what is shorter may be a signature, a source, or the number of a heading
 constexpr std::size_t habit = 4;  // finished paragraphs for each unfinished one that show the habit
 
 bool is_word(const Token& token) {
@@ -33,11 +31,6 @@ bool is_prose(const Analysis& analysis) {
   return is_long(analysis.sentences.front()) && is_long(analysis.sentences.back());
 }
 
-// What announces something lacks a colon, or what it announces stands elsewhere.
-bool announces(const Analysis& analysis) {
-  return std::find(announcing.begin(), announcing.end(), analysis.view(analysis.tokens.back())) != announcing.end();
-}
-
 bool is_finished(const Analysis& analysis) {
   return analysis.tokens.back().kind == TokenKind::punctuation;
 }
@@ -45,6 +38,8 @@ bool is_finished(const Analysis& analysis) {
 // A paragraph of several sentences whose last one has no full stop, where the paragraphs of the document have one.
 class Final final : public Rule {
  public:
+  explicit Final(const WordList& announcing) : announcing_(announcing) {}
+
   const RuleInfo& info() const override { return rule_info("punctuation.final"); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
@@ -57,7 +52,8 @@ class Final final : public Rule {
       if (!is_prose(analysis)) continue;
       if (is_finished(analysis)) {
         ++finished;
-      } else if (is_word(analysis.tokens.back()) && !announces(analysis) && !runs_on(view, p)) {
+      } else if (is_word(analysis.tokens.back()) && !announcing_.has(analysis.view(analysis.tokens.back())) &&
+                 !runs_on(view, p)) {
         unfinished.push_back(p);
       }
     }
@@ -76,12 +72,14 @@ class Final final : public Rule {
     if (p + 1 >= view.paragraphs.size() || view.paragraphs[p + 1].tokens.empty()) return false;
     return view.paragraphs[p + 1].tokens.front().letter_case == LetterCase::lower;
   }
+
+  WordList announcing_;  // what lacks a colon behind it, or announces what stands elsewhere
 };
 
 }  // namespace
 
-std::unique_ptr<Rule> make_punctuation_final(const RuleData&) {
-  return std::make_unique<Final>();
+std::unique_ptr<Rule> make_punctuation_final(const RuleData& data) {
+  return data.words == nullptr ? nullptr : std::make_unique<Final>((*data.words)[RuleWords::List::announcing]);
 }
 
 }  // namespace soat::check

@@ -51,9 +51,7 @@ constexpr auto codes = std::to_array<Code>(
 
 template <std::size_t N>
 bool is_one_of(std::u16string_view word, const std::array<std::u16string_view, N>& words) {
-  return std::ranges::any_of(words, [&](std::u16string_view one) {
-    return std::ranges::equal(word, one, [](char16_t a, char16_t b) { return a == b || text::to_lower(a) == b; });
-  });
+  return std::ranges::any_of(words, [&](std::u16string_view one) { return text::equals_in_lower(word, one); });
 }
 
 // 10:35, 10h35

@@ -52,9 +52,8 @@ std::uint32_t foot_of(const DocumentView& view) {
 bool is_caption(const Analysis& analysis) {
   if (analysis.tokens.size() < 2 || analysis.tokens[1].kind != TokenKind::number) return false;
   const std::u16string_view word = analysis.view(analysis.tokens[0]);
-  return std::ranges::any_of(caption_words, [&](std::u16string_view caption) {
-    return std::ranges::equal(word, caption, [](char16_t a, char16_t b) { return a == b || text::to_lower(a) == b; });
-  });
+  return std::ranges::any_of(caption_words,
+                             [&](std::u16string_view caption) { return text::equals_in_lower(word, caption); });
 }
 
 }  // namespace soat::check

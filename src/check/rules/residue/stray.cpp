@@ -7,6 +7,7 @@
 #include "check/rule_words.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "check/word_letters.h"
 #include "texts/texts.h"
 
 namespace soat::check {
@@ -27,12 +28,6 @@ constexpr std::u16string_view bullets = u"*•·●○▪■◦►▶→»>↑�
 
 constexpr std::u16string_view marks = u".,:;!-–_~=#‣\"§°\\^`";
 constexpr std::size_t most_signs = 3;
-
-bool has_vowel(std::u16string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char16_t unit) {
-    return unit > 0x7F ? unit != u'đ' : std::u16string_view(u"aeiouy").find(unit) != std::u16string_view::npos;
-  });
-}
 
 // A paragraph between paragraphs of prose that holds nothing but a bullet, a close button's x, the initials of who put
 // the page together, or the number of a page that broke a sentence in two.

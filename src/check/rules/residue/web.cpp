@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/residue/links.h"
 #include "check/rules/residue/page.h"
@@ -318,12 +319,8 @@ class Web final : public Rule {
 }  // namespace
 
 std::unique_ptr<Rule> make_residue_web(const RuleData& data) {
-  try {
-    return std::make_unique<Web>(ResiduePhrases::load(data.folder / "web-residue.txt"));
-  } catch (const Error& error) {
-    data.problems.push_back(error);
-    return nullptr;
-  }
+  return make_or_tell(data,
+                      [&] { return std::make_unique<Web>(ResiduePhrases::load(data.folder / "web-residue.txt")); });
 }
 
 }  // namespace soat::check

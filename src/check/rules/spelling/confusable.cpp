@@ -8,13 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "check/rule_weights.h"
 #include "check/rules/garble/doubling_table.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/spelling/confusable_table.h"
 #include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
 #include "model/language_model.h"
-#include "text/error.h"
 #include "text/letter_case.h"
 #include "texts/texts.h"
 
@@ -30,13 +31,16 @@ using Kind = ConfusableTable::Kind;
 
 // A confusion is judged by the gain of the right phrase (nats, in its sentence), by how much the words of the wrong one
 // bind each other, which says that it is used as one word, and by how much they bind their neighbours, which says that
-// two words only meet (chuyền | thông minh). Weight and bounds were chosen by reading 190 places of edited text; a
-// phrase that usage has made common and that is hardly ever two words has a bound of its own.
-constexpr float bond_weight = 0.7F;
-constexpr float least_score = 2.5F;
-constexpr float least_score_of_common = -6.5F;
-constexpr float confidence = 0.95F;
-constexpr float confidence_of_opening = 0.75F;
+// two words only meet (chuyền | thông minh). A phrase that usage has made common and that is hardly ever two words has
+// a bound of its own.
+struct Weights {
+  RuleWeights::Of table;
+  float bond = table["bond"];
+  float least_score = table["least-score"];
+  float least_score_of_common = table["least-score-of-common"];
+  float confidence = table["confidence"];
+  float confidence_of_opening = table["confidence-of-opening"];
+};
 
 // The words of the entry, which stand from a token on.
 struct Found {
@@ -109,7 +113,10 @@ std::vector<std::u16string> mended(const Analysis& analysis, const Found& found)
 class Confusable final : public Rule {
  public:
   Confusable(std::shared_ptr<const ConfusableTable> table, const RuleData& data)
-      : table_(std::move(table)), ranker_(*data.ranker), model_(data.model) {}
+      : table_(std::move(table)),
+        ranker_(*data.ranker),
+        model_(data.model),
+        weights_{data.weights->of("spelling.confusable")} {}
 
   const RuleInfo& info() const override { return rule_info("spelling.confusable"); }
 
@@ -128,7 +135,8 @@ class Confusable final : public Rule {
           reason.empty()
               ? text::Message(texts::finding_spelling_confusable, written, suggestions.front())
               : text::Message(texts::finding_spelling_confusable_reason, written, suggestions.front(), reason);
-      report(sink, info(), place, opening ? confidence_of_opening : confidence, message, std::move(suggestions));
+      report(sink, info(), place, opening ? weights_.confidence_of_opening : weights_.confidence, message,
+             std::move(suggestions));
     });
   }
 
@@ -142,8 +150,8 @@ class Confusable final : public Rule {
     const float after = found.end < tokens.size() ? bond(tokens[found.end - 1], tokens[found.end]) : 0;
     const float outer = std::max({before, after, 0.0F});
     const float inner = bond(tokens[found.first], tokens[found.first + 1]);
-    const float score = scores[1] - scores[0] + bond_weight * (inner - outer);
-    return score >= (found.entry->kind == Kind::common ? least_score_of_common : least_score);
+    const float score = scores[1] - scores[0] + weights_.bond * (inner - outer);
+    return score >= (found.entry->kind == Kind::common ? weights_.least_score_of_common : weights_.least_score);
   }
 
   // How much likelier a word makes the next one, in nats; 0 where a blank does not join them.
@@ -190,6 +198,7 @@ class Confusable final : public Rule {
   std::shared_ptr<const ConfusableTable> table_;
   const SuggestionRanker& ranker_;
   std::shared_ptr<const model::LanguageModel> model_;
+  Weights weights_;
 };
 
 // Finds nothing, but keeps other rules from doubting phrases that are right (giêng hai).
@@ -216,8 +225,9 @@ class KnownRight final : public Rule {
 // What rewriting machines make of fixed phrases (làng mạc hội, bốn tưởng).
 class KnownPhrase final : public Rule {
  public:
-  KnownPhrase(std::shared_ptr<const ConfusableTable> table, std::shared_ptr<const DoublingTable> compounds)
-      : table_(std::move(table)), compounds_(std::move(compounds)) {}
+  KnownPhrase(std::shared_ptr<const ConfusableTable> table, std::shared_ptr<const DoublingTable> compounds,
+              float confidence)
+      : table_(std::move(table)), compounds_(std::move(compounds)), confidence_(confidence) {}
 
   const RuleInfo& info() const override { return rule_info("garble.known-phrase"); }
 
@@ -230,7 +240,7 @@ class KnownPhrase final : public Rule {
       const std::u16string written = analysis.text.substr(place.start, place.end - place.start);
       const std::u16string& usual = suggestions.front();
       const text::Message message(texts::finding_spelling_confusable_phrase, written, usual);
-      report(sink, info(), place, confidence, message, std::move(suggestions));
+      report(sink, info(), place, confidence_, message, std::move(suggestions));
     });
   }
 
@@ -247,38 +257,25 @@ class KnownPhrase final : public Rule {
 
   std::shared_ptr<const ConfusableTable> table_;
   std::shared_ptr<const DoublingTable> compounds_;
+  float confidence_;
 };
-
-std::shared_ptr<const ConfusableTable> load_table(const RuleData& data) {
-  return std::make_shared<const ConfusableTable>(ConfusableTable::load(data.folder / "confusables.txt"));
-}
-
-// Gives what make() gives; tells of damaged data where `tells`: several rules read the file, one complaint is enough.
-template <typename Make>
-std::unique_ptr<Rule> guarded(const RuleData& data, bool tells, Make&& make) {
-  try {
-    return make();
-  } catch (const Error& error) {
-    if (tells) data.problems.push_back(error);
-    return nullptr;
-  }
-}
 
 }  // namespace
 
 std::unique_ptr<Rule> make_spelling_confusable(const RuleData& data) {
-  if (data.ranker == nullptr || data.model == nullptr) return nullptr;
-  return guarded(data, false, [&] { return std::make_unique<Confusable>(load_table(data), data); });
+  if (data.ranker == nullptr || data.model == nullptr || data.confusables == nullptr) return nullptr;
+  return make_with_weights(data, [&] { return std::make_unique<Confusable>(data.confusables, data); });
 }
 
 std::unique_ptr<Rule> make_spelling_known_right(const RuleData& data) {
-  return guarded(data, true, [&] { return std::make_unique<KnownRight>(load_table(data)); });
+  return data.confusables == nullptr ? nullptr : std::make_unique<KnownRight>(data.confusables);
 }
 
 std::unique_ptr<Rule> make_garble_known_phrase(const RuleData& data) {
-  return guarded(data, false, [&] {
-    return std::make_unique<KnownPhrase>(
-        load_table(data), std::make_shared<const DoublingTable>(DoublingTable::load(data.folder / "doubling.txt")));
+  if (data.confusables == nullptr || data.doubling == nullptr) return nullptr;
+  return make_with_weights(data, [&] {
+    return std::make_unique<KnownPhrase>(data.confusables, data.doubling,
+                                         data.weights->of("garble.known-phrase")["confidence"]);
   });
 }
 

@@ -9,19 +9,18 @@
 #include "check/context/decision.h"
 #include "check/context/examiner.h"
 #include "check/lookup.h"
+#include "check/rule_weights.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/slips/slip_costs.h"
 #include "lexicon/lexicon.h"
-#include "text/error.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
 #include "texts/texts.h"
 
 namespace soat::check {
 namespace {
-
-constexpr float sure_inside_hyphens = 0.95F;
 
 // A word that exists but is the wrong one here (xâm chiến for xâm chiếm, nỗi tiếng), or is no word and the words round
 // it tell which was meant. None without the language model.
@@ -31,7 +30,8 @@ class Context final : public Rule {
       : lexicon_(data.lexicon),
         examiner_(data.model, data.facts, context::ContextVectors::load(data.folder / "context.vectors", *data.model),
                   context::SlipCosts::load(data.folder / "context-slips.tsv")),
-        decision_(context::Decision::load(data.folder / "context-trees.txt", data.folder / "context-decision.txt")) {}
+        decision_(context::Decision::load(data.folder / "context-trees.txt", data.folder / "context-decision.txt")),
+        sure_inside_hyphens_(data.weights->of("spelling.context")["sure-inside-hyphens"]) {}
 
   const RuleInfo& info() const override { return rule_info("spelling.context"); }
 
@@ -54,7 +54,8 @@ class Context final : public Rule {
       const float threshold = view_.threshold(rule_.info());
       for (const context::Suspect& suspect : reader_.finish()) {
         const float confidence = rule_.decision_.confidence(suspect.features);
-        if (confidence >= threshold && !may_be_transliterated(view_.paragraphs[suspect.paragraph], suspect, confidence))
+        if (confidence >= threshold &&
+            !rule_.may_be_transliterated(view_.paragraphs[suspect.paragraph], suspect, confidence))
           rule_.tell(view_.paragraphs[suspect.paragraph], suspect, confidence, sink);
       }
     }
@@ -66,8 +67,8 @@ class Context final : public Rule {
   };
 
   // Foreign words are written by their syllables in many ways (ăn-ten, ăng-ten): only what is sure is told of them.
-  static bool may_be_transliterated(const text::Analysis& analysis, const context::Suspect& suspect, float confidence) {
-    if (confidence > sure_inside_hyphens) return false;
+  bool may_be_transliterated(const text::Analysis& analysis, const context::Suspect& suspect, float confidence) const {
+    if (confidence > sure_inside_hyphens_) return false;
     const auto token = std::partition_point(analysis.tokens.begin(), analysis.tokens.end(),
                                             [&](const text::Token& t) { return t.end <= suspect.start; });
     return token != analysis.tokens.end() && token->kind == text::TokenKind::hyphenated;
@@ -107,18 +108,14 @@ class Context final : public Rule {
   const lexicon::Lexicon& lexicon_;
   context::Examiner examiner_;
   context::Decision decision_;
+  float sure_inside_hyphens_;
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_spelling_context(const RuleData& data) {
   if (data.model == nullptr) return nullptr;
-  try {
-    return std::make_unique<Context>(data);
-  } catch (const Error& error) {
-    data.problems.push_back(error);
-    return nullptr;
-  }
+  return make_with_weights(data, [&] { return std::make_unique<Context>(data); });
 }
 
 }  // namespace soat::check

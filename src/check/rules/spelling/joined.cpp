@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -8,6 +7,9 @@
 #include <vector>
 
 #include "check/joined_syllables.h"
+#include "check/logistic.h"
+#include "check/rule_weights.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
@@ -25,12 +27,33 @@ using text::TokenKind;
 
 constexpr std::size_t shortest_word = 4;
 constexpr std::size_t longest_word = 21;
-constexpr int frequent = 13;  // class of syllables that occur once in about 30,000
+
+// The numbers of rule-weights.txt.
+struct Weights {
+  RuleWeights::Of table;
+  float bias = table["bias"];
+  float mixed_after_small = table["mixed-after-small"];
+  float mixed = table["mixed"];
+  float other_tone = table["other-tone"];
+  float no_other_tone = table["no-other-tone"];
+  float rarest = table["rarest"];
+  float usual_rarest = table["usual-rarest"];
+  float three_parts = table["three-parts"];
+  float upper = table["upper"];
+  float capital = table["capital"];
+  float gain = table["gain"];
+  float most_gain = table["most-gain"];
+  float vietnamese = table["vietnamese"];
+  float foreign = table["foreign"];
+  float often_mixed = table["often-mixed"];
+  float often = table["often"];
+};
 
 // Two or three syllables written as one word (đượcmột, HàNội).
 class Joined final : public Rule {
  public:
-  explicit Joined(const RuleData& data) : lexicon_(data.lexicon), ranker_(data.ranker) {}
+  explicit Joined(const RuleData& data)
+      : lexicon_(data.lexicon), ranker_(data.ranker), weights_{data.weights->of("spelling.joined")} {}
 
   const RuleInfo& info() const override { return rule_info("spelling.joined"); }
 
@@ -73,40 +96,43 @@ class Joined final : public Rule {
   float confidence_of(const text::Analysis& analysis, std::uint32_t index, const SyllableCut& cut, int times) const {
     const Token& token = analysis.tokens[index];
     const Surroundings around = look_around(analysis, index, lexicon_);
-    float odds = 0.5F;
+    const Weights& w = weights_;
+    float odds = w.bias;
     if (token.letter_case == LetterCase::mixed) {
       const std::u16string_view head = cut.parts[0];
-      odds += text::to_lower(head[0]) == head[0] ? 2.5F : 1.5F;
+      odds += text::to_lower(head[0]) == head[0] ? w.mixed_after_small : w.mixed;
     } else {
-      odds += cut.other_tone ? 1.5F : -1.5F;
-      odds += 0.25F * static_cast<float>(cut.rarest - frequent);
-      if (cut.count > 2) odds -= 1.0F;
-      if (token.letter_case == LetterCase::upper) odds -= 1.0F;
-      if (token.letter_case == LetterCase::capitalised && !token.sentence_start) odds -= 1.0F;
+      odds += cut.other_tone ? w.other_tone : w.no_other_tone;
+      odds += w.rarest * (static_cast<float>(cut.rarest) - w.usual_rarest);
+      if (cut.count > 2) odds += w.three_parts;
+      if (token.letter_case == LetterCase::upper) odds += w.upper;
+      if (token.letter_case == LetterCase::capitalised && !token.sentence_start) odds += w.capital;
     }
     if (ranker_ != nullptr) odds += fit(analysis, index, cut);
-    odds += 0.3F * static_cast<float>(std::min(around.vietnamese, 4)) - 0.7F * static_cast<float>(around.foreign);
-    if (times > 2) odds -= token.letter_case == LetterCase::mixed ? 3.5F : 1.5F;
-    return 1.0F / (1.0F + std::exp(-odds));
+    odds += w.vietnamese * static_cast<float>(std::min(around.vietnamese, 4)) +
+            w.foreign * static_cast<float>(around.foreign);
+    if (times > 2) odds += token.letter_case == LetterCase::mixed ? w.often_mixed : w.often;
+    return logistic(odds);
   }
 
-  // Whether the parts fit here better than some unknown word does, -2..2.
+  // Whether the parts fit here better than some unknown word does.
   float fit(const text::Analysis& analysis, std::uint32_t index, const SyllableCut& cut) const {
     const std::array<std::u16string, 2> forms = {text::to_lower(cut.apart()),
                                                  text::to_lower(analysis.view(analysis.tokens[index]))};
     std::array<float, 2> scores{};
     ranker_->score(analysis, index, index + 1, forms, scores);
-    return std::clamp(0.5F * (scores[0] - scores[1]), -2.0F, 2.0F);
+    return std::clamp(weights_.gain * (scores[0] - scores[1]), -weights_.most_gain, weights_.most_gain);
   }
 
   const lexicon::Lexicon& lexicon_;
   const SuggestionRanker* ranker_;
+  Weights weights_;
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_spelling_joined(const RuleData& data) {
-  return std::make_unique<Joined>(data);
+  return make_with_weights(data, [&] { return std::make_unique<Joined>(data); });
 }
 
 }  // namespace soat::check

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <numeric>
 #include <optional>
@@ -9,6 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "check/logistic.h"
+#include "check/rule_weights.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
@@ -29,14 +31,52 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t longest_word = 9;  // the longest syllable has seven letters
-constexpr float dearest_slip = 1.7F;
-constexpr float mark_slip = 0.5F;
-constexpr float wrong_mark = 0.75F;
-constexpr float slip_of_scanner = 0.8F;
 constexpr std::size_t most_candidates = 8;
-constexpr int frequent_enough = 8;   // class of syllables that a word of consonants may stand for
-constexpr float sure_margin = 6.0F;  // nats between the likeliest two that leave no doubt
-constexpr float slip_weight = 6.0F;  // nats for a slip of cost 1
+constexpr int frequent_enough = 8;  // class of syllables that a word of consonants may stand for
+
+// The numbers of rule-weights.txt.
+struct Weights {
+  RuleWeights::Of table;
+  float dearest_slip = table["dearest-slip"];
+  float mark_slip = table["mark-slip"];
+  float wrong_mark = table["wrong-mark"];
+  float slip_of_scanner = table["slip-of-scanner"];
+  float slip = table["slip"];
+  float vietnamese_letters = table["vietnamese-letters"];
+  float marked = table["marked"];
+  float plain = table["plain"];
+  float cost = table["cost"];
+  float usual_cost = table["usual-cost"];
+  float frequency = table["frequency"];
+  float usual_frequency = table["usual-frequency"];
+  float mark_only = table["mark-only"];
+  float foreign_cluster = table["foreign-cluster"];
+  float no_single_vowel = table["no-single-vowel"];
+  float foreign = table["foreign"];
+  float vietnamese = table["vietnamese"];
+  float none_vietnamese = table["none-vietnamese"];
+  float capital = table["capital"];
+  float capital_foreign = table["capital-foreign"];
+  float upper = table["upper"];
+  float upper_foreign = table["upper-foreign"];
+  float syllable = table["syllable"];
+  float echo = table["echo"];
+  float syllable_often = table["syllable-often"];
+  float often = table["often"];
+  float often_capital = table["often-capital"];
+  float name_and_dash = table["name-and-dash"];
+  float gain = table["gain"];
+  float usual_gain = table["usual-gain"];
+  float least_gain = table["least-gain"];
+  float most_gain = table["most-gain"];
+  float consonants_sure_margin = table["consonants-sure-margin"];
+  float consonants_margin = table["consonants-margin"];
+  float consonants_least_margin = table["consonants-least-margin"];
+  float consonants_vietnamese = table["consonants-vietnamese"];
+  float consonants_usual_vietnamese = table["consonants-usual-vietnamese"];
+  float consonants_foreign = table["consonants-foreign"];
+  float consonants_coda = table["consonants-coda"];
+};
 
 // A word that is no syllable in use and on no list, and where it stands.
 struct Suspect {
@@ -54,7 +94,10 @@ struct Form {
 class NonSyllable final : public Rule {
  public:
   explicit NonSyllable(const RuleData& data)
-      : lexicon_(data.lexicon), candidates_(data.candidates), ranker_(data.ranker) {
+      : lexicon_(data.lexicon),
+        candidates_(data.candidates),
+        ranker_(data.ranker),
+        weights_{data.weights->of("spelling.non-syllable")} {
     for (const text::Syllable syllable : text::possible_syllables()) {
       if (lexicon_.frequency(syllable) < frequent_enough) continue;
       by_consonants_[consonants_of(text::spell(syllable))].push_back(text::spell(syllable).str());
@@ -102,10 +145,10 @@ class NonSyllable final : public Rule {
       return;
     if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
     if (shape.vowel_groups == 0 && judge_consonants(analysis, suspect, form.times, sink)) return;
-    if (!form.candidates) form.candidates = candidates_.find(word, dearest_slip, most_candidates);
+    if (!form.candidates) form.candidates = candidates_.find(word, weights_.dearest_slip, most_candidates);
     std::vector<Candidate> candidates = *form.candidates;
-    if (const text::Syllable meant = read_as_tr(word)) candidates.push_back({meant, slip_of_scanner, 0});
-    if (candidates.empty() || (token.kind != TokenKind::word && candidates.front().cost > wrong_mark)) return;
+    if (const text::Syllable meant = read_as_tr(word)) candidates.push_back({meant, weights_.slip_of_scanner, 0});
+    if (candidates.empty() || (token.kind != TokenKind::word && candidates.front().cost > weights_.wrong_mark)) return;
     const float gain = rank(analysis, suspect.token, candidates);
     const float confidence = confidence_of(analysis, suspect.token, shape, candidates.front(), form.times, gain);
     const std::u16string written(word);
@@ -148,19 +191,22 @@ class NonSyllable final : public Rule {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
     const Surroundings around = look_around(analysis, suspect.token, lexicon_);
-    const float margin = order.size() > 1 ? scores[order[0]] - scores[order[1]] : sure_margin;
-    float odds = 0.9F * (std::min(margin, sure_margin) - 2.0F);
-    odds += 0.4F * static_cast<float>(std::min(around.vietnamese, 4) - 2) - static_cast<float>(around.foreign);
-    // Onset and coda with nothing between them (trng) abbreviate nothing.
+    const float margin = order.size() > 1 ? scores[order[0]] - scores[order[1]] : weights_.consonants_sure_margin;
+    const Weights& w = weights_;
+    float odds = w.consonants_margin * (std::min(margin, w.consonants_sure_margin) - w.consonants_least_margin);
     odds +=
-        token.length() > 2 && forms[order[0]].size() > token.length() && ends_in_coda(forms[order[0]]) ? 1.5F : 0.0F;
+        w.consonants_vietnamese * (static_cast<float>(std::min(around.vietnamese, 4)) - w.consonants_usual_vietnamese) +
+        w.consonants_foreign * static_cast<float>(around.foreign);
+    // Onset and coda with nothing between them (trng) abbreviate nothing.
+    if (token.length() > 2 && forms[order[0]].size() > token.length() && ends_in_coda(forms[order[0]]))
+      odds += w.consonants_coda;
     const std::u16string written(analysis.view(token));
     std::vector<std::u16string> suggestions;
     for (const std::size_t i : order) {
       if (suggestions.size() == most_candidates) break;
       suggestions.push_back(text::apply_case(forms[i], token.letter_case));
     }
-    report(sink, info(), {suspect.paragraph, token.start, token.end}, 1.0F / (1.0F + std::exp(-odds)),
+    report(sink, info(), {suspect.paragraph, token.start, token.end}, logistic(odds),
            {texts::finding_spelling_non_syllable_vowel, written}, std::move(suggestions));
     return true;
   }
@@ -205,7 +251,7 @@ class NonSyllable final : public Rule {
     ranker_->score(analysis, token, token + 1, forms, scores);
     // The ranker's score holds the frequency already: what remains of ours is the slip.
     for (std::size_t i = 0; i < candidates.size(); ++i)
-      candidates[i].score = scores[i] - slip_weight * candidates[i].cost;
+      candidates[i].score = scores[i] - weights_.slip * candidates[i].cost;
     const float written = scores.back();
     std::vector<std::size_t> order(candidates.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -218,35 +264,36 @@ class NonSyllable final : public Rule {
   }
 
   // Log-odds that the word is a slip and not a foreign word or a name, from what its letters, its surroundings and the
-  // nearest syllable say; the weights are calibrated on annotated drafts.
+  // nearest syllable say.
   float confidence_of(const text::Analysis& analysis, std::uint32_t index, const WordShape& shape,
                       const Candidate& best, int times, float gain) const {
     const Token& token = analysis.tokens[index];
     const Surroundings around = look_around(analysis, index, lexicon_);
-    float odds = shape.only_vietnamese ? 3.2F : shape.marked ? 1.6F : -0.4F;
-    odds += 2.5F * (0.7F - best.cost);
-    odds += 0.15F * (static_cast<float>(lexicon_.frequency(best.syllable)) - 14.0F);
+    const Weights& w = weights_;
+    float odds = shape.only_vietnamese ? w.vietnamese_letters : shape.marked ? w.marked : w.plain;
+    odds += w.cost * (w.usual_cost - best.cost);
+    odds += w.frequency * (static_cast<float>(lexicon_.frequency(best.syllable)) - w.usual_frequency);
     // Nothing but a mark missing or wrong: Viêt, tôt.
-    if (shape.marked && !shape.only_vietnamese && best.cost <= mark_slip) odds += 0.8F;
-    if (shape.foreign_cluster) odds -= 2.0F;
-    if (shape.vowel_groups != 1) odds -= 1.5F;
-    odds -= 0.7F * static_cast<float>(around.foreign);
-    odds += 0.3F * static_cast<float>(std::min(around.vietnamese, 4));
-    if (around.vietnamese == 0) odds -= 1.0F;
+    if (shape.marked && !shape.only_vietnamese && best.cost <= w.mark_slip) odds += w.mark_only;
+    if (shape.foreign_cluster) odds += w.foreign_cluster;
+    if (shape.vowel_groups != 1) odds += w.no_single_vowel;
+    odds += w.foreign * static_cast<float>(around.foreign);
+    odds += w.vietnamese * static_cast<float>(std::min(around.vietnamese, 4));
+    if (around.vietnamese == 0) odds += w.none_vietnamese;
     if (token.letter_case == LetterCase::capitalised && !token.sentence_start)
-      odds -= shape.only_vietnamese ? 1.5F : 3.5F;
-    if (token.letter_case == LetterCase::upper) odds -= shape.only_vietnamese ? 1.5F : 5.0F;
+      odds += shape.only_vietnamese ? w.capital : w.capital_foreign;
+    if (token.letter_case == LetterCase::upper) odds += shape.only_vietnamese ? w.upper : w.upper_foreign;
     if (token.syllable) {
       // A syllable that is possible may be one of the many rare ones, above all in a reduplication (huyênh hoang).
-      odds -= 1.4F;
-      if (echoes_neighbour(analysis, index)) odds -= 0.7F;
-      if (times > 2) odds -= 1.0F;
+      odds += w.syllable;
+      if (echoes_neighbour(analysis, index)) odds += w.echo;
+      if (times > 2) odds += w.syllable_often;
     } else if (times > 2) {
-      odds -= token.letter_case == LetterCase::lower ? 0.5F : 1.5F;
+      odds += token.letter_case == LetterCase::lower ? w.often : w.often_capital;
     }
-    if (follows_name_and_dash(analysis, index)) odds -= 2.0F;
-    if (ranker_ != nullptr) odds += std::clamp(0.3F * (gain - 3.0F), -0.7F, 2.5F);
-    return 1.0F / (1.0F + std::exp(-odds));
+    if (follows_name_and_dash(analysis, index)) odds += w.name_and_dash;
+    if (ranker_ != nullptr) odds += std::clamp(w.gain * (gain - w.usual_gain), w.least_gain, w.most_gain);
+    return logistic(odds);
   }
 
   // Foreign names are written by their syllables, with blanks round the dashes too (Mát – xcơ – va).
@@ -269,13 +316,14 @@ class NonSyllable final : public Rule {
   const lexicon::Lexicon& lexicon_;
   const SyllableCandidates& candidates_;
   const SuggestionRanker* ranker_;
+  Weights weights_;
   std::unordered_map<std::u16string, std::vector<std::u16string>> by_consonants_;  // syllables, their vowels left out
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_spelling_non_syllable(const RuleData& data) {
-  return std::make_unique<NonSyllable>(data);
+  return make_with_weights(data, [&] { return std::make_unique<NonSyllable>(data); });
 }
 
 }  // namespace soat::check

@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "check/logistic.h"
+#include "check/rule_weights.h"
 #include "check/rules/characters.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
@@ -30,6 +32,38 @@ constexpr std::size_t longest_word = 14;
 constexpr int least_frequency = 8;
 constexpr std::uint32_t reach = 3;  // words on either side that tell of keys
 
+// The numbers of rule-weights.txt.
+struct Weights {
+  RuleWeights::Of table;
+  float bias = table["bias"];
+  float mark = table["mark"];
+  float written_mark = table["written-mark"];
+  float telling_key = table["telling-key"];
+  float d_stroke = table["d-stroke"];
+  float code = table["code"];
+  float keys_only = table["keys-only"];
+  float digit_inside = table["digit-inside"];
+  float digit_at_end = table["digit-at-end"];
+  float viqr_hat = table["viqr-hat"];
+  float frequency = table["frequency"];
+  float usual_frequency = table["usual-frequency"];
+  float vietnamese = table["vietnamese"];
+  float foreign = table["foreign"];
+  float keys_near = table["keys-near"];
+  float strong_near = table["strong-near"];
+  float weak_near = table["weak-near"];
+  float all_foreign = table["all-foreign"];
+  float capital = table["capital"];
+  float capital_expected = table["capital-expected"];
+  float upper = table["upper"];
+  float upper_near_keys = table["upper-near-keys"];
+  float abbreviation = table["abbreviation"];
+  float gain = table["gain"];
+  float usual_gain = table["usual-gain"];
+  float least_gain = table["least-gain"];
+  float most_gain = table["most-gain"];
+};
+
 std::u16string_view name_of(InputMethod method) {
   switch (method) {
     case InputMethod::telex:
@@ -45,7 +79,8 @@ std::u16string_view name_of(InputMethod method) {
 // Keys of an input method that stayed in a word (tieesng, dduwowngf, Vie65t, Vie^.t).
 class ResidueRule final : public Rule {
  public:
-  explicit ResidueRule(const RuleData& data) : lexicon_(data.lexicon), ranker_(data.ranker) {}
+  explicit ResidueRule(const RuleData& data)
+      : lexicon_(data.lexicon), ranker_(data.ranker), weights_{data.weights->of("spelling.residue")} {}
 
   const RuleInfo& info() const override { return rule_info("spelling.residue"); }
 
@@ -157,7 +192,7 @@ class ResidueRule final : public Rule {
     const std::u16string_view word = view_of(analysis, reading);
     const float confidence = confidence_of(analysis, readings, at);
     // The dictionaries are asked last: reading them takes longer than everything else.
-    if (confidence < 0.3F || lexicon_.is_foreign(word)) return;
+    if (confidence < info().thresholds.strict || lexicon_.is_foreign(word)) return;
     const text::Residues meanings = meanings_of(word);
     std::vector<std::u16string> suggestions = {spelt(reading.meant, token)};
     for (const Residue& meaning : meanings) {
@@ -207,35 +242,38 @@ class ResidueRule final : public Rule {
     const Keyed keyed = keyed_near(readings, at);
     // Neighbours that are keys too are no foreign words.
     if (keyed.strong > 0 || reading.strong) around.foreign = std::max(0, around.foreign - keyed.strong - keyed.weak);
-    float odds = -2.0F + 1.5F * static_cast<float>(best.marks);
-    if (has_marks(word)) odds += 2.5F;
+    const Weights& w = weights_;
+    float odds = w.bias + w.mark * static_cast<float>(best.marks);
+    if (has_marks(word)) odds += w.written_mark;
     if (best.method == InputMethod::telex) {
       // Keys that stand where no English or French word has those letters.
       constexpr std::u16string_view telling = u"fjwz";
       for (std::size_t i = 1; i < word.size(); ++i)
-        odds += telling.find(text::to_lower(word[i])) != std::u16string_view::npos ? 1.0F : 0.0F;
-      if (is_typed_d_stroke(word)) odds += 1.5F;
-      if (is_in_code(analysis, token)) odds -= 3.0F;
+        odds += telling.find(text::to_lower(word[i])) != std::u16string_view::npos ? w.telling_key : 0.0F;
+      if (is_typed_d_stroke(word)) odds += w.d_stroke;
+      if (is_in_code(analysis, token)) odds += w.code;
       // Names of programs and commands are short, and nearly all of their letters are keys of marks (ufw, aws).
-      if (letters_of(reading, word) < 2) odds -= 6.0F;
+      if (letters_of(reading, word) < 2) odds += w.keys_only;
     } else if (best.method == InputMethod::vni) {
       // co2 and a1 are formulas and names; a digit inside (Vie65t) is none of these.
       const bool inside = is_digit(word[word.size() - 1]) ? std::any_of(word.begin(), word.end() - 2, is_digit) : true;
-      odds += inside ? 1.5F : -2.0F;
+      odds += inside ? w.digit_inside : w.digit_at_end;
     } else {
-      odds += word.find(u'^') != std::u16string_view::npos ? 2.0F : 0.0F;
+      odds += word.find(u'^') != std::u16string_view::npos ? w.viqr_hat : 0.0F;
     }
-    odds += 0.1F * (static_cast<float>(lexicon_.frequency(best.syllable)) - 12.0F);
-    odds += 0.5F * static_cast<float>(std::min(around.vietnamese, 4)) - 1.0F * static_cast<float>(around.foreign);
+    odds += w.frequency * (static_cast<float>(lexicon_.frequency(best.syllable)) - w.usual_frequency);
+    odds += w.vietnamese * static_cast<float>(std::min(around.vietnamese, 4)) +
+            w.foreign * static_cast<float>(around.foreign);
     if (keyed.strong > 0)
-      odds += 0.5F + static_cast<float>(std::min(keyed.strong, 3)) + 0.5F * static_cast<float>(std::min(keyed.weak, 2));
-    if (around.vietnamese + around.plain + keyed.strong == 0 && around.foreign > 0) odds -= 1.0F;
+      odds += w.keys_near + w.strong_near * static_cast<float>(std::min(keyed.strong, 3)) +
+              w.weak_near * static_cast<float>(std::min(keyed.weak, 2));
+    if (around.vietnamese + around.plain + keyed.strong == 0 && around.foreign > 0) odds += w.all_foreign;
     const bool expected = (token.sentence_start ? 1 : 0) + (best.marks > 1 ? 1 : 0) + (keyed.strong > 0 ? 1 : 0) > 1;
-    if (token.letter_case == LetterCase::capitalised) odds -= expected ? 0.5F : 2.5F;
-    if (token.letter_case == LetterCase::upper) odds -= keyed.strong > 0 ? 0.5F : 2.0F;
-    if (token.kind == TokenKind::abbreviation && keyed.strong == 0) odds -= 4.0F;
+    if (token.letter_case == LetterCase::capitalised) odds += expected ? w.capital_expected : w.capital;
+    if (token.letter_case == LetterCase::upper) odds += keyed.strong > 0 ? w.upper_near_keys : w.upper;
+    if (token.kind == TokenKind::abbreviation && keyed.strong == 0) odds += w.abbreviation;
     if (!reading.strong && keyed.strong == 0 && !has_marks(word)) odds += fit(analysis, reading);
-    return 1.0F / (1.0F + std::exp(-odds));
+    return logistic(odds);
   }
 
   // A single key at the end may be chance (char, conf): whether the word that it makes belongs here.
@@ -245,17 +283,19 @@ class ResidueRule final : public Rule {
                                                  text::to_lower(view_of(analysis, reading))};
     std::array<float, 2> scores{};
     ranker_->score(analysis, reading.token, reading.token + 1, forms, scores);
-    return std::clamp(0.4F * (scores[0] - scores[1] - 5.0F), -2.5F, 1.5F);
+    return std::clamp(weights_.gain * (scores[0] - scores[1] - weights_.usual_gain), weights_.least_gain,
+                      weights_.most_gain);
   }
 
   const lexicon::Lexicon& lexicon_;
   const SuggestionRanker* ranker_;
+  Weights weights_;
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_spelling_residue(const RuleData& data) {
-  return std::make_unique<ResidueRule>(data);
+  return make_with_weights(data, [&] { return std::make_unique<ResidueRule>(data); });
 }
 
 }  // namespace soat::check

@@ -3,6 +3,8 @@
 #include <string_view>
 #include <utility>
 
+#include "check/rule_weights.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/word_letters.h"
@@ -25,14 +27,24 @@ constexpr int least_frequency = 9;
 // Syllables below this class (ên, ình, ăm) hardly ever stand as words of their own.
 constexpr int least_of_a_word = 9;
 
-bool has_vowel(std::u16string_view word) {
-  return std::any_of(word.begin(), word.end(), is_vowel);
-}
+// The numbers of rule-weights.txt.
+struct Weights {
+  RuleWeights::Of table;
+  float letters = table["letters"];
+  float head_consonants = table["head-consonants"];
+  float head_before_word = table["head-before-word"];
+  float head_doubtful = table["head-doubtful"];
+  float tail_consonants = table["tail-consonants"];
+  float tail_doubtful = table["tail-doubtful"];
+  float tail_vowel = table["tail-vowel"];
+  float tail_vowel_doubtful = table["tail-vowel-doubtful"];
+  float listed = table["listed"];
+};
 
 // One syllable written as two words (đ ược, nghi ên cứu).
 class Split final : public Rule {
  public:
-  explicit Split(const RuleData& data) : lexicon_(data.lexicon) {}
+  explicit Split(const RuleData& data) : lexicon_(data.lexicon), weights_{data.weights->of("spelling.split")} {}
 
   const RuleInfo& info() const override { return rule_info("spelling.split"); }
 
@@ -44,7 +56,7 @@ class Split final : public Rule {
       // Nearly every word ends here: a fragment is no syllable in use.
       if (is_whole(first) && is_whole(second)) continue;
       if (const std::uint32_t last = end_of_run(analysis, i); last != i) {
-        report_joined(analysis, paragraph, i, last, 0.95F, sink);
+        report_joined(analysis, paragraph, i, last, weights_.letters, sink);
         i = last;
         continue;
       }
@@ -111,32 +123,36 @@ class Split final : public Rule {
     const text::Syllable whole = text::parse(joined);
     if (!whole || lexicon_.frequency(whole) < least_frequency) return;
     const bool marked = std::any_of(joined.begin(), joined.end(), [](char16_t c) { return c > 0x7F; });
+    const Weights& w = weights_;
     float confidence = 0;
     if (!has_vowel(head)) {
       // đ ược, th ực: consonants alone are no word. A single letter may be a variable, a unit or the đ of đồng after a
       // number.
       const bool after_number = index > 0 && analysis.tokens[index - 1].kind == TokenKind::number;
-      confidence = !marked || tail.size() < 2 || after_number ? 0.4F : is_whole(second) ? 0.55F : 0.97F;
+      confidence = !marked || tail.size() < 2 || after_number ? w.head_doubtful
+                   : is_whole(second)                         ? w.head_before_word
+                                                              : w.head_consonants;
     } else if (!has_vowel(tail)) {
       // hoà ng: single letters stand for points of law and variables.
-      confidence = tail.size() >= 2 && marked ? 0.9F : 0.35F;
+      confidence = tail.size() >= 2 && marked ? w.tail_consonants : w.tail_doubtful;
     } else if (has_vowel(tail) && is_vowel(tail.front()) && !is_whole(second)) {
       // nghi ên: what follows begins with a vowel and is no word by itself.
-      confidence = marked ? 0.95F : 0.4F;
+      confidence = marked ? w.tail_vowel : w.tail_vowel_doubtful;
     } else {
       return;
     }
-    if (lexicon_.find(tail) || (has_vowel(head) && lexicon_.find(head))) confidence -= 0.3F;
+    if (lexicon_.find(tail) || (has_vowel(head) && lexicon_.find(head))) confidence += w.listed;
     report_joined(analysis, paragraph, index, index + 1, confidence, sink);
   }
 
   const lexicon::Lexicon& lexicon_;
+  Weights weights_;
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_spelling_split(const RuleData& data) {
-  return std::make_unique<Split>(data);
+  return make_with_weights(data, [&] { return std::make_unique<Split>(data); });
 }
 
 }  // namespace soat::check

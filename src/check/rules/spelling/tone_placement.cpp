@@ -1,6 +1,8 @@
 #include <string>
 #include <string_view>
 
+#include "check/rule_weights.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/surroundings.h"
@@ -17,10 +19,19 @@ namespace {
 // apart, which is too short to be sure of).
 constexpr std::size_t shortest_word = 3;
 
+// The numbers of rule-weights.txt.
+struct Weights {
+  RuleWeights::Of table;
+  float confidence = table["confidence"];
+  float name = table["name"];
+  float among_foreign = table["among-foreign"];
+};
+
 // A syllable whose tone mark stands on the wrong letter (nứơc, tóan). hòa and hoà are both right.
 class TonePlacementRule final : public Rule {
  public:
-  explicit TonePlacementRule(const RuleData& data) : lexicon_(data.lexicon) {}
+  explicit TonePlacementRule(const RuleData& data)
+      : lexicon_(data.lexicon), weights_{data.weights->of("spelling.tone-placement")} {}
 
   const RuleInfo& info() const override { return rule_info("spelling.tone-placement"); }
 
@@ -51,19 +62,20 @@ class TonePlacementRule final : public Rule {
         text::apply_case(text::spell(token.syllable, text::ToneStyle::new_style).view(), token.letter_case);
     if (new_style != right) suggestions.push_back(new_style);
     report(sink, info(), {paragraph, token.start, token.end},
-           doubtful     ? 0.4F
-           : inner_name ? 0.85F
-                        : 0.95F,
+           doubtful     ? weights_.among_foreign
+           : inner_name ? weights_.name
+                        : weights_.confidence,
            {texts::finding_spelling_tone_placement, right}, std::move(suggestions));
   }
 
   const lexicon::Lexicon& lexicon_;
+  Weights weights_;
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_spelling_tone_placement(const RuleData& data) {
-  return std::make_unique<TonePlacementRule>(data);
+  return make_with_weights(data, [&] { return std::make_unique<TonePlacementRule>(data); });
 }
 
 }  // namespace soat::check

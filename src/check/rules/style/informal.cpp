@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/error.h"
@@ -63,12 +64,7 @@ class Informal final : public Rule {
 }  // namespace
 
 std::unique_ptr<Rule> make_style_informal(const RuleData& data) {
-  try {
-    return std::make_unique<Informal>(data.folder / "informal.txt");
-  } catch (const Error& error) {
-    data.problems.push_back(error);
-    return nullptr;
-  }
+  return make_or_tell(data, [&] { return std::make_unique<Informal>(data.folder / "informal.txt"); });
 }
 
 }  // namespace soat::check

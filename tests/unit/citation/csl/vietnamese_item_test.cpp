@@ -56,11 +56,21 @@ TEST(VietnameseItem, ALawIsCompletedFromItsTitleAndSymbol) {
 TEST(VietnameseItem, WhatIsKnownStays) {
   const char* whole =
       R"({"type": "legislation", "genre": "Nghị định", "number": "30/2020/NĐ-CP", "title": "công tác văn thư",
-                          "issued": {"date-parts": [[2021]]}})";
+                          "authority": "Chính phủ nước Cộng hòa", "issued": {"date-parts": [[2021]]}})";
   EXPECT_EQ(prepared(whole), json::parse(whole));
   const char* foreign = R"({"type": "legislation", "title": "Clean Rivers Act", "number": "33/1999"})";
   EXPECT_EQ(prepared(foreign)["title"], "Clean Rivers Act");
   EXPECT_FALSE(prepared(foreign).contains("genre"));
+}
+
+TEST(VietnameseItem, HasTheIssuerThatTheSymbolNames) {
+  EXPECT_EQ(prepared(R"({"type": "legislation", "number": "30/2020/NĐ-CP", "title": "công tác văn thư"})")["authority"],
+            "Chính phủ");
+  EXPECT_FALSE(prepared(R"({"type": "legislation", "number": "15/2021/NQ-HĐND"})").contains("authority"));
+  EXPECT_FALSE(prepared(R"({"type": "legislation", "number": "30/2020/NĐ-CP", "author": [{"literal": "CP"}]})")
+                   .contains("authority"));
+  EXPECT_FALSE(
+      prepared(R"({"type": "legislation", "number": "08/2017/QH14", "title": "Luật Thủy lợi"})").contains("authority"));
 }
 
 // The golden styles compare with node, which is given items that were prepared already.

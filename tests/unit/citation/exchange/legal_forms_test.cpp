@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include <sstream>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "citation/exchange/csl_item.h"
@@ -17,8 +19,9 @@ json expected_item(const std::vector<std::string>& fields) {
   if (fields[1] == "-") return nullptr;
   const std::string& genre = fields[1];
   const bool standard = genre.starts_with("Tiêu chuẩn") || genre.starts_with("Quy chuẩn");
-  const bool treaty = genre == "Công ước" || genre == "Hiệp định" || genre == "Nghị định thư";
-  json item = {{"type", standard ? "standard" : treaty ? "treaty" : "legislation"}, {"genre", genre}};
+  const bool treaty = genre == "Công ước" || genre == "Hiệp định" || genre == "Nghị định thư" || genre == "Hiệp ước";
+  const bool draft = genre.starts_with("Dự ");
+  json item = {{"type", standard ? "standard" : treaty ? "treaty" : draft ? "bill" : "legislation"}, {"genre", genre}};
   const char* names[] = {"number", "issued", "authority", "title", "locator"};
   for (std::size_t i = 0; i < 5; ++i) {
     const std::string& value = fields[i + 2];
@@ -48,6 +51,50 @@ TEST(LegalForms, AreAllUnderstood) {
     EXPECT_EQ(parse_reference(fields[0]).dump(), expected_item(fields).dump()) << fields[0];
   }
   EXPECT_GE(count, 150U);
+}
+
+// Every reference of each text of tests/golden/cite/legal-in-running-text.tsv, and no other.
+TEST(LegalForms, AreAllFoundInRunningText) {
+  std::istringstream in(
+      test::read(std::filesystem::path(SOAT_SOURCE_DIR) / "tests/golden/cite/legal-in-running-text.tsv"));
+  std::vector<std::pair<std::string, json>> texts;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("#")) continue;
+    std::vector<std::string> fields;
+    std::istringstream columns(line);
+    for (std::string field; std::getline(columns, field, '\t');) fields.push_back(field);
+    fields.resize(7);
+    if (!fields[0].empty()) texts.emplace_back(fields[0], json::array());
+    if (json item = expected_item(fields); !item.is_null()) texts.back().second.push_back(std::move(item));
+  }
+  EXPECT_GE(texts.size(), 150U);
+  for (const auto& [text, expected] : texts) {
+    std::vector<std::string> lines;
+    constexpr std::string_view broken = "⏎";
+    std::size_t start = 0;
+    for (std::size_t at = text.find(broken); at != std::string::npos; at = text.find(broken, start)) {
+      lines.push_back(text.substr(start, at - start));
+      start = at + broken.size();
+    }
+    lines.push_back(text.substr(start));
+    json found = json::array();
+    for (const json& items : parse_references(lines)) found.insert(found.end(), items.begin(), items.end());
+    EXPECT_EQ(found.dump(), expected.dump()) << text;
+  }
+}
+
+TEST(ParseReference, GivesALineWhatBeginsInIt) {
+  const std::string lines[] = {"Căn cứ Nghị định số", "71/2022/NĐ-CP ngày 14", "tháng 9 năm 2022; Luật Thủy lợi", "",
+                               "TCVN 4054:2005"};
+  const std::vector<json> found = parse_references(lines);
+  ASSERT_EQ(found.size(), 5U);
+  ASSERT_EQ(found[0].size(), 1U);
+  EXPECT_EQ(found[0][0]["issued"]["date-parts"][0], json({2022, 9, 14}));
+  EXPECT_EQ(found[1], json::array());
+  ASSERT_EQ(found[2].size(), 1U);
+  EXPECT_EQ(found[2][0]["title"], "Luật Thủy lợi");
+  EXPECT_EQ(found[3], json::array());
+  EXPECT_EQ(found[4].size(), 1U);
 }
 
 TEST(ParseReference, GivesAllOfALine) {
