@@ -1,5 +1,5 @@
-// What nearly every file of the citations and the command reads, compiled once where that helps (soat_compile_fast). A file still includes all
-// that it uses.
+// What nearly every file of the citations and the command reads, compiled once where that helps (soat_compile_fast). A
+// file still includes all that it uses.
 #include <algorithm>
 #include <array>
 #include <cstddef>
