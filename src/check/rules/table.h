@@ -13,8 +13,8 @@ RuleFactory make_spelling_confusable, make_spelling_context, make_spelling_joine
     make_spelling_non_syllable, make_spelling_residue, make_spelling_split, make_spelling_tone_placement;
 RuleFactory make_capitalisation_consistent, make_capitalisation_document_kind, make_capitalisation_name,
     make_capitalisation_paragraph, make_capitalisation_sentence, make_capitalisation_varies;
-RuleFactory make_citation_legal_first_mention, make_citation_legal_form, make_citation_missing_entry,
-    make_citation_unsourced_quote, make_citation_url_as_source;
+RuleFactory make_citation_legal_references, make_citation_missing_entry, make_citation_unsourced_quote,
+    make_citation_url_as_source;
 RuleFactory make_consistency_numbering, make_consistency_weekday;
 RuleFactory make_encoding_decomposed, make_encoding_invisible, make_encoding_legacy, make_encoding_look_alike,
     make_encoding_lossy, make_encoding_mojibake;
@@ -150,7 +150,7 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
      .example = {"Đơn vị làm theo Nghị định 30/2020/NĐ-CP.\nNghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của "
                  "Chính phủ về công tác văn thư quy định rõ.",
                  {}},
-     .make = make_citation_legal_first_mention},
+     .make = make_citation_legal_references},
     {.id = "citation.legal-form",
      .category = Category::citation,
      .severity = Severity::warning,
@@ -158,8 +158,7 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
      .why = texts::rule_citation_legal_form_why,
      .example = {"Căn cứ Nghị định 30/2020/ND-CP của Chính phủ.", "Căn cứ Nghị định 30/2020/NĐ-CP của Chính phủ."},
      // Zeros before days and months are for an editor's full pass.
-     .thresholds = {.normal = 0.65F},
-     .make = make_citation_legal_form},
+     .thresholds = {.normal = 0.65F}},
     {.id = "citation.missing-entry",
      .category = Category::citation,
      .severity = Severity::warning,

@@ -104,7 +104,8 @@ class Spintax final : public Rule {
       }
     }
     // A formula has blanks round its bar and a brace that closes behind signs no option has.
-    if (last_bar == none || text.find(u'}', at) < limit || !is_latin_letter(text[last_bar - 1])) return {};
+    if (last_bar == none || text.substr(0, limit).find(u'}', at) != none || !is_latin_letter(text[last_bar - 1]))
+      return {};
     std::size_t end = last_bar + 1;
     while (end < text.size() && is_latin_letter(text[end])) ++end;
     return {end, split(text.substr(open + 1, end - open - 1))};
