@@ -11,7 +11,7 @@
 #include "text/syllable.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::check::garble {
 namespace {

@@ -9,7 +9,7 @@
 #include "check/rules/table.h"
 #include "reference/known_sources.h"
 #include "reference/legal_reference.h"
-#include "texts/texts.h"
+#include "texts/rules/citation.h"
 
 namespace soat::check {
 namespace {
@@ -82,7 +82,7 @@ bool is_full(const reference::LegalReference& found) {
 // "35-NQ/TW"; in profile strict also a date of issue without the zero before days under 10 and months 1 and 2.
 class LegalReferences final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("citation.legal-first-mention"); }
+  const RuleInfo& info() const override { return rule_info<"citation.legal-first-mention">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::map<std::u16string, Mention> first;
@@ -115,7 +115,7 @@ class LegalReferences final : public Rule {
   }
 
  private:
-  static const RuleInfo& form() { return rule_info("citation.legal-form"); }
+  static const RuleInfo& form() { return rule_info<"citation.legal-form">(); }
 
   void check_number(const std::u16string& text, const LegalReference& found, std::uint32_t paragraph,
                     FindingSink& sink) const {

@@ -8,7 +8,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
-#include "texts/texts.h"
+#include "texts/rules/garble.h"
 
 namespace soat::check {
 namespace {
@@ -59,7 +59,7 @@ struct Choice {
 // lost).
 class Spintax final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("garble.spintax"); }
+  const RuleInfo& info() const override { return rule_info<"garble.spintax">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const std::u16string_view text = view.paragraphs[paragraph].text;
