@@ -30,36 +30,49 @@ else()
   endif()
 endif()
 
-# soat_module(NAME [LIBRARIES lib...]): the static library soat_NAME from every source file below the calling folder.
+# soat_module(NAME [RUNS_LITTLE] [LIBRARIES lib...]): the static library soat_NAME from every source file below the calling folder.
+# RUNS_LITTLE: see soat_compile_fast.
 function(soat_module name)
-  cmake_parse_arguments(ARG "" "" "LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "RUNS_LITTLE" "" "LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(soat_${name} STATIC ${sources})
   target_link_libraries(soat_${name} PUBLIC soat_flags ${ARG_LIBRARIES})
+  if(ARG_RUNS_LITTLE)
+    soat_compile_fast(soat_${name} precompiled.h)
+  endif()
 endfunction()
 
-# soat_compile_fast(TARGET): for unit tests. Under sanitizers most of what a test cost was making its own instrumented code fast, which runs once:
-# what takes time is in src. clang takes of a precompiled header what it needs; gcc reads the whole 100 MB for each file, and gains nothing.
-function(soat_compile_fast target)
-  set_target_properties(${target} PROPERTIES SOAT_UNIT_TEST ON)
+# soat_compile_fast(TARGET HEADER): for code that runs little. Under sanitizers most of what it cost was making its instrumented code fast,
+# which runs once: what takes time is in soat_text, soat_model, soat_lexicon and soat_check, and in QuickJS. HEADER, a file of cmake/, is compiled
+# once for all targets that name it. clang takes of a precompiled header what it needs; gcc reads the whole 100 MB for each file, and gains
+# nothing: so a file that forgets an #include does not build there.
+function(soat_compile_fast target header)
   if(SOAT_SANITIZE)
     target_compile_options(${target} PRIVATE -O0)
   endif()
   if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     return()
   endif()
-  if(target STREQUAL "unit_precompiled")
-    target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled_tests.h)
+  get_filename_component(precompiled ${header} NAME_WE)
+  if(target STREQUAL precompiled)
+    target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/${header})
     return()
   endif()
-  # One for all, made by a program of nothing else.
-  if(NOT TARGET unit_precompiled)
-    file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/made/unit_precompiled.cpp CONTENT "int main() { return 0; }\n")
-    add_executable(unit_precompiled ${PROJECT_BINARY_DIR}/made/unit_precompiled.cpp)
-    target_link_libraries(unit_precompiled PRIVATE soat_flags nlohmann_json::nlohmann_json GTest::gtest)
-    soat_compile_fast(unit_precompiled)
+  # Made by a program or library (the two differ for clang) of nothing else.
+  if(NOT TARGET ${precompiled})
+    file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/made/${precompiled}.cpp CONTENT "int main() { return 0; }\n")
+    get_target_property(type ${target} TYPE)
+    if(type STREQUAL "EXECUTABLE")
+      add_executable(${precompiled} ${PROJECT_BINARY_DIR}/made/${precompiled}.cpp)
+    else()
+      add_library(${precompiled} STATIC ${PROJECT_BINARY_DIR}/made/${precompiled}.cpp)
+    endif()
+    target_link_libraries(${precompiled} PRIVATE soat_flags nlohmann_json::nlohmann_json GTest::gtest)
+    get_target_property(unit_test ${target} SOAT_UNIT_TEST)
+    set_target_properties(${precompiled} PROPERTIES SOAT_UNIT_TEST "${unit_test}")
+    soat_compile_fast(${precompiled} ${header})
   endif()
-  target_precompile_headers(${target} REUSE_FROM unit_precompiled)
+  target_precompile_headers(${target} REUSE_FROM ${precompiled})
 endfunction()
 
 # soat_unit_tests(NAME [LIBRARIES lib...]): the program unit_NAME from tests/unit/NAME, each test known to CTest.
@@ -69,7 +82,8 @@ function(soat_unit_tests name)
   add_executable(unit_${name} ${sources})
   target_include_directories(unit_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(unit_${name} PRIVATE soat_flags ${ARG_LIBRARIES} GTest::gtest_main)
-  soat_compile_fast(unit_${name})
+  set_target_properties(unit_${name} PROPERTIES SOAT_UNIT_TEST ON)
+  soat_compile_fast(unit_${name} precompiled_tests.h)
   target_compile_definitions(unit_${name} PRIVATE SOAT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SOAT_BINARY_DIR="${PROJECT_BINARY_DIR}")
   gtest_discover_tests(unit_${name} DISCOVERY_TIMEOUT 60)
 endfunction()

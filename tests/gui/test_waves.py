@@ -112,6 +112,28 @@ class WavesTest(unittest.TestCase):
         self.assert_wave("nứơc", SPELLING)
         self.assert_wave("học sinh học sinh", GARBLE)
 
+    def test_waves_go_when_their_wording_is_ignored_and_come_back(self):
+        # The cursor is in the first paragraph, of which Writer keeps two lists of marks.
+        self.open("Vào mùa nứơc lên.", "Mùa nứơc cạn, nhà trường vận động học sinh học sinh ra đồng.", "Những việc tóan học.")
+        self.assert_wave("nứơc lên", SPELLING)
+        self.assert_wave("nứơc cạn", SPELLING)
+        proofreader = self.office.new("org.soat.Proofreader")
+        self.addCleanup(proofreader.resetIgnoreRules)
+        proofreader.ignoreRule("spelling.tone-placement:nứơc", self.office.locale())
+        for place in ("nứơc lên", "nứơc cạn"):
+            self.assertTrue(until(lambda: self.wave(place, SPELLING) == 0), place)
+        self.assert_wave("học sinh học sinh", GARBLE)
+        self.assert_wave("tóan", SPELLING)
+        proofreader.resetIgnoreRules()
+        self.assert_wave("nứơc lên", SPELLING)
+        self.assert_wave("nứơc cạn", SPELLING)
+
+    def test_parts_of_an_address_lose_their_waves(self):
+        self.open("Các nghành xem ở www.khuyennongxa.vn/nguoidan/tinhtuc nhé.")
+        self.assert_wave("nghành", RED)
+        self.assertTrue(until(lambda: self.wave("khuyennongxa", RED) == 0 and self.wave("tinhtuc", RED) == 0))
+        self.assert_wave("nghành", RED)
+
     def test_the_key_of_check_document(self):
         self.open("Vào mùa nứơc lên.")
         self.assert_wave("nứơc", SPELLING)

@@ -12,7 +12,7 @@ namespace soat::citation {
 
 namespace {
 
-constexpr std::size_t kMostAdded = std::size_t{64} << 20;
+constexpr std::size_t kMostAdded = std::size_t{16} << 20;
 
 bool blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';

@@ -23,7 +23,7 @@ struct BibEntry {
 // The entries of a file, as btparse and biber read it: entries, string macros, values in braces, quotes or digits
 // joined by '#'; then what entries have from others (crossref, xdata) is put into them. An entry that is damaged is
 // left out and remarked on; where it ends is seen by the next line that begins an entry. Time and memory are bounded by
-// the length of the text: macros and inherited fields may add 64 MB.
+// the length of the text: macros and inherited fields may add 16 MB.
 std::vector<BibEntry> read_bib_entries(std::string_view text, RemarkList& remarks);
 
 }  // namespace soat::citation

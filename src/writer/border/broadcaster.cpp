@@ -4,6 +4,7 @@
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/linguistic2/LinguServiceEvent.hpp>
+#include <com/sun/star/linguistic2/LinguServiceEventFlags.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <utility>
 
@@ -12,6 +13,8 @@
 namespace soat::writer {
 
 namespace {
+
+using css::linguistic2::LinguServiceEventFlags::SPELL_WRONG_WORDS_AGAIN;
 
 class Callback final : public cppu::WeakImplHelper1<css::awt::XCallback> {
  public:
@@ -70,14 +73,14 @@ bool Broadcaster::remove(const Listener& listener) {
   return std::erase(listeners_, listener) > 0;
 }
 
-void Broadcaster::post() noexcept {
-  guarded("events", [&] { run_on_main_thread(context_, [self = shared_from_this()] { self->fire(); }); });
+void Broadcaster::post(short events) noexcept {
+  guarded("events", [&] { run_on_main_thread(context_, [self = shared_from_this(), events] { self->fire(events); }); });
 }
 
-void Broadcaster::fire() noexcept {
+void Broadcaster::fire(short events) noexcept {
   guarded("events", [&] {
     css::linguistic2::LinguServiceEvent event;
-    event.nEvent = events_;
+    event.nEvent = events;
     std::vector<Listener> listeners;
     {
       const std::lock_guard lock(mutex_);
@@ -90,17 +93,37 @@ void Broadcaster::fire() noexcept {
   });
 }
 
+std::vector<std::shared_ptr<Broadcaster>> Broadcaster::all() {
+  std::vector<std::shared_ptr<Broadcaster>> found;
+  Everyone& all = everyone();
+  const std::lock_guard lock(all.mutex);
+  for (const auto& weak : all.broadcasters) {
+    if (auto strong = weak.lock()) found.push_back(std::move(strong));
+  }
+  return found;
+}
+
 void Broadcaster::post_all() noexcept {
   guarded("events", [] {
-    std::vector<std::shared_ptr<Broadcaster>> broadcasters;
-    {
-      Everyone& all = everyone();
-      const std::lock_guard lock(all.mutex);
-      for (const auto& weak : all.broadcasters) {
-        if (auto strong = weak.lock()) broadcasters.push_back(std::move(strong));
-      }
+    for (const auto& broadcaster : all()) broadcaster->post();
+  });
+}
+
+bool Broadcaster::reaches_marked() {
+  const std::lock_guard lock(mutex_);
+  return (events_ & SPELL_WRONG_WORDS_AGAIN) != 0 && !listeners_.empty();
+}
+
+void Broadcaster::post_marked() noexcept {
+  guarded("events", [] {
+    const auto broadcasters = all();
+    const auto speller = std::ranges::find_if(broadcasters, [](const auto& each) { return each->reaches_marked(); });
+    if (speller != broadcasters.end()) {
+      // Of a spell checker alone; Writer counts the proofreader's marks among the wrong words.
+      (*speller)->post(SPELL_WRONG_WORDS_AGAIN);
+    } else {
+      for (const auto& broadcaster : broadcasters) broadcaster->post();
     }
-    for (const auto& broadcaster : broadcasters) broadcaster->post();
   });
 }
 

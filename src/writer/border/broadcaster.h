@@ -24,13 +24,21 @@ class Broadcaster : public std::enable_shared_from_this<Broadcaster> {
   bool remove(const Listener& listener);
 
   // Asks the office, from its main thread and later, to check everything again. For any thread.
-  void post() noexcept;
-  void fire() noexcept;
+  void post() noexcept { post(events_); }
 
   // post() to every service there is: after a change of what is ignored, of the checkers in use, or of the engine.
   static void post_all() noexcept;
 
+  // The same for what can only take marks away: something is ignored or known now. Writer looks again at paragraphs
+  // that have marks, and not at all others, which in a long document takes seconds; it keeps the marks of a paragraph
+  // that is merely set to be proofread again.
+  static void post_marked() noexcept;
+
  private:
+  static std::vector<std::shared_ptr<Broadcaster>> all();
+  void post(short events) noexcept;
+  void fire(short events) noexcept;
+  bool reaches_marked();
   Broadcaster(const Context& context, short events) : context_(context), events_(events) {}
 
   Context context_;

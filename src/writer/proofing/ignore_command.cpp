@@ -1,12 +1,9 @@
-#include <algorithm>
-#include <string>
 #include <utility>
-#include <vector>
 
+#include "writer/border/broadcaster.h"
 #include "writer/border/texts.h"
 #include "writer/commands.h"
 #include "writer/proofing/ignored.h"
-#include "writer/proofing/live_marks.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/question.h"
 
@@ -25,13 +22,8 @@ void reset_ignored(const CommandCall& call) {
   question.yes = text(context, texts::reset_yes);
   question.no = text(context, texts::reset_no);
   question.on_yes = [context] {
-    const std::vector<std::u16string> wordings = Ignored::instance().wordings(context);
     Ignored::instance().reset(context);
-    mark_everywhere_again(context, [wordings](std::u16string_view text) {
-      const bool any = std::ranges::any_of(
-          wordings, [&](const std::u16string& wording) { return text.find(wording) != std::u16string_view::npos; });
-      return any ? Again::everything : Again::wording;
-    });
+    Broadcaster::post_all();
   };
   ask(context, call.frame, std::move(question));
 }

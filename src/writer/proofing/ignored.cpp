@@ -86,12 +86,6 @@ bool Ignored::contains_wording(const Context& context, std::u16string_view wordi
   return wordings_.contains(wording);
 }
 
-std::vector<std::u16string> Ignored::wordings(const Context& context) {
-  const std::lock_guard lock(mutex_);
-  load(context);
-  return {wordings_.begin(), wordings_.end()};
-}
-
 Ignored::Counts Ignored::counts(const Context& context) {
   const std::lock_guard lock(mutex_);
   load(context);

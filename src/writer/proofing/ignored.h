@@ -36,9 +36,6 @@ class Ignored {
   // Whether some rule is ignored for this wording.
   bool contains_wording(const Context& context, std::u16string_view wording);
 
-  // The wordings for which some rule is ignored.
-  std::vector<std::u16string> wordings(const Context& context);
-
   struct Counts {
     std::size_t rules = 0;
     std::size_t wordings = 0;

@@ -21,7 +21,6 @@ namespace soat::writer {
 namespace {
 
 using css::text::TextMarkupType::PROOFREADING;
-using css::text::TextMarkupType::SPELLCHECK;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using Provider = Reference<css::text::XFlatParagraphIteratorProvider>;
@@ -66,28 +65,17 @@ void for_each_document(const Context& context, const std::function<void(const Pr
   }
 }
 
-void mark_paragraphs_again(const Context& context, const Provider& document,
-                           std::function<Again(std::u16string_view)> wanted) {
-  visit_paragraphs(context, document, [wanted = std::move(wanted)](const Paragraph& paragraph) {
-    const OUString text = paragraph->getText();
-    const Again again = wanted(to_view(text));
-    if (again == Again::nothing) return false;
-    if (again == Again::everything) paragraph->setChecked(SPELLCHECK, false);
-    paragraph->setChecked(PROOFREADING, false);
-    return true;
-  });
-}
-
 }  // namespace
 
-void mark_again(const Context& context, const Reference<css::frame::XModel>& document,
-                std::function<Again(std::u16string_view)> wanted) {
-  guarded("marks", [&] { mark_paragraphs_again(context, Provider(document, UNO_QUERY), std::move(wanted)); });
-}
-
-void mark_everywhere_again(const Context& context, const std::function<Again(std::u16string_view)>& wanted) {
+void proofread_again(const Context& context, const Reference<css::frame::XModel>& document,
+                     std::function<bool(std::u16string_view)> wanted) {
   guarded("marks", [&] {
-    for_each_document(context, [&](const Provider& document) { mark_paragraphs_again(context, document, wanted); });
+    visit_paragraphs(context, Provider(document, UNO_QUERY), [wanted = std::move(wanted)](const Paragraph& paragraph) {
+      const OUString text = paragraph->getText();
+      if (!wanted(to_view(text))) return false;
+      paragraph->setChecked(PROOFREADING, false);
+      return true;
+    });
   });
 }
 

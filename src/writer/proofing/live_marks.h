@@ -1,7 +1,6 @@
 #pragma once
 
 #include <com/sun/star/frame/XModel.hpp>
-#include <cstdint>
 #include <functional>
 #include <string_view>
 
@@ -9,18 +8,11 @@
 
 namespace soat::writer {
 
-// What is to be judged again in a paragraph: nothing, its wording by the proofreader, or that and its spelling by the
-// spell checkers, which Writer does on its main thread.
-enum class Again : std::uint8_t { nothing, wording, everything };
-
-// Has Writer judge again the paragraphs of a document that are wanted by their text (as Writer shows it, fields and
-// all). In slices, on the main thread. The office's own event for that makes
-// it go through every document at once, which holds up the window of a long one for seconds.
-void mark_again(const Context& context, const css::uno::Reference<css::frame::XModel>& document,
-                std::function<Again(std::u16string_view)> wanted);
-
-// The same in every open text document.
-void mark_everywhere_again(const Context& context, const std::function<Again(std::u16string_view)>& wanted);
+// Has Writer proofread again those of the given paragraphs of a document whose marks it holds for out of date, as after
+// a change of language; marks that it holds for good stay (Broadcaster::post_marked).
+//   wanted: called with the text of each paragraph, as Writer shows it, fields and all; in slices, on the main thread
+void proofread_again(const Context& context, const css::uno::Reference<css::frame::XModel>& document,
+                     std::function<bool(std::u16string_view)> wanted);
 
 // Writer checks the spelling of text whose language has changed, but does not have it proofread. To be called when the
 // spell checker has been asked for words: some time later, paragraphs in Vietnamese that count as proofread and never

@@ -22,7 +22,6 @@
 #include "writer/border/texts.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/ignored.h"
-#include "writer/proofing/live_marks.h"
 #include "writer/proofing/marks.h"
 #include "writer/proofing/spelling_surface.h"
 #include "writer/proofing/typing_profile.h"
@@ -151,17 +150,14 @@ class Proofreader final
   void SAL_CALL ignoreRule(const OUString& rule, const Locale& /*locale*/) override {
     guarded("proofreader", [&] {
       Ignored::instance().add_rule(context_, to_view(rule));
-      const std::u16string wording(wording_of_rule(to_view(rule)));
-      mark_everywhere_again(context_, [wording](std::u16string_view text) {
-        return wording.empty() || text.find(wording) != std::u16string_view::npos ? Again::everything : Again::nothing;
-      });
+      Broadcaster::post_marked();
     });
   }
 
   void SAL_CALL resetIgnoreRules() override {
     guarded("proofreader", [&] {
       Ignored::instance().reset(context_);
-      mark_everywhere_again(context_, [](std::u16string_view) { return Again::everything; });
+      Broadcaster::post_all();
     });
   }
 
@@ -189,13 +185,7 @@ class Proofreader final
 
     engine.note_proofread(to_view(text));
     // The spell checker took their parts for words.
-    if (engine.note_addresses(to_view(text))) {
-      run_on_main_thread(context_, [context = context_, paragraph = std::u16string(to_view(text))] {
-        mark_everywhere_again(context, [paragraph](std::u16string_view other) {
-          return other == paragraph ? Again::everything : Again::nothing;
-        });
-      });
-    }
+    if (engine.note_addresses(to_view(text))) Broadcaster::post_marked();
     const std::u16string paragraph = with_placeholders(text, properties);
     const Findings findings = engine.check_paragraph(*checker, paragraph, typing_profile(context_));
     if (findings->empty()) return {};

@@ -178,9 +178,8 @@ void mark_as_vietnamese(const Context& context, const std::shared_ptr<ReviewedDo
   run(context, work, text(context, texts::language_undo), mark, [context, work, marked, done = std::move(done)] {
     work->review->hold(false);
     // Writer checks the spelling of what has another language now by itself.
-    mark_again(context, work->review->document(), [marked](std::u16string_view text) {
-      return marked->contains(text) || text.find(u'\u200b') != std::u16string_view::npos ? Again::wording
-                                                                                         : Again::nothing;
+    proofread_again(context, work->review->document(), [marked](std::u16string_view text) {
+      return marked->contains(text) || text.find(u'\u200b') != std::u16string_view::npos;
     });
     done(work->outcome);
   });

@@ -112,15 +112,9 @@ std::u16string_view ReviewedDocument::wording(const check::Finding& finding) con
   return text.substr(finding.start, finding.end - finding.start);
 }
 
-std::set<std::u16string, std::less<>> ReviewedDocument::drop_unwanted() {
-  std::set<std::u16string, std::less<>> touched;
-  waiting_.erase_if([&](const check::Finding& finding) {
-    const std::u16string& paragraph = paragraphs_[finding.paragraph].text.text;
-    if (is_wanted(finding, paragraph)) return false;
-    touched.insert(paragraph);
-    return true;
-  });
-  return touched;
+void ReviewedDocument::drop_unwanted() {
+  waiting_.erase_if(
+      [&](const check::Finding& finding) { return !is_wanted(finding, paragraphs_[finding.paragraph].text.text); });
 }
 
 bool ReviewedDocument::is_wanted(const check::Finding& finding, std::u16string_view paragraph) const {

@@ -3,7 +3,6 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <functional>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,9 +44,8 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   review::FindingList& waiting() { return waiting_; }
   const std::vector<review::ReviewedPassage>& passages() const { return passages_; }
   std::u16string_view wording(const check::Finding& finding) const;
-  // After the user has had something ignored or has added to a dictionary: drops what waits and is not wanted any more,
-  // and gives the texts of the paragraphs in which that stood.
-  std::set<std::u16string, std::less<>> drop_unwanted();
+  // After the user has had something ignored or has added to a dictionary: drops what waits and is not wanted any more.
+  void drop_unwanted();
 
   // Reads a paragraph again and, if it reads otherwise, judges it again. later: it must be judged in the background
   // first; `then` is called when refresh() will not take long any more. Also later, and nothing is read, once it is

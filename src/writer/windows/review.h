@@ -139,7 +139,7 @@ class Review : public std::enable_shared_from_this<Review> {
   void end_change(const ChangedPlaces& places);
   void convert_document();
   void ignore(std::u16string_view rule);
-  void drop_unwanted(bool whole_rule);
+  void drop_unwanted();
   css::uno::Reference<css::frame::XFrame> frame() const;
   // For what is called later, when the document may have gone.
   std::function<void()> if_alive(void (Review::*action)());

@@ -1,17 +1,15 @@
 // What the user does with the findings of a review: to the document, and to what is ignored.
 #include <com/sun/star/linguistic2/XDictionary.hpp>
-#include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "text/utf.h"
 #include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/proofing/ignored.h"
-#include "writer/proofing/live_marks.h"
 #include "writer/text/legacy_command.h"
 #include "writer/text/replacement.h"
 #include "writer/windows/notice.h"
@@ -120,23 +118,13 @@ void Review::ignore_place() {
   if (!still_stands()) return;
   const check::Finding finding = *shown_;
   Ignored::instance().add_place(context_, finding, reviewed_->paragraph(finding.paragraph).text.text);
-  mark_again(context_, reviewed_->document(),
-             [wording = std::u16string(reviewed_->wording(finding))](std::u16string_view text) {
-               return text.find(wording) != std::u16string_view::npos ? Again::wording : Again::nothing;
-             });
-  dealt_with_any_ = true;
-  reviewed_->drop_unwanted();
-  renew(Select::yes);
+  drop_unwanted();
 }
 
 // What is ignored, or taken for right, is another now: nothing is checked again.
-void Review::drop_unwanted(bool whole_rule) {
-  const auto touched = std::make_shared<std::set<std::u16string, std::less<>>>(reviewed_->drop_unwanted());
-  // Writer's own text of a paragraph with fields is another one.
-  mark_everywhere_again(context_, [touched, whole_rule](std::u16string_view text) {
-    if (!touched->contains(text) && text.find(u'\u200b') == std::u16string_view::npos) return Again::nothing;
-    return whole_rule ? Again::wording : Again::everything;
-  });
+void Review::drop_unwanted() {
+  reviewed_->drop_unwanted();
+  Broadcaster::post_marked();
   dealt_with_any_ = true;
   renew(Select::yes);
 }
@@ -145,7 +133,7 @@ void Review::drop_unwanted(bool whole_rule) {
 void Review::ignore(std::u16string_view rule) {
   if (!is_open()) return;
   Ignored::instance().add_rule(context_, rule);
-  drop_unwanted(wording_of_rule(rule).empty());
+  drop_unwanted();
 }
 
 void Review::ignore_wording() {
@@ -175,7 +163,7 @@ void Review::add_to_dictionary() {
     show();
     return;
   }
-  drop_unwanted(false);
+  drop_unwanted();
   tell(text(context_, texts::review_added, std::u16string_view(word)));
   show();
 }
