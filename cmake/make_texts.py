@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Makes of the catalogue in FOLDER what the program and its dialogs read.
 
-    make_texts.py cpp FOLDER OUT            OUT/texts.h and OUT/texts.cpp
+    make_texts.py cpp FOLDER OUT            OUT/texts.cpp, a header for each first part of a key, for rules rules/FAMILY.h, and texts.h with all others
+    make_texts.py headers FOLDER            nothing; prints the names of the headers
+    make_texts.py rules FOLDER OUT          OUT/rules.cpp, the table of FOLDER/rules.txt
     make_texts.py dialogs FOLDER OUT XDL…   OUT/<dialog>_<locale>.properties and the empty .default of each dialog
 
 A file that would not change is left alone, so that nothing is built anew."""
@@ -10,6 +12,8 @@ import re
 import sys
 
 import catalogue
+
+MADE = "// Made from texts/*.txt by cmake/make_texts.py."
 
 
 def write(path, text):
@@ -21,18 +25,70 @@ def literal(text):
     return 'u"%s"' % text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
 
 
+def make_header(out, name, keys, texts, includes=()):
+    lines = [MADE, "#pragma once", "", *('#include "%s"' % include for include in ("text/message.h", *includes)), ""]
+    if keys:
+        lines += ["namespace soat::texts {", ""]
+        lines += ["inline constexpr text::MessageId<%d> %s{0x%08X};" % (len(catalogue.arguments(texts["en"][key])), catalogue.identifier(key), catalogue.number(key))
+                  for key in keys]
+        lines += ["", "}  // namespace soat::texts", ""]
+    (out / name).parent.mkdir(parents=True, exist_ok=True)
+    write(out / name, "\n".join(lines))
+
+
+def headers_of(texts):
+    """{name: keys} of the headers; texts.h has all but those of rules."""
+    headers = {}
+    for key in sorted(texts["en"]):
+        if not catalogue.is_dialogs(key):
+            headers.setdefault(catalogue.header(key) + ".h", []).append(key)
+    return headers
+
+
 def make_cpp(texts, out):
-    keys = sorted(key for key in texts["en"] if not catalogue.is_dialogs(key))
-    header = ["// Made from texts/*.txt by cmake/make_texts.py.", "#pragma once", "", '#include "text/message.h"', "", "namespace soat::texts {", ""]
-    for number, key in enumerate(keys):
-        header.append("inline constexpr text::MessageId<%d> %s{%d};" % (len(catalogue.arguments(texts["en"][key])), catalogue.identifier(key), number))
-    header += ["", "}  // namespace soat::texts", ""]
-    rows = ["    {\"%s\", {%s, %s}}," % (key, literal(texts["vi"][key]), literal(texts["en"][key])) for key in keys]
-    source = ["// Made from texts/*.txt by cmake/make_texts.py.", '#include "text/message_table.h"', "", "namespace soat::text {", "",
+    headers = headers_of(texts)
+    for name, keys in headers.items():
+        make_header(out, name, keys, texts)
+    make_header(out, "texts.h", [], texts, ["texts/" + name for name in headers if not name.startswith("rules/")])
+    keys = sorted((key for keys in headers.values() for key in keys), key=catalogue.number)
+    rows = ["    {0x%08X, {%s, %s}}," % (catalogue.number(key), literal(texts["vi"][key]), literal(texts["en"][key])) for key in keys]
+    source = [MADE, '#include "text/message_table.h"', "", "namespace soat::text {", "",
               "namespace {", "", "constexpr MessageRow rows[] = {", *rows, "};", "", "}  // namespace", "",
               "std::span<const MessageRow> message_table() {", "  return rows;", "}", "", "}  // namespace soat::text", ""]
-    write(out / "texts.h", "\n".join(header))
     write(out / "texts.cpp", "\n".join(source))
+
+
+def make_rules(rules, out):
+    """The table of check/rule_info.h and the functions that give its entries by their ids."""
+    entries, functions, factories, families = [], [], {}, set()
+    for place, rule in enumerate(rules):
+        family, name = rule["id"].split(".")[0], catalogue.identifier(rule["id"])
+        families.add(family)
+        factory = rule.get("factory", "make_" + name)
+        parts = ['.id = "%s"' % rule["id"], ".category = Category::" + family, ".severity = Severity::" + rule["severity"],
+                 ".title = texts::rule_%s_title" % name, ".why = texts::rule_%s_why" % name]
+        if "wrong" in rule:
+            parts.append(".example = {%s, %s}" % (literal(rule["wrong"])[1:], literal(rule["right"])[1:] if "right" in rule else "{}"))
+        if "thresholds" in rule:
+            try:
+                normal, strict = (float(number) for number in rule["thresholds"].split())
+            except ValueError:
+                raise catalogue.Fault("%s has not two thresholds, for normal and strict" % rule["id"])
+            if not 0 <= strict <= normal <= 1:
+                raise catalogue.Fault("%s: strict shows what normal does, so its threshold is not above, and both are from 0 to 1" % rule["id"])
+            parts.append(".thresholds = {%rF, %rF}" % (normal, strict))
+        if factory != "none":
+            factories[factory] = None
+            parts.append(".make = " + factory)
+        if rule.get("silent") == "yes":
+            parts.append(".is_silent = true")
+        entries.append("    {%s}," % ", ".join(parts))
+        functions += ["template <>", 'const RuleInfo& rule_info<"%s">() {' % rule["id"], "  return table[%d];" % place, "}", ""]
+    source = [MADE, '#include "check/rules/table.h"', *('#include "texts/rules/%s.h"' % family for family in sorted(families)), "",
+              "namespace soat::check {", "", *("RuleFactory %s;" % factory for factory in factories), "", "namespace {", "",
+              "constexpr RuleInfo table[] = {", *entries, "};", "", "}  // namespace", "",
+              "std::span<const RuleInfo> rule_infos() {", "  return table;", "}", "", *functions, "}  // namespace soat::check", ""]
+    write(out / "rules.cpp", "\n".join(source))
 
 
 def property_text(text):
@@ -59,12 +115,18 @@ def make_dialogs(texts, out, dialogs):
 
 
 def main(arguments):
-    kind, folder, out = arguments[0], arguments[1], pathlib.Path(arguments[2])
-    out.mkdir(parents=True, exist_ok=True)
+    kind, folder = arguments[0], arguments[1]
     try:
         texts = catalogue.read_catalogue(folder)
+        if kind == "headers":
+            print(";".join(["texts.h", *headers_of(texts)]), end="")
+            return 0
+        out = pathlib.Path(arguments[2])
+        out.mkdir(parents=True, exist_ok=True)
         if kind == "cpp":
             make_cpp(texts, out)
+        elif kind == "rules":
+            make_rules(catalogue.read_rules(pathlib.Path(folder) / "rules.txt"), out)
         else:
             make_dialogs(texts, out, [pathlib.Path(name) for name in arguments[3:]])
     except (catalogue.Fault, UnicodeDecodeError) as fault:

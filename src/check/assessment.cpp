@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "check/rules/table.h"
-#include "texts/texts.h"
+#include "texts/passage.h"
 
 namespace soat::check {
 namespace {
@@ -18,13 +18,13 @@ struct Sign {
   text::MessageId<1> told;
 };
 
-constexpr std::array signs = {
-    Sign{{&rule_info("garble.set-phrase"), &rule_info("garble.substitution"), &rule_info("garble.context-fill")},
+const std::array signs = {
+    Sign{{&rule_info<"garble.set-phrase">(), &rule_info<"garble.substitution">(), &rule_info<"garble.context-fill">()},
          texts::passage_unusual},
-    Sign{{&rule_info("garble.glued"), &rule_info("garble.missing"), {}}, texts::passage_words},
-    Sign{{&rule_info("garble.foreign-word"), {}, {}}, texts::passage_foreign},
-    Sign{{&rule_info("garble.name"), {}, {}}, texts::passage_names},
-    Sign{{&rule_info("garble.spintax"), {}, {}}, texts::passage_choices},
+    Sign{{&rule_info<"garble.glued">(), &rule_info<"garble.missing">(), {}}, texts::passage_words},
+    Sign{{&rule_info<"garble.foreign-word">(), {}, {}}, texts::passage_foreign},
+    Sign{{&rule_info<"garble.name">(), {}, {}}, texts::passage_names},
+    Sign{{&rule_info<"garble.spintax">(), {}, {}}, texts::passage_choices},
 };
 
 std::vector<Message> evidence(std::span<const Finding> findings) {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "texts/texts.h"
+#include "texts/category.h"
 
 namespace soat::check {
 

@@ -3,25 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "check/rules/table.h"
-
 namespace soat::check {
 namespace {
-
-// Whether the first part of every id is the name of its category, as reports and options have it, and no id stands
-// twice.
-consteval bool is_sound() {
-  for (std::size_t i = 0; i < rule_table.size(); ++i) {
-    const RuleInfo& rule = rule_table[i];
-    if (rule.id.substr(0, rule.id.find('.')) != name(rule.category)) return false;
-    if (!(rule.thresholds.strict <= rule.thresholds.normal)) return false;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (rule_table[j].id == rule.id) return false;
-    }
-  }
-  return true;
-}
-static_assert(is_sound());
 
 constexpr std::array<std::string_view, 3> severity_names = {"error", "warning", "info"};
 
@@ -47,19 +30,15 @@ std::string_view name(Severity severity) {
   return severity_names[static_cast<std::size_t>(severity)];
 }
 
-std::span<const RuleInfo> rule_infos() {
-  return rule_table;
-}
-
 const RuleInfo* find_rule(std::string_view id) {
-  const auto* const found = std::ranges::find(rule_table, id, &RuleInfo::id);
-  return found == rule_table.end() ? nullptr : found;
+  const auto found = std::ranges::find(rule_infos(), id, &RuleInfo::id);
+  return found == rule_infos().end() ? nullptr : &*found;
 }
 
 std::string_view nearest_rule(std::string_view id) {
   constexpr std::size_t longest = 100;
   id = id.substr(0, longest);
-  return std::ranges::min_element(rule_table, {}, [&](const RuleInfo& rule) { return distance(id, rule.id); })->id;
+  return std::ranges::min_element(rule_infos(), {}, [&](const RuleInfo& rule) { return distance(id, rule.id); })->id;
 }
 
 }  // namespace soat::check

@@ -46,7 +46,7 @@ struct Example {
 // Makes a rule; gives none when the rule's own data cannot be used (the reason goes to RuleData::problems).
 using RuleFactory = std::unique_ptr<Rule>(const RuleData&);
 
-// All that is known of one kind of finding but how it is found. The entries are in rules/table.h.
+// All that is known of one kind of finding but how it is found. The entries are in texts/rules.txt.
 struct RuleInfo {
   std::string_view id;  // "spelling.non-syllable": category and name
   Category category;

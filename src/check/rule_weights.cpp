@@ -2,7 +2,7 @@
 
 #include "check/rule_info.h"
 #include "text/table_reader.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::check {
 namespace {

@@ -59,4 +59,15 @@ class Trees {
   std::vector<Group> groups_;  // the last filled up with trees that add nothing
 };
 
+// Writes the features of a place by their names.
+template <class Features, class Feature>
+class FeatureSetter {
+ public:
+  explicit FeatureSetter(Features& features) : features_(features) {}
+  void operator()(Feature feature, float value) const { features_[static_cast<std::size_t>(feature)] = value; }
+
+ private:
+  Features& features_;
+};
+
 }  // namespace soat::check

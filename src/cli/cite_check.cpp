@@ -49,19 +49,19 @@ Fault fault_of(zotero::FieldProblem::Kind kind) {
     case zotero::FieldProblem::Kind::damaged:
       break;
     case zotero::FieldProblem::Kind::no_data:
-      return {check::rule_info("citation.no-data"), 0.9F};
+      return {check::rule_info<"citation.no-data">(), 0.9F};
     case zotero::FieldProblem::Kind::edited:
-      return {check::rule_info("citation.edited-field"), 0.8F};
+      return {check::rule_info<"citation.edited-field">(), 0.8F};
     case zotero::FieldProblem::Kind::foreign:
-      return {check::rule_info("citation.other-program"), 0.8F};
+      return {check::rule_info<"citation.other-program">(), 0.8F};
     case zotero::FieldProblem::Kind::not_listed:
-      return {check::rule_info("citation.not-listed"), 0.8F};
+      return {check::rule_info<"citation.not-listed">(), 0.8F};
     case zotero::FieldProblem::Kind::repeated:
-      return {check::rule_info("citation.repeated-source"), 0.8F};
+      return {check::rule_info<"citation.repeated-source">(), 0.8F};
     case zotero::FieldProblem::Kind::no_list:
-      return {check::rule_info("citation.no-list"), 0.5F};
+      return {check::rule_info<"citation.no-list">(), 0.5F};
   }
-  return {check::rule_info("citation.broken-field"), 0.95F};
+  return {check::rule_info<"citation.broken-field">(), 0.95F};
 }
 
 // What is found in one document.
@@ -80,7 +80,7 @@ struct Faults {
   }
 
   void add_uncited(std::size_t paragraph, std::size_t end) {
-    add({check::rule_info("citation.uncited-entry"), 0.7F}, texts::citation_problem_uncited_entry, paragraph, 0, end);
+    add({check::rule_info<"citation.uncited-entry">(), 0.7F}, texts::citation_problem_uncited_entry, paragraph, 0, end);
   }
 };
 
@@ -164,7 +164,7 @@ void check_typed_list(const Paragraphs& paragraphs, Faults& faults) {
   const reference::ReferenceListReview review = reference::review_reference_list(paragraphs);
   for (const std::uint32_t paragraph : review.uncited) faults.add_uncited(paragraph, paragraphs[paragraph].size());
   for (const reference::RepeatedEntry& entry : review.repeated)
-    faults.add({check::rule_info("citation.repeated-entry"), 0.8F}, texts::citation_problem_repeated_entry,
+    faults.add({check::rule_info<"citation.repeated-entry">(), 0.8F}, texts::citation_problem_repeated_entry,
                entry.paragraph, 0, paragraphs[entry.paragraph].size());
 }
 

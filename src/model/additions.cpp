@@ -10,7 +10,7 @@
 #include "model/output_file.h"
 #include "text/error.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::model {
 

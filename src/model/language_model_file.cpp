@@ -8,7 +8,7 @@
 #include "text/checksum.h"
 #include "text/error.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::model {
 namespace {

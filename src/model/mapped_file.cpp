@@ -6,7 +6,7 @@
 
 #include "text/error.h"
 #include "text/system_error.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 #ifdef _WIN32
 #define NOMINMAX

@@ -5,7 +5,7 @@
 
 #include "text/table_reader.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::reference {
 

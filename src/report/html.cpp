@@ -6,7 +6,7 @@
 #include "report/html_text.h"
 #include "report/located.h"
 #include "report/names.h"
-#include "texts/texts.h"
+#include "texts/report.h"
 
 namespace soat::report {
 namespace {

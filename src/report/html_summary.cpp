@@ -12,7 +12,7 @@
 #include "report/formats.h"
 #include "report/html_text.h"
 #include "text/ascii.h"
-#include "texts/texts.h"
+#include "texts/report.h"
 
 namespace soat::report {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "report/formats.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/report.h"
 
 namespace soat::report {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "report/formats.h"
-#include "texts/texts.h"
+#include "texts/rule.h"
 
 namespace soat::report {
 namespace {
@@ -148,7 +148,7 @@ std::string rule_page() {
       "example, and\nwhat the first suggestions make of it. A finding is shown from the confidence that is given for "
       "the "
       "profile. `soat rules ID`\nprints the same.\n\n"
-      "<!-- Made by `soat rules --format markdown > docs/rules.md` from src/check/rules/table.h; a test compares. "
+      "<!-- Made by `soat rules --format markdown > docs/rules.md` from texts/rules.txt; a test compares. "
       "-->\n\n";
   for (const check::CategoryInfo& category : check::categories) {
     out += "## " + in(category.title, Language::en) + " · " + in(category.title, Language::vi) + " (`" +

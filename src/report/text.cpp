@@ -5,7 +5,7 @@
 #include "report/formats.h"
 #include "report/located.h"
 #include "report/names.h"
-#include "texts/texts.h"
+#include "texts/report.h"
 
 namespace soat::report {
 namespace {

@@ -25,4 +25,10 @@ class Fnv1a {
   std::uint64_t value_ = 0xCBF29CE484222325U;
 };
 
+// A key spread over 64 bits by Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4): the upper ones mix
+// well.
+constexpr std::uint64_t spread(std::uint64_t key) {
+  return key * 0x9E3779B97F4A7C15U;
+}
+
 }  // namespace soat::text

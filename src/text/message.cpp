@@ -37,6 +37,11 @@ std::optional<Slot> slot_at(std::u16string_view text, std::size_t start) {
   return slot;
 }
 
+// The row of a MessageId, which are all in the table.
+const MessageRow& row_of(std::uint32_t number) {
+  return *std::ranges::lower_bound(message_table(), number, {}, &MessageRow::number);
+}
+
 }  // namespace
 
 Message::Argument::Argument(MessageId<0> id) : Argument(Message(id)) {}
@@ -58,7 +63,7 @@ std::u16string Message::in(Language language) const {
     const auto* message = std::get_if<std::shared_ptr<const Message>>(&argument.value_);
     said.push_back(message ? (*message)->in(language) : std::get<std::u16string>(argument.value_));
   }
-  const std::u16string_view pattern = message_table()[number_].texts[static_cast<std::size_t>(language)];
+  const std::u16string_view pattern = row_of(number_).texts[static_cast<std::size_t>(language)];
   std::u16string out;
   for (std::size_t at = 0; at < pattern.size();) {
     const std::optional<Slot> slot = slot_at(pattern, at);

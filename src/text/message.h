@@ -16,10 +16,10 @@ namespace soat::text {
 enum class Language : std::uint8_t { vi, en };
 
 // A text of the catalogue (texts/vi.txt, texts/en.txt) that takes so many arguments. The keys are the constants of
-// soat::texts, in texts/texts.h, which is made from the catalogue: a key that is not there does not compile.
+// soat::texts, in the headers of texts/, which are made from the catalogue: a key that is not there does not compile.
 template <std::size_t Arguments>
 struct MessageId {
-  std::uint16_t number;
+  std::uint32_t number;  // a hash of its key, so that a new text changes no other
 };
 
 // A text of the catalogue with what stands in its places, in no language yet.
@@ -52,7 +52,7 @@ class Message {
   std::string utf8(Language language) const;
 
  private:
-  std::uint16_t number_;
+  std::uint32_t number_;
   std::vector<Argument> arguments_;
 };
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/hash.h"
 #include "text/letters.h"
 #include "text/syllable.h"
 
@@ -112,7 +113,7 @@ class Inventory {
   };
   static constexpr unsigned slot_bits = 13;
   static constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
-  static std::uint64_t slot_of(std::uint64_t letters) { return letters * 0x9E3779B97F4A7C15U >> (64 - slot_bits); }
+  static std::uint64_t slot_of(std::uint64_t letters) { return spread(letters) >> (64 - slot_bits); }
 
   Inventory();
 

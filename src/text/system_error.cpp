@@ -3,7 +3,7 @@
 #include <cerrno>
 #include <system_error>
 
-#include "texts/texts.h"
+#include "texts/system.h"
 
 namespace soat::text {
 

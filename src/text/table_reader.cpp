@@ -9,7 +9,7 @@
 #include "text/checksum.h"
 #include "text/error.h"
 #include "text/read_file.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::text {
 namespace {

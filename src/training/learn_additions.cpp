@@ -11,7 +11,7 @@
 #include "text/analysis.h"
 #include "text/error.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 #include "training/text_source.h"
 
 namespace soat::training {

@@ -7,7 +7,7 @@
 
 #include "text/error.h"
 #include "text/system_error.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::training {
 

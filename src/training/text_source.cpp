@@ -11,7 +11,7 @@
 #include "text/error.h"
 #include "text/system_error.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::training {
 

@@ -11,7 +11,7 @@
 #include "text/analysis.h"
 #include "text/error.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 #include "training/estimator.h"
 #include "training/gram_counter.h"
 #include "training/temporary_file.h"

@@ -12,7 +12,7 @@ def main(soat):
     made = subprocess.run([soat, "rules", "--format", "markdown"], capture_output=True, check=True).stdout
     if PAGE.read_bytes() == made:
         return 0
-    print("docs/rules.md is not as src/check/rules/table.h has it: build/release/bin/soat rules --format markdown > docs/rules.md")
+    print("docs/rules.md is not as texts/rules.txt has it: build/release/bin/soat rules --format markdown > docs/rules.md")
     return 1
 
 

@@ -15,14 +15,13 @@ import catalogue  # noqa: E402
 VIETNAMESE = re.compile("[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed"
                         "\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 CODE = re.compile(r"""(?P<comment>//[^\n]*)|'(?:[^'\\]|\\.)+'|"(?P<literal>(?:[^"\\\n]|\\.)*)"\s*(?:u8?)?(?=(?P<more>"))?""")
-EXAMPLES = re.compile(r"\.example =.*?\}", re.S)  # of rules: texts that are checked, not said
 
 
 def sentences(source):
     """The string literals of C++ code that say something in Vietnamese: six words or more, or four with a
     mark that ends a sentence; where literals stand in a row all together."""
     found, words = [], ""
-    for part in CODE.finditer(EXAMPLES.sub("", source)):
+    for part in CODE.finditer(source):
         if part["literal"] is None:
             continue
         words += part["literal"]
@@ -43,6 +42,8 @@ class CatalogueTest(unittest.TestCase):
         for path in (top / "src").rglob("*"):
             if path.suffix in (".cpp", ".h"):
                 used |= set(re.findall(r"\btexts::(\w+)", path.read_text(encoding="utf-8")))
+        # The titles and reasons of rules are in the table that is made of them.
+        used |= {catalogue.identifier("rule.%s.%s" % (rule["id"], part)) for rule in catalogue.read_rules(top / "texts/rules.txt") for part in ("title", "why")}
         self.assertGreater(len(used), 100)
         self.assertEqual([key for key in self.keys if not catalogue.is_dialogs(key)
                           and catalogue.identifier(key) not in used], [])
@@ -62,7 +63,7 @@ class CatalogueTest(unittest.TestCase):
         said = "Ch\u1ed7 n\u00e0y vi\u1ebft ch\u01b0a \u0111\u00fang."
         self.assertEqual(sentences('f({u"%s", u"This is not written right."}, \'"\');' % said), [said])
         self.assertEqual(sentences('f(u"Ch\u1ed7 n\u00e0y "\n  u"vi\u1ebft ch\u01b0a \u0111\u00fang.");'), [said])
-        self.assertEqual(sentences('// "%s"\nf("the place is not right", u"ngh\u1ecb \u0111\u1ecbnh"); x = {.example = {"%s", {}},' % (said, said)), [])
+        self.assertEqual(sentences('// "%s"\nf("the place is not right", u"ngh\u1ecb \u0111\u1ecbnh")' % said), [])
 
 
 class FaultTest(unittest.TestCase):
@@ -92,6 +93,30 @@ class FaultTest(unittest.TestCase):
 
     def test_keys_that_cpp_cannot_tell_apart(self):
         self.refused(b"a.b = x\na-b = y\n", b"a.b = x\na-b = y\n", "the same name in C++")
+
+    def test_entries_of_rules(self):
+        good = "[a.b]\nseverity = info\ntitle.vi = x\ntitle.en = x\nwhy.vi = x\nwhy.en = x\n"
+        for rows, word in ((good + "\n" + good, "rules.txt:8: a.b stands above already"), ("severity = info\n", "rules.txt:1: not of the form"),
+                           (good + "title.vi = y\n", "rules.txt:7: title.vi stands above already"), (good + "colour = red\n", "rules.txt:7: an entry has no colour"),
+                           (good.replace("why.en = x\n", ""), "a.b has no why.en"), (good.replace("info", "grave"), "a.b has no severity"),
+                           (good + "finding.vi = {0}\nfinding.en = x\n", "finding.a.b has other arguments"), (good + "finding.vi = x\n", "finding.a.b is missing"),
+                           (good + "thresholds = 0.3 0.6\n", "a.b: strict shows"), (good + "thresholds = much\n", "a.b has not two thresholds")):
+            with self.subTest(word=word), tempfile.TemporaryDirectory() as folder:
+                for name, text in (("vi.txt", ""), ("en.txt", ""), ("rules.txt", rows)):
+                    pathlib.Path(folder, name).write_text(text)
+                made = subprocess.run([sys.executable, "-B", str(top / "cmake/make_texts.py"), "rules", folder, folder + "/out"], capture_output=True, text=True)
+                self.assertEqual(made.returncode, 1)
+                self.assertIn(word, made.stderr)
+
+    def test_a_new_text_changes_no_header_but_its_own(self):
+        with tempfile.TemporaryDirectory() as folder:
+            made = {}
+            for texts in ("a.b = x\nc.d = x\n", "a.b = x\na.a = x\nc.d = x\n"):
+                for name in ("vi.txt", "en.txt"):
+                    pathlib.Path(folder, name).write_text(texts)
+                subprocess.run([sys.executable, "-B", str(top / "cmake/make_texts.py"), "cpp", folder, folder + "/out"], check=True)
+                old, made = made, {path.name: path.read_bytes() for path in pathlib.Path(folder, "out").rglob("*")}
+            self.assertEqual({name for name in made if made[name] != old.get(name)}, {"a.h", "texts.cpp"})
 
     def test_bytes_that_are_not_utf_8(self):
         self.refused(b"a = \xff\n", b"a = x\n", "make_texts.py")

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/slips/slip.h"
+#include "text/hash.h"
 
 namespace soat::check::context {
 
@@ -37,7 +38,7 @@ class Confusables {
   // a bit.
   using Packed = std::uint64_t;
   static Packed pack(std::string_view bare);
-  static std::size_t slot(Packed key) { return key * 0x9E3779B97F4A7C15U >> 48; }
+  static std::size_t slot(Packed key) { return text::spread(key) >> 48; }
   // The words with these bare letters.
   std::span<const Entry> family(Packed key) const;
   bool may_hold(Packed key) const { return (known_[slot(key) / 64] >> (slot(key) % 64) & 1) != 0; }

@@ -13,7 +13,7 @@
 #include "text/error.h"
 #include "text/syllable.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::check::context {
 namespace {

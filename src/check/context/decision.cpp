@@ -9,7 +9,7 @@
 
 #include "check/logistic.h"
 #include "text/table_reader.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::check::context {
 namespace {

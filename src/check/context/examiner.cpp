@@ -11,6 +11,7 @@
 #include "check/ngram/counts.h"
 #include "check/recent_results.h"
 #include "model/token_stream.h"
+#include "text/hash.h"
 
 namespace soat::check::context {
 namespace {
@@ -163,7 +164,7 @@ class Examiner::Reader::Work {
     WordId best = model::kNone;
   };
 
-  static std::uint64_t pair(std::uint64_t form, WordId beside) { return form * 0x9E3779B97F4A7C15U + beside; }
+  static std::uint64_t pair(std::uint64_t form, WordId beside) { return text::spread(form) + beside; }
 
   // A number for what stands at a place, equal for all letter cases: the word's, or a hash of the form when it has
   // none.

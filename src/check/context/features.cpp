@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "check/ngram/place.h"
+#include "check/trees.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
 
@@ -28,15 +29,7 @@ bool is_fixed(const Item& item) {
   return item.kind == Item::Kind::fixed;
 }
 
-// Writes features by name.
-class Setter {
- public:
-  explicit Setter(Features& features) : features_(features) {}
-  void operator()(Feature feature, float value) const { features_[static_cast<std::size_t>(feature)] = value; }
-
- private:
-  Features& features_;
-};
+using Setter = FeatureSetter<Features, Feature>;
 
 void describe_rivals(const Weighing& weighing, const Setter& set) {
   const std::vector<Rival>& rivals = weighing.rivals;

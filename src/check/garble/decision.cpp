@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "text/table_reader.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::check::garble {
 

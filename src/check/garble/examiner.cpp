@@ -8,6 +8,7 @@
 #include "check/garble/fillers_in_place.h"
 #include "check/ngram/counts.h"
 #include "model/token_stream.h"
+#include "text/hash.h"
 
 namespace soat::check::garble {
 namespace {
@@ -66,7 +67,7 @@ std::uint32_t pair(WordId first, WordId second) {
 // A key for a window beside a word. side: 0 before the window, 1 after it.
 std::uint64_t place(std::span<const WordId> window, WordId beside, std::uint64_t side) {
   std::uint64_t key = beside * std::uint64_t{2} + side;
-  for (const WordId word : window) key = key * 0x9E3779B97F4A7C15U + word + 1;
+  for (const WordId word : window) key = text::spread(key) + word + 1;
   return key;
 }
 

@@ -5,6 +5,7 @@
 
 #include "check/garble/filler_search.h"
 #include "check/ngram/place.h"
+#include "check/trees.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
 
@@ -20,15 +21,7 @@ using text::LetterCase;
 // Words on either side whose capitals and strangeness count.
 constexpr std::size_t near = 3;
 
-// Writes features by name.
-class Setter {
- public:
-  explicit Setter(Features& features) : features_(features) {}
-  void operator()(Feature feature, float value) const { features_[static_cast<std::size_t>(feature)] = value; }
-
- private:
-  Features& features_;
-};
+using Setter = FeatureSetter<Features, Feature>;
 
 bool is_word(const Item& item) {
   return item.kind != Item::Kind::fixed;

@@ -7,7 +7,7 @@
 namespace soat::check::garble {
 namespace {
 
-// The thresholds of the rules, see rules/table.h.
+// The thresholds of the rules, see texts/rules.txt.
 constexpr float of_strict = 0.57F;
 constexpr float of_normal = 0.9F;
 // Places closer together are about the same gap.

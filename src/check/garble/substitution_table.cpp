@@ -7,10 +7,11 @@
 #include <utility>
 
 #include "text/char_class.h"
+#include "text/hash.h"
 #include "text/syllable.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::check::garble {
 namespace {
@@ -27,7 +28,7 @@ std::uint64_t pack(std::span<const WordId> words) {
 }
 
 std::size_t bucket(std::uint64_t key) {
-  return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15U >> (64 - bucket_bits));
+  return static_cast<std::size_t>(text::spread(key) >> (64 - bucket_bits));
 }
 
 bool is_small_word(std::u16string_view word) {

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/hash.h"
+
 namespace soat::check::ngram {
 
 // How often each key was added: a hash table with linear probing. Key: an unsigned number that is itself a fair hash or
@@ -32,7 +34,7 @@ class Counts {
 
   std::size_t find(Key key) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = (key * 0x9E3779B97F4A7C15U >> 32) & mask;
+    std::size_t at = (text::spread(key) >> 32) & mask;
     while (slots_[at].count != 0 && slots_[at].key != key) at = (at + 1) & mask;
     return at;
   }

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "text/table_reader.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::check::context {
 namespace {

@@ -9,7 +9,7 @@
 #include "reference/word_lists.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::reference::data {
 extern const std::string_view legal;

@@ -120,6 +120,12 @@ std::shared_ptr<const check::Checker> Engine::checker(std::chrono::milliseconds 
   return checker_;
 }
 
+OUString Engine::problem_lines(const Context& context) {
+  OUString lines;
+  for (const Error& problem : problems()) lines += "\n" + text(context, problem);
+  return lines;
+}
+
 std::vector<Error> Engine::problems() {
   const std::lock_guard lock(mutex_);
   return problems_;

@@ -48,6 +48,8 @@ class Engine {
 
   // What could not be loaded and why, one line each; complete once loading has ended.
   std::vector<Error> problems();
+  // The same in the language of the interface, each behind a line feed.
+  OUString problem_lines(const Context& context);
 
   // The findings of a paragraph taken by itself, from the cache when the same text was checked lately. Writer asks for
   // a paragraph again and again: after each change, for the context menu, for each view.

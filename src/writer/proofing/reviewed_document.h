@@ -99,6 +99,6 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
 };
 
 // Regular damage of PDF extraction and font conversion.
-inline constexpr const check::RuleInfo& damage_rule = check::rule_info("garble.extraction");
+inline const check::RuleInfo& damage_rule = check::rule_info<"garble.extraction">();
 
 }  // namespace soat::writer

@@ -78,7 +78,7 @@ bool is_protected(const Range& paragraph);
 bool is_read_only(const css::uno::Reference<css::frame::XModel>& document);
 
 // The rule that tells of text in an encoding from before Unicode; what it finds is put right with the whole document.
-inline constexpr const check::RuleInfo& legacy_rule = check::rule_info("encoding.legacy");
+inline const check::RuleInfo& legacy_rule = check::rule_info<"encoding.legacy">();
 
 // The texts of a document's paragraphs, which of them are Vietnamese, and what fonts say of their encoding.
 struct TextsToCheck {

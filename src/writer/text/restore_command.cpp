@@ -41,12 +41,6 @@ WordChanges changes_of(const WordsToChange& paragraph, const model::Restoration&
   return changes_of(paragraph, words, recorded);
 }
 
-OUString list_of_problems(const Context& context) {
-  OUString list;
-  for (const Error& problem : Engine::instance().problems()) list += "\n" + text(context, problem);
-  return list;
-}
-
 // One run of the command: reads in slices, restores on the background thread, changes in slices.
 class Restoring : public std::enable_shared_from_this<Restoring> {
  public:
@@ -67,7 +61,7 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
   void begin() {
     checker_ = Engine::instance().checker(std::chrono::milliseconds(0));
     if (!checker_ || !checker_->language_model()) {
-      tell(text(context_, texts::restore_no_model, to_view(list_of_problems(context_))));
+      tell(text(context_, texts::restore_no_model, to_view(Engine::instance().problem_lines(context_))));
       finish(0);
       return;
     }

@@ -115,11 +115,8 @@ OUString about_text(const Context& context) {
     body += "\n\n" + text(context, texts::about_data);
     for (const std::string& line : data_lines(context, *checker)) body += "\n" + to_office(std::string_view(line));
   }
-  const std::vector<Error> problems = engine.problems();
-  if (!problems.empty()) {
-    body += "\n\n" + text(context, texts::about_problems);
-    for (const Error& problem : problems) body += "\n" + text(context, problem);
-  }
+  const OUString problems = engine.problem_lines(context);
+  if (!problems.isEmpty()) body += "\n\n" + text(context, texts::about_problems) + problems;
   return body + "\n\n" + text(context, texts::about_notices);
 }
 

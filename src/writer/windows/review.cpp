@@ -215,9 +215,7 @@ void Review::check_now(bool at_once) {
 void Review::fail() {
   stage_ = Stage::broken;
   end_progress();
-  OUString reason;
-  for (const Error& problem : Engine::instance().problems()) reason += "\n" + text(context_, problem);
-  tell(text(context_, texts::review_broken, to_view(reason)));
+  tell(text(context_, texts::review_broken, to_view(Engine::instance().problem_lines(context_))));
   report(-1);
   show();
   if (!has_view()) show_notice(context_, frame(), text(context_, texts::review_title), note_);

@@ -61,7 +61,8 @@ struct Seen {
 using Nothing = std::vector<Seen>;
 
 // One kind of finding. alone: what its rule finds without the language model and without the other rules, whatever its
-// confidence in profile strict. shipped: what is left of it among the findings of all rules, with the model.
+// confidence in profile strict; where another kind's rule finds it, as shipped. shipped: what is left of it among the
+// findings of all rules, with the model.
 class RuleProbe {
  public:
   enum class Run : std::uint8_t { alone, shipped };
@@ -69,7 +70,7 @@ class RuleProbe {
   explicit RuleProbe(std::string_view id, const reference::KnownSources* sources = nullptr, Scope scope = Scope::whole,
                      Run run = Run::alone)
       : info_(*find_rule(id)), sources_(sources), scope_(scope) {
-    if (run == Run::alone) rule_ = info_.make(data());
+    if (run == Run::alone && info_.make != nullptr) rule_ = info_.make(data());
   }
 
   std::vector<Seen> operator()(std::initializer_list<std::u16string_view> paragraphs) const {

@@ -13,10 +13,10 @@
 namespace soat::check {
 namespace {
 
-const RuleInfo& a = rule_info("spelling.context");
-const RuleInfo& b = rule_info("spelling.joined");
-const RuleInfo& garbled = rule_info("garble.cut");
-const RuleInfo& mark = rule_info("punctuation.space");
+const RuleInfo& a = rule_info<"spelling.context">();
+const RuleInfo& b = rule_info<"spelling.joined">();
+const RuleInfo& garbled = rule_info<"garble.cut">();
+const RuleInfo& mark = rule_info<"punctuation.space">();
 
 Finding finding(std::uint32_t start, std::uint32_t end, const RuleInfo& rule, std::uint32_t paragraph = 0) {
   return make_finding(rule, {paragraph, start, end}, rule.severity, 1, texts::report_nothing);

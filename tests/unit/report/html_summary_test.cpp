@@ -27,7 +27,7 @@ check::Finding at_start(const check::RuleInfo& rule, std::uint32_t paragraph) {
 
 TEST(HtmlSummary, CountsByCategoryInTheOrderAndColoursOfCategories) {
   Sample sample;
-  sample.findings.insert(sample.findings.begin(), at_start(check::rule_info("punctuation.space"), 0));
+  sample.findings.insert(sample.findings.begin(), at_start(check::rule_info<"punctuation.space">(), 0));
   const std::string html = summary(sample.document(), "1-", Language::en);
   EXPECT_TRUE(has(html, "3 places to look at in 2 paragraphs.")) << html;
   EXPECT_TRUE(
@@ -49,8 +49,8 @@ TEST(HtmlSummary, TheStripHasTheGravestOfEachPlaceAndNoneWithoutAMark) {
   Sample sample;
   const std::u16string filler(40'000, u'a');
   sample.paragraphs = {u"Dòng", filler};
-  sample.findings = {at_start(check::rule_info("punctuation.space"), 0),
-                     at_start(check::rule_info("spelling.tone-placement"), 0)};
+  sample.findings = {at_start(check::rule_info<"punctuation.space">(), 0),
+                     at_start(check::rule_info<"spelling.tone-placement">(), 0)};
   EXPECT_TRUE(has(summary(sample.document(), "1-", Language::vi), "href=\"#1-1\""));  // the second lies on the first
   sample.findings[1].start = 3;
   sample.findings[1].end = 4;
@@ -62,7 +62,8 @@ TEST(HtmlSummary, DoesNotGrowWithTheNumberOfFindings) {
   const std::u16string text = u"dài";
   const std::vector<std::u16string_view> paragraphs(5000, text);
   std::vector<check::Finding> findings;
-  for (std::uint32_t p = 0; p < 5000; ++p) findings.push_back(at_start(check::rule_info("spelling.tone-placement"), p));
+  for (std::uint32_t p = 0; p < 5000; ++p)
+    findings.push_back(at_start(check::rule_info<"spelling.tone-placement">(), p));
   const std::string html = summary({"a.txt", paragraphs, findings}, "1-", Language::vi);
   EXPECT_EQ(count(html, "<rect"), 400U);
 }
@@ -72,7 +73,7 @@ TEST(HtmlSummary, TheLikeliestPassageComesFirst) {
   const check::Assessment assessment = {
       {{0.8F, true, true, {{u"ít", u"few"}}}, {0.01F, true, false, {}}, {0.95F, true, true, {{u"<nhiều>", u"<many>"}}}},
       0.95F};
-  const std::vector<check::Finding> findings = {at_start(check::rule_info("spelling.tone-placement"), 0)};
+  const std::vector<check::Finding> findings = {at_start(check::rule_info<"spelling.tone-placement">(), 0)};
   const std::string html = summary({"a.txt", paragraphs, findings, 0, &assessment}, "1-", Language::en);
   EXPECT_LT(html.find("#1-p3"), html.find("#1-p1")) << html;
   EXPECT_TRUE(has(html, "<li>Paragraph 3: &lt;many&gt;</li>")) << html;

@@ -9,7 +9,7 @@
 #include "text/letter_case.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::check {
 namespace {

@@ -19,7 +19,7 @@
 #include "check/rules/table.h"
 #include "text/hash.h"
 #include "text/letter_case.h"
-#include "texts/texts.h"
+#include "texts/rules/capitalisation.h"
 
 namespace soat::check {
 namespace {
@@ -78,7 +78,7 @@ class Consistent final : public Rule {
   Consistent(std::shared_ptr<const RuleWords> words, RuleWeights::Of weights)
       : words_(std::move(words)), weights_{weights} {}
 
-  const RuleInfo& info() const override { return rule_info("capitalisation.consistent"); }
+  const RuleInfo& info() const override { return rule_info<"capitalisation.consistent">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     check_parties(view, sink);

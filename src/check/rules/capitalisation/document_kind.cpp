@@ -11,7 +11,7 @@
 #include "check/rules/table.h"
 #include "reference/legal_reference.h"
 #include "text/letter_case.h"
-#include "texts/texts.h"
+#include "texts/rules/capitalisation.h"
 
 namespace soat::check {
 namespace {
@@ -33,7 +33,7 @@ class DocumentKind final : public Rule {
     std::ranges::stable_sort(kinds_, std::greater(), &std::u16string::size);
   }
 
-  const RuleInfo& info() const override { return rule_info("capitalisation.document-kind"); }
+  const RuleInfo& info() const override { return rule_info<"capitalisation.document-kind">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

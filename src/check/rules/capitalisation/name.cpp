@@ -17,7 +17,7 @@
 #include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/capitalisation.h"
 
 namespace soat::check {
 namespace {
@@ -62,7 +62,7 @@ class Name final : public Rule {
   Name(CapitalTable table, std::shared_ptr<const RuleWords> words, RuleWeights::Of weights)
       : table_(std::move(table)), words_(std::move(words)), weights_{weights} {}
 
-  const RuleInfo& info() const override { return rule_info("capitalisation.name"); }
+  const RuleInfo& info() const override { return rule_info<"capitalisation.name">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     const bool is_act = std::ranges::any_of(view.paragraphs, [this](const Analysis& one) { return names_itself(one); });

@@ -7,7 +7,7 @@
 #include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
-#include "texts/texts.h"
+#include "texts/rules/capitalisation.h"
 
 namespace soat::check {
 namespace {
@@ -25,7 +25,7 @@ class Paragraph final : public Rule {
  public:
   explicit Paragraph(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  const RuleInfo& info() const override { return rule_info("capitalisation.paragraph"); }
+  const RuleInfo& info() const override { return rule_info<"capitalisation.paragraph">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::size_t small = 0;

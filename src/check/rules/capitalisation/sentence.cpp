@@ -7,7 +7,7 @@
 #include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
-#include "texts/texts.h"
+#include "texts/rules/capitalisation.h"
 
 namespace soat::check {
 namespace {
@@ -22,7 +22,7 @@ class Sentence final : public Rule {
  public:
   explicit Sentence(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  const RuleInfo& info() const override { return rule_info("capitalisation.sentence"); }
+  const RuleInfo& info() const override { return rule_info<"capitalisation.sentence">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

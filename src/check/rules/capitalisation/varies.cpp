@@ -11,7 +11,7 @@
 #include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
-#include "texts/texts.h"
+#include "texts/rules/capitalisation.h"
 
 namespace soat::check {
 namespace {
@@ -40,7 +40,7 @@ class Varies final : public Rule {
  public:
   explicit Varies(CapitalTable table) : table_(std::move(table)) {}
 
-  const RuleInfo& info() const override { return rule_info("capitalisation.varies"); }
+  const RuleInfo& info() const override { return rule_info<"capitalisation.varies">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::map<std::uint16_t, Family> families;

@@ -4,7 +4,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "reference/reference_list.h"
-#include "texts/texts.h"
+#include "texts/rules/citation.h"
 
 namespace soat::check {
 namespace {
@@ -13,7 +13,7 @@ namespace {
 // documents only.
 class MissingEntry final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("citation.missing-entry"); }
+  const RuleInfo& info() const override { return rule_info<"citation.missing-entry">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     if (view.scope == Scope::fragment) return;

@@ -6,7 +6,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/letter_case.h"
-#include "texts/texts.h"
+#include "texts/rules/citation.h"
 
 namespace soat::check {
 namespace {
@@ -42,7 +42,7 @@ class UnsourcedQuote final : public Rule {
  public:
   explicit UnsourcedQuote(const WordList& saying) : saying_(saying) {}
 
-  const RuleInfo& info() const override { return rule_info("citation.unsourced-quote"); }
+  const RuleInfo& info() const override { return rule_info<"citation.unsourced-quote">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

@@ -6,7 +6,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "reference/known_sources.h"
-#include "texts/texts.h"
+#include "texts/rules/citation.h"
 
 namespace soat::check {
 namespace {
@@ -20,7 +20,7 @@ constexpr std::size_t longest_line = 8;  // tokens; what is longer tells more th
 // date. Suggests the source in a line where the user's library has the address.
 class UrlAsSource final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("citation.url-as-source"); }
+  const RuleInfo& info() const override { return rule_info<"citation.url-as-source">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

@@ -14,7 +14,7 @@
 #include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/rules/consistency.h"
 
 namespace soat::check {
 namespace {
@@ -48,7 +48,7 @@ class Numbering final : public Rule {
  public:
   explicit Numbering(std::shared_ptr<const RuleWords> words) : words_(std::move(words)) {}
 
-  const RuleInfo& info() const override { return rule_info("consistency.numbering"); }
+  const RuleInfo& info() const override { return rule_info<"consistency.numbering">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Member> points;

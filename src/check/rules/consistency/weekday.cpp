@@ -1,3 +1,5 @@
+#include "texts/weekday.h"
+
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -15,7 +17,7 @@
 #include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/rules/consistency.h"
 
 namespace soat::check {
 namespace {
@@ -200,7 +202,7 @@ class WeekdayRule final : public Rule {
   explicit WeekdayRule(const RuleWords& words)
       : before_weekday_(words[RuleWords::List::before_weekday]), lunar_(words[RuleWords::List::lunar]) {}
 
-  const RuleInfo& info() const override { return rule_info("consistency.weekday"); }
+  const RuleInfo& info() const override { return rule_info<"consistency.weekday">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const std::u16string_view text = view.paragraphs[paragraph].text;
@@ -244,7 +246,7 @@ class WeekdayRule final : public Rule {
       if (word_before(text, before, word)) return;
     }
     const std::u16string written(text.substr(date.start, date.end - date.start));
-    report(sink, rule_info("consistency.date"),
+    report(sink, rule_info<"consistency.date">(),
            {paragraph, static_cast<std::uint32_t>(date.start), static_cast<std::uint32_t>(date.end)}, 0.95F,
            {texts::finding_consistency_date, written});
   }

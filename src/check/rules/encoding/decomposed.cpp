@@ -4,7 +4,7 @@
 
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
-#include "texts/texts.h"
+#include "texts/rules/encoding.h"
 
 namespace soat::check {
 namespace {
@@ -19,7 +19,7 @@ constexpr bool is_combining_mark(char16_t unit) {
 // them.
 class Decomposed final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("encoding.decomposed"); }
+  const RuleInfo& info() const override { return rule_info<"encoding.decomposed">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

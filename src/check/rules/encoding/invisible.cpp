@@ -7,7 +7,7 @@
 #include "check/rules/encoding/words.h"
 #include "check/rules/table.h"
 #include "text/composition.h"
-#include "texts/texts.h"
+#include "texts/rules/encoding.h"
 
 namespace soat::check {
 namespace {
@@ -28,7 +28,7 @@ bool is_unwanted(std::u16string_view original, std::size_t at) {
 // Invisible characters in the text: zero-width ones, soft hyphens, direction marks.
 class Invisible final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("encoding.invisible"); }
+  const RuleInfo& info() const override { return rule_info<"encoding.invisible">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const text::Analysis& analysis = view.paragraphs[paragraph];

@@ -10,7 +10,7 @@
 #include "check/rules/encoding/words.h"
 #include "check/rules/table.h"
 #include "text/legacy_detection.h"
-#include "texts/texts.h"
+#include "texts/rules/encoding.h"
 
 namespace soat::check {
 namespace {
@@ -36,7 +36,7 @@ std::u16string shown_name(text::LegacyEncoding encoding) {
 // Nam, Vieät Nam).
 class Legacy final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("encoding.legacy"); }
+  const RuleInfo& info() const override { return rule_info<"encoding.legacy">(); }
 
   // One finding for all that belongs together: encodings come from fonts, and a document is put right as a whole.
   void check_document(const DocumentView& view, FindingSink& sink) const override {

@@ -10,7 +10,7 @@
 #include "check/rules/encoding/words.h"
 #include "check/rules/table.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/encoding.h"
 
 namespace soat::check {
 namespace {
@@ -43,7 +43,7 @@ std::u16string latin(std::u16string_view text) {
 // Letters of other alphabets that look like Vietnamese ones (Ð of Icelandic for Đ, Cyrillic о, full-width letters).
 class LookAlike final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("encoding.look-alike"); }
+  const RuleInfo& info() const override { return rule_info<"encoding.look-alike">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

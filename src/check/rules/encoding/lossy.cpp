@@ -13,7 +13,7 @@
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/encoding.h"
 
 namespace soat::check {
 namespace {
@@ -60,7 +60,7 @@ class Lossy final : public Rule {
     }
   }
 
-  const RuleInfo& info() const override { return rule_info("encoding.lossy"); }
+  const RuleInfo& info() const override { return rule_info<"encoding.lossy">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     Known known;

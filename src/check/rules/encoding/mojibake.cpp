@@ -7,7 +7,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/encoding/words.h"
 #include "check/rules/table.h"
-#include "texts/texts.h"
+#include "texts/rules/encoding.h"
 
 namespace soat::check {
 namespace {
@@ -87,7 +87,7 @@ bool is_garbled(std::u16string_view text) {
 // UTF-8 that was read as Windows-1252 or Latin-1, once or several times (Tiáº¿ng Viá»‡t).
 class Mojibake final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("encoding.mojibake"); }
+  const RuleInfo& info() const override { return rule_info<"encoding.mojibake">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const std::u16string_view original = view.paragraphs[paragraph].original;

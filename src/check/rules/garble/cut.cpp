@@ -10,7 +10,7 @@
 #include "lexicon/lexicon.h"
 #include "text/char_class.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/garble.h"
 
 namespace soat::check {
 namespace {
@@ -30,7 +30,7 @@ class Cut final : public Rule {
  public:
   explicit Cut(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  const RuleInfo& info() const override { return rule_info("garble.cut"); }
+  const RuleInfo& info() const override { return rule_info<"garble.cut">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

@@ -10,7 +10,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "model/language_model.h"
-#include "texts/texts.h"
+#include "texts/rules/garble.h"
 
 namespace soat::check {
 namespace {
@@ -32,7 +32,7 @@ class Doubled final : public Rule {
           std::shared_ptr<const model::LanguageModel> model)
       : table_(std::move(table)), bodies_(std::move(bodies)), model_(std::move(model)) {}
 
-  const RuleInfo& info() const override { return rule_info("garble.doubled"); }
+  const RuleInfo& info() const override { return rule_info<"garble.doubled">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

@@ -9,7 +9,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
-#include "texts/texts.h"
+#include "texts/rules/garble.h"
 
 namespace soat::check {
 namespace {
@@ -28,7 +28,7 @@ class Extraction final : public Rule {
   explicit Extraction(const RuleData& data)
       : lexicon_(data.lexicon), words_(data.model), repairer_(data.lexicon, data.model) {}
 
-  const RuleInfo& info() const override { return rule_info("garble.extraction"); }
+  const RuleInfo& info() const override { return rule_info<"garble.extraction">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     tell_page_breaks(view, sink);

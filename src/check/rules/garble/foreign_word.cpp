@@ -19,7 +19,8 @@
 #include "text/error.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
+#include "texts/rules/garble.h"
 
 namespace soat::check {
 namespace {
@@ -86,7 +87,7 @@ class ForeignWord final : public Rule {
     for (const auto& [word, list] : meanings_) longest_ = std::max(longest_, word.size());
   }
 
-  const RuleInfo& info() const override { return rule_info("garble.foreign-word"); }
+  const RuleInfo& info() const override { return rule_info<"garble.foreign-word">(); }
 
   // What comes back all over a document is its subject (a text on design says design), so words are judged together.
   void check_document(const DocumentView& view, FindingSink& sink) const override {

@@ -17,7 +17,7 @@
 #include "text/syllable.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/rules/garble.h"
 
 namespace soat::check {
 namespace {
@@ -74,7 +74,7 @@ class FunctionWords final : public Rule {
     }
   }
 
-  const RuleInfo& info() const override { return rule_info("garble.function-words"); }
+  const RuleInfo& info() const override { return rule_info<"garble.function-words">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

@@ -16,7 +16,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/garble.h"
 
 namespace soat::check {
 namespace {
@@ -86,7 +86,7 @@ class Name final : public Rule {
     for (const std::u16string_view word : no_office) no_office_.set(text::fold_i_y(text::parse(word)).code());
   }
 
-  const RuleInfo& info() const override { return rule_info("garble.name"); }
+  const RuleInfo& info() const override { return rule_info<"garble.name">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Occurrence> all;

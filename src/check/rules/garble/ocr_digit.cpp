@@ -13,7 +13,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "text/char_class.h"
-#include "texts/texts.h"
+#include "texts/rules/garble.h"
 
 namespace soat::check {
 namespace {
@@ -45,7 +45,7 @@ class OcrDigit final : public Rule {
  public:
   explicit OcrDigit(std::shared_ptr<const RuleWords> words) : words_(std::move(words)) {}
 
-  const RuleInfo& info() const override { return rule_info("garble.ocr-digit"); }
+  const RuleInfo& info() const override { return rule_info<"garble.ocr-digit">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

@@ -18,7 +18,7 @@
 #include "text/letter_case.h"
 #include "text/syllable.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/rules/garble.h"
 
 namespace soat::check {
 namespace {
@@ -36,17 +36,17 @@ enum class Kind : std::uint8_t { set_phrase, substitution, context_fill, glued, 
 const RuleInfo& info_of(Kind kind) {
   switch (kind) {
     case Kind::set_phrase:
-      return rule_info("garble.set-phrase");
+      return rule_info<"garble.set-phrase">();
     case Kind::substitution:
-      return rule_info("garble.substitution");
+      return rule_info<"garble.substitution">();
     case Kind::context_fill:
-      return rule_info("garble.context-fill");
+      return rule_info<"garble.context-fill">();
     case Kind::glued:
-      return rule_info("garble.glued");
+      return rule_info<"garble.glued">();
     case Kind::missing:
       break;
   }
-  return rule_info("garble.missing");
+  return rule_info<"garble.missing">();
 }
 
 // Which evidence won.
@@ -68,7 +68,7 @@ class Phrases final : public Rule {
         missing_(garble::GapDecision::load(data.folder / "garble-missing.txt", garble::GapDecision::of_missing)),
         wrong_(garble::GapDecision::load(data.folder / "garble-wrong.txt", garble::GapDecision::of_wrong)) {}
 
-  const RuleInfo& info() const override { return rule_info("garble.set-phrase"); }
+  const RuleInfo& info() const override { return rule_info<"garble.set-phrase">(); }
 
   std::unique_ptr<SentenceWork> read_sentences(const DocumentView& view) const override {
     return std::make_unique<Work>(*this, view);

@@ -8,7 +8,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
-#include "texts/texts.h"
+#include "texts/rules/garble.h"
 
 namespace soat::check {
 namespace {
@@ -59,7 +59,7 @@ struct Choice {
 // lost).
 class Spintax final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("garble.spintax"); }
+  const RuleInfo& info() const override { return rule_info<"garble.spintax">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const std::u16string_view text = view.paragraphs[paragraph].text;
@@ -104,7 +104,8 @@ class Spintax final : public Rule {
       }
     }
     // A formula has blanks round its bar and a brace that closes behind signs no option has.
-    if (last_bar == none || text.find(u'}', at) < limit || !is_latin_letter(text[last_bar - 1])) return {};
+    if (last_bar == none || text.substr(0, limit).find(u'}', at) != none || !is_latin_letter(text[last_bar - 1]))
+      return {};
     std::size_t end = last_bar + 1;
     while (end < text.size() && is_latin_letter(text[end])) ++end;
     return {end, split(text.substr(open + 1, end - open - 1))};

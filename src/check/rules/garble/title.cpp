@@ -17,7 +17,8 @@
 #include "text/syllable.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
+#include "texts/rules/garble.h"
 
 namespace soat::check {
 namespace {
@@ -82,7 +83,7 @@ class TitleRule final : public Rule {
     }
   }
 
-  const RuleInfo& info() const override { return rule_info("garble.title"); }
+  const RuleInfo& info() const override { return rule_info<"garble.title">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

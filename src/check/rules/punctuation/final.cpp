@@ -6,7 +6,7 @@
 #include "check/rule_words.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
-#include "texts/texts.h"
+#include "texts/rules/punctuation.h"
 
 namespace soat::check {
 namespace {
@@ -40,7 +40,7 @@ class Final final : public Rule {
  public:
   explicit Final(const WordList& announcing) : announcing_(announcing) {}
 
-  const RuleInfo& info() const override { return rule_info("punctuation.final"); }
+  const RuleInfo& info() const override { return rule_info<"punctuation.final">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     // It may be one that is still being typed.

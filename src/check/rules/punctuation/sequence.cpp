@@ -10,7 +10,7 @@
 #include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
-#include "texts/texts.h"
+#include "texts/rules/punctuation.h"
 
 namespace soat::check {
 namespace {
@@ -99,7 +99,7 @@ class Sequence final : public Rule {
  public:
   explicit Sequence(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  const RuleInfo& info() const override { return rule_info("punctuation.sequence"); }
+  const RuleInfo& info() const override { return rule_info<"punctuation.sequence">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

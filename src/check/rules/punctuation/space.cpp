@@ -10,7 +10,7 @@
 #include "check/rules/table.h"
 #include "lexicon/lexicon.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/punctuation.h"
 
 namespace soat::check {
 namespace {
@@ -51,7 +51,7 @@ class Space final : public Rule {
  public:
   explicit Space(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  const RuleInfo& info() const override { return rule_info("punctuation.space"); }
+  const RuleInfo& info() const override { return rule_info<"punctuation.space">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

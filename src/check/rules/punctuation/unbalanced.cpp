@@ -13,7 +13,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
-#include "texts/texts.h"
+#include "texts/rules/punctuation.h"
 
 namespace soat::check {
 namespace {
@@ -153,7 +153,7 @@ class StraightMarks {
 // the heads of lists (a) 1) ii)) are no brackets.
 class Unbalanced final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("punctuation.unbalanced"); }
+  const RuleInfo& info() const override { return rule_info<"punctuation.unbalanced">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Lone> lone;

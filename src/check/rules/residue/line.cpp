@@ -14,7 +14,7 @@
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/residue.h"
 
 namespace soat::check {
 namespace {
@@ -89,7 +89,7 @@ class Line final : public Rule {
  public:
   explicit Line(const RuleData& data) : lexicon_(data.lexicon), words_(data.words) {}
 
-  const RuleInfo& info() const override { return rule_info("residue.line"); }
+  const RuleInfo& info() const override { return rule_info<"residue.line">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     const std::uint32_t count = static_cast<std::uint32_t>(view.paragraphs.size());

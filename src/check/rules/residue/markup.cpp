@@ -9,7 +9,7 @@
 #include "check/rules/characters.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
-#include "texts/texts.h"
+#include "texts/rules/residue.h"
 
 namespace soat::check {
 namespace {
@@ -193,7 +193,7 @@ Code end_of_tag(std::u16string_view text) {
 // ([caption id=…]), and the signs of Markdown where a program should have read them.
 class Markup final : public Rule {
  public:
-  const RuleInfo& info() const override { return rule_info("residue.markup"); }
+  const RuleInfo& info() const override { return rule_info<"residue.markup">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const std::u16string_view text = view.paragraphs[paragraph].text;

@@ -10,7 +10,7 @@
 #include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/residue.h"
 
 namespace soat::check {
 namespace {
@@ -31,7 +31,7 @@ class Repeated final : public Rule {
     for (const std::u16string& word : words) function_words_.set(text::parse(word).code());
   }
 
-  const RuleInfo& info() const override { return rule_info("residue.repeated"); }
+  const RuleInfo& info() const override { return rule_info<"residue.repeated">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

@@ -8,7 +8,7 @@
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/word_letters.h"
-#include "texts/texts.h"
+#include "texts/rules/residue.h"
 
 namespace soat::check {
 namespace {
@@ -35,7 +35,7 @@ class Stray final : public Rule {
  public:
   explicit Stray(const RuleData& data) : words_(data.words) {}
 
-  const RuleInfo& info() const override { return rule_info("residue.stray"); }
+  const RuleInfo& info() const override { return rule_info<"residue.stray">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

@@ -11,7 +11,7 @@
 #include "check/rules/residue/page.h"
 #include "check/rules/table.h"
 #include "text/letter_case.h"
-#include "texts/texts.h"
+#include "texts/rules/residue.h"
 
 namespace soat::check {
 namespace {
@@ -33,7 +33,7 @@ class Teaser final : public Rule {
  public:
   explicit Teaser(const RuleData& data) : words_(data.words) {}
 
-  const RuleInfo& info() const override { return rule_info("residue.teaser"); }
+  const RuleInfo& info() const override { return rule_info<"residue.teaser">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     const std::uint32_t foot = foot_of_full_sentences(view);

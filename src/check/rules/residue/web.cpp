@@ -13,7 +13,7 @@
 #include "check/rules/table.h"
 #include "text/error.h"
 #include "text/letter_case.h"
-#include "texts/texts.h"
+#include "texts/rules/residue.h"
 
 namespace soat::check {
 namespace {
@@ -48,7 +48,7 @@ class Web final : public Rule {
  public:
   explicit Web(ResiduePhrases phrases) : phrases_(std::move(phrases)) {}
 
-  const RuleInfo& info() const override { return rule_info("residue.web"); }
+  const RuleInfo& info() const override { return rule_info<"residue.web">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     const std::uint32_t count = static_cast<std::uint32_t>(view.paragraphs.size());

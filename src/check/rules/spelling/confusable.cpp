@@ -17,7 +17,7 @@
 #include "check/suggestion_ranker.h"
 #include "model/language_model.h"
 #include "text/letter_case.h"
-#include "texts/texts.h"
+#include "texts/rules/spelling.h"
 
 namespace soat::check {
 namespace {
@@ -118,7 +118,7 @@ class Confusable final : public Rule {
         model_(data.model),
         weights_{data.weights->of("spelling.confusable")} {}
 
-  const RuleInfo& info() const override { return rule_info("spelling.confusable"); }
+  const RuleInfo& info() const override { return rule_info<"spelling.confusable">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -206,7 +206,7 @@ class KnownRight final : public Rule {
  public:
   explicit KnownRight(std::shared_ptr<const ConfusableTable> table) : table_(std::move(table)) {}
 
-  const RuleInfo& info() const override { return rule_info("spelling.known-right"); }
+  const RuleInfo& info() const override { return rule_info<"spelling.known-right">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
@@ -229,7 +229,7 @@ class KnownPhrase final : public Rule {
               float confidence)
       : table_(std::move(table)), compounds_(std::move(compounds)), confidence_(confidence) {}
 
-  const RuleInfo& info() const override { return rule_info("garble.known-phrase"); }
+  const RuleInfo& info() const override { return rule_info<"garble.known-phrase">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];

@@ -8,7 +8,7 @@
 
 #include "text/table_reader.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
 
 namespace soat::check {
 namespace {

@@ -17,7 +17,7 @@
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/spelling.h"
 
 namespace soat::check {
 namespace {
@@ -33,7 +33,7 @@ class Context final : public Rule {
         decision_(context::Decision::load(data.folder / "context-trees.txt", data.folder / "context-decision.txt")),
         sure_inside_hyphens_(data.weights->of("spelling.context")["sure-inside-hyphens"]) {}
 
-  const RuleInfo& info() const override { return rule_info("spelling.context"); }
+  const RuleInfo& info() const override { return rule_info<"spelling.context">(); }
 
   std::unique_ptr<SentenceWork> read_sentences(const DocumentView& view) const override {
     return std::make_unique<Work>(*this, view);

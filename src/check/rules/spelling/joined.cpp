@@ -16,7 +16,7 @@
 #include "check/surroundings.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
-#include "texts/texts.h"
+#include "texts/rules/spelling.h"
 
 namespace soat::check {
 namespace {
@@ -55,7 +55,7 @@ class Joined final : public Rule {
   explicit Joined(const RuleData& data)
       : lexicon_(data.lexicon), ranker_(data.ranker), weights_{data.weights->of("spelling.joined")} {}
 
-  const RuleInfo& info() const override { return rule_info("spelling.joined"); }
+  const RuleInfo& info() const override { return rule_info<"spelling.joined">(); }
 
   // Trade names and the like (VietJet, ChợTốt) come back in a document, slips of the space bar seldom do.
   void check_document(const DocumentView& view, FindingSink& sink) const override {

@@ -21,7 +21,7 @@
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/letters.h"
-#include "texts/texts.h"
+#include "texts/rules/spelling.h"
 
 namespace soat::check {
 namespace {
@@ -104,7 +104,7 @@ class NonSyllable final : public Rule {
     }
   }
 
-  const RuleInfo& info() const override { return rule_info("spelling.non-syllable"); }
+  const RuleInfo& info() const override { return rule_info<"spelling.non-syllable">(); }
 
   // A form that comes back all over the document is more likely a name than a slip, so suspects are judged together.
   void check_document(const DocumentView& view, FindingSink& sink) const override {

@@ -17,7 +17,7 @@
 #include "lexicon/lexicon.h"
 #include "text/input_method.h"
 #include "text/letter_case.h"
-#include "texts/texts.h"
+#include "texts/rules/spelling.h"
 
 namespace soat::check {
 namespace {
@@ -82,7 +82,7 @@ class ResidueRule final : public Rule {
   explicit ResidueRule(const RuleData& data)
       : lexicon_(data.lexicon), ranker_(data.ranker), weights_{data.weights->of("spelling.residue")} {}
 
-  const RuleInfo& info() const override { return rule_info("spelling.residue"); }
+  const RuleInfo& info() const override { return rule_info<"spelling.residue">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const text::Analysis& analysis = view.paragraphs[paragraph];

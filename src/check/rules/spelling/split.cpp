@@ -11,7 +11,7 @@
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/spelling.h"
 
 namespace soat::check {
 namespace {
@@ -46,7 +46,7 @@ class Split final : public Rule {
  public:
   explicit Split(const RuleData& data) : lexicon_(data.lexicon), weights_{data.weights->of("spelling.split")} {}
 
-  const RuleInfo& info() const override { return rule_info("spelling.split"); }
+  const RuleInfo& info() const override { return rule_info<"spelling.split">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const text::Analysis& analysis = view.paragraphs[paragraph];

@@ -10,7 +10,7 @@
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/spelling.h"
 
 namespace soat::check {
 namespace {
@@ -33,7 +33,7 @@ class TonePlacementRule final : public Rule {
   explicit TonePlacementRule(const RuleData& data)
       : lexicon_(data.lexicon), weights_{data.weights->of("spelling.tone-placement")} {}
 
-  const RuleInfo& info() const override { return rule_info("spelling.tone-placement"); }
+  const RuleInfo& info() const override { return rule_info<"spelling.tone-placement">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const text::Analysis& analysis = view.paragraphs[paragraph];

@@ -11,7 +11,8 @@
 #include "text/letter_case.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
-#include "texts/texts.h"
+#include "texts/error.h"
+#include "texts/rules/style.h"
 
 namespace soat::check {
 namespace {
@@ -35,7 +36,7 @@ class Informal final : public Rule {
     }
   }
 
-  const RuleInfo& info() const override { return rule_info("style.informal"); }
+  const RuleInfo& info() const override { return rule_info<"style.informal">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::unordered_set<std::u16string> told;

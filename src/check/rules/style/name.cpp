@@ -16,7 +16,7 @@
 #include "text/letter_case.h"
 #include "text/letters.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/style.h"
 
 namespace soat::check {
 namespace {
@@ -70,7 +70,7 @@ class Name final : public Rule {
  public:
   explicit Name(const RuleData& data) : lexicon_(data.lexicon) {}
 
-  const RuleInfo& info() const override { return rule_info("style.name"); }
+  const RuleInfo& info() const override { return rule_info<"style.name">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Occurrence> occurrences;

@@ -7,7 +7,7 @@
 #include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
-#include "texts/texts.h"
+#include "texts/rules/style.h"
 
 namespace soat::check {
 namespace {
@@ -39,7 +39,7 @@ class Tone final : public Rule {
     }
   }
 
-  const RuleInfo& info() const override { return rule_info("style.tone"); }
+  const RuleInfo& info() const override { return rule_info<"style.tone">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
     std::vector<Marked> old_style;
