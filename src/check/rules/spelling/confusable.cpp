@@ -17,6 +17,7 @@
 #include "check/suggestion_ranker.h"
 #include "model/language_model.h"
 #include "text/letter_case.h"
+#include "texts/rules/garble.h"
 #include "texts/rules/spelling.h"
 
 namespace soat::check {
@@ -222,24 +223,30 @@ class KnownRight final : public Rule {
   std::shared_ptr<const ConfusableTable> table_;
 };
 
-// What rewriting machines make of fixed phrases (làng mạc hội, bốn tưởng).
+// What machines make of fixed phrases: those that rewrite of any (làng mạc hội, bốn tưởng), those that translate of
+// idioms (chơi một vai trò).
 class KnownPhrase final : public Rule {
  public:
-  KnownPhrase(std::shared_ptr<const ConfusableTable> table, std::shared_ptr<const DoublingTable> compounds,
-              float confidence)
-      : table_(std::move(table)), compounds_(std::move(compounds)), confidence_(confidence) {}
+  // finding: what is said of a place, with what is written and what is usual.
+  KnownPhrase(const RuleData& data, Kind kind, const RuleInfo& info, text::MessageId<2> finding)
+      : table_(data.confusables),
+        compounds_(data.doubling),
+        kind_(kind),
+        info_(info),
+        finding_(finding),
+        confidence_(data.weights->of(info.id)["confidence"]) {}
 
-  const RuleInfo& info() const override { return rule_info<"garble.known-phrase">(); }
+  const RuleInfo& info() const override { return info_; }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
     for_each_phrase(*table_, analysis, [&](const Found& found) {
-      if (found.entry->kind != Kind::garble || is_name(analysis, found) || parts_compounds(analysis, found)) return;
+      if (found.entry->kind != kind_ || is_name(analysis, found) || parts_compounds(analysis, found)) return;
       const Place place = place_of(analysis, paragraph, found);
       std::vector<std::u16string> suggestions = mended(analysis, found);
       const std::u16string written = analysis.text.substr(place.start, place.end - place.start);
       const std::u16string& usual = suggestions.front();
-      const text::Message message(texts::finding_spelling_confusable_phrase, written, usual);
+      const text::Message message(finding_, written, usual);
       report(sink, info(), place, confidence_, message, std::move(suggestions));
     });
   }
@@ -257,8 +264,17 @@ class KnownPhrase final : public Rule {
 
   std::shared_ptr<const ConfusableTable> table_;
   std::shared_ptr<const DoublingTable> compounds_;
+  Kind kind_;
+  const RuleInfo& info_;
+  text::MessageId<2> finding_;
   float confidence_;
 };
+
+std::unique_ptr<Rule> make_known_phrase(const RuleData& data, Kind kind, const RuleInfo& info,
+                                        text::MessageId<2> finding) {
+  if (data.confusables == nullptr || data.doubling == nullptr) return nullptr;
+  return make_with_weights(data, [&] { return std::make_unique<KnownPhrase>(data, kind, info, finding); });
+}
 
 }  // namespace
 
@@ -272,11 +288,11 @@ std::unique_ptr<Rule> make_spelling_known_right(const RuleData& data) {
 }
 
 std::unique_ptr<Rule> make_garble_known_phrase(const RuleData& data) {
-  if (data.confusables == nullptr || data.doubling == nullptr) return nullptr;
-  return make_with_weights(data, [&] {
-    return std::make_unique<KnownPhrase>(data.confusables, data.doubling,
-                                         data.weights->of("garble.known-phrase")["confidence"]);
-  });
+  return make_known_phrase(data, Kind::garble, rule_info<"garble.known-phrase">(), texts::finding_garble_known_phrase);
+}
+
+std::unique_ptr<Rule> make_garble_calque(const RuleData& data) {
+  return make_known_phrase(data, Kind::calque, rule_info<"garble.calque">(), texts::finding_garble_calque);
 }
 
 }  // namespace soat::check

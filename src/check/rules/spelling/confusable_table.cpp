@@ -20,6 +20,7 @@ constexpr auto kinds = std::to_array<std::pair<std::string_view, ConfusableTable
     {"spelling", ConfusableTable::Kind::spelling},
     {"common", ConfusableTable::Kind::common},
     {"garble", ConfusableTable::Kind::garble},
+    {"calque", ConfusableTable::Kind::calque},
     {"opening", ConfusableTable::Kind::opening},
     {"right", ConfusableTable::Kind::right},
 });

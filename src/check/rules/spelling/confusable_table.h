@@ -20,8 +20,9 @@ class ConfusableTable {
     spelling,  // a confusion of words that sound alike: xâm chiến for xâm chiếm
     common,    // one that the press itself writes, so that frequency says nothing: sát nhập for sáp nhập
     garble,    // what a rewriting machine makes of a fixed phrase: làng mạc hội for xã hội
-    opening,   // a confusion only where a paragraph begins with it and a comma follows: Ngày này, for Ngày nay,
-    right      // nothing wrong, whatever it looks like: giêng hai
+    calque,   // what a translating program makes of an idiom of English: chơi một vai trò for đóng một vai trò
+    opening,  // a confusion only where a paragraph begins with it and a comma follows: Ngày này, for Ngày nay,
+    right     // nothing wrong, whatever it looks like: giêng hai
   };
 
   struct Entry {

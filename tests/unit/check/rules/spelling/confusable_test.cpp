@@ -20,6 +20,15 @@ TEST(Confusable, FindsKnownPairsAlone) {
   EXPECT_EQ(found(garble, u"Nhà nước làng mạc hội chủ nghĩa."), "làng mạc hội chủ nghĩa→xã hội chủ nghĩa");
 }
 
+TEST(Confusable, FindsIdiomsOfEnglishWordForWord) {
+  constexpr std::string_view calque = "garble.calque";
+  EXPECT_EQ(found(calque, u"Nước sạch chơi một vai trò lớn."), "chơi một vai trò→đóng một vai trò");
+  EXPECT_EQ(found(calque, u"Sớm như có thể, hãy gọi cho chúng tôi."), "Sớm như có thể→Càng sớm càng tốt");
+  EXPECT_EQ(found(calque, u"Hầu hết của những hộ dân đã có điện."), "Hầu hết của những→Hầu hết những");
+  EXPECT_EQ(found(calque, u"Em chơi một ván cờ; hầu hết những hộ ấy có điện."), "");
+  EXPECT_EQ(found(calque, u"Trong trò chơi một vai phụ cũng cần người diễn."), "");
+}
+
 TEST(Confusable, KeepsTheCapitalOfASentence) {
   EXPECT_EQ(found(spelling, u"Sữa chữa nhà cửa."), "Sữa chữa→Sửa chữa");
 }
