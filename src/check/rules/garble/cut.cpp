@@ -106,8 +106,9 @@ class Cut final : public Rule {
     if (!join(analysis.view(left), left, next.view(right), right)) return;
     std::u16string whole(analysis.view(left));
     whole += next.view(right);
-    report(sink, info(), {paragraph, left.start, last.end}, hyphen ? 0.9F : 0.8F,
-           {texts::finding_garble_cut_paragraphs, whole});
+    // What is no word at all would else be told as a misspelling.
+    const float confidence = !is_word(left) ? 0.97F : hyphen ? 0.9F : 0.8F;
+    report(sink, info(), {paragraph, left.start, last.end}, confidence, {texts::finding_garble_cut_paragraphs, whole});
   }
 
   const lexicon::Lexicon& lexicon_;
