@@ -134,6 +134,11 @@ class WavesTest(unittest.TestCase):
         self.assertTrue(until(lambda: self.wave("khuyennongxa", RED) == 0 and self.wave("tinhtuc", RED) == 0))
         self.assert_wave("nghành", RED)
 
+    def test_what_is_misspelt_outside_an_address_too_keeps_its_wave(self):
+        self.open("Xem ở https://x.vn/tin/nghanh-tôt.html nhé.", "Các nghanh nghề trong xã.", "Việc tôt đẹp cả.")
+        self.assert_wave("nghanh nghề", RED)
+        self.assert_wave("tôt đẹp", RED)
+
     def test_the_key_of_check_document(self):
         self.open("Vào mùa nứơc lên.")
         self.assert_wave("nứơc", SPELLING)

@@ -188,8 +188,20 @@ void Engine::note_proofread(std::u16string_view text) {
 }
 
 bool Engine::is_in_address(std::u16string_view word) {
-  const text::CharTable& table = text::CharTable::get();
   const std::lock_guard lock(cache_mutex_);
+  return !outside_.contains(word) && stands_in_address(word);
+}
+
+bool Engine::note_outside_addresses(std::u16string_view word) {
+  const std::lock_guard lock(cache_mutex_);
+  if (outside_.contains(word)) return false;
+  if (outside_.size() >= most_noted) outside_.clear();
+  outside_.emplace(word);
+  return stands_in_address(word);
+}
+
+bool Engine::stands_in_address(std::u16string_view word) const {
+  const text::CharTable& table = text::CharTable::get();
   for (std::size_t at = addresses_.find(word); at != std::u16string::npos; at = addresses_.find(word, at + 1)) {
     const std::size_t end = at + word.size();
     const bool whole =

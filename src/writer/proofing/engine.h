@@ -8,6 +8,7 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -62,8 +63,11 @@ class Engine {
 
   // Whether a word is part of a web or e-mail address in some text that was proofread: the spell checker gets words
   // without the text round them. note_addresses gives whether the text had addresses that were not known yet.
+  // A word that is misspelt outside addresses too (note_outside_addresses) is none of them; what that gives is whether
+  // it counted as part of one.
   bool is_in_address(std::u16string_view word);
   bool note_addresses(std::u16string_view text);
+  bool note_outside_addresses(std::u16string_view word);
 
   // The user's sources as rules know them; null until the library has been read.
   std::shared_ptr<const reference::KnownSources> sources();
@@ -102,10 +106,13 @@ class Engine {
   std::vector<Error> problems_;
   std::vector<std::function<void()>> waiting_;
 
+  bool stands_in_address(std::u16string_view word) const;  // with cache_mutex_ held
+
   std::mutex cache_mutex_;
-  std::array<Recent, 2> recent_;               // by profile
-  std::unordered_set<std::size_t> proofread_;  // hashes of texts
-  std::u16string addresses_;                   // each behind a line feed; bounded
+  std::array<Recent, 2> recent_;                   // by profile
+  std::unordered_set<std::size_t> proofread_;      // hashes of texts
+  std::u16string addresses_;                       // each behind a line feed; bounded
+  std::set<std::u16string, std::less<>> outside_;  // misspelt outside addresses; bounded
   std::shared_ptr<const reference::KnownSources> sources_;
 };
 

@@ -198,7 +198,11 @@ class Proofreader final
       const std::u16string_view what =
           std::u16string_view(paragraph).substr(finding.start, finding.end - finding.start);
       if (Ignored::instance().contains(context_, finding, paragraph)) continue;
-      if (red_wave && is_unknown_word(*checker, finding, paragraph)) continue;
+      if (red_wave && is_unknown_word(*checker, finding, paragraph)) {
+        // The spell checker took it for a part of an address, wherever it stands.
+        if (engine.note_outside_addresses(what)) Broadcaster::post_all();
+        continue;
+      }
       if (finding.category() == check::Category::spelling && in_user_dictionary(dictionaries_, what)) continue;
       errors.push_back(to_error(finding, paragraph, in_vietnamese_));
     }
