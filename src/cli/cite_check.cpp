@@ -126,8 +126,8 @@ std::vector<PlacedField> citation_fields(const document::Document& document, con
       field.code = bookmark_value(document, range.name);
       if (field.code.empty()) field.code = "ZOTERO_ITEM ";  // its data are gone
     } else {
-      field.foreign = range.kind == NamedRange::Kind::field;
-      if (field.foreign ? !zotero::read_word_field(range.name) : !zotero::read_code(range.name)) continue;
+      field.foreign = zotero::read_foreign(range.name).has_value();
+      if (!field.foreign && (range.kind == NamedRange::Kind::field || !zotero::read_code(range.name))) continue;
       field.code = range.name;
     }
     const std::u16string text = text_of(range, paragraphs);

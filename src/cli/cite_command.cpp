@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <sstream>
@@ -155,22 +157,40 @@ void run_format(const FormatArguments& arguments, Context& context) {
   output.finish();
 }
 
-// --- soat cite import
+// --- soat cite import, soat cite convert
 // ----------------------------------------------------------------------------------------------------
 
 using Writing = std::string(const json& items);
 
+const std::map<std::string, Writing*>& writings() {
+  static const std::map<std::string, Writing*> known = {{"json", citation::write_csl_json},
+                                                        {"bib", citation::write_biblatex},
+                                                        {"bibtex", citation::write_bibtex},
+                                                        {"ris", citation::write_ris}};
+  return known;
+}
+
 struct ImportArguments {
   std::vector<std::string> files;
-  Writing* write = citation::write_csl_json;
+  std::string from;          // empty: by name and content
+  Writing* write = nullptr;  // by the output's name, else CSL-JSON
+  std::optional<std::filesystem::path> output;
 };
+
+Writing* writing_of(const ImportArguments& arguments) {
+  if (arguments.write) return arguments.write;
+  const std::string extension = arguments.output ? arguments.output->extension().string() : std::string();
+  const auto known = writings().find(extension.empty() ? extension : extension.substr(1));
+  return known == writings().end() ? citation::write_csl_json : known->second;
+}
 
 void run_import(const ImportArguments& arguments, Context& context) {
   json items = json::array();
   for (const std::string& file : arguments.files) {
     try {
       citation::Remarks remarks;
-      for (json& item : citation::read_sources(read_input_bytes(file, context), file, &remarks))
+      const std::string name = input_name(file, context);
+      for (json& item : citation::read_sources(read_input_bytes(file, context), name, &remarks, arguments.from))
         items.push_back(std::move(item));
       tell(remarks, context);
     } catch (const Error& error) {
@@ -178,8 +198,8 @@ void run_import(const ImportArguments& arguments, Context& context) {
     }
   }
   citation::make_ids_unique(items);
-  Output output({});
-  output.write(arguments.write(items));
+  Output output(arguments.output);
+  output.write(writing_of(arguments)(items));
   output.finish();
 }
 
@@ -200,11 +220,19 @@ void add_cite_command(CLI::App& app, Context& context) {
   reading->add_option("files", imported->files, context.say(texts::help_cite_import_files))
       ->type_name("FILE")
       ->required();
-  add_choice<Writing*>(
-      *reading, "--to", imported->write,
-      {{"json", citation::write_csl_json}, {"bib", citation::write_bibtex}, {"ris", citation::write_ris}},
-      context.say(texts::help_cite_import_to));
+  add_choice<Writing*>(*reading, "--to", imported->write, writings(), context.say(texts::help_cite_import_to));
   reading->callback([imported, &context] { run_import(*imported, context); });
+
+  CLI::App* convert = cite->add_subcommand("convert", context.say(texts::help_cite_convert));
+  const auto converted = std::make_shared<ImportArguments>();
+  converted->files = {"-"};
+  convert->add_option("files", converted->files, context.say(texts::help_cite_convert_files))->type_name("FILE");
+  std::map<std::string, std::string> formats;
+  for (const std::string& one : citation::source_formats()) formats[one] = one;
+  add_choice<std::string>(*convert, "--from", converted->from, formats, context.say(texts::help_cite_convert_from));
+  add_choice<Writing*>(*convert, "--to", converted->write, writings(), context.say(texts::help_cite_convert_to));
+  convert->add_option("-o,--output", converted->output, context.say(texts::help_output))->type_name("FILE");
+  convert->callback([converted, &context] { run_import(*converted, context); });
 
   add_cite_check_command(*cite, context);
 

@@ -20,6 +20,7 @@ struct NamedRange {
     bookmark,
     section,  // .odt: from the start of its first paragraph to the end of its last
     field,    // .docx: the name is the field's code, and the range the placeholder that stands for its result
+    control,  // .docx: a content control; the name is its tag. One round whole paragraphs is a section
   };
   Kind kind = Kind::bookmark;
   std::string name;  // UTF-8

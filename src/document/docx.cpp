@@ -65,6 +65,7 @@ class DocxHandler final : public MarkupHandler {
     }
     Element element;
     element.kind = kind;
+    if (is_word && name == "sdtContent" && kind != Kind::left_out) element.control = start_control();
     if (kind == Kind::paragraph) {
       element.font = text::legacy_font(fonts_of_.of_paragraph_style({}));
     } else if (!stack_.empty()) {
@@ -78,6 +79,7 @@ class DocxHandler final : public MarkupHandler {
     stack_.pop_back();
     if (element.awaits_paragraph) paragraphs_.close();
     if (element.kind == Kind::simple_field) end_simple_field();
+    if (element.control) paragraphs_.end_range(*element.control, control_key(stack_.size()));
     if (element.kind != Kind::paragraph) return;
     Element* const around = container();
     if (element.is_joined && around != nullptr) {
@@ -125,10 +127,11 @@ class DocxHandler final : public MarkupHandler {
   };
   struct Element {
     Kind kind = Kind::other;
-    bool awaits_paragraph = false;         // the last paragraph in it has lost its end and is still open
-    bool is_joined = false;                // a paragraph whose end was deleted
-    bool has_choice = false;               // alternatives of which one was taken
-    std::optional<text::LegacyFont> font;  // one of an encoding from before Unicode
+    bool awaits_paragraph = false;            // the last paragraph in it has lost its end and is still open
+    bool is_joined = false;                   // a paragraph whose end was deleted
+    bool has_choice = false;                  // alternatives of which one was taken
+    std::optional<text::LegacyFont> font;     // one of an encoding from before Unicode
+    std::optional<NamedRange::Kind> control;  // the content of a control with a tag
   };
   struct Field {
     std::size_t number = 0;
@@ -205,6 +208,8 @@ class DocxHandler final : public MarkupHandler {
     if (name == "bookmarkStart")
       paragraphs_.start_range(NamedRange::Kind::bookmark, attributes.get(uri, "id"), attributes.get(uri, "name"));
     if (name == "bookmarkEnd") paragraphs_.end_range(NamedRange::Kind::bookmark, attributes.get(uri, "id"));
+    if (name == "sdt") control_tag_.clear();
+    if (name == "tag") control_tag_ = attributes.get(uri, "val");
     if (name == "fldChar") field_character(attributes.get(uri, "fldCharType"));
     if (name == "fldSimple") {
       fields_.push_back({field_count_++, attributes.get(uri, "instr"), true, false, false});
@@ -214,6 +219,17 @@ class DocxHandler final : public MarkupHandler {
     if (any_of(left_out_names, name)) return Kind::left_out;
     if (any_of(anchor_names, name)) add_placeholder();
     return Kind::other;
+  }
+
+  static std::string control_key(std::size_t depth) { return "control " + std::to_string(depth); }
+
+  // Marks what stands in a content control with a tag (17.5.2.42).
+  std::optional<NamedRange::Kind> start_control() {
+    const std::string tag = std::exchange(control_tag_, {});
+    if (tag.empty()) return std::nullopt;
+    const auto kind = paragraphs_.in_paragraph() ? NamedRange::Kind::control : NamedRange::Kind::section;
+    paragraphs_.start_range(kind, control_key(stack_.size()), tag);
+    return kind;
   }
 
   // What holds the paragraph that starts or has ended here.
@@ -287,6 +303,7 @@ class DocxHandler final : public MarkupHandler {
   std::vector<Field> fields_;  // open fields, innermost last; they may reach over several paragraphs
   std::size_t field_count_ = 0;
   std::set<std::size_t> unclosed_;
+  std::string control_tag_;  // of the content control that is about to begin
   ParagraphCollector paragraphs_;
 };
 

@@ -43,6 +43,8 @@ class ParagraphCollector {
 
   // A named range starts or ends here; which ones belong together is told by kind and key. An end without a start is
   // dropped, and so is a start without an end. Sections start before a paragraph and end behind one, the others inside.
+  // Whether a paragraph is open.
+  bool in_paragraph() const { return !open_.empty(); }
   void start_range(NamedRange::Kind kind, const std::string& key, std::string name);
   void end_range(NamedRange::Kind kind, const std::string& key);
 

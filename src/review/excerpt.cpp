@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/char_class.h"
+#include "text/utf.h"
 
 namespace soat::review {
 
@@ -14,6 +15,13 @@ std::u16string excerpt(std::u16string_view paragraph, std::size_t start, std::si
     while (from < start && is_word_unit(paragraph[from - 1])) ++from;
   }
   while (to < paragraph.size() && to > end && is_word_unit(paragraph[to])) --to;
+  // The halves of a character beyond U+FFFF stay together.
+  const auto parts_character = [&](std::size_t at) {
+    return at > 0 && at < paragraph.size() && text::is_high_surrogate(paragraph[at - 1]) &&
+           text::is_low_surrogate(paragraph[at]);
+  };
+  if (from < start && parts_character(from)) ++from;
+  if (to > end && parts_character(to)) --to;
   std::u16string out;
   if (from > 0) out += u"…";
   out += paragraph.substr(from, start - from);

@@ -75,7 +75,12 @@ class BadCitations(unittest.TestCase):
     def test_sources_of_another_kind(self):
         for name in ("a.json", "a.bib", "a.ris", "a.html"):
             self.refused_import(name, bytes(range(256)) * 10 if name != "a.html" else b"")
-        self.refused_import("a.pdf", "%PDF-1.7", ".bib, .ris, .json, .html")
+        self.refused_import("a.pdf", "%PDF-1.7", ".bib, .ris, .json, .enw")
+        self.refused_import("zotero.sqlite", b"SQLite format 3\0" + b"\xff" * 4096, "not a Zotero library")
+        self.refused_import("deep.xml", "<xml><records>" + "<a>" * 100_000, "line 1")
+        self.refused_import("a.rdf", "<rdf:RDF xmlns:rdf='x'><a></rdf:RDF>", "line 1")
+        self.refused_import("a.nbib", "không phải", "PubMed")
+        self.refused_import("a.enw", "không phải", "EndNote")
 
     def test_sources_in_another_encoding(self):
         self.write("a.bib", "@book{a, title={Đò ngang}}".encode("utf-16"))

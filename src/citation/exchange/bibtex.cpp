@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "citation/csl/item_check.h"
 #include "citation/exchange/bib_types.h"
 #include "citation/exchange/bibtex_entries.h"
 #include "citation/exchange/dates.h"
@@ -114,6 +115,7 @@ class ItemMaker {
     const std::string kind = lower_ascii(text("entrysubtype"));
     if (type == "article-journal" && (kind == "newspaper" || kind == "news")) type = "article-newspaper";
     if (type == "article-journal" && kind == "magazine") type = "article-magazine";
+    if (is_csl_type(kind)) type = kind;
     if (type.empty()) type = !url.empty() ? "webpage" : "document";
     item_["type"] = type;
     put_titles(type);
@@ -129,6 +131,7 @@ class ItemMaker {
     put_people();
     put_dates();
     put_genre(type);
+    put_others();
     return std::move(item_);
   }
 
@@ -168,6 +171,7 @@ class ItemMaker {
       {"original-publisher-place", {"origlocation"}},
       {"call-number", {"callnumber", "library"}},
       {"container-title-short", {"shortjournal", "journalabbr"}},
+      {"status", {"pubstate"}},
       {"PMID", {"pmid"}},
       {"PMCID", {"pmcid"}},
   };
@@ -375,6 +379,28 @@ class ItemMaker {
       item_["genre"] = known;
     } else if (!put("genre", said) && type == "thesis") {
       put("genre", genre(entry_.type, vietnamese));
+    }
+  }
+
+  // Fields that have the name of a CSL variable, which BibTeX has none for.
+  void put_others() {
+    put("issue", {"csl-issue"});
+    put("number", {"csl-number"});
+    constexpr std::array<std::string_view, 13> words = {
+        "archive", "authority",  "dimensions", "division", "genre",  "jurisdiction", "license",
+        "medium",  "references", "scale",      "section",  "source", "status"};
+    for (const auto& [field, value] : entry_.fields) {
+      const bool csl = field.find_first_of("-_") != std::string::npos ||
+                       std::ranges::find(words, std::string_view(field)) != words.end();
+      const FieldKind kind = field_kind(field);
+      if (kind == FieldKind::none || item_.contains(field)) continue;
+      if (kind == FieldKind::names) {
+        if (json list = names(value); !list.empty()) item_[field] = std::move(list);
+      } else if (csl && kind == FieldKind::date) {
+        if (json date = read_date_or_range(text(field.c_str())); !date.is_null()) item_[field] = std::move(date);
+      } else if (csl) {
+        put(field.c_str(), text(field.c_str()));
+      }
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "citation/lookup/pasted.h"
 #include "reference/words.h"
 #include "text/utf.h"
 
@@ -66,11 +67,44 @@ json web_reference(std::string_view line) {
   return {{"type", "webpage"}, {"URL", text::to_utf8(text::to_utf16(url))}};
 }
 
+// What is known of a source by its DOI, ISBN, or number at arXiv or PubMed. Mere digits are none.
+json numbered_references(std::string_view line) {
+  json items = json::array();
+  if (line.size() > 20'000 || line.find_first_not_of("0123456789 \t.,;") == std::string_view::npos) return items;
+  for (const Identifier& one : identifiers_in(line)) {
+    switch (one.kind) {
+      case Identifier::Kind::doi:
+        items.push_back({{"type", "document"}, {"DOI", one.value}});
+        break;
+      case Identifier::Kind::isbn:
+        items.push_back({{"type", "book"}, {"ISBN", one.value}});
+        break;
+      case Identifier::Kind::pmid:
+        items.push_back({{"type", "article-journal"}, {"PMID", one.value}});
+        break;
+      case Identifier::Kind::arxiv:
+        items.push_back(
+            {{"type", "article"}, {"number", "arXiv:" + one.value}, {"URL", "https://arxiv.org/abs/" + one.value}});
+        break;
+    }
+  }
+  return items;
+}
+
+// What a line without a legal document names.
+json other_references(std::string_view line) {
+  json items = numbered_references(line);
+  if (!items.empty()) return items;
+  if (json web = web_reference(line); !web.is_null()) items.push_back(std::move(web));
+  return items;
+}
+
 }  // namespace
 
 json parse_reference(std::string_view line) {
   if (const auto legal = reference::parse_legal_reference(text::to_utf16(line))) return to_csl_item(*legal);
-  return web_reference(line);
+  json others = other_references(line);
+  return others.empty() ? json() : others[0];
 }
 
 namespace {
@@ -78,10 +112,7 @@ namespace {
 json all_items(const std::vector<reference::LegalReference>& found, std::string_view line) {
   json all = json::array();
   for (const reference::LegalReference& legal : found) all.push_back(to_csl_item(legal));
-  if (all.empty()) {
-    if (json web = web_reference(line); !web.is_null()) all.push_back(std::move(web));
-  }
-  return all;
+  return all.empty() ? other_references(line) : all;
 }
 
 }  // namespace

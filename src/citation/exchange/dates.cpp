@@ -101,13 +101,15 @@ std::optional<std::string> day_month_year(Scanner& scanner, bool words) {
   return *year + "-" + *month + "-" + *day;
 }
 
-// A date behind the name of a day, or behind "Ngày", "Ngày đăng:".
+// A date behind the name of a day, or behind "Ngày", "Ngày đăng:", "Cập nhật:", "Đăng lúc".
 std::optional<std::string> named_day(std::string_view text, std::size_t at) {
   Scanner scanner(text, at);
   if (scanner.literal("Thứ ")) {
     if (!scanner.word(12)) return std::nullopt;
   } else if (!scanner.literal("Chủ nhật") && !scanner.literal("Chủ Nhật")) {
-    if (!scanner.literal("Ngày") && !scanner.literal("ngày")) return std::nullopt;
+    if (!scanner.literal("Ngày") && !scanner.literal("ngày") && !scanner.literal("Cập nhật") &&
+        !scanner.literal("Đăng lúc"))
+      return std::nullopt;
     scanner.literal(" đăng");
     scanner.literal(":");
   }
@@ -204,7 +206,8 @@ std::string visible_date(std::string_view text) {
   std::optional<std::string> timed;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto first = static_cast<unsigned char>(text[at]);
-    if (first == 'T' || first == 'C' || first == 'N' || first == 'n') {
+    const bool letter = first == 'T' || first == 'C' || first == 'N' || first == 'n';
+    if (letter || text.substr(at).starts_with("Đăng")) {
       if (auto found = named_day(text, at)) return *found;
     } else if (!timed && text::is_ascii_digit(text[at]) && (at == 0 || !text::is_ascii_digit(text[at - 1]))) {
       timed = timed_day(text, at);

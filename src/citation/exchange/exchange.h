@@ -25,14 +25,36 @@ using Remarks = std::vector<Remark>;
 nlohmann::json read_csl_json(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
 nlohmann::json read_bibtex(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
 nlohmann::json read_ris(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
+// EndNote's tagged format (.enw) and its XML; PubMed's tagged format (.nbib).
+nlohmann::json read_endnote_tagged(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
+nlohmann::json read_endnote_xml(std::string_view bytes, const std::string& name);
+nlohmann::json read_pubmed(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
+// Zotero's RDF, and its library, zotero.sqlite (1 GB at most): the file's bytes, so that nothing is locked or changed.
+// What Zotero keeps in the write-ahead log beside it is not seen.
+nlohmann::json read_zotero_rdf(std::string_view bytes, const std::string& name);
+nlohmann::json read_zotero_database(std::string_view bytes, const std::string& name);
+// The cites of one of EndNote's fields in a document, <EndNote><Cite>…, as citationItems of CSL-JSON: id, and as far as
+// the field has them itemData, prefix, suffix and locator.
+nlohmann::json read_endnote_cites(std::string_view xml, const std::string& name);
+// Whether a file is a database of SQLite.
+bool is_database(std::string_view bytes);
 // One item that describes a web page: JSON-LD, citation_*, Dublin Core, Open Graph, and a visible date as Vietnamese
 // papers print it. The page of a law is that law.
 nlohmann::json read_html(std::string_view bytes, const std::string& name);
 
-// By the file's extension: json, bib, ris, html or htm.
-nlohmann::json read_sources(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
+// By the file's extension, where that says it, else by what it begins with. `format` is the name of one of
+// source_formats() and decides alone.
+nlohmann::json read_sources(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr,
+                            std::string_view format = {});
 
+// The names by which read_sources knows the formats: "json", "bib", "ris", "enw", "endnote-xml", "nbib", "rdf",
+// "zotero", "html".
+std::vector<std::string> source_formats();
+
+// BibLaTeX, and BibTeX as its classic styles know it: year and month, school, journal. What they have no field for
+// stands in one with the name of CSL's variable, which is read again.
 std::string write_csl_json(const nlohmann::json& items);
+std::string write_biblatex(const nlohmann::json& items);
 std::string write_bibtex(const nlohmann::json& items);
 std::string write_ris(const nlohmann::json& items);
 

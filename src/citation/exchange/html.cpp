@@ -101,7 +101,7 @@ class PageReader {
 
   json item() {
     json item = {{"id", "item-1"}, {"type", type_}};
-    if (const auto law = law_of_title()) {
+    if (const auto law = law_of_page()) {
       item = *law;
       item["id"] = "item-1";
       put(item, "URL", url_);
@@ -259,10 +259,23 @@ class PageReader {
                                                                                                   : "webpage";
   }
 
-  // The page of a law: its title begins with the law's kind and number. News about a law are news.
-  std::optional<json> law_of_title() const {
+  // The page of a law: its title begins with the law's kind and number. A heading that does so too tells more of it,
+  // for search engines shorten and praise what stands in the title.
+  std::optional<json> law_of_page() const {
     if (type_ != "webpage" && type_ != "post-weblog") return std::nullopt;
-    std::string title = clean(title_);
+    const std::optional<json> law = law_of(title_);
+    for (const std::string& heading : page_.headings) {
+      const std::optional<json> other = law_of(heading);
+      if (other && (!law || (*other)["number"] == (*law)["number"]) && other->size() >= (law ? law->size() : 0))
+        return other;
+    }
+    return law;
+  }
+
+  // News about a law are news.
+  std::optional<json> law_of(const std::string& said) const {
+    std::string title = clean(said);
+    if (title.ends_with(" mới nhất")) title.resize(title.size() - std::string_view(" mới nhất").size());
     if (title.size() > 2000 || title.find_first_of("?!") != std::string::npos) return std::nullopt;
     const std::u16string wide = text::to_utf16(title);
     std::vector<reference::LegalReference> found = reference::find_legal_references(wide);
@@ -319,6 +332,7 @@ class PageReader {
         }
       }
       for (std::string& one : names) {
+        while (const std::size_t title = family_first ? 0 : title_before_name(one)) one.erase(0, title);
         if (out.size() < kMostAuthors) out.push_back(std::move(one));
       }
     }
@@ -378,6 +392,11 @@ class PageReader {
     }
     std::vector<std::string> signatures;
     add_signed(clean(page_.byline), false, signatures);
+    if (json names = names_of(signatures); !names.empty()) return names;
+    // The last line of a paper's text.
+    signatures.clear();
+    add_signed(clean(page_.signature), false, signatures);
+    std::erase_if(signatures, [](const std::string& one) { return !is_bare_name(one) || names_a_body(one); });
     return names_of(signatures);
   }
 

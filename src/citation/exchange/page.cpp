@@ -94,6 +94,19 @@ void read_marked(xmlNode* node, Page& page) {
   }
 }
 
+// "<p style='text-align: right'><strong>Lý An</strong></p>" at the end of a text.
+void read_signature(xmlNode* node, Page& page) {
+  if (!node->properties) return;
+  const std::string style = lower_ascii(attribute(node, "style"));
+  const std::string classes = lower_ascii(attribute(node, "class"));
+  const auto aligned = style.find("text-align");
+  const bool right = (aligned != std::string::npos && style.find("right", aligned) < aligned + 14) ||
+                     classes.find("text-right") != std::string::npos ||
+                     classes.find("align-right") != std::string::npos;
+  if (!right) return;
+  if (std::string text = short_text(node); !text.empty() && text.size() < 80) page.signature = std::move(text);
+}
+
 void add_linked(json&& one, Page& page) {
   if (one.is_object() && page.linked.size() < 1000) page.linked.push_back(std::move(one));
 }
@@ -238,6 +251,7 @@ void read_tree(xmlNode* root, Page& page) {
         descend = false;
       } else {
         read_marked(node, page);
+        if (name == "p" || name == "div") read_signature(node, page);
       }
     } else if (node->type == XML_TEXT_NODE && node->content && page.visible.size() < kMostVisibleText) {
       page.visible += std::string_view(reinterpret_cast<const char*>(node->content)).substr(0, kMostVisibleText);

@@ -18,9 +18,10 @@ struct Page {
   std::string canonical;
   std::string language;
   std::string time;
-  std::string byline;    // the text of the first element that is marked as the author's
-  std::string dateline;  // and as the day of publication
-  std::string visible;   // the beginning of the text that a reader sees
+  std::string byline;     // the text of the first element that is marked as the author's
+  std::string dateline;   // and as the day of publication
+  std::string signature;  // the text of the last short line set at the right margin, where papers put the author's name
+  std::string visible;    // the beginning of the text that a reader sees
 
   // The first content of the first of these that the page has; empty when it has none.
   std::string first(std::initializer_list<const char*> names) const;

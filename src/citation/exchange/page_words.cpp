@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 #include "reference/words.h"
 #include "text/utf.h"
@@ -45,6 +46,26 @@ bool signs_for_nobody(std::string_view name) {
       "nguoidung",  "khongro",       "theobao",     "tonghop",   "null",          "undefined", "anonymous",
       "ctv",        "web",           "host"};
   return std::ranges::find(known, letters_of(name)) != std::end(known);
+}
+
+std::size_t title_before_name(std::string_view name) {
+  static constexpr std::string_view known[] = {"Nhạc sĩ ", "Nhà báo ", "Nhà văn ", "Nhà thơ ", "Luật sư ", "Bác sĩ ",
+                                               "Tiến sĩ ", "Thạc sĩ ", "PGS.",     "GS.",      "PGS ",     "GS ",
+                                               "TSKH.",    "TS.",      "TS ",      "ThS.",     "ThS ",     "BS.",
+                                               "BS ",      "LS.",      "LS ",      "KS.",      "KTS."};
+  for (const std::string_view title : known) {
+    if (!name.starts_with(title)) continue;
+    const std::size_t behind = name.find_first_not_of(' ', title.size());
+    return behind == std::string_view::npos ? 0 : behind;
+  }
+  return 0;
+}
+
+bool is_bare_name(std::string_view line) {
+  const std::vector<reference::LineWord> words = reference::words_of(text::to_utf16(line));
+  return words.size() >= 2 && words.size() <= 5 && std::ranges::all_of(words, [](const reference::LineWord& word) {
+           return word.kind == reference::LineWord::Kind::letters && word.capital && !word.all_capitals;
+         });
 }
 
 bool names_every_page(std::string_view title) {

@@ -18,6 +18,13 @@ bool is_domain(std::string_view name);
 // Who signs where nobody does.
 bool signs_for_nobody(std::string_view name);
 
+// What stands before a name to say what somebody is: "Nhạc sĩ ", "PGS.TS. "; how many bytes, with the blank behind it,
+// 0 for none.
+std::size_t title_before_name(std::string_view name);
+
+// Whether a line is a person's name and nothing else: two to five words, each with a capital.
+bool is_bare_name(std::string_view line);
+
 // What portals call every page.
 bool names_every_page(std::string_view title);
 

@@ -204,14 +204,4 @@ std::string write_csl_json(const json& items) {
   return items.dump(2) + "\n";
 }
 
-json read_sources(std::string_view bytes, const std::string& name, Remarks* remarks) {
-  const auto dot = name.rfind('.');
-  const std::string extension = lower_ascii(dot == std::string::npos ? "" : name.substr(dot + 1));
-  if (extension == "json") return read_csl_json(bytes, name, remarks);
-  if (extension == "bib") return read_bibtex(bytes, name, remarks);
-  if (extension == "ris") return read_ris(bytes, name, remarks);
-  if (extension == "html" || extension == "htm" || extension == "xhtml") return read_html(bytes, name);
-  throw Error(texts::error_sources_other_kind, name);
-}
-
 }  // namespace soat::citation

@@ -1,11 +1,15 @@
 #include "citation/exchange/zotero_items.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "citation/csl/item_check.h"
 #include "citation/exchange/dates.h"
+#include "citation/exchange/exchange.h"
 #include "citation/exchange/identifiers.h"
+#include "citation/exchange/lines.h"
 
 namespace soat::citation {
 
@@ -74,6 +78,7 @@ constexpr Pair fields[] = {{"title", "title"},
                            {"seriesTitle", "collection-title"},
                            {"seriesNumber", "collection-number"},
                            {"conferenceName", "event-title"},
+                           {"meetingName", "event-title"},
                            {"volume", "volume"},
                            {"numberOfVolumes", "number-of-volumes"},
                            {"issue", "issue"},
@@ -112,6 +117,11 @@ constexpr Pair fields[] = {{"title", "title"},
                            {"abstractNote", "abstract"},
                            {"language", "language"},
                            {"archive", "archive"},
+                           {"archiveLocation", "archive_location"},
+                           {"rights", "license"},
+                           {"libraryCatalog", "source"},
+                           {"runningTime", "dimensions"},
+                           {"scale", "scale"},
                            {"callNumber", "call-number"}};
 
 constexpr Pair roles[] = {{"author", "author"},
@@ -160,6 +170,42 @@ void add_creator(json& item, const json& creator) {
   list.push_back(std::move(name));
 }
 
+// "Extra", where users and Zotero write what it has no field for, "PMID: 123" or "original-date: 1950" a line; other
+// lines are a note.
+void add_extra(json& item, const std::string& extra) {
+  std::string note;
+  for (std::string_view rest = extra; !rest.empty();) {
+    const std::string line = squeezed(next_line(rest));
+    const auto colon = line.find(": ");
+    std::string key = lower_ascii(line.substr(0, colon == std::string::npos ? 0 : colon));
+    std::replace(key.begin(), key.end(), ' ', '-');
+    for (const char* upper : {"DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL"}) {
+      if (key == lower_ascii(upper)) key = upper;
+    }
+    const std::string value = colon == std::string::npos ? "" : line.substr(colon + 2);
+    const FieldKind kind = key.empty() ? FieldKind::none : field_kind(key);
+    if (key == "citation-key") {
+      item["id"] = value;  // rather than Zotero's own key
+    } else if (kind == FieldKind::text && key != "note" && !item.contains(key)) {
+      item[key] = value;
+    } else if (json date = kind == FieldKind::date ? read_date_or_range(value) : json(); !date.is_null()) {
+      if (!item.contains(key)) item[key] = std::move(date);
+    } else if (!line.empty()) {
+      note += (note.empty() ? "" : "\n") + line;
+    }
+  }
+  if (!note.empty()) item["note"] = note;
+}
+
+void add_tags(json& item, const json& tags) {
+  std::string keywords;
+  for (const json& tag : tags) {
+    const std::string text = tag.is_string() ? tag.get<std::string>() : tag.is_object() ? text_at(tag, "tag") : "";
+    if (!text.empty()) keywords += (keywords.empty() ? "" : ", ") + text;
+  }
+  if (!keywords.empty()) item["keyword"] = keywords;
+}
+
 }  // namespace
 
 bool is_zotero_item(const json& object) {
@@ -192,6 +238,8 @@ json from_zotero_item(const json& object) {
   }
   if (json accessed = read_date(text_at(object, "accessDate")); !accessed.is_null())
     item["accessed"] = std::move(accessed);
+  if (const auto tags = object.find("tags"); tags != object.end() && tags->is_array()) add_tags(item, *tags);
+  add_extra(item, text_at(object, "extra"));
   return item;
 }
 

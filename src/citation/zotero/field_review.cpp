@@ -51,7 +51,7 @@ struct Read {
 Read read(const Field& field) {
   Read made;
   if (field.foreign) {
-    const auto foreign = read_word_field(field.code);
+    const auto foreign = read_foreign(field.code);
     if (!foreign) return made;
     made.kind = foreign->list ? Read::Kind::list : Read::Kind::citation;
     made.damaged = foreign->damaged;

@@ -16,7 +16,7 @@ struct Field {
   std::string code;        // name of the mark or section, value behind the bookmark, or code of a Word field
   std::string text;        // what stands in the document
   bool text_known = true;  // false where a reader does not show it
-  bool foreign = false;    // a Word field, which belongs to another program
+  bool foreign = false;    // a Word field or content control (code is its tag), which belongs to another program
 };
 
 // What is to be said of one citation by itself.

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
+#include "citation/exchange/exchange.h"
 #include "citation/zotero/json_access.h"
+#include "text/error.h"
 
 namespace soat::citation::zotero {
 namespace {
@@ -47,6 +50,24 @@ ForeignField without_data(Program program) {
   return field;
 }
 
+// "<EndNote><Cite>…": the records that travel with the citation. Some versions keep them in a field within,
+// EN.CITE.DATA, which LibreOffice does not give.
+ForeignField endnote_citation(std::string_view code) {
+  ForeignField field = without_data(Program::endnote);
+  const auto start = code.find("<EndNote");
+  if (start == std::string_view::npos) return field;
+  constexpr std::string_view end = "</EndNote>";
+  const auto last = code.find(end, start);
+  try {
+    const nlohmann::json cites = read_endnote_cites(
+        code.substr(start, last == std::string_view::npos ? last : last + end.size() - start), "EN.CITE");
+    if (!cites.empty()) field.citation = Json{{"citationItems", cites}};
+  } catch (const Error&) {
+    field.damaged = true;
+  }
+  return field;
+}
+
 std::optional<ForeignField> read_addin(std::string_view code) {
   const std::string_view first = take_word(code);
   if (is_word(first, "ZOTERO_ITEM") || is_word(first, "ZOTERO_CITATION")) return csl_citation(Program::zotero, code);
@@ -59,7 +80,7 @@ std::optional<ForeignField> read_addin(std::string_view code) {
     return std::nullopt;
   }
   if (is_word(first, "CSL_BIBLIOGRAPHY")) return list_of(Program::mendeley);
-  if (is_word(first, "EN.CITE")) return without_data(Program::endnote);
+  if (is_word(first, "EN.CITE")) return endnote_citation(code);
   if (is_word(first, "EN.REFLIST") || is_word(first, "EN.BIB")) return list_of(Program::endnote);
   if (first.starts_with("Citavi")) {
     return first.find("Bibliography") != std::string_view::npos ? list_of(Program::citavi)
@@ -163,6 +184,11 @@ std::optional<ForeignField> read_content_tag(std::string_view tag) {
   if (tag.starts_with("CitaviPlaceholder")) return without_data(Program::citavi);
   if (tag.starts_with("CitaviBibliography")) return list_of(Program::citavi);
   return std::nullopt;
+}
+
+std::optional<ForeignField> read_foreign(std::string_view code_or_tag) {
+  auto field = read_content_tag(code_or_tag);
+  return field ? std::move(field) : read_word_field(code_or_tag);
 }
 
 std::vector<ForeignField> read_content_tags(std::string_view part) {

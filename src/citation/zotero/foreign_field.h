@@ -32,6 +32,9 @@ std::optional<ForeignField> read_word_field(std::string_view code);
 // The tag of a content control ("MENDELEY_CITATION_v3_…").
 std::optional<ForeignField> read_content_tag(std::string_view tag);
 
+// The one or the other.
+std::optional<ForeignField> read_foreign(std::string_view code_or_tag);
+
 // The tags of the content controls in word/document.xml, in their order, as far as they are citations or lists: some
 // versions of LibreOffice show a document's content controls without them. Takes the part's bytes (UTF-8).
 std::vector<ForeignField> read_content_tags(std::string_view part);

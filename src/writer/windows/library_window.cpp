@@ -37,7 +37,7 @@ OUString number(std::size_t count) {
 }
 
 std::string exported(const json& items, const std::string& extension) {
-  if (extension == ".bib") return citation::write_bibtex(items);
+  if (extension == ".bib") return citation::write_biblatex(items);
   if (extension == ".ris") return citation::write_ris(items);
   return citation::write_csl_json(items);
 }
@@ -195,7 +195,9 @@ class LibraryWindow final : public Panel {
   void import_file() {
     const std::filesystem::path file =
         choose_file(context(), FileChoice::open,
-                    {{text(context(), texts::file_sources), "*.bib;*.ris;*.json;*.html;*.htm;*.xhtml"}}, {});
+                    {{text(context(), texts::file_sources),
+                      "*.bib;*.ris;*.json;*.enw;*.nbib;*.xml;*.rdf;*.sqlite;*.html;*.htm;*.xhtml"}},
+                    {});
     if (file.empty()) return;
     struct Reading {
       json items;

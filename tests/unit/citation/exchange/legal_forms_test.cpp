@@ -108,6 +108,16 @@ TEST(ParseReference, GivesAllOfALine) {
   EXPECT_EQ(parse_references("https://dongbang.example/a")[0]["type"], "webpage");
 }
 
+TEST(ParseReference, KnowsIdentifiers) {
+  EXPECT_EQ(parse_reference("10.1016/j.x.2021.1").dump(), R"({"DOI":"10.1016/j.x.2021.1","type":"document"})");
+  EXPECT_EQ(parse_reference("https://doi.org/10.1016/j.x.2021.1")["DOI"], "10.1016/j.x.2021.1");
+  EXPECT_EQ(parse_reference("ISBN 978-0-306-40615-7")["ISBN"], "9780306406157");
+  EXPECT_EQ(parse_references("arXiv:1706.03762, PMID: 31234567").dump(),
+            R"([{"URL":"https://arxiv.org/abs/1706.03762","number":"arXiv:1706.03762","type":"article"},)"
+            R"({"PMID":"31234567","type":"article-journal"}])");
+  EXPECT_TRUE(parse_reference("31234567").is_null());
+}
+
 TEST(ParseReference, KnowsAddresses) {
   EXPECT_EQ(parse_reference("Nguồn: https://dongbang.example/a.").dump(),
             R"({"URL":"https://dongbang.example/a","type":"webpage"})");

@@ -79,5 +79,23 @@ TEST(ForeignField, TagsInAPart) {
   EXPECT_EQ(fields[1].program, Program::citavi);
 }
 
+TEST(ForeignField, EndNotesRecordsTravelWithTheCitation) {
+  const auto field = read_word_field(
+      " ADDIN EN.CITE <EndNote><Cite><Author>Hà</Author><Year>2001</Year><RecNum>7</RecNum><Prefix>xem </Prefix>"
+      "<Pages>12</Pages><record><ref-type name=\"Book\">6</ref-type><contributors><authors><author>Hà, Bình</author>"
+      "</authors></contributors><titles><title>Ghe</title></titles><dates><year>2001</year></dates></record></Cite>"
+      "<Cite><Author>Lý</Author><Year>2002</Year><RecNum>8</RecNum></Cite></EndNote> ");
+  ASSERT_TRUE(field);
+  EXPECT_FALSE(field->damaged);
+  const auto& items = field->citation["citationItems"];
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[0]["prefix"], "xem");
+  EXPECT_EQ(items[0]["locator"], "12");
+  EXPECT_EQ(items[0]["itemData"]["title"], "Ghe");
+  EXPECT_EQ(items[0]["itemData"]["type"], "book");
+  EXPECT_EQ(items[1]["itemData"]["issued"]["date-parts"][0][0], 2002);
+  EXPECT_TRUE(read_word_field("ADDIN EN.CITE <EndNote><Cite>")->damaged);
+}
+
 }  // namespace
 }  // namespace soat::citation::zotero
