@@ -62,7 +62,7 @@ std::vector<LegalReference> parse_legal_references(std::u16string_view line) {
 namespace {
 
 // Whether the last words of a line ask for more: "… Nghị định số", "… ngày 14", "… của Bộ Văn hóa,", "… theo khoản 2".
-bool ends_open(const legal::Line& line) {
+bool ends_open(const legal::Line& line, const std::vector<LegalReference>& found) {
   const std::size_t end = line.size();
   if (end == 0) return false;
   const std::size_t last = end - 1;
@@ -71,7 +71,9 @@ bool ends_open(const legal::Line& line) {
   if (line.digits(last) && last > 0 && line.fits(legal::hanging_dates(), last - 1) > 0) return true;
   for (std::size_t i = end > 5 ? end - 5 : 0; i < end; ++i) {
     if (i + legal::genre_at(line, i).length == end && line[i].capital) return true;
-    if (legal::locator_end(line, i) == end) return true;
+    // That of a reference before it asks for none.
+    const bool taken = !found.empty() && found.back().locator.ends_with(line.slice(i, end));
+    if (legal::locator_end(line, i) == end && !taken) return true;
   }
   return false;
 }
@@ -91,7 +93,7 @@ bool runs_on(const legal::Line& line, const std::vector<LegalReference>& found, 
   if (line.size() == 0 || next.size() == 0) return false;
   const std::size_t end = line[line.size() - 1].end;
   const bool closed = !found.empty() && found.back().end == end;
-  return closed ? may_go_on(next, end >= kNarrowest) : ends_open(line);
+  return closed ? may_go_on(next, end >= kNarrowest) : ends_open(line, found);
 }
 
 constexpr std::size_t kMostLinesOfASentence = 12;

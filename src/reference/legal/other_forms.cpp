@@ -32,6 +32,8 @@ const Abbreviation* abbreviation_at(const Line& line, std::size_t i) {
     return nullptr;
   const Abbreviation* known = abbreviation_of(line.written(i));
   if (!known || known->code) return known;
+  // "VBHN Luật Đất đai 21/VBHN-VPQH"
+  if (known->kind == GenreClass::consolidated && line.fits(genres(), i + 1) > 0 && line.capital(i + 1)) return known;
   std::size_t k = i + 1;
   if (line.is(k, u"số"_w)) ++k;
   if (line.mark(k, u':')) ++k;
@@ -92,7 +94,10 @@ std::optional<Found> standard_at(const Line& line, std::size_t i, std::size_t fr
   }
   LegalReference reference;
   reference.genre = genre;
-  reference.number = std::u16string(line.written(i)) + u" ";
+  // "22TCN 211-06"
+  const bool of_branch = i > from && line.digits(i - 1) && !line[i].space_before;
+  reference.number =
+      (of_branch ? std::u16string(line.written(i - 1)) : std::u16string()) + std::u16string(line.written(i)) + u" ";
   for (std::size_t j = first; j < end; ++j) {
     // Blanks between the words of the series, none round its signs.
     if (j > first && line[j].space_before && line[j].kind != LineWord::Kind::mark &&
@@ -150,10 +155,15 @@ std::optional<Found> treaty_at(const Line& line, std::size_t i, std::size_t from
   const bool of_place =
       line.letters(i + kind) && line[i + kind].capital && line.is(i + kind + 1, u"về"_w) && end > i + kind + 3;
   const bool of_body = line.is(i + kind, u"của"_w) && line.fits(bodies(), i + kind + 1) > 0 && capitals > 0;
-  const bool known = found || of_body || initials || capitals > 2 || of_place || locator_before(line, i, from);
+  // "Nghị định thư Nagoya", "Công ước Bern"; "Công ước 182 về …", "Công ước số 138 của ILO".
+  const bool of_one_place = capitals == 1 && end == i + kind + 1 && !line[i + kind].toned;
+  const std::size_t number = i + kind + (line.is(i + kind, u"số"_w) ? 1 : 0);
+  const bool numbered = line.digits(number) && (line.is(number + 1, u"về"_w) || line.is(number + 1, u"của"_w));
+  const bool known = found || of_body || of_one_place || numbered || initials || capitals > 2 || of_place ||
+                     locator_before(line, i, from);
   // "Công ước về quyền trẻ em năm 1989"
   const bool about = found && line.is(i + kind, u"về"_w) && end > i + kind + 1;
-  if (end == i + kind || (capitals == 0 && !about) || !known) return std::nullopt;
+  if (end == i + kind || (capitals == 0 && !about && !numbered) || !known) return std::nullopt;
   LegalReference reference;
   reference.genre = line.slice(i, i + kind);
   reference.title = line.slice(i, end);
@@ -200,6 +210,8 @@ std::size_t meeting_end(const Line& line, std::size_t i) {
     if (line.is(k, u"đảng"_w)) ++k;
   } else if (line.is(k, u"trung"_w) && line.is(k + 1, u"ương"_w) && line.digits(k + 2)) {
     k += 3;
+  } else if (line.is(k, u"tw"_w) && line.digits(k + 1)) {
+    k += 2;
   } else {
     return i;
   }
@@ -242,7 +254,17 @@ std::optional<Found> party_document_at(const Line& line, std::size_t i, std::siz
   }
   const std::size_t kind = line.fits(party_kinds(), i);
   if (kind == 0) return std::nullopt;
-  const std::size_t of = i + kind + (line.is(i + kind, u"của"_w) ? 1 : 0);
+  std::size_t of = i + kind + (line.is(i + kind, u"của"_w) ? 1 : 0);
+  // "Báo cáo chính trị của Ban Chấp hành Trung ương Đảng khóa XII tại Đại hội …"
+  if (kind > 1 && of > i + kind && line.fits(bodies(), of) > 0) {
+    std::size_t at = of;
+    while (at < line.size() && at < of + 16 && !line.is(at, u"tại"_w)) ++at;
+    if (congress_end(line, at + 1) > at + 1) {
+      reference.authority = line.slice(of, at);
+      of = at;
+    }
+  }
+  if (line.is(of, u"tại"_w)) ++of;
   const std::size_t congress = congress_end(line, of);
   const bool resolution = line.is(i, u"nghị"_w) || line.is(i, u"kết"_w);
   const std::size_t end = congress > of ? congress : resolution ? meeting_end(line, of) : of;

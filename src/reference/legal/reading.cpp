@@ -359,7 +359,8 @@ void Reading::finish() {
 
 // A draft: the law it will be, or the subject, since it has no number yet.
 std::optional<Found> draft_at(const Line& line, std::size_t i, std::size_t from) {
-  const std::size_t word = line.fits(drafts(), i);
+  std::size_t word = line.fits(drafts(), i);
+  if (word > 0 && line.is(i + word, u"lần"_w) && line.digits(i + word + 1)) word += 2;
   const std::size_t of = i + word;
   const Genre genre = word > 0 && line.letters(of) && line[of].capital ? genre_at(line, of) : Genre();
   if (genre.length == 0 || genre.kind == GenreClass::common) return std::nullopt;

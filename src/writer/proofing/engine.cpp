@@ -15,6 +15,7 @@
 #include "writer/border/border.h"
 #include "writer/border/folders.h"
 #include "writer/border/strings.h"
+#include "writer/border/texts.h"
 
 namespace soat::writer {
 

@@ -47,7 +47,7 @@ std::u16string rewritten() {
 
 std::u16string example_of(const RuleInfo& rule) {
   const std::u16string example = text::to_utf16(rule.example.wrong);
-  if (rule.thresholds.normal != of_garbled_phrases.normal) return example;
+  if (rule.thresholds.normal != find_rule("garble.substitution")->thresholds.normal) return example;
   const std::u16string passage = rewritten();
   return passage.find(example) == passage.npos ? passage + example : passage;
 }

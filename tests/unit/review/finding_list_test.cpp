@@ -12,9 +12,9 @@
 namespace soat::review {
 namespace {
 
-constexpr const check::RuleInfo& misspelt = check::rule_info<"spelling.non-syllable">();
-constexpr const check::RuleInfo& confused = check::rule_info<"spelling.confusable">();
-constexpr const check::RuleInfo& doubled = check::rule_info<"garble.doubled">();
+const check::RuleInfo& misspelt = check::rule_info<"spelling.non-syllable">();
+const check::RuleInfo& confused = check::rule_info<"spelling.confusable">();
+const check::RuleInfo& doubled = check::rule_info<"garble.doubled">();
 
 check::Finding finding(std::u16string_view text, std::u16string_view wording, const check::RuleInfo& rule = misspelt,
                        float confidence = 0.95F) {
