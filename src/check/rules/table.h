@@ -24,7 +24,7 @@ RuleFactory make_garble_cut, make_garble_doubled, make_garble_extraction, make_g
 RuleFactory make_punctuation_final, make_punctuation_sequence, make_punctuation_space, make_punctuation_unbalanced;
 RuleFactory make_residue_line, make_residue_markup, make_residue_repeated, make_residue_stray, make_residue_teaser,
     make_residue_web;
-RuleFactory make_style_informal, make_style_name, make_style_tone;
+RuleFactory make_style_house_list, make_style_informal, make_style_name, make_style_tone;
 
 // Thresholds that were chosen for one rule on annotated text; the others show what is likelier than not (0.6) and what
 // deserves a look (0.3).
@@ -483,6 +483,13 @@ inline constexpr auto rule_table = std::to_array<RuleInfo>({
                  {}},
      .make = make_residue_web},
 
+    {.id = "style.house-list",
+     .category = Category::style,
+     .severity = Severity::warning,
+     .title = texts::rule_style_house_list_title,
+     .why = texts::rule_style_house_list_why,
+     .make = make_style_house_list,
+     .of_users_list = true},
     {.id = "style.informal",
      .category = Category::style,
      .severity = Severity::info,
