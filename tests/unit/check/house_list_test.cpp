@@ -63,8 +63,9 @@ TEST(HouseList, LeavesAloneWhatIsPartOfWhatIsRight) {
 }
 
 TEST(HouseList, IsReadAsPeopleSaveIt) {
-  const HouseList list =
-      list_of("\xEF\xBB\xBF# ghi chú\r\n\r\nTránh\tto\xCC\x81c\r\nNên viết\tquy định\tqui định\r\nKhông báo\tđăk lăk");
+  const HouseList list = list_of(
+      "\xEF\xBB\xBF# ghi chú\r\n\r\nTránh\tto\xCC\x81"
+      "c\r\nNên viết\tquy định\tqui định\r\nKhông báo\tđăk lăk");
   EXPECT_EQ(list.entries().size(), 3U);
   EXPECT_EQ(find(list, u"Tóc theo qui định Đăk Lăk"),
             (std::vector<Found>{{"Tóc", ""}, {"qui định", "quy định"}, {"Đăk Lăk", ""}}));
