@@ -79,6 +79,8 @@ class BadCitations(unittest.TestCase):
         self.refused_import("zotero.sqlite", b"SQLite format 3\0" + b"\xff" * 4096, "not a Zotero library")
         self.refused_import("deep.xml", "<xml><records>" + "<a>" * 100_000, "line 1")
         self.refused_import("a.rdf", "<rdf:RDF xmlns:rdf='x'><a></rdf:RDF>", "line 1")
+        self.refused_import("b.xml", b'<?xml version="1.0" encoding="windows-1252"?><xml><records>a\x81 tr</records></xml>', "line 1")
+        self.refused_import("b.html", b'<html><head><meta charset="windows-1258"><title>\x81\x81</title></head></html>')
         self.refused_import("a.nbib", "không phải", "PubMed")
         self.refused_import("a.enw", "không phải", "EndNote")
 

@@ -10,6 +10,7 @@
 
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/json_depth.h"
+#include "citation/exchange/xml_source.h"
 #include "text/utf.h"
 
 namespace soat::citation {
@@ -281,6 +282,7 @@ std::string Page::first(std::initializer_list<const char*> names) const {
 
 Page parse_page(std::string_view bytes, const std::string& charset) {
   Page page;
+  quieten_parser();
   const Document document = parse_bytes(bytes, charset);
   if (xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr) read_tree(root, page);
   return page;

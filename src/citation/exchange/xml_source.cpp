@@ -1,6 +1,7 @@
 #include "citation/exchange/xml_source.h"
 
 #include <libxml/parser.h>
+#include <libxml/xmlerror.h>
 
 #include <climits>
 #include <mutex>
@@ -27,11 +28,18 @@ std::string squeezed_and_freed(xmlChar* value) {
   return text;
 }
 
+extern "C" void say_nothing(void*, const char*, ...) {}  // NOLINT(cert-dcl50-cpp): libxml2's type
+
 }  // namespace
+
+void quieten_parser() {
+  xmlSetGenericErrorFunc(nullptr, say_nothing);
+}
 
 XmlSource parse_xml(std::string_view bytes, const std::string& name) {
   static std::once_flag once;
   std::call_once(once, xmlInitParser);
+  quieten_parser();
   if (bytes.size() > std::size_t{64} << 20) throw Error(texts::error_sources_too_large, name);
   const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
   if (!context) throw std::bad_alloc();
