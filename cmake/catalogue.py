@@ -31,7 +31,7 @@ def read_file(path):
 
 
 RULE_TEXT = re.compile(r"(title|why|finding(?:\.[A-Za-z0-9_-]+)*)\.(vi|en)")
-RULE_VALUES = {"severity", "wrong", "right", "thresholds", "factory", "silent"}
+RULE_VALUES = {"severity", "wrong", "right", "thresholds", "factory", "silent", "of-users-list"}
 
 
 def read_rules(path):

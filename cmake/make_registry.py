@@ -80,22 +80,22 @@ class Addons(Writer):
         self.node("Submenu", self.entries, replace=False)
 
     def entries(self):
-        """The menu; the citations' own stands where the first of its commands does."""
+        """The menu; a menu in it stands where the first of its commands does."""
         number = 0
-        done = False
+        waiting = list(registry_tables.SUBMENUS)
         for command in self.commands:
             if "menu" in command.places:
                 number += 1
                 self.entry("m%02d" % number, command)
-            elif "menu/citations" in command.places and not done:
+            for name in [name for name in waiting if "menu/" + name in command.places]:
                 number += 1
-                done = True
-                self.node("m%02d" % number, self.citations)
+                waiting.remove(name)
+                self.node("m%02d" % number, lambda: self.submenu(name))
 
-    def citations(self):
+    def submenu(self, name):
         self.value("Context", WRITER)
-        self.title(self.title_of("citations"))
-        inside = [command for command in self.commands if "menu/citations" in command.places]
+        self.title(self.title_of(name))
+        inside = [command for command in self.commands if "menu/" + name in command.places]
         self.node("Submenu", lambda: [self.entry("c%02d" % (i + 1), command) for i, command in enumerate(inside)], replace=False)
 
     def entry(self, name, command, change=lambda text: text):

@@ -80,6 +80,8 @@ def make_rules(rules, out):
         if factory != "none":
             factories[factory] = None
             parts.append(".make = " + factory)
+        if rule.get("of-users-list") == "yes":
+            parts.append(".of_users_list = true")
         if rule.get("silent") == "yes":
             parts.append(".is_silent = true")
         entries.append("    {%s}," % ", ".join(parts))

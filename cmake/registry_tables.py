@@ -5,7 +5,8 @@ import re
 
 from catalogue import Fault
 
-PLACES = ("menu", "menu/citations", "toolbar")
+SUBMENUS = ("finding", "citations")
+PLACES = ("menu", "toolbar", *("menu/" + name for name in SUBMENUS))
 
 
 @dataclasses.dataclass

@@ -161,7 +161,8 @@ Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraph
       text::analyse(without(paragraphs[i], {first, stretch}), analyses[i]);
     }
   }
-  const DocumentView view{analyses, options.profile, options.scope, options.sources.get(), legacy, paragraphs};
+  const DocumentView view{analyses, options.profile, options.scope,      options.sources.get(),
+                          legacy,   paragraphs,      options.house.get()};
   FindingCollector collector(view);
   std::vector<RuleAtWork> rules;
   for (const std::unique_ptr<Rule>& rule : parts_->rules) {

@@ -22,6 +22,8 @@ class KnownSources;
 
 namespace soat::check {
 
+class HouseList;
+
 struct LoadOptions {
   std::filesystem::path data;  // the folder dictionaries/vi, or where it was installed
   std::vector<std::filesystem::path>
@@ -36,6 +38,8 @@ struct CheckOptions {
   Scope scope = Scope::whole;
   // The user's sources, which rules about citations use for suggestions; may be null.
   std::shared_ptr<const reference::KnownSources> sources = {};
+  // What the user's office wants written or not; may be null.
+  std::shared_ptr<const HouseList> house = {};
   // What is in a font of an encoding from before Unicode, where the surface knows the fonts: see text::find_legacy.
   std::vector<text::LegacyStretch> fonts = {};
 };

@@ -20,6 +20,8 @@ class ScoredSentence;
 
 namespace soat::check {
 
+class HouseList;
+
 // A document as rules see it: every paragraph taken apart, in order.
 struct DocumentView {
   std::span<const text::Analysis> paragraphs;
@@ -30,6 +32,7 @@ struct DocumentView {
   // placeholders in its place and no rule judges it; handed_in has the paragraphs as they are.
   std::span<const text::LegacyStretch> legacy = {};
   std::span<const std::u16string_view> handed_in = {};
+  const HouseList* house = nullptr;  // what the user's office wants written; null: nothing
 
   // The least confidence at which a finding is shown, for rules that can spare themselves work below it.
   float threshold(const RuleInfo& rule) const { return rule.thresholds.of(profile); }

@@ -58,7 +58,8 @@ struct RuleInfo {
   // Null where another entry's rule finds this too, and where no rule of the checker does: faults of citations that lie
   // in a document as fields are found by who reads the fields.
   RuleFactory* make = nullptr;
-  bool is_silent = false;  // finds nothing itself, but keeps other rules from doubting what is right
+  bool of_users_list = false;  // finds nothing without a list that the user gives
+  bool is_silent = false;      // finds nothing itself, but keeps other rules from doubting what is right
 };
 
 // All entries. In this order rules run, and of two findings at the same place with the same confidence that of the

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "check/checker.h"
+#include "check/house_list.h"
 #include "cli/choice.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
@@ -17,7 +18,8 @@ struct CheckArguments {
   std::vector<std::string> files;
   std::shared_ptr<ReportArguments> report = std::make_shared<ReportArguments>();
   check::Profile profile = check::Profile::normal;
-  std::string only;  // categories with commas between them; empty: all
+  std::string house_list;  // a file; empty: none
+  std::string only;        // categories with commas between them; empty: all
 };
 
 std::vector<check::Category> parse_categories(const std::string& list) {
@@ -34,11 +36,18 @@ std::vector<check::Category> parse_categories(const std::string& list) {
 void run_check(const CheckArguments& arguments, Context& context) {
   const std::vector<check::Category> only = parse_categories(arguments.only);
   const auto checker = load_checker(context);
+  std::shared_ptr<const check::HouseList> house;
+  if (!arguments.house_list.empty()) {
+    std::vector<Error> problems;
+    house = std::make_shared<const check::HouseList>(check::HouseList::read(arguments.house_list, problems));
+    for (const Error& problem : problems) context.warn(told(problem, context.language));
+  }
   report_documents(
       arguments.files, *arguments.report,
       [&](const document::Document& document) {
         check::CheckOptions options = {arguments.profile, only};
         options.fonts = document.fonts();
+        options.house = house;
         return checker->check_and_assess(document.paragraphs(), options);
       },
       context);
@@ -58,6 +67,8 @@ void add_check_command(CLI::App& app, Context& context) {
     names.append(names.empty() ? "" : ", ").append(category.name);
   command->add_option("--only", arguments->only, context.say({texts::help_check_only, names}))
       ->type_name("CATEGORY,...");
+  command->add_option("--house-list", arguments->house_list, context.say(texts::help_check_house_list))
+      ->type_name("FILE");
   add_report_options(*command, arguments->report, context);
   add_additions_option(*command, context);
   add_data_option(*command, context);

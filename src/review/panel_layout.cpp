@@ -14,6 +14,7 @@ constexpr int kinds_count = static_cast<int>(check::categories.size());
 constexpr int margin = 6;
 constexpr int gap = 4;
 constexpr int colour = 10;
+constexpr int strip = 10;
 constexpr int padding = 10;   // what a button or a field has round its line; some desktops ask for far more
 constexpr int squeezed = 16;  // so much less than they ask for buttons bear
 constexpr int least_field = 80;
@@ -156,6 +157,7 @@ PanelLayout lay_out(const ControlSizes& sizes, int width, int height, bool is_lo
   rows.full("progress", 10);
   rows.text("status", 1, 3);
   rows.kinds();
+  rows.full("strip", strip);
   rows.fields({{"search_label", "search"}, {"order_label", "order"}});
   const std::size_t head = rows.controls().size();
   const int list_top = rows.y();
@@ -175,6 +177,12 @@ PanelLayout lay_out(const ControlSizes& sizes, int width, int height, bool is_lo
   rows.buttons({"ignore", "ignore_wording"});
   rows.buttons({"ignore_rule", "dictionary", "explain"});
   rows.buttons({"fix_sure"});
+  if (is_low) {
+    rows.hide("comment");  // the menu has them
+    rows.hide("report");
+  } else {
+    rows.buttons({"comment", "report"});
+  }
   rows.text("note", 1, 4);
   rows.text("language", 1, 6);
   rows.buttons({"mark_language"});

@@ -120,6 +120,32 @@ class ReviewPanelTest(unittest.TestCase):
         self.click(panel, "kind_0", at=(0.1, 0.5))
         self.assertTrue(until(lambda: len(panel.rows()) < rows))
 
+    def test_a_press_on_the_strip_goes_there(self):
+        panel = self.open()
+        self.assertTrue(until(lambda: self.selected_text() == "nứơc"))
+        self.click(panel, "strip", at=(0.97, 0.5))
+        self.assertTrue(until(lambda: panel.selected() > len(panel.rows()) - 4), panel.selected())
+        self.click(panel, "strip", at=(0.01, 0.5))
+        self.assertTrue(until(lambda: self.selected_text() == "nứơc"))
+
+    def test_keys_go_through_the_document_and_ignore(self):
+        self.writer.window.toFront()
+        time.sleep(0.3)
+        self.screen.key("ctrl+alt+n")
+        self.assertTrue(until(lambda: self.selected_text() == "nứơc"))
+        panel = support.ReviewPanel.find(self.office, self.writer.document, patience=20)
+        rows = len(panel.rows())
+        self.writer.window.toFront()
+        time.sleep(0.3)
+        self.screen.key("ctrl+alt+q")
+        self.assertTrue(until(lambda: len(panel.rows()) == rows - 1))
+        self.screen.key("ctrl+alt+n")
+        self.assertTrue(until(lambda: self.selected_text() not in ("nứơc", "nghành")), self.selected_text())
+        self.screen.key("ctrl+alt+p")
+        self.assertTrue(until(lambda: self.selected_text() == "nghành"), self.selected_text())
+        self.screen.key("ctrl+alt+u")
+        self.assertTrue(until(lambda: "Các ngành nghề" in self.start_of(0)))
+
     def test_a_correction_is_typed_in(self):
         panel = self.open()
         self.assertTrue(until(lambda: self.selected_text() == "nứơc"))

@@ -100,6 +100,21 @@ class ReviewPanelTest(support.OfficeTest):
         panel.pick("order", "Theo vị trí")
         self.until(lambda: panel.selected() == 2)
 
+    def test_the_strip_goes_with_the_rows(self):
+        _, panel = self.open("Mùa nứơc lên.", *["Mọi chữ trong dòng này đều đúng."] * 20, "Các nghành nghề.")
+        strip = panel.window.getControl("strip")
+        self.assertTrue(strip.isVisible())
+        self.assertEqual(strip.getModel().Graphic.SizePixel.Width, 120)
+        panel.toggle("Chính tả")
+        self.until(lambda: not strip.isVisible())
+
+    def test_comments_are_written_from_the_panel(self):
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
+        panel.press("Ghi nhận xét")
+        dialog = Dialog.find(self.office, "Soát tài liệu")
+        self.assertIn("Đã ghi 2 nhận xét.", dialog.text())
+        dialog.press("Đóng")
+
     def test_a_word_goes_into_the_dictionary(self):
         document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.", "Mùa nứơc xuống.")
         dictionaries = self.office.new("com.sun.star.linguistic2.DictionaryList")
@@ -127,7 +142,7 @@ class ReviewPanelTest(support.OfficeTest):
         time.sleep(0.2)
         self.assertEqual(len(panel.rows()), 3)
         panel.press("Tắt quy tắc…")
-        Dialog.find(self.office, "Soát").press("Tắt quy tắc")
+        Dialog.find(self.office, "Soát").press("Tắt trong mọi tài liệu")
         self.until(lambda: [row[1] for row in panel.rows()] == ["ngành"])
 
     def test_only_what_is_selected_is_checked(self):

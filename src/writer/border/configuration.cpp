@@ -63,6 +63,10 @@ std::vector<std::u16string> read_list(const Context& context, const char* node, 
   return list;
 }
 
+void write_text(const Context& context, const char* node, const char* name, const OUString& value) {
+  write(context, node, name, value);
+}
+
 void write_switch(const Context& context, const char* node, const char* name, bool value) {
   write(context, node, name, value);
 }

@@ -20,6 +20,7 @@ int read_number(const Context& context, const char* node, const char* name, int 
 bool read_switch(const Context& context, const char* node, const char* name, bool otherwise);
 std::vector<std::u16string> read_list(const Context& context, const char* node, const char* name);
 
+void write_text(const Context& context, const char* node, const char* name, const OUString& value);
 void write_switch(const Context& context, const char* node, const char* name, bool value);
 void write_number(const Context& context, const char* node, const char* name, int value);
 void write_list(const Context& context, const char* node, const char* name, const std::vector<std::u16string>& values);

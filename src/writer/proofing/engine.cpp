@@ -16,6 +16,7 @@
 #include "writer/border/folders.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/proofing/house_list.h"
 
 namespace soat::writer {
 
@@ -62,29 +63,31 @@ void Engine::start(const Context& context) {
     if (started_) return;
   }
   // Asked without the lock: the office may need its own locks to answer.
-  const std::filesystem::path folder = extension_folder(context);
-  const std::vector<std::filesystem::path> additions = user_additions(context);
+  const Files files{extension_folder(context), user_additions(context), house_list_file(context)};
   std::unique_lock lock(mutex_);
   if (started_) return;
   started_ = true;
-  loader_ = std::thread([this, folder, additions] { load(folder, additions); });
+  loader_ = std::thread([this, files] { load(files); });
   lock.unlock();
   guarded("engine", [&] { when_started_(context); });
 }
 
-void Engine::load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions) noexcept {
+void Engine::load(const Files& files) noexcept {
   std::shared_ptr<const check::Checker> checker;
   std::vector<Error> problems;
   std::vector<std::function<void()>> waiting;
   guarded("engine", [&] {
     try {
-      if (folder.empty()) throw soat::Error(texts::error_data_no_extension);
+      ReadHouseList house = read_house_list(files.house_list);
+      if (house.list == nullptr) problems = std::move(house.problems);  // of mere rows the options tell
+      set_house_list(std::move(house.list));
+      if (files.folder.empty()) throw soat::Error(texts::error_data_no_extension);
       check::LoadOptions options;
-      options.data = folder / "dictionaries" / "vi";
-      options.additions = additions;
+      options.data = files.folder / "dictionaries" / "vi";
+      options.additions = files.additions;
       options.foreign = foreign_dictionaries();
       checker = check::Checker::load(options);
-      problems = checker->problems();
+      problems.insert(problems.end(), checker->problems().begin(), checker->problems().end());
     } catch (const Error& error) {
       problems.push_back(error);
     } catch (const std::exception& error) {
@@ -166,14 +169,16 @@ Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_v
   options.profile = profile;
   options.scope = check::Scope::fragment;
   options.sources = sources();
+  options.house = house_list();
   const std::array paragraphs{paragraph};
   check::Checked checked = checker.check_and_assess(paragraphs, options);
   check::tell_passages(checked.assessment, checked.findings);
   auto findings = std::make_shared<const std::vector<check::Finding>>(std::move(checked.findings));
 
   const std::lock_guard lock(cache_mutex_);
-  // Another thread was as quick, or the sources are others now.
-  if (!recent.by_text.contains(paragraph) && sources_ == options.sources) recent.keep(paragraph, findings);
+  // Another thread was as quick, or the sources or the house list are others now.
+  if (!recent.by_text.contains(paragraph) && sources_ == options.sources && house_list_ == options.house)
+    recent.keep(paragraph, findings);
   return findings;
 }
 
@@ -232,6 +237,17 @@ bool Engine::note_addresses(std::u16string_view text) {
 std::shared_ptr<const reference::KnownSources> Engine::sources() {
   const std::lock_guard lock(cache_mutex_);
   return sources_;
+}
+
+std::shared_ptr<const check::HouseList> Engine::house_list() {
+  const std::lock_guard lock(cache_mutex_);
+  return house_list_;
+}
+
+void Engine::set_house_list(std::shared_ptr<const check::HouseList> list) {
+  const std::lock_guard lock(cache_mutex_);
+  house_list_ = std::move(list);
+  for (Recent& recent : recent_) recent.clear();
 }
 
 void Engine::set_sources(std::shared_ptr<const reference::KnownSources> sources) {

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "check/checker.h"
+#include "check/house_list.h"
 #include "reference/known_sources.h"
 #include "text/error.h"
 #include "writer/border/configuration.h"
@@ -71,6 +72,9 @@ class Engine {
 
   // The user's sources as rules know them; null until the library has been read.
   std::shared_ptr<const reference::KnownSources> sources();
+  // What the user's office wants written; null for nothing. Set as sources are.
+  std::shared_ptr<const check::HouseList> house_list();
+  void set_house_list(std::shared_ptr<const check::HouseList> list);
   // Forgets the findings that were made with others. For any thread.
   void set_sources(std::shared_ptr<const reference::KnownSources> sources);
 
@@ -78,7 +82,12 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
  private:
-  void load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions) noexcept;
+  struct Files {
+    std::filesystem::path folder;  // the extension's
+    std::vector<std::filesystem::path> additions;
+    std::filesystem::path house_list;
+  };
+  void load(const Files& files) noexcept;
 
   struct Entry {
     std::u16string text;
@@ -114,6 +123,7 @@ class Engine {
   std::u16string addresses_;                       // each behind a line feed; bounded
   std::set<std::u16string, std::less<>> outside_;  // misspelt outside addresses; bounded
   std::shared_ptr<const reference::KnownSources> sources_;
+  std::shared_ptr<const check::HouseList> house_list_;
 };
 
 }  // namespace soat::writer

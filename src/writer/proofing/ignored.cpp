@@ -12,17 +12,10 @@ namespace soat::writer {
 namespace {
 
 constexpr std::size_t context_units = 24;
-constexpr std::size_t place_limit = 5000;  // the oldest go first
 
 std::u16string hexadecimal(const text::Fnv1a& hash) {
   const auto digits = text::checksum_digits(hash.value());
   return {digits.begin(), digits.end()};
-}
-
-std::u16string_view text_of(const check::Finding& finding, std::u16string_view paragraph) {
-  const std::size_t start = std::min<std::size_t>(finding.start, paragraph.size());
-  const std::size_t end = std::clamp<std::size_t>(finding.end, start, paragraph.size());
-  return paragraph.substr(start, end - start);
 }
 
 bool is_for_wording(std::u16string_view rule) {
@@ -30,25 +23,6 @@ bool is_for_wording(std::u16string_view rule) {
 }
 
 }  // namespace
-
-std::u16string rule_for_wording(const check::Finding& finding, std::u16string_view paragraph) {
-  constexpr std::size_t longest = 80;
-  std::u16string name(finding.rule->id.begin(), finding.rule->id.end());
-  name += u':';
-  const std::u16string_view wording = text_of(finding, paragraph);
-  if (wording.size() <= longest) return name.append(wording);
-  text::Fnv1a hash;
-  for (const char16_t c : wording) hash.add(c);
-  return name + u'#' + hexadecimal(hash);
-}
-
-std::u16string_view wording_of_rule(std::u16string_view rule) {
-  const std::size_t colon = rule.find(u':');
-  const std::u16string_view wording =
-      colon == std::u16string_view::npos ? rule.substr(rule.size()) : rule.substr(colon + 1);
-  const bool hash = wording.size() == 17 && wording.front() == u'#';
-  return hash ? wording.substr(wording.size()) : wording;
-}
 
 std::u16string place_key(const check::Finding& finding, std::u16string_view paragraph) {
   const std::size_t start = std::min<std::size_t>(finding.start, paragraph.size());
@@ -138,19 +112,6 @@ void Ignored::forget_places(const Context& context) {
   places_.clear();
   place_set_.clear();
   write_list(context, ignored_node, "Places", {});
-}
-
-void Ignored::add_place(const Context& context, const check::Finding& finding, std::u16string_view paragraph) {
-  const std::lock_guard lock(mutex_);
-  load(context);
-  std::u16string key = place_key(finding, paragraph);
-  if (!place_set_.insert(key).second) return;
-  places_.push_back(std::move(key));
-  if (places_.size() > place_limit) {
-    place_set_.erase(places_.front());
-    places_.erase(places_.begin());
-  }
-  write_list(context, ignored_node, "Places", places_);
 }
 
 void Ignored::reset(const Context& context) {

@@ -7,12 +7,17 @@
 #include <vector>
 
 #include "check/finding.h"
+#include "review/ignored_place.h"
 #include "writer/border/configuration.h"
 
 namespace soat::writer {
 
-// What the user does not want to see: whole rules, a rule for one wording, and single places. Kept in the user's
-// configuration, so it survives a restart. Thread-safe.
+using review::rule_for_wording;
+using review::wording_of_rule;
+
+// What the user does not want to see in any document: whole rules, a rule for one wording, and single places that
+// earlier versions kept here (DocumentIgnored keeps them now). Kept in the user's configuration, so it survives a
+// restart. Thread-safe.
 class Ignored {
  public:
   static Ignored& instance();
@@ -21,7 +26,6 @@ class Ignored {
 
   // rule: an id such as "spelling.non-syllable", or what rule_for_wording gives.
   void add_rule(const Context& context, std::u16string_view rule);
-  void add_place(const Context& context, const check::Finding& finding, std::u16string_view paragraph);
 
   // All that add_rule has been given and is still there, in the order of the names.
   std::vector<std::u16string> rules(const Context& context);
@@ -54,16 +58,9 @@ class Ignored {
   bool loaded_ = false;
   std::set<std::u16string, std::less<>> rules_;     // and rules for one wording
   std::set<std::u16string, std::less<>> wordings_;  // of the latter
-  std::vector<std::u16string> places_;              // in the order in which they were ignored
+  std::vector<std::u16string> places_;
   std::set<std::u16string, std::less<>> place_set_;
 };
-
-// A finding's rule together with what stands there: "spelling.joined:đềuđặn". This is the rule's name towards Writer,
-// so that its command "Ignore all" silences one wording and not a rule for good. Long wordings are named by a hash.
-std::u16string rule_for_wording(const check::Finding& finding, std::u16string_view paragraph);
-
-// The wording in such a name; empty in the name of a whole rule or where it is a hash.
-std::u16string_view wording_of_rule(std::u16string_view rule);
 
 // A place is known by its rule, what stands there, and a little of what stands before and behind it: an edit elsewhere
 // in the paragraph does not bring the finding back. The text itself is not kept, only a hash (FNV-1a, 64 bits, in

@@ -20,8 +20,10 @@
 #include "writer/border/service.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/proofing/document_ignored.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/ignored.h"
+#include "writer/proofing/ignoring.h"
 #include "writer/proofing/marks.h"
 #include "writer/proofing/spelling_surface.h"
 #include "writer/proofing/typing_profile.h"
@@ -142,22 +144,20 @@ class Proofreader final
     result.nStartOfNextSentencePosition = result.nBehindEndOfSentencePosition;
     result.xProofreader = this;
     guarded("proofreader", [&] {
-      if (is_vietnamese(locale) && start >= 0) result.aErrors = errors_of(text, start, properties);
+      if (is_vietnamese(locale) && start >= 0) result.aErrors = errors_of(document, text, start, properties);
     });
     return result;
   }
 
   void SAL_CALL ignoreRule(const OUString& rule, const Locale& /*locale*/) override {
-    guarded("proofreader", [&] {
-      Ignored::instance().add_rule(context_, to_view(rule));
-      Broadcaster::post_marked();
-    });
+    guarded("proofreader", [&] { ignore_everywhere(context_, to_view(rule)); });
   }
 
   void SAL_CALL resetIgnoreRules() override {
     guarded("proofreader", [&] {
       Ignored::instance().reset(context_);
       Broadcaster::post_all();
+      tell_ignored(context_);
     });
   }
 
@@ -171,10 +171,11 @@ class Proofreader final
   }
 
  private:
-  css::uno::Sequence<SingleProofreadingError> errors_of(const OUString& text, sal_Int32 start,
+  css::uno::Sequence<SingleProofreadingError> errors_of(const OUString& document, const OUString& text, sal_Int32 start,
                                                         const Properties& properties) {
     Engine& engine = Engine::instance();
     prepare(engine);
+    if (text.isEmpty()) return {};  // asked on the main thread too, which must not wait
     const auto checker = engine.checker(patience);
     if (!checker) {
       if (!asked_too_early_.exchange(true)) {
@@ -197,7 +198,9 @@ class Proofreader final
         continue;
       const std::u16string_view what =
           std::u16string_view(paragraph).substr(finding.start, finding.end - finding.start);
-      if (Ignored::instance().contains(context_, finding, paragraph)) continue;
+      if (Ignored::instance().contains(context_, finding, paragraph) ||
+          DocumentIgnored::contains(document, finding, paragraph))
+        continue;
       if (red_wave && is_unknown_word(*checker, finding, paragraph)) {
         // The spell checker took it for a part of an address, wherever it stands.
         if (engine.note_outside_addresses(what)) Broadcaster::post_all();

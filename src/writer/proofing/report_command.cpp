@@ -21,6 +21,7 @@
 #include "writer/border/texts.h"
 #include "writer/commands.h"
 #include "writer/proofing/document_check.h"
+#include "writer/proofing/document_ignored.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/ignored.h"
 #include "writer/windows/file_choice.h"
@@ -35,9 +36,12 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
 // What the user has ignored is not told to others either.
-void leave_out_ignored(const Context& context, DocumentCheck::Result& result) {
+void leave_out_ignored(const CommandCall& call, DocumentCheck::Result& result) {
+  const auto in_document = DocumentIgnored::of(call.context, document_of(call.frame));
   std::erase_if(result.findings, [&](const check::Finding& finding) {
-    return Ignored::instance().contains(context, finding, result.paragraphs[finding.paragraph].text.text);
+    const std::u16string& paragraph = result.paragraphs[finding.paragraph].text.text;
+    return Ignored::instance().contains(call.context, finding, paragraph) ||
+           (in_document && in_document->contains(finding, paragraph));
   });
 }
 
@@ -70,7 +74,7 @@ void offer_to_open(const CommandCall& call, const std::filesystem::path& file) {
 }
 
 void save(const CommandCall& call, DocumentCheck::Result&& result) {
-  leave_out_ignored(call.context, result);
+  leave_out_ignored(call, result);
   const std::filesystem::path document = file_of(document_of(call.frame));
   const std::string name = document.empty() ? text::to_utf8(to_view(text(call.context, texts::report_untitled)))
                                             : document.filename().string();

@@ -55,6 +55,7 @@ ReviewedDocument::ReviewedDocument(const Context& context, css::uno::Reference<c
       document_(std::move(document)),
       open_(document_),
       dictionaries_(open_dictionaries(context)),
+      ignored_(DocumentIgnored::of(context, document_)),
       checker_(std::move(checker)),
       profile_(profile) {
   waiting_.set_sure_confidence(sure_confidence(context));
@@ -118,7 +119,9 @@ void ReviewedDocument::drop_unwanted() {
 }
 
 bool ReviewedDocument::is_wanted(const check::Finding& finding, std::u16string_view paragraph) const {
-  if (Ignored::instance().contains(context_, finding, paragraph)) return false;
+  if (Ignored::instance().contains(context_, finding, paragraph) ||
+      (ignored_ && ignored_->contains(finding, paragraph)))
+    return false;
   const std::u16string_view what = paragraph.substr(finding.start, finding.end - finding.start);
   return finding.category() != check::Category::spelling || !in_user_dictionary(dictionaries_, what);
 }

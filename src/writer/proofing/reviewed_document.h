@@ -12,6 +12,7 @@
 #include "review/passage_list.h"
 #include "writer/border/still_open.h"
 #include "writer/proofing/document_check.h"
+#include "writer/proofing/document_ignored.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/spelling_surface.h"
 
@@ -39,6 +40,7 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   void take(DocumentCheck::Result&& result, bool from_cursor, bool at_once, std::function<void()> then);
 
   bool is_read() const { return !paragraphs_.empty(); }
+  std::size_t paragraph_count() const { return paragraphs_.size(); }
   const ReadParagraph& paragraph(std::uint32_t number) const { return paragraphs_[number]; }
   const OtherLanguages& others() const { return others_; }
   review::FindingList& waiting() { return waiting_; }
@@ -84,6 +86,7 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   css::uno::Reference<css::frame::XModel> document_;
   StillOpen open_;
   DictionaryList dictionaries_;
+  std::shared_ptr<DocumentIgnored> ignored_;
   std::shared_ptr<const check::Checker> checker_;
   check::Profile profile_;
   std::vector<ReadParagraph> paragraphs_;

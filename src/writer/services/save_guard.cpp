@@ -1,4 +1,3 @@
-#include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/task/XJob.hpp>
@@ -13,6 +12,7 @@
 #include "writer/citation/document_properties.h"
 #include "writer/citation/field_reader.h"
 #include "writer/citation/word_fields.h"
+#include "writer/services/document_event.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/question.h"
 
@@ -38,7 +38,7 @@ class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang:
 
   css::uno::Any SAL_CALL execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) override {
     guarded("saving", [&] {
-      const Event event = event_of(arguments);
+      const DocumentEvent event = event_of(arguments);
       if (event.name == "OnLoad") {
         watch(event.model);
       } else if (event.name == "OnSave" || event.name == "OnSaveAs" || event.name == "OnSaveTo") {
@@ -51,24 +51,6 @@ class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang:
   }
 
  private:
-  struct Event {
-    OUString name;
-    Reference<css::frame::XModel> model;
-  };
-
-  static Event event_of(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
-    Event event;
-    for (const css::beans::NamedValue& argument : arguments) {
-      css::uno::Sequence<css::beans::NamedValue> environment;
-      if (argument.Name != "Environment" || !(argument.Value >>= environment)) continue;
-      for (const css::beans::NamedValue& value : environment) {
-        if (value.Name == "Model") value.Value >>= event.model;
-        if (value.Name == "EventName") value.Value >>= event.name;
-      }
-    }
-    return event;
-  }
-
   // A document whose citations are ours (another program looks after its own): its list must not lie after a note has
   // been deleted.
   void watch(const Reference<css::frame::XModel>& model) {

@@ -294,6 +294,7 @@ check::Checked check_texts(const check::Checker& checker, const TextsToCheck& te
   check::CheckOptions options;
   options.profile = profile;
   options.sources = Engine::instance().sources();
+  options.house = Engine::instance().house_list();
   options.fonts = texts.fonts;
   return checker.check_and_assess(views, options);
 }

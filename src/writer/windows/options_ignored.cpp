@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <cstdint>
+#include <memory>
 #include <rtl/ref.hxx>
 #include <string>
 #include <string_view>
@@ -13,8 +16,10 @@
 #include "writer/border/broadcaster.h"
 #include "writer/border/service.h"
 #include "writer/border/texts.h"
+#include "writer/proofing/document_ignored.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/ignored.h"
+#include "writer/proofing/ignoring.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/options_page.h"
 
@@ -33,10 +38,26 @@ class OptionsIgnored final : public OptionsPage {
   SOAT_SERVICE_INFO()
 
  private:
+  enum class Reach : std::uint8_t { everywhere, document };
+  struct Entry {
+    Reach reach;
+    std::u16string name;  // a rule, or a rule for one wording
+    bool operator==(const Entry&) const = default;
+  };
+
   void load() override {
     listed_.clear();
     for (std::u16string& rule : Ignored::instance().rules(context())) {
-      if (!is_switched_on_the_other_page(rule)) listed_.push_back(std::move(rule));
+      if (!is_switched_on_the_other_page(rule)) listed_.push_back({Reach::everywhere, std::move(rule)});
+    }
+    document_ = guarded("options", std::shared_ptr<DocumentIgnored>(), [&] {
+      const auto frame = css::frame::Desktop::create(context())->getCurrentFrame();
+      return frame.is() && frame->getController().is()
+                 ? DocumentIgnored::of(context(), frame->getController()->getModel())
+                 : nullptr;
+    });
+    if (document_) {
+      for (std::u16string& name : document_->names()) listed_.push_back({Reach::document, std::move(name)});
     }
     removed_.clear();
     places_ = Ignored::instance().counts(context()).places;
@@ -47,9 +68,17 @@ class OptionsIgnored final : public OptionsPage {
 
   void save() override {
     if (removed_.empty() && !forget_places_) return;
-    if (!removed_.empty()) Ignored::instance().change_rules(context(), removed_, {});
+    std::vector<std::u16string> everywhere;
+    std::vector<std::u16string> in_document;
+    for (Entry& entry : removed_)
+      (entry.reach == Reach::document ? in_document : everywhere).push_back(std::move(entry.name));
+    removed_.clear();
+    if (document_ && !in_document.empty()) document_->remove(in_document);
+    if (everywhere.empty() && !forget_places_) return;
+    Ignored::instance().change_rules(context(), everywhere, {});
     if (forget_places_) Ignored::instance().forget_places(context());
     Broadcaster::post_all();
+    tell_ignored(context());
   }
 
   void pressed(const OUString& name) override {
@@ -75,10 +104,10 @@ class OptionsIgnored final : public OptionsPage {
     const sal_Int32 line = std::max<sal_Int32>(chosen("list"), 0);
     rows_.clear();
     std::vector<OUString> lines;
-    for (const std::u16string& rule : listed_) {
-      const OUString told = line_of(rule);
+    for (const Entry& entry : listed_) {
+      const OUString told = line_of(entry);
       if (citation::folded(utf8(told)).find(words) == std::string::npos) continue;
-      rows_.push_back(rule);
+      rows_.push_back(entry);
       lines.push_back(told);
     }
     fill("list", lines, std::min(line, static_cast<sal_Int32>(lines.size()) - 1));
@@ -87,11 +116,17 @@ class OptionsIgnored final : public OptionsPage {
 
   // "“nứơc” – Dấu thanh đặt sai chỗ". A kind of finding that this version does not know, or what is no entry at all, is
   // shown as it is kept.
+  OUString line_of(const Entry& entry) const {
+    const OUString line = line_of(entry.name);
+    return entry.reach == Reach::document ? text(context(), texts::options_in_document, to_view(line)) : line;
+  }
+
   OUString line_of(std::u16string_view rule) const {
     const std::size_t colon = rule.find(u':');
     const check::RuleInfo* info = check::find_rule(text::to_utf8(rule.substr(0, colon)));
     if (!info) return to_office(rule);
     const OUString title = text(context(), info->title);
+    if (colon == std::u16string_view::npos) return title;
     const std::u16string_view wording = wording_of_rule(rule);
     return wording.empty() ? text(context(), texts::options_long_wording, to_view(title))
                            : text(context(), texts::options_wording, wording, to_view(title));
@@ -99,17 +134,19 @@ class OptionsIgnored final : public OptionsPage {
 
   void show_buttons() {
     const std::size_t places = forget_places_ ? 0 : places_;
+    const auto in_document = static_cast<std::size_t>(
+        std::ranges::count(listed_, Reach::document, [](const Entry& entry) { return entry.reach; }));
     set_enabled("remove", chosen("list") >= 0);
     set_enabled("places", places > 0);
-    set_label("counts", text(context(), texts::options_counts, listed_.size(), places));
+    set_label("counts", text(context(), texts::options_counts, listed_.size() - in_document, in_document, places));
   }
 
   void remove() {
     const sal_Int32 line = chosen("list");
     if (line < 0 || static_cast<std::size_t>(line) >= rows_.size()) return;
-    const std::u16string rule = rows_[static_cast<std::size_t>(line)];
-    std::erase(listed_, rule);
-    removed_.push_back(rule);
+    const Entry entry = rows_[static_cast<std::size_t>(line)];
+    std::erase(listed_, entry);
+    removed_.push_back(entry);
     show_rows();
   }
 
@@ -124,9 +161,10 @@ class OptionsIgnored final : public OptionsPage {
     });
   }
 
-  std::vector<std::u16string> listed_;   // what would be kept
-  std::vector<std::u16string> rows_;     // what of it answers the search
-  std::vector<std::u16string> removed_;  // since the page was loaded
+  std::shared_ptr<DocumentIgnored> document_;  // of the window that the dialog belongs to; null for none
+  std::vector<Entry> listed_;                  // what would be kept
+  std::vector<Entry> rows_;                    // what of it answers the search
+  std::vector<Entry> removed_;                 // since the page was loaded
   std::size_t places_ = 0;
   bool forget_places_ = false;
 };

@@ -21,6 +21,7 @@
 #include "writer/border/service.h"
 #include "writer/border/texts.h"
 #include "writer/proofing/ignored.h"
+#include "writer/proofing/ignoring.h"
 #include "writer/proofing/spelling_surface.h"
 #include "writer/proofing/sure_percent.h"
 #include "writer/proofing/typing_profile.h"
@@ -84,6 +85,7 @@ class OptionsRules final : public OptionsPage {
     if (!on.empty() || !off.empty()) {
       guarded("options", [&] { Ignored::instance().change_rules(context(), on, off); });
       Broadcaster::post_all();
+      tell_ignored(context());
     }
     guarded("options", [&] { set_typing_profile(context(), shown_profile()); });
     guarded("options", [&] { keep_sure(); });

@@ -1,5 +1,6 @@
 #include "writer/windows/question.h"
 
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <rtl/ref.hxx>
 
@@ -19,15 +20,27 @@ class QuestionPanel final : public Panel {
     set_label("message", question_.message);
     control<css::awt::XButton>("yes")->setLabel(question_.yes);
     control<css::awt::XButton>("no")->setLabel(question_.no);
+    show_other();
     control<css::awt::XWindow>("yes")->setFocus();
     show_window();
   }
 
  private:
+  // In a row of its own below the two others.
+  void show_other() {
+    set_visible("other", !question_.other.isEmpty());
+    if (question_.other.isEmpty()) return;
+    control<css::awt::XButton>("other")->setLabel(question_.other);
+    const css::awt::Rectangle first = control<css::awt::XWindow>("yes")->getPosSize();
+    const css::awt::Rectangle other = control<css::awt::XWindow>("other")->getPosSize();
+    const css::awt::Rectangle own = window_->getPosSize();
+    window_->setPosSize(0, 0, 0, own.Height + other.Y - first.Y, css::awt::PosSize::HEIGHT);
+  }
+
   void pressed(const OUString& button) override {
     answered_ = true;
     close();
-    const auto& action = button == "yes" ? question_.on_yes : question_.on_no;
+    const auto& action = button == "yes" ? question_.on_yes : button == "other" ? question_.on_other : question_.on_no;
     if (action) action();
   }
 

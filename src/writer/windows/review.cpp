@@ -13,6 +13,7 @@
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/proofing/engine.h"
+#include "writer/proofing/ignoring.h"
 #include "writer/proofing/sure_percent.h"
 #include "writer/text/replacement.h"
 #include "writer/windows/notice.h"
@@ -67,6 +68,7 @@ std::shared_ptr<Review> Review::of(const Context& context, const Frame& frame) {
   const auto found = std::ranges::find_if(all, [&](const auto& one) { return one->controller_ == controller; });
   if (found != all.end()) return *found;
   auto made = std::make_shared<Review>(context, controller);
+  set_ignored_listener(&Review::take_ignored);
   reviews().push_back(made);
   made->begin_watching();
   return made;
@@ -77,6 +79,15 @@ void Review::take_sure_confidence(const Context& context) {
   for (const auto& one : all) {
     if (!one->is_open()) continue;
     one->list().set_sure_confidence(sure_confidence(context));
+    one->renew(Select::no);
+  }
+}
+
+void Review::take_ignored() {
+  const auto all = reviews();  // one that is shown may end
+  for (const auto& one : all) {
+    if (!one->is_open() || one->busy_ || one->stage_ == Stage::checking || one->reviewed_->is_held()) continue;
+    one->reviewed_->drop_unwanted();
     one->renew(Select::no);
   }
 }
@@ -377,6 +388,14 @@ void Review::previous() {
   note_.clear();
   has_chosen_ = true;
   list().previous();
+  renew(Select::yes);
+}
+
+void Review::go_to(std::uint32_t paragraph, std::uint32_t start) {
+  if (!is_open()) return;
+  note_.clear();
+  has_chosen_ = true;
+  list().go_to(paragraph, start);
   renew(Select::yes);
 }
 

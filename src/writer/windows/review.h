@@ -46,6 +46,9 @@ class Review : public std::enable_shared_from_this<Review> {
   // Has all reviews call sure what the configuration says now.
   static void take_sure_confidence(const Context& context);
 
+  // Has all reviews leave out what is ignored now, whoever had it ignored; what is not any more the next check finds.
+  static void take_ignored();
+
   Review(const Context& context, const css::uno::Reference<css::frame::XController>& controller);
 
   // A document that is closed over a bridge ends before its window does.
@@ -97,6 +100,8 @@ class Review : public std::enable_shared_from_this<Review> {
   void next();
   void previous();
   void go_to_paragraph(std::uint32_t paragraph);
+  // The first row at or behind a place.
+  void go_to(std::uint32_t paragraph, std::uint32_t start);
 
   // Writes text in the place of what is shown; of text in an old encoding all is converted.
   void apply(const std::u16string& text);
@@ -139,6 +144,7 @@ class Review : public std::enable_shared_from_this<Review> {
   void end_change(const ChangedPlaces& places);
   void convert_document();
   void ignore(std::u16string_view rule);
+  void ignore_in_document(std::string_view rule);
   void drop_unwanted();
   css::uno::Reference<css::frame::XFrame> frame() const;
   // For what is called later, when the document may have gone.

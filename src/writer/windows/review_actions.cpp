@@ -9,10 +9,11 @@
 #include "writer/border/broadcaster.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/proofing/document_ignored.h"
 #include "writer/proofing/ignored.h"
 #include "writer/text/legacy_command.h"
 #include "writer/text/replacement.h"
-#include "writer/windows/notice.h"
+#include "writer/windows/explain.h"
 #include "writer/windows/question.h"
 #include "writer/windows/review.h"
 
@@ -117,7 +118,9 @@ void Review::apply_all(std::vector<Fix> fixes) {
 void Review::ignore_place() {
   if (!still_stands()) return;
   const check::Finding finding = *shown_;
-  Ignored::instance().add_place(context_, finding, reviewed_->paragraph(finding.paragraph).text.text);
+  const auto ignored = DocumentIgnored::of(context_, reviewed_->document());
+  if (!ignored) return;
+  ignored->add_place(finding, reviewed_->paragraph(finding.paragraph).text.text);
   drop_unwanted();
 }
 
@@ -136,6 +139,13 @@ void Review::ignore(std::u16string_view rule) {
   drop_unwanted();
 }
 
+void Review::ignore_in_document(std::string_view rule) {
+  const auto ignored = is_open() ? DocumentIgnored::of(context_, reviewed_->document()) : nullptr;
+  if (!ignored) return;
+  ignored->add_rule(rule);
+  drop_unwanted();
+}
+
 void Review::ignore_wording() {
   if (still_stands()) ignore(rule_for_wording(*shown_, reviewed_->paragraph(shown_->paragraph).text.text));
 }
@@ -149,7 +159,11 @@ void Review::ask_to_ignore_rule() {
   question.message = text(context_, texts::ignore_rule_question, rule->title, count);
   question.yes = text(context_, texts::ignore_rule_yes);
   question.no = text(context_, texts::ignore_rule_no);
+  question.other = text(context_, texts::ignore_rule_everywhere);
   question.on_yes = [weak = weak_from_this(), rule] {
+    if (const auto self = weak.lock()) self->ignore_in_document(rule->id);
+  };
+  question.on_other = [weak = weak_from_this(), rule] {
     if (const auto self = weak.lock()) self->ignore(text::to_utf16(rule->id));
   };
   ask(context_, frame(), std::move(question));
@@ -169,13 +183,7 @@ void Review::add_to_dictionary() {
 }
 
 void Review::explain() {
-  if (!shown_) return;
-  const check::RuleInfo& rule = *shown_->rule;
-  OUString page = text(context_, rule.why);
-  if (!rule.example.wrong.empty()) page += "\n\n" + text(context_, texts::explain_wrong, rule.example.wrong);
-  if (!rule.example.right.empty()) page += "\n" + text(context_, texts::explain_right, rule.example.right);
-  page += "\n\n" + text(context_, texts::explain_rule, rule.id, check::info_of(rule.category).title);
-  show_notice(context_, frame(), text(context_, rule.title), page);
+  if (shown_) explain_rule(context_, frame(), *shown_->rule);
 }
 
 void Review::mark_vietnamese_and_check() {

@@ -92,6 +92,7 @@ class ReviewPanel final
   void show_all(Review& review);
   void show_stage(Review& review);
   void show_kinds(Review& review);
+  void show_strip(Review& review);
   void show_rows(Review& review);
   void show_finding(Review& review);
   void show_passage(Review& review);
@@ -105,6 +106,7 @@ class ReviewPanel final
   void pressed(const OUString& name, const css::uno::Any& event);
   CheckScope chosen_scope() const;
   void start_check(Review& review);
+  void go_to_part(Review& review, const css::uno::Any& event);
   void take_filter(Review& review);
   void take_order(Review& review);
   void fix_sure(Review& review);
@@ -133,6 +135,7 @@ class ReviewPanel final
   std::map<std::string, bool> seen_;
   std::map<std::string, bool> enabled_;
   std::optional<check::Finding> detailed_;  // whose suggestions are in the list
+  std::vector<std::uint32_t> strip_;        // the colours of the strip
   sal_Int32 passage_ = 0;                   // the chosen row, if shows_passages_
   bool shows_passages_ = false;
   bool is_wide_ = false;

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "writer/border/configuration.h"
+
+namespace soat::writer {
+
+// Ignores a wording in all documents from now on, or a rule (as Ignored::add_rule takes it), and has Writer mark
+// again. For any thread.
+void ignore_everywhere(const Context& context, std::u16string_view rule);
+
+// Calls action on the main thread, later, whenever something is ignored, or is ignored no longer, as tell_ignored()
+// says. One at a time.
+void set_ignored_listener(std::function<void()> action);
+
+// For whoever has changed what is ignored. For any thread.
+void tell_ignored(const Context& context);
+
+}  // namespace soat::writer

@@ -1,0 +1,132 @@
+// What the menu, the toolbar, keys and the context menu of the text do with one finding, with or without the side
+// panel.
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "writer/border/document_of.h"
+#include "writer/border/texts.h"
+#include "writer/commands.h"
+#include "writer/proofing/document_ignored.h"
+#include "writer/proofing/finding_at_cursor.h"
+#include "writer/proofing/ignored.h"
+#include "writer/proofing/ignoring.h"
+#include "writer/text/replacement.h"
+#include "writer/windows/deck.h"
+#include "writer/windows/explain.h"
+#include "writer/windows/fix_sure.h"
+#include "writer/windows/notice.h"
+#include "writer/windows/review.h"
+
+namespace soat::writer {
+
+namespace {
+
+void tell(const CommandCall& call, const OUString& what) {
+  show_notice(call.context, call.frame, text(call.context, texts::review_title), what);
+}
+
+void with_finding(const CommandCall& call, const std::function<void(const FindingAtCursor&)>& action) {
+  if (const auto found = finding_at_cursor(call.context, call.frame)) {
+    action(*found);
+  } else {
+    tell(call, text(call.context, texts::at_cursor_none));
+  }
+}
+
+// Goes on in the document's review; before there is one, checks, which goes to what stands behind the cursor.
+void step(const CommandCall& call, void (Review::*go)()) {
+  document_of(call.frame);  // throws if there is none any more
+  const auto review = Review::of(call.context, call.frame);
+  if (!review) return;
+  if (review->stage() == Review::Stage::checked || review->stage() == Review::Stage::checking) {
+    (review.get()->*go)();
+  } else {
+    review->check(review->scope_of_command(), nullptr, false);
+  }
+  show_deck(call.context, call.frame);
+}
+
+}  // namespace
+
+void open_panel(const CommandCall& call) {
+  show_deck(call.context, call.frame);
+}
+
+void next_finding(const CommandCall& call) {
+  step(call, &Review::next);
+}
+
+void previous_finding(const CommandCall& call) {
+  step(call, &Review::previous);
+}
+
+// The first suggestion for what stands at the cursor.
+void fix_finding(const CommandCall& call) {
+  with_finding(call, [&](const FindingAtCursor& found) {
+    const auto document = document_of(call.frame);
+    const Target& target = found.target;
+    const Obstacle obstacle =
+        obstacle_at(document, target.range, target.holder, target.paragraph, found.finding.start, found.finding.end);
+    if (obstacle != Obstacle::none) {
+      tell(call, text(call.context, text_of(obstacle)));
+    } else if (found.finding.suggestions.empty() || found.finding.rule == &legacy_rule) {
+      tell(call, text(call.context, texts::at_cursor_no_fix));
+    } else if (!replace(document, target.range, target.paragraph, found.finding, found.finding.suggestions.front(),
+                        text(call.context, texts::undo_title))) {
+      tell(call, text(call.context, texts::review_not_replaced));
+    }
+  });
+}
+
+void ignore_finding_here(const CommandCall& call) {
+  with_finding(call, [&](const FindingAtCursor& found) {
+    if (const auto ignored = DocumentIgnored::of(call.context, document_of(call.frame))) {
+      ignored->add_place(found.finding, found.target.paragraph.text);
+      tell_ignored(call.context);
+    }
+  });
+}
+
+void ignore_finding_always(const CommandCall& call) {
+  with_finding(call, [&](const FindingAtCursor& found) {
+    ignore_everywhere(call.context, rule_for_wording(found.finding, found.target.paragraph.text));
+  });
+}
+
+void explain_finding(const CommandCall& call) {
+  with_finding(call,
+               [&](const FindingAtCursor& found) { explain_rule(call.context, call.frame, *found.finding.rule); });
+}
+
+// What the list shows and is sure; before there is a list, checks.
+void fix_all_sure(const CommandCall& call) {
+  document_of(call.frame);
+  const auto review = Review::of(call.context, call.frame);
+  if (!review) return;
+  show_deck(call.context, call.frame);
+  const auto offer = [call, weak = review->weak_from_this()] {
+    const auto then = weak.lock();
+    if (!then || !then->is_open()) return;
+    std::vector<Fix> fixes = then->sure_fixes();
+    if (fixes.empty()) {
+      tell(call, text(call.context, texts::review_none));
+      return;
+    }
+    show_sure_fixes(call.context, call.frame, then->reviewed(), fixes, [weak, fixes] {
+      if (const auto fixing = weak.lock()) fixing->apply_all(fixes);
+    });
+  };
+  if (review->stage() == Review::Stage::checked) {
+    offer();
+  } else {
+    review->check(
+        review->scope_of_command(),
+        [offer](sal_Int32 count) {
+          if (count >= 0) offer();
+        },
+        false);
+  }
+}
+
+}  // namespace soat::writer
