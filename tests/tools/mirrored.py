@@ -15,6 +15,8 @@ TOGETHER = {
     "check/classic_misspellings": "what everybody misspells, and right uses of the same words, by all rules together",
     "citation/csl/golden_styles": "the styles that come with the package, item by item against citeproc in node",
     "citation/exchange/legal_forms": "legal references of all forms as items of citation styles",
+    "citation/exchange/round_trip": "sources written in each format and read again",
+    "citation/lookup/lookup": "what is asked of a service for a pasted identifier, and how its answer is read",
     "citation/session/golden_styles": "documents put together command by command against citeproc in node",
     "document/named_ranges": "reading around a place, in every format",
     "lexicon/hunspell_dictionary": "the word list in Hunspell's own library",
