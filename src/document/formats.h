@@ -23,6 +23,10 @@ void parse_part(const Archive& archive, const std::string& part, const std::stri
 // document's default language is no such mark: it is that of the program that wrote it, whatever the text is in.
 Document read_odt(const Archive& archive, const std::string& name);
 
+// The same in one XML file (ODF 1.3, part 3, 3.1.2; .fodt), which is told by its root element.
+bool is_flat_odt(std::string_view bytes);
+Document read_flat_odt(std::string_view bytes, const std::string& name);
+
 // Office Open XML text (ECMA-376, part 1, 17): the paragraphs of the main part in document order, then foot- and
 // endnotes; the parts are those that the relationships name (part 2, 8.3), wherever they lie. Left out: tracked
 // deletions (a deleted paragraph mark joins two paragraphs), field codes, all but the first choice of alternate

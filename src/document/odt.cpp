@@ -11,6 +11,7 @@
 #include "document/markup.h"
 #include "document/paragraph_collector.h"
 #include "text/legacy_font.h"
+#include "texts/texts.h"
 
 namespace soat::document {
 namespace {
@@ -245,22 +246,27 @@ class OdtHandler final : public MarkupHandler {
   ParagraphCollector paragraphs_;
 };
 
-// styles.xml also holds headers, footers and the like, which are read as styles only.
-class StylesOnly final : public MarkupHandler {
+// Outside the body of a document there are headers, footers and the like too, of which only styles and fonts are read.
+class StylesOutsideBody final : public MarkupHandler {
  public:
-  explicit StylesOnly(MarkupHandler& to) : to_(to) {}
+  explicit StylesOutsideBody(MarkupHandler& to) : to_(to) {}
   void start_element(std::string_view uri, std::string_view name, const Attributes& attributes) override {
-    told_.push_back(uri == style_uri);
+    if (body_ > 0 || (uri == office_uri && name == "body")) ++body_;
+    told_.push_back(body_ > 0 || uri == style_uri);
     if (told_.back()) to_.start_element(uri, name, attributes);
   }
   void end_element() override {
     if (told_.back()) to_.end_element();
     told_.pop_back();
+    if (body_ > 0) --body_;
   }
-  void characters(std::string_view) override {}
+  void characters(std::string_view utf8) override {
+    if (body_ > 0) to_.characters(utf8);
+  }
 
  private:
   MarkupHandler& to_;
+  std::size_t body_ = 0;  // how deep in it
   std::vector<bool> told_;
 };
 
@@ -269,10 +275,27 @@ class StylesOnly final : public MarkupHandler {
 Document read_odt(const Archive& archive, const std::string& name) {
   OdtHandler handler(name);
   if (archive.has("styles.xml")) {
-    StylesOnly styles(handler);
+    StylesOutsideBody styles(handler);
     parse_part(archive, "styles.xml", name, styles);
   }
   parse_part(archive, "content.xml", name, handler);
+  return handler.finish();
+}
+
+bool is_flat_odt(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (!bytes.starts_with("<?xml")) return false;
+  const std::size_t root = bytes.find('<', 1);
+  return root != std::string_view::npos && bytes.substr(root).starts_with("<office:document ");
+}
+
+Document read_flat_odt(std::string_view bytes, const std::string& name) {
+  if (bytes.size() > most_part_bytes) throw Error(texts::error_file_too_large, name);
+  OdtHandler handler(name);
+  StylesOutsideBody whole(handler);
+  XmlParser parser(whole, name);
+  parser.feed(bytes);
+  parser.finish();
   return handler.finish();
 }
 

@@ -193,7 +193,7 @@ std::optional<Format> format_of_name(const std::filesystem::path& file) {
                  [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
   if (ending == ".txt") return Format::text;
   if (ending == ".md" || ending == ".markdown") return Format::markdown;
-  if (ending == ".odt") return Format::odt;
+  if (ending == ".odt" || ending == ".fodt") return Format::odt;
   if (ending == ".docx") return Format::docx;
   if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return Format::html;
   return std::nullopt;
@@ -229,6 +229,7 @@ std::string read_bytes(const std::filesystem::path& file) {
 
 Document parse(std::string_view bytes, const std::string& name, std::optional<Format> format) {
   refuse_known_binary(bytes, name);
+  if ((!format || format == Format::odt) && is_flat_odt(bytes)) return read_flat_odt(bytes, name);
   if (is_archive_format(format) || (!format && bytes.starts_with(zip_magic))) return parse_archive(bytes, name, format);
   if (format == Format::html || (!format && looks_like_html(bytes))) return read_html(bytes, name);
   if (format == Format::markdown) return read_markdown(decode_text(bytes, name), name);

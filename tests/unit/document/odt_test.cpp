@@ -164,5 +164,24 @@ TEST(Odt, MarksOfIndexesAndFormsAreNoPlaceholders) {
             Texts{u"tên An ạ"});
 }
 
+TEST(Odt, IsReadFromOneFlatFileToo) {
+  const std::string_view flat =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document "
+      "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+      "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
+      "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+      "office:mimetype=\"application/vnd.oasis.opendocument.text\">"
+      "<office:meta><office:generator>x</office:generator></office:meta>"
+      "<office:master-styles><style:master-page><style:header><text:p>Đầu "
+      "trang</text:p></style:header></style:master-page>"
+      "</office:master-styles><office:body><office:text><text:p>Một</text:p><text:p>Hai</text:p></office:text></"
+      "office:body>"
+      "</office:document>";
+  EXPECT_EQ(texts(parse(flat, "a.fodt", format_of_name("a.fodt"))), (Texts{u"Một", u"Hai"}));
+  EXPECT_EQ(texts(parse(flat, "-", std::nullopt)), (Texts{u"Một", u"Hai"}));
+  EXPECT_THROW(parse(flat.substr(0, flat.size() - 40), "a.fodt", Format::odt), Error);
+  EXPECT_THROW(parse("", "a.fodt", Format::odt), Error);
+}
+
 }  // namespace
 }  // namespace soat::document
