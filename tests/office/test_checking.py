@@ -133,6 +133,8 @@ class ProtectedTest(CheckingTest):
             document = self.office.load(path, hidden=False, read_only=True)
             self._documents.append(document)
             self.assert_not_changed(document, "nứơc", "chỉ đọc")
+            sure = [can for name, can in self.dialog().buttons().items() if name.startswith("Sửa mọi chỗ chắc chắn")]
+            self.assertEqual(sure, [False])
 
     def protected_section(self, document, outer=None):
         section = document.createInstance("com.sun.star.text.TextSection")

@@ -94,6 +94,7 @@ void Review::apply_to_all_alike(const std::u16string& correction) {
 
 std::vector<Fix> Review::sure_fixes() {
   std::vector<Fix> fixes;
+  if (is_read_only(reviewed_->document())) return fixes;
   for (std::size_t row = 0; row < list().rows(); ++row) {
     const check::Finding& finding = list().row(row);
     if (finding.rule != &legacy_rule && list().can_be_fixed_unseen(finding))
