@@ -48,9 +48,33 @@ def _end_shared():
     _shared.remove_profile()
 
 
-def use_our_spell_checker(office):
+def on_main_thread(office, action):
+    """What action gives, called by the office's main thread. The office tells its documents of a change of checkers or dictionaries with the lock
+    of its linguistics held: told by another thread while the main one checks spelling, each waits for the other for ever."""
+    import threading
+    import unohelper  # the bridge must have been loaded by the driver before
+    from com.sun.star.awt import XCallback
+    done, results = threading.Event(), []
+
+    class Callback(unohelper.Base, XCallback):
+        def notify(self, _):
+            try:
+                results.append(action())
+            finally:
+                done.set()
+
+    office.new("com.sun.star.awt.AsyncCallback").addCallback(Callback(), None)
+    assert done.wait(60), "the main thread of the office does not answer"
+    return results[0]
+
+
+def set_spell_checkers(office, names):
     manager = office.new("com.sun.star.linguistic2.LinguServiceManager")
-    manager.setConfiguredServices(SPELL_CHECKER, office.locale(), ("org.soat.SpellChecker",))
+    on_main_thread(office, lambda: manager.setConfiguredServices(SPELL_CHECKER, office.locale(), tuple(names)))
+
+
+def use_our_spell_checker(office):
+    set_spell_checkers(office, ["org.soat.SpellChecker"])
 
 
 def wait_for_engine(office):

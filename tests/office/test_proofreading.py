@@ -121,8 +121,7 @@ class ProofreadingTest(support.OfficeTest):
 
     def test_what_the_spell_checker_marks_is_not_marked_twice(self):
         self.assertEqual(marked(self.office, "Các nghành nghề."), [])
-        manager = self.office.new("com.sun.star.linguistic2.LinguServiceManager")
-        manager.setConfiguredServices(support.SPELL_CHECKER, self.office.locale(), ())
+        support.set_spell_checkers(self.office, [])
         try:  # but it is not lost where the spell checker does not mark it
             self.assertEqual(marked(self.office, "Các nghành nghề."), ["nghành"])
         finally:
@@ -131,14 +130,14 @@ class ProofreadingTest(support.OfficeTest):
     def test_user_dictionaries_are_respected(self):
         dictionaries = self.office.new("com.sun.star.linguistic2.DictionaryList")
         words = dictionaries.createDictionary("soat-test", self.office.locale(), self.office.uno.Enum("com.sun.star.linguistic2.DictionaryType", "POSITIVE"), "")
-        dictionaries.addDictionary(words)
-        words.setActive(True)
+        support.on_main_thread(self.office, lambda: dictionaries.addDictionary(words))
+        support.on_main_thread(self.office, lambda: words.setActive(True))
         try:
             self.assertEqual(marked(self.office, "Chữ nứơc ở đây."), ["nứơc"])
-            words.add("nứơc", False, "")
+            support.on_main_thread(self.office, lambda: words.add("nứơc", False, ""))
             self.assertEqual(marked(self.office, "Chữ nứơc ở đây."), [])
         finally:
-            dictionaries.removeDictionary(words)
+            support.on_main_thread(self.office, lambda: dictionaries.removeDictionary(words))
 
     def test_the_same_answer_twice(self):
         text = "Ban tổ chức mua ghế ,đèn và nứơc.."

@@ -118,7 +118,7 @@ class ReviewPanelTest(support.OfficeTest):
     def test_a_word_goes_into_the_dictionary(self):
         document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.", "Mùa nứơc xuống.")
         dictionaries = self.office.new("com.sun.star.linguistic2.DictionaryList")
-        self.addCleanup(lambda: [one.remove("nứơc") for one in dictionaries.getDictionaries()])
+        self.addCleanup(lambda: support.on_main_thread(self.office, lambda: [one.remove("nứơc") for one in dictionaries.getDictionaries()]))
         panel.press("Vào từ điển")
         self.until(lambda: "Đã thêm “nứơc”" in panel.text())
         self.assertEqual([row[1] for row in panel.rows()], ["ngành"])
