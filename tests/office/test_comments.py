@@ -20,13 +20,17 @@ class CommentsTest(support.OfficeTest):
         document.getCurrentController().getFrame().queryDispatch(url, "_self", 0).dispatch(url, ())
 
     def close_notice(self, patience=60):
-        """Gives what it said."""
-        dialog = Dialog.find(self.office, TITLE, patience=patience)
-        if dialog is None:
-            return ""
-        said = dialog.text()
-        dialog.press("Đóng")
-        return said
+        """Gives what it said. One that goes with its document while it is read is none."""
+        end = time.monotonic() + patience
+        while (dialog := Dialog.find(self.office, TITLE, patience=max(0.01, end - time.monotonic()))) is not None:
+            try:
+                said = dialog.text()
+                dialog.press("Đóng")
+                return said
+            except Exception as error:
+                if not (type(error).__name__.endswith("DisposedException") or isinstance(error, StopIteration)):
+                    raise
+        return ""
 
     def command(self, document, name):
         def said():
