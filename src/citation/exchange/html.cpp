@@ -263,9 +263,9 @@ class PageReader {
   // for search engines shorten and praise what stands in the title.
   std::optional<json> law_of_page() const {
     if (type_ != "webpage" && type_ != "post-weblog") return std::nullopt;
-    const std::optional<json> law = law_of(title_);
+    std::optional<json> law = law_of(title_);
     for (const std::string& heading : page_.headings) {
-      const std::optional<json> other = law_of(heading);
+      std::optional<json> other = law_of(heading);
       if (other && (!law || (*other)["number"] == (*law)["number"]) && other->size() >= (law ? law->size() : 0))
         return other;
     }
