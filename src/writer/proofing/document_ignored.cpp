@@ -112,7 +112,7 @@ std::shared_ptr<DocumentIgnored> DocumentIgnored::of(const Context& context,
     const std::lock_guard lock(open.mutex);
     if (const auto found = open.all.find(key.get()); found != open.all.end()) return found->second;
   }
-  const auto made = std::make_shared<DocumentIgnored>(context, document);
+  auto made = std::make_shared<DocumentIgnored>(context, document);
   {
     const std::lock_guard lock(open.mutex);
     open.all[key.get()] = made;
