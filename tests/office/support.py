@@ -284,7 +284,11 @@ class ReviewPanel(Dialog):
     def rows(self):
         """What the rows of the list show, without the colours."""
         data = self.window.getControl("findings").getModel().GridDataModel
-        return [tuple(data.getRowData(row)[1:3]) for row in range(data.RowCount)]
+
+        def read():  # on the main thread, which alone may change them
+            return [tuple(data.getRowData(row)[1:3]) for row in range(data.RowCount)]
+
+        return on_main_thread(self.office, read)
 
     def choose_row(self, row):
         self.window.getControl("findings").deselectAllRows()

@@ -5,7 +5,6 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "check/checker.h"
@@ -22,9 +21,6 @@ struct ReadParagraph {
   Holder holder = Holder::text;
   ParagraphText text;
 };
-
-// What a check of a whole document found in a paragraph with a certain text; paragraph numbers mean nothing here.
-using KnownFindings = std::unordered_map<std::u16string, std::vector<check::Finding>>;
 
 // What of a document is checked, and how strictly.
 struct CheckScope {

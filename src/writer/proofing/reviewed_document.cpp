@@ -36,6 +36,11 @@ bool is_same(const check::Finding& a, const check::Finding& b) {
   return a.rule == b.rule && a.start == b.start && a.end == b.end;
 }
 
+// The same words may be right in one place and wrong, or said already, in another.
+std::u16string known_key(const std::vector<ReadParagraph>& paragraphs, std::size_t number, const std::u16string& text) {
+  return number == 0 ? text : text + u'\n' + paragraphs[number - 1].text.text;
+}
+
 // Nothing of one that was deleted.
 ParagraphText read_if_there(const Range& range) {
   return guarded("paragraph", ParagraphText(), [&] {
@@ -96,7 +101,7 @@ void ReviewedDocument::take(DocumentCheck::Result&& result, bool from_cursor, bo
     }
     const std::uint32_t number = taking->at++;
     std::vector<check::Finding>& findings = taking->found[number];
-    self->known_[self->paragraphs_[number].text.text] = findings;
+    self->known_[known_key(self->paragraphs_, number, self->paragraphs_[number].text.text)] = findings;
     self->queue(number, std::move(findings));
     return true;
   };
@@ -138,12 +143,18 @@ Findings ReviewedDocument::alone(const std::u16string& text) const {
   return judged != judged_.end() ? judged->second : Engine::instance().check_paragraph(*checker_, text, profile_);
 }
 
+void ReviewedDocument::note_edit() {
+  ++revision_;
+  settled_ = false;
+}
+
 // What there is to say about a paragraph that reads otherwise now than when it was checked. If the whole document was
 // checked while it read so, that; else what it shows by itself, and of what only the whole document shows what the edit
 // has left.
 std::vector<check::Finding> ReviewedDocument::findings_now(std::uint32_t paragraph, const ParagraphText& now) const {
   if (!now.vietnamese) return {};
-  if (const auto known = known_.find(now.text); known != known_.end()) return known->second;
+  if (const auto known = known_.find(known_key(paragraphs_, paragraph, now.text)); known != known_.end())
+    return known->second;
   std::vector<check::Finding> findings = *alone(now.text);
   const std::u16string& before = paragraphs_[paragraph].text.text;
   const Findings alone_before = alone(before);
@@ -162,7 +173,7 @@ std::vector<check::Finding> ReviewedDocument::findings_now(std::uint32_t paragra
 
 // Adds the texts that findings_now() would have checked.
 void ReviewedDocument::add_unjudged(std::uint32_t paragraph, const ParagraphText& now, Texts& out) const {
-  if (!now.vietnamese || known_.contains(now.text)) return;
+  if (!now.vietnamese || known_.contains(known_key(paragraphs_, paragraph, now.text))) return;
   for (const std::u16string* text : {&now.text, &paragraphs_[paragraph].text.text}) {
     if (!judged_.contains(*text)) out.push_back(*text);
   }
@@ -214,6 +225,7 @@ ReviewedDocument::Refreshed ReviewedDocument::refresh(std::uint32_t paragraph, c
   std::vector<check::Finding> findings = findings_now(paragraph, now);
   judged_.clear();
   known.text = std::move(now);
+  note_edit();
   queue(paragraph, std::move(findings));
   return Refreshed::other;
 }
@@ -238,6 +250,7 @@ void ReviewedDocument::refresh_all(std::vector<std::uint32_t> paragraphs, std::f
     ParagraphText& now = work->read[work->at++];
     std::vector<check::Finding> findings = self->findings_now(number, now);
     self->paragraphs_[number].text = std::move(now);
+    self->note_edit();
     self->queue(number, std::move(findings));
     return true;
   };
@@ -319,7 +332,8 @@ void ReviewedDocument::compare(const std::shared_ptr<Reading>& reading) {
   const bool same_count = now.size() == paragraphs_.size();
   for (std::size_t i = front; i + back < now.size(); ++i) {
     if (!same_count) {
-      if (now[i].text.vietnamese && !known_.contains(now[i].text.text)) reading->unjudged.push_back(now[i].text.text);
+      if (now[i].text.vietnamese && !known_.contains(known_key(now, i, now[i].text.text)))
+        reading->unjudged.push_back(now[i].text.text);
     } else if (!reads_the_same(now[i], paragraphs_[i])) {
       add_unjudged(static_cast<std::uint32_t>(i), now[i].text, reading->unjudged);
     }
@@ -334,6 +348,7 @@ void ReviewedDocument::compare(const std::shared_ptr<Reading>& reading) {
 
 void ReviewedDocument::take_paragraphs(Reading& reading) {
   std::vector<ReadParagraph>& now = reading.paragraphs;
+  note_edit();  // at least the formatting: languages and fonts
   if (now.size() != paragraphs_.size()) {
     const auto shift = static_cast<std::int64_t>(now.size()) - static_cast<std::int64_t>(paragraphs_.size());
     waiting_.renumber(static_cast<std::uint32_t>(reading.front), paragraphs_.size() - reading.front - reading.back,
@@ -347,7 +362,7 @@ void ReviewedDocument::take_paragraphs(Reading& reading) {
     }
     return;
   }
-  for (std::size_t i = reading.front; i + reading.back < now.size(); ++i) {
+  for (std::size_t i = 0; i < now.size(); ++i) {
     const auto number = static_cast<std::uint32_t>(i);
     const bool other = !reads_the_same(now[i], paragraphs_[i]);
     std::vector<check::Finding> findings;
@@ -355,6 +370,93 @@ void ReviewedDocument::take_paragraphs(Reading& reading) {
     paragraphs_[i] = std::move(now[i]);
     if (other) queue(number, std::move(findings));
   }
+}
+
+struct ReviewedDocument::Settling {
+  TextsToCheck texts;
+  check::Checked checked;
+  std::vector<std::vector<check::Finding>> found;
+  OtherLanguages others;
+  KnownFindings known;
+  std::size_t revision = 0;
+  std::uint32_t at = 0;
+  std::function<void()> then;
+};
+
+bool ReviewedDocument::settle(std::function<void()> then) {
+  if (held_ || settling_ || has_ended() || paragraphs_.empty()) return false;
+  settling_ = true;
+  const auto settling = std::make_shared<Settling>();
+  settling->revision = revision_;
+  settling->then = std::move(then);
+  const auto end = [self = shared_from_this(), settling] {
+    self->settling_ = false;
+    settling->then();
+  };
+  const auto check = [self = shared_from_this(), settling, end] {
+    run_in_background(
+        self->context_,
+        [checker = self->checker_, profile = self->profile_, settling] {
+          settling->checked = check_texts(*checker, settling->texts, profile);
+        },
+        [self, settling, end](bool done) {
+          if (self->has_ended()) return;
+          if (done && settling->revision == self->revision_ && !self->held_) {
+            self->take_settled(settling);
+          } else {
+            end();
+          }
+        });
+  };
+  read_in_slices(context_, document_, [self = shared_from_this(), settling, check, end] {
+    if (self->has_ended()) return false;
+    if (settling->revision != self->revision_) {
+      end();
+      return false;
+    }
+    if (settling->at == self->paragraphs_.size()) {
+      check();
+      return false;
+    }
+    const ParagraphText& paragraph = self->paragraphs_[settling->at].text;
+    settling->texts.add(paragraph);
+    settling->others.add(settling->at++, paragraph);
+    return true;
+  });
+  return true;
+}
+
+void ReviewedDocument::take_settled(const std::shared_ptr<Settling>& settling) {
+  held_ = true;
+  check::Checked& checked = settling->checked;
+  std::erase_if(checked.findings, [&](const check::Finding& finding) {
+    return !is_to_be_shown(paragraphs_[finding.paragraph].text, finding);
+  });
+  check::tell_passages(checked.assessment, checked.findings);
+  settling->found.resize(paragraphs_.size());
+  for (check::Finding& finding : checked.findings) settling->found[finding.paragraph].push_back(std::move(finding));
+  settling->at = 0;
+  run_in_slices(context_, [self = shared_from_this(), settling] {
+    if (self->has_ended()) return false;
+    const bool edited = settling->revision != self->revision_;
+    if (!edited && settling->at < settling->found.size()) {
+      const std::uint32_t number = settling->at++;
+      std::vector<check::Finding>& findings = settling->found[number];
+      settling->known[known_key(self->paragraphs_, number, self->paragraphs_[number].text.text)] = findings;
+      self->queue(number, std::move(findings));
+      return true;
+    }
+    if (!edited) {
+      self->known_ = std::move(settling->known);
+      self->others_ = std::move(settling->others);
+      self->passages_ = review::worst_first(settling->checked.assessment);
+      self->settled_ = true;
+    }
+    self->held_ = false;
+    self->settling_ = false;
+    settling->then();
+    return false;
+  });
 }
 
 bool ReviewedDocument::is_like(const check::Finding& one, const check::Finding& other) const {

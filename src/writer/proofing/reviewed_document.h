@@ -18,6 +18,10 @@
 
 namespace soat::writer {
 
+// What a check of a whole document found in a paragraph with a certain text behind one with another; paragraph numbers
+// mean nothing here.
+using KnownFindings = std::unordered_map<std::u16string, std::vector<check::Finding>>;
+
 // A document under review, without any window: its paragraphs as they were read last, what a check of the whole of it
 // found, and what of that still waits to be dealt with. Paragraphs that read otherwise later are judged again, long
 // ones on the background thread. For the main thread.
@@ -61,6 +65,14 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   // Reads again what was checked, finds out which paragraphs are others now, and judges these again, in slices and in
   // the background. False, and nothing is done, while that, or a change by the review itself (hold), is going on.
   bool read_again(std::function<void()> then);
+
+  // Edits are judged paragraph by paragraph; what only the whole document shows (what is repeated, what is written in
+  // two ways, passages) may be another since. settle() checks all that was read last as a whole, in the background, and
+  // puts what is found then in the place of what waits; if anything has been read otherwise meanwhile, it leaves all as
+  // it is. False, and nothing is done, while it or one of read_again() is going on. then: at the end, whatever came of
+  // it.
+  bool settle(std::function<void()> then);
+  bool is_settled() const { return settled_; }
   void hold(bool on) { held_ = on; }
   bool is_held() const { return held_; }
 
@@ -74,9 +86,13 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   bool is_wanted(const check::Finding& finding, std::u16string_view paragraph) const;
   void queue(std::uint32_t paragraph, std::vector<check::Finding> findings);
   Findings alone(const std::u16string& text) const;
+  void note_edit();
   std::vector<check::Finding> findings_now(std::uint32_t paragraph, const ParagraphText& now) const;
   void add_unjudged(std::uint32_t paragraph, const ParagraphText& now, Texts& out) const;
   void judge(Texts texts, std::function<void()> then);
+
+  struct Settling;
+  void take_settled(const std::shared_ptr<Settling>& settling);
 
   struct Reading;
   void compare(const std::shared_ptr<Reading>& reading);
@@ -98,6 +114,9 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   std::unordered_map<std::u16string, Findings> judged_;  // in the background, by itself
   bool judging_ = false;
   bool held_ = false;
+  bool settled_ = true;  // what waits is what a check of the whole would find
+  bool settling_ = false;
+  std::size_t revision_ = 0;  // counts what has been read otherwise
   bool ended_ = false;
 };
 

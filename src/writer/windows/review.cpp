@@ -29,6 +29,10 @@ using Frame = Reference<css::frame::XFrame>;
 // So long nothing was edited before the document is read again.
 constexpr std::chrono::milliseconds quiet{600};
 
+// So long, and twice as long as it took last time, before the whole of it is checked again: a long document must not
+// keep a processor busy.
+constexpr std::chrono::milliseconds least_rest{1500};
+
 // The reviews of documents that are open. Never destroyed: what they hold belongs to an office that is gone then.
 std::vector<std::shared_ptr<Review>>& reviews() {
   static auto* const all = new std::vector<std::shared_ptr<Review>>;
@@ -95,7 +99,8 @@ void Review::take_ignored() {
 Review::Review(const Context& context, const Reference<css::frame::XController>& controller)
     : context_(context),
       controller_(controller),
-      reviewed_(std::make_shared<ReviewedDocument>(context, controller->getModel(), nullptr, check::Profile::normal)) {}
+      reviewed_(std::make_shared<ReviewedDocument>(context, controller->getModel(), nullptr, check::Profile::normal)),
+      rest_(least_rest) {}
 
 std::function<void()> Review::if_alive(void (Review::*action)()) {
   return [weak = weak_from_this(), action] {
@@ -138,6 +143,7 @@ void Review::set_view(ReviewView* view) {
   view_ = view;
   if (view == nullptr) return;
   if (is_stale_) read_later();
+  settle_later();
 }
 
 void Review::show() {
@@ -321,6 +327,31 @@ void Review::read_again() {
   read_later();
 }
 
+void Review::settle_later() {
+  if (view_ == nullptr || reviewed_->is_settled() || std::exchange(settles_later_, true)) return;
+  run_later(context_, rest_, [weak = weak_from_this()] {
+    const auto self = weak.lock();
+    if (!self || !self->is_open()) return;
+    self->settles_later_ = false;
+    self->settle();
+  });
+}
+
+void Review::settle() {
+  if (stage_ == Stage::checking) return;
+  const auto begin = std::chrono::steady_clock::now();
+  const bool at_rest = !running_ && !busy_ && !is_stale_ && begin - last_edit_ >= rest_;
+  const auto settled = [weak = weak_from_this(), of = std::weak_ptr(reviewed_), begin] {
+    const auto self = weak.lock();
+    if (!self || !self->is_open() || self->reviewed_ != of.lock()) return;
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
+    self->rest_ = std::max(least_rest, 2 * took);
+    self->renew(Select::no);
+  };
+  if (view_ != nullptr && !reviewed_->is_settled() && at_rest && reviewed_->settle(settled)) return;
+  settle_later();
+}
+
 // A paragraph that reads otherwise now is judged again before anything in it is shown.
 void Review::renew(Select select) {
   shown_.reset();
@@ -333,6 +364,7 @@ void Review::renew(Select select) {
   }
   if (shown_ && select == Select::yes) select_in_document(*shown_);
   show();
+  settle_later();
 }
 
 void Review::select_in_document(const check::Finding& finding) {

@@ -134,6 +134,8 @@ class Review : public std::enable_shared_from_this<Review> {
   void undone();
   void read_later();
   void read_again();
+  void settle_later();
+  void settle();
 
   void renew(Select select);
   void show();
@@ -173,8 +175,10 @@ class Review : public std::enable_shared_from_this<Review> {
   bool is_stale_ = false;      // the document was edited since it was read
   bool is_own_edit_ = false;
   bool reads_later_ = false;
+  bool settles_later_ = false;
   bool wants_focus_ = false;
   std::chrono::steady_clock::time_point last_edit_;
+  std::chrono::milliseconds rest_;  // so long nothing was edited before the whole is checked again
   std::optional<check::Finding> shown_;
   OUString note_;
 };
