@@ -177,12 +177,7 @@ PanelLayout lay_out(const ControlSizes& sizes, int width, int height, bool is_lo
   rows.buttons({"ignore", "ignore_wording"});
   rows.buttons({"ignore_rule", "dictionary", "explain"});
   rows.buttons({"fix_sure"});
-  if (is_low) {
-    rows.hide("comment");  // the menu has them
-    rows.hide("report");
-  } else {
-    rows.buttons({"comment", "report"});
-  }
+  rows.buttons({"comment", "report"});
   rows.text("note", 1, 4);
   rows.text("language", 1, 6);
   rows.buttons({"mark_language"});

@@ -70,6 +70,12 @@ TEST(PanelLayout, ALowOneLeavesOutWhatTheDocumentShows) {
   EXPECT_GT(of(panel.at(320, 1200), "excerpt").height, 0);
 }
 
+TEST(PanelLayout, ALowOneHasAllButtons) {
+  const Panel panel;
+  for (const auto* const button : {"comment", "report", "fix_sure", "apply"})
+    EXPECT_GT(of(panel.at(320, 300), button).height, 0) << button;
+}
+
 TEST(PanelLayout, WhatIsNotSeenTakesNoRoom) {
   Panel panel;
   const int before = panel.at(320, 0).least_height;
