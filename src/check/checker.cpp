@@ -16,6 +16,7 @@
 #include "check/rule_info.h"
 #include "check/rule_weights.h"
 #include "check/rule_words.h"
+#include "check/rules/capitalisation/capital_table.h"
 #include "check/rules/garble/doubling_table.h"
 #include "check/rules/spelling/confusable_table.h"
 #include "check/single_word.h"
@@ -35,6 +36,7 @@ struct Checker::Parts {
   std::unique_ptr<const SyllableCandidates> candidates;
   std::shared_ptr<const model::LanguageModel> model;
   std::unique_ptr<const SuggestionRanker> ranker;
+  std::shared_ptr<const CapitalTable> varying;
   std::vector<std::unique_ptr<Rule>> rules;
   std::vector<Error> problems;
 };
@@ -87,6 +89,23 @@ std::u16string without(std::u16string_view paragraph, std::span<const text::Lega
   return out;
 }
 
+// The paragraphs taken apart, without the stretches (in order) whose letters mean others.
+std::vector<text::Analysis> analyse_all(std::span<const std::u16string_view> paragraphs,
+                                        std::span<const text::LegacyStretch> legacy) {
+  std::vector<text::Analysis> analyses(paragraphs.size());
+  auto stretch = legacy.begin();
+  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
+    const auto first = stretch;
+    while (stretch != legacy.end() && stretch->paragraph == i) ++stretch;
+    if (first == stretch) {
+      text::analyse(paragraphs[i], analyses[i]);
+    } else {
+      text::analyse(without(paragraphs[i], {first, stretch}), analyses[i]);
+    }
+  }
+  return analyses;
+}
+
 // A rule in the check of one document.
 struct RuleAtWork {
   const Rule& rule;
@@ -125,6 +144,7 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
   check_affixes(options.data / "vi_VN.aff", parts->problems);
   parts->candidates = std::make_unique<SyllableCandidates>(*parts->lexicon);
   const auto weights = load_table<RuleWeights>(options.data / "rule-weights.txt", parts->problems);
+  parts->varying = load_table<CapitalTable>(options.data / "capitals-varying.txt", parts->problems);
   const RuleData data{*parts->lexicon,
                       *parts->candidates,
                       options.data,
@@ -135,7 +155,8 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
                       load_table<RuleWords>(options.data / "rule-words.txt", parts->problems),
                       load_table<ConfusableTable>(options.data / "confusables.txt", parts->problems),
                       load_table<DoublingTable>(options.data / "doubling.txt", parts->problems),
-                      weights.get()};
+                      weights.get(),
+                      parts->varying};
   for (const RuleInfo& info : rule_infos()) {
     if (info.make == nullptr) continue;
     if (std::unique_ptr<Rule> rule = info.make(data)) parts->rules.push_back(std::move(rule));
@@ -149,18 +170,8 @@ std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragra
 }
 
 Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const {
-  std::vector<text::Analysis> analyses(paragraphs.size());
   const std::vector<text::LegacyStretch> legacy = text::find_legacy(paragraphs, options.fonts);
-  auto stretch = legacy.begin();
-  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
-    const auto first = stretch;
-    while (stretch != legacy.end() && stretch->paragraph == i) ++stretch;
-    if (first == stretch) {
-      text::analyse(paragraphs[i], analyses[i]);
-    } else {
-      text::analyse(without(paragraphs[i], {first, stretch}), analyses[i]);
-    }
-  }
+  const std::vector<text::Analysis> analyses = analyse_all(paragraphs, legacy);
   const DocumentView view{analyses, options.profile, options.scope,      options.sources.get(),
                           legacy,   paragraphs,      options.house.get()};
   FindingCollector collector(view);
@@ -181,6 +192,10 @@ Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraph
   join_runs(collector.findings(), analyses);
   Assessment assessment = assess(collector.probabilities(), analyses, collector.findings());
   return {std::move(collector.findings()), std::move(assessment)};
+}
+
+std::vector<VariantGroup> Checker::variants(std::span<const std::u16string_view> paragraphs) const {
+  return find_variants(analyse_all(paragraphs, text::find_legacy(paragraphs)), *parts_->lexicon, parts_->varying.get());
 }
 
 bool Checker::is_known_word(std::u16string_view word) const {

@@ -9,6 +9,7 @@
 
 #include "check/assessment.h"
 #include "check/finding.h"
+#include "check/variants/variants.h"
 #include "text/error.h"
 #include "text/legacy_detection.h"
 
@@ -65,6 +66,9 @@ class Checker {
 
   // The same together with the assessment of each paragraph.
   Checked check_and_assess(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const;
+
+  // What the document writes in several ways: names, bodies, abbreviations, numbers, dates.
+  std::vector<VariantGroup> variants(std::span<const std::u16string_view> paragraphs) const;
 
   // Whether a single word (one token, without punctuation) is spelt as a known word; suggestions for it, best first, at
   // most ten. For the spell-checking surface, which sees words without their context.

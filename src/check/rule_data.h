@@ -21,6 +21,7 @@ class WordFacts;
 
 namespace soat::check {
 
+class CapitalTable;
 class ConfusableTable;
 class DoublingTable;
 class RuleWeights;
@@ -41,6 +42,7 @@ struct RuleData {
   std::shared_ptr<const ConfusableTable> confusables = {};  // several rules read it; none: likewise
   std::shared_ptr<const DoublingTable> doubling = {};       // the same
   const RuleWeights* weights = nullptr;                     // read while rules are made; none: likewise
+  std::shared_ptr<const CapitalTable> varying = {};         // names whose capitals vary; none: likewise
 };
 
 }  // namespace soat::check

@@ -17,6 +17,7 @@
 #include "check/rule_info.h"
 #include "check/rule_weights.h"
 #include "check/rule_words.h"
+#include "check/rules/capitalisation/capital_table.h"
 #include "check/rules/garble/doubling_table.h"
 #include "check/rules/spelling/confusable_table.h"
 #include "check/syllable_candidates.h"
@@ -122,7 +123,8 @@ class RuleProbe {
         std::make_shared<const RuleWords>(RuleWords::load(folder / "rule-words.txt")),
         std::make_shared<const ConfusableTable>(ConfusableTable::load(folder / "confusables.txt")),
         std::make_shared<const DoublingTable>(DoublingTable::load(folder / "doubling.txt")),
-        &weights};
+        &weights,
+        std::make_shared<const CapitalTable>(CapitalTable::load(folder / "capitals-varying.txt"))};
     return data;
   }
 
