@@ -71,6 +71,20 @@ class ReportTest(unittest.TestCase):
         self.assertIn('class="bar punctuation"', text)
         self.assertTrue(text.endswith("</html>\n"))
 
+    def test_a_name_that_ends_in_odt_saves_a_text_document(self):
+        file = os.path.join(self.folder.name, "a.odt")
+        self.ask_for_report()
+        self.save_as(file)
+        self.assertTrue(until(lambda: os.path.exists(file)))
+        until(lambda: support.Dialog.find(self.office, "Soát", patience=0.1))
+        self.screen.key("Escape")
+        report = self.office.load(file)
+        self.addCleanup(report.close, True)
+        self.assertEqual(report.getTextTables().getElementNames(), ("counts", "map", "findings"))
+        findings = report.getTextTables().getByName("findings")
+        self.assertEqual(findings.getCellByName("B2").getString(), "nguời")
+        self.assertEqual(findings.getCellByName("D2").getString(), "người")
+
     def test_without_a_file_nothing_is_written(self):
         self.ask_for_report()
         self.chooser()

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/odt.h"
 #include "report/report.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
@@ -45,13 +46,16 @@ void leave_out_ignored(const CommandCall& call, DocumentCheck::Result& result) {
   });
 }
 
-std::string page_of(const DocumentCheck::Result& result, const std::string& name, text::Language language) {
+// as_odt: a text document instead of a web page.
+std::string report_of(const DocumentCheck::Result& result, const std::string& name, text::Language language,
+                      bool as_odt) {
   std::vector<std::u16string_view> paragraphs;
   for (const ReadParagraph& read : result.paragraphs) paragraphs.emplace_back(read.text.text);
+  const report::CheckedDocument checked{name, paragraphs, result.findings, 0, &result.assessment};
+  if (as_odt) return report::odt_report(checked, language);
   const std::unique_ptr<const report::Report> report = report::make_report({report::Format::html, language});
   std::string page = report->opening();
-  report->document({name, paragraphs, result.findings, 0, &result.assessment},
-                   [&](std::string_view piece) { page += piece; });
+  report->document(checked, [&](std::string_view piece) { page += piece; });
   return page + report->closing();
 }
 
@@ -80,11 +84,12 @@ void save(const CommandCall& call, DocumentCheck::Result&& result) {
                                             : document.filename().string();
   std::filesystem::path wanted = document.empty() ? std::filesystem::path("soat") : document;
   wanted.replace_filename(wanted.stem().string() + ".soat.html");
-  const std::filesystem::path file =
-      choose_file(call.context, FileChoice::save, {{text(call.context, texts::report_page), "*.html"}}, wanted);
+  const std::filesystem::path file = choose_file(
+      call.context, FileChoice::save,
+      {{text(call.context, texts::report_page), "*.html"}, {text(call.context, texts::report_odt), "*.odt"}}, wanted);
   if (file.empty()) return;
   try {
-    write_bytes(file, page_of(result, name, interface_language(call.context)));
+    write_bytes(file, report_of(result, name, interface_language(call.context), file.extension() == ".odt"));
   } catch (const soat::Error& error) {
     show_notice(call.context, call.frame, text(call.context, texts::report_title), text(call.context, error));
     return;
@@ -142,8 +147,8 @@ void check_and_save(const CommandCall& call) {
 
 }  // namespace
 
-// "Save Report…": what a check of the whole document finds, as a web page that needs no other file; as strict as the
-// panel has it.
+// "Save Report…": what a check of the whole document finds, as a web page that needs no other file or as a text
+// document; as strict as the panel has it.
 void save_report(const CommandCall& call) {
   document_of(call.frame);  // throws if there is none any more
   Engine::instance().start(call.context);

@@ -1,0 +1,57 @@
+#include "report/odt.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "unit/report/sample.h"
+
+namespace soat::report {
+namespace {
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST(OdtReport, SaysFirstWhatKindOfFileItIs) {
+  const Sample sample;
+  const std::string bytes = odt_report(sample.document(), Language::vi);
+  EXPECT_EQ(bytes.substr(0, 4), "PK\x03\x04");
+  EXPECT_EQ(bytes.substr(30, 47), "mimetypeapplication/vnd.oasis.opendocument.text");
+  EXPECT_EQ(bytes.substr(bytes.size() - 22, 4), "PK\x05\x06");
+}
+
+TEST(OdtReport, HoldsCountsMapListAndMarkedText) {
+  const Sample sample;
+  const std::string bytes = odt_report(sample.document(), Language::vi);
+  EXPECT_TRUE(has(bytes, "2 chỗ cần xem trong 2 đoạn."));
+  for (const auto* const table : {"counts", "map", "findings"})
+    EXPECT_TRUE(has(bytes, std::string("table:name=\"") + table + "\""));
+  EXPECT_TRUE(has(bytes, "<text:span text:style-name=\"mark-spelling\">nứơc</text:span>"));
+  EXPECT_TRUE(has(bytes, "Dấu đặt &lt;sai&gt; chỗ"));
+  EXPECT_TRUE(has(bytes, "nước · nược"));
+  EXPECT_TRUE(has(bytes, "2:9<"));
+}
+
+TEST(OdtReport, TellsPassagesWithTheirEvidence) {
+  const Sample sample;
+  const std::string bytes = odt_report(sample.assessed_document(), Language::en);
+  EXPECT_TRUE(has(bytes, "3 signs"));
+  EXPECT_FALSE(has(odt_report(sample.document(), Language::en), "3 signs"));
+}
+
+TEST(OdtReport, KeepsSpacesTabulatorsAndLineEnds) {
+  Sample sample;
+  sample.paragraphs[0] = u" Hai  dấu\tcách\nvà dòng\uFFFC\u0001.";
+  EXPECT_TRUE(has(odt_report(sample.document(), Language::vi),
+                  "<text:s/>Hai <text:s/>dấu<text:tab/>cách<text:line-break/>và dòng\uFFFD."));
+}
+
+TEST(OdtReport, SaysThatNothingWasFound) {
+  Sample sample;
+  sample.findings.clear();
+  EXPECT_TRUE(has(odt_report(sample.document(), Language::vi), "Không thấy gì cần sửa."));
+}
+
+}  // namespace
+}  // namespace soat::report
