@@ -152,15 +152,6 @@ class WavesTest(unittest.TestCase):
             time.sleep(1)
             self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], "check.png"))
 
-    def test_picture_of_the_sample_draft(self):
-        target = os.environ.get("SOAT_SCREENSHOT")
-        if not target:
-            self.skipTest("only with --screenshot")
-        self.open(path=os.path.join(desktop.top, "docs/sample-draft.fodt"))
-        self.assert_wave("nghành", RED)
-        time.sleep(3)
-        self.screen.save(target)
-
 
 if __name__ == "__main__":
     unittest.main()
