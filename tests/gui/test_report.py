@@ -83,7 +83,7 @@ class ReportTest(unittest.TestCase):
         self.assertEqual(report.getTextTables().getElementNames(), ("counts", "map", "findings"))
         findings = report.getTextTables().getByName("findings")
         self.assertEqual(findings.getCellByName("B2").getString(), "nguời")
-        self.assertEqual(findings.getCellByName("D2").getString(), "người")
+        self.assertTrue(findings.getCellByName("D2").getString().startswith("người · "))
 
     def test_without_a_file_nothing_is_written(self):
         self.ask_for_report()

@@ -134,9 +134,14 @@ void run_in_background(const Context& context, std::function<void()> job, std::f
 
 void run_later(const Context& context, std::chrono::milliseconds delay, std::function<void()> action) {
   static JobQueue timer(told());  // not the one that checks: it must not wait
-  timer.post([context, delay, action = std::move(action)] {
+  // An office that ends meanwhile has ended its context too: that must not be let go here, while the office leaves.
+  auto* const held = new Context(context);
+  timer.post([held, delay, action = std::move(action)] {
     std::this_thread::sleep_for(delay);
-    run_on_main_thread(context, action);
+    run_on_main_thread(*held, [held, action] {
+      const std::unique_ptr<const Context> let_go(held);
+      action();
+    });
   });
 }
 

@@ -281,9 +281,9 @@ void Review::show_all_found() {
 
 // The user may be typing: what is shown must hold, but the selection is theirs. The other rows follow when they rest.
 void Review::edited() {
+  last_edit_ = std::chrono::steady_clock::now();
   if (std::exchange(is_own_edit_, false)) return;
   is_stale_ = true;
-  last_edit_ = std::chrono::steady_clock::now();
   if (view_ == nullptr) return;
   if (shown_ && !busy_) {
     if (reviewed_->refresh(shown_->paragraph, renew_later(Select::no)) == ReviewedDocument::Refreshed::other)
@@ -293,6 +293,7 @@ void Review::edited() {
 }
 
 void Review::undone() {
+  last_edit_ = std::chrono::steady_clock::now();
   is_stale_ = true;
   if (view_ != nullptr) read_again();
 }
@@ -329,7 +330,7 @@ void Review::read_again() {
 
 void Review::settle_later() {
   if (view_ == nullptr || reviewed_->is_settled() || std::exchange(settles_later_, true)) return;
-  run_later(context_, rest_, [weak = weak_from_this()] {
+  run_later(context_, quiet, [weak = weak_from_this()] {
     const auto self = weak.lock();
     if (!self || !self->is_open()) return;
     self->settles_later_ = false;
