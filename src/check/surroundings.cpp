@@ -30,6 +30,12 @@ void count(const text::Analysis& analysis, const text::Token& token, const lexic
   }
 }
 
+void look_at_neighbour(const text::Token& token, Surroundings& out) {
+  out.beside_name = out.beside_name || is_capitalised(token);
+  out.among_capitals =
+      out.among_capitals || (token.syllable && token.letter_case == text::LetterCase::upper && token.length() > 1);
+}
+
 }  // namespace
 
 Surroundings look_around(const text::Analysis& analysis, std::uint32_t index, const lexicon::Lexicon& lexicon) {
@@ -39,7 +45,7 @@ Surroundings look_around(const text::Analysis& analysis, std::uint32_t index, co
   for (std::uint32_t i = index; seen < reach && i > 0 && !tokens[i].sentence_start; --i) {
     const text::Token& token = tokens[i - 1];
     if (!is_word(token)) continue;
-    if (i == index) out.beside_name = out.beside_name || is_capitalised(token);
+    if (i == index) look_at_neighbour(token, out);
     count(analysis, token, lexicon, out);
     ++seen;
   }
@@ -47,7 +53,7 @@ Surroundings look_around(const text::Analysis& analysis, std::uint32_t index, co
   for (std::uint32_t i = index + 1; seen < reach && i < tokens.size() && !tokens[i].sentence_start; ++i) {
     const text::Token& token = tokens[i];
     if (!is_word(token)) continue;
-    if (i == index + 1) out.beside_name = out.beside_name || is_capitalised(token);
+    if (i == index + 1) look_at_neighbour(token, out);
     count(analysis, token, lexicon, out);
     ++seen;
   }

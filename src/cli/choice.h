@@ -70,4 +70,17 @@ inline CLI::Option* add_amount(CLI::App& command, const std::string& option, dou
   return command.add_option_function<std::string>(option, take, help)->type_name(unit);
 }
 
+// Adds an option whose value is a number from 0 to 1, such as a confidence.
+inline CLI::Option* add_fraction(CLI::App& command, const std::string& option, double& target,
+                                 const std::string& help) {
+  const auto take = [&target, option](const std::string& given) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), value);
+    if (error != std::errc() || end != given.data() + given.size() || !(value >= 0 && value <= 1))
+      throw WrongValue({texts::usage_fraction, option, given});
+    target = value;
+  };
+  return command.add_option_function<std::string>(option, take, help)->type_name("P");
+}
+
 }  // namespace soat::cli

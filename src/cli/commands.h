@@ -8,6 +8,7 @@
 namespace soat::cli {
 
 void add_check_command(CLI::App& app, Context& context);
+void add_fix_command(CLI::App& app, Context& context);
 void add_cite_command(CLI::App& app, Context& context);
 void add_restore_command(CLI::App& app, Context& context);
 void add_train_command(CLI::App& app, Context& context);

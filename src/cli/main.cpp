@@ -102,6 +102,7 @@ int run(int argc, char** argv) {
   app.set_version_flag(
       "--version", [&context] { return version_text(context); }, context.say(texts::help_version));
   soat::cli::add_check_command(app, context);
+  soat::cli::add_fix_command(app, context);
   soat::cli::add_restore_command(app, context);
   soat::cli::add_train_command(app, context);
   soat::cli::add_normalise_command(app, context);

@@ -57,6 +57,15 @@ bool Archive::has(const std::string& part) const {
   return handle_->find(part) >= 0;
 }
 
+std::vector<std::string> Archive::names() const {
+  std::vector<std::string> out;
+  for (zip_int64_t i = 0; i < zip_get_num_entries(handle_->zip, 0); ++i) {
+    if (const char* name = zip_get_name(handle_->zip, static_cast<zip_uint64_t>(i), ZIP_FL_UNCHANGED))
+      out.emplace_back(name);
+  }
+  return out;
+}
+
 void Archive::read(const std::string& part, std::size_t limit,
                    const std::function<void(std::string_view)>& sink) const {
   const zip_int64_t index = handle_->find(part);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace soat::document {
 
@@ -19,6 +20,9 @@ class Archive {
 
   // Parts are found whatever the case of their letters.
   bool has(const std::string& part) const;
+
+  // The names of all parts, in the order of the archive.
+  std::vector<std::string> names() const;
 
   // Unpacks a part piece by piece. Throws when it is missing, damaged, encrypted, or unpacks to more than limit bytes,
   // so that a small file made to swell cannot fill the memory.

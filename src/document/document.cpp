@@ -39,18 +39,23 @@ std::vector<std::u16string_view> views(std::u16string_view text,
 
 }  // namespace
 
-Document Document::from_lines(std::u16string text) {
-  Document document;
-  document.text_ = std::move(text);
-  const std::u16string& all = document.text_;
+std::vector<std::pair<std::size_t, std::size_t>> line_ranges(std::u16string_view text) {
+  std::vector<std::pair<std::size_t, std::size_t>> ranges;
   std::size_t start = 0;
-  for (std::size_t at = 0; at < all.size();) {
-    const std::size_t size = line_end(all, at);
-    if (size > 0) document.ranges_.emplace_back(start, at);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = line_end(text, at);
+    if (size > 0) ranges.emplace_back(start, at);
     at += std::max<std::size_t>(size, 1);
     if (size > 0) start = at;
   }
-  if (start < all.size()) document.ranges_.emplace_back(start, all.size());
+  if (start < text.size()) ranges.emplace_back(start, text.size());
+  return ranges;
+}
+
+Document Document::from_lines(std::u16string text) {
+  Document document;
+  document.text_ = std::move(text);
+  document.ranges_ = line_ranges(document.text_);
   return document;
 }
 

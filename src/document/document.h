@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -29,6 +30,18 @@ struct NamedRange {
   std::size_t last_paragraph = 0;
   std::size_t end = 0;
 };
+
+// A run of a paragraph that stands as such in the XML that it was read from.
+struct Origin {
+  std::uint32_t paragraph = 0;
+  std::uint32_t start = 0;  // UTF-16 units in the paragraph
+  std::uint32_t size = 0;
+  std::uint32_t part = 0;    // of Document::parts()
+  std::size_t position = 0;  // bytes of character data (UTF-8) in the part before it
+};
+
+// The lines of plain text, UTF-16 offsets, half open, without their ends; see Document::from_lines.
+std::vector<std::pair<std::size_t, std::size_t>> line_ranges(std::u16string_view text);
 
 // The text of one file: its paragraphs in the order of reading, UTF-16, without line ends. All of it lies in one
 // buffer.
@@ -77,6 +90,15 @@ class Document {
   const std::vector<text::LegacyStretch>& fonts() const { return fonts_; }
   void set_fonts(std::vector<text::LegacyStretch> fonts) { fonts_ = std::move(fonts); }
 
+  // Where the text stands in the file, ordered by paragraph and start; what is no text there (a field, a tab) has none.
+  // Only .odt and .docx have any.
+  const std::vector<Origin>& origins() const { return origins_; }
+  void set_origins(std::vector<Origin> origins) { origins_ = std::move(origins); }
+
+  // The XML parts that were read, in the order of reading; the part of a file that is none has no name.
+  const std::vector<std::string>& parts() const { return parts_; }
+  void set_parts(std::vector<std::string> parts) { parts_ = std::move(parts); }
+
   std::size_t size() const { return ranges_.size(); }
 
   // The paragraphs as views; they hold as long as the document lives and nothing is appended.
@@ -89,6 +111,8 @@ class Document {
   std::map<std::string, std::u16string> properties_;
   std::vector<text::LegacyStretch> fonts_;
   std::vector<text::Message> warnings_;
+  std::vector<Origin> origins_;
+  std::vector<std::string> parts_;
   std::u16string original_text_;
   std::vector<std::pair<std::size_t, std::size_t>> original_ranges_;  // UTF-16 offsets in original_text_
   std::vector<std::vector<Run>> runs_;

@@ -90,11 +90,11 @@ class DocxHandler final : public MarkupHandler {
   }
 
   void characters(std::string_view utf8) override {
-    if (stack_.empty()) return;
-    if (stack_.back().kind == Kind::text && !in_field_result()) paragraphs_.add(utf8, stack_.back().font);
-    if (stack_.back().kind == Kind::instruction && !fields_.empty() && !fields_.back().shows_result)
-      fields_.back().instruction += utf8;
+    if (!stack_.empty()) take(utf8);
+    paragraphs_.pass(utf8);
   }
+
+  void start_part(std::string part) { paragraphs_.start_part(std::move(part)); }
 
   // To be called between two parts.
   void end_part() {
@@ -111,6 +111,12 @@ class DocxHandler final : public MarkupHandler {
   Document finish() { return paragraphs_.finish(); }
 
  private:
+  void take(std::string_view utf8) {
+    if (stack_.back().kind == Kind::text && !in_field_result()) paragraphs_.add(utf8, stack_.back().font);
+    if (stack_.back().kind == Kind::instruction && !fields_.empty() && !fields_.back().shows_result)
+      fields_.back().instruction += utf8;
+  }
+
   enum class Kind {
     other,
     transparent,
@@ -380,6 +386,7 @@ DocxHandler read_parts(const Archive& archive, const std::string& name, const Pa
                        std::set<std::size_t> passed_over) {
   DocxHandler handler(name, fonts, std::move(passed_over));
   for (const std::string& part : parts.names) {
+    handler.start_part(part);
     parse_part(archive, part, name, handler);
     handler.end_part();
   }

@@ -143,7 +143,18 @@ class OdtHandler final : public MarkupHandler {
   }
 
   void characters(std::string_view utf8) override {
-    if (!in_text()) return;
+    if (in_text()) take(utf8);
+    paragraphs_.pass(utf8);
+  }
+
+  void start_part(std::string part) { paragraphs_.start_part(std::move(part)); }
+
+  Document finish() { return paragraphs_.finish(); }
+
+ private:
+  enum class Kind { other, paragraph, in_line, left_out, style, section };
+
+  void take(std::string_view utf8) {
     // What is in a Vietnamese font is Vietnamese, whatever language it is marked with.
     if (stack_.back().foreign && !stack_.back().font) {
       paragraphs_.add_hidden(utf8);
@@ -152,10 +163,6 @@ class OdtHandler final : public MarkupHandler {
     }
   }
 
-  Document finish() { return paragraphs_.finish(); }
-
- private:
-  enum class Kind { other, paragraph, in_line, left_out, style, section };
   struct Element {
     Kind kind = Kind::other;
     bool foreign = false;                  // of another language
@@ -260,9 +267,7 @@ class StylesOutsideBody final : public MarkupHandler {
     told_.pop_back();
     if (body_ > 0) --body_;
   }
-  void characters(std::string_view utf8) override {
-    if (body_ > 0) to_.characters(utf8);
-  }
+  void characters(std::string_view utf8) override { to_.characters(utf8); }
 
  private:
   MarkupHandler& to_;
@@ -276,8 +281,10 @@ Document read_odt(const Archive& archive, const std::string& name) {
   OdtHandler handler(name);
   if (archive.has("styles.xml")) {
     StylesOutsideBody styles(handler);
+    handler.start_part("styles.xml");
     parse_part(archive, "styles.xml", name, styles);
   }
+  handler.start_part("content.xml");
   parse_part(archive, "content.xml", name, handler);
   return handler.finish();
 }
@@ -292,6 +299,7 @@ bool is_flat_odt(std::string_view bytes) {
 Document read_flat_odt(std::string_view bytes, const std::string& name) {
   if (bytes.size() > most_part_bytes) throw Error(texts::error_file_too_large, name);
   OdtHandler handler(name);
+  handler.start_part({});
   StylesOutsideBody whole(handler);
   XmlParser parser(whole, name);
   parser.feed(bytes);

@@ -20,18 +20,27 @@ bool is_white(char16_t unit) {
   return unit == u' ' || unit == u'\t' || unit == u'\n' || unit == u'\r';
 }
 
+// Whether a unit that comes behind a text is one that collapsing white space leaves out.
+bool falls_away(char16_t unit, std::u16string_view before) {
+  return is_white(unit) && (before.empty() || is_white(before.back()));
+}
+
 // Of each run of white space from an offset on one space is left, and none at the paragraph's start.
 void collapse(std::u16string& paragraph, std::size_t start) {
   std::size_t to = start;
   for (std::size_t from = start; from < paragraph.size(); ++from) {
     const char16_t unit = paragraph[from];
-    if (!is_white(unit)) {
-      paragraph[to++] = unit;
-    } else if (to > 0 && !is_white(paragraph[to - 1])) {
-      paragraph[to++] = u' ';
-    }
+    if (!falls_away(unit, std::u16string_view(paragraph).substr(0, to))) paragraph[to++] = is_white(unit) ? u' ' : unit;
   }
   paragraph.resize(to);
+}
+
+// Bytes of a unit in UTF-8; those of a pair of surrogates count with its first.
+std::size_t utf8_size(char16_t unit) {
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  if (text::is_high_surrogate(unit)) return 4;
+  return text::is_low_surrogate(unit) ? 0 : 3;
 }
 
 }  // namespace
@@ -49,6 +58,32 @@ void ParagraphCollector::close() {
 void ParagraphCollector::count(std::size_t units) {
   units_ += units;
   if (units_ > most_units) throw Error(texts::error_document_characters, name_);
+}
+
+void ParagraphCollector::start_part(std::string part) {
+  parts_.push_back(std::move(part));
+  position_ = 0;
+}
+
+// The open paragraph has from start on what is left of the text given, which begins at the position.
+void ParagraphCollector::note_origins(std::size_t start, std::u16string_view given) {
+  if (parts_.empty() || given.empty()) return;
+  const auto paragraph = static_cast<std::uint32_t>(open_.back());
+  const auto part = static_cast<std::uint32_t>(parts_.size() - 1);
+  const std::u16string_view text = paragraphs_[paragraph];
+  std::size_t position = position_;
+  bool goes_on = false;
+  std::size_t at = start;
+  for (const char16_t unit : given) {
+    const bool kept = white_space_ == WhiteSpace::keep || !falls_away(unit, text.substr(0, at));
+    if (kept) {
+      if (!goes_on) origins_.push_back({paragraph, static_cast<std::uint32_t>(at), 0, part, position});
+      ++origins_.back().size;
+      ++at;
+    }
+    goes_on = kept;
+    position += utf8_size(unit);
+  }
 }
 
 // What was added to the open paragraph from start on is in a font.
@@ -70,7 +105,9 @@ void ParagraphCollector::add(std::string_view utf8, const std::optional<text::Le
   const std::size_t old_size = paragraph.size();
   text::append_utf16(utf8, paragraph);
   count(paragraph.size() - old_size);
+  const std::u16string given = paragraph.substr(old_size);
   if (white_space_ == WhiteSpace::collapse) collapse(paragraph, old_size);
+  note_origins(old_size, given);
   if (font) note_font(old_size, *font);
 }
 
@@ -100,12 +137,15 @@ void ParagraphCollector::add_hidden(std::string_view utf8) {
     add(utf8);
     return;
   }
+  const std::size_t last = utf8.find_last_not_of(white) + 1;
   add(utf8.substr(0, first));
   // The parser hands a run over in pieces, and words in between need no placeholder each.
   std::u16string_view paragraph = paragraphs_[open_.back()];
   while (!paragraph.empty() && is_white(paragraph.back())) paragraph.remove_suffix(1);
   if (!paragraph.ends_with(placeholder)) add_placeholder();
-  add(utf8.substr(utf8.find_last_not_of(white) + 1));
+  position_ += last;
+  add(utf8.substr(last));
+  position_ -= last;
 }
 
 void ParagraphCollector::start_range(NamedRange::Kind kind, const std::string& key, std::string name) {
@@ -153,6 +193,12 @@ Document ParagraphCollector::finish() {
   });
   document.set_fonts(std::move(fonts_));
   fonts_.clear();
+  std::stable_sort(origins_.begin(), origins_.end(),
+                   [](const Origin& a, const Origin& b) { return a.paragraph < b.paragraph; });
+  document.set_origins(std::move(origins_));
+  origins_.clear();
+  document.set_parts(std::move(parts_));
+  parts_.clear();
   started_.clear();
   return document;
 }

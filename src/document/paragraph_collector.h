@@ -30,6 +30,11 @@ class ParagraphCollector {
   void close();
   bool is_open() const { return !open_.empty(); }
 
+  // What follows comes from this part; each piece of its character data is passed when it was dealt with, so that what
+  // is added can be told where it stands.
+  void start_part(std::string part);
+  void pass(std::string_view character_data) { position_ += character_data.size(); }
+
   // These add to the innermost open paragraph; without one they do nothing. They throw soat::Error when the document
   // has more text than any real one.
   // font: what is known of the font, where it is of an encoding from before Unicode.
@@ -55,6 +60,7 @@ class ParagraphCollector {
 
  private:
   void count(std::size_t units);
+  void note_origins(std::size_t start, std::u16string_view given);
   void note_font(std::size_t start, const text::LegacyFont& font);
 
   WhiteSpace white_space_;
@@ -66,6 +72,9 @@ class ParagraphCollector {
   std::map<std::pair<NamedRange::Kind, std::string>, NamedRange> started_;
   std::vector<NamedRange> ranges_;
   std::vector<text::LegacyStretch> fonts_;
+  std::vector<std::string> parts_;
+  std::size_t position_ = 0;  // in the last of them
+  std::vector<Origin> origins_;
 };
 
 }  // namespace soat::document

@@ -154,7 +154,11 @@ void OutputFile::keep_mode() const {
 
 void OutputFile::commit() {
   if (std::fflush(file_.get()) != 0) fail(errno);
-  if (!temporary_.empty()) keep_mode();
+  if (!temporary_.empty()) {
+    keep_mode();
+    // Without this a power cut may leave the new name with nothing behind it.
+    if (fsync(fileno(file_.get())) != 0) fail(errno);
+  }
   if (std::fclose(file_.release()) != 0) fail(errno);
   if (temporary_.empty()) return;
   if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);

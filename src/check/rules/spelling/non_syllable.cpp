@@ -76,12 +76,14 @@ struct Weights {
   float consonants_usual_vietnamese = table["consonants-usual-vietnamese"];
   float consonants_foreign = table["consonants-foreign"];
   float consonants_coda = table["consonants-coda"];
+  float consonants_capital = table["consonants-capital"];
 };
 
-// A word that is no syllable in use and on no list, and where it stands.
+// A word that is no syllable in use and on no list, or of consonants alone, and where it stands.
 struct Suspect {
   std::uint32_t paragraph = 0;
   std::uint32_t token = 0;
+  bool listed = false;  // it may stand for something (km, nh), which its neighbours must rule out
 };
 
 // How often a suspect's form stands in the document, and what it may have been meant for, looked up once for all.
@@ -118,8 +120,10 @@ class NonSyllable final : public Rule {
             (token.syllable && lexicon_.attested(token.syllable)))
           continue;
         const std::u16string_view word = analysis.view(token);
-        if (word.size() < 2 || word.size() > longest_word || lexicon_.find(word)) continue;
-        suspects.push_back({p, t});
+        if (word.size() < 2 || word.size() > longest_word) continue;
+        const bool listed = static_cast<bool>(lexicon_.find(word));
+        if (listed && std::any_of(word.begin(), word.end(), is_vowel)) continue;
+        suspects.push_back({p, t, listed});
         ++forms[word].times;
       }
     }
@@ -145,6 +149,7 @@ class NonSyllable final : public Rule {
       return;
     if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
     if (shape.vowel_groups == 0 && judge_consonants(analysis, suspect, form.times, sink)) return;
+    if (suspect.listed) return;
     if (!form.candidates) form.candidates = candidates_.find(word, weights_.dearest_slip, most_candidates);
     std::vector<Candidate> candidates = *form.candidates;
     if (const text::Syllable meant = read_as_tr(word)) candidates.push_back({meant, weights_.slip_of_scanner, 0});
@@ -179,14 +184,16 @@ class NonSyllable final : public Rule {
   // False: nothing can be told of it in this way.
   bool judge_consonants(const text::Analysis& analysis, const Suspect& suspect, int times, FindingSink& sink) const {
     const Token& token = analysis.tokens[suspect.token];
-    const bool plain = token.letter_case == LetterCase::lower ||
-                       (token.letter_case == LetterCase::capitalised && token.sentence_start);
+    const bool plain = token.letter_case == LetterCase::lower || token.letter_case == LetterCase::capitalised;
     if (ranker_ == nullptr || times > 1 || !plain || touches_sign(analysis, suspect.token)) return false;
     const auto known = by_consonants_.find(text::to_lower(analysis.view(token)));
     if (known == by_consonants_.end()) return false;
-    const std::vector<std::u16string>& forms = known->second;
+    std::vector<std::u16string> forms = known->second;
+    forms.push_back(known->first);
     std::vector<float> scores(forms.size());
     ranker_->score(analysis, suspect.token, suspect.token + 1, forms, scores);
+    const float written_score = scores.back();
+    forms.pop_back();
     std::vector<std::size_t> order(forms.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
@@ -197,9 +204,14 @@ class NonSyllable final : public Rule {
     odds +=
         w.consonants_vietnamese * (static_cast<float>(std::min(around.vietnamese, 4)) - w.consonants_usual_vietnamese) +
         w.consonants_foreign * static_cast<float>(around.foreign);
-    // Onset and coda with nothing between them (trng) abbreviate nothing.
-    if (token.length() > 2 && forms[order[0]].size() > token.length() && ends_in_coda(forms[order[0]]))
+    if (token.letter_case == LetterCase::capitalised && !token.sentence_start) {
+      // Persons go by the first letters of their names (chị Th khai).
+      odds += w.consonants_capital;
+    } else if (token.length() > 2 && forms[order[0]].size() > token.length() && ends_in_coda(forms[order[0]])) {
+      // Onset and coda with nothing between them (trng) abbreviate nothing.
       odds += w.consonants_coda;
+    }
+    if (suspect.listed && written_score > scores[order[0]]) return true;
     const std::u16string written(analysis.view(token));
     std::vector<std::u16string> suggestions;
     for (const std::size_t i : order) {
@@ -282,7 +294,8 @@ class NonSyllable final : public Rule {
     if (around.vietnamese == 0) odds += w.none_vietnamese;
     if (token.letter_case == LetterCase::capitalised && !token.sentence_start)
       odds += shape.only_vietnamese ? w.capital : w.capital_foreign;
-    if (token.letter_case == LetterCase::upper) odds += shape.only_vietnamese ? w.upper : w.upper_foreign;
+    if (token.letter_case == LetterCase::upper && !around.among_capitals)
+      odds += shape.only_vietnamese ? w.upper : w.upper_foreign;
     if (token.syllable) {
       // A syllable that is possible may be one of the many rare ones, above all in a reduplication (huyênh hoang).
       odds += w.syllable;

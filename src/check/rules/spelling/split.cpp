@@ -62,7 +62,7 @@ class Split final : public Rule {
       }
       if (!is_fragment(first) || !is_fragment(second) || second.start != first.end + 1 || second.sentence_start)
         continue;
-      if (second.letter_case != LetterCase::lower || first.letter_case == LetterCase::upper) continue;
+      if (!same_case(first, second)) continue;
       judge(analysis, paragraph, i, sink);
     }
   }
@@ -70,6 +70,13 @@ class Split final : public Rule {
  private:
   bool is_whole(const Token& token) const {
     return token.syllable.valid() && lexicon_.frequency(token.syllable) >= least_of_a_word;
+  }
+
+  // Small letters follow, or both are capitals, and the first is no abbreviation.
+  static bool same_case(const Token& first, const Token& second) {
+    if (first.letter_case != LetterCase::upper || first.length() == 1)
+      return second.letter_case == LetterCase::lower && first.letter_case != LetterCase::upper;
+    return second.letter_case == LetterCase::upper && first.kind == TokenKind::word;
   }
 
   static bool is_fragment(const Token& token) {
@@ -141,7 +148,9 @@ class Split final : public Rule {
     } else {
       return;
     }
-    if (lexicon_.find(tail) || (has_vowel(head) && lexicon_.find(head))) confidence += w.listed;
+    // What is no word at all (tưở) needs the rest, be that a word or not.
+    const bool incomplete = has_vowel(head) && !(first.syllable && lexicon_.attested(first.syllable));
+    if ((lexicon_.find(tail) && !incomplete) || (has_vowel(head) && lexicon_.find(head))) confidence += w.listed;
     report_joined(analysis, paragraph, index, index + 1, confidence, sink);
   }
 

@@ -40,6 +40,17 @@ TEST(SpellingNonSyllable, FindsWordsWithoutTheirVowel) {
             "trng→trong; nhn→nhân; dng→dựng");
 }
 
+TEST(SpellingNonSyllable, FindsACapitalWithoutItsVowelWhereTheNeighboursLeaveNoDoubt) {
+  EXPECT_EQ(found(rule, u"Hội nghị bàn về các vấn đề kinh tế của Nh nước ta trong năm qua."), "Nh→Nhà");
+  EXPECT_EQ(found(rule, u"Chị Th khai rằng anh Ng đã lấy xe, còn cháu Ngh thì không biết gì."), "");
+  EXPECT_EQ(found(rule, u"Đường dài hàng trăm km, xe chở vài chục kg gạo, vải tính bằng cm."), "");
+}
+
+TEST(SpellingNonSyllable, TakesCapitalsForNothingAmongCapitals) {
+  EXPECT_EQ(found(rule, u"CÁC NGHÀNH KINH TẾ QUỐC DÂN"), "NGHÀNH→NGÀNH");
+  EXPECT_EQ(found(rule, u"DANH SÁCH: H'LÊ NIÊ, Y THÔNG KSOR, RƠ CHÂM BLƠK, CAFÉ DE PARIS"), "");
+}
+
 TEST(SpellingNonSyllable, LeavesAbbreviationsWithoutVowelsAlone) {
   EXPECT_EQ(found("spelling.non-syllable", u"Dài 5 km, nặng 3 kg, tr. 15, th. 3, cột stt, đt liên hệ, sđt của tôi."),
             "");

@@ -18,6 +18,12 @@ TEST(SpellingSplit, LeavesPointsOfLawVariablesAndMoneyAlone) {
   EXPECT_EQ(found(rule, u"Gọi n là số cạnh, x ở giữa và y ở cuối."), "");
 }
 
+TEST(SpellingSplit, JoinsWhatIsNoWordWithoutItsEnd) {
+  EXPECT_EQ(found(rule, u"TƯ TƯỞ NG HỒ CHÍ MINH"), "TƯỞ NG→TƯỞNG");
+  EXPECT_EQ(found(rule, u"Tư tưở ng của các bậc tiền bối."), "tưở ng→tưởng");
+  EXPECT_EQ(found(rule, u"BÁO CÁO CỦA TS NGUYỄN VĂN A, KỸ SƯ NG VĂN BA, PHÒNG TC HÀNH CHÍNH"), "");
+}
+
 TEST(SpellingSplit, JoinsSyllablesInThreePiecesAndMore) {
   EXPECT_EQ(found("spelling.split", u"v ớ i n ướ c"), "v ớ i→với; n ướ c→nước");
   EXPECT_EQ(found("spelling.split", u"Chúng em đ ồ n g ý."), "đ ồ n g→đồng");
