@@ -84,23 +84,17 @@ class AddByText final : public Panel {
     std::string line = text::to_utf8(to_view(typed));
     if (line.starts_with("www.")) line.insert(0, "https://");
     json item = citation::parse_reference(line);
-    if (item.is_null() || citation::text_of(item, "type") == "webpage") {
-      auto identifiers = citation::identifiers_in(line);
-      // Pressed again after nothing was found: the rest is typed.
-      if (!identifiers.empty() && typed == refused_) {
-        fill_in(item.is_null() ? named_by(identifiers.front()) : item);
-        return;
-      }
-      if (!identifiers.empty()) {
-        look_up(typed, std::move(identifiers));
-        return;
-      }
+    const std::string type = citation::text_of(item, "type");
+    if (auto identifiers = citation::identifiers_in(line);
+        !identifiers.empty() && typed != refused_ && (item.is_null() || !item.contains("title"))) {
+      look_up(typed, std::move(identifiers));
+      return;
     }
     if (item.is_null()) {
       set_label("message", text(context(), texts::parse_not_understood));
       return;
     }
-    if (citation::text_of(item, "type") != "webpage") {
+    if (type != "webpage") {
       if (!item.contains("language")) item["language"] = "vi";
       fill_in(item);
       return;
@@ -116,21 +110,6 @@ class AddByText final : public Panel {
     request_ = std::make_unique<PageRequest>(
         context(), std::u16string(to_view(to_office(std::string_view(citation::text_of(item, "URL"))))), PageLimits(),
         [self, typed](const PageAnswer& answer) { self->answered(typed, answer); });
-  }
-
-  static json named_by(const citation::Identifier& identifier) {
-    using Kind = citation::Identifier::Kind;
-    switch (identifier.kind) {
-      case Kind::doi:
-        return {{"type", "article-journal"}, {"DOI", identifier.value}};
-      case Kind::isbn:
-        return {{"type", "book"}, {"ISBN", identifier.value}};
-      case Kind::pmid:
-        return {{"type", "article-journal"}, {"PMID", identifier.value}};
-      case Kind::arxiv:
-        break;
-    }
-    return {{"type", "article"}, {"number", "arXiv:" + identifier.value}};
   }
 
   void look_up(const OUString& typed, std::vector<citation::Identifier> identifiers) {
