@@ -6,7 +6,7 @@ if(NOT SOAT_DEPS_DIR)
   set(SOAT_DEPS_DIR ${PROJECT_SOURCE_DIR}/build/deps CACHE PATH "" FORCE)
 endif()
 
-if(NOT EXISTS ${SOAT_DEPS_DIR}/lib/libxml2.a)
+if(NOT EXISTS ${SOAT_DEPS_DIR}/lib/libzip.a)
   message(FATAL_ERROR "${SOAT_DEPS_DIR} has no libraries: run ./dev build, or packaging/build-deps ${SOAT_DEPS_DIR}")
 endif()
 
@@ -25,6 +25,11 @@ set_target_properties(soat_libxml2 PROPERTIES IMPORTED_LOCATION ${SOAT_DEPS_DIR}
 target_include_directories(soat_libxml2 SYSTEM INTERFACE ${SOAT_DEPS_DIR}/include/libxml2)
 target_compile_definitions(soat_libxml2 INTERFACE LIBXML_STATIC)
 
+find_library(ZLIB_LIBRARY NAMES libz.a REQUIRED)
+add_library(soat_libzip STATIC IMPORTED GLOBAL)
+set_target_properties(soat_libzip PROPERTIES IMPORTED_LOCATION ${SOAT_DEPS_DIR}/lib/libzip.a INTERFACE_LINK_LIBRARIES ${ZLIB_LIBRARY})
+target_include_directories(soat_libzip SYSTEM INTERFACE ${SOAT_DEPS_DIR}/include)
+
 # Debian's static SQLite is one file that refers to nothing but itself and the C library, so that it can go into the extension as it is.
 find_path(SQLITE_INCLUDE_DIR sqlite3.h REQUIRED)
 find_library(SQLITE_LIBRARY NAMES libsqlite3.a REQUIRED)
@@ -35,9 +40,6 @@ target_include_directories(soat_sqlite SYSTEM INTERFACE ${SQLITE_INCLUDE_DIR})
 find_package(Threads REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
-# Not by its CMake package: Debian ships the tools it asks for apart from the library.
-find_path(LIBZIP_INCLUDE_DIR zip.h REQUIRED)
-find_library(LIBZIP_LIBRARY zip REQUIRED)
 if(SOAT_UNIT_TESTS)
   find_package(GTest REQUIRED)
   include(GoogleTest)

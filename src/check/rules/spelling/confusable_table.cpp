@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "text/hash.h"
 #include "text/table_reader.h"
 #include "text/utf.h"
 #include "texts/error.h"
@@ -38,6 +39,11 @@ std::vector<Syllable> syllables_of(std::string_view phrase, const text::TableRea
 // The parts of a cell with several; none of an empty one.
 std::vector<std::string_view> parts_of(std::string_view cell) {
   return cell.empty() ? std::vector<std::string_view>() : text::split(cell, '|');
+}
+
+// The bit of two syllables that begin a phrase.
+std::uint16_t start_bit(Syllable first, Syllable second) {
+  return static_cast<std::uint16_t>(text::spread(std::uint64_t{first.code()} << 16 | second.code()) >> 48);
 }
 
 // Whether the phrase stands from a token on, with one blank between its words, inside one sentence.
@@ -75,7 +81,8 @@ ConfusableTable ConfusableTable::load(const std::filesystem::path& file) {
       entry.exceptions.push_back(std::move(longer));
     }
     entry.reason = text::to_utf16(rows[4]);
-    table.starts_.set(entry.wrong.front().code());
+    if (entry.wrong.size() < 2) rows.fail();
+    table.starts_.set(start_bit(entry.wrong[0], entry.wrong[1]));
     table.by_first_[entry.wrong.front().code()].push_back(static_cast<std::uint32_t>(table.entries_.size()));
     table.entries_.push_back(std::move(entry));
   }
@@ -89,10 +96,14 @@ ConfusableTable ConfusableTable::load(const std::filesystem::path& file) {
 }
 
 const ConfusableTable::Entry* ConfusableTable::find(const Analysis& analysis, std::uint32_t token) const {
-  if (!analysis.tokens[token].syllable) return nullptr;
+  if (token + 1 >= analysis.tokens.size()) return nullptr;
+  const text::Token& next = analysis.tokens[token + 1];
+  if (!analysis.tokens[token].syllable || !next.syllable) return nullptr;
   const Syllable first = text::fold_i_y(analysis.tokens[token].syllable);
-  if (!starts_.test(first.code())) return nullptr;
-  for (const std::uint32_t number : by_first_.at(first.code())) {
+  if (!starts_.test(start_bit(first, text::fold_i_y(next.syllable)))) return nullptr;
+  const auto entries = by_first_.find(first.code());
+  if (entries == by_first_.end()) return nullptr;  // another pair has the bit
+  for (const std::uint32_t number : entries->second) {
     const Entry& entry = entries_[number];
     if (!stands_at(analysis, token, entry.wrong)) continue;
     const bool right = std::ranges::any_of(entry.exceptions, [&](const Entry::Exception& longer) {

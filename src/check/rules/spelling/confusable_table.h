@@ -47,7 +47,9 @@ class ConfusableTable {
 
  private:
   std::vector<Entry> entries_;
-  std::bitset<text::code_limit> starts_;                                    // codes of first syllables: the cheap test
+  // Bits of the first two syllables of each phrase, some of which share one: the cheap test, which hardly any text
+  // passes that has no phrase.
+  std::bitset<1U << 16> starts_;
   std::unordered_map<std::uint16_t, std::vector<std::uint32_t>> by_first_;  // code of the first syllable
 };
 

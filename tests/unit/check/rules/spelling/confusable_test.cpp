@@ -50,6 +50,15 @@ TEST(Confusable, PutsTheNormInPlaceOfWhatThePressWrites) {
   EXPECT_EQ(found(spelling, u"CHUẨN ĐOÁN SỚM BỆNH LAO"), "CHUẨN ĐOÁN→CHẨN ĐOÁN");
 }
 
+TEST(Confusable, KnowsSlipsThatComeBackInCommonWords) {
+  EXPECT_EQ(found(spelling, u"Xã đã hộ trợ lúa giống cho các nhà bị lụt."), "hộ trợ→hỗ trợ");
+  EXPECT_EQ(found(spelling, u"Lớp đạo tạo nghề mở vào mùa thu."), "đạo tạo→đào tạo");
+  EXPECT_EQ(found(spelling, u"Đó là chuyện của thể kỷ trước."), "thể kỷ→thế kỷ");
+  EXPECT_EQ(found(spelling, u"Món quà chức mừng năm mới."), "chức mừng→chúc mừng");
+  // The same syllables in two other words.
+  EXPECT_EQ(found(spelling, u"Tỉnh này có ít cơ sở sản xuất; thủ đô thi nhau trồng hoa; nước biển đổi màu."), "");
+}
+
 TEST(Confusable, KeepsWhatStaysAsItIsWritten) {
   EXPECT_EQ(found(spelling, u"Bà luôn trung thuỷ với chồng."), "trung thuỷ→chung thuỷ");
   EXPECT_EQ(found(spelling, u"Cần sử lí rác thải."), "sử lí→xử lí");
@@ -66,7 +75,8 @@ TEST(Confusable, LeavesPhrasesThatOnlyMeet) {
 
 TEST(KnownRight, KeepsOtherRulesFromDoubting) {
   for (const std::u16string_view text :
-       {u"Giêng hai.", u"Gì thế, giếng nào?", u"Anh cười khì khì, thở khò khè, đi lọm khọm, tay ẽo ợt."}) {
+       {u"Giêng hai.", u"Gì thế, giếng nào?", u"Anh cười khì khì, thở khò khè, đi lọm khọm, tay ẽo ợt.",
+        u"Bà cụ hắng dặng rồi đi quờ quạng ra giặng đường.", u"Ấm nụ vối, lợn sề kêu ồng ộc, nước mắt ầng ậng."}) {
     const std::vector<std::u16string_view> paragraphs = {text};
     EXPECT_TRUE(shipped_checker().check(paragraphs, {Profile::strict, {}}).empty()) << text::to_utf8(text);
   }
