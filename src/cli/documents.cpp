@@ -379,7 +379,7 @@ void refuse_wrong_combinations(const std::vector<std::string>& files, const Repo
   const bool is_standard_input = files.size() == 1 && files.front() == "-";
   if (arguments.json_lines_in && (!is_standard_input || !arguments.files_from.empty()))
     throw Error(texts::error_option_input);
-  if (files.empty() && arguments.files_from.empty()) throw Error(texts::usage_required, "FILE");
+  if (files.empty() && arguments.files_from.empty()) throw WrongValue({texts::usage_required, "files"});
 }
 
 }  // namespace
