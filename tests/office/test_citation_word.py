@@ -160,6 +160,75 @@ class OtherProgramsTest(WordTest):
         (one,) = self.listed(document)["citations"]
         self.assertEqual((one["text"], one["program"], one["cites"][0]["itemData"]["title"]), ("(Trần, 2003)", "Mendeley", UT["title"]))
 
+    def take_over(self, document, left=0):
+        before, data = document.Text.getString(), self.listed(document)["citations"]
+        self.assertEqual(self.service.takeOver(document), left)
+        after = document.Text.getString()
+        document.getUndoManager().undo()
+        self.assertEqual((document.Text.getString(), self.listed(document)["citations"]), (before, data))
+        document.getUndoManager().redo()
+        self.assertEqual(document.Text.getString(), after)
+
+    def test_those_of_zotero_become_ours(self):
+        document = self.reload(self.zotero())
+        self.take_over(document)
+        again = self.reload(self.save(document, "ours.docx", WORD))
+        self.assertEqual(self.codes(os.path.join(self.folder.name, "ours.docx")), [])
+        listed = self.listed(again)
+        self.assertEqual([(one["id"], one["text"], one["note"], one.get("program")) for one in listed["citations"]],
+                         [("k1", "(Trần Văn Út, 2003, tr. 4)", 0, None), ("k2", "(Nguyễn Thị Ánh, 1999)", 1, None)])
+        self.assertEqual(listed["citations"][0]["cites"][0]["itemData"]["title"], UT["title"])
+        self.assertEqual(self.service.problems(again), ())
+        lines = again.Text.getString().split("\n")
+        self.assertEqual(len([line for line in lines if "Sông nước miền Tây" in line]), 1, lines)
+        self.assertEqual(len([line for line in lines if "Chợ nổi" in line]), 1, lines)
+        self.service.setStyle(again, IEEE, "vi-VN", "text")  # refused before
+        self.assertEqual(self.texts(again), ["[1, tr. 4]", "[2]"])
+
+    def test_those_of_mendeley_become_ours_in_its_style(self):
+        path = self.word_file("mendeley.docx", run("Một ") + field("ADDIN CSL_CITATION " + csl("m1", UT), "(Trần, 2003)") + field("ADDIN CSL_CITATION " + csl("m1", ANH), "(X)")
+                              + run("."), field("ADDIN Mendeley Bibliography CSL_BIBLIOGRAPHY", "Trần, 2003."), run("Cuối"),
+                              properties=[("Mendeley Citation Style_1", APA)])
+        document = self.reload(path)
+        self.take_over(document)
+        self.assertEqual(self.texts(document), ["(Trần Văn Út, 2003)", "(Nguyễn Thị Ánh, 1999)"])
+        self.assertEqual(self.listed(document)["settings"]["style"], APA)
+        self.assertEqual(document.Text.getString().split("\n")[-1], "Cuối")
+        self.assertEqual(len(document.Text.getString().split("\n")), 4)
+
+    def test_controls_of_mendeley_become_ours(self):
+        def tag(name, item, shown):
+            data = dict(json.loads(csl(name, item)), manualOverride={"isManuallyOverridden": False, "citeprocText": shown, "manualOverrideText": ""})
+            return "MENDELEY_CITATION_v3_" + base64.b64encode(json.dumps(data).encode()).decode()
+        listing = ('</w:p><w:sdt><w:sdtPr><w:tag w:val="MENDELEY_BIBLIOGRAPHY"/><w:id w:val="9"/></w:sdtPr><w:sdtContent><w:p>%s</w:p><w:p>%s</w:p></w:sdtContent></w:sdt><w:p>'
+                   % (run("Nguyễn, T. Á. (1999)."), run("Trần, V. Ú. (2003).")))
+        path = self.word_file("controls.docx", run("Một ") + control(tag("c1", UT, "(Trần, 2003)"), "(Trần, 2003)") + run(" hai ")
+                              + control(tag("c2", ANH, "(Nguyễn, 1999)"), "(Nguyễn, 1999)") + run("."), control("ngay", "hôm nay"), run("Danh mục") + listing + run("Cuối"))
+        document = self.reload(path)
+        self.assertTrue(self.listed(document)["bibliography"])
+        self.take_over(document)
+        again = self.reload(self.save(document, "ours.docx", WORD))
+        self.assertEqual([(one["text"], one.get("program")) for one in self.listed(again)["citations"]], [("[2]", None), ("[1]", None)])
+        lines = again.Text.getString().split("\n")
+        self.assertEqual((lines[1], lines[-1]), ("hôm nay", "Cuối"))
+        self.assertEqual(len([line for line in lines if "Sông nước miền Tây" in line]), 1, lines)
+        self.assertNotIn("Trần, V. Ú. (2003).", lines)
+        with zipfile.ZipFile(os.path.join(self.folder.name, "ours.docx")) as package:
+            self.assertNotIn("MENDELEY", package.read("word/document.xml").decode("utf-8"))
+
+    def test_what_carries_no_data_stays(self):
+        path = self.word_file("mixed.docx", run("Một ") + field("ADDIN EN.CITE", "(Lê, 2014)") + run(" hai ") + field(self.ZOTERO + csl("k1", UT), "(Trần, 2003)")
+                              + field(self.ZOTERO + "{cut", "(hỏng)"), field("ADDIN EN.REFLIST", "Lê, 2014."))
+        document = self.reload(path)
+        self.take_over(document, left=2)
+        self.assertIn("Lê, 2014.", document.Text.getString())
+        self.assertEqual([one.get("program") for one in self.listed(document)["citations"]], [None, "EndNote", "Zotero"])
+        only = self.reload(self.word_file("only.docx", run("Một ") + field("ADDIN EN.CITE", "(Lê, 2014)")))
+        before = only.Text.getString()
+        with self.assertRaises(Exception):
+            self.service.takeOver(only)
+        self.assertEqual(only.Text.getString(), before)
+
     def test_a_document_that_became_one_of_words_keeps_bookmarks(self):
         document = self.new_document("Một hai ba.", hidden=False)
         self.place_cursor(document, 3)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """That tools/retrain makes every trained file from a small corpus, of sentences of our own, and that the command checks text with them.
 
-    retrained.py PROGRAMS      the folder with soat, context-trainer, garble-trainer, list_syllables
+    retrained.py PROGRAMS      the folder with soat, context-trainer, garble-trainer, list_syllables, mend-texts
 """
 import hashlib
 import importlib.machinery
@@ -51,11 +51,16 @@ class Retraining(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             corpus, out = pathlib.Path(folder, "corpus"), pathlib.Path(folder, "out")
             corpus.mkdir()
-            (corpus / "one.txt").write_bytes(sentences(2000, 1))
+            misspelt = "Hai xã đã sát nhập từ năm ngoái.\n" * 5
+            (corpus / "one.txt").write_bytes(sentences(2000, 1) + misspelt.encode())
             (corpus / "two.txt.xz").write_bytes(lzma.compress(sentences(2000, 2), preset=0))
             (corpus / "SOURCES.tsv").write_text("source\tfile\na\ttwo.txt.xz\nb\tone.txt\n", encoding="utf-8")
             said = self.run_it(corpus, out)
             self.assertNotIn("as it was", said)
+
+            # The model does not see what everybody misspells, and all else as it stands.
+            self.assertEqual((out / "texts/one.txt").read_bytes(), sentences(2000, 1) + misspelt.replace("sát", "sáp").encode())
+            self.assertEqual((out / "texts/one.tsv").read_text(encoding="utf-8"), "sát nhập\tsáp nhập\t5\n")
 
             # The decision of the context rule is calibrated on drafts, of which there are none here.
             for name in set(trained) - {"context-decision.txt"}:

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "citation/session/document_model.h"
 #include "citation/session/edits.h"
@@ -75,6 +76,20 @@ Command update_source(Session& session, const Source& source);
 Command unlink();
 Command convert(Storage to);
 Command change_settings(Session& session, const Settings& settings);
+
+// A citation or a list that another program keeps in the document.
+struct OtherField {
+  std::string program;
+  bool list = false;
+  Json citation;      // in today's form; null for a list and where its data cannot be read
+  std::string text;   // what stands in the document
+  bool there = true;  // false where only the file tells of it, or more is cited than there is data of
+};
+
+// Makes them the document's own (TakeOver names them by their place in `others`, which is in document order), formats
+// all anew and writes the list. What carries no data stays, and so does the list of its program. `style`: the id of the
+// style by which they are formatted now; empty where it is not known. Where it is not there, the usual style is taken.
+Command take_over(Session& session, std::vector<OtherField> others, std::string style);
 
 Command insert_list(Session& session);
 Command choose_listed(Session& session, const ListChoice& choice);

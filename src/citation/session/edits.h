@@ -71,6 +71,15 @@ struct PutList {
   Json data;
 };
 
+// A citation or a list that another program keeps in the document becomes one of ours: a citation under the same text,
+// a list empty so far.
+struct TakeOver {
+  std::size_t other = 0;  // its place among those that the surface has told of
+  bool list = false;
+  Json data;  // null: what stands there goes (another program's second list)
+  Storage storage = Storage::mark;
+};
+
 struct FormatList {
   ListFormat format;
 };
@@ -88,7 +97,7 @@ struct WriteProperty {
 };
 
 using FieldEdit = std::variant<PutCitation, RewritePut, RewriteCitation, RecodeField, RemoveCitation, MoveToNote,
-                               MoveOutOfNote, PutList, FormatList, WriteList, WriteProperty>;
+                               MoveOutOfNote, PutList, TakeOver, FormatList, WriteList, WriteProperty>;
 using FieldEdits = std::vector<FieldEdit>;
 
 // What becomes of a citation that is to be rewritten, seen at the time: asking a document for each text takes long, so

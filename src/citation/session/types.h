@@ -50,6 +50,7 @@ struct Tally {
   std::size_t edited = 0;   // left alone because they were edited by hand
   std::size_t left = 0;     // left alone because they stand in a note with other text, or because they are damaged
   bool list_lost = false;   // the document's list of sources is not to be found any more
+  std::string other_style;  // the id of a style that is not there, instead of which the usual one was taken
 };
 
 }  // namespace soat::citation::session

@@ -62,6 +62,9 @@ ForeignField endnote_citation(std::string_view code) {
     const nlohmann::json cites = read_endnote_cites(
         code.substr(start, last == std::string_view::npos ? last : last + end.size() - start), "EN.CITE");
     if (!cites.empty()) field.citation = Json{{"citationItems", cites}};
+    std::size_t records = 0;
+    for (auto at = code.find("<record>"); at != std::string_view::npos; at = code.find("<record>", at + 1)) ++records;
+    field.partial = records < cites.size();  // of the others only author and year are known
   } catch (const Error&) {
     field.damaged = true;
   }
@@ -191,6 +194,47 @@ std::optional<ForeignField> read_foreign(std::string_view code_or_tag) {
   return field ? std::move(field) : read_word_field(code_or_tag);
 }
 
+namespace {
+
+// What stands between a start tag and its end tag, whatever lies between, from `at` on. XML of Word's, whose names
+// always have the prefix w.
+std::string_view content_of(std::string_view part, std::size_t at, std::string_view name) {
+  const std::string start = "<" + std::string(name) + ">";
+  const std::string end = "</" + std::string(name) + ">";
+  const auto begin = part.find(start, at);
+  if (begin == std::string_view::npos) return {};
+  std::size_t open = 1;
+  for (std::size_t i = begin + start.size();;) {
+    const auto next = part.find("<", i);
+    if (next == std::string_view::npos) return {};
+    const std::string_view here = part.substr(next);
+    if (here.starts_with(start)) ++open;
+    if (here.starts_with(end) && --open == 0) return part.substr(begin + start.size(), next - begin - start.size());
+    i = next + 1;
+  }
+}
+
+std::vector<std::string> paragraphs_of(std::string_view content) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < content.size();) {
+    const auto end = std::min(content.size(), content.find("</w:p>", at));
+    const std::string_view paragraph = content.substr(at, end - at);
+    at = end + 1;
+    std::string line;
+    for (auto text = paragraph.find("<w:t"); text != std::string_view::npos; text = paragraph.find("<w:t", text + 1)) {
+      const char behind = text + 4 < paragraph.size() ? paragraph[text + 4] : '\0';
+      if (behind != '>' && behind != ' ') continue;  // w:tab, w:tag
+      const auto begin = paragraph.find('>', text);
+      if (begin == std::string_view::npos) break;
+      line += unescaped(paragraph.substr(begin + 1, paragraph.find('<', begin) - begin - 1));
+    }
+    if (end < content.size()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace
+
 std::vector<ForeignField> read_content_tags(std::string_view part) {
   static constexpr std::string_view element = "<w:tag ";
   static constexpr std::string_view attribute = "w:val=";
@@ -201,7 +245,12 @@ std::vector<ForeignField> read_content_tags(std::string_view part) {
     if (value == std::string_view::npos || value + attribute.size() >= tag.size()) continue;
     const char quote = tag[value + attribute.size()];
     const std::string_view rest = tag.substr(value + attribute.size() + 1);
-    if (auto field = read_content_tag(unescaped(rest.substr(0, rest.find(quote))))) fields.push_back(std::move(*field));
+    std::string value_of_tag = unescaped(rest.substr(0, rest.find(quote)));
+    auto field = read_content_tag(value_of_tag);
+    if (!field) continue;
+    field->tag = std::move(value_of_tag);
+    if (field->list) field->lines = paragraphs_of(content_of(part, at, "w:sdtContent"));
+    fields.push_back(std::move(*field));
   }
   return fields;
 }

@@ -16,10 +16,13 @@ enum class Program { zotero, mendeley, endnote, word, citavi, other };
 
 struct ForeignField {
   Program program = Program::other;
-  bool list = false;     // a list of sources, not a citation
-  bool damaged = false;  // a citation that should carry data which cannot be read
-  Json citation;         // in today's form; null for a list and for programs that keep their data elsewhere
-  std::string text;      // what it shows, where the code says so (UTF-8); else empty
+  bool list = false;               // a list of sources, not a citation
+  bool damaged = false;            // a citation that should carry data which cannot be read
+  bool partial = false;            // it cites more than it carries the data of
+  Json citation;                   // in today's form; null for a list and for programs that keep their data elsewhere
+  std::string text;                // what it shows, where the code says so (UTF-8); else empty
+  std::string tag;                 // of the content control that it is; else empty
+  std::vector<std::string> lines;  // the paragraphs of a list in a content control (UTF-8)
 };
 
 // "Zotero", "Mendeley", …

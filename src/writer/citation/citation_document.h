@@ -60,6 +60,7 @@ class CitationDocument final : public DocumentCitations {
   void update_item(DocumentItem item, CitationRun run) override;
   void unlink(CitationRun run) override;
   void convert(FieldKind to, CitationRun run) override;
+  void take_over(CitationRun run) override;
 
   bool busy() const override { return runner_.busy(); }
   void cancel() override { runner_.cancel(); }
@@ -107,6 +108,7 @@ class CitationDocument final : public DocumentCitations {
   FieldReader fields_;
   citation::session::Session session_;
   std::optional<std::vector<WordField>> controls_;  // read from the file once
+  bool took_over_ = false;
   bool told_of_others_ = false;
   std::optional<bool> has_word_fields_;  // when they were first looked for: they come with the file
   std::shared_ptr<std::atomic<int>> latest_preview_ = std::make_shared<std::atomic<int>>(0);

@@ -1,8 +1,12 @@
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <rtl/ref.hxx>
+#include <utility>
 
+#include "citation/session/faults.h"
+#include "text/error.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
@@ -90,6 +94,36 @@ void convert_to_bookmarks(const CommandCall& call) {
 
 void convert_to_marks(const CommandCall& call) {
   convert(call, FieldKind::mark);
+}
+
+// What will become of which program's citations is said before anything is changed.
+void take_over_citations(const CommandCall& call) {
+  std::map<std::string, std::pair<std::size_t, std::size_t>> programs;  // citations, and those that can be taken over
+  for (const OtherCitation& other : citations_of(call)->others()) {
+    if (other.list) continue;
+    auto& [all, complete] = programs[other.program];
+    ++all;
+    if (other.complete) ++complete;
+  }
+  if (programs.empty()) throw Error(texts::cite_take_over_none);
+  OUString lines;
+  bool any = false;
+  for (const auto& [program, counts] : programs) {
+    const auto number = [](std::size_t count) { return OUString::number(static_cast<sal_Int64>(count)); };
+    lines += "\n" + text(call.context, texts::cite_take_over_program, text::to_utf16(program),
+                         to_view(number(counts.second)), to_view(number(counts.first)));
+    any = any || counts.second > 0;
+  }
+  if (!any) throw citation::session::Fault(texts::citation_error_nothing_to_take);
+  Question question;
+  question.message = text(call.context, texts::cite_take_over_question) + lines;
+  question.yes = text(call.context, texts::cite_take_over_yes);
+  question.no = text(call.context, texts::cite_take_over_no);
+  question.on_yes = [context = call.context, frame = call.frame] {
+    const Citations citations = citations_of({context, frame});
+    citations->take_over(told_run(context, frame, citations, {}));
+  };
+  ask(call.context, call.frame, std::move(question));
 }
 
 void unlink_citations(const CommandCall& call) {

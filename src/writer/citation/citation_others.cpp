@@ -7,6 +7,7 @@
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_document.h"
+#include "writer/citation/document_properties.h"
 
 namespace soat::writer {
 
@@ -21,7 +22,10 @@ std::vector<WordField> CitationDocument::word_fields_in_text() {
 std::vector<WordField> CitationDocument::word_fields() {
   std::vector<WordField> found = word_fields_in_text();
   if (!controls_) controls_ = read_content_controls(context_, document());
-  found.insert(found.end(), controls_->begin(), controls_->end());
+  for (WordField& control : placed_controls(*controls_, document(), fields_)) {
+    // What cannot be found is taken to be there as long as nothing has been taken over.
+    if (control.place.range.is() || !took_over_) found.push_back(std::move(control));
+  }
   return found;
 }
 
@@ -43,9 +47,29 @@ std::vector<OtherCitation> CitationDocument::others() {
     other.data = one.field.citation;
     other.text = one.text;
     other.note = one.place.note_number;
+    other.complete = one.place.range.is() && !one.field.partial && (one.field.list || one.field.citation.is_object());
     made.push_back(std::move(other));
   }
   return made;
+}
+
+void CitationDocument::take_over(CitationRun run) {
+  const std::string style = read_property(document(), "Mendeley Citation Style").value_or("");
+  run.done = [this, alive = shared_from_this(), done = std::move(run.done)](const CitationOutcome& outcome) {
+    took_over_ = took_over_ || outcome.done;
+    if (done) done(outcome);
+  };
+  start(std::move(run), Prepare([&] {
+          CommandRunner::Prepared prepared;
+          prepared.others = word_fields();
+          std::vector<citation::session::OtherField> told;
+          for (const WordField& one : prepared.others) {
+            told.push_back({std::string(citation::zotero::name_of(one.field.program)), one.field.list,
+                            one.field.citation, one.text, one.place.range.is() && !one.field.partial});
+          }
+          prepared.command = citation::session::take_over(session_, std::move(told), style);
+          return prepared;
+        }));
 }
 
 // A line for each program whose citations the document holds.

@@ -165,6 +165,8 @@ CitationRun told_run(const Context& context, const Frame& frame, const std::shar
       if (said.isEmpty() && outcome.left > 0) {
         said = text(context, texts::cite_left, to_view(number_text(outcome.left))) + problem_lines(context, frame);
       }
+      if (said.isEmpty() && outcome.done && !outcome.other_style.empty())
+        said = text(context, texts::cite_other_style, text::to_utf16(outcome.other_style));
       if (outcome.done && outcome.list_lost) ask_about_lost_list(context, frame);
       if (!said.isEmpty()) show_notice(context, frame, text(context, texts::cite_title), said);
       if (outcome.done && then) then(outcome);

@@ -37,6 +37,7 @@ class CommandRunner {
     std::shared_ptr<const DocumentScan> scan;  // what the command was made from; null: read anew
     css::uno::Reference<css::text::XTextCursor> place;
     bool cursor_follows = false;
+    std::vector<WordField> others = {};  // see EditState
     // Nobody has asked for it: it joins the user's last undo step, does what it can, and makes way for any command.
     bool silent = false;
   };

@@ -43,6 +43,7 @@ struct OtherCitation {
   Json data;         // as in DocumentCitation; null where the file does not hold it
   std::string text;  // what stands in the document
   int note = 0;
+  bool complete = false;  // the document holds all that Soát needs to make it its own
 };
 
 struct CitationProblem {
@@ -172,6 +173,9 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // Makes citations and lists plain text; the preferences stay.
   virtual void unlink(CitationRun run) = 0;
   virtual void convert(FieldKind to, CitationRun run) = 0;
+  // Makes the citations and lists of other programs the document's own, as far as it holds their data; formats all
+  // anew.
+  virtual void take_over(CitationRun run) = 0;
 
   virtual bool busy() const = 0;
   // Ends the command that runs; what it has changed already is taken back.

@@ -409,6 +409,27 @@ void FieldWriter::carry_out(const session::PutList& edit, EditState& state) {
   attach(Range(state.place, UNO_QUERY), edit.storage, true, edit.data, state);
 }
 
+void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {
+  const WordField& other = state.others[edit.other];
+  if (!std::exchange(state.codes_kept, true)) keep_codes(document(), text(context_, state.title), state.others);
+  require_open(other.place);
+  const OUString shown = other.place.range->getString();
+  const Cursor place = erase_other(other);
+  if (edit.list) {
+    if (!edit.data.is_object()) return;
+    make_room_for_list(place);
+    attach(Range(place, UNO_QUERY), edit.storage, true, edit.data, state);
+    return;
+  }
+  MarkRun(fields_, document(), Range(place, UNO_QUERY)).write([&](const Range& free) {
+    const Cursor written = free->getText()->createTextCursorByRange(free);
+    written->setString(shown.isEmpty() ? OUString("[?]") : shown);
+    const OUString name = attach(Range(written, UNO_QUERY), edit.storage, false, edit.data, state);
+    return of_mark({Range(written, UNO_QUERY), name}, edit.storage);
+  });
+  ++state.tally.changed;
+}
+
 void FieldWriter::carry_out(const session::WriteProperty& edit, EditState& state) {
   change_property(edit.stem, edit.value, state);
 }

@@ -14,6 +14,7 @@
 #include "writer/border/texts.h"
 #include "writer/citation/field_reader.h"
 #include "writer/citation/mark_run.h"
+#include "writer/citation/word_fields.h"
 
 namespace soat::writer {
 
@@ -26,6 +27,8 @@ struct EditState {
   bool cursor_follows = false;                              // the view's cursor comes to stand behind the citation
   OUString put;                                             // name of the field that has been put in
   FieldKind put_kind = FieldKind::mark;
+  std::vector<WordField> others;  // citations of other programs, which TakeOver names
+  bool codes_kept = false;        // of those, for undoing
   citation::session::Tally tally;
   std::deque<Step> steps;                         // small pieces of work on the document
   std::vector<std::function<void()>> afterwards;  // when the view may be touched again
@@ -55,6 +58,7 @@ class FieldWriter {
   void carry_out(const Field& seen, const citation::session::MoveToNote& edit, EditState& state);
   void carry_out(const std::vector<Field>& seen, NoteKind to, EditState& state);
   void carry_out(const citation::session::PutList& edit, EditState& state);
+  void carry_out(const citation::session::TakeOver& edit, EditState& state);
   void carry_out(const citation::session::WriteProperty& edit, EditState& state);
 
   Written put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, int note, EditState& state);

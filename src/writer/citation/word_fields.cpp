@@ -5,6 +5,9 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/io/XInputStream.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
@@ -16,10 +19,15 @@
 #include <com/sun/star/text/XTextField.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XSearchable.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
+#include <map>
+#include <utility>
 
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/strings.h"
+#include "writer/border/undo.h"
 
 namespace soat::writer {
 
@@ -50,37 +58,84 @@ Reference<css::container::XNameAccess> parameters_of(const Reference<css::text::
 #pragma GCC diagnostic pop
 }
 
-// The field mark that begins at a place, if it is a citation's.
-std::optional<WordField> field_at(const Range& place) {
-  const Reference<css::container::XEnumerationAccess> paragraphs(place->getText()->createTextCursorByRange(place),
-                                                                 UNO_QUERY_THROW);
-  const auto each = paragraphs->createEnumeration();
-  if (!each->hasMoreElements()) return std::nullopt;
-  const Reference<css::container::XEnumerationAccess> paragraph(each->nextElement(), UNO_QUERY);
-  if (!paragraph.is()) return std::nullopt;
-  const auto portions = paragraph->createEnumeration();
-  while (portions->hasMoreElements()) {
-    const Properties portion(portions->nextElement(), UNO_QUERY_THROW);
-    OUString type;
-    portion->getPropertyValue("TextPortionType") >>= type;
-    if (type != "TextFieldStart") continue;
-    const Reference<css::text::XFormField> mark(portion->getPropertyValue("Bookmark"), UNO_QUERY);
-    const Reference<css::text::XTextContent> content(mark, UNO_QUERY);
-    if (!content.is()) continue;
-    OUString code;
-    const auto parameters = parameters_of(mark);
-    const OUString key("vnd.oasis.opendocument.field.code");
-    if (parameters->hasByName(key)) parameters->getByName(key) >>= code;
-    auto field = citation::zotero::read_word_field(utf8(code));
-    if (!field) continue;
-    WordField made;
-    made.field = std::move(*field);
-    made.place.range = content->getAnchor();
-    made.text = utf8(made.place.range->getString());
-    return made;
-  }
-  return std::nullopt;
+constexpr const char* code_key = "vnd.oasis.opendocument.field.code";
+
+using FormField = Reference<css::text::XFormField>;
+
+// The field marks of a document, in its order.
+std::vector<FormField> field_marks(const Reference<css::text::XTextDocument>& document) {
+  std::vector<FormField> marks;
+  const Reference<css::util::XSearchable> search(document, UNO_QUERY_THROW);
+  const auto wanted = search->createSearchDescriptor();
+  wanted->setPropertyValue("SearchRegularExpression", css::uno::Any(true));
+  wanted->setSearchString("\\x07");  // with which a field mark begins in Writer's text
+  const Reference<css::container::XIndexAccess> places = search->findAll(wanted);
+  const auto add = [&](const Range& place) {
+    const Reference<css::container::XEnumerationAccess> paragraphs(place->getText()->createTextCursorByRange(place),
+                                                                   UNO_QUERY_THROW);
+    const auto each = paragraphs->createEnumeration();
+    if (!each->hasMoreElements()) return;
+    const Reference<css::container::XEnumerationAccess> paragraph(each->nextElement(), UNO_QUERY);
+    if (!paragraph.is()) return;
+    const auto portions = paragraph->createEnumeration();
+    while (portions->hasMoreElements()) {
+      const Properties portion(portions->nextElement(), UNO_QUERY_THROW);
+      OUString type;
+      portion->getPropertyValue("TextPortionType") >>= type;
+      if (type != "TextFieldStart") continue;
+      if (const FormField mark(portion->getPropertyValue("Bookmark"), UNO_QUERY); mark.is()) marks.push_back(mark);
+    }
+  };
+  for (sal_Int32 i = 0; places.is() && i < places->getCount(); ++i)
+    guarded("field mark", [&] { add(Range(places->getByIndex(i), UNO_QUERY_THROW)); });
+  return marks;
 }
+
+// A field mark as a citation or list, if it is one.
+std::optional<WordField> citation_of(const FormField& mark) {
+  const Reference<css::text::XTextContent> content(mark, UNO_QUERY);
+  if (!content.is()) return std::nullopt;
+  WordField made;
+  const auto parameters = parameters_of(mark);
+  const OUString key = OUString::createFromAscii(code_key);
+  if (parameters->hasByName(key)) parameters->getByName(key) >>= made.code;
+  auto field = citation::zotero::read_word_field(utf8(made.code));
+  if (!field) return std::nullopt;
+  made.field = std::move(*field);
+  made.name = Reference<css::container::XNamed>(mark, UNO_QUERY_THROW)->getName();
+  made.place.range = content->getAnchor();
+  made.text = utf8(made.place.range->getString());
+  return made;
+}
+
+// Undoing brings a field mark back under its name, but the office forgets the code.
+class CodeStep final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+ public:
+  using Codes = std::map<OUString, OUString>;  // by the mark's name
+  CodeStep(const Reference<css::text::XTextDocument>& document, OUString title, Codes codes)
+      : document_(document), title_(std::move(title)), codes_(std::move(codes)) {}
+
+  OUString SAL_CALL getTitle() override { return title_; }
+  void SAL_CALL redo() override {}
+  void SAL_CALL undo() override {
+    guarded("codes of fields", [&] {
+      const Reference<css::text::XTextDocument> document(document_);
+      if (!document.is()) return;
+      for (const FormField& mark : field_marks(document)) {
+        const auto known = codes_.find(Reference<css::container::XNamed>(mark, UNO_QUERY_THROW)->getName());
+        const Reference<css::container::XNameContainer> parameters(parameters_of(mark), UNO_QUERY_THROW);
+        const OUString key = OUString::createFromAscii(code_key);
+        if (known != codes_.end() && !parameters->hasByName(key))
+          parameters->insertByName(key, css::uno::Any(known->second));
+      }
+    });
+  }
+
+ private:
+  css::uno::WeakReference<css::text::XTextDocument> document_;
+  OUString title_;
+  Codes codes_;
+};
 
 // Word's own citations and list, which the office turns into fields and an index of its own.
 void read_words_own(const Reference<css::text::XTextDocument>& document, std::vector<WordField>& found) {
@@ -112,6 +167,8 @@ void read_words_own(const Reference<css::text::XTextDocument>& document, std::ve
     WordField made;
     made.field.program = citation::zotero::Program::word;
     made.field.list = true;
+    made.form = WordField::Form::index;
+    made.content.set(index, UNO_QUERY_THROW);
     made.place.range = index->getAnchor();
     made.text = utf8(made.place.range->getString());
     found.push_back(std::move(made));
@@ -135,21 +192,24 @@ std::string read_all(const Reference<css::io::XInputStream>& stream) {
 std::vector<WordField> read_word_fields(const Reference<css::text::XTextDocument>& document, FieldReader& fields) {
   std::vector<WordField> found;
   guarded("Word's citations", [&] { read_words_own(document, found); });
-  const Reference<css::util::XSearchable> search(document, UNO_QUERY_THROW);
-  const auto wanted = search->createSearchDescriptor();
-  wanted->setPropertyValue("SearchRegularExpression", css::uno::Any(true));
-  wanted->setSearchString("\\x07");  // with which a field mark begins in Writer's text
-  const Reference<css::container::XIndexAccess> places = search->findAll(wanted);
-  for (sal_Int32 i = 0; places.is() && i < places->getCount(); ++i) {
+  for (const FormField& mark : field_marks(document)) {
     guarded("field mark", [&] {
-      auto field = field_at(Range(places->getByIndex(i), UNO_QUERY_THROW));
-      if (field) found.push_back(std::move(*field));
+      if (auto field = citation_of(mark)) found.push_back(std::move(*field));
     });
   }
   for (WordField& one : found) one.place = fields.place_of(one.place.range);
   std::stable_sort(found.begin(), found.end(),
                    [&](const WordField& a, const WordField& b) { return fields.before(a.place, b.place); });
   return found;
+}
+
+void keep_codes(const Reference<css::text::XTextDocument>& document, const OUString& title,
+                const std::vector<WordField>& fields) {
+  CodeStep::Codes codes;
+  for (const WordField& one : fields) {
+    if (!one.name.isEmpty()) codes[one.name] = one.code;
+  }
+  if (!codes.empty()) undo_manager_of(document)->addUndoAction(new CodeStep(document, title, std::move(codes)));
 }
 
 std::vector<WordField> read_content_controls(const Context& context,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <com/sun/star/text/XTextCursor.hpp>
 #include <string>
 #include <vector>
 
@@ -9,12 +10,22 @@
 
 namespace soat::writer {
 
-// A citation or list of sources of a program for Word, as the office keeps it: a field mark with the field's code. Only
-// read, never changed.
+// A citation or list of sources of a program for Word, as the office keeps it. Only read, unless the user has said that
+// it is to become Soát's own.
 struct WordField {
+  enum class Form {
+    mark,     // a field mark, or a field of the office's own
+    control,  // a content control
+    lines,    // whole paragraphs
+    index,    // an index of the office's own
+  };
   citation::zotero::ForeignField field;
-  std::string text;  // what stands in the document
-  Place place;       // without a range where only the file tells of it
+  Form form = Form::mark;
+  std::string text;                                      // what stands in the document
+  Place place;                                           // without a range where only the file tells of it
+  css::uno::Reference<css::text::XTextContent> content;  // of an index
+  OUString name;                                         // of a field mark
+  OUString code;                                         // of a field mark
 };
 
 // Those that stand in the document as field marks, in its order.
@@ -25,6 +36,20 @@ std::vector<WordField> read_word_fields(const css::uno::Reference<css::text::XTe
 // does not show. Reads the file; none where it cannot be read.
 std::vector<WordField> read_content_controls(const Context& context,
                                              const css::uno::Reference<css::text::XTextDocument>& document);
+
+// Finds those that the file keeps in content controls (read_content_controls) in the document as it is now; what is not
+// found stays without a range.
+std::vector<WordField> placed_controls(std::vector<WordField> controls,
+                                       const css::uno::Reference<css::text::XTextDocument>& document,
+                                       FieldReader& fields);
+
+// To be called before any of them is erased, within an undo context of the caller with this title: the office's own
+// undo brings field marks back without their codes, and this gives the codes back.
+void keep_codes(const css::uno::Reference<css::text::XTextDocument>& document, const OUString& title,
+                const std::vector<WordField>& fields);
+
+// Takes one that has a range out of the document, with its text; gives the empty place where it stood.
+css::uno::Reference<css::text::XTextCursor> erase_other(const WordField& other);
 
 // Whether a document was opened from, or last saved in, a format of Word's, which keeps no reference marks.
 bool is_word_document(const css::uno::Reference<css::text::XTextDocument>& document);

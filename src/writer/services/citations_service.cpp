@@ -228,6 +228,12 @@ class Citations final : public cppu::WeakImplHelper2<org::soat::XCitations, css:
         [](DocumentCitations& all, CitationRun command) { all.convert(FieldKind::mark, std::move(command)); });
   }
 
+  sal_Int32 SAL_CALL takeOver(const Document& document) override {
+    return run(
+        document, [](DocumentCitations& all, CitationRun command) { all.take_over(std::move(command)); },
+        [](const CitationOutcome& outcome) { return static_cast<sal_Int32>(outcome.left); });
+  }
+
   sal_Bool SAL_CALL isBusy(const Document& document) override {
     return answer([&] { return citations(document)->busy(); });
   }

@@ -10,10 +10,12 @@
 #include "citation/exchange/exchange.h"
 #include "citation/library/intake.h"
 #include "citation/library/item_text.h"
+#include "citation/lookup/pasted.h"
 #include "text/error.h"
 #include "text/utf.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/sources/lookup_request.h"
 #include "writer/sources/page_fetcher.h"
 #include "writer/sources/user_library.h"
 #include "writer/windows/file_choice.h"
@@ -71,7 +73,10 @@ class AddByText final : public Panel {
   }
 
   // The page's answer would keep this window until it comes.
-  void closed() override { request_.reset(); }
+  void closed() override {
+    request_.reset();
+    lookup_.reset();
+  }
 
   void read_reference() {
     const OUString typed = entered("reference").trim();
@@ -79,11 +84,17 @@ class AddByText final : public Panel {
     std::string line = text::to_utf8(to_view(typed));
     if (line.starts_with("www.")) line.insert(0, "https://");
     json item = citation::parse_reference(line);
+    const std::string type = citation::text_of(item, "type");
+    if (auto identifiers = citation::identifiers_in(line);
+        !identifiers.empty() && typed != refused_ && (item.is_null() || !item.contains("title"))) {
+      look_up(typed, std::move(identifiers));
+      return;
+    }
     if (item.is_null()) {
       set_label("message", text(context(), texts::parse_not_understood));
       return;
     }
-    if (citation::text_of(item, "type") != "webpage") {
+    if (type != "webpage") {
       if (!item.contains("language")) item["language"] = "vi";
       fill_in(item);
       return;
@@ -99,6 +110,69 @@ class AddByText final : public Panel {
     request_ = std::make_unique<PageRequest>(
         context(), std::u16string(to_view(to_office(std::string_view(citation::text_of(item, "URL"))))), PageLimits(),
         [self, typed](const PageAnswer& answer) { self->answered(typed, answer); });
+  }
+
+  void look_up(const OUString& typed, std::vector<citation::Identifier> identifiers) {
+    set_enabled("go", false);
+    const rtl::Reference<AddByText> self(this);
+    const OUString all = OUString::number(static_cast<sal_Int64>(identifiers.size()));
+    lookup_ = std::make_unique<LookupRequest>(
+        context(), std::move(identifiers), PageLimits(),
+        [self, all](std::size_t asked) {
+          if (!self->is_open()) return;
+          const OUString now = OUString::number(static_cast<sal_Int64>(asked + 1));
+          self->set_label("message", text(self->context(), texts::parse_fetching) + " (" + now + "/" + all + ")");
+        },
+        [self, typed](const std::vector<LookupAnswer>& answers) { self->looked_up(typed, answers); });
+  }
+
+  // One source is shown before it is added, as for pages; several are added, and what became of each is told.
+  void looked_up(const OUString& typed, const std::vector<LookupAnswer>& answers) {
+    if (!is_open()) return;
+    set_enabled("go", true);
+    json items = json::array();
+    OUString missing;
+    for (const LookupAnswer& answer : answers) {
+      if (answer.item.is_object()) {
+        items.push_back(answer.item);
+      } else {
+        missing += " " + to_office(std::string_view(answer.identifier.value)) + ": " + to_office(answer.message);
+      }
+    }
+    if (answers.size() == 1 && !items.empty()) {
+      fill_in(items.front());
+      return;
+    }
+    if (items.empty()) {
+      refused_ = typed;
+      set_label("message", missing.trim() + " " + text(context(), texts::parse_by_hand));
+      focus("go");
+      return;
+    }
+    add_all(std::move(items), missing);
+  }
+
+  void add_all(json items, const OUString& missing) {
+    const auto taken = std::make_shared<std::vector<citation::TakenIn>>();
+    const rtl::Reference<AddByText> self(this);
+    UserLibrary::instance().run(
+        context(),
+        [taken, items = std::move(items)](citation::Library& library) {
+          for (const json& item : items)
+            taken->push_back(citation::keep_or_add(library, item, citation::OnDuplicate::skip));
+        },
+        [self, taken, missing](const std::u16string& error) {
+          std::size_t added = 0;
+          for (const citation::TakenIn& one : *taken) added += one.how == citation::TakenIn::How::added ? 1 : 0;
+          const auto number = [](std::size_t count) { return OUString::number(static_cast<sal_Int64>(count)); };
+          OUString said =
+              error.empty() ? text(self->context(), texts::library_imported, to_view(number(added)), to_view(number(0)))
+                            : to_office(error);
+          if (error.empty() && added < taken->size())
+            said += " " + text(self->context(), texts::library_skipped, to_view(number(taken->size() - added)));
+          if (self->is_open()) self->set_label("message", said + missing);
+          if (error.empty() && self->done_ && !taken->empty()) self->done_(taken->back().item);
+        });
   }
 
   void answered(const OUString& typed, const PageAnswer& answer) {
@@ -136,6 +210,7 @@ class AddByText final : public Panel {
 
   SourceAdded done_;
   std::unique_ptr<PageRequest> request_;
+  std::unique_ptr<LookupRequest> lookup_;
   OUString refused_;
 };
 

@@ -96,7 +96,8 @@ std::size_t take(const char* data, std::size_t size, std::size_t count, void* us
   Transfer& transfer = *static_cast<Transfer*>(user);
   const std::size_t length = size * count;
   return guarded("page", std::size_t{0}, [&]() -> std::size_t {
-    if (transfer.bytes.empty() && !citation::can_be_web_page(content_type(*transfer.curl, transfer.handle))) {
+    if (transfer.request->web_page && transfer.bytes.empty() &&
+        !citation::can_be_web_page(content_type(*transfer.curl, transfer.handle))) {
       long status = 0;
       transfer.curl->getinfo(transfer.handle, CURLINFO_RESPONSE_CODE, &status);
       // The status tells more than the type of an answer that says "no".
@@ -214,7 +215,9 @@ HttpAnswer http_get(const HttpRequest& request) {
     return answer;
   }
   const std::unique_ptr<curl_slist, void (*)(curl_slist*)> headers(
-      curl->append(nullptr, "Accept: text/html,application/xhtml+xml;q=0.9,*/*;q=0.1"),
+      curl->append(nullptr, ("Accept: " + (request.accept.empty() ? "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1"
+                                                                  : request.accept))
+                                .c_str()),
       [](curl_slist* list) { Curl::instance()->free_all(list); });
   Transfer transfer{curl, handle.get(), &request, {}};
   const auto set = [&](CURLoption option, auto value) { curl->setopt(handle.get(), option, value); };

@@ -40,6 +40,8 @@ struct HttpRequest {
   std::size_t bytes = 0;
   int redirects = 0;
   const std::atomic<bool>* cancel = nullptr;
+  bool web_page = true;  // an answer of another type is broken off
+  std::string accept;    // the header Accept; empty: that for web pages
 };
 
 struct HttpAnswer {
@@ -48,8 +50,8 @@ struct HttpAnswer {
   citation::WebPage page;
 };
 
-// One GET, redirects followed (to http and https only), blocking. An answer that is of no type of web pages is broken
-// off with wrong_type before it comes in.
+// One GET, redirects followed (to http and https only), blocking. Where a web page is wanted, an answer of another type
+// is broken off with wrong_type before it comes in.
 //
 // Through libcurl, which LibreOffice brings along or has from the system; it is looked for at the first call, so that
 // the extension needs no library to be loaded. The office's own way (its content broker) was tried with 7.4 and does

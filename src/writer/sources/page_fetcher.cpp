@@ -1,9 +1,6 @@
 #include "writer/sources/page_fetcher.h"
 
-#include <condition_variable>
 #include <ctime>
-#include <mutex>
-#include <set>
 #include <thread>
 #include <utility>
 
@@ -16,12 +13,11 @@
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/sources/http.h"
+#include "writer/sources/running_requests.h"
 
 namespace soat::writer {
 
 namespace {
-
-using Cancel = std::shared_ptr<std::atomic<bool>>;
 
 reference::PartialDate today() {
   const std::time_t now = std::time(nullptr);
@@ -35,7 +31,7 @@ reference::PartialDate today() {
 }
 
 // A page on its way to an answer: everything but the words for the user, which are for the office's threads.
-struct Fetched {
+struct FetchedPage {
   PageFault fault = PageFault::none;
   std::string url;
   std::string type;
@@ -69,16 +65,16 @@ PageFault fault_of(HttpFault fault) {
   return PageFault::no_connection;
 }
 
-Fetched fetch(const std::string& address, const Proxy& proxy, const PageLimits& limits,
-              const std::atomic<bool>* cancel) {
-  Fetched fetched;
+FetchedPage fetch(const std::string& address, const Proxy& proxy, const PageLimits& limits,
+                  const std::atomic<bool>* cancel) {
+  FetchedPage fetched;
   const auto url = citation::web_address(address);
   fetched.url = url.value_or(address);
   if (!url) {
     fetched.fault = PageFault::address;
     return fetched;
   }
-  const HttpAnswer answer = http_get({*url, proxy, limits.time, limits.bytes, limits.redirects, cancel});
+  const HttpAnswer answer = http_get({*url, proxy, limits.time, limits.bytes, limits.redirects, cancel, true, {}});
   fetched.fault = fault_of(answer.fault);
   fetched.status = answer.status;
   fetched.type = answer.page.content_type;
@@ -95,9 +91,21 @@ Fetched fetch(const std::string& address, const Proxy& proxy, const PageLimits& 
   return fetched;
 }
 
-// host: the server, or the whole address where there is none.
-std::optional<text::Message> message_of(const Fetched& fetched, const std::string& host) {
-  switch (fetched.fault) {
+PageAnswer answer_of(const Context& context, FetchedPage fetched) {
+  PageAnswer answer;
+  answer.fault = fetched.fault;
+  answer.item = std::move(fetched.item);
+  const std::string host = citation::host_of(fetched.url);
+  if (const auto message = message_of(fetched.fault, host.empty() ? fetched.url : host, fetched.status, fetched.type))
+    answer.message = std::u16string(to_view(text(context, *message)));
+  return answer;
+}
+
+}  // namespace
+
+std::optional<text::Message> message_of(PageFault fault, const std::string& host, long status,
+                                        const std::string& type) {
+  switch (fault) {
     case PageFault::address:
       return text::Message(texts::page_address, host);
     case PageFault::no_transport:
@@ -109,9 +117,9 @@ std::optional<text::Message> message_of(const Fetched& fetched, const std::strin
     case PageFault::insecure:
       return text::Message(texts::page_insecure, host);
     case PageFault::status:
-      return text::Message(texts::page_status, host, fetched.status);
+      return text::Message(texts::page_status, host, status);
     case PageFault::not_a_page:
-      return text::Message(texts::page_not_a_page, host, fetched.type);
+      return text::Message(texts::page_not_a_page, host, type);
     case PageFault::too_large:
       return text::Message(texts::page_too_large, host);
     case PageFault::too_slow:
@@ -126,49 +134,14 @@ std::optional<text::Message> message_of(const Fetched& fetched, const std::strin
   return std::nullopt;
 }
 
-PageAnswer answer_of(const Context& context, Fetched fetched) {
-  PageAnswer answer;
-  answer.fault = fetched.fault;
-  answer.item = std::move(fetched.item);
-  const std::string host = citation::host_of(fetched.url);
-  if (const auto message = message_of(fetched, host.empty() ? fetched.url : host))
-    answer.message = std::u16string(to_view(text(context, *message)));
-  return answer;
+Fetched fetch_bytes(const std::string& address, const std::string& accept, const Proxy& proxy, const PageLimits& limits,
+                    const std::atomic<bool>* cancel) {
+  HttpAnswer answer = http_get({address, proxy, limits.time, limits.bytes, limits.redirects, cancel, false, accept});
+  Fetched fetched{fault_of(answer.fault), address, answer.page.content_type, answer.status,
+                  std::move(answer.page.bytes)};
+  if (fetched.fault == PageFault::none && answer.status >= 400) fetched.fault = PageFault::status;
+  return fetched;
 }
-
-// The requests that run. Their threads use this library, so it must not go before them; libcurl looks for a cancelled
-// request at least once a second.
-class Running {
- public:
-  static Running& instance() {
-    static Running running;
-    return running;
-  }
-
-  ~Running() {
-    std::unique_lock lock(mutex_);
-    for (const Cancel& one : cancels_) one->store(true);
-    ended_.wait_for(lock, std::chrono::seconds(5), [this] { return cancels_.empty(); });
-  }
-
-  void add(const Cancel& one) {
-    const std::lock_guard lock(mutex_);
-    cancels_.insert(one);
-  }
-
-  void remove(const Cancel& one) {
-    const std::lock_guard lock(mutex_);
-    cancels_.erase(one);
-    ended_.notify_all();
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable ended_;
-  std::set<Cancel> cancels_;
-};
-
-}  // namespace
 
 PageAnswer fetch_page(const Context& context, std::u16string_view address, const PageLimits& limits,
                       const std::shared_ptr<const std::atomic<bool>>& cancel) {
@@ -178,13 +151,13 @@ PageAnswer fetch_page(const Context& context, std::u16string_view address, const
 PageRequest::PageRequest(const Context& context, std::u16string address, const PageLimits& limits,
                          std::function<void(const PageAnswer&)> done)
     : cancelled_(std::make_shared<std::atomic<bool>>(false)) {
-  Running::instance().add(cancelled_);
+  RunningRequests::instance().add(cancelled_);
   done = let_go_on_main_thread(context, std::move(done));
   // Not joined: the main thread would wait as long as the page's server takes.
   std::thread([context = Context(context), address = text::to_utf8(address), proxy = office_proxy(context), limits,
                done = std::move(done), cancelled = cancelled_]() mutable {
     guarded("page", [&] {
-      auto fetched = std::make_shared<Fetched>(fetch(address, proxy, limits, cancelled.get()));
+      auto fetched = std::make_shared<FetchedPage>(fetch(address, proxy, limits, cancelled.get()));
       if (cancelled->load()) return;
       run_on_main_thread(context, [context, fetched, done = std::move(done), cancelled] {
         if (!cancelled->load()) done(answer_of(context, std::move(*fetched)));
@@ -192,7 +165,7 @@ PageRequest::PageRequest(const Context& context, std::u16string address, const P
     });
     context.clear();
     done = nullptr;
-    Running::instance().remove(cancelled);
+    RunningRequests::instance().remove(cancelled);
   }).detach();
 }
 

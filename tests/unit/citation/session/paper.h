@@ -36,6 +36,8 @@ struct Paper {
   };
 
   std::vector<Item> items;
+  std::vector<std::string>
+      others;  // texts of citations of another program, behind the items; empty once they are taken
   std::map<std::string, std::string> properties;
   bool word = false;
   ListFormat format;
@@ -180,6 +182,17 @@ class Pen {
     item.code = Paper::code_of(zotero::CodeKind::bibliography, edit.data);
     item.lines = {u""};
     paper_.items.insert(paper_.items.begin() + static_cast<std::ptrdiff_t>(place_), item);
+  }
+  void operator()(const TakeOver& edit) {
+    std::string shown = std::exchange(paper_.others.at(edit.other), {});
+    if (edit.list && !edit.data.is_object()) return;
+    Paper::Item item;
+    item.storage = edit.storage;
+    item.name = paper_.next_name();
+    item.text = shown;
+    item.code = Paper::code_of(edit.list ? zotero::CodeKind::bibliography : zotero::CodeKind::item, edit.data);
+    item.lines = {u""};
+    paper_.items.push_back(std::move(item));
   }
   void operator()(const FormatList& edit) { paper_.format = edit.format; }
   void operator()(const WriteList& edit) {

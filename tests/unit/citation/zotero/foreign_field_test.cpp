@@ -79,6 +79,17 @@ TEST(ForeignField, TagsInAPart) {
   EXPECT_EQ(fields[1].program, Program::citavi);
 }
 
+TEST(ForeignField, AListInAControlTellsItsParagraphs) {
+  const auto fields = read_content_tags(
+      "<w:sdt><w:sdtPr><w:tag w:val=\"MENDELEY_BIBLIOGRAPHY\"/></w:sdtPr><w:sdtContent><w:p><w:r><w:tab/><w:t>Lý &amp; "
+      "Hà</w:t><w:t xml:space=\"preserve\"> "
+      "2001</w:t></w:r></w:p><w:sdt><w:sdtContent><w:p></w:p><w:p><w:r><w:t>b</w:t></w:r>"
+      "</w:p></w:sdtContent></w:sdt></w:sdtContent></w:sdt><w:p><w:r><w:t>sau</w:t></w:r></w:p>");
+  ASSERT_EQ(fields.size(), 1U);
+  EXPECT_EQ(fields[0].lines, (std::vector<std::string>{"Lý & Hà 2001", "", "b"}));
+  EXPECT_TRUE(read_content_tags("<w:tag w:val=\"MENDELEY_BIBLIOGRAPHY\"/><w:sdtContent><w:p>")[0].lines.empty());
+}
+
 TEST(ForeignField, EndNotesRecordsTravelWithTheCitation) {
   const auto field = read_word_field(
       " ADDIN EN.CITE <EndNote><Cite><Author>Hà</Author><Year>2001</Year><RecNum>7</RecNum><Prefix>xem </Prefix>"
@@ -87,6 +98,7 @@ TEST(ForeignField, EndNotesRecordsTravelWithTheCitation) {
       "<Cite><Author>Lý</Author><Year>2002</Year><RecNum>8</RecNum></Cite></EndNote> ");
   ASSERT_TRUE(field);
   EXPECT_FALSE(field->damaged);
+  EXPECT_TRUE(field->partial);
   const auto& items = field->citation["citationItems"];
   ASSERT_EQ(items.size(), 2U);
   EXPECT_EQ(items[0]["prefix"], "xem");

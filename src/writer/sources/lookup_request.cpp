@@ -1,0 +1,101 @@
+#include "writer/sources/lookup_request.h"
+
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "citation/exchange/web_page.h"
+#include "citation/lookup/answer.h"
+#include "text/error.h"
+#include "text/utf.h"
+#include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
+#include "writer/border/main_thread.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/sources/running_requests.h"
+
+namespace soat::writer {
+
+namespace {
+
+citation::Services services_of(const Context& context) {
+  citation::Services services;
+  const auto read = [&](const char* name, std::string& address) {
+    const std::string own = text::to_utf8(to_view(read_text(context, "/org.soat.Settings/Lookup", name).trim()));
+    if (!own.empty()) address = own;
+  };
+  read("Doi", services.doi);
+  read("Isbn", services.isbn);
+  read("Pmid", services.pmid);
+  read("Arxiv", services.arxiv);
+  return services;
+}
+
+// An answer, with the words for the user still to be put in their language.
+struct Found {
+  nlohmann::json item;
+  std::optional<text::Message> message;
+};
+
+Found look_up(const citation::Identifier& identifier, const citation::Services& services, const Proxy& proxy,
+              const PageLimits& limits, const std::atomic<bool>& cancelled) {
+  const citation::Question question = citation::question_for(identifier, services);
+  const auto url = citation::web_address(question.address);
+  if (!url) return {nullptr, text::Message(texts::page_address, question.address)};
+  const std::string host = citation::host_of(*url);
+  const Fetched fetched = fetch_bytes(*url, question.accept, proxy, limits, &cancelled);
+  if (auto message = message_of(fetched.fault, host, fetched.status, fetched.type)) return {nullptr, message};
+  try {
+    nlohmann::json item = citation::read_answer(identifier, fetched.bytes);
+    if (item.is_object()) return {std::move(item), std::nullopt};
+  } catch (const Error&) {  // told below: what comes is no answer to the question
+  }
+  return {nullptr, message_of(PageFault::no_connection, host, fetched.status, fetched.type)};
+}
+
+}  // namespace
+
+LookupRequest::LookupRequest(const Context& context, std::vector<citation::Identifier> identifiers,
+                             const PageLimits& limits, Progress progress, Done done)
+    : cancelled_(std::make_shared<std::atomic<bool>>(false)) {
+  RunningRequests::instance().add(cancelled_);
+  progress = let_go_on_main_thread(context, std::move(progress));
+  done = let_go_on_main_thread(context, std::move(done));
+  // Not joined: the main thread would wait as long as the services take.
+  std::thread([context = Context(context), identifiers = std::move(identifiers), services = services_of(context),
+               proxy = office_proxy(context), limits, progress = std::move(progress), done = std::move(done),
+               cancelled = cancelled_]() mutable {
+    guarded("lookup", [&] {
+      const auto found = std::make_shared<std::vector<std::pair<citation::Identifier, Found>>>();
+      for (const citation::Identifier& one : identifiers) {
+        if (cancelled->load()) return;
+        run_on_main_thread(context, [progress, asked = found->size(), cancelled] {
+          if (!cancelled->load()) progress(asked);
+        });
+        found->emplace_back(one, look_up(one, services, proxy, limits, *cancelled));
+      }
+      if (cancelled->load()) return;
+      run_on_main_thread(context, [context, found, done, cancelled] {
+        if (cancelled->load()) return;
+        std::vector<LookupAnswer> answers;
+        for (auto& [identifier, one] : *found) {
+          std::u16string message;
+          if (one.message) message = to_view(text(context, *one.message));
+          answers.push_back({identifier, std::move(one.item), std::move(message)});
+        }
+        done(answers);
+      });
+    });
+    context.clear();
+    progress = nullptr;
+    done = nullptr;
+    RunningRequests::instance().remove(cancelled);
+  }).detach();
+}
+
+LookupRequest::~LookupRequest() {
+  cancelled_->store(true);
+}
+
+}  // namespace soat::writer
