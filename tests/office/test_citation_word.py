@@ -7,6 +7,7 @@ import unittest
 import zipfile
 
 from citation_support import ANH, APA, BGD, CHICAGO, IEEE, SMITH, UT, book, cite, marks, preferences, zotero_preferences
+from support import Dialog, until
 from test_citation_documents import FileTest
 
 WORD = "MS Word 2007 XML"
@@ -195,6 +196,17 @@ class OtherProgramsTest(WordTest):
         self.assertEqual(self.listed(document)["settings"]["style"], APA)
         self.assertEqual(document.Text.getString().split("\n")[-1], "Cuối")
         self.assertEqual(len(document.Text.getString().split("\n")), 4)
+
+    def test_the_command_asks_and_says_nothing_else(self):
+        document = self.office.load(self.zotero(), hidden=False)
+        self.addCleanup(document.close, True)
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-take-over", "_self", 0, ())
+        question = Dialog.find(self.office, "Soát")
+        self.assertIn("Zotero: chuyển được 2 trong 2 trích dẫn", question.text())
+        self.assertIsNone(Dialog.find(self.office, "Trích dẫn", patience=0.5))
+        question.press("Chuyển")
+        self.assertTrue(until(lambda: not any("program" in one for one in self.listed(document)["citations"])))
 
     def test_controls_of_mendeley_become_ours(self):
         def tag(name, item, shown):
