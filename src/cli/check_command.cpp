@@ -18,9 +18,10 @@ struct CheckArguments {
 
 void run_check(const CheckArguments& arguments, Context& context) {
   const Checking checking(*arguments.checking, context);
-  report_documents(
-      arguments.files, *arguments.report, [&](const document::Document& document) { return checking.check(document); },
-      context);
+  const DocumentChecker checker = {
+      [&](const document::Document& document, const std::string& name) { return checking.check(document, name); },
+      [&](const std::string& name) { return checking.fingerprint(name); }};
+  report_documents(arguments.files, *arguments.report, checker, context);
 }
 
 }  // namespace
@@ -28,7 +29,7 @@ void run_check(const CheckArguments& arguments, Context& context) {
 void add_check_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<CheckArguments>();
   CLI::App* command = app.add_subcommand("check", context.say(texts::help_check));
-  command->add_option("files", arguments->files, context.say(texts::help_documents))->type_name("FILE")->required();
+  command->add_option("files", arguments->files, context.say(texts::help_documents))->type_name("FILE");
   add_checking_options(*command, arguments->checking, context);
   add_report_options(*command, arguments->report, context);
   command->callback([arguments, &context] { run_check(*arguments, context); });

@@ -7,7 +7,9 @@
 #include <string>
 #include <system_error>
 #include <type_traits>
+#include <vector>
 
+#include "cli/nearest.h"
 #include "text/message.h"
 #include "texts/texts.h"
 
@@ -35,7 +37,11 @@ CLI::Option* add_choice(CLI::App& command, const std::string& option, Value& tar
     }
     std::string names;
     for (const auto& [choice, value] : choices) names += (names.empty() ? "" : ", ") + choice;
-    throw WrongValue({texts::usage_choice, option, name, names});
+    std::vector<std::string> known;
+    for (const auto& [choice, value] : choices) known.push_back(choice);
+    const std::string like = nearest(name, known);
+    const text::Message reason(texts::usage_choice, option, name, names);
+    throw WrongValue(like.empty() ? reason : text::Message(texts::usage_like, reason, like));
   };
   std::string type;
   for (const auto& [choice, value] : choices) type += (type.empty() ? "" : "|") + choice;

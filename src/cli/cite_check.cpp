@@ -17,6 +17,7 @@
 #include "citation/zotero/codec.h"
 #include "citation/zotero/field_review.h"
 #include "citation/zotero/foreign_field.h"
+#include "cli/checking.h"
 #include "cli/choice.h"
 #include "cli/documents.h"
 #include "cli/inputs.h"
@@ -205,7 +206,7 @@ std::shared_ptr<const citation::LibrarySources> read_library(const std::string& 
 void add_cite_check_command(CLI::App& cite, Context& context) {
   const auto arguments = std::make_shared<CiteCheckArguments>();
   CLI::App* command = cite.add_subcommand("check", context.say(texts::help_cite_check));
-  command->add_option("files", arguments->files, context.say(texts::help_documents))->type_name("FILE")->required();
+  command->add_option("files", arguments->files, context.say(texts::help_documents))->type_name("FILE");
   add_choice<check::Profile>(*command, "--profile", arguments->profile,
                              {{"normal", check::Profile::normal}, {"strict", check::Profile::strict}},
                              context.say(texts::help_check_profile));
@@ -218,12 +219,14 @@ void add_cite_check_command(CLI::App& cite, Context& context) {
                                          check::Scope::whole,
                                          read_library(arguments->library, context)};
     const auto checker = load_checker(context);
-    report_documents(
-        arguments->files, *arguments->report,
-        [&](const document::Document& document) {
-          return check::Checked{check_citations(document, *checker, options), {}};
-        },
-        context);
+    const DocumentChecker citations = {[&](const document::Document& document, const std::string&) {
+                                         return check::Checked{check_citations(document, *checker, options), {}};
+                                       },
+                                       [&](const std::string&) {
+                                         return "cite " + std::to_string(static_cast<int>(arguments->profile)) +
+                                                stamp_of_data(context) + stamp_of(arguments->library);
+                                       }};
+    report_documents(arguments->files, *arguments->report, citations, context);
   });
 }
 

@@ -15,5 +15,7 @@ void add_train_command(CLI::App& app, Context& context);
 void add_normalise_command(CLI::App& app, Context& context);
 void add_convert_command(CLI::App& app, Context& context);
 void add_rules_command(CLI::App& app, Context& context);
+void add_report_command(CLI::App& app, Context& context);
+void add_completions_command(CLI::App& app, Context& context);  // after all others, whose options it knows
 
 }  // namespace soat::cli

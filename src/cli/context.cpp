@@ -73,7 +73,9 @@ fs::path find_data(const Context& context) {
 }
 
 void add_additions_option(CLI::App& command, Context& context) {
-  command.add_option("--additions", context.additions, context.say(texts::help_additions))->type_name("FILE");
+  command.add_option("--additions", context.additions, context.say(texts::help_additions))
+      ->type_name("FILE")
+      ->allow_extra_args(false);  // what follows its value is a file to check
 }
 
 std::shared_ptr<const check::Checker> load_checker(Context& context) {

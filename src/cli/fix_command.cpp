@@ -118,8 +118,8 @@ class FixRun {
     const std::string name = input_name(file, context_);
     const std::optional<Stamp> stamp = file == "-" ? std::nullopt : stamp_of(file);
     const std::optional<document::Format> format = file == "-" ? std::nullopt : document::format_of_name(file);
-    const FixedDocument fixed =
-        fix(read_input_bytes(file, context_), name, format, checking_, arguments_.sure, options_, context_.language);
+    const FixedDocument fixed = fix(read_input_bytes(file, context_), name, file, format, checking_, arguments_.sure,
+                                    options_, context_.language);
     for (const text::Message& warning : fixed.warnings) context_.warn(warning);
     any_ = any_ || !fixed.fixed.empty();
     if (arguments_.diff) {

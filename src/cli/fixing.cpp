@@ -52,9 +52,9 @@ std::vector<std::u16string> copied(const std::vector<std::u16string_view>& parag
 
 }  // namespace
 
-FixedDocument fix(std::string bytes, const std::string& name, std::optional<document::Format> format,
-                  const Checking& checking, double sure, const document::RevisionOptions& options,
-                  text::Language language) {
+FixedDocument fix(std::string bytes, const std::string& name, const std::string& file,
+                  std::optional<document::Format> format, const Checking& checking, double sure,
+                  const document::RevisionOptions& options, text::Language language) {
   FixedDocument out;
   out.bytes = std::move(bytes);
   const bool once = options.kind == document::RevisionKind::comment;
@@ -64,7 +64,7 @@ FixedDocument fix(std::string bytes, const std::string& name, std::optional<docu
       out.before = copied(document.originals());
       out.warnings = document.warnings();
     }
-    const Chosen chosen = choose(document, checking.check(document).findings, sure, language);
+    const Chosen chosen = choose(document, checking.check(document, file).findings, sure, language);
     out.left = chosen.changes.size();
     if (chosen.changes.empty()) break;
     document::Revision revision = document::revise(out.bytes, name, format, document, chosen.changes, options);

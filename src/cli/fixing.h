@@ -31,11 +31,11 @@ struct FixedDocument {
 };
 
 // Puts right what is found with at least this confidence and has a suggestion, and then what is found because of that,
-// until nothing more is. Comments change nothing, so they are made once. Throws soat::Error as document::parse and
-// document::revise do.
-FixedDocument fix(std::string bytes, const std::string& name, std::optional<document::Format> format,
-                  const Checking& checking, double sure, const document::RevisionOptions& options,
-                  text::Language language);
+// until nothing more is. file: by whose settings; name: for messages. Comments change nothing, so they are made once.
+// Throws soat::Error as document::parse and document::revise do.
+FixedDocument fix(std::string bytes, const std::string& name, const std::string& file,
+                  std::optional<document::Format> format, const Checking& checking, double sure,
+                  const document::RevisionOptions& options, text::Language language);
 
 // The paragraphs that are others, as `diff -U0` writes lines.
 std::string difference(const std::string& name, const FixedDocument& document);

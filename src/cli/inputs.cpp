@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/settings.h"
 #include "document/decode.h"
 #include "document/reader.h"
 #include "text/error.h"
@@ -20,34 +21,86 @@ Error fault(const fs::path& at, const std::error_code& error) {
   return Error(texts::error_named, at.string(), text::system_error(error.value()));
 }
 
-void list_folder(const fs::path& folder, std::vector<Input>& inputs);
-
-void list_entry(const fs::directory_entry& entry, std::vector<Input>& inputs) {
-  const fs::path& path = entry.path();
-  if (path.filename().string().starts_with('.')) return;
-  const bool named_as_document = document::format_of_name(path).has_value();
-  std::error_code failed;
-  const fs::file_status status = entry.status(failed);
-  const bool missing = status.type() == fs::file_type::not_found;  // a link that leads nowhere
-  if (missing && !failed) failed = std::make_error_code(std::errc::no_such_file_or_directory);
-  if (failed) {
-    if (!missing || named_as_document) inputs.push_back({path.string(), fault(path, failed)});
-  } else if (fs::is_directory(status)) {
-    if (!entry.is_symlink(failed)) list_folder(path, inputs);
-  } else if (fs::is_regular_file(status) && named_as_document) {
-    inputs.push_back({path.string(), {}});
+// Goes through a folder and those below it.
+class Walk {
+ public:
+  Walk(const fs::path& folder, std::vector<Input>& inputs) : inputs_(inputs) {
+    const fs::path file = find_settings(folder);
+    if (file.empty()) return;
+    settings_ = read_settings(file);
+    settings_folder_ = file.parent_path();
   }
-}
 
-void list_folder(const fs::path& folder, std::vector<Input>& inputs) {
-  std::vector<fs::directory_entry> entries;
-  std::error_code failed;
-  for (fs::directory_iterator at(folder, failed); !failed && at != fs::directory_iterator(); at.increment(failed))
-    entries.push_back(*at);
-  if (failed) inputs.push_back({folder.string(), fault(folder, failed)});
-  std::sort(entries.begin(), entries.end());
-  for (const fs::directory_entry& entry : entries) list_entry(entry, inputs);
-}
+  void list(const fs::path& folder) {
+    std::vector<fs::directory_entry> entries;
+    std::error_code failed;
+    for (fs::directory_iterator at(folder, failed); !failed && at != fs::directory_iterator(); at.increment(failed))
+      entries.push_back(*at);
+    if (failed) inputs_.push_back({folder.string(), fault(folder, failed)});
+    std::sort(entries.begin(), entries.end());
+    const bool has_patterns = read_gitignore(folder);
+    for (const fs::directory_entry& entry : entries) list_entry(entry);
+    if (has_patterns) gitignores_.pop_back();
+  }
+
+ private:
+  struct Gitignore {
+    fs::path folder;
+    PathPatterns patterns;
+  };
+
+  bool read_gitignore(const fs::path& folder) {
+    std::error_code failed;
+    if (!settings_.gitignore || !fs::is_regular_file(folder / ".gitignore", failed)) return false;
+    Gitignore one{folder, {}};
+    try {
+      one.patterns.add_lines(document::read_bytes(folder / ".gitignore"));
+    } catch (const Error& error) {
+      inputs_.push_back({(folder / ".gitignore").string(), error});
+      return false;
+    }
+    gitignores_.push_back(std::move(one));
+    return true;
+  }
+
+  // The nearest .gitignore that says anything of a place decides; soat.toml goes before all.
+  bool is_excluded(const fs::path& path, bool is_folder) const {
+    using Verdict = PathPatterns::Verdict;
+    if (!settings_.exclude.empty()) {
+      std::error_code failed;
+      const fs::path whole = fs::absolute(path, failed).lexically_normal();
+      const Verdict verdict = settings_.exclude.judge(whole.lexically_relative(settings_folder_).string(), is_folder);
+      if (verdict != Verdict::none) return verdict == Verdict::excluded;
+    }
+    for (auto at = gitignores_.rbegin(); at != gitignores_.rend(); ++at) {
+      const Verdict verdict = at->patterns.judge(path.lexically_relative(at->folder).string(), is_folder);
+      if (verdict != Verdict::none) return verdict == Verdict::excluded;
+    }
+    return false;
+  }
+
+  void list_entry(const fs::directory_entry& entry) {
+    const fs::path& path = entry.path();
+    if (path.filename().string().starts_with('.')) return;
+    const bool named_as_document = document::format_of_name(path).has_value();
+    std::error_code failed;
+    const fs::file_status status = entry.status(failed);
+    const bool missing = status.type() == fs::file_type::not_found;  // a link that leads nowhere
+    if (missing && !failed) failed = std::make_error_code(std::errc::no_such_file_or_directory);
+    if (failed) {
+      if (!missing || named_as_document) inputs_.push_back({path.string(), fault(path, failed)});
+    } else if (fs::is_directory(status)) {
+      if (!entry.is_symlink(failed) && !is_excluded(path, true)) list(path);
+    } else if (fs::is_regular_file(status) && named_as_document && !is_excluded(path, false)) {
+      inputs_.push_back({path.string(), {}});
+    }
+  }
+
+  std::vector<Input>& inputs_;
+  Settings settings_;
+  fs::path settings_folder_;
+  std::vector<Gitignore> gitignores_;
+};
 
 }  // namespace
 
@@ -64,7 +117,7 @@ std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool r
       continue;
     }
     const std::size_t before = inputs.size();
-    list_folder(argument, inputs);
+    Walk(argument, inputs).list(argument);
     if (inputs.size() == before) inputs.push_back({argument, Error(texts::error_folder_without, argument)});
   }
   return inputs;

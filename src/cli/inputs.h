@@ -19,8 +19,9 @@ struct Input {
 
 // The files that the arguments stand for, in their order. With recursive, a folder stands for the .txt, .md, .odt,
 // .docx and .html files in it and in the folders below, by name; hidden ones are left out and links to folders not
-// followed. What cannot be read on the way (a folder, a link in a ring), a folder without documents, and one given
-// without recursive are inputs with a fault, in their place; the others follow all the same.
+// followed, and so is what a .gitignore or the soat.toml that holds for the folder excludes. What cannot be read on the
+// way (a folder, a link in a ring), a folder without documents, and one given without recursive are inputs with a
+// fault, in their place; the others follow all the same. Throws SettingsError for a soat.toml that cannot be read.
 std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool recursive);
 
 // How messages name an input: standard input for "-", in their language.

@@ -5,11 +5,13 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/choice.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/help_page.h"
+#include "cli/nearest.h"
 #include "cli/output.h"
 #include "model/output_file.h"
 #include "text/error.h"
@@ -54,15 +56,35 @@ void add_language_option(CLI::App& command, Context& context) {
   for (CLI::App* const inner : command.get_subcommands({})) add_language_option(*inner, context);
 }
 
+// The innermost command that was named.
+const CLI::App& command_of(const CLI::App& app) {
+  const CLI::App* at = &app;
+  while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
+  return *at;
+}
+
+// The reason, and which of a command's options and commands is most like what was written.
+Message with_nearest(const Message& reason, std::string written, const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::App* const inner : command.get_subcommands({})) names.push_back(inner->get_name());
+  for (const CLI::Option* const option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  written = written.substr(0, written.find('='));
+  const std::string like = soat::cli::nearest(written, names);
+  return like.empty() ? reason : Message(texts::usage_like, reason, like);
+}
+
 Message reason_of(const CLI::App& app, const CLI::ParseError& error) {
   constexpr std::string_view required = " is required";  // behind the name, in CLI11's words
   const std::string what = error.what();
   if (const auto* choice = dynamic_cast<const soat::cli::WrongValue*>(&error)) return choice->message();
-  if (app.get_subcommands().empty() && !app.remaining().empty()) return {texts::usage_unknown, app.remaining().front()};
+  if (app.get_subcommands().empty() && !app.remaining().empty())
+    return with_nearest({texts::usage_unknown, app.remaining().front()}, app.remaining().front(), app);
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     std::string extras;
     for (const std::string& extra : app.remaining(true)) extras += (extras.empty() ? "" : " ") + extra;
-    return {texts::usage_extra, extras};
+    return with_nearest({texts::usage_extra, extras}, app.remaining(true).front(), command_of(app));
   }
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && what.ends_with(required)) {
     if (what.starts_with("A subcommand")) return texts::usage_no_command;
@@ -109,6 +131,8 @@ int run(int argc, char** argv) {
   soat::cli::add_convert_command(app, context);
   soat::cli::add_cite_command(app, context);
   soat::cli::add_rules_command(app, context);
+  soat::cli::add_report_command(app, context);
+  soat::cli::add_completions_command(app, context);
   add_language_option(app, context);
   try {
     app.parse(argc, argv);

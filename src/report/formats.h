@@ -22,6 +22,12 @@ std::unique_ptr<const Report> make_json_report(Language language);
 // A web page that needs no other file: the text with the findings marked, and a list of them.
 std::unique_ptr<const Report> make_html_report(Language language);
 
+// SARIF 2.1.0 (OASIS 2020), for tools that show what checkers of any kind find. A paragraph is a line.
+std::unique_ptr<const Report> make_sarif_report(Language language);
+
+// One line a finding as GitHub's workflows take annotations.
+std::unique_ptr<const Report> make_github_report(Language language);
+
 // "lỗi", "error" …: how people are told of a severity.
 std::string severity_label(check::Severity severity, Language language);
 

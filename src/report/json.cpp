@@ -66,36 +66,41 @@ void add_warnings(const CheckedDocument& checked, Json& json) {
   for (const std::string& warning : checked.warnings) json["warnings"].push_back(one_line(warning));
 }
 
+// What a document is called: by its file, its id or both.
+Json named(std::string_view file, std::string_view id, bool is_file) {
+  Json json;
+  if (!id.empty()) json["id"] = Json::parse(id);
+  if (id.empty() || is_file) json["file"] = reversible_name(file);
+  return json;
+}
+
 class JsonLinesReport final : public Report {
  public:
   JsonLinesReport(Language language, bool status) : language_(language), status_(status) {}
 
   void document(const CheckedDocument& checked, const Sink& sink) const override {
     Locator locator(checked);
-    const std::string file = reversible_name(checked.file);
+    const Json name = named(checked.file, checked.id, checked.is_file);
     for (const check::Finding& finding : checked.findings) {
-      Json json;
-      json["file"] = file;
+      Json json = name;
       describe(finding, locator.locate(finding), language_, json);
       sink(dump(json) + '\n');
     }
     if (!status_) return;
-    Json json = status(file, "checked", checked.findings.size());
+    Json json = status(name, "checked", checked.findings.size());
     add_warnings(checked, json);
     sink(dump(json) + '\n');
   }
 
   std::string failure(const FailedDocument& failed) const override {
     if (!status_) return {};
-    Json json = status(reversible_name(failed.file), "failed", 0);
+    Json json = status(named(failed.file, failed.id, failed.is_file), "failed", 0);
     json["error"] = one_line(failed.error);
     return dump(json) + '\n';
   }
 
  private:
-  static Json status(const std::string& file, const char* how, std::size_t findings) {
-    Json json;
-    json["file"] = file;
+  static Json status(Json json, const char* how, std::size_t findings) {
     json["status"] = how;
     json["findings"] = findings;
     json["error"] = nullptr;

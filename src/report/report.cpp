@@ -19,6 +19,10 @@ std::unique_ptr<const Report> make_report(const ReportOptions& options) {
       return make_json_report(options.language);
     case Format::html:
       return make_html_report(options.language);
+    case Format::sarif:
+      return make_sarif_report(options.language);
+    case Format::github:
+      return make_github_report(options.language);
   }
   return nullptr;
 }

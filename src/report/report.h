@@ -13,7 +13,7 @@
 
 namespace soat::report {
 
-enum class Format { text, jsonl, json, html };
+enum class Format { text, jsonl, json, html, sarif, github };
 using text::Language;
 
 // A document and what was found in it.
@@ -25,12 +25,16 @@ struct CheckedDocument {
   const check::Assessment* assessment = nullptr;    // none: nothing judged the paragraphs
   std::span<const std::u16string_view> read = {};   // what of them was checked, where that is less; else empty
   std::span<const std::string> warnings = {};       // what could not be read of it
+  std::string_view id = {};                         // JSON; what a program calls it; empty: nothing
+  bool is_file = true;                              // else the text came by itself, and file is another word for id
 };
 
 // A document that could not be read.
 struct FailedDocument {
   std::string_view file;
   std::string_view error;
+  std::string_view id = {};
+  bool is_file = true;
 };
 
 // Takes a report as it is made, in pieces of any size.

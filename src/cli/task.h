@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/inputs.h"
+#include "cli/worker_pool.h"
+#include "text/message.h"
+
+namespace soat::cli {
+
+// One document to be checked.
+struct Task {
+  std::size_t number = 0;           // among the documents of this run, from 0
+  std::string name;                 // the file as the user named it; of a text that came by itself its id
+  std::string id;                   // as JSON; empty: it has none
+  std::optional<std::string> text;  // UTF-8; none: it is in the file
+  std::string fault;                // why there is nothing to check; empty: there is
+
+  std::string packed() const;
+  static Task unpacked(std::string bytes);
+};
+
+// One of several parts into which documents are divided by their names, so that each part is the same in every run.
+struct Shard {
+  std::size_t number = 1;  // from 1
+  std::size_t count = 1;
+
+  bool has(std::string_view name) const;
+};
+
+// "3/10". Nothing for what is no shard.
+std::optional<Shard> parse_shard(std::string_view text);
+
+// Lines of a stream as they come, without reading ahead of what is there.
+class LineReader {
+ public:
+  // Takes over the descriptor.
+  LineReader(int descriptor, bool is_ours) : descriptor_(descriptor), is_ours_(is_ours) {}
+  ~LineReader();
+  LineReader(const LineReader&) = delete;
+  LineReader& operator=(const LineReader&) = delete;
+
+  // The next line without its end; the last may have none. Throws soat::Error when reading fails, or for a line of more
+  // than 1 GiB.
+  WorkSource::State next(std::string& line);
+  int descriptor() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+  bool is_ours_;
+  std::string buffer_;
+  std::size_t at_ = 0;
+  std::size_t searched_ = 0;
+  bool ended_ = false;
+};
+
+// The documents of a run, one after the other.
+class TaskSource final : public WorkSource {
+ public:
+  struct Options {
+    std::vector<Input> inputs;
+    std::string files_from;      // a file of names, one a line; "-": standard input; empty: none
+    bool json_lines_in = false;  // standard input has {"id","text"} or {"id","path"}, one a line
+    Shard shard;
+    std::set<std::uint64_t> done;  // hashes of names that were checked before
+    text::Language language = text::Language::vi;
+  };
+
+  // Throws soat::Error when the list cannot be opened.
+  explicit TaskSource(Options options);
+
+  State next(std::string& task) override;
+  int descriptor() const override { return lines_ ? lines_->descriptor() : -1; }
+
+  // How many documents there are, where that is known before all have come.
+  std::optional<std::size_t> total() const;
+  // Those that were left out because they were checked before.
+  std::size_t skipped() const { return skipped_; }
+
+ private:
+  bool take(Task& task, std::string& out);
+  Task task_of_line(const std::string& line);
+
+  Options options_;
+  std::size_t next_input_ = 0;
+  std::unique_ptr<LineReader> lines_;
+  std::size_t line_ = 0;
+  std::size_t number_ = 0;
+  std::size_t skipped_ = 0;
+};
+
+// By which a document is known again.
+std::uint64_t hash_of_name(std::string_view name);
+
+}  // namespace soat::cli

@@ -1,0 +1,93 @@
+#include "cli/text_ignores.h"
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "check/category.h"
+#include "text/utf.h"
+
+namespace soat::cli {
+namespace {
+
+constexpr std::u16string_view opening = u"<!--";
+constexpr std::u16string_view closing = u"-->";
+
+struct Note {
+  std::string word;                // "soat-ignore", "soat-ignore-start" …
+  std::vector<std::string> names;  // of rules and categories; empty: all
+  bool is_alone = false;           // nothing else on the line
+};
+
+std::u16string_view trimmed(std::u16string_view text) {
+  const auto is_white = [](char16_t unit) { return unit == u' ' || unit == u'\t'; };
+  while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::vector<Note> notes_of(std::u16string_view line) {
+  std::vector<Note> notes;
+  for (std::size_t at = line.find(opening); at != std::u16string_view::npos;) {
+    const std::size_t end = line.find(closing, at);
+    if (end == std::u16string_view::npos) break;
+    std::istringstream words(text::to_utf8(line.substr(at + opening.size(), end - at - opening.size())));
+    Note note;
+    words >> note.word;
+    for (std::string name; words >> name;) note.names.push_back(name);
+    note.is_alone = trimmed(line.substr(0, at)).empty() && trimmed(line.substr(end + closing.size())).empty();
+    if (note.word.starts_with("soat-ignore")) notes.push_back(std::move(note));
+    at = line.find(opening, end);
+  }
+  return notes;
+}
+
+bool covers(const Note& note, const check::Finding& finding) {
+  return note.names.empty() || std::ranges::any_of(note.names, [&](const std::string& name) {
+           return name == finding.rule->id || name == check::name(finding.category());
+         });
+}
+
+// The notes that hold on each line.
+class Ignores {
+ public:
+  explicit Ignores(const std::vector<std::u16string_view>& lines) : on_line_(lines.size()) {
+    std::optional<Note> open;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      for (Note& note : notes_of(lines[i])) {
+        if (note.word == "soat-ignore") {
+          on_line_[i].push_back(note);
+          if (note.is_alone && i + 1 < lines.size()) on_line_[i + 1].push_back(std::move(note));
+        } else if (note.word == "soat-ignore-start") {
+          open = std::move(note);
+        } else if (note.word == "soat-ignore-end") {
+          open.reset();
+        } else if (note.word == "soat-ignore-file") {
+          everywhere_.push_back(std::move(note));
+        }
+      }
+      if (open) on_line_[i].push_back(*open);
+    }
+  }
+
+  bool covers(const check::Finding& finding) const {
+    const auto is_covered = [&](const Note& note) { return cli::covers(note, finding); };
+    return std::ranges::any_of(everywhere_, is_covered) || std::ranges::any_of(on_line_[finding.paragraph], is_covered);
+  }
+
+ private:
+  std::vector<Note> everywhere_;
+  std::vector<std::vector<Note>> on_line_;
+};
+
+}  // namespace
+
+void take_out_ignored(const document::Document& document, std::vector<check::Finding>& findings) {
+  if (!document.has_originals() || findings.empty()) return;
+  const Ignores ignores(document.originals());
+  std::erase_if(findings, [&](const check::Finding& finding) { return ignores.covers(finding); });
+}
+
+}  // namespace soat::cli

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "check/finding.h"
+#include "document/document.h"
+
+namespace soat::cli {
+
+// Takes out the findings that the text itself says to pass over, in comments of Markdown:
+//
+//   <!-- soat-ignore RULE... -->        on this line, and on the next where the comment stands alone
+//   <!-- soat-ignore-start RULE... --> … <!-- soat-ignore-end -->
+//   <!-- soat-ignore-file RULE... -->
+//
+// A rule's id or a category; without one all.
+void take_out_ignored(const document::Document& document, std::vector<check::Finding>& findings);
+
+}  // namespace soat::cli

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace soat::cli {
+
+// What one piece of work may take; 0: as much as it wants.
+struct WorkLimits {
+  std::size_t seconds = 0;
+  std::size_t mebibytes = 0;  // of memory of its own
+};
+
+// How a piece of work ended.
+enum class Ending {
+  done,
+  crashed,   // the process ended in the middle
+  timed_out  // it took longer than the limit
+};
+
+struct WorkResult {
+  Ending ending = Ending::done;
+  int signal = 0;     // that ended a process that crashed; 0: it exited
+  std::string bytes;  // what the work gave
+};
+
+// Where work comes from, one piece after the other.
+class WorkSource {
+ public:
+  enum class State { ready, waiting, ended };
+
+  virtual ~WorkSource() = default;
+  // Gives the next piece in task, or tells that none is there yet, or that no more comes.
+  virtual State next(std::string& task) = 0;
+  // What becomes readable when a piece may be there, for a source that waits; else -1.
+  virtual int descriptor() const { return -1; }
+};
+
+// Does work in processes of their own, so that a piece that crashes, hangs or takes too much memory costs no other: the
+// process is ended, another takes its place, and the run goes on. use() gets the results on this thread, in the order
+// of the work, as soon as they are there; what it throws comes out once the processes have ended. Workers are made as
+// copies of this process, with all that it has loaded, so that it must have one thread only. Few results are held, so
+// that memory does not grow with the number of pieces. Throws soat::Error when no process can be made.
+void run_in_workers(std::size_t workers, const WorkLimits& limits, WorkSource& source,
+                    const std::function<std::string(std::string)>& work,
+                    const std::function<void(const std::string& task, WorkResult&&)>& use);
+
+}  // namespace soat::cli
