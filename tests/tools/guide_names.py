@@ -77,6 +77,8 @@ class GuideNamesTest(unittest.TestCase):
             known |= {plain(title) for title in self.all_titles(menu(language))}
             # Of a number that a button tells, the guides say "…" or nothing.
             known |= {re.sub(r" \(\{0\}\)", "", name).replace("{0}", "…") for name in known}
+            # {0?1 Place|{0} Places}: of the two forms the plural.
+            known |= {re.sub(r"\{\d\?[^|{}]*\|([^{}]*)\}", r"\1", name) for name in known}
             text = re.sub(r"```.*?```|\*\*[^*]+\*\*", " ", text, flags=re.S)
             chapters = re.split(r"^#+ ", text, flags=re.M)
             for chapter in chapters:

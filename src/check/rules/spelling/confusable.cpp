@@ -27,6 +27,7 @@ using text::Analysis;
 using text::LetterCase;
 using text::Syllable;
 using text::Token;
+using text::TonePlacement;
 using Entry = ConfusableTable::Entry;
 using Kind = ConfusableTable::Kind;
 
@@ -95,7 +96,9 @@ std::vector<std::u16string> mended(const Analysis& analysis, const Found& found)
       const std::size_t end = std::min(right.find(u' ', at), right.size());
       const std::u16string_view word = std::u16string_view(right).substr(at, end - at);
       if (at > 0) phrase += u' ';
-      if (same_length && text::fold_i_y(text::parse(word)) == found.entry->wrong[token - found.first]) {
+      const bool kept = same_length && text::fold_i_y(text::parse(word)) == found.entry->wrong[token - found.first];
+      if (kept &&
+          text::parse_with_placement(analysis.view(analysis.tokens[token])).placement != TonePlacement::misplaced) {
         phrase += analysis.view(analysis.tokens[token]);
       } else {
         const LetterCase wanted = upper ? LetterCase::upper : at == 0 ? of_first : LetterCase::lower;

@@ -64,6 +64,10 @@ TEST(Confusable, KeepsWhatStaysAsItIsWritten) {
   EXPECT_EQ(found(spelling, u"Cần sử lí rác thải."), "sử lí→xử lí");
 }
 
+TEST(Confusable, PutsAToneOnTheWrongLetterRightToo) {
+  EXPECT_EQ(found("spelling.confusable", u"Trong gian đọan này, giá cả ổn định."), "gian đọan→giai đoạn");
+}
+
 TEST(Confusable, LeavesPhrasesThatOnlyMeet) {
   for (const std::u16string_view text :
        {u"Ông nghiên cứu lịch sử lý luận văn học.", u"Hai tên bị bắt trước khi kịp trốn.",
