@@ -139,21 +139,22 @@ class Consistency final : public Panel {
     };
     const auto reading = std::make_shared<Reading>(Reading{DocumentWalk(document_), {}, {}, {}});
     const rtl::Reference<Consistency> self(this);
-    const auto find = [self, reading, checker] {
+    const std::size_t number = ++readings_;
+    const auto find = [self, reading, checker, number] {
       run_in_background(
           self->context(),
           [reading, checker] {
             const std::vector<std::u16string_view> views(reading->texts.begin(), reading->texts.end());
             reading->groups = checker->variants(views);
           },
-          [self, reading](bool done) {
-            if (!done || !self->is_open()) return;
+          [self, reading, number](bool done) {
+            if (!done || !self->is_wanted(number)) return;
             self->paragraphs_ = std::move(reading->paragraphs);
             self->take(std::move(reading->groups));
           });
     };
-    read_in_slices(context(), document_, [self, reading, find] {
-      if (!self->is_open()) return false;
+    read_in_slices(context(), document_, [self, reading, find, number] {
+      if (!self->is_wanted(number)) return false;
       const std::optional<DocumentWalk::Paragraph> next = reading->walk.next();
       if (!next) {
         find();
@@ -165,6 +166,9 @@ class Consistency final : public Panel {
       return true;
     });
   }
+
+  // An edit begins another reading; what an earlier one found may come after it.
+  bool is_wanted(std::size_t reading) const { return is_open() && reading == readings_; }
 
   void take(std::vector<VariantGroup> groups) {
     groups_ = std::move(groups);
@@ -297,6 +301,7 @@ class Consistency final : public Panel {
   OUString outcome_;        // of what was unified last, to be told when the document has been read again
   std::size_t next_ = 0;    // place of the chosen way
   bool is_filled_ = false;  // the list of groups
+  std::size_t readings_ = 0;
   bool changing_ = false;
   bool reads_later_ = false;
 };
