@@ -26,12 +26,13 @@ function(soat_run_on_older_systems target)
   # Objects of the static C++ library that define what GCC 11 and later added and the extension uses.
   execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++.a OUTPUT_VARIABLE static_library OUTPUT_STRIP_TRAILING_WHITESPACE)
   set(newer ${CMAKE_CURRENT_BINARY_DIR}/libnewer_c++.a)
+  set(objects condition_variable.o futex.o floating_from_chars.o)
+  list(TRANSFORM objects PREPEND newer_c++/ OUTPUT_VARIABLE unpacked)
   add_custom_command(OUTPUT ${newer}
     COMMAND ${CMAKE_COMMAND} -E rm -rf newer_c++ ${newer}
     COMMAND ${CMAKE_COMMAND} -E make_directory newer_c++
-    COMMAND ${CMAKE_COMMAND} -E chdir newer_c++ ${CMAKE_AR} x ${static_library}
-            condition_variable.o futex.o floating_from_chars.o
-    COMMAND sh -c "${CMAKE_AR} qcs ${newer} newer_c++/*.o"
+    COMMAND ${CMAKE_COMMAND} -E chdir newer_c++ ${CMAKE_AR} x ${static_library} ${objects}
+    COMMAND ${CMAKE_AR} qcs ${newer} ${unpacked}
     DEPENDS ${static_library} WORKING_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR} VERBATIM)
   add_custom_target(${target}_newer DEPENDS ${newer})
   add_dependencies(${target} ${target}_newer)

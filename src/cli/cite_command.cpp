@@ -14,6 +14,7 @@
 #include "citation/csl/style_files.h"
 #include "citation/exchange/csl_item.h"
 #include "citation/exchange/exchange.h"
+#include "citation/exchange/remark_list.h"
 #include "citation/library/intake.h"
 #include "citation/session/settings.h"
 #include "cli/choice.h"
@@ -143,9 +144,10 @@ void run_format(const FormatArguments& arguments, Context& context) {
   std::vector<citation::ItemFault> faults;
   citation::Remarks remarks;
   const json items = citation::read_sound_items(read_input_bytes(arguments.items, context), name, faults, &remarks);
+  citation::RemarkList damaged(name, &remarks);
+  for (const citation::ItemFault& fault : faults) damaged.add(fault.message(), true);
+  damaged.finish();
   tell(remarks, context);
-  for (const citation::ItemFault& fault : faults)
-    context.complain(text::Message(texts::error_named, name, fault.message()));
   const citation::Bibliography list = make_list(options, items, arguments.headings && !arguments.style_order, context);
   Output output({});
   output.write(list.start);
