@@ -8,6 +8,7 @@
 #include "document/decode.h"
 #include "document/formats.h"
 #include "document/revision_parts.h"
+#include "text/char_class.h"
 #include "text/edit_script.h"
 #include "text/error.h"
 #include "text/utf.h"
@@ -233,7 +234,8 @@ class XmlRevision {
                     : mark_odt(parts[part], pieces, change, inserted, options_);
   }
 
-  // Words are struck out whole; where something is only put in or taken out, what stays is no part of the change.
+  // Words are struck out whole; where words or signs between them are only put in or taken out, what stays is no part
+  // of the change.
   static void trim(std::u16string_view text, std::size_t& start, std::size_t& end, std::u16string_view& inserted) {
     std::u16string_view before = text.substr(start, end - start);
     std::u16string_view after = inserted;
@@ -246,6 +248,16 @@ class XmlRevision {
            before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
       ++tail;
     if (before.size() != tail && after.size() != tail) return;
+    const text::CharTable& table = text::CharTable::get();
+    const std::u16string_view changed = (before.size() > tail ? before : after);
+    const std::size_t length = changed.size() - tail;
+    if (length == 0) return;
+    const auto joins = [&table](char16_t left, char16_t right) {
+      return table.is_word_unit(left) && table.is_word_unit(right);
+    };
+    const bool in_a_word = (start + head > 0 && joins(text[start + head - 1], changed.front())) ||
+                           (end - tail < text.size() && joins(changed[length - 1], text[end - tail]));
+    if (in_a_word) return;
     start += head;
     end -= tail;
     inserted = after.substr(0, after.size() - tail);
