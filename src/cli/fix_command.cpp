@@ -66,7 +66,7 @@ fs::path back_up(const fs::path& file) {
   const fs::path from = fs::canonical(file, failed);
   constexpr int most_backups = 1000;
   for (int i = 1; !failed && i < most_backups; ++i) {
-    const fs::path to = from.string() + ".bak" + (i > 1 ? std::to_string(i) : "");
+    fs::path to = from.string() + ".bak" + (i > 1 ? std::to_string(i) : "");
     // A second name of the file takes no room and cannot be half written; some file systems know none.
     fs::create_hard_link(from, to, failed);
     if (!failed) return to;
