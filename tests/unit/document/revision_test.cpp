@@ -10,7 +10,7 @@
 namespace soat::document {
 namespace {
 
-constexpr RevisionOptions as_change = {};
+const RevisionOptions as_change = {};
 
 Texts revised(const std::string& bytes, const std::string& name, Format format, const std::vector<Change>& changes,
               const RevisionOptions& options = as_change) {
