@@ -172,7 +172,7 @@ void catch_signals() {
 // again each time.
 void keep_memory() {
 #ifdef __GLIBC__
-  constexpr int most = 1 << 28;  // bytes
+  constexpr int most = 1 << 26;  // bytes
   mallopt(M_TRIM_THRESHOLD, most);
   mallopt(M_MMAP_THRESHOLD, 1 << 25);
   mallopt(M_TOP_PAD, 1 << 22);

@@ -26,8 +26,10 @@ class Cluster(unittest.TestCase):
                 time.sleep(0.02)
             os.killpg(first.pid, signal.SIGKILL)
             first.wait()
-            time.sleep(0.5)  # until the killed ones' locks are gone
-            subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, timeout=600)
+            deadline = time.monotonic() + 60  # until the killed ones' locks are gone
+            while subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, timeout=600).returncode != 0:
+                self.assertLess(time.monotonic(), deadline)
+                time.sleep(0.5)
             lines = [json.loads(line) for file in folder.glob("results/*.jsonl") for line in file.read_text(encoding="utf-8").splitlines()]
             statuses = collections.Counter(line["file"] for line in lines if "status" in line)
             self.assertEqual(len(statuses), DOCUMENTS)
