@@ -204,7 +204,7 @@ class TonesTest(support.OfficeTest):
         document.close(True)
         self._documents.remove(document)
         self.assertEqual(end(), 0)
-        self.assertIsNone(Dialog.find(self.office, TITLE, patience=0.3))
+        self.assertTrue(support.until(lambda: Dialog.find(self.office, TITLE, patience=0.01) is None))
         self.assertIsNotNone(other)
 
     def test_nothing_to_unify_is_said(self):
