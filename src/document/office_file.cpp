@@ -1,3 +1,4 @@
+#include <cctype>
 #include <fstream>
 #include <utility>
 
@@ -21,11 +22,27 @@ constexpr std::string_view careful_settings = R"(<?xml version="1.0" encoding="U
 </oor:items>
 )";
 
+// A file's address (RFC 8089): bytes that such an address cannot have are escaped.
+std::string file_url(const fs::path& file) {
+  constexpr std::string_view kept = "/-._~";
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string url = "file://";
+  for (const char c : file.string()) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80 && (std::isalnum(byte) != 0 || kept.find(c) != std::string_view::npos)) {
+      url += c;
+    } else {
+      url.append({'%', digits[byte >> 4U], digits[byte & 0xFU]});
+    }
+  }
+  return url;
+}
+
 std::vector<std::string> office_arguments(const fs::path& folder, const std::string& input) {
   const fs::path user = folder / "profile/user";
   fs::create_directories(user);
   std::ofstream(user / "registrymodifications.xcu") << careful_settings;
-  return {"-env:UserInstallation=file://" + (folder / "profile").string(),
+  return {"-env:UserInstallation=" + file_url(folder / "profile"),
           "--headless",
           "--norestore",
           "--nolockcheck",

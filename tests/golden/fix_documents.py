@@ -165,7 +165,7 @@ class Fix(unittest.TestCase):
 
     def test_what_cannot_be_changed_is_left(self):
         self.assertIn("signed", self.complaints["changes"])
-        self.assertIn("web pages", self.complaints["changes"])
+        self.assertIn("page.html: documents of this format", self.complaints["changes"])
         self.assertIn("only .odt and .docx", self.complaints["tracked"])
         for refused in REFUSED.values():
             for name, content in refused.items():

@@ -93,7 +93,8 @@ class Packages(unittest.TestCase):
     @unittest.skipUnless(shutil.which("lintian"), "no lintian")
     def test_lintian_has_nothing_to_say(self):
         for deb in self.debs.values():
-            self.assertEqual(run("lintian", "--allow-root", "--fail-on", "error,warning", "--suppress-tags", "no-xz-compression", deb), "")
+            said = run("lintian", "--allow-root", "--fail-on", "none", deb).splitlines()
+            self.assertEqual([line for line in said if line.startswith(("E:", "W:")) and "uses-no-compression" not in line], [])
 
 
 if __name__ == "__main__":

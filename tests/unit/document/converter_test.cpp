@@ -51,7 +51,7 @@ class OtherPrograms : public testing::Test {
 };
 
 TEST_F(OtherPrograms, FileIsMadeOfAFile) {
-  put_program("p", "echo much; echo more >&2; cat > $1/copy; tr a-z A-Z < $1/in > $1/out");
+  put_program("p", "echo much; echo more >&2; cat > \"$1/copy\"; tr a-z A-Z < \"$1/in\" > \"$1/out\"");
   EXPECT_EQ(run("chu"), "CHU");
   EXPECT_TRUE(left_nothing());
 }
@@ -59,18 +59,20 @@ TEST_F(OtherPrograms, FileIsMadeOfAFile) {
 TEST_F(OtherPrograms, ProgramThatMakesNothingIsSaid) {
   put_program("p", "exit 3");
   EXPECT_NE(fault([&] { run("a"); }).find("p cannot read it"), std::string::npos);
-  put_program("p", "mkdir $1/out");
+  put_program("p", "mkdir \"$1/out\"");
   EXPECT_NE(fault([&] { run("a"); }).find("p cannot read it"), std::string::npos);
   EXPECT_TRUE(left_nothing());
 }
 
 TEST_F(OtherPrograms, ProgramThatTakesTooLongEndsWithAllThatItStarted) {
   const std::string pids = (folder_ / "pids").string();
-  put_program("p", "sleep 10000 & echo $! >> " + pids + "; echo $$ >> " + pids + "; wait");
-  EXPECT_NE(fault([&] { run("a", std::chrono::seconds(2)); }).find("more than 2 seconds"), std::string::npos);
+  put_program("p", "sleep 10000 & echo $! >> '" + pids + "'; echo $$ >> '" + pids + "'; wait");
+  EXPECT_NE(fault([&] { run("a", std::chrono::seconds(5)); }).find("more than 5 seconds"), std::string::npos);
   EXPECT_TRUE(left_nothing());
   std::ifstream in(pids);
-  for (pid_t pid = 0; in >> pid;) EXPECT_TRUE(kill(pid, 0) == -1 && errno == ESRCH) << pid;
+  int started = 0;
+  for (pid_t pid = 0; in >> pid; ++started) EXPECT_TRUE(kill(pid, 0) == -1 && errno == ESRCH) << pid;
+  EXPECT_EQ(started, 2);
 }
 
 TEST_F(OtherPrograms, WhatToInstallIsSaid) {
@@ -81,9 +83,9 @@ TEST_F(OtherPrograms, WhatToInstallIsSaid) {
 }
 
 TEST_F(OtherPrograms, PdfIsReadByPdftotext) {
-  put_program("pdftotext", "for last; do :; done; printf 'Trang m\\303\\264\\nt\\n\\f' > $last");
+  put_program("pdftotext", "for last; do :; done; printf 'Trang m\\303\\264\\nt\\n\\f' > \"$last\"");
   EXPECT_EQ(texts(parse("%PDF-1.7", "-", std::nullopt)), Texts{u"Trang mô t"});
-  put_program("pdftotext", "for last; do :; done; printf '\\f' > $last");
+  put_program("pdftotext", "for last; do :; done; printf '\\f' > \"$last\"");
   const Document scan = parse("%PDF-1.7", "a.pdf", Format::pdf);
   EXPECT_EQ(scan.size(), 0u);
   EXPECT_EQ(scan.warnings().size(), 1u);
@@ -94,10 +96,11 @@ TEST_F(OtherPrograms, WhatOfficeReadsHasNoPlacesInTheFile) {
                                      "<style:style style:name=\"P\" style:family=\"paragraph\"><style:text-properties "
                                      "fo:language=\"en\"/></style:style>"));
   put_program("soffice",
-              "for one; do last=$one; case $one in -env*) profile=${one#*file://};; esac; done\n"
-              "grep -q DisableMacros $profile/user/registrymodifications.xcu || exit 1\n"
-              "mkdir ${last%/*}/out; cp " +
-                  (folder_ / "made.odt").string() + " ${last%/*}/out/document.odt");
+              "for last; do :; done\nfolder=${last%/*}\n"
+              "case \"$1\" in *[\\ á]*) exit 1;; esac\n"  // an address has no blanks
+              "grep -q DisableMacros \"$folder/profile/user/registrymodifications.xcu\" || exit 1\n"
+              "mkdir \"$folder/out\"; cp \"" +
+                  (folder_ / "made.odt").string() + "\" \"$folder/out/document.odt\"");
   for (const char* bytes : {"\xD0\xCF\x11\xE0", "{\\rtf1}"}) {
     const Document document = parse(bytes, "a.doc", Format::doc);
     EXPECT_EQ(texts(document), Texts{u"Chữ"});
