@@ -7,6 +7,7 @@
 #include <cppuhelper/implbase2.hxx>
 
 #include "writer/border/border.h"
+#include "writer/border/configuration.h"
 #include "writer/border/service.h"
 #include "writer/border/strings.h"
 

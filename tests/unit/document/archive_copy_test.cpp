@@ -39,7 +39,7 @@ TEST(ArchiveCopy, EmptyPartsAreParts) {
 }
 
 TEST(ArchiveCopy, RefusesWhatIsNoArchive) {
-  for (const char* bytes : {"", "PK", "không phải"})
+  for (const char* bytes : {"PK", "không phải"})
     EXPECT_NE(fault([&] { copy_archive(bytes, "a.zip", {{"một", "1"}}); }).find("a.zip"), std::string::npos);
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "citation/session/types.h"
+
 namespace soat::citation::session {
 namespace {
 

@@ -6,6 +6,7 @@
 
 #include "citation/zotero/codec.h"
 #include "text/error.h"
+#include "text/utf.h"
 
 namespace soat::citation::zotero {
 namespace {
