@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""tests/unit mirrors src: what stands in tests/unit/X/Y_test.cpp tests src/X/Y.h or src/X/Y.cpp.
+"""tests/unit mirrors src: src/X/Y.cpp is tested by tests/unit/X/Y_test.cpp, and nothing else stands there but tests of headers.
 
     mirrored.py
 
-A test of several files together is listed below, with what it tests.
+A test of several files together is listed below, with what it tests; so is each file of src that has no test of its own, with the reason.
 """
+import fnmatch
 import pathlib
 import sys
 
@@ -16,13 +17,20 @@ TOGETHER = {
     "citation/csl/golden_styles": "the styles that come with the package, item by item against citeproc in node",
     "citation/exchange/legal_forms": "legal references of all forms as items of citation styles",
     "citation/exchange/round_trip": "sources written in each format and read again",
-    "citation/lookup/lookup": "what is asked of a service for a pasted identifier, and how its answer is read",
     "citation/session/golden_styles": "documents put together command by command against citeproc in node",
     "document/named_ranges": "reading around a place, in every format",
     "lexicon/hunspell_dictionary": "the word list in Hunspell's own library",
     "model/batch_scores": "the model's many ways to score, each against the plain one",
-    "reference/legal/grammar": "the parts of a reference, each read by the file of its name",
-    "training/counting": "from counts to probabilities: gram_counter, counts, estimator, codebook",
+}
+
+# Patterns of files below src without a unit test, and why.
+WITHOUT = {
+    "writer/*": "the office runs it: tests/office and tests/gui",
+    "cli/*_command": "options and what they set off: tests/golden runs the command",
+    "cli/cite_check": "a command: tests/golden/cite-check-*",
+    "cli/main": "a program: tests/golden",
+    "citation/tools/*": "programs of the build and of tests",
+    "check/rule": "functions that do nothing until a rule has its own",
 }
 
 
@@ -37,6 +45,18 @@ def main():
         if mirrored and name in TOGETHER:
             bad.append("tests/unit/%s_test.cpp mirrors src/%s and need not be listed" % (name, name))
     bad += ["tests/unit/%s_test.cpp is listed and not there" % name for name in sorted(set(TOGETHER) - tests)]
+    used = set()
+    for path in sorted((TOP / "src").rglob("*.cpp")):
+        name = str(path.relative_to(TOP / "src"))[:-len(".cpp")]
+        pattern = next((one for one in WITHOUT if fnmatch.fnmatch(name, one)), None)
+        if name in tests:
+            if pattern == name:
+                bad.append("src/%s.cpp has a test and need not be listed" % name)
+            continue
+        if pattern is None:
+            bad.append("src/%s.cpp: no tests/unit/%s_test.cpp" % (name, name))
+        used.add(pattern)
+    bad += ["%s: no file of src without a test is like it" % pattern for pattern in sorted(set(WITHOUT) - used)]
     for path in sorted((TOP / "tests/unit").rglob("*.cpp")):
         if "TEST(" in path.read_text(encoding="utf-8") and not path.name.endswith("_test.cpp"):
             bad.append("%s holds tests: its name must end in _test.cpp" % path.relative_to(TOP))
