@@ -5,8 +5,12 @@ target_include_directories(soat_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(MSVC)
   target_compile_options(soat_flags INTERFACE /W4 /utf-8 $<$<BOOL:${SOAT_WERROR}>:/WX>)
 else()
-  target_compile_options(soat_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-                                              $<$<BOOL:${SOAT_WERROR}>:-Werror> -ffunction-sections -fdata-sections)
+  target_compile_options(soat_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion $<$<BOOL:${SOAT_WERROR}>:-Werror>
+                                              -ffunction-sections -fdata-sections)
+  # Names of other files in the unit (soat_compile_together) are none of a file's; clang-tidy reads each file by itself.
+  set(is_unit $<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>)
+  target_compile_options(soat_flags INTERFACE $<$<NOT:${is_unit}>:-Wshadow>
+                                              $<$<AND:${is_unit},$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 warns without cause on "x" + std::string (bug 105651).
     target_compile_options(soat_flags INTERFACE -Wno-restrict)
@@ -30,12 +34,29 @@ else()
   endif()
 endif()
 
+# soat_compile_together(TARGET FILE...): several source files as one unit (SOAT_TOGETHER, cmake/source_groups.py). Which ones is found anew when
+# CMake runs, so that a name which two files come to define needs `./dev build` or another run of CMake.
+function(soat_compile_together target)
+  if(NOT SOAT_TOGETHER)
+    return()
+  endif()
+  execute_process(COMMAND ${Python3_EXECUTABLE} -B ${PROJECT_SOURCE_DIR}/cmake/source_groups.py ${SOAT_TOGETHER} ${ARGN}
+                  OUTPUT_VARIABLE lines COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX MATCHALL "[^\n]+" lines "${lines}")
+  foreach(line ${lines})
+    string(REGEX MATCH "^([0-9]+) (.*)$" line "${line}")
+    set_source_files_properties(${CMAKE_MATCH_2} PROPERTIES UNITY_GROUP ${CMAKE_MATCH_1})
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
 # soat_module(NAME [RUNS_LITTLE] [LIBRARIES lib...]): the static library soat_NAME from every source file below the calling folder.
 # RUNS_LITTLE: see soat_compile_fast.
 function(soat_module name)
   cmake_parse_arguments(ARG "RUNS_LITTLE" "" "LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(soat_${name} STATIC ${sources})
+  soat_compile_together(soat_${name} ${sources})
   target_link_libraries(soat_${name} PUBLIC soat_flags ${ARG_LIBRARIES})
   if(ARG_RUNS_LITTLE)
     soat_compile_fast(soat_${name} precompiled.h)

@@ -29,7 +29,8 @@ void run_check(const CheckArguments& arguments, Context& context) {
 void add_check_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<CheckArguments>();
   CLI::App* command = app.add_subcommand("check", context.say(texts::help_check));
-  command->add_option("files", arguments->files, context.say(texts::help_documents))->type_name("FILE");
+  command->add_option("files", arguments->files, context.say({texts::help_documents, document::format_endings()}))
+      ->type_name("FILE");
   add_checking_options(*command, arguments->checking, context);
   add_report_options(*command, arguments->report, context);
   command->callback([arguments, &context] { run_check(*arguments, context); });

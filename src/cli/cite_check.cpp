@@ -206,7 +206,8 @@ std::shared_ptr<const citation::LibrarySources> read_library(const std::string& 
 void add_cite_check_command(CLI::App& cite, Context& context) {
   const auto arguments = std::make_shared<CiteCheckArguments>();
   CLI::App* command = cite.add_subcommand("check", context.say(texts::help_cite_check));
-  command->add_option("files", arguments->files, context.say(texts::help_documents))->type_name("FILE");
+  command->add_option("files", arguments->files, context.say({texts::help_documents, document::format_endings()}))
+      ->type_name("FILE");
   add_choice<check::Profile>(*command, "--profile", arguments->profile,
                              {{"normal", check::Profile::normal}, {"strict", check::Profile::strict}},
                              context.say(texts::help_check_profile));

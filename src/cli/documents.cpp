@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <new>
 #include <stdexcept>
 #include <string_view>
@@ -178,6 +179,7 @@ class Examiner {
                                     assessment.paragraphs.empty() ? nullptr : &assessment,
                                     read,
                                     outcome.warnings};
+    told.places = document.places();
     told.id = task.id;
     told.is_file = !task.text;
     report_.document(told, [&](std::string_view piece) { outcome.report += piece; });
@@ -255,7 +257,7 @@ class Run {
     const auto use = [this](const std::string& task, WorkResult&& result) {
       use_outcome(Task::unpacked(task), outcome_of(Task::unpacked(task), std::move(result)));
     };
-    if (source.total() == std::size_t{1}) {
+    if (source.total() == std::size_t{1} && !arguments_.are_limits_given) {
       std::string task;
       if (source.next(task) == WorkSource::State::ready) use(task, {Ending::done, 0, work(task)});
     } else {
@@ -350,9 +352,12 @@ void add_pipeline_options(CLI::App& command, const std::shared_ptr<ReportArgumen
           },
           context.say(texts::help_report_fail_on))
       ->type_name("WHAT");
-  add_number(command, "--time-limit", arguments->limits.seconds, 0, 1'000'000, context.say(texts::help_report_time));
+  const auto note_limit = [arguments](const std::string&) { arguments->are_limits_given = true; };
+  add_number(command, "--time-limit", arguments->limits.seconds, 0, 1'000'000, context.say(texts::help_report_time))
+      ->each(note_limit);
   add_number(command, "--memory-limit", arguments->limits.mebibytes, 0, 1'000'000,
-             context.say(texts::help_report_memory));
+             context.say(texts::help_report_memory))
+      ->each(note_limit);
   command
       .add_option_function<std::string>(
           "--shard",
@@ -395,13 +400,9 @@ void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments
                              context.say(texts::help_report_format));
   add_number(command, "-j,--jobs", arguments->jobs, 1, 256, context.say(texts::help_report_jobs));
   command.add_flag("-r,--recursive", arguments->recursive, context.say(texts::help_report_recursive));
-  add_choice<std::optional<document::Format>>(command, "--as", arguments->as,
-                                              {{"text", document::Format::text},
-                                               {"md", document::Format::markdown},
-                                               {"html", document::Format::html},
-                                               {"odt", document::Format::odt},
-                                               {"docx", document::Format::docx}},
-                                              context.say(texts::help_report_as));
+  std::map<std::string, std::optional<document::Format>> formats;
+  for (const document::NamedFormat& one : document::format_names()) formats.emplace(one.name, one.format);
+  add_choice(command, "--as", arguments->as, formats, context.say(texts::help_report_as));
   command.add_flag("--status", arguments->status, context.say(texts::help_report_status));
   add_pipeline_options(command, arguments, context);
   command.footer(context.say(texts::help_report_exit));

@@ -31,6 +31,7 @@ struct ReportArguments {
   bool json_lines_in = false;          // standard input has documents, one a line
   FailOn fail_on;
   WorkLimits limits = {120, 4096};
+  bool are_limits_given = false;  // then they hold for a single document, too
   Shard shard;
   std::optional<std::filesystem::path> output;
   bool resume = false;
@@ -49,8 +50,8 @@ struct DocumentChecker {
 };
 
 // Goes through the documents that the arguments stand for, checks them and writes the report. Complains of those that
-// cannot be read, and sets the status "found" where something was. Several documents, and those that come one by one,
-// are checked in processes of their own: see run_in_workers.
+// cannot be read, and sets the status "found" where something was. Several documents, those that come one by one, and a
+// single one with limits are checked in processes of their own: see run_in_workers.
 void report_documents(const std::vector<std::string>& files, const ReportArguments& arguments,
                       const DocumentChecker& checker, Context& context);
 

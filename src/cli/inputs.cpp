@@ -118,7 +118,8 @@ std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool r
     }
     const std::size_t before = inputs.size();
     Walk(argument, inputs).list(argument);
-    if (inputs.size() == before) inputs.push_back({argument, Error(texts::error_folder_without, argument)});
+    if (inputs.size() == before)
+      inputs.push_back({argument, Error(texts::error_folder_without, argument, document::format_endings())});
   }
   return inputs;
 }

@@ -17,8 +17,8 @@ struct Input {
   std::optional<Error> fault;  // names the place and says why; none for a file to read
 };
 
-// The files that the arguments stand for, in their order. With recursive, a folder stands for the .txt, .md, .odt,
-// .docx and .html files in it and in the folders below, by name; hidden ones are left out and links to folders not
+// The files that the arguments stand for, in their order. With recursive, a folder stands for the files of formats
+// that can be read in it and in the folders below, by name; hidden ones are left out and links to folders not
 // followed, and so is what a .gitignore or the soat.toml that holds for the folder excludes. What cannot be read on the
 // way (a folder, a link in a ring), a folder without documents, and one given without recursive are inputs with a
 // fault, in their place; the others follow all the same. Throws SettingsError for a soat.toml that cannot be read.

@@ -28,17 +28,24 @@ std::u16string_view trimmed(std::u16string_view text) {
   return text;
 }
 
+// What a comment says; nothing where that is not for us.
+std::optional<Note> parse_note(const std::string& comment) {
+  std::istringstream words(comment);
+  Note note;
+  words >> note.word;
+  for (std::string name; words >> name;) note.names.push_back(name);
+  return note.word.starts_with("soat-ignore") ? std::optional(note) : std::nullopt;
+}
+
 std::vector<Note> notes_of(std::u16string_view line) {
   std::vector<Note> notes;
   for (std::size_t at = line.find(opening); at != std::u16string_view::npos;) {
     const std::size_t end = line.find(closing, at);
     if (end == std::u16string_view::npos) break;
-    std::istringstream words(text::to_utf8(line.substr(at + opening.size(), end - at - opening.size())));
-    Note note;
-    words >> note.word;
-    for (std::string name; words >> name;) note.names.push_back(name);
-    note.is_alone = trimmed(line.substr(0, at)).empty() && trimmed(line.substr(end + closing.size())).empty();
-    if (note.word.starts_with("soat-ignore")) notes.push_back(std::move(note));
+    if (auto note = parse_note(text::to_utf8(line.substr(at + opening.size(), end - at - opening.size())))) {
+      note->is_alone = trimmed(line.substr(0, at)).empty() && trimmed(line.substr(end + closing.size())).empty();
+      notes.push_back(std::move(*note));
+    }
     at = line.find(opening, end);
   }
   return notes;
@@ -50,13 +57,29 @@ bool covers(const Note& note, const check::Finding& finding) {
          });
 }
 
+// The notes on each line of a document.
+std::vector<std::vector<Note>> notes_of(const document::Document& document) {
+  std::vector<std::vector<Note>> notes(document.size());
+  if (document.has_originals()) {
+    const std::vector<std::u16string_view> lines = document.originals();
+    std::ranges::transform(lines, notes.begin(), [](std::u16string_view line) { return notes_of(line); });
+  }
+  for (const document::Note& one : document.notes()) {
+    auto note = parse_note(one.text);
+    // Behind the last paragraph only what holds for all of them counts.
+    if (!note || notes.empty() || (one.paragraph >= notes.size() && note->word != "soat-ignore-file")) continue;
+    notes[std::min(one.paragraph, notes.size() - 1)].push_back(std::move(*note));
+  }
+  return notes;
+}
+
 // The notes that hold on each line.
 class Ignores {
  public:
-  explicit Ignores(const std::vector<std::u16string_view>& lines) : on_line_(lines.size()) {
+  explicit Ignores(std::vector<std::vector<Note>> lines) : on_line_(lines.size()) {
     std::optional<Note> open;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      for (Note& note : notes_of(lines[i])) {
+      for (Note& note : lines[i]) {
         if (note.word == "soat-ignore") {
           on_line_[i].push_back(note);
           if (note.is_alone && i + 1 < lines.size()) on_line_[i + 1].push_back(std::move(note));
@@ -85,8 +108,8 @@ class Ignores {
 }  // namespace
 
 void take_out_ignored(const document::Document& document, std::vector<check::Finding>& findings) {
-  if (!document.has_originals() || findings.empty()) return;
-  const Ignores ignores(document.originals());
+  if ((!document.has_originals() && document.notes().empty()) || findings.empty()) return;
+  const Ignores ignores(notes_of(document));
   std::erase_if(findings, [&](const check::Finding& finding) { return ignores.covers(finding); });
 }
 

@@ -7,9 +7,10 @@
 
 namespace soat::cli {
 
-// Takes out the findings that the text itself says to pass over, in comments of Markdown:
+// Takes out the findings that the text itself says to pass over, in comments of Markdown and HTML:
 //
-//   <!-- soat-ignore RULE... -->        on this line, and on the next where the comment stands alone
+//   <!-- soat-ignore RULE... -->        on this line, and on the next where the comment stands alone; in HTML in the
+//                                       paragraph in which or before which it stands
 //   <!-- soat-ignore-start RULE... --> … <!-- soat-ignore-end -->
 //   <!-- soat-ignore-file RULE... -->
 //

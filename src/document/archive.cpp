@@ -15,8 +15,26 @@ struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
-std::string reason(zip_error_t& error) {
-  std::string text = zip_error_strerror(&error);
+text::Message reason(const zip_error_t& error) {
+  switch (zip_error_code_zip(&error)) {
+    case ZIP_ER_NOZIP:
+      return texts::reason_zip_none;
+    case ZIP_ER_CRC:
+      return texts::reason_zip_checksum;
+    case ZIP_ER_EOF:
+      return texts::reason_zip_cut;
+    case ZIP_ER_COMPNOTSUPP:
+      return texts::reason_zip_method;
+    case ZIP_ER_NOPASSWD:
+    case ZIP_ER_ENCRNOTSUPP:
+      return texts::reason_zip_encrypted;
+    default:
+      return {texts::reason_zip_other, zip_error_code_zip(&error)};
+  }
+}
+
+text::Message take_reason(zip_error_t& error) {
+  text::Message text = reason(error);
   zip_error_fini(&error);
   return text;
 }
@@ -42,11 +60,11 @@ Archive::Archive(std::string_view bytes, std::string name)
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  if (!source) throw Error(texts::error_archive_unreadable, name_, reason(error));
+  if (!source) throw Error(texts::error_archive_unreadable, name_, take_reason(error));
   handle_->zip = zip_open_from_source(source, ZIP_RDONLY, &error);
   if (!handle_->zip) {
     zip_source_free(source);
-    throw Error(texts::error_archive_damaged, name_, reason(error));
+    throw Error(texts::error_archive_damaged, name_, take_reason(error));
   }
   zip_error_fini(&error);
 }
@@ -71,12 +89,13 @@ void Archive::read(const std::string& part, std::size_t limit,
   const zip_int64_t index = handle_->find(part);
   if (index < 0) throw Error(texts::error_archive_part_missing, name_, part);
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(handle_->zip, static_cast<zip_uint64_t>(index), 0));
-  if (!file) throw Error(texts::error_archive_part, name_, part, zip_strerror(handle_->zip));
+  if (!file) throw Error(texts::error_archive_part, name_, part, reason(*zip_get_error(handle_->zip)));
   std::array<char, 64 * 1024> buffer;
   std::size_t total = 0;
   while (true) {
     const zip_int64_t got = zip_fread(file.get(), buffer.data(), buffer.size());
-    if (got < 0) throw Error(texts::error_archive_part_byte, name_, part, total, zip_file_strerror(file.get()));
+    if (got < 0)
+      throw Error(texts::error_archive_part_byte, name_, part, total, reason(*zip_file_get_error(file.get())));
     if (got == 0) return;
     total += static_cast<std::size_t>(got);
     if (total > limit) {

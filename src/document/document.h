@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/document_place.h"
 #include "text/legacy_detection.h"
 #include "text/message.h"
 
@@ -38,6 +39,12 @@ struct Origin {
   std::uint32_t size = 0;
   std::uint32_t part = 0;    // of Document::parts()
   std::size_t position = 0;  // bytes of character data (UTF-8) in the part before it
+};
+
+// A comment of the file in which the author tells checkers what to pass over ("soat-ignore …").
+struct Note {
+  std::size_t paragraph = 0;  // in which, or before which, it stands; the number of paragraphs: behind the last
+  std::string text;           // UTF-8, without the signs of a comment
 };
 
 // The lines of plain text, UTF-16 offsets, half open, without their ends; see Document::from_lines.
@@ -99,6 +106,14 @@ class Document {
   const std::vector<std::string>& parts() const { return parts_; }
   void set_parts(std::vector<std::string> parts) { parts_ = std::move(parts); }
 
+  // Where paragraphs stand that stand in something, by paragraph.
+  const std::vector<text::DocumentPlace>& places() const { return places_; }
+  void set_places(std::vector<text::DocumentPlace> places) { places_ = std::move(places); }
+
+  // Notes to checkers in their order, where the format has comments of its own (HTML) and the text has none.
+  const std::vector<Note>& notes() const { return notes_; }
+  void set_notes(std::vector<Note> notes) { notes_ = std::move(notes); }
+
   std::size_t size() const { return ranges_.size(); }
 
   // The paragraphs as views; they hold as long as the document lives and nothing is appended.
@@ -113,6 +128,8 @@ class Document {
   std::vector<text::Message> warnings_;
   std::vector<Origin> origins_;
   std::vector<std::string> parts_;
+  std::vector<text::DocumentPlace> places_;
+  std::vector<Note> notes_;
   std::u16string original_text_;
   std::vector<std::pair<std::size_t, std::size_t>> original_ranges_;  // UTF-16 offsets in original_text_
   std::vector<std::vector<Run>> runs_;

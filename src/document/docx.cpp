@@ -65,6 +65,7 @@ class DocxHandler final : public MarkupHandler {
     }
     Element element;
     element.kind = kind;
+    if (is_word && kind != Kind::left_out) element.counted = count(name, uri, attributes);
     if (is_word && name == "sdtContent" && kind != Kind::left_out) element.control = start_control();
     if (kind == Kind::paragraph) {
       element.font = text::legacy_font(fonts_of_.of_paragraph_style({}));
@@ -77,6 +78,8 @@ class DocxHandler final : public MarkupHandler {
   void end_element() override {
     const Element element = stack_.back();
     stack_.pop_back();
+    if (element.counted == Counted::table) paragraphs_.places().end_table();
+    if (element.counted == Counted::note) paragraphs_.places().end_note();
     if (element.awaits_paragraph) paragraphs_.close();
     if (element.kind == Kind::simple_field) end_simple_field();
     if (element.control) paragraphs_.end_range(*element.control, control_key(stack_.size()));
@@ -131,8 +134,10 @@ class DocxHandler final : public MarkupHandler {
     alternatives,
     left_out
   };
+  enum class Counted { nothing, table, note };
   struct Element {
     Kind kind = Kind::other;
+    Counted counted = Counted::nothing;
     bool awaits_paragraph = false;            // the last paragraph in it has lost its end and is still open
     bool is_joined = false;                   // a paragraph whose end was deleted
     bool has_choice = false;                  // alternatives of which one was taken
@@ -225,6 +230,20 @@ class DocxHandler final : public MarkupHandler {
     if (any_of(left_out_names, name)) return Kind::left_out;
     if (any_of(anchor_names, name)) add_placeholder();
     return Kind::other;
+  }
+
+  Counted count(std::string_view name, std::string_view uri, const Attributes& attributes) {
+    PlaceCounter& places = paragraphs_.places();
+    if (name == "tbl") {
+      places.start_table();
+      return Counted::table;
+    }
+    if (name == "tr") places.start_row();
+    if (name == "tc") places.start_cell();
+    // Those with a type are lines that part notes from the text (17.11.10).
+    if ((name != "footnote" && name != "endnote") || !attributes.get(uri, "type").empty()) return Counted::nothing;
+    name == "footnote" ? places.start_footnote() : places.start_endnote();
+    return Counted::note;
   }
 
   static std::string control_key(std::size_t depth) { return "control " + std::to_string(depth); }

@@ -21,7 +21,10 @@ void parse_part(const Archive& archive, const std::string& part, const std::stri
 // document order. Left out: tracked deletions, comments, generated indexes. Fields, notes' anchors and pictures are
 // placeholders, and so is text marked as of another language than Vietnamese by its own or its paragraph's style. The
 // document's default language is no such mark: it is that of the program that wrote it, whatever the text is in.
-Document read_odt(const Archive& archive, const std::string& name);
+//
+// has_languages: false where a program has made the document of one of another format, whose marks of language mean
+// little.
+Document read_odt(const Archive& archive, const std::string& name, bool has_languages = true);
 
 // The same in one XML file (ODF 1.3, part 3, 3.1.2; .fodt), which is told by its root element.
 bool is_flat_odt(std::string_view bytes);
@@ -38,6 +41,18 @@ Document read_docx(const Archive& archive, const std::string& name);
 // Markdown (CommonMark 0.31): a paragraph for each line. Left out: code blocks and front matter, whole lines of which
 // nothing is read, and in the other lines code spans, the targets of links and pictures, and HTML tags.
 Document read_markdown(std::u16string text, const std::string& name);
+
+// A book (EPUB 3.3, and 2): the pages that its package document names in its spine, in that order, each read as a web
+// page. A page that is missing is told of by a warning.
+Document read_epub(const Archive& archive, const std::string& name);
+
+// Documents that an installed LibreOffice turns into OpenDocument text: .doc, .rtf. ending: of the format. Throws
+// soat::Error that says what to install when there is none.
+Document read_with_office(std::string_view bytes, const std::string& name, const std::string& ending);
+
+// The text of a PDF file as an installed pdftotext takes it out, put together by document_of_pages. Throws soat::Error
+// that says what to install when there is none. A file without text (a scan) is told of by a warning.
+Document read_pdf(std::string_view bytes, const std::string& name);
 
 // Whether a file begins as a web page does (WHATWG MIME Sniffing, 7.1, and an XML declaration before <html>).
 bool looks_like_html(std::string_view bytes);

@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "document/formats.h"
@@ -21,6 +24,8 @@ constexpr std::array<std::string_view, 31> inline_names = {
     "font", "i",    "ins",     "label", "mark", "q",   "s",    "small", "span", "strike", "strong",
     "sub",  "sup",  "time",    "u",     "code", "kbd", "samp", "var",   "tt"};
 
+constexpr std::string_view note_attribute = "soat-note";
+
 template <std::size_t size>
 bool any_of(const std::array<std::string_view, size>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -28,7 +33,9 @@ bool any_of(const std::array<std::string_view, size>& names, std::string_view na
 
 class HtmlHandler final : public MarkupHandler {
  public:
-  explicit HtmlHandler(const std::string& name) : paragraphs_(WhiteSpace::collapse, name) {}
+  // notes: what stands in the comments that mark_notes has numbered.
+  HtmlHandler(const std::string& name, const std::vector<std::string>& notes)
+      : paragraphs_(WhiteSpace::collapse, name), texts_(notes) {}
 
   void start_element(std::string_view, std::string_view name, const Attributes& attributes) override {
     Element element = stack_.empty() ? Element{} : stack_.back();
@@ -36,6 +43,7 @@ class HtmlHandler final : public MarkupHandler {
     if (any_of(left_out_names, name)) {
       element.left_out = true;
     } else if (name == "br" || name == "wbr") {
+      if (const std::string number = attributes.get({}, note_attribute); !number.empty()) take_note(number);
       if (name == "br" && !element.left_out) paragraphs_.add_exactly(u'\n');
     } else if (name == "img" || name == "input") {
       if (!element.left_out) paragraphs_.add_placeholder();
@@ -73,7 +81,9 @@ class HtmlHandler final : public MarkupHandler {
 
   Document finish() {
     end_paragraph();
-    return paragraphs_.finish();
+    Document document = paragraphs_.finish();
+    document.set_notes(std::move(notes_));
+    return document;
   }
 
  private:
@@ -83,6 +93,12 @@ class HtmlHandler final : public MarkupHandler {
     bool block = false;
   };
 
+  void take_note(const std::string& number) {
+    std::size_t i = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), i);
+    if (error == std::errc() && i < texts_.size()) notes_.push_back({paragraphs_.current(), texts_[i]});
+  }
+
   void end_paragraph() {
     paragraphs_.trim();
     paragraphs_.close();
@@ -90,7 +106,49 @@ class HtmlHandler final : public MarkupHandler {
 
   std::vector<Element> stack_;
   ParagraphCollector paragraphs_;
+  const std::vector<std::string>& texts_;
+  std::vector<Note> notes_;
 };
+
+// The parser is not given comments (simplify_html). Those in the body that are notes to checkers become elements
+// without text, numbered; those before it stand at its beginning. Gives what is in them.
+std::vector<std::string> mark_notes(std::string& html) {
+  constexpr std::string_view word = "soat-ignore";
+  std::vector<std::string> notes;
+  if (html.find(word) == std::string::npos) return notes;
+  const auto marked = [&] {
+    return "<wbr " + std::string(note_attribute) + "=\"" + std::to_string(notes.size()) + "\">";
+  };
+  const auto is_body = [](const HtmlTag& tag) { return tag.kind == HtmlTag::Kind::start && tag.name == "body"; };
+  bool is_before_body = false;
+  HtmlTagReader ahead(html);
+  for (HtmlTag tag; !is_before_body && ahead.next(tag);) is_before_body = is_body(tag);
+  std::string out;
+  std::string at_start;
+  std::size_t done = 0;
+  HtmlTagReader tags(html);
+  for (HtmlTag tag; tags.next(tag);) {
+    if (is_before_body && is_body(tag)) {
+      out.append(html, done, tag.end - done).append(at_start);
+      done = tag.end;
+      is_before_body = false;
+    }
+    if (tag.kind != HtmlTag::Kind::comment) continue;
+    const std::size_t text = tag.start + 4;
+    const std::size_t end = html.compare(tag.end - 3, 3, "-->") == 0 ? tag.end - 3 : tag.end;
+    if (text > end) continue;
+    std::string note = html.substr(text, end - text);
+    note.erase(0, note.find_first_not_of(" \t\r\n"));
+    if (!note.starts_with(word)) continue;
+    out.append(html, done, tag.start - done);
+    done = tag.end;
+    (is_before_body ? at_start : out) += marked();
+    notes.push_back(std::move(note));
+  }
+  out.append(html, done);
+  html = std::move(out);
+  return notes;
+}
 
 // The text of a page whose elements nest without end, with all block elements beside each other.
 std::string flattened(const std::string& html) {
@@ -109,7 +167,7 @@ std::string flattened(const std::string& html) {
       left_out = tag.name;
       depth = 1;
     } else if (!any_of(inline_names, tag.name)) {
-      flat += tag.name == "br" ? "<br>" : "<p>";
+      flat += tag.name == "br" ? "<br>" : tag.name == "wbr" ? html.substr(tag.start, tag.end - tag.start) : "<p>";
     }
   }
   if (depth == 0) flat.append(html, done);
@@ -141,13 +199,14 @@ bool looks_like_html(std::string_view bytes) {
 }
 
 Document read_html(std::string_view bytes, const std::string& name) {
-  const std::string html = page_to_utf8(bytes, name);
+  std::string html = page_to_utf8(bytes, name);
+  const std::vector<std::string> notes = mark_notes(html);
   try {
-    HtmlHandler handler(name);
+    HtmlHandler handler(name, notes);
     parse_html(html, handler, name);
     return handler.finish();
   } catch (const TooDeep&) {
-    HtmlHandler handler(name);
+    HtmlHandler handler(name, notes);
     parse_html(flattened(html), handler, name);
     return handler.finish();
   }

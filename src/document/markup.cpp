@@ -13,6 +13,7 @@
 
 #include "document/attribute_counter.h"
 #include "document/html_tags.h"
+#include "document/xml_reason.h"
 #include "text/error.h"
 #include "texts/texts.h"
 
@@ -120,14 +121,10 @@ void on_document_type(void* context, const xmlChar*, const xmlChar*, const xmlCh
   to.guarded([&] { throw Error(texts::error_markup_doctype, to.where); });
 }
 
-// Where the parser stands and why it stopped, in one line.
+// Where the parser stands and why it stopped.
 text::Message fault(const Callbacks& of) {
-  const xmlErrorPtr error = xmlCtxtGetLastError(of.context);
-  std::string reason = error && error->message ? error->message : "not well-formed XML";
-  reason.erase(std::find_if(reason.rbegin(), reason.rend(), [](char c) { return c != '\n' && c != ' '; }).base(),
-               reason.end());
-  std::replace(reason.begin(), reason.end(), '\n', ' ');
-  return {texts::error_markup_damaged, of.where, error ? error->line : 0, reason};
+  const xmlError* const error = xmlCtxtGetLastError(of.context);
+  return {texts::error_markup_damaged, of.where, error ? error->line : 0, xml_reason(error)};
 }
 
 }  // namespace

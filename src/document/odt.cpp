@@ -21,6 +21,7 @@ constexpr std::string_view style_uri = "urn:oasis:names:tc:opendocument:xmlns:st
 constexpr std::string_view format_uri = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
 constexpr std::string_view office_uri = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 constexpr std::string_view draw_uri = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
+constexpr std::string_view table_uri = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 constexpr std::string_view svg_uri = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
 
 template <std::size_t size>
@@ -106,13 +107,15 @@ class Styles {
 // Reads styles.xml and content.xml, in this order.
 class OdtHandler final : public MarkupHandler {
  public:
-  explicit OdtHandler(const std::string& name) : paragraphs_(WhiteSpace::collapse, name) {}
+  explicit OdtHandler(const std::string& name, bool has_languages = true)
+      : has_languages_(has_languages), paragraphs_(WhiteSpace::collapse, name) {}
 
   void start_element(std::string_view uri, std::string_view name, const Attributes& attributes) override {
     Element element;
     if (!stack_.empty()) {
       element = stack_.back();
       element.kind = Kind::other;
+      element.is_note = false;
     }
     if (uri == draw_uri) element.shape = attributes.get(draw_uri, "style-name");
     if (!stack_.empty() && stack_.back().kind == Kind::left_out) {
@@ -121,6 +124,8 @@ class OdtHandler final : public MarkupHandler {
       start_style(name, attributes, element);
     } else if (uri == text_uri) {
       start_text(name, attributes, element);
+    } else if (uri == table_uri && !in_text()) {
+      start_table(name, attributes, element);
     } else if ((uri == office_uri && name.starts_with("annotation")) ||
                (uri == svg_uri && (name == "title" || name == "desc"))) {
       element.kind = Kind::left_out;
@@ -135,6 +140,8 @@ class OdtHandler final : public MarkupHandler {
   void end_element() override {
     if (stack_.back().kind == Kind::paragraph) paragraphs_.close();
     if (stack_.back().kind == Kind::style) in_style_ = false;
+    if (stack_.back().kind == Kind::table) paragraphs_.places().end_table();
+    if (stack_.back().is_note) paragraphs_.places().end_note();
     if (stack_.back().kind == Kind::section) {
       paragraphs_.end_range(NamedRange::Kind::section, sections_.back());
       sections_.pop_back();
@@ -152,7 +159,7 @@ class OdtHandler final : public MarkupHandler {
   Document finish() { return paragraphs_.finish(); }
 
  private:
-  enum class Kind { other, paragraph, in_line, left_out, style, section };
+  enum class Kind { other, paragraph, in_line, left_out, style, section, table };
 
   void take(std::string_view utf8) {
     // What is in a Vietnamese font is Vietnamese, whatever language it is marked with.
@@ -167,7 +174,8 @@ class OdtHandler final : public MarkupHandler {
     Kind kind = Kind::other;
     bool foreign = false;                  // of another language
     std::optional<text::LegacyFont> font;  // one of an encoding from before Unicode
-    std::string shape;                     // the style of the shape around it, which may give a font
+    bool is_note = false;
+    std::string shape;  // the style of the shape around it, which may give a font
   };
 
   bool in_text() const {
@@ -186,11 +194,23 @@ class OdtHandler final : public MarkupHandler {
     } else if (name == "text-properties" && in_style_) {
       // The default language is that of the program that wrote the file, whatever the text is in.
       const std::string language = attributes.get(format_uri, "language");
-      if (!language.empty() && !style_.empty()) styles_.set_language(family_, style_, language);
+      if (has_languages_ && !language.empty() && !style_.empty()) styles_.set_language(family_, style_, language);
       const std::string face = attributes.get(style_uri, "font-name");
       const auto declared = faces_.find(face);
       const std::string font = declared != faces_.end() && !declared->second.empty() ? declared->second : face;
       styles_.set_font(family_, style_, font.empty() ? attributes.get(format_uri, "font-family") : font);
+    }
+  }
+
+  void start_table(std::string_view name, const Attributes& attributes, Element& element) {
+    PlaceCounter& places = paragraphs_.places();
+    if (name == "table") {
+      element.kind = Kind::table;
+      places.start_table();
+    } else if (name == "table-row") {
+      places.start_row(count_of(attributes.get(table_uri, "number-rows-repeated")));
+    } else if (name == "table-cell" || name == "covered-table-cell") {
+      places.start_cell(count_of(attributes.get(table_uri, "number-columns-repeated")));
     }
   }
 
@@ -233,6 +253,12 @@ class OdtHandler final : public MarkupHandler {
       paragraphs_.add_exactly(u'\n');
     } else if (name == "note") {
       paragraphs_.add_placeholder();
+      element.is_note = true;
+      if (attributes.get(text_uri, "note-class") == "endnote") {
+        paragraphs_.places().start_endnote();
+      } else {
+        paragraphs_.places().start_footnote();
+      }
     } else if (!any_of(mark_names, name)) {
       paragraphs_.add_placeholder();  // a field: its text is not the author's
       element.kind = Kind::left_out;
@@ -243,6 +269,7 @@ class OdtHandler final : public MarkupHandler {
     return name.starts_with("bookmark") ? NamedRange::Kind::bookmark : NamedRange::Kind::reference_mark;
   }
 
+  bool has_languages_;
   Styles styles_;
   std::unordered_map<std::string, std::string> faces_;  // families by the names of the declared fonts
   bool in_style_ = false;                               // then of this family and name:
@@ -277,8 +304,8 @@ class StylesOutsideBody final : public MarkupHandler {
 
 }  // namespace
 
-Document read_odt(const Archive& archive, const std::string& name) {
-  OdtHandler handler(name);
+Document read_odt(const Archive& archive, const std::string& name, bool has_languages) {
+  OdtHandler handler(name, has_languages);
   if (archive.has("styles.xml")) {
     StylesOutsideBody styles(handler);
     handler.start_part("styles.xml");

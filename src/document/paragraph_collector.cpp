@@ -11,8 +11,6 @@
 namespace soat::document {
 namespace {
 
-constexpr std::size_t most_paragraphs = 4'000'000;
-constexpr std::size_t most_units = std::size_t{64} << 20;
 constexpr std::size_t most_blanks = 1'000'000;
 constexpr char16_t placeholder = u'\uFFFC';
 
@@ -48,6 +46,10 @@ std::size_t utf8_size(char16_t unit) {
 void ParagraphCollector::open() {
   if (paragraphs_.size() == most_paragraphs) throw Error(texts::error_document_paragraphs, name_);
   open_.push_back(paragraphs_.size());
+  if (text::DocumentPlace place = place_.place(); place.is_known()) {
+    place.paragraph = static_cast<std::uint32_t>(paragraphs_.size());
+    places_.push_back(place);
+  }
   paragraphs_.emplace_back();
 }
 
@@ -199,6 +201,8 @@ Document ParagraphCollector::finish() {
   origins_.clear();
   document.set_parts(std::move(parts_));
   parts_.clear();
+  document.set_places(std::move(places_));
+  places_.clear();
   started_.clear();
   return document;
 }

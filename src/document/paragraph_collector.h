@@ -9,9 +9,14 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/place_counter.h"
 #include "text/legacy_font.h"
 
 namespace soat::document {
+
+// More than any real document has.
+inline constexpr std::size_t most_paragraphs = 4'000'000;
+inline constexpr std::size_t most_units = std::size_t{64} << 20;
 
 enum class WhiteSpace {
   keep,
@@ -29,6 +34,11 @@ class ParagraphCollector {
   void open();
   void close();
   bool is_open() const { return !open_.empty(); }
+  // The innermost open paragraph, or the one that is opened next.
+  std::size_t current() const { return open_.empty() ? paragraphs_.size() : open_.back(); }
+
+  // Where the paragraphs that are opened stand.
+  PlaceCounter& places() { return place_; }
 
   // What follows comes from this part; each piece of its character data is passed when it was dealt with, so that what
   // is added can be told where it stands.
@@ -75,6 +85,8 @@ class ParagraphCollector {
   std::vector<std::string> parts_;
   std::size_t position_ = 0;  // in the last of them
   std::vector<Origin> origins_;
+  PlaceCounter place_;
+  std::vector<text::DocumentPlace> places_;
 };
 
 }  // namespace soat::document

@@ -25,19 +25,13 @@ constexpr std::size_t head_bytes = std::size_t{64} << 10;
 // Archives that do not begin as such are rare and small; a larger file is something else.
 constexpr std::size_t most_bytes_of_odd_archive = std::size_t{64} << 20;
 constexpr std::string_view zip_magic = "PK\x03\x04";
+constexpr std::string_view pdf_magic = "%PDF-";
+constexpr std::string_view rtf_magic = "{\\rtf";
+constexpr std::string_view compound_magic = "\xD0\xCF\x11\xE0";  // old Word documents and encrypted new ones
 
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
-
-// Formats that people take for text, told apart by their first bytes so that the message can say what to do.
-void refuse_known_binary(std::string_view bytes, const std::string& name) {
-  if (bytes.starts_with("%PDF-")) throw Error(texts::error_file_pdf, name);
-  if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
-    throw Error(texts::error_file_old_word, name);
-  }
-  if (bytes.starts_with("{\\rtf")) throw Error(texts::error_file_rtf, name);
-}
 
 // Values of the elements that a property's name stands on, or that stand in such an element.
 class PropertyHandler final : public MarkupHandler {
@@ -103,8 +97,9 @@ struct ArchiveKind {
   std::optional<Format> format;
   text::MessageId<0> description;
 };
-constexpr std::array<ArchiveKind, 5> archive_kinds = {
-    {{"content.xml", Format::odt, texts::error_kind_odt},
+constexpr std::array<ArchiveKind, 6> archive_kinds = {
+    {{"META-INF/container.xml", Format::epub, texts::error_kind_epub},
+     {"content.xml", Format::odt, texts::error_kind_odt},
      {"xl/workbook.xml", std::nullopt, texts::error_kind_excel},
      {"ppt/presentation.xml", std::nullopt, texts::error_kind_powerpoint},
      {"word/document.xml", Format::docx, texts::error_kind_word},
@@ -120,13 +115,92 @@ Document parse_archive(std::string_view bytes, const std::string& name, std::opt
   if (!kind->format) throw Error(texts::error_named, name, kind->description);
   if (format.value_or(*kind->format) != *kind->format)
     throw Error(texts::error_file_other_format, name, kind->description);
+  if (*kind->format == Format::epub) return read_epub(archive, name);
   Document document = *kind->format == Format::odt ? read_odt(archive, name) : read_docx(archive, name);
   document.set_properties(read_properties(archive, name));
   return document;
 }
 
-bool is_archive_format(std::optional<Format> format) {
-  return format == Format::odt || format == Format::docx;
+// How the bytes of a format are read.
+struct Reader {
+  Format format;
+  std::string_view name;
+  std::array<std::string_view, 3> endings;  // of files; the first is the usual one
+  Document (*read)(std::string_view bytes, const std::string& name);
+  bool is_archive = false;
+};
+
+constexpr std::array<Reader, 9> readers = {{
+    {Format::text,
+     "text",
+     {".txt"},
+     [](std::string_view bytes, const std::string& name) { return Document::from_lines(decode_text(bytes, name)); }},
+    {Format::markdown,
+     "md",
+     {".md", ".markdown"},
+     [](std::string_view bytes, const std::string& name) { return read_markdown(decode_text(bytes, name), name); }},
+    {Format::odt,
+     "odt",
+     {".odt", ".fodt"},
+     [](std::string_view bytes, const std::string& name) {
+       return is_flat_odt(bytes) ? read_flat_odt(bytes, name) : parse_archive(bytes, name, Format::odt);
+     },
+     true},
+    {Format::docx,
+     "docx",
+     {".docx"},
+     [](std::string_view bytes, const std::string& name) { return parse_archive(bytes, name, Format::docx); },
+     true},
+    {Format::html, "html", {".html", ".htm", ".xhtml"}, read_html},
+    {Format::epub,
+     "epub",
+     {".epub"},
+     [](std::string_view bytes, const std::string& name) { return parse_archive(bytes, name, Format::epub); },
+     true},
+    {Format::rtf,
+     "rtf",
+     {".rtf"},
+     [](std::string_view bytes, const std::string& name) { return read_with_office(bytes, name, ".rtf"); }},
+    {Format::doc,
+     "doc",
+     {".doc"},
+     [](std::string_view bytes, const std::string& name) { return read_with_office(bytes, name, ".doc"); }},
+    {Format::pdf, "pdf", {".pdf"}, read_pdf},
+}};
+
+const Reader& reader_of(Format format) {
+  return *std::ranges::find(readers, format, &Reader::format);
+}
+
+// What a file is by its first bytes, where these tell; "archive" stands for all that are one.
+struct Beginning {
+  std::optional<Format> format;
+  bool is_archive = false;
+};
+
+Beginning beginning_of(std::string_view bytes) {
+  if (bytes.starts_with(zip_magic)) return {std::nullopt, true};
+  if (bytes.starts_with(pdf_magic)) return {Format::pdf, false};
+  if (bytes.starts_with(rtf_magic)) return {Format::rtf, false};
+  if (bytes.starts_with(compound_magic)) return {Format::doc, false};
+  if (is_flat_odt(bytes)) return {Format::odt, false};
+  if (looks_like_html(bytes)) return {Format::html, false};
+  return {};
+}
+
+// The format in which to read a file; nothing: what the archive holds decides, or else it is plain text.
+std::optional<Format> format_to_read(std::string_view bytes, std::optional<Format> given) {
+  const bool is_loose = given == Format::rtf || given == Format::doc;
+  return given && !is_loose ? given : beginning_of(bytes).format;
+}
+
+// Formats that people take for another, told apart by their first bytes so that the message can say what to do.
+void refuse_known_binary(std::string_view bytes, const std::string& name, Format format) {
+  const std::optional<Format> begins_as = beginning_of(bytes).format;
+  if (begins_as == format) return;
+  if (begins_as == Format::pdf) throw Error(texts::error_file_other_format, name, texts::error_kind_pdf);
+  if (begins_as == Format::rtf) throw Error(texts::error_file_other_format, name, texts::error_kind_rtf);
+  if (begins_as == Format::doc) throw Error(texts::error_file_old_word, name);
 }
 
 bool has_utf16_mark(std::string_view bytes) {
@@ -162,21 +236,19 @@ void read_rest(std::FILE* stream, const std::string& name, std::string& bytes) {
 
 // Refuses by its beginning what parse would refuse after all of it.
 void refuse_by_head(std::string_view head, std::optional<std::size_t> size, const std::string& name,
-                    std::optional<Format> format) {
-  refuse_known_binary(head, name);
-  const bool is_archive = head.starts_with(zip_magic);
-  if (is_archive_format(format)) {
-    if (!is_archive && size.value_or(most_file_bytes) > most_bytes_of_odd_archive)
+                    std::optional<Format> given) {
+  const std::optional<Format> format = format_to_read(head, given);
+  if (!format && head.starts_with(zip_magic)) return;
+  const Reader& reader = reader_of(format.value_or(Format::text));
+  refuse_known_binary(head, name, reader.format);
+  if (reader.is_archive) {
+    if (!head.starts_with(zip_magic) && size.value_or(most_file_bytes) > most_bytes_of_odd_archive)
       throw Error(texts::error_file_not_archive, name);
-    return;
+  } else if (reader.format == Format::html) {
+    if (!has_utf16_mark(head)) refuse_zero_bytes(head, name);
+  } else if ((reader.format == Format::text || reader.format == Format::markdown) && !has_utf16_mark(head)) {
+    require_utf8_start(head, name);
   }
-  if (has_utf16_mark(head) || (!format && is_archive)) return;
-  const bool is_page = format == Format::html || (!format && looks_like_html(head));
-  if (is_page) {
-    refuse_zero_bytes(head, name);
-    return;
-  }
-  require_utf8_start(head, name);
 }
 
 }  // namespace
@@ -191,12 +263,27 @@ std::optional<Format> format_of_name(const std::filesystem::path& file) {
   std::string ending = file.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
-  if (ending == ".txt") return Format::text;
-  if (ending == ".md" || ending == ".markdown") return Format::markdown;
-  if (ending == ".odt" || ending == ".fodt") return Format::odt;
-  if (ending == ".docx") return Format::docx;
-  if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return Format::html;
+  for (const Reader& reader : readers) {
+    if (!ending.empty() && std::ranges::find(reader.endings, ending) != reader.endings.end()) return reader.format;
+  }
   return std::nullopt;
+}
+
+std::span<const NamedFormat> format_names() {
+  static const auto names = [] {
+    std::array<NamedFormat, readers.size()> all = {};
+    std::ranges::transform(readers, all.begin(), [](const Reader& reader) {
+      return NamedFormat{reader.name, reader.format};
+    });
+    return all;
+  }();
+  return names;
+}
+
+std::string format_endings() {
+  std::string all;
+  for (const Reader& reader : readers) all.append(all.empty() ? "" : ", ").append(reader.endings.front());
+  return all;
 }
 
 std::string read_stream(std::FILE* stream, const std::string& name) {
@@ -227,13 +314,17 @@ std::string read_bytes(const std::filesystem::path& file) {
   return read_stream(open_file(file).get(), file.string());
 }
 
-Document parse(std::string_view bytes, const std::string& name, std::optional<Format> format) {
-  refuse_known_binary(bytes, name);
-  if ((!format || format == Format::odt) && is_flat_odt(bytes)) return read_flat_odt(bytes, name);
-  if (is_archive_format(format) || (!format && bytes.starts_with(zip_magic))) return parse_archive(bytes, name, format);
-  if (format == Format::html || (!format && looks_like_html(bytes))) return read_html(bytes, name);
-  if (format == Format::markdown) return read_markdown(decode_text(bytes, name), name);
-  return Document::from_lines(decode_text(bytes, name));
+Document parse(std::string_view bytes, const std::string& name, std::optional<Format> given) {
+  const std::optional<Format> format = format_to_read(bytes, given);
+  if (!format && bytes.starts_with(zip_magic)) return parse_archive(bytes, name, std::nullopt);
+  const Reader& reader = reader_of(format.value_or(Format::text));
+  refuse_known_binary(bytes, name, reader.format);
+  return reader.read(bytes, name);
+}
+
+bool is_plain_text(std::string_view bytes, std::optional<Format> given) {
+  const Format format = format_to_read(bytes, given).value_or(Format::text);
+  return !bytes.starts_with(zip_magic) && (format == Format::text || format == Format::markdown);
 }
 
 Document read(std::FILE* stream, const std::string& name, std::optional<Format> format) {

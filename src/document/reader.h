@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,8 +16,22 @@ enum class Format {
   markdown,  // .md: a paragraph is a line, of which only what a reader sees as text is read
   odt,
   docx,
-  html
+  html,
+  epub,
+  rtf,  // these through other programs, where they are installed
+  doc,
+  pdf
 };
+
+// The formats by the names that users give them, "odt".
+struct NamedFormat {
+  std::string_view name;
+  Format format;
+};
+std::span<const NamedFormat> format_names();
+
+// The endings of all files that can be read: ".txt, .md, …".
+std::string format_endings();
 
 // The format that the ending of the name stands for (any letter case), if it is one of them.
 std::optional<Format> format_of_name(const std::filesystem::path& file);
@@ -28,10 +43,14 @@ std::string read_bytes(const std::filesystem::path& file);
 std::string read_stream(std::FILE* stream, const std::string& name);
 
 // The text of a file held in memory. name: for messages. Without a format what the bytes begin with decides: an archive
-// is taken for .odt or .docx by what is in it, a page that begins as one does (WHATWG MIME Sniffing, 7.1) for HTML, all
-// else for plain text. Throws soat::Error (name, position where there is one, reason) for what is damaged, too large
-// when unpacked, or not of the format.
+// is taken for .odt, .docx or .epub by what is in it, a page that begins as one does (WHATWG MIME Sniffing, 7.1) for
+// HTML, RTF, PDF and Word's old format by their first bytes, all else for plain text. What is named .doc or .rtf is
+// often of another format, so there the bytes decide, too. Throws soat::Error (name, position where there is one,
+// reason) for what is damaged, too large when unpacked, or not of the format.
 Document parse(std::string_view bytes, const std::string& name, std::optional<Format> format);
+
+// Whether parse takes these bytes for plain text or Markdown.
+bool is_plain_text(std::string_view bytes, std::optional<Format> format);
 
 // Reads a file in a format, or in the one that its name or else its content tells. Throws as read_bytes and parse do;
 // what is too large, or cannot be of the format by its first bytes, is refused before all of it is read.

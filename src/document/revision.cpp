@@ -334,6 +334,7 @@ Revision revise_archive(std::string_view bytes, const std::string& name, const D
   for (PartInWork& part : parts) {
     if (part.edits.empty()) continue;
     if (is_docx && options.kind == RevisionKind::change) keep_blanks(part);
+    if (is_docx && options.kind != RevisionKind::change) drop_empty_runs(part);
     if (!is_docx) finish_odt(part);
     written[part.name] = edited(part.bytes, part.edits);
     if (is_docx && part.is_main) finish_docx(archive, name, part, written);
@@ -385,12 +386,13 @@ std::string edited(std::string_view bytes, std::vector<ByteEdit> edits) {
 Revision revise(std::string_view bytes, const std::string& name, std::optional<Format> format, const Document& document,
                 std::span<const Change> changes, const RevisionOptions& options) {
   Revision out;
-  if (bytes.starts_with("PK\x03\x04")) {
+  const bool has_parts = !document.parts().empty();
+  if (has_parts && bytes.starts_with("PK\x03\x04")) {
     out = revise_archive(bytes, name, document, changes, options);
-  } else if (!document.parts().empty()) {
+  } else if (has_parts) {
     out = revise_flat(bytes, name, document, changes, options);
-  } else if (format == Format::html || (!format && looks_like_html(bytes))) {
-    throw Error(texts::error_fix_html, name);
+  } else if (!is_plain_text(bytes, format)) {
+    throw Error(texts::error_fix_format, name);
   } else if (options.kind != RevisionKind::change) {
     throw Error(texts::error_fix_marks, name);
   } else {

@@ -82,7 +82,7 @@ bool track(PartInWork& part, const std::vector<Piece>& pieces, const std::vector
                                : "<" + run.prefix + "ins" + attributes(run.prefix, part.next_number++, options) + ">" +
                                      text + "</" + run.prefix + "ins>";
     }
-    part.edits.push_back({pieces[i].raw, bytes + run.behind});
+    part.edits.push_back({pieces[i].raw, bytes + run.behind, pieces[i].text, run.before.size(), run.behind.size()});
     keep_blanks_of(part, pieces[i].text);
   }
   return true;
@@ -100,11 +100,17 @@ bool comment(PartInWork& part, const std::vector<Piece>& pieces, const std::vect
   const std::string id = prefix + "id=\"" + std::to_string(part.next_number) + "\"";
   const std::size_t start = pieces.front().raw.start;
   const std::size_t end = pieces.back().raw.end;
-  part.edits.push_back(
-      {{start, start}, runs.front().before + "<" + prefix + "commentRangeStart " + id + "/>" + runs.front().behind});
-  part.edits.push_back({{end, end},
-                        runs.back().before + "<" + prefix + "commentRangeEnd " + id + "/><" + prefix + "r><" + prefix +
-                            "commentReference " + id + "/></" + prefix + "r>" + runs.back().behind});
+  const auto part_at = [&](std::size_t at, std::size_t i, const std::string& mark) {
+    part.edits.push_back({{at, at},
+                          runs[i].before + mark + runs[i].behind,
+                          pieces[i].text,
+                          runs[i].before.size(),
+                          runs[i].behind.size()});
+  };
+  part_at(start, 0, "<" + prefix + "commentRangeStart " + id + "/>");
+  part_at(end, runs.size() - 1,
+          "<" + prefix + "commentRangeEnd " + id + "/><" + prefix + "r><" + prefix + "commentReference " + id + "/></" +
+              prefix + "r>");
   keep_blanks_of(part, pieces.front().text);
   keep_blanks_of(part, pieces.back().text);
   part.marks += "<w:comment" + attributes("w:", part.next_number++, options) +
@@ -158,6 +164,53 @@ bool mark_docx(PartInWork& part, const std::vector<Piece>& pieces, const Change&
   }
   return options.kind == RevisionKind::tracked ? track(part, pieces, runs, inserted, options)
                                                : comment(part, pieces, runs, change, options);
+}
+
+void drop_empty_runs(PartInWork& part) {
+  std::stable_sort(part.edits.begin(), part.edits.end(),
+                   [](const ByteEdit& a, const ByteEdit& b) { return a.at.start < b.at.start; });
+  const std::vector<XmlElement>& elements = part.outline.elements;
+  const auto is_parting = [](const ByteEdit& edit) { return edit.parted != XmlElement::none; };
+  std::vector<Span> gone;
+  ByteEdit* before = nullptr;  // the last that parted a text
+  const auto end_at_run = [&](ByteEdit& edit) {
+    const XmlText& text = part.outline.texts[edit.parted];
+    const XmlElement& inner = elements[text.element];
+    const XmlElement& run = elements[inner.parent];
+    const auto closing = [](const XmlElement& element) { return element.name.size() + 3; };
+    if (edit.at.end != text.raw.end || edit.at.end + closing(inner) != inner.end || inner.end + closing(run) != run.end)
+      return;
+    edit.bytes.resize(edit.bytes.size() - edit.beginning);
+    edit.at.end = run.end;
+  };
+  for (ByteEdit& edit : part.edits) {
+    if (!is_parting(edit)) continue;
+    const XmlText& text = part.outline.texts[edit.parted];
+    const XmlElement& inner = elements[text.element];
+    const std::size_t run = inner.parent;
+    // Only properties stand before the first text of a run.
+    const bool is_first = text.raw.start == inner.tag.end &&
+                          (text.element == run + 1 ||
+                           (local_part(elements[run + 1].name) == "rPr" && elements[run + 1].end == inner.tag.start));
+    if (before && before->parted == edit.parted && before->at.end == edit.at.start) {
+      before->bytes.resize(before->bytes.size() - before->beginning);
+      edit.bytes.erase(0, edit.ending);
+    } else {
+      if (before) end_at_run(*before);
+      if (edit.at.start == text.raw.start && is_first) {
+        edit.bytes.erase(0, edit.ending);
+        gone.push_back({elements[run].tag.start, text.raw.start});
+        edit.at.start = elements[run].tag.start;
+      }
+    }
+    before = &edit;
+  }
+  if (before) end_at_run(*before);
+  std::erase_if(part.edits, [&](const ByteEdit& edit) {
+    return !is_parting(edit) && std::ranges::any_of(gone, [&](const Span& span) {
+      return span.start < edit.at.start && edit.at.end <= span.end;
+    });
+  });
 }
 
 void finish_docx(const Archive& archive, const std::string& name, const PartInWork& main,

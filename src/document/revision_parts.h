@@ -17,6 +17,10 @@ namespace soat::document {
 struct ByteEdit {
   Span at;
   std::string bytes;
+  // Of what parts a text of a run (.docx): which one, and the bytes that end it and its run, and begin both again.
+  std::size_t parted = XmlElement::none;
+  std::size_t ending = 0;
+  std::size_t beginning = 0;
 };
 
 // A part that is being changed.
@@ -52,6 +56,9 @@ std::size_t free_number_odt(std::string_view bytes);
 void finish_docx(const Archive& archive, const std::string& name, const PartInWork& main,
                  std::map<std::string, std::string>& written);
 void finish_odt(PartInWork& part);
+
+// Where a text of a .docx was parted at its very start or end, or twice at one place, no run without text is left.
+void drop_empty_runs(PartInWork& part);
 
 // The bytes with the edits made.
 std::string edited(std::string_view bytes, std::vector<ByteEdit> edits);

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <new>
 
+#include "document/xml_reason.h"
 #include "text/error.h"
 #include "texts/texts.h"
 
@@ -39,9 +40,7 @@ Tree parse_tree(std::string_view bytes, const std::string& where) {
                               XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
   if (!tree) {
     const xmlError* error = xmlCtxtGetLastError(context.get());
-    std::string reason = error && error->message ? error->message : "not well-formed XML";
-    reason.erase(reason.find_last_not_of(" \n") + 1);
-    throw Error(texts::error_markup_damaged, where, error ? error->line : 0, reason);
+    throw Error(texts::error_markup_damaged, where, error ? error->line : 0, xml_reason(error));
   }
   if (xmlGetIntSubset(tree.get())) throw Error(texts::error_markup_doctype, where);
   return tree;

@@ -166,11 +166,17 @@ void LanguageModel::rank_words() {
 }
 
 void LanguageModel::filter_pairs() {
-  successor_filter_ = PairFilter(vocabulary_size_);
+  const auto is_long = [&](std::size_t word) {
+    const NodeRange range = children(1, static_cast<WordId>(word));
+    return range.end - range.begin >= PairFilter::long_list;
+  };
+  std::size_t rows = 0;
+  for (std::size_t first = 0; first < vocabulary_size_; ++first) rows += is_long(first) ? 1 : 0;
+  successor_filter_ = PairFilter(vocabulary_size_, rows);
   for (std::size_t first = 0; first < vocabulary_size_; ++first) {
+    if (!is_long(first)) continue;
     const auto word = static_cast<WordId>(first);
     const NodeRange range = children(1, word);
-    if (range.end - range.begin < PairFilter::long_list) continue;
     successor_filter_.open(word);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const WordId second = word_at(2, i);

@@ -19,7 +19,10 @@ class PairFilter {
   static constexpr std::size_t long_list = 512;
 
   PairFilter() = default;
-  explicit PairFilter(std::size_t vocabulary) : row_(vocabulary, none), row_size_((vocabulary + 63) / 64) {}
+  // rows: of how many words a row will be opened.
+  PairFilter(std::size_t vocabulary, std::size_t rows) : row_(vocabulary, none), row_size_((vocabulary + 63) / 64) {
+    bits_.reserve(rows * row_size_);
+  }
 
   // Gives a word a row; mark() is to be called for its neighbours then.
   void open(WordId word) {

@@ -138,9 +138,9 @@ class HtmlReport final : public Report {
         paragraph = finding.paragraph;
       }
       out += "<tr><td><a href=\"#" + prefix + std::to_string(marked) + "\">" + std::to_string(finding.paragraph + 1) +
-             ":" + std::to_string(place.start + 1) + "</a></td><td lang=\"vi\">" + escaped(text::to_utf8(place.text)) +
-             "</td><td>" + escaped(message(finding, language_)) + " <span class=\"rule\">" + escaped(finding.rule->id) +
-             "</span></td><td lang=\"vi\">";
+             ":" + std::to_string(place.start + 1) + "</a>" + escaped(place.told(language_)) + "</td><td lang=\"vi\">" +
+             escaped(text::to_utf8(place.text)) + "</td><td>" + escaped(message(finding, language_)) +
+             " <span class=\"rule\">" + escaped(finding.rule->id) + "</span></td><td lang=\"vi\">";
       for (std::size_t s = 0; s < finding.suggestions.size(); ++s) {
         if (s > 0) out += " · ";
         out += escaped(text::to_utf8(finding.suggestions[s]));

@@ -20,6 +20,21 @@ double rounded(float probability) {
   return std::round(static_cast<double>(probability) * 1000) / 1000;
 }
 
+Json described(const text::DocumentPlace& place) {
+  Json json;
+  const auto put = [&json](const char* key, std::uint32_t number) {
+    if (number > 0) json[key] = number;
+  };
+  put("page", place.page);
+  put("chapter", place.chapter);
+  put("footnote", place.footnote);
+  put("endnote", place.endnote);
+  put("table", place.table);
+  put("row", place.row);
+  put("column", place.column);
+  return json;
+}
+
 // Fills in what both formats say of a finding, in the order of the contract.
 void describe(const check::Finding& finding, const Place& place, Language language, Json& json) {
   json["paragraph"] = finding.paragraph;
@@ -33,6 +48,7 @@ void describe(const check::Finding& finding, const Place& place, Language langua
   json["message"] = message(finding, language);
   Json& suggestions = json["suggestions"] = Json::array();
   for (const std::u16string& suggestion : finding.suggestions) suggestions.push_back(text::to_utf8(suggestion));
+  if (place.in != nullptr) json["place"] = described(*place.in);
 }
 
 std::size_t count_syllables(const CheckedDocument& checked) {

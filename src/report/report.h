@@ -9,6 +9,7 @@
 
 #include "check/assessment.h"
 #include "check/finding.h"
+#include "text/document_place.h"
 #include "text/message.h"
 
 namespace soat::report {
@@ -18,15 +19,16 @@ using text::Language;
 
 // A document and what was found in it.
 struct CheckedDocument {
-  std::string_view file;                            // as the user named it
-  std::span<const std::u16string_view> paragraphs;  // as they stand in the document
-  std::span<const check::Finding> findings;         // ordered by paragraph and start, as Checker::check gives them
-  std::size_t number = 0;                           // among the documents of the report, from 0
-  const check::Assessment* assessment = nullptr;    // none: nothing judged the paragraphs
-  std::span<const std::u16string_view> read = {};   // what of them was checked, where that is less; else empty
-  std::span<const std::string> warnings = {};       // what could not be read of it
-  std::string_view id = {};                         // JSON; what a program calls it; empty: nothing
-  bool is_file = true;                              // else the text came by itself, and file is another word for id
+  std::string_view file;                             // as the user named it
+  std::span<const std::u16string_view> paragraphs;   // as they stand in the document
+  std::span<const check::Finding> findings;          // ordered by paragraph and start, as Checker::check gives them
+  std::size_t number = 0;                            // among the documents of the report, from 0
+  const check::Assessment* assessment = nullptr;     // none: nothing judged the paragraphs
+  std::span<const std::u16string_view> read = {};    // what of them was checked, where that is less; else empty
+  std::span<const std::string> warnings = {};        // what could not be read of it
+  std::span<const text::DocumentPlace> places = {};  // of paragraphs that stand in something, by paragraph
+  std::string_view id = {};                          // JSON; what a program calls it; empty: nothing
+  bool is_file = true;                               // else the text came by itself, and file is another word for id
 };
 
 // A document that could not be read.

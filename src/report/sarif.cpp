@@ -82,6 +82,8 @@ class SarifReport final : public Report {
       one["level"] = level(finding.severity);
       one["message"]["text"] = message(finding, language_);
       one["locations"] = {{{"physicalLocation", {{"artifactLocation", artifact}, {"region", where}}}}};
+      if (const std::string in = place.told(language_); !in.empty())
+        one["locations"][0]["logicalLocations"] = {{{"name", in.substr(2, in.size() - 3)}}};
       one["rank"] = static_cast<int>(finding.confidence * 100);
       for (const std::u16string& suggestion : finding.suggestions) {
         const Json replacement = {{"deletedRegion", where}, {"insertedContent", {{"text", text::to_utf8(suggestion)}}}};
@@ -127,7 +129,7 @@ class GithubReport final : public Report {
     const std::string file = escaped_annotation(checked.file, true);
     for (const check::Finding& finding : checked.findings) {
       const Place place = locator.locate(finding);
-      std::string text = message(finding, language_);
+      std::string text = message(finding, language_) + place.told(language_);
       for (std::size_t i = 0; i < finding.suggestions.size() && i < 3; ++i)
         text += (i == 0 ? " → " : ", ") + text::to_utf8(finding.suggestions[i]);
       const std::string kind = finding.severity == check::Severity::info ? "notice" : level(finding.severity);

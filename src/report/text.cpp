@@ -58,7 +58,7 @@ class TextReport final : public Report {
     painted("\33[1m", std::string(file) + ":" + line + ":" + std::to_string(place.start + 1) + ":", out);
     out += ' ';
     painted(severity_colour(finding.severity), severity_label(finding.severity, language_), out);
-    out += ": " + one_line(message(finding, language_)) + " [";
+    out += ": " + one_line(message(finding, language_)) + place.told(language_) + " [";
     out += finding.rule->id;
     out += ']';
     for (std::size_t i = 0; i < std::min(finding.suggestions.size(), most_suggestions); ++i) {

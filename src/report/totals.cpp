@@ -22,7 +22,9 @@ constexpr std::string_view style =
     "body{font:16px/1.55 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1c1c1c;"
     "background:#fff}h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}td,th{text-align:left;"
     "overflow-wrap:anywhere;vertical-align:top}.all{--c:#e65100}"
-    "@media (prefers-color-scheme:dark){body{color:#ddd;background:#1a1a1a}.all{--c:#ff9d5c}}";
+    "@media screen and (prefers-color-scheme:dark){body{color:#ddd;background:#1a1a1a}.all{--c:#ff9d5c}}"
+    "@page{size:A4;margin:18mm 15mm}@media print{body{max-width:none;margin:0;padding:0;font-size:10.5pt;"
+    "print-color-adjust:exact;-webkit-print-color-adjust:exact}h2{break-after:avoid}tr{break-inside:avoid}}";
 
 std::string folder_of(const std::string& file) {
   const std::size_t slash = file.rfind('/');

@@ -2,11 +2,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <string_view>
 
 #include "document/reader.h"
 #include "text/error.h"
+
+// No program of the system reads what begins as its formats do.
+inline const bool has_no_programs = setenv("PATH", "/nowhere", 1) == 0;
 
 // Reads bytes as a document of the format; the paragraphs must lie in the text, and only soat::Error may come out.
 inline void fuzz_reader(std::string_view bytes, std::optional<soat::document::Format> format) {

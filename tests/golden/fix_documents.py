@@ -46,38 +46,59 @@ def archive(parts):
     return out.getvalue()
 
 
+def soat(folder, *arguments, status=0, **options):
+    environment = {**os.environ, "DICPATH": str(folder)}
+    result = subprocess.run([SOAT, *map(str, arguments), "--lang-ui", "en"], cwd=folder, env=environment, timeout=600, capture_output=True, **options)
+    if result.returncode != status:
+        raise AssertionError(f"{arguments}: status {result.returncode}, not {status}: {result.stderr.decode()}")
+    return result
+
+
+def text_of(xml):
+    return re.sub("<[^>]*>", "", xml).strip()
+
+
+SIGNED = docx(extra={"_xmlsignatures/sig1.xml": "<s/>"})
+PAGE = "<!DOCTYPE html><p>Uống nướcc.".encode()
+SPAN = odt("<text:p>Tôi gặp một <text:span>ngu</text:span>ời bạn cũ.</text:p>")
+# What each way of fixing gets; the command takes seconds to start in a build with sanitizers, so that each has one run.
+FILES = {"changes": {"a.docx": docx(), "b.odt": odt("<text:p>Tôi gặp  một nguời bạn<text:s/> cũ.</text:p><text:p>Uống nướcc.</text:p>"),
+                     "c.txt": "\ufeffUống nướcc.\r\nTôi gặp nguời bạn.".encode(), "d.md": "Uống *nướcc* và `nướcc`.\n".encode(),
+                     "linked.txt": "Uống nướcc.\n".encode()},
+         "tracked": {"t.docx": docx(), "t.odt": SPAN},
+         "comments": {"k.docx": docx(), "k.odt": SPAN}}
+REFUSED = {"changes": {"signed.docx": SIGNED, "page.html": PAGE}, "tracked": {"plain.txt": "Uống nướcc.".encode()}, "comments": {}}
+
+
 class Fix(unittest.TestCase):
-    def setUp(self):
+    @classmethod
+    def setUpClass(cls):
         folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-
-    def soat(self, *arguments, status=0, **options):
-        environment = {**os.environ, "DICPATH": str(self.folder)}
-        result = subprocess.run([SOAT, *map(str, arguments), "--lang-ui", "en"], cwd=self.folder, env=environment, timeout=120,
-                                **{"capture_output": True, **options})
-        self.assertEqual(result.returncode, status, result.stderr.decode())
-        return result
-
-    def write(self, name, content):
-        (self.folder / name).write_bytes(content)
-        return name
+        cls.addClassCleanup(folder.cleanup)
+        cls.folder = pathlib.Path(folder.name)
+        cls.complaints, cls.once, cls.again = {}, {}, {}
+        for kind in FILES:
+            for name, content in {**FILES[kind], **REFUSED[kind]}.items():
+                (cls.folder / name).write_bytes(content)
+        (cls.folder / "linked.txt").chmod(0o640)
+        (cls.folder / "link.txt").symlink_to("linked.txt")
+        for kind in FILES:
+            names = ["link.txt" if name == "linked.txt" else name for name in FILES[kind]]
+            first = soat(cls.folder, "fix", "--in-place", "--as", kind, *names, *REFUSED[kind], status=2 if REFUSED[kind] else 0)
+            cls.complaints[kind] = first.stderr.decode()
+            cls.once.update({name: (cls.folder / name).read_bytes() for name in FILES[kind]})
+            cls.again[kind] = soat(cls.folder, "fix", "-i", "--as", kind, *names).stderr.decode()
 
     def part(self, name, part):
-        with zipfile.ZipFile(self.folder / name) as made:
+        with zipfile.ZipFile(io.BytesIO(self.once[name])) as made:
             return made.read(part).decode()
-
-    def fix(self, name, *arguments):
-        self.soat("fix", "--in-place", *arguments, name)
 
     def test_only_the_letters_of_a_docx_change(self):
         before = docx()
-        self.write("a.docx", before)
-        self.fix("a.docx")
         text = self.part("a.docx", "word/document.xml")
-        self.assertEqual(re.sub("<[^>]*>", "", text).strip(), "Tôi gặp một người bạn cũ &amp; uống nước.")
-        self.assertEqual(re.findall("<[^>]*>", text), re.findall("<[^>]*>", zipfile.ZipFile(io.BytesIO(before)).read("word/document.xml").decode()))
-        old, new = zipfile.ZipFile(io.BytesIO(before)), zipfile.ZipFile(self.folder / "a.docx")
+        self.assertEqual(text_of(text), "Tôi gặp một người bạn cũ &amp; uống nước.")
+        old, new = zipfile.ZipFile(io.BytesIO(before)), zipfile.ZipFile(io.BytesIO(self.once["a.docx"]))
+        self.assertEqual(re.findall("<[^>]*>", text), re.findall("<[^>]*>", old.read("word/document.xml").decode()))
         self.assertEqual(old.namelist(), new.namelist())
         for one in old.infolist():
             now = new.getinfo(one.filename)
@@ -86,122 +107,99 @@ class Fix(unittest.TestCase):
                 self.assertEqual(old.read(one), new.read(now))
         self.assertEqual((self.folder / "a.docx.bak").read_bytes(), before)
 
+    def test_plain_text_and_markdown(self):
+        self.assertEqual(self.once["c.txt"], "\ufeffUống nước.\r\nTôi gặp người bạn.".encode())
+        self.assertEqual(self.once["d.md"], "Uống *nước* và `nướcc`.\n".encode())
+
     def test_a_second_run_finds_nothing(self):
-        self.write("a.docx", docx())
-        self.write("b.odt", odt("<text:p>Tôi gặp  một nguời bạn<text:s/> cũ.</text:p><text:p>Uống nướcc.</text:p>"))
-        self.write("c.txt", "\ufeffUống nướcc.\r\nTôi gặp nguời bạn.".encode())
-        self.write("d.md", "Uống *nướcc* và `nướcc`.\n".encode())
-        for name in ("a.docx", "b.odt", "c.txt", "d.md"):
-            self.fix(name)
-            once = (self.folder / name).read_bytes()
-            self.assertIn("nothing to fix", self.soat("fix", "-i", name).stderr.decode())
-            self.assertEqual((self.folder / name).read_bytes(), once)
-            self.assertFalse((self.folder / (name + ".bak2")).exists())
-        self.assertEqual((self.folder / "c.txt").read_bytes(), "\ufeffUống nước.\r\nTôi gặp người bạn.".encode())
-        self.assertEqual((self.folder / "d.md").read_bytes(), "Uống *nước* và `nướcc`.\n".encode())
+        for kind, files in FILES.items():
+            self.assertEqual(self.again[kind].count("nothing to fix"), len(files), self.again[kind])
+            for name in files:
+                self.assertEqual((self.folder / name).read_bytes(), self.once[name])
+                self.assertFalse((self.folder / (name + ".bak2")).exists())
 
     def test_tracked_changes_of_a_docx(self):
-        self.write("a.docx", docx())
-        self.fix("a.docx", "--as", "tracked")
-        text = self.part("a.docx", "word/document.xml")
+        text = self.part("t.docx", "word/document.xml")
         self.assertEqual(len(re.findall('<w:ins [^>]*w:author="Soát"', text)), 2)
         self.assertEqual(len(re.findall('<w:del [^>]*w:author="Soát"', text)), 3)  # "ngu", "ời", and "nướcc" as a whole
         self.assertIn('<w:r><w:rPr><w:b/></w:rPr><w:delText xml:space="preserve">ngu</w:delText></w:r>', text)
         self.assertIn('<w:t xml:space="preserve">người</w:t>', text)
         rejected = re.sub("<w:ins .*?</w:ins>", "", text)
-        self.assertEqual(re.sub("<[^>]*>", "", rejected).strip(), "Tôi gặp một nguời bạn cũ &amp; uống nướcc.")
+        self.assertEqual(text_of(rejected), "Tôi gặp một nguời bạn cũ &amp; uống nướcc.")
         ids = re.findall('w:id="([0-9]*)"', text)
         self.assertEqual(len(ids), len(set(ids)))
-        self.assertIn("nothing to fix", self.soat("fix", "-i", "--as", "tracked", "a.docx").stderr.decode())
 
     def test_comments_of_a_docx(self):
-        self.write("a.docx", docx())
-        self.fix("a.docx", "--as", "comments")
-        comments = self.part("a.docx", "word/comments.xml")
+        comments = self.part("k.docx", "word/comments.xml")
         self.assertEqual(comments.count('w:author="Soát"'), 2)
         self.assertIn("nước", comments)
-        self.assertIn("/word/comments.xml", self.part("a.docx", "[Content_Types].xml"))
-        self.assertIn("comments.xml", self.part("a.docx", "word/_rels/document.xml.rels"))
-        self.assertEqual(re.sub("<[^>]*>", "", self.part("a.docx", "word/document.xml")).strip(),
-                         "Tôi gặp một nguời bạn cũ &amp; uống nướcc.")
-        self.soat("fix", "-i", "--as", "comments", "a.docx")
-        self.assertEqual(self.part("a.docx", "word/comments.xml"), comments)
+        self.assertIn("/word/comments.xml", self.part("k.docx", "[Content_Types].xml"))
+        self.assertIn("comments.xml", self.part("k.docx", "word/_rels/document.xml.rels"))
+        self.assertEqual(text_of(self.part("k.docx", "word/document.xml")), "Tôi gặp một nguời bạn cũ &amp; uống nướcc.")
 
     def test_marks_of_an_odt(self):
-        body = "<text:p>Tôi gặp một <text:span>ngu</text:span>ời bạn cũ.</text:p>"
-        for kind in ("tracked", "comments"):
-            self.write("a.odt", odt(body))
-            self.fix("a.odt", "--as", kind)
-            text = self.part("a.odt", "content.xml")
-            self.assertIn("<dc:creator>Soát</dc:creator>", text)
-            self.soat("fix", "-i", "--as", kind, "a.odt")
-            self.assertEqual(self.part("a.odt", "content.xml"), text)
+        for name in ("t.odt", "k.odt"):
+            self.assertIn("<dc:creator>Soát</dc:creator>", self.part(name, "content.xml"))
 
     def test_what_is_reopened_in_writer(self):
         office = shutil.which("soffice")
         if not office:
             self.skipTest("no LibreOffice")
-        for name, content, kind in (("a.docx", docx(), "changes"), ("b.docx", docx(), "tracked"), ("c.docx", docx(), "comments"),
-                                    ("d.odt", odt("<text:p>Tôi gặp một nguời bạn cũ.</text:p>"), "tracked"),
-                                    ("e.odt", odt("<text:p>Tôi gặp một nguời bạn cũ.</text:p>"), "comments")):
-            self.write(name, content)
-            self.fix(name, "--as", kind)
-        names = ["a.docx", "b.docx", "c.docx", "d.odt", "e.odt"]
-        subprocess.run([office, f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to", "fodt", *names],
-                       cwd=self.folder, check=True, timeout=300, capture_output=True)
-        read = {name: (self.folder / (name[0] + ".fodt")).read_text(encoding="utf-8") for name in names}
-        self.assertIn("người", re.sub("<[^>]*>", "", read["a.docx"]))
-        for name in ("b.docx", "d.odt"):
+        names = ["a.docx", "t.docx", "k.docx", "t.odt", "k.odt"]
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            for name in names:
+                (folder / name.replace(".", "-")).with_suffix(pathlib.Path(name).suffix).write_bytes(self.once[name])
+            files = sorted(str(file) for file in folder.iterdir())
+            subprocess.run([office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "fodt", *files],
+                           cwd=folder, check=True, timeout=300, capture_output=True)
+            read = {name: (folder / (name.replace(".", "-") + ".fodt")).read_text(encoding="utf-8") for name in names}
+        self.assertIn("người", text_of(read["a.docx"]))
+        for name in ("t.docx", "t.odt"):
             self.assertIn("<text:changed-region", read[name])
             self.assertIn("<text:deletion", read[name])
             self.assertIn("Soát", read[name])
-        for name in ("c.docx", "e.odt"):
+        for name in ("k.docx", "k.odt"):
             self.assertIn("<office:annotation ", read[name])
             self.assertIn("Soát", read[name])
 
     def test_what_cannot_be_changed_is_left(self):
-        signed = docx(extra={"_xmlsignatures/sig1.xml": "<s/>"})
-        self.write("a.docx", signed)
-        self.assertIn("signed", self.soat("fix", "-i", "a.docx", status=2).stderr.decode())
-        self.assertEqual((self.folder / "a.docx").read_bytes(), signed)
-        self.write("a.html", "<!DOCTYPE html><p>Uống nướcc.".encode())
-        self.assertIn("web pages", self.soat("fix", "-i", "a.html", status=2).stderr.decode())
-        self.write("a.txt", "Uống nướcc.".encode())
-        self.assertIn("only .odt and .docx", self.soat("fix", "-i", "--as", "tracked", "a.txt", status=2).stderr.decode())
-        self.soat("fix", "a.txt", status=2)
+        self.assertIn("signed", self.complaints["changes"])
+        self.assertIn("page.html: documents of this format", self.complaints["changes"])
+        self.assertIn("only .odt and .docx", self.complaints["tracked"])
+        for refused in REFUSED.values():
+            for name, content in refused.items():
+                self.assertEqual((self.folder / name).read_bytes(), content)
+        soat(self.folder, "fix", "plain.txt", status=2)
 
     def test_shown_only(self):
-        self.write("a.txt", "Uống nướcc.\nTốt.\n".encode())
-        self.assertEqual(self.soat("fix", "--diff", "a.txt", status=1).stdout.decode(),
-                         "--- a.txt\n+++ a.txt\n@@ -1 +1 @@\n-Uống nướcc.\n+Uống nước.\n")
-        self.assertIn("a.txt:1:6: “nướcc” → “nước”", self.soat("fix", "--dry-run", "a.txt", status=1).stdout.decode())
-        self.assertEqual((self.folder / "a.txt").read_bytes(), "Uống nướcc.\nTốt.\n".encode())
-        self.assertEqual(self.soat("fix", "-", input="Uống nướcc.\n".encode()).stdout.decode(), "Uống nước.\n")
-        self.soat("fix", "--sure", "1", "--dry-run", "a.txt")
-        self.assertIn("0 to 1", self.soat("fix", "--sure", "2", "--dry-run", "a.txt", status=2).stderr.decode())
+        content = "Uống nướcc.\nTốt.\n".encode()
+        (self.folder / "s.txt").write_bytes(content)
+        self.assertEqual(soat(self.folder, "fix", "--diff", "s.txt", status=1).stdout.decode(),
+                         "--- s.txt\n+++ s.txt\n@@ -1 +1 @@\n-Uống nướcc.\n+Uống nước.\n")
+        self.assertEqual((self.folder / "s.txt").read_bytes(), content)
+        soat(self.folder, "fix", "--sure", "1", "--dry-run", "s.txt")
+        self.assertIn("0 to 1", soat(self.folder, "fix", "--sure", "2", "--dry-run", "s.txt", status=2).stderr.decode())
 
     def test_a_full_disk_loses_nothing(self):
-        self.write("a.txt", ("Uống nướcc. " * 20000 + "\n").encode())
-        before = (self.folder / "a.txt").read_bytes()
+        content = ("Uống nướcc. " * 200 + "\n").encode()
+        (self.folder / "full").mkdir()
+        (self.folder / "full/a.txt").write_bytes(content)
         import resource, signal
 
         def small_files():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
-        result = self.soat("fix", "-i", "a.txt", status=2, preexec_fn=small_files)
+        result = soat(self.folder / "full", "fix", "-i", "a.txt", status=2, preexec_fn=small_files)
         self.assertIn("a.txt: cannot write", result.stderr.decode())
-        self.assertEqual((self.folder / "a.txt").read_bytes(), before)
-        self.assertEqual(sorted(os.listdir(self.folder)), ["a.txt"])
+        self.assertEqual((self.folder / "full/a.txt").read_bytes(), content)
+        self.assertEqual(sorted(os.listdir(self.folder / "full")), ["a.txt"])
 
     def test_links_stay_links_and_modes_stay(self):
-        self.write("a.txt", "Uống nướcc.\n".encode())
-        (self.folder / "a.txt").chmod(0o640)
-        (self.folder / "link.txt").symlink_to("a.txt")
-        self.fix("link.txt")
         self.assertTrue((self.folder / "link.txt").is_symlink())
-        self.assertEqual((self.folder / "a.txt").read_text(), "Uống nước.\n")
-        self.assertEqual((self.folder / "a.txt").stat().st_mode & 0o777, 0o640)
-        self.assertEqual((self.folder / "a.txt.bak").stat().st_mode & 0o777, 0o640)
+        self.assertEqual((self.folder / "linked.txt").read_text(), "Uống nước.\n")
+        self.assertEqual((self.folder / "linked.txt").stat().st_mode & 0o777, 0o640)
+        self.assertEqual((self.folder / "linked.txt.bak").stat().st_mode & 0o777, 0o640)
 
 
 if __name__ == "__main__":

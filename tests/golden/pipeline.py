@@ -100,21 +100,30 @@ class Pipeline(unittest.TestCase):
         result = self.soat("check", "--format", "jsonl", "--status", "--memory-limit", 200, "a.txt", "b.odt", "c.txt", status=2)
         self.assertEqual(self.statuses(result), [("a.txt", "checked"), ("b.odt", "failed"), ("c.txt", "checked")])
 
+    def test_limits_hold_for_a_single_document_when_given(self):
+        os.mkfifo(self.folder / "a.txt")
+        self.assertIn("a.txt: took more than 1 seconds", self.soat("check", "--time-limit", 1, "a.txt", status=2).stderr.decode())
+        odt(self.folder / "b.odt", "<text:p>" + "a " * 8_000_000 + "</text:p>")
+        result = self.soat("check", "--format", "jsonl", "--status", "--memory-limit", 200, "b.odt", status=2)
+        self.assertEqual(self.statuses(result), [("b.odt", "failed")])
+        self.assertEqual(self.soat("check", "--time-limit", 100, "-", input=WRONG.encode(), status=1).stderr, b"")
+
     def test_a_crash_costs_that_document_only(self):
         self.write("a.txt", WRONG)
         os.mkfifo(self.folder / "b.txt")
         self.write("c.txt", WRONG)
         run = subprocess.Popen([SOAT, "check", "--format", "jsonl", "--status", "a.txt", "b.txt", "c.txt", "--lang-ui", "en"], cwd=self.folder,
                                env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        deadline = time.monotonic() + 60
-        worker = None
-        while worker is None and time.monotonic() < deadline:  # until a process waits at the pipe
-            children = pathlib.Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
-            if children and b"fifo" in pathlib.Path(f"/proc/{children[0]}/wchan").read_bytes() + b"fifo":
-                time.sleep(1)
-                worker = int(children[0])
-        os.kill(worker, 11)
+        deadline = time.monotonic() + 110
+        writer = None
+        while writer is None and time.monotonic() < deadline:  # until a process waits at the pipe
+            try:
+                writer = os.open(self.folder / "b.txt", os.O_WRONLY | os.O_NONBLOCK)
+            except OSError:
+                time.sleep(0.02)
+        os.kill(int(pathlib.Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()[0]), 11)
         out, err = run.communicate(timeout=60)
+        os.close(writer)
         self.assertEqual(run.returncode, 2)
         self.assertEqual([json.loads(line)["status"] for line in out.splitlines() if b"status" in line], ["checked", "failed", "checked"])
         self.assertIn("b.txt: the program crashed on this document (signal 11)", err.decode())
@@ -265,6 +274,13 @@ class Pipeline(unittest.TestCase):
                            "Uống nướcc.\n\nUống nướcc.\n<!-- soat-ignore-end -->\n\nUống nướcc. <!-- soat-ignore style -->\n")
         found = self.lines(self.soat("check", "--format", "jsonl", "a.md", status=1))
         self.assertEqual([one["paragraph"] for one in found if one["text"] == "nướcc"], [11])
+        self.write("a.html", "<p>Uống nướcc.</p><!-- soat-ignore spelling --><p>Uống nướcc.</p><p>Uống <!-- soat-ignore -->nướcc.</p>"
+                             "<!-- soat-ignore-start --><p>Uống nướcc.</p><p>Uống nướcc.</p><!-- soat-ignore-end --><p>Uống nướcc.</p>"
+                             "<!-- soat-ignore -->")
+        found = self.lines(self.soat("check", "--format", "jsonl", "a.html", status=1))
+        self.assertEqual([one["paragraph"] for one in found if one["text"] == "nướcc"], [0, 5])
+        self.write("b.html", "<!-- soat-ignore-file spelling.non-syllable --><!doctype html><body><p>Uống nướcc.")
+        self.soat("check", "b.html", status=0)
         self.write("b.md", "Uống nướcc.\n\n<!-- soat-ignore-file spelling.non-syllable -->\n")
         self.soat("check", "b.md", status=0)
 

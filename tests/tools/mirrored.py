@@ -30,6 +30,8 @@ WITHOUT = {
     "cli/cite_check": "a command: tests/golden/cite-check-*",
     "cli/main": "a program: tests/golden",
     "citation/tools/*": "programs of the build and of tests",
+    "document/office_file": "an office runs: converter_test, with programs of its own in the office's place",
+    "document/pdf": "pdftotext runs: pdf_text_test and converter_test",
     "check/rule": "functions that do nothing until a rule has its own",
 }
 

@@ -52,10 +52,23 @@ class Tally(unittest.TestCase):
 
     def test_counts_a_step_without_tests_as_one(self):
         self.assertEqual(tally("-- format: passed (1 s)\n")[1][-1], "1 passed, 0 failed, 0 skipped")
-        self.assertEqual(tally("bad layout\n-- format: FAILED (1 s)\n"), (1, ["", "0 passed, 1 failed, 0 skipped"]))
+        self.assertEqual(tally("bad layout\n-- format: FAILED (1 s)\n"),
+                         (1, ["", "failed: format: format", "    bad layout", "0 passed, 1 failed, 0 skipped"]))
 
     def test_takes_a_step_that_did_not_end_for_failed(self):
         self.assertEqual(tally("100% tests passed, 0 tests failed out of 3\n")[1][-1], "3 passed, 1 failed, 0 skipped")
+
+    def test_names_what_failed_and_why(self):
+        said = "\n".join(tally(
+            CTEST.replace("-- golden", "The following tests FAILED:\n\t  3 - golden.two (Timeout)\n-- golden") % ("***Timeout", 67, 1, "FAILED"),
+            "..F\n%s\nFAIL: test_fixes (test_panel.Panel)\n%s\nTraceback (most recent call last):\n  File x, line 1\n"
+            "AssertionError: 1 != 2\n\n%s\nRan 3 tests in 1.0s\n\nFAILED (failures=1)\n-- office tests: FAILED (2 s)\n" % ("=" * 70, "-" * 70, "-" * 70),
+            "ok fuzz_a\nnot ok fuzz_b\n-- fuzz targets: FAILED (3 s)\n")[1])
+        self.assertIn("failed: golden tests: golden.two (Timeout)\n", said)
+        self.assertIn("failed: office tests: test_fixes (test_panel.Panel)\n    Traceback", said)
+        self.assertIn("    AssertionError: 1 != 2\n", said)
+        self.assertIn("failed: fuzz targets: fuzz_b\n", said)
+        self.assertEqual(said.count("failed: "), 3)
 
     def test_fails_when_nothing_ran(self):
         self.assertEqual(tally()[0], 1)

@@ -5,9 +5,9 @@
 #include <cmath>
 #include <cstring>
 #include <fstream>
+#include <utility>
 
 #include "check/context/row_products.h"
-#include "model/mapped_file.h"
 #include "model/packed_array.h"
 #include "text/checksum.h"
 #include "text/error.h"
@@ -118,9 +118,8 @@ std::shared_ptr<const ContextVectors> ContextVectors::load(const std::filesystem
 
   auto vectors = std::make_shared<ContextVectors>();
   const char* names = reinterpret_cast<const char*>(all.data() + sizeof header);
-  std::vector<float>& numbers = vectors->numbers_;
-  numbers.resize(floats);
-  std::memcpy(numbers.data(), names + header.spelling_bytes, floats * sizeof(float));
+  // The sizes before are multiples of 4, and a mapping begins on a page.
+  const std::span numbers(reinterpret_cast<const float*>(names + header.spelling_bytes), floats);
   // Also false for what is no number. Sums of products of such stay far from overflow.
   constexpr float largest = 1e4F;
   if (!std::ranges::all_of(numbers, [](float x) { return std::abs(x) <= largest; })) fail(texts::error_data_damaged);
@@ -136,7 +135,8 @@ std::shared_ptr<const ContextVectors> ContextVectors::load(const std::filesystem
   vectors->input_scales_ = next(count);
   vectors->output_scales_ = next(count);
   const auto* bytes = reinterpret_cast<const std::int8_t*>(names + header.spelling_bytes + floats * sizeof(float));
-  vectors->bytes_.assign(bytes, bytes + 2 * count * dimensions);
+  vectors->bytes_ = {bytes, 2 * count * dimensions};
+  vectors->file_ = std::move(file);
 
   // Classes keep their numbers; words are found by their spelling, so that vectors outlive a change of the language
   // model.

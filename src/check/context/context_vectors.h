@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/language_model.h"
+#include "model/mapped_file.h"
 #include "model/token_stream.h"
 #include "model/word_id.h"
 
@@ -78,10 +79,10 @@ class ContextVectors {
   static std::size_t case_shape(std::span<const CaseShape> cases, std::size_t index);
 
  private:
-  std::vector<float> numbers_;  // positions, cases, biases, scales of inputs and of outputs, as in the file
-  std::span<const float> position_rows_, case_rows_, biases_, input_scales_, output_scales_;  // in numbers_
-  std::vector<std::int8_t> bytes_;                                                            // inputs, then outputs
-  std::vector<std::uint16_t> row_;                                                            // by WordId
+  model::MappedFile file_;
+  std::span<const float> position_rows_, case_rows_, biases_, input_scales_, output_scales_;  // in file_
+  std::span<const std::int8_t> bytes_;  // inputs, then outputs; in file_
+  std::vector<std::uint16_t> row_;      // by WordId
 };
 
 }  // namespace soat::check::context

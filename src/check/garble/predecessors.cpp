@@ -9,30 +9,28 @@ using model::WordId;
 
 Predecessors::Predecessors(const model::LanguageModel& words) {
   const std::size_t size = words.file_vocabulary_size();
-  std::size_t most = 0;
-  for (std::size_t i = 0; i < size; ++i) most += words.successors(static_cast<WordId>(i)).size();
-  struct Pair {
-    WordId first;
-    WordId second;
-  };
-  std::vector<Pair> pairs(most);
-  std::size_t count = 0;
-  begin_.resize(size + 1);
-  for (std::size_t i = 0; i < size; ++i) {
-    const auto first = static_cast<WordId>(i);
-    const model::LanguageModel::Successors next = words.successors(first);
-    for (std::uint32_t k = 0; k < next.size(); ++k) {
-      const WordId second = next[k];
-      if (second >= size) continue;
-      pairs[count++] = {first, second};
-      ++begin_[second + std::size_t{1}];
+  // Twice through the pairs, counting first: cheaper than keeping them all.
+  const auto visit = [&](const auto& take) {
+    for (std::size_t i = 0; i < size; ++i) {
+      const auto first = static_cast<WordId>(i);
+      const model::LanguageModel::Successors next = words.successors(first);
+      for (std::uint32_t k = 0; k < next.size(); ++k) {
+        if (const WordId second = next[k]; second < size) take(first, second);
+      }
     }
+  };
+  begin_.resize(size + 2);
+  visit([&](WordId, WordId second) { ++begin_[second + std::size_t{2}]; });
+  for (std::size_t i = 2; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
+  words_.resize(begin_.back());
+  // begin_[w + 1] runs from the begin of w to its end, which is the begin of the next.
+  visit([&](WordId first, WordId second) { words_[begin_[second + std::size_t{1}]++] = first; });
+  begin_.pop_back();
+  std::size_t long_lists = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    long_lists += of(static_cast<WordId>(i)).size() < model::PairFilter::long_list ? 0 : 1;
   }
-  for (std::size_t i = 0; i < size; ++i) begin_[i + 1] += begin_[i];
-  words_.resize(count);
-  std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
-  for (std::size_t i = 0; i < count; ++i) words_[next[pairs[i].second]++] = pairs[i].first;
-  filter_ = model::PairFilter(size);
+  filter_ = model::PairFilter(size, long_lists);
   for (std::size_t i = 0; i < size; ++i) {
     const auto word = static_cast<WordId>(i);
     if (of(word).size() < model::PairFilter::long_list) continue;

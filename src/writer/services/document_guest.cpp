@@ -1,12 +1,16 @@
+#include <cppuhelper/weakref.hxx>
+
+#include "writer/border/broadcaster.h"
 #include "writer/proofing/document_ignored.h"
 #include "writer/services/document_job.h"
+#include "writer/windows/mark_menu.h"
 
 namespace soat::writer {
 
 namespace {
 
 // Called by the office when a document has been loaded (registry/Jobs.xcu): what is ignored in it must be known before
-// it is marked.
+// it is marked. And when it has got a window, where marks have a menu.
 class DocumentGuest final : public DocumentJob {
  public:
   static constexpr const char* implementation_name = "org.soat.DocumentGuest";
@@ -16,7 +20,16 @@ class DocumentGuest final : public DocumentJob {
   SOAT_SERVICE_INFO()
 
  private:
-  void handle(const DocumentEvent& event) override { DocumentIgnored::of(context(), event.model); }
+  void handle(const DocumentEvent& event) override {
+    if (event.name != "OnViewCreated") {
+      DocumentIgnored::of(context(), event.model);
+      return;
+    }
+    run_on_main_thread(
+        context(), [context = context(), document = css::uno::WeakReference<css::frame::XModel>(event.model)] {
+          guarded("context menu", [&] { serve_mark_menu(context, css::uno::Reference<css::frame::XModel>(document)); });
+        });
+  }
 };
 
 }  // namespace

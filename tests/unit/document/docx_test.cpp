@@ -204,5 +204,16 @@ TEST(DocxControls, ContentIsReadWhereverTheyStand) {
             (Texts{u"khối", u"trong dòng", u"ô", u"ô", u"sâu"}));
 }
 
+TEST(Docx, PlacesInTablesAndNotesAreCounted) {
+  const auto paragraph = [](const std::string& text) { return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>"; };
+  const std::string body = "<w:tbl><w:tr><w:tc>" + paragraph("A") + "</w:tc></w:tr><w:tr><w:tc>" + paragraph("B") +
+                           "</w:tc><w:tc>" + paragraph("C") + "</w:tc></w:tr></w:tbl>" + paragraph("D");
+  const std::string notes = "<w:footnote w:type=\"separator\">" + paragraph("") +
+                            "</w:footnote><w:footnote w:id=\"2\">" + paragraph("E") + "</w:footnote>";
+  EXPECT_EQ(told_places(parse(make_docx(body, notes), "a.docx", Format::docx)),
+            (std::vector<std::string>{"table 1, row 1, column 1", "table 1, row 2, column 1",
+                                      "table 1, row 2, column 2", "", "", "footnote 1"}));
+}
+
 }  // namespace
 }  // namespace soat::document

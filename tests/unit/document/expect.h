@@ -16,6 +16,14 @@ inline std::vector<std::u16string> texts(const Document& document) {
   return all;
 }
 
+// Where each paragraph stands, in English; "" where it stands in nothing.
+inline std::vector<std::string> told_places(const Document& document) {
+  std::vector<std::string> all(document.size());
+  for (const text::DocumentPlace& place : document.places())
+    all.at(place.paragraph) = text::told(place)->utf8(text::Language::en);
+  return all;
+}
+
 using Texts = std::vector<std::u16string>;
 
 // What the call complains of; empty when it does not.

@@ -66,5 +66,24 @@ TEST(Html, SurplusAttributesArePassedOver) {
   EXPECT_EQ(read_page(page + ">hai</p><p lang=fr>ba</p>"), (Texts{u"một", u"hai", u"\uFFFC"}));
 }
 
+TEST(Html, NotesToCheckersKnowTheirParagraph) {
+  const auto notes = [](const std::string& page) {
+    std::vector<std::pair<std::size_t, std::string>> all;
+    const Document document = parse(page, "a.html", Format::html);
+    for (const Note& note : document.notes()) all.emplace_back(note.paragraph, note.text);
+    return all;
+  };
+  using Notes = std::vector<std::pair<std::size_t, std::string>>;
+  EXPECT_EQ(notes("<p>một</p><!-- soat-ignore style --><p>hai<!--soat-ignore--> ba</p><!-- soat-ignore-end -->"),
+            (Notes{{1, "soat-ignore style "}, {1, "soat-ignore"}, {2, "soat-ignore-end "}}));
+  EXPECT_EQ(notes("<!-- soat-ignore-file --><html><head><title>a</title></head><body><p>một</p></body></html>"),
+            (Notes{{0, "soat-ignore-file "}}));
+  EXPECT_EQ(
+      read_page("<!-- soat-ignore-file --><!doctype html><head><title>a</title></head><body>một<!-- soat-ignore \"-->"),
+      Texts{u"một"});
+  EXPECT_EQ(notes("<p>một</p><!-- khác soat-ignore --><script>'<!-- soat-ignore -->'</script><wbr soat-note=7>"),
+            Notes{});
+}
+
 }  // namespace
 }  // namespace soat::document

@@ -34,6 +34,21 @@ TEST(Odt, NoteComesAfterTheParagraphThatHoldsItsAnchor) {
       (Texts{u"Trước\uFFFC sau", u"Chú thích", u"Cuối"}));
 }
 
+TEST(Odt, PlacesInTablesAndNotesAreCounted) {
+  const Document document = parse(
+      make_odt("<text:p>Đầu</text:p><table:table><table:table-row table:number-rows-repeated=\"2\"/><table:table-row>"
+               "<table:covered-table-cell table:number-columns-repeated=\"3\"/><table:table-cell><text:p>Ô<text:note "
+               "text:note-class=\"endnote\"><text:note-body><text:p>Ghi</text:p></text:note-body></text:note></text:p>"
+               "<table:table><table:table-row><table:table-cell><text:p>Trong</text:p></table:table-cell>"
+               "</table:table-row></table:table><text:p>Sau</text:p></table:table-cell></table:table-row></table:table>"
+               "<text:p>Cuối</text:p>"),
+      "a.odt", Format::odt);
+  EXPECT_EQ(texts(document), (Texts{u"Đầu", u"Ô\uFFFC", u"Ghi", u"Trong", u"Sau", u"Cuối"}));
+  EXPECT_EQ(told_places(document),
+            (std::vector<std::string>{"", "table 1, row 3, column 4", "endnote 1", "table 2, row 1, column 1",
+                                      "table 1, row 3, column 4", ""}));
+}
+
 TEST(Odt, TextBoxComesAfterTheParagraphThatHoldsIt) {
   EXPECT_EQ(read_odt_body("<text:p>A<draw:frame><draw:text-box><text:p>khung</text:p></draw:text-box><svg:title>tên</"
                           "svg:title></draw:frame>B</text:p>"),

@@ -25,7 +25,10 @@ TEST_F(Reader, NameDecidesTheFormat) {
   EXPECT_EQ(format_of_name("c.HTM"), Format::html);
   EXPECT_EQ(format_of_name("d.txt"), Format::text);
   EXPECT_EQ(format_of_name("d.md"), Format::markdown);
+  EXPECT_EQ(format_of_name("e.EPUB"), Format::epub);
   EXPECT_EQ(format_of_name("e.jpg"), std::nullopt);
+  EXPECT_EQ(format_of_name("e"), std::nullopt);
+  EXPECT_EQ(format_endings(), ".txt, .md, .odt, .docx, .html, .epub, .rtf, .doc, .pdf");
 }
 
 TEST_F(Reader, ReadsFilesOfEachFormat) {
@@ -94,10 +97,29 @@ TEST_F(Reader, SaysWhyAFileCannotBeRead) {
   EXPECT_NE(folder.find("Is a directory"), std::string::npos) << folder;
 }
 
-TEST_F(Reader, NamesFormatsThatItDoesNotRead) {
-  EXPECT_NE(fault([] { parse("%PDF-1.7\n", "a.pdf", std::nullopt); }).find("PDF"), std::string::npos);
+TEST_F(Reader, NamesTheFormatThatAFileIsOf) {
+  EXPECT_NE(fault([] { parse("%PDF-1.7\n", "a.txt", Format::text); }).find("PDF"), std::string::npos);
   EXPECT_NE(fault([] { parse("\xD0\xCF\x11\xE0", "a.docx", Format::docx); }).find("encrypted"), std::string::npos);
-  EXPECT_NE(fault([] { parse("{\\rtf1", "a.rtf", std::nullopt); }).find("RTF"), std::string::npos);
+  EXPECT_NE(fault([] { parse("{\\rtf1", "a.md", Format::markdown); }).find("RTF"), std::string::npos);
+}
+
+// Of libraries that speak English only.
+TEST_F(Reader, ReasonsAreInTheLanguageOfTheMessage) {
+  const auto in_vietnamese = [](const std::string& bytes, Format format) {
+    try {
+      parse(bytes, "a", format);
+    } catch (const Error& error) {
+      return error.in(text::Language::vi);
+    }
+    return std::string();
+  };
+  EXPECT_EQ(in_vietnamese("không", Format::docx), "a: bị hỏng hoặc không phải tài liệu: không phải tệp nén ZIP");
+  EXPECT_EQ(in_vietnamese(make_archive({{"content.xml", "<a><b></a>"}}), Format::odt),
+            "a: content.xml, dòng 1: bị hỏng: thẻ kết thúc của “b” bị thiếu hoặc đặt sai chỗ");
+  EXPECT_EQ(in_vietnamese(make_archive({{"content.xml", "<a>"}}), Format::odt),
+            "a: content.xml, dòng 1: bị hỏng: bị cắt cụt, hoặc có phần tử thiếu thẻ kết thúc");
+  EXPECT_EQ(in_vietnamese(make_archive({{"content.xml", "<a>&b;</a>"}}), Format::odt),
+            "a: content.xml, dòng 1: bị hỏng: “b” chưa được định nghĩa");
 }
 
 TEST_F(Reader, OneVeryLongLineIsRead) {

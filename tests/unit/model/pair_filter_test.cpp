@@ -9,7 +9,7 @@ namespace soat::model {
 namespace {
 
 TEST(PairFilter, HasRowsForSomeWords) {
-  PairFilter filter(100);
+  PairFilter filter(100, 2);
   EXPECT_FALSE(filter.row(3));
   filter.open(3);
   filter.mark(3, 0);
@@ -26,7 +26,7 @@ TEST(PairFilter, HasRowsForSomeWords) {
 }
 
 TEST(PairFilter, RanksNeighbours) {
-  PairFilter filter(300);
+  PairFilter filter(300, 2);
   filter.open(3);
   filter.mark(3, 1);
   filter.open(7);
@@ -39,7 +39,7 @@ TEST(PairFilter, RanksNeighbours) {
 
 TEST(PairFilter, KnowsNothingOfOtherWords) {
   EXPECT_FALSE(PairFilter().row(0));
-  PairFilter filter(100);
+  PairFilter filter(100, 2);
   filter.open(3);
   EXPECT_FALSE(filter.row(1000));
   EXPECT_FALSE(filter.row(3).has(60000));

@@ -18,6 +18,15 @@ TEST(JsonLines, KeysStandInTheOrderOfTheContract) {
             "\"suggestions\":[\"nước\",\"nược\"]}");
 }
 
+TEST(JsonLines, PlaceInTheDocumentIsToldLast) {
+  const Sample sample;
+  CheckedDocument document = sample.document();
+  const std::vector<text::DocumentPlace> places = {{0, 7}, {1, 0, 0, 2, 3, 1}};
+  document.places = places;
+  const std::string out = to_string(*make_report({Format::jsonl, Language::vi}), document);
+  EXPECT_NE(out.find("],\"place\":{\"table\":2,\"row\":3,\"column\":1}}\n"), std::string::npos) << out;
+}
+
 TEST(JsonLines, OneFindingALineAndNothingWithoutFindings) {
   Sample sample;
   const auto report = make_report({Format::jsonl, Language::en});

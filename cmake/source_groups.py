@@ -1,0 +1,63 @@
+"""Which source files can be compiled as one unit: most of what a unit costs is reading the headers of others.
+
+    source_groups.py SIZE FILE...      prints a line `NUMBER FILE` for each file that stands with others
+
+Files that define the same name outside of any function stay apart, also where one has it from a header of the project; with that a unit means
+what its files mean by themselves. The files are below a folder src, from which their #include lines count.
+"""
+import functools
+import pathlib
+import re
+import sys
+
+# A name that is defined outside of any function, as clang-format lays it out; a guess is enough: what is missed does not compile.
+DEFINED = re.compile(r"^(?!using namespace|namespace|template|return)[A-Za-z_][^;(={\n]*?\b(\w+)\s*(?:\[[^\]\n]*\]\s*)*[=({;]", re.M)
+DECLARED = re.compile(r"^using (?:\w+::)+\w+;", re.M)  # the same in many files, and no harm
+MACRO = re.compile(r"^#define (\w+)", re.M)
+INCLUDED = re.compile(r'^#include "([^"]+)"', re.M)
+
+
+@functools.cache
+def read(file):
+    """(names that a file defines, files of the project that it includes)."""
+    text = DECLARED.sub("", file.read_text(encoding="utf-8"))
+    top = next(folder for folder in file.parents if folder.name == "src")
+    included = [top / name for name in INCLUDED.findall(text) if (top / name).exists()]
+    return frozenset(DEFINED.findall(text) + MACRO.findall(text)), included
+
+
+def included_names(file):
+    """What all headers of the project define that a file reaches."""
+    names, seen, ahead = set(), set(), list(read(file)[1])
+    while ahead:
+        header = ahead.pop()
+        if header not in seen:
+            seen.add(header)
+            names |= read(header)[0]
+            ahead += read(header)[1]
+    return names
+
+
+def groups_of(files, size, kind=lambda file: None):
+    """Lists of at most `size` paths whose files can be one unit and are of one kind, neighbours together where that goes."""
+    groups = []  # (kind, files, names they define, names of their headers)
+    for file in sorted(files):
+        own, others = read(file)[0], included_names(file)
+        for its_kind, group, defined, included in groups:
+            if its_kind == kind(file) and len(group) < size and not own & defined and not own & (included - others) \
+                    and not others & (defined - included):
+                break
+        else:
+            group, defined, included = [], set(), set()
+            groups.append((kind(file), group, defined, included))
+        group.append(file)
+        defined |= own
+        included |= others
+    return [group for _, group, _, _ in groups]
+
+
+if __name__ == "__main__":
+    for number, one in enumerate(groups_of([pathlib.Path(file) for file in sys.argv[2:]], int(sys.argv[1]))):
+        if len(one) > 1:
+            for path in one:
+                print(number, path)
