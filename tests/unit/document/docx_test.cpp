@@ -1,7 +1,6 @@
 #include "archive_builder.h"
 #include "document/reader.h"
 #include "expect.h"
-#include "unit/document/read_docx.h"
 
 namespace soat::document {
 namespace {
@@ -50,6 +49,41 @@ TEST(Docx, FieldResultsArePlaceholdersButLinksAreText) {
             Texts{u"x \uFFFC y \uFFFC trang"});
 }
 
+TEST(Docx, FontsOfEncodingsFromBeforeUnicodeAreTold) {
+  const std::string styles =
+      "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+      "<w:style w:type=\"paragraph\" w:styleId=\"Base\"><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/>"
+      "</w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"P\"><w:basedOn w:val=\"Base\"/></w:style>"
+      "<w:style w:type=\"character\" w:styleId=\"T\"><w:rPr><w:rFonts w:ascii=\"VNI-Times\"/></w:rPr></w:style>"
+      "</w:styles>";
+  const std::string relationships =
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+      "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>"
+      "</Relationships>";
+  const std::string document =
+      "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+      "<w:p><w:r><w:t>Unicode</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"P\"/></w:pPr>"
+      "<w:r><w:t>ViÖt</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii=\"Arial\"/></w:rPr><w:t> abc</w:t></w:r>"
+      "<w:r><w:rPr><w:rStyle w:val=\"T\"/></w:rPr><w:t>Vieät</w:t></w:r>"
+      "<w:r><w:rPr><w:rFonts w:hAnsi=\".VnTimeH\"/></w:rPr><w:t>Nam</w:t><w:softHyphen/></w:r></w:p>"
+      "</w:body></w:document>";
+  const auto bytes = make_archive(
+      {{"word/document.xml", document}, {"word/_rels/document.xml.rels", relationships}, {"word/styles.xml", styles}});
+  const Document read = parse(bytes, "a.docx", Format::docx);
+  EXPECT_EQ(texts(read), (Texts{u"Unicode", u"ViÖt abcVieätNam\u00AD"}));
+  const auto tcvn3 = text::LegacyEncoding::tcvn3;
+  EXPECT_EQ(read.fonts(), (std::vector<text::LegacyStretch>{
+                              {1, 0, 4, tcvn3}, {1, 8, 13, text::LegacyEncoding::vni}, {1, 13, 17, tcvn3, true}}));
+
+  // Styles that cannot be read are no reason to read nothing.
+  const Document damaged = parse(make_archive({{"word/document.xml", document},
+                                               {"word/_rels/document.xml.rels", relationships},
+                                               {"word/styles.xml", "<w:styles"}}),
+                                 "a.docx", Format::docx);
+  EXPECT_EQ(texts(damaged), texts(read));
+  EXPECT_EQ(damaged.warnings().size(), 1U);
+}
+
 TEST(Docx, FieldOverSeveralParagraphsIsOnePlaceholder) {
   EXPECT_EQ(read_docx_body("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>TOC</w:instrText><w:fldChar "
                            "w:fldCharType=\"separate\"/>"
@@ -81,8 +115,51 @@ TEST(Docx, UnevenFieldMarksAreNoTrouble) {
       Texts{u"a\uFFFCb"});
 }
 
+std::string word(std::string_view root, std::string_view content) {
+  return "<w:" + std::string(root) + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" +
+         std::string(content) + "</w:" + std::string(root) + ">";
+}
+
+std::string paragraph(std::string_view text) {
+  return "<w:p><w:r><w:t xml:space=\"preserve\">" + std::string(text) + "</w:t></w:r></w:p>";
+}
+
+std::string relationships(const std::vector<std::pair<std::string, std::string>>& typed_targets) {
+  std::string xml = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+  for (const auto& [type, target] : typed_targets)
+    xml += "<Relationship Id=\"r\" Type=\"http://x/relationships/" + type + "\" Target=\"" + target + "\"/>";
+  return xml + "</Relationships>";
+}
+
 Document read_package(const std::vector<std::pair<std::string, std::string>>& parts) {
   return parse(make_archive(parts), "a.docx", Format::docx);
+}
+
+TEST(DocxParts, MainPartIsTheOneThatTheRelationshipsName) {
+  const std::string main = word("document", "<w:body>" + paragraph("bài") + "</w:body>");
+  for (const auto& [target, part] :
+       std::vector<std::pair<std::string, std::string>>{{"word/document2.xml", "word/document2.xml"},
+                                                        {"/nội/bài.xml", "nội/bài.xml"},
+                                                        {"./a/../b/c.xml", "b/c.xml"},
+                                                        {"a%20b.xml", "a b.xml"},
+                                                        {"Word/Document.xml", "word/document.xml"}}) {
+    EXPECT_EQ(texts(read_package(
+                  {{"_rels/.rels", relationships({{"styles", "x.xml"}, {"officeDocument", target}})}, {part, main}})),
+              Texts{u"bài"})
+        << target;
+  }
+}
+
+TEST(DocxParts, NotesAreThoseOfTheMainPart) {
+  const auto document = read_package(
+      {{"_rels/.rels", relationships({{"officeDocument", "doc/main.xml"}})},
+       {"doc/main.xml", word("document", "<w:body>" + paragraph("bài") + "</w:body>")},
+       {"doc/_rels/main.xml.rels", relationships({{"endnotes", "../notes/e.xml"}, {"footnotes", "/notes/f.xml"}})},
+       {"notes/f.xml", word("footnotes", paragraph("chân"))},
+       {"notes/e.xml", word("endnotes", paragraph("cuối"))},
+       {"word/footnotes.xml", word("footnotes", paragraph("của ai"))}});
+  EXPECT_EQ(texts(document), (Texts{u"bài", u"chân", u"cuối"}));
+  EXPECT_TRUE(document.warnings().empty());
 }
 
 TEST(DocxParts, MissingPartIsTold) {
@@ -97,6 +174,22 @@ TEST(DocxParts, MissingPartIsTold) {
               read_package({{"_rels/.rels", relationships({{"officeDocument", "x.xml"}})}});
             }).find("x.xml"),
             std::string::npos);
+}
+
+TEST(DocxParts, SaysWhatElseAnArchiveIs) {
+  const auto why = [](const std::vector<std::pair<std::string, std::string>>& parts, Format format) {
+    return fault([&] { parse(make_archive(parts), "a", format); });
+  };
+  EXPECT_NE(why({{"content.xml", "<a/>"}}, Format::docx).find("OpenDocument text"), std::string::npos);
+  EXPECT_NE(why({{"word/document.xml", "<a/>"}}, Format::odt).find("Word document"), std::string::npos);
+  EXPECT_NE(why({{"xl/workbook.xml", "<a/>"}, {"_rels/.rels", "<a/>"}}, Format::docx).find("Excel"), std::string::npos);
+  EXPECT_NE(why({{"EncryptedPackage", "x"}}, Format::docx).find("encrypted"), std::string::npos);
+  EXPECT_NE(
+      why({{"content.xml", "x"}, {"META-INF/manifest.xml", "<m:encryption-data/>"}}, Format::odt).find("encrypted"),
+      std::string::npos);
+  EXPECT_NE(why({{"word/document.xml", "<w/>"}}, Format::docx).find("not the text of a Word document"),
+            std::string::npos);
+  EXPECT_NE(fault([] { parse("", "a.docx", Format::docx); }).find("empty"), std::string::npos);
 }
 
 constexpr const char* field_begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
@@ -202,6 +295,13 @@ TEST(DocxControls, ContentIsReadWhereverTheyStand) {
                 control("<w:tr>" + cell + control(cell) + "<w:tc>" + control(paragraph("sâu")) + "</w:tc></w:tr>") +
                 "</w:tbl>"),
             (Texts{u"khối", u"trong dòng", u"ô", u"ô", u"sâu"}));
+}
+
+TEST(Docx, TagWithVeryManyAttributesIsRefused) {
+  std::string body = "<w:p";
+  for (int i = 0; i < 5000; ++i) body += " a" + std::to_string(i) + "='\"='";
+  const std::string why = fault([&] { read_docx_body(body + "/>"); });
+  EXPECT_NE(why.find("attributes"), std::string::npos) << why;
 }
 
 TEST(Docx, PlacesInTablesAndNotesAreCounted) {

@@ -2,16 +2,53 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string>
 
 #include "check/slips/slip_costs.h"
 #include "support/table_file.h"
 #include "support/test_folder.h"
 #include "text/error.h"
-#include "unit/check/context/decision_files.h"
 
 namespace soat::check::context {
 namespace {
+
+class DecisionFiles : public testing::Test {
+ protected:
+  std::filesystem::path trees(const std::string& rows) const {
+    return test::write_table(folder_, "trees", "trees", rows);
+  }
+  std::filesystem::path calibration(const std::string& rows) const {
+    return test::write_table(folder_, "calibration", "context-decision", rows);
+  }
+  std::filesystem::path costs(const std::string& rows) const {
+    return test::write_table(folder_, "costs", "slips", rows);
+  }
+
+  // What reading says; empty when it succeeds.
+  std::string problem_of_trees(const std::string& content) const {
+    return problem([&] { Trees::read(trees(content), feature_names); });
+  }
+  std::string problem_of_calibration(const std::string& content) const {
+    return problem([&] { Decision::load(trees("trees 1\nleaf 1\n"), calibration(content)); });
+  }
+  std::string problem_of_costs(const std::string& content) const {
+    return problem([&] { SlipCosts::load(costs(content)); });
+  }
+
+  test::TestFolder folder_;
+
+ private:
+  template <typename Read>
+  static std::string problem(const Read& read) {
+    try {
+      read();
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return {};
+  }
+};
 
 Features with(Feature feature, float value) {
   Features features{};
@@ -57,6 +94,23 @@ TEST_F(DecisionFiles, RefusesADamagedCalibration) {
   for (const char* line : {"sorcery\t1", "cost", "cost\tx", "cost\tnan", "cost\tinf", "cost\t1e30", "cost\t1 2",
                            "least\t0.5", "normal\t0.5", "count\t1"})
     EXPECT_NE(problem_of_calibration(sound + line + "\n").find("calibration:6: "), std::string::npos) << line;
+}
+
+TEST_F(DecisionFiles, ReadsCostsOfSlips) {
+  const SlipCosts read = SlipCosts::load(costs("# c\ntone\thỏi>ngã\t5\nmark\to>ơ\t2\n"));
+  Slip slip;
+  slip.tone = static_cast<ToneChange>(static_cast<std::size_t>(text::Tone::hoi) * text::tone_count +
+                                      static_cast<std::size_t>(text::Tone::nga));
+  EXPECT_FLOAT_EQ(read.cost(slip), 5);
+  EXPECT_FLOAT_EQ(read.cost(Slip{}), 0);
+}
+
+TEST_F(DecisionFiles, NamesTheLineOfADamagedCost) {
+  for (const char* damaged : {"tone\thỏi>ngã\tfive", "tone\thỏi>ngã\t-1", "tone\thỏi>ngã\tinf", "tone\thỏi>ngã\tnan",
+                              "tone\thỏi>ngã\t", "tone\tsharp>flat\t5", "tone hỏi>ngã 5", "\t", "PK\3\4"})
+    EXPECT_NE(problem_of_costs("mark\to>ơ\t2\n" + std::string(damaged) + "\n").find("costs:4: "), std::string::npos)
+        << damaged;
+  EXPECT_THROW(SlipCosts::load(folder_ / "missing"), Error);
 }
 
 }  // namespace

@@ -59,31 +59,5 @@ TEST_F(PredecessorsTest, GiveWhatFitsBetweenTwoWords) {
   EXPECT_TRUE(found.empty()) << "both lists are longer than 10";
 }
 
-const std::filesystem::path data = std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi";
-
-const std::shared_ptr<const model::LanguageModel>& words() {
-  static const auto words = model::LanguageModel::open(data / "soat.model");
-  return words;
-}
-
-TEST(Predecessors, FindsWhatFitsOnBothSides) {
-  const Predecessors predecessors(*words());
-  const model::WordId before = words()->find(text::parse(u"nền"));
-  const model::WordId after = words()->find(text::parse(u"tế"));
-  std::vector<model::WordId> between;
-  find_between(*words(), predecessors, before, after, 100000, between);
-  EXPECT_TRUE(std::ranges::is_sorted(between));
-  EXPECT_NE(std::ranges::find(between, words()->find(text::parse(u"kinh"))), between.end());
-  for (const model::WordId word : between) {
-    const model::LanguageModel::Successors next = words()->successors(before);
-    bool follows = false;
-    for (std::uint32_t i = 0; i < next.size(); ++i) follows = follows || next[i] == word;
-    EXPECT_TRUE(follows) << words()->spelling(word);
-    EXPECT_NE(std::ranges::find(predecessors.of(after), word), predecessors.of(after).end());
-  }
-  find_between(*words(), predecessors, before, after, 0, between);
-  EXPECT_TRUE(between.empty());
-}
-
 }  // namespace
 }  // namespace soat::check::garble
