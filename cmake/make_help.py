@@ -1,12 +1,16 @@
 #!/usr/bin/env python3
 """Makes a page for the browser of a guide in Markdown, with what the guides use of it: headings, paragraphs, lists, tables, blocks of code,
-emphasis, code and links. Links to files beside the guide lead nowhere from the package, so only their text is left.
+emphasis, code, pictures and links. Links to files beside the guide lead nowhere from the package, so only their text is left.
 
-    make_help.py LANGUAGE GUIDE.md OUT.html"""
+A comment <!-- help: WINDOW… --> before a heading says that what F1 opens in these windows is that chapter. The office opens files but no
+places in files, so each window has a page of its own that goes on to the place in the guide.
+
+    make_help.py LANGUAGE GUIDE.md FOLDER WINDOW…      FOLDER/LANGUAGE.html and FOLDER/LANGUAGE-WINDOW.html, one for each window"""
 import html
 import pathlib
 import re
 import sys
+import urllib.parse
 
 from make_texts import write
 
@@ -14,6 +18,7 @@ STYLE = """body{font:16px/1.55 sans-serif;max-width:46rem;margin:2rem auto;paddi
 h1,h2,h3{line-height:1.25}h2{border-bottom:1px solid #8886;padding-bottom:.2em;margin-top:2em}
 table{border-collapse:collapse}td,th{border:1px solid #8888;padding:.3em .6em;text-align:left;vertical-align:top}
 code,pre{font-family:monospace;background:#8882}code{padding:0 .2em}pre{padding:.7em;overflow-x:auto}nav a{display:block}
+img{max-width:100%;height:auto;border:1px solid #8888}
 @media(prefers-color-scheme:dark){body{color:#e8e8e8;background:#1e1e1e}a{color:#8ab4f8}}
 """
 
@@ -30,6 +35,10 @@ def link(found):
     return text
 
 
+def picture(found):
+    return '<img src="%s" alt="%s">' % (found.group(2), found.group(1).replace('"', "&quot;"))
+
+
 def inline(text):
     parts = re.split(r"(`[^`]+`)", text)
     for i, part in enumerate(parts):
@@ -37,7 +46,7 @@ def inline(text):
             parts[i] = "<code>%s</code>" % html.escape(part[1:-1])
             continue
         part = html.escape(part, quote=False)
-        part = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", part)
+        part = re.sub(r"!\[([^\]]*)\]\(([^)]*)\)", picture, part)
         part = re.sub(r"\[([^\]]+)\]\(([^)]+)\)", link, part)
         part = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", part)
         parts[i] = re.sub(r"(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])", r"<em>\1</em>", part)
@@ -117,11 +126,34 @@ def page(language, markdown):
                       "<style>", STYLE + "</style>", "</head>", "<body>", *body, "</body>", "</html>", ""])
 
 
+def chapters(markdown):
+    """{window: heading} as the guide's comments say."""
+    found = {}
+    for windows, heading in re.findall(r"<!-- help: ([^>]*?) -->\s*\n#+ (.*)", markdown):
+        for window in windows.split():
+            if window in found:
+                raise ValueError("two chapters are for %s" % window)
+            found[window] = heading
+    return found
+
+
+def way_to(language, heading):
+    """The page that goes on to a chapter."""
+    address = "%s.html#%s" % (language, urllib.parse.quote(slug(heading)))
+    return '<!DOCTYPE html>\n<meta charset="utf-8">\n<meta http-equiv="refresh" content="0; url=%s">\n<title>%s</title>\n<a href="%s">%s</a>\n' % (
+        address, html.escape(heading), address, html.escape(heading))
+
+
 def main(arguments):
-    language, guide, out = arguments
-    path = pathlib.Path(out)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write(path, page(language, pathlib.Path(guide).read_text(encoding="utf-8")))
+    language, guide, out, *windows = arguments
+    markdown, folder = pathlib.Path(guide).read_text(encoding="utf-8"), pathlib.Path(out)
+    of = chapters(markdown)
+    if sorted(of) != sorted(windows):
+        sys.exit("%s: the comments <!-- help: … --> do not name the windows that there are: %s" % (guide, " ".join(sorted(set(of) ^ set(windows)))))
+    folder.mkdir(parents=True, exist_ok=True)
+    write(folder / (language + ".html"), page(language, markdown))
+    for window, heading in of.items():
+        write(folder / ("%s-%s.html" % (language, window)), way_to(language, heading))
     return 0
 
 

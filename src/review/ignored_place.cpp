@@ -163,11 +163,11 @@ IgnoredInDocument IgnoredInDocument::read(std::string_view text) {
     const std::vector<std::string_view> cells = text::split(entry, cell_end);
     const std::optional<std::string> name = unescaped(cells[0]);
     const std::u16string known = name ? text::to_utf16(*name) : std::u16string();
-    const bool is_place = known.find(u':') != std::u16string::npos;
+    const bool has_wording = known.find(u':') != std::u16string::npos;
     Neighbours neighbours;
-    if (!known.empty() && !is_place && cells.size() == 1) {
+    if (!known.empty() && cells.size() == 1) {
       out.rules_.insert(known);
-    } else if (is_place && cells.size() == 3 && read_side(cells[1], neighbours.before) &&
+    } else if (has_wording && cells.size() == 3 && read_side(cells[1], neighbours.before) &&
                read_side(cells[2], neighbours.behind)) {
       out.places_[known].push_back(neighbours);
     } else {
@@ -194,8 +194,10 @@ std::string IgnoredInDocument::text() const {
 
 bool IgnoredInDocument::contains(const check::Finding& finding, std::u16string_view paragraph) const {
   if (!rules_.empty() && rules_.contains(id_of(finding))) return true;
-  if (places_.empty()) return false;
-  const auto known = places_.find(rule_for_wording(finding, paragraph));
+  if (empty()) return false;
+  const std::u16string name = rule_for_wording(finding, paragraph);
+  if (rules_.contains(name)) return true;
+  const auto known = places_.find(name);
   if (known == places_.end()) return false;
   const Neighbours here = neighbours_of(paragraph, finding.start, finding.end);
   return std::ranges::any_of(known->second, [&](const Neighbours& place) { return are_of_one_place(place, here); });
@@ -210,24 +212,21 @@ bool IgnoredInDocument::add_place(const check::Finding& finding, std::u16string_
 }
 
 bool IgnoredInDocument::add_rule(std::string_view rule) {
-  return rules_.emplace(rule.begin(), rule.end()).second;
+  return rules_.insert(text::to_utf16(rule)).second;
 }
 
 std::vector<std::u16string> IgnoredInDocument::names() const {
   std::vector<std::u16string> out(rules_.begin(), rules_.end());
-  for (const auto& [name, places] : places_) out.push_back(name);
+  for (const auto& [name, places] : places_) {
+    if (!rules_.contains(name)) out.push_back(name);
+  }
   return out;
 }
 
 bool IgnoredInDocument::remove(std::u16string_view name) {
-  if (const auto rule = rules_.find(name); rule != rules_.end()) {
-    rules_.erase(rule);
-    return true;
-  }
-  const auto place = places_.find(name);
-  if (place == places_.end()) return false;
-  places_.erase(place);
-  return true;
+  const bool rule = rules_.erase(std::u16string(name)) > 0;
+  const bool places = places_.erase(std::u16string(name)) > 0;
+  return rule || places;
 }
 
 }  // namespace soat::review

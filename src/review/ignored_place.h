@@ -37,8 +37,9 @@ Neighbours neighbours_of(std::u16string_view paragraph, std::size_t start, std::
 // all three on one side.
 bool are_of_one_place(const Neighbours& a, const Neighbours& b);
 
-// What is ignored in one document: whole rules, and single places. A place is known by its rule, its wording and its
-// neighbours, so it is found again wherever it has moved to, and after an edit on one side of it.
+// What is ignored in one document: whole rules, wordings wherever they stand, and single places. A place is known by
+// its rule, its wording and its neighbours, so it is found again wherever it has moved to, and after an edit on one
+// side of it.
 class IgnoredInDocument {
  public:
   // From what text() gave. What cannot be understood, as of a later version, is kept, but ignores nothing.
@@ -51,18 +52,19 @@ class IgnoredInDocument {
 
   // False if it is there already.
   bool add_place(const check::Finding& finding, std::u16string_view paragraph);
+  // rule: also what rule_for_wording gives; UTF-8.
   bool add_rule(std::string_view rule);
 
-  // The rules ("style.tone") and the wordings of places ("spelling.joined:đềuđặn"), in order; a wording once for all
-  // its places.
+  // The rules ("style.tone") and the wordings, of places too ("spelling.joined:đềuđặn"), in order; a wording once for
+  // all its places.
   std::vector<std::u16string> names() const;
   // Takes out what has this name. False if nothing has.
   bool remove(std::u16string_view name);
 
  private:
   std::map<std::u16string, std::vector<Neighbours>, std::less<>> places_;  // by rule_for_wording
-  std::set<std::u16string, std::less<>> rules_;
-  std::vector<std::string> strange_;  // entries that were not understood
+  std::set<std::u16string, std::less<>> rules_;                            // and rules for one wording
+  std::vector<std::string> strange_;                                       // entries that were not understood
 };
 
 }  // namespace soat::review

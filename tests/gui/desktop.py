@@ -24,6 +24,10 @@ class Image:
         at = 3 * (y * self.width + x)
         return tuple(self.pixels[at:at + 3])
 
+    def differs(self, other):
+        """How many bytes are others."""
+        return 0 if self.pixels == other.pixels else sum(a != b for a, b in zip(self.pixels, other.pixels))
+
     def count(self, box, matches):
         """How many pixels of the box (left, top, right, bottom) match."""
         left, upper, right, lower = box
@@ -64,6 +68,42 @@ class Screen:
     def picture(self):
         return Image(subprocess.run(["import", "-window", "root", "-depth", "8", "ppm:-"], check=True, capture_output=True, timeout=30).stdout)
 
+    def still(self, patience=60):
+        """Until what is on the screen has come to rest; a cursor may blink."""
+        last = self.picture()
+
+        def rests():
+            nonlocal last
+            last, before = self.picture(), last
+            return last.differs(before) < 600
+        return until(rests, patience, 0.4)
+
+    def windows(self):
+        """The windows that are seen, menus among them."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--maxdepth", "1", "--name", ""], capture_output=True, text=True, timeout=20)
+        return set(found.stdout.split())
+
+    def origin_of(self, panel):
+        """Where the side panel begins on the screen; None if it is not there. The office knows only where things stand in it: the square with
+        the colour of the first category is looked for in a picture."""
+        square = panel.window.getControl("colour_0")
+        colour, image = square.getModel().BackgroundColor, self.picture()
+        wanted, place, size = (colour >> 16, colour >> 8 & 255, colour & 255), square.getPosSize(), range(square.getPosSize().Width)
+        for y in range(image.height - 20):
+            for x in range(image.width - 20):
+                if image.pixel(x, y) == wanted and all(image.pixel(x + i, y + j) == wanted for i in size for j in size):
+                    return x - place.X, y - place.Y
+        return None
+
+    def open_menu(self, action):
+        """Does what opens a menu and waits until it is there; gives its window."""
+        before = self.windows()
+        action()
+        opened = until(lambda: self.windows() - before)
+        assert opened, "no menu has opened"
+        self.still()
+        return opened
+
     def save(self, path):
         subprocess.run(["import", "-window", "root", "-strip", "-define", "png:exclude-chunks=date,time", path], check=True, timeout=30)
 
@@ -72,8 +112,11 @@ class Screen:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True, timeout=10)
             time.sleep(0.15)
 
-    def click(self, x, y):
-        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True, timeout=10)
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "40", text], check=True, timeout=60)
+
+    def click(self, x, y, button=1):
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", str(button)], check=True, timeout=10)
         time.sleep(0.2)
 
     def drag(self, start, end):
@@ -110,8 +153,19 @@ class WriterWindow:
         self.controller = self.document.getCurrentController()
         self.window = self.controller.getFrame().getContainerWindow()
         self.window.setPosSize(0, 0, SIZE[0], SIZE[1] - 22, 15)
-        self.window.toFront()
-        time.sleep(1.5)
+        self.front()
+
+    def front(self):
+        """Brings the window to the front, with the keyboard in its text."""
+        toolkit = self.office.new("com.sun.star.awt.Toolkit")
+
+        def is_active():
+            if toolkit.getActiveTopWindow() == self.window:
+                return True
+            self.window.toFront()
+            return False
+        assert until(is_active), "the window does not come to the front"
+        self.controller.getFrame().getComponentWindow().setFocus()
 
     def _contexts(self, accessible, depth=0):
         context = accessible.getAccessibleContext()

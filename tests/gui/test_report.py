@@ -2,7 +2,6 @@
 import os
 import subprocess
 import tempfile
-import time
 import unittest
 
 import desktop
@@ -34,26 +33,30 @@ class ReportTest(unittest.TestCase):
         self.addCleanup(self.folder.cleanup)
         self.writer = desktop.WriterWindow(self.office, paragraphs=["Các nguời dân đi qua bến đò.", "Chợ họp sớm , tan muộn."])
         self.addCleanup(self.writer.close)
-        self.writer.window.toFront()
-        time.sleep(0.5)
 
     def ask_for_report(self):
         frame = self.writer.controller.getFrame()
         self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:report", "_self", 0, ())
 
     def chooser(self):
-        """Waits for the window in which a file is chosen."""
-        found = until(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^(Lưu|Save)"], capture_output=True, text=True, timeout=20).stdout.split())
+        """Waits for the window in which a file is chosen, until it has the keyboard."""
+        def output(*arguments):
+            return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, timeout=20).stdout.split()
+
+        def is_ready():
+            found = output("search", "--onlyvisible", "--name", "^(Lưu|Save)")
+            return found and output("getwindowfocus") and set(found) & set(output("getactivewindow"))
+        found = until(is_ready)
         if not found:
             self.screen.save("/tmp/soat-gui-failure.png")
         self.assertTrue(found, "no window to choose a file in (see /tmp/soat-gui-failure.png)")
-        time.sleep(1)
+        self.screen.still()
 
     def save_as(self, file):
         self.chooser()
         self.screen.key("ctrl+a")
-        subprocess.run(["xdotool", "type", "--delay", "40", file], check=True, timeout=30)
-        time.sleep(0.5)
+        self.screen.type(file)
+        self.screen.still()
         self.screen.key("Return")
 
     def test_it_is_saved_and_can_be_opened(self):
@@ -88,8 +91,9 @@ class ReportTest(unittest.TestCase):
     def test_without_a_file_nothing_is_written(self):
         self.ask_for_report()
         self.chooser()
+        before = self.screen.windows()
         self.screen.key("Escape")
-        time.sleep(1)
+        self.assertTrue(until(lambda: before - self.screen.windows()), "the window stays")
         self.assertEqual(os.listdir(self.folder.name), [])
         self.assertEqual(self.writer.document.Text.getString(), "Các nguời dân đi qua bến đò.\nChợ họp sớm , tan muộn.")
 

@@ -45,8 +45,7 @@ class ReviewPanelTest(unittest.TestCase):
             self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], "panel-%s.png" % name))
 
     def open(self):
-        self.writer.window.toFront()
-        time.sleep(0.3)
+        self.writer.front()
         self.screen.key("ctrl+alt+s")
         panel = support.ReviewPanel.find(self.office, self.writer.document, patience=20)
         self.assertIsNotNone(panel)
@@ -57,16 +56,9 @@ class ReviewPanelTest(unittest.TestCase):
         return self.writer.controller.getSelection().getByIndex(0).getString()
 
     def origin(self, panel):
-        """Where the panel begins on the screen. The office knows only where things stand in it: the square with the colour of the first
-        category is looked for in a picture."""
-        square = panel.window.getControl("colour_0")
-        colour, image = square.getModel().BackgroundColor, self.screen.picture()
-        wanted, place, size = (colour >> 16, colour >> 8 & 255, colour & 255), square.getPosSize(), range(square.getPosSize().Width)
-        for y in range(image.height - 20):
-            for x in range(image.width - 20):
-                if image.pixel(x, y) == wanted and all(image.pixel(x + i, y + j) == wanted for i in size for j in size):
-                    return x - place.X, y - place.Y
-        self.fail("the panel is not on the screen")
+        place = self.screen.origin_of(panel)
+        self.assertIsNotNone(place, "the panel is not on the screen")
+        return place
 
     def box(self, panel, name):
         """Where a control stands on the screen: left, top, right, bottom."""
@@ -129,14 +121,12 @@ class ReviewPanelTest(unittest.TestCase):
         self.assertTrue(until(lambda: self.selected_text() == "nứơc"))
 
     def test_keys_go_through_the_document_and_ignore(self):
-        self.writer.window.toFront()
-        time.sleep(0.3)
+        self.writer.front()
         self.screen.key("ctrl+alt+n")
         self.assertTrue(until(lambda: self.selected_text() == "nứơc"))
         panel = support.ReviewPanel.find(self.office, self.writer.document, patience=20)
         rows = len(panel.rows())
-        self.writer.window.toFront()
-        time.sleep(0.3)
+        self.writer.front()
         self.screen.key("ctrl+alt+q")
         self.assertTrue(until(lambda: len(panel.rows()) == rows - 1))
         self.screen.key("ctrl+alt+n")
@@ -158,11 +148,10 @@ class ReviewPanelTest(unittest.TestCase):
         self.click(panel, "fix_sure")
         dialog = support.Dialog.find(self.office, "Sửa mọi chỗ chắc chắn")
         self.assertIn("nứơc → nước  (1 chỗ)", dialog.lists()[0])
-        time.sleep(0.5)
+        self.screen.still()
         self.picture("sure")
         self.screen.key("Return")
         self.assertTrue(until(lambda: self.start_of(0) == "Mùa nước lên, ai cũng bận. Các ngành nghề ở xã đều khá lên."))
-        self.writer.window.toFront()
         self.writer.document.getUndoManager().undo()
         self.assertTrue(until(lambda: len(panel.rows()) > 20))
 
@@ -179,7 +168,7 @@ class ReviewPanelTest(unittest.TestCase):
                 self.assertGreaterEqual(one[0], 0)
                 self.assertLessEqual(one[0] + one[2], room.Width)
                 self.assertEqual([other for other in places if other != one and self.overlap(one, other)], [])
-            time.sleep(0.5)
+            self.screen.still()
             self.picture(name)
         self.assertGreater(room.Width, 480)
         self.assertEqual(panel.window.getControl("findings").getModel().ColumnModel.getColumnCount(), 5)
@@ -213,7 +202,7 @@ class DarkPanelTest(unittest.TestCase):
 
     def test_the_panel_is_dark_too(self):
         panel = self.open()
-        time.sleep(0.5)
+        self.screen.still()
         self.picture("dark")
         image = self.screen.picture()
         for name in ("status", "reason"):

@@ -1,55 +1,13 @@
 """That what the extension finds is seen: waves under the right words, and suggestions that the context menu applies."""
 import os
-import subprocess
-import time
 import unittest
 
-import desktop
-from desktop import close_to, until
+from desktop import until
 import support
-
-RED = 0xFF0000          # Writer's own wave for a misspelt word
-SPELLING = 0xE65100     # src/writer/proofing/marks.h
-GARBLE = 0x8E24AA
+from waves import GARBLE, RED, SPELLING, WaveCase
 
 
-class WavesTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.screen = desktop.Screen()
-        cls.office = support.new_office(settings=[("/org.openoffice.Office.Writer/Layout/Window", "HorizontalRuler", "false")])
-        try:
-            cls.office.install()
-            cls.office.start(headless=False)
-        except BaseException:
-            cls.tearDownClass()
-            raise
-
-    @classmethod
-    def tearDownClass(cls):
-        status = cls.office.stop()
-        cls.office.remove_profile()
-        cls.screen.close()
-        assert status == 0, "Writer ended with status %s" % status
-
-    def open(self, *paragraphs, path=None):
-        self.writer = desktop.WriterWindow(self.office, path=path, paragraphs=paragraphs)
-        self.addCleanup(self.writer.close)
-        return self.writer
-
-    def wave(self, word, colour):
-        """Pixels of a wave's colour in the strip below a word."""
-        left, upper, right, lower = self.writer.box(word)
-        strip = (left, lower - 2, right, lower + 7)
-        return self.screen.picture().count(strip, close_to(colour))
-
-    def assert_wave(self, word, colour):
-        enough = max(6, len(word) * 2)
-        drawn = until(lambda: self.wave(word, colour) >= enough)
-        if not drawn:
-            self.screen.save("/tmp/soat-gui-failure.png")
-        self.assertTrue(drawn, "no wave under %r: %d pixels (see /tmp/soat-gui-failure.png)" % (word, self.wave(word, colour)))
-
+class WavesTest(WaveCase):
     def test_waves_stand_under_the_right_words(self):
         self.open("Mọi chữ trong dòng này đều đúng.", "Các nghành nghề ở xã.", "Vào mùa nứơc lên.", "Các thầy cô vận động học sinh học sinh góp truyện.")
         self.assert_wave("nghành", RED)
@@ -59,13 +17,11 @@ class WavesTest(unittest.TestCase):
             for colour in (RED, SPELLING, GARBLE):
                 self.assertEqual(self.wave(word, colour), 0, word)
 
-    def apply_first_suggestion(self, word, right, downs):
+    def apply_first_suggestion(self, word, right, downs=1):
         """Opens the context menu at a word with the keyboard and takes the entry that stands so many steps down."""
+        self.writer.front()
         self.writer.cursor_into(word)
-        self.writer.window.toFront()
-        time.sleep(0.3)
-        self.screen.key("shift+F10")
-        time.sleep(0.8)
+        self.screen.open_menu(lambda: self.screen.key("shift+F10"))
         if os.environ.get("SOAT_GUI_PICTURES"):
             self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], "menu-%s.png" % word))
         self.screen.key(*["Down"] * downs, "Return")
@@ -74,27 +30,25 @@ class WavesTest(unittest.TestCase):
     def test_context_menu_of_the_spell_checker(self):
         self.open("Các nghành nghề ở xã.")
         self.assert_wave("nghành", RED)
-        self.assertTrue(self.apply_first_suggestion("nghành", "Các ngành nghề ở xã.", 1), self.writer.document.Text.getString())
+        self.assertTrue(self.apply_first_suggestion("nghành", "Các ngành nghề ở xã."), self.writer.document.Text.getString())
         self.assertTrue(until(lambda: self.wave("ngành", RED) == 0))
 
     def test_context_menu_of_the_proofreader(self):
         self.open("Vào mùa nứơc lên.")
         self.assert_wave("nứơc", SPELLING)
-        self.assertTrue(self.apply_first_suggestion("nứơc", "Vào mùa nước lên.", 2), self.writer.document.Text.getString())
+        self.assertTrue(self.apply_first_suggestion("nứơc", "Vào mùa nước lên."), self.writer.document.Text.getString())
         self.assertTrue(until(lambda: self.wave("nước", SPELLING) == 0))
 
     def test_context_menu_of_a_garbled_phrase(self):
         self.open(support.rewritten)
         self.assert_wave("làng mạc", GARBLE)
-        self.assertTrue(self.apply_first_suggestion("làng mạc", "kinh tế - xã hội;", 2), self.writer.document.Text.getString())
+        self.assertTrue(self.apply_first_suggestion("làng mạc", "kinh tế - xã hội;"), self.writer.document.Text.getString())
 
     def test_typing_is_checked(self):
         self.open("Dòng đầu.")
         cursor = self.writer.controller.getViewCursor()
         cursor.gotoEnd(False)
-        self.writer.window.toFront()
-        time.sleep(0.3)
-        subprocess.run(["xdotool", "type", "--delay", "30", " Mua tieesng gi. "], check=True)
+        self.screen.type(" Mua tieesng gi. ")
         self.assert_wave("tieesng", SPELLING)
 
     def test_after_a_change_of_language_all_marks_come_at_once(self):
@@ -105,7 +59,7 @@ class WavesTest(unittest.TestCase):
             paragraphs.append(walk.nextElement())
         for paragraph in paragraphs:
             paragraph.CharLocale = english
-        time.sleep(2)
+        self.screen.still()
         for paragraph in paragraphs:
             paragraph.CharLocale = self.office.locale()
         self.assert_wave("nghành", RED)
@@ -142,14 +96,13 @@ class WavesTest(unittest.TestCase):
     def test_the_key_of_check_document(self):
         self.open("Vào mùa nứơc lên.")
         self.assert_wave("nứơc", SPELLING)
-        self.writer.window.toFront()
-        time.sleep(0.3)
+        self.writer.front()
         self.screen.key("ctrl+alt+s")
         panel = support.ReviewPanel.find(self.office, self.writer.document)
         self.assertIsNotNone(panel)
         self.assertTrue(until(lambda: panel.rows() == [("Vào mùa «nứơc» lên.", "nước")]))
         if os.environ.get("SOAT_GUI_PICTURES"):
-            time.sleep(1)
+            self.screen.still()
             self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], "check.png"))
 
 

@@ -124,6 +124,25 @@ class IgnoredPlaceTest(DocumentTest):
         self.assertEqual(self.marks(document), ["nứơc"])
         self.assertEqual(self.found(document), 1)
 
+    def test_what_the_office_ignores_stays_in_the_document_where_it_is_set_so(self):
+        def choose(only):
+            window = self.office.new_document()
+            page = Page(self.office, window, "OptionsIgnored")
+            page.control("in_document").setState(only)
+            page.tell("ok")
+            page.close()
+            window.close(True)
+
+        document = self.open("Mùa nứơc lên.", "Mùa nứơc xuống.", "Mùa trừơng tồn.")
+        choose(True)
+        self.addCleanup(choose, False)
+        self.office.new("org.soat.Proofreader").ignoreRule("spelling.tone-placement:nứơc", self.office.locale())
+        self.until(lambda: self.marks(document) == [])
+        self.assertEqual(self.marks(document, 1), [])
+        self.assertEqual(self.marks(document, 2), ["trừơng"])
+        self.assertEqual(support.marked(self.office, "Mùa nứơc lên."), ["nứơc"], "no other document")
+        self.assertEqual(self.found(self.saved_and_loaded(document, "docx")), 1)
+
     def test_what_a_later_version_has_kept_does_no_harm(self):
         document = self.open(PLACE)
         properties = document.getDocumentProperties().getUserDefinedProperties()

@@ -21,6 +21,10 @@ FAULTS = ("Các nghành nghề ở xã đều khá lên.", "Vào mùa nứơc l�
           "Tệp bao-cao-thang-sau.docx nằm ở đó.", "Ông có ký tự ẩn\u200b giữa chữ.", "Cô ấy dạy học ở trường trung học cơ sở.", "Anh nói “thôi được rồi.")
 
 
+# A note's anchor will stand in the place of its full stop.
+UNFINISHED = "Cuộc họp bàn về việc gieo trồng vụ tới ở xã. Bà con góp ý rất sôi nổi cho bản kế hoạch ấy"
+
+
 def generated(paragraphs=160, seed=11):
     choose = random.Random(seed)
     with open(os.path.join(support.top, "tests/data/sample-vi.txt"), encoding="utf-8") as f:
@@ -33,7 +37,7 @@ class SameFindingsTest(support.OfficeTest):
     def setUp(self):
         super().setUp()
         paragraphs = list(generated())
-        paragraphs[60] = "CÁC NGHÀNH KINH TẾ QUỐC DÂN"
+        paragraphs[60:63] = ["CÁC NGHÀNH KINH TẾ QUỐC DÂN", "Ủy ban mời các nguờiDân đến họp.", UNFINISHED]
         self.document = self.new_document(*paragraphs[:120])
         text = self.document.Text
         table = self.document.createInstance("com.sun.star.text.TextTable")
@@ -42,9 +46,10 @@ class SameFindingsTest(support.OfficeTest):
         for name, paragraph in zip(table.getCellNames(), paragraphs[120:140]):
             table.getCellByName(name).setString(paragraph)
         walk = text.createEnumeration()
-        for paragraph in paragraphs[140:]:
+        at_ends = [walk.nextElement() for _ in range(63)]
+        for number, paragraph in zip([*range(19), 62], paragraphs[140:]):
             note = self.document.createInstance("com.sun.star.text.Footnote")
-            text.insertTextContent(walk.nextElement().getEnd(), note, False)
+            text.insertTextContent(at_ends[number].getEnd(), note, False)
             note.setString(paragraph)
         self.checker = self.office.new("org.soat.TextChecker")
 

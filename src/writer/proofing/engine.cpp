@@ -22,7 +22,7 @@ namespace soat::writer {
 
 namespace {
 
-constexpr std::size_t cache_limit = std::size_t{4} << 20;  // UTF-16 units: the paragraphs of some 3,000 pages
+constexpr std::size_t cache_limit = std::size_t{12} << 20;  // bytes: the paragraphs of some 2,000 pages
 
 constexpr std::size_t most_noted = 200'000;
 constexpr std::size_t most_address_units = 200'000;
@@ -49,6 +49,22 @@ std::vector<std::filesystem::path> foreign_dictionaries() {
   folders.emplace_back("/usr/share/hunspell");
   folders.emplace_back("/usr/share/myspell/dicts");
   return folders;
+}
+
+template <class Unit>
+std::size_t bytes_of(const std::basic_string<Unit>& text) {
+  return sizeof(text) + sizeof(Unit) * text.capacity();
+}
+
+// What an entry of the cache takes: its text, the findings with all that they say, and what lists and tables need.
+std::size_t bytes_of(std::u16string_view text, const std::vector<check::Finding>& findings) {
+  constexpr std::size_t of_list_and_table = 160;
+  std::size_t bytes = of_list_and_table + sizeof(char16_t) * text.size();
+  for (const check::Finding& finding : findings) {
+    bytes += sizeof(finding) + bytes_of(finding.message.vi) + bytes_of(finding.message.en);
+    for (const std::u16string& suggestion : finding.suggestions) bytes += bytes_of(suggestion);
+  }
+  return bytes;
 }
 
 }  // namespace
@@ -143,11 +159,12 @@ Findings Engine::Recent::find(std::u16string_view text) {
 }
 
 void Engine::Recent::keep(std::u16string_view text, Findings findings) {
-  entries.push_front({std::u16string(text), std::move(findings)});
+  const std::size_t own = bytes_of(text, *findings);
+  entries.push_front({std::u16string(text), std::move(findings), own});
   by_text.emplace(entries.front().text, entries.begin());
-  units += text.size();
-  while (units > cache_limit && entries.size() > 1) {
-    units -= entries.back().text.size();
+  bytes += own;
+  while (bytes > cache_limit && entries.size() > 1) {
+    bytes -= entries.back().bytes;
     by_text.erase(entries.back().text);
     entries.pop_back();
   }
@@ -156,7 +173,7 @@ void Engine::Recent::keep(std::u16string_view text, Findings findings) {
 void Engine::Recent::clear() {
   by_text.clear();
   entries.clear();
-  units = 0;
+  bytes = 0;
 }
 
 Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_view paragraph, check::Profile profile) {

@@ -92,9 +92,10 @@ class Engine {
   struct Entry {
     std::u16string text;
     Findings findings;
+    std::size_t bytes;  // that it takes
   };
 
-  // The findings of one profile. Least recently used at the back; bounded by the number of UTF-16 units held.
+  // The findings of one profile. Least recently used at the back; bounded by the bytes that all of it takes.
   struct Recent {
     Findings find(std::u16string_view text);
     void keep(std::u16string_view text, Findings findings);
@@ -102,7 +103,7 @@ class Engine {
 
     std::list<Entry> entries;
     std::unordered_map<std::u16string_view, std::list<Entry>::iterator> by_text;
-    std::size_t units = 0;
+    std::size_t bytes = 0;
   };
 
   std::function<void(const Context&)> when_started_;

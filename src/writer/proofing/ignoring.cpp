@@ -1,16 +1,22 @@
 #include "writer/proofing/ignoring.h"
 
+#include <com/sun/star/frame/Desktop.hpp>
 #include <mutex>
 #include <string>
 #include <utility>
 
+#include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/main_thread.h"
+#include "writer/proofing/document_ignored.h"
 #include "writer/proofing/ignored.h"
 
 namespace soat::writer {
 
 namespace {
+
+constexpr const char* only_in_document = "IgnoreInDocumentOnly";
 
 struct Listener {
   std::mutex mutex;
@@ -28,6 +34,36 @@ void ignore_everywhere(const Context& context, std::u16string_view rule) {
   Ignored::instance().add_rule(context, rule);
   Broadcaster::post_marked();
   tell_ignored(context);
+}
+
+void ignore_as_set(const Context& context, std::u16string_view rule) {
+  if (!ignores_in_document_only(context)) {
+    ignore_everywhere(context, rule);
+    return;
+  }
+  const auto ignore = [context, name = text::to_utf8(rule)] {
+    guarded("ignored", [&] {
+      const auto frame = css::frame::Desktop::create(context)->getCurrentFrame();
+      const auto controller = frame.is() ? frame->getController() : nullptr;
+      const auto document = controller.is() ? DocumentIgnored::of(context, controller->getModel()) : nullptr;
+      if (!document) return;
+      document->add_rule(name);
+      tell_ignored(context);
+    });
+  };
+  if (on_main_thread()) {
+    ignore();
+  } else {
+    run_on_main_thread(context, ignore);
+  }
+}
+
+bool ignores_in_document_only(const Context& context) {
+  return read_switch(context, settings_node, only_in_document, false);
+}
+
+void set_ignores_in_document_only(const Context& context, bool only) {
+  if (ignores_in_document_only(context) != only) write_switch(context, settings_node, only_in_document, only);
 }
 
 void set_ignored_listener(std::function<void()> action) {

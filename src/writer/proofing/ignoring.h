@@ -11,6 +11,12 @@ namespace soat::writer {
 // again. For any thread.
 void ignore_everywhere(const Context& context, std::u16string_view rule);
 
+// The same for what the office's own "Ignore all" and "Ignore rule" ask for: where the user has set it so, in the
+// document at hand only.
+void ignore_as_set(const Context& context, std::u16string_view rule);
+bool ignores_in_document_only(const Context& context);
+void set_ignores_in_document_only(const Context& context, bool only);
+
 // Calls action on the main thread, later, whenever something is ignored, or is ignored no longer, as tell_ignored()
 // says. One at a time.
 void set_ignored_listener(std::function<void()> action);

@@ -150,7 +150,7 @@ class Proofreader final
   }
 
   void SAL_CALL ignoreRule(const OUString& rule, const Locale& /*locale*/) override {
-    guarded("proofreader", [&] { ignore_everywhere(context_, to_view(rule)); });
+    guarded("proofreader", [&] { ignore_as_set(context_, to_view(rule)); });
   }
 
   void SAL_CALL resetIgnoreRules() override {

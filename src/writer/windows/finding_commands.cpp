@@ -1,9 +1,12 @@
 // What the menu, the toolbar, keys and the context menu of the text do with one finding, with or without the side
 // panel.
+#include "writer/windows/finding_commands.h"
+
 #include <functional>
 #include <string>
 #include <utility>
 
+#include "writer/border/broadcaster.h"
 #include "writer/border/document_of.h"
 #include "writer/border/texts.h"
 #include "writer/commands.h"
@@ -11,6 +14,7 @@
 #include "writer/proofing/finding_at_cursor.h"
 #include "writer/proofing/ignored.h"
 #include "writer/proofing/ignoring.h"
+#include "writer/proofing/spelling_surface.h"
 #include "writer/text/replacement.h"
 #include "writer/windows/deck.h"
 #include "writer/windows/explain.h"
@@ -61,37 +65,69 @@ void previous_finding(const CommandCall& call) {
   step(call, &Review::previous);
 }
 
+void fix_finding_with(const CommandCall& call, const FindingAtCursor& found, const std::u16string& suggestion) {
+  const auto document = document_of(call.frame);
+  const Target& target = found.target;
+  const Obstacle obstacle =
+      obstacle_at(document, target.range, target.holder, target.paragraph, found.finding.start, found.finding.end);
+  if (obstacle != Obstacle::none) {
+    tell(call, text(call.context, text_of(obstacle)));
+  } else if (!replace(document, target.range, target.paragraph, found.finding, suggestion,
+                      text(call.context, texts::undo_title))) {
+    tell(call, text(call.context, texts::review_not_replaced));
+  }
+}
+
 // The first suggestion for what stands at the cursor.
 void fix_finding(const CommandCall& call) {
   with_finding(call, [&](const FindingAtCursor& found) {
-    const auto document = document_of(call.frame);
-    const Target& target = found.target;
-    const Obstacle obstacle =
-        obstacle_at(document, target.range, target.holder, target.paragraph, found.finding.start, found.finding.end);
-    if (obstacle != Obstacle::none) {
-      tell(call, text(call.context, text_of(obstacle)));
-    } else if (found.finding.suggestions.empty() || found.finding.rule == &legacy_rule) {
+    if (found.finding.suggestions.empty() || found.finding.rule == &legacy_rule) {
       tell(call, text(call.context, texts::at_cursor_no_fix));
-    } else if (!replace(document, target.range, target.paragraph, found.finding, found.finding.suggestions.front(),
-                        text(call.context, texts::undo_title))) {
-      tell(call, text(call.context, texts::review_not_replaced));
+    } else {
+      fix_finding_with(call, found, found.finding.suggestions.front());
     }
   });
+}
+
+void add_finding_to_dictionary(const CommandCall& call, const FindingAtCursor& found) {
+  const std::u16string& paragraph = found.target.paragraph.text;
+  const std::u16string word = paragraph.substr(found.finding.start, found.finding.end - found.finding.start);
+  if (!add_to_user_dictionary(call.context, word)) {
+    tell(call, text(call.context, texts::review_not_added));
+    return;
+  }
+  Broadcaster::post_marked();
+  tell_ignored(call.context);
+}
+
+void show_finding_in_panel(const CommandCall& call, const FindingAtCursor& found) {
+  const auto review = Review::of(call.context, call.frame);
+  if (!review) return;
+  if (review->stage() == Review::Stage::checked) {
+    review->go_to(found.target.range, found.target.paragraph.text, found.finding.start);
+  } else if (review->stage() != Review::Stage::checking) {
+    review->check(review->scope_of_command(), nullptr, false);
+  }
+  show_deck(call.context, call.frame);
+}
+
+void ignore_place_of(const CommandCall& call, const FindingAtCursor& found) {
+  if (const auto ignored = DocumentIgnored::of(call.context, document_of(call.frame))) {
+    ignored->add_place(found.finding, found.target.paragraph.text);
+    tell_ignored(call.context);
+  }
+}
+
+void ignore_wording_of(const CommandCall& call, const FindingAtCursor& found) {
+  ignore_everywhere(call.context, rule_for_wording(found.finding, found.target.paragraph.text));
 }
 
 void ignore_finding_here(const CommandCall& call) {
-  with_finding(call, [&](const FindingAtCursor& found) {
-    if (const auto ignored = DocumentIgnored::of(call.context, document_of(call.frame))) {
-      ignored->add_place(found.finding, found.target.paragraph.text);
-      tell_ignored(call.context);
-    }
-  });
+  with_finding(call, [&](const FindingAtCursor& found) { ignore_place_of(call, found); });
 }
 
 void ignore_finding_always(const CommandCall& call) {
-  with_finding(call, [&](const FindingAtCursor& found) {
-    ignore_everywhere(call.context, rule_for_wording(found.finding, found.target.paragraph.text));
-  });
+  with_finding(call, [&](const FindingAtCursor& found) { ignore_wording_of(call, found); });
 }
 
 void explain_finding(const CommandCall& call) {

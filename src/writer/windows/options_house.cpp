@@ -32,6 +32,8 @@ class OptionsHouse final : public OptionsPage {
   SOAT_SERVICE_INFO()
 
  private:
+  const char* name() const override { return "OptionsHouse"; }
+
   void load() override {
     kept_ = house_list_file(context());
     enter("file", to_office(std::string_view(kept_.string())));

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <cstdint>
 #include <memory>
@@ -45,6 +46,8 @@ class OptionsIgnored final : public OptionsPage {
     bool operator==(const Entry&) const = default;
   };
 
+  const char* name() const override { return "OptionsIgnored"; }
+
   void load() override {
     listed_.clear();
     for (std::u16string& rule : Ignored::instance().rules(context())) {
@@ -62,11 +65,13 @@ class OptionsIgnored final : public OptionsPage {
     removed_.clear();
     places_ = Ignored::instance().counts(context()).places;
     forget_places_ = false;
+    control<css::awt::XCheckBox>("in_document")->setState(ignores_in_document_only(context()) ? 1 : 0);
     show_rows();
     show_about();
   }
 
   void save() override {
+    set_ignores_in_document_only(context(), control<css::awt::XCheckBox>("in_document")->getState() == 1);
     if (removed_.empty() && !forget_places_) return;
     std::vector<std::u16string> everywhere;
     std::vector<std::u16string> in_document;

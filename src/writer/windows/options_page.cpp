@@ -3,6 +3,7 @@
 #include <com/sun/star/awt/KeyEvent.hpp>
 
 #include "writer/border/border.h"
+#include "writer/windows/help.h"
 
 namespace soat::writer {
 
@@ -26,6 +27,7 @@ void OptionsPage::answer(const css::uno::Reference<css::awt::XWindow>& window, c
   if (wish == "initialize") {
     window_ = window;
     window_->addEventListener(this);
+    help_on_f1(context_, window_, name());
   }
   const bool ok = wish == "ok";
   if (!is_open() || (!ok && wish != "initialize" && wish != "back")) return;

@@ -24,6 +24,8 @@ class OptionsPage : public cppu::WeakImplHelper3<css::awt::XContainerWindowEvent
   void SAL_CALL disposing(const css::lang::EventObject& source) override;
 
  protected:
+  // Of its .xdl.
+  virtual const char* name() const = 0;
   // Shows what is kept; when the page is opened, and when the user takes back what was changed.
   virtual void load() = 0;
   // Keeps what is shown, and has it take effect at once. Only after load() has succeeded.

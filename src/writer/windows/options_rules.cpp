@@ -62,6 +62,8 @@ class OptionsRules final : public OptionsPage {
     bool operator==(const Row&) const = default;
   };
 
+  const char* name() const override { return "OptionsRules"; }
+
   void load() override {
     language_ = interface_language(context());
     choose_radio(typing_profile(context()) == Profile::strict ? "strict" : "normal");

@@ -13,6 +13,7 @@
 #include "writer/border/border.h"
 #include "writer/border/main_thread.h"
 #include "writer/border/texts.h"
+#include "writer/windows/help.h"
 
 namespace soat::writer {
 
@@ -30,6 +31,7 @@ void Panel::open(const char* name) {
   if (const css::uno::Reference<css::awt::XTopWindow> top(window_, css::uno::UNO_QUERY); top.is())
     top->addTopWindowListener(this);
   frame_->addEventListener(static_cast<css::awt::XTopWindowListener*>(this));
+  help_on_f1(context_, window_, name);
 
   const css::awt::Rectangle around = frame_->getContainerWindow()->getPosSize();
   const css::awt::Rectangle own = window_->getPosSize();

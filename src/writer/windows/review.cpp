@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <com/sun/star/task/StatusIndicatorFactory.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <utility>
@@ -37,6 +38,13 @@ constexpr std::chrono::milliseconds least_rest{1500};
 std::vector<std::shared_ptr<Review>>& reviews() {
   static auto* const all = new std::vector<std::shared_ptr<Review>>;
   return *all;
+}
+
+// Whether two ranges begin at the same place of the same text.
+bool begin_together(const Range& a, const Range& b) {
+  if (!a.is() || !b.is() || a->getText() != b->getText()) return false;
+  const Reference<css::text::XTextRangeCompare> order(a->getText(), UNO_QUERY);
+  return order.is() && order->compareRegionStarts(a, b) == 0;
 }
 
 }  // namespace
@@ -430,6 +438,16 @@ void Review::go_to(std::uint32_t paragraph, std::uint32_t start) {
   has_chosen_ = true;
   list().go_to(paragraph, start);
   renew(Select::yes);
+}
+
+void Review::go_to(const Range& paragraph, std::u16string_view text, std::uint32_t start) {
+  std::optional<check::Finding> wanted;
+  list().for_each([&](const check::Finding& finding) {
+    if (wanted || finding.start != start) return;
+    const ReadParagraph& read = reviewed_->paragraph(finding.paragraph);
+    if (read.text.text == text && begin_together(read.range, paragraph)) wanted = finding;
+  });
+  if (wanted) go_to(wanted->paragraph, wanted->start);
 }
 
 void Review::go_to_paragraph(std::uint32_t paragraph) {

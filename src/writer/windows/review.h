@@ -102,6 +102,8 @@ class Review : public std::enable_shared_from_this<Review> {
   void go_to_paragraph(std::uint32_t paragraph);
   // The first row at or behind a place.
   void go_to(std::uint32_t paragraph, std::uint32_t start);
+  // What waits there in a paragraph of the document that reads so; nothing changes if nothing does.
+  void go_to(const Range& paragraph, std::u16string_view text, std::uint32_t start);
 
   // Writes text in the place of what is shown; of text in an old encoding all is converted.
   void apply(const std::u16string& text);

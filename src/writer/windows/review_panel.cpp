@@ -19,6 +19,7 @@
 #include "writer/border/properties.h"
 #include "writer/border/texts.h"
 #include "writer/windows/colour_picture.h"
+#include "writer/windows/help.h"
 #include "writer/windows/review_panel_parts.h"
 
 namespace soat::writer {
@@ -69,6 +70,7 @@ void ReviewPanel::open(const Reference<css::awt::XWindowPeer>& parent) {
   fill_choices();
   is_filling_ = false;
   window_->addWindowListener(this);
+  help_on_f1(context_, window_, "ReviewPanel");
   window_->setVisible(true);
   show_review();
 }

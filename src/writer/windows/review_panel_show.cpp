@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "review/excerpt.h"
-#include "text/char_class.h"
 #include "writer/border/border.h"
 #include "writer/border/properties.h"
 #include "writer/border/texts.h"
@@ -20,6 +19,7 @@
 #include "writer/windows/colour_picture.h"
 #include "writer/windows/review_panel.h"
 #include "writer/windows/review_panel_parts.h"
+#include "writer/windows/suggestion_line.h"
 
 namespace soat::writer {
 
@@ -38,15 +38,6 @@ constexpr std::uint32_t empty_part = 0xD8D8D8;  // of the strip; neither of a li
 
 OUString middle_dot() {
   return to_office(u" · ");
-}
-
-// A suggestion as a line of the list: what cannot be seen is named.
-OUString line_of(const Context& context, std::u16string_view suggestion) {
-  if (suggestion.empty()) return text(context, texts::review_delete);
-  if (suggestion == u" ") return text(context, texts::review_space);
-  const auto is_word_unit = [](char16_t unit) { return text::CharTable::get().is_word_unit(unit); };
-  if (std::ranges::none_of(suggestion, is_word_unit)) return to_office(u"“" + std::u16string(suggestion) + u"”");
-  return to_office(suggestion);
 }
 
 // What screen readers know of a window's controls that are seen. LibreOffice 7.4 uses what it has just let go of when a
@@ -194,7 +185,7 @@ Any ReviewPanel::cell(sal_Int32 column, sal_Int32 row) {
       return Any(to_office(review::excerpt(review->reviewed().paragraph(finding.paragraph).text.text, finding.start,
                                            finding.end, row_context)));
     case suggestion_column:
-      return Any(finding.suggestions.empty() ? OUString() : line_of(context_, finding.suggestions.front()));
+      return Any(finding.suggestions.empty() ? OUString() : suggestion_line(context_, finding.suggestions.front()));
     case reason_column:
       return Any(in_language(finding.message));
     default:
@@ -284,7 +275,7 @@ void ReviewPanel::show_finding(Review& review) {
   if (is_same) return;  // the user may have chosen another one, or be writing
   detailed_ = *finding;
   std::vector<OUString> lines;
-  for (const std::u16string& suggestion : finding->suggestions) lines.push_back(line_of(context_, suggestion));
+  for (const std::u16string& suggestion : finding->suggestions) lines.push_back(suggestion_line(context_, suggestion));
   fill("suggestions", lines, 0);
   enter("own", OUString());
 }

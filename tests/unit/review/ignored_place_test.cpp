@@ -51,6 +51,21 @@ TEST(IgnoredInDocument, KnowsAPlaceAtTheEdgesOfItsParagraph) {
   EXPECT_FALSE(ignored.contains(place_in(u"Nứơc lên.", u"Nứơc"), u"Nứơc lên."));
 }
 
+TEST(IgnoredInDocument, IgnoresAWordingWhereverItStands) {
+  IgnoredInDocument ignored;
+  EXPECT_TRUE(ignored.add_rule("spelling.tone-placement:nứơc"));
+  EXPECT_TRUE(ignored.contains(place_in(sentence, u"nứơc"), sentence));
+  EXPECT_TRUE(ignored.contains(place_in(u"Mùa nứơc xuống.", u"nứơc"), u"Mùa nứơc xuống."));
+  EXPECT_FALSE(ignored.contains(place_in(u"Mùa trừơng.", u"trừơng"), u"Mùa trừơng."));
+  IgnoredInDocument read = IgnoredInDocument::read(ignored.text());
+  EXPECT_TRUE(read.contains(place_in(u"Mùa nứơc xuống.", u"nứơc"), u"Mùa nứơc xuống."));
+  read.add_place(place_in(sentence, u"nứơc"), sentence);
+  EXPECT_EQ(read.names(), (std::vector<std::u16string>{u"spelling.tone-placement:nứơc"})) << "once for all of it";
+  EXPECT_TRUE(read.remove(u"spelling.tone-placement:nứơc"));
+  EXPECT_TRUE(read.empty());
+  EXPECT_FALSE(read.contains(place_in(sentence, u"nứơc"), sentence));
+}
+
 TEST(IgnoredInDocument, IgnoresAWholeRule) {
   IgnoredInDocument ignored;
   EXPECT_TRUE(ignored.add_rule("spelling.tone-placement"));

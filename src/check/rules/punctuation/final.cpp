@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -31,8 +32,15 @@ bool is_prose(const Analysis& analysis) {
   return is_long(analysis.sentences.front()) && is_long(analysis.sentences.back());
 }
 
+// The last token of a paragraph but for anchors of notes and the like.
+const Token& last_of(const Analysis& analysis) {
+  const auto is_seen = [](const Token& token) { return token.kind != TokenKind::placeholder; };
+  const auto last = std::find_if(analysis.tokens.rbegin(), analysis.tokens.rend(), is_seen);
+  return last == analysis.tokens.rend() ? analysis.tokens.back() : *last;
+}
+
 bool is_finished(const Analysis& analysis) {
-  return analysis.tokens.back().kind == TokenKind::punctuation;
+  return last_of(analysis).kind == TokenKind::punctuation;
 }
 
 // A paragraph of several sentences whose last one has no full stop, where the paragraphs of the document have one.
@@ -52,7 +60,7 @@ class Final final : public Rule {
       if (!is_prose(analysis)) continue;
       if (is_finished(analysis)) {
         ++finished;
-      } else if (is_word(analysis.tokens.back()) && !announcing_.has(analysis.view(analysis.tokens.back())) &&
+      } else if (is_word(last_of(analysis)) && !announcing_.has(analysis.view(last_of(analysis))) &&
                  !runs_on(view, p)) {
         unfinished.push_back(p);
       }
@@ -60,7 +68,7 @@ class Final final : public Rule {
     if (finished < habit * unfinished.size()) return;
     for (const std::uint32_t p : unfinished) {
       const Analysis& analysis = view.paragraphs[p];
-      const Token& last = analysis.tokens.back();
+      const Token& last = last_of(analysis);
       report(sink, info(), {p, last.start, last.end}, 0.75F, texts::finding_punctuation_final,
              {std::u16string(analysis.view(last)) + u"."});
     }

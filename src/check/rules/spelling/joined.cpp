@@ -14,8 +14,10 @@
 #include "check/rules/table.h"
 #include "check/suggestion_ranker.h"
 #include "check/surroundings.h"
+#include "check/syllable_candidates.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
+#include "text/syllable.h"
 #include "texts/rules/spelling.h"
 
 namespace soat::check {
@@ -47,13 +49,17 @@ struct Weights {
   float foreign = table["foreign"];
   float often_mixed = table["often-mixed"];
   float often = table["often"];
+  float wrong_mark = table["wrong-mark"];
 };
 
-// Two or three syllables written as one word (đượcmột, HàNội).
+// Two or three syllables written as one word (đượcmột, HàNội), of two one may have a wrong mark (nguờiDân).
 class Joined final : public Rule {
  public:
   explicit Joined(const RuleData& data)
-      : lexicon_(data.lexicon), ranker_(data.ranker), weights_{data.weights->of("spelling.joined")} {}
+      : lexicon_(data.lexicon),
+        candidates_(data.candidates),
+        ranker_(data.ranker),
+        weights_{data.weights->of("spelling.joined")} {}
 
   const RuleInfo& info() const override { return rule_info<"spelling.joined">(); }
 
@@ -87,10 +93,46 @@ class Joined final : public Rule {
     const Token& token = analysis.tokens[index];
     const std::u16string_view word = analysis.view(token);
     const SyllableCut best = cut_into_syllables(word, token.letter_case == LetterCase::mixed, lexicon_);
-    if (best.count < 2 || !best.marked) return;
+    if (best.count < 2) {
+      if (token.letter_case == LetterCase::mixed) judge_misspelt(analysis, paragraph, index, times, sink);
+      return;
+    }
+    if (!best.marked) return;
     const std::u16string apart = best.apart();
     report(sink, info(), {paragraph, token.start, token.end}, confidence_of(analysis, index, best, times),
            {texts::finding_spelling_joined, apart}, {apart});
+  }
+
+  // A small syllable and a capital one, one of which has a wrong mark (nguờiDân).
+  void judge_misspelt(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t index, int times,
+                      FindingSink& sink) const {
+    const Token& token = analysis.tokens[index];
+    const std::u16string_view word = analysis.view(token);
+    const auto is_capital = [](char16_t unit) { return text::to_lower(unit) != unit; };
+    const auto capital = std::find_if(word.begin(), word.end(), is_capital);
+    if (capital == word.begin() || std::any_of(capital + 1, word.end(), is_capital)) return;
+    const auto at = static_cast<std::size_t>(capital - word.begin());
+    std::array<std::u16string, 2> parts = {std::u16string(word.substr(0, at)), std::u16string(word.substr(at))};
+    SyllableCut cut;
+    for (std::u16string& part : parts) {
+      const text::Syllable meant = meant_by(part);
+      if (!meant) return;
+      part = text::apply_case(text::spell(meant), cut.count == 0 ? LetterCase::lower : LetterCase::capitalised);
+      cut.rarest = std::min<int>(cut.rarest, lexicon_.frequency(meant));
+      cut.parts[cut.count++] = part;
+    }
+    const std::u16string apart = cut.apart();
+    report(sink, info(), {paragraph, token.start, token.end}, confidence_of(analysis, index, cut, times),
+           {texts::finding_spelling_joined, apart}, {apart});
+  }
+
+  // A syllable in use, or the one that differs in a mark only.
+  text::Syllable meant_by(std::u16string_view part) const {
+    if (part.size() < 2) return {};
+    const text::Syllable own = text::parse(part);
+    if (own && lexicon_.attested(own)) return own;
+    const std::vector<Candidate> candidates = candidates_.find(part, weights_.wrong_mark, 1);
+    return candidates.empty() ? text::Syllable{} : candidates.front().syllable;
   }
 
   float confidence_of(const text::Analysis& analysis, std::uint32_t index, const SyllableCut& cut, int times) const {
@@ -125,6 +167,7 @@ class Joined final : public Rule {
   }
 
   const lexicon::Lexicon& lexicon_;
+  const SyllableCandidates& candidates_;
   const SuggestionRanker* ranker_;
   Weights weights_;
 };

@@ -16,5 +16,12 @@ TEST(Final, FindsAParagraphWithoutItsFullStop) {
   EXPECT_EQ(probe(bad), Nothing()) << "it may still be typed";
 }
 
+TEST(Final, SeesNoAnchorOfANote) {
+  const RuleProbe probe("punctuation.final");
+  const std::u16string_view good = u"Câu này có dấu chấm ở cuối. Câu này cũng có dấu chấm ở cuối.\ufffc";
+  const std::u16string_view bad = u"Câu này có dấu chấm ở cuối. Câu này thì lại không có dấu chấm\ufffc";
+  EXPECT_EQ(probe({good, good, bad, good, good}), (std::vector<Seen>{{2, "chấm", "chấm."}}));
+}
+
 }  // namespace
 }  // namespace soat::check

@@ -13,6 +13,11 @@ TEST(SpellingJoined, FindsSyllablesWithoutASpaceBetween) {
   EXPECT_EQ(found(rule, u"Theo quy định tạiĐiều 5 của luật này."), "tạiĐiều→tại Điều");
 }
 
+TEST(SpellingJoined, FindsASyllableWithAWrongMarkBeforeACapital) {
+  EXPECT_EQ(found(rule, u"Ủy ban mời các nguờiDân đến họp."), "nguờiDân→người Dân");
+  EXPECT_EQ(found(rule, u"Ông mua chiếc eBảo và máy iPhône."), "");
+}
+
 TEST(SpellingJoined, LeavesLoansAndNamesAlone) {
   EXPECT_EQ(found(rule, u"Khối bêtông, cái balô, chiếc canô và khí nitơ."), "");
   EXPECT_EQ(found(rule, u"Bà đi McDonald rồi xem YouTube."), "");

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+
+#include "writer/border/configuration.h"
+
+namespace soat::writer {
+
+// From now on the document's windows show our own menu for a mark of ours, instead of the office's menu for marks. For
+// the main thread; may be called again when the document has got another window.
+void serve_mark_menu(const Context& context, const css::uno::Reference<css::frame::XModel>& document);
+
+}  // namespace soat::writer

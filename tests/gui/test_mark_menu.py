@@ -1,0 +1,97 @@
+"""The menu of a mark of Soát, by keyboard and by mouse: what it offers does what it says, and lasts."""
+import os
+import unittest
+
+from desktop import until
+import support
+from waves import SPELLING, WaveCase
+
+PLACE = "Vào mùa nứơc lên."
+
+
+class MarkMenuTest(WaveCase):
+    def setUp(self):
+        self.office.new("org.soat.Proofreader").resetIgnoreRules()
+        self.addCleanup(lambda: self.office.new("org.soat.Proofreader").resetIgnoreRules())
+
+    def open_at(self, word, *paragraphs):
+        self.open(*(paragraphs or (PLACE, "Mùa nứơc cạn.")))
+        self.assert_wave(word, SPELLING)
+        self.writer.front()
+        self.writer.cursor_into(word)
+        self.screen.open_menu(lambda: self.screen.key("shift+F10"))
+        if os.environ.get("SOAT_GUI_PICTURES"):
+            self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], "mark-menu.png"))
+
+    def text(self):
+        return self.writer.document.Text.getString()
+
+    def take(self, downs):
+        """Takes the entry that stands so many steps down; closing the menu comes with it."""
+        self.screen.key(*["Down"] * downs, "Return")
+
+    def test_ignore_here_lasts_when_the_paragraph_is_edited(self):
+        self.open_at("nứơc lên")
+        self.take(2)
+        self.assertTrue(until(lambda: self.wave("nứơc lên", SPELLING) == 0))
+        self.writer.controller.getViewCursor().gotoStart(False)
+        self.screen.type("Roi ")
+        self.assertTrue(until(lambda: self.text().startswith("Roi ")))
+        self.assert_wave("nứơc cạn", SPELLING)
+        self.screen.still()
+        self.assertEqual(self.wave("nứơc lên", SPELLING), 0)
+
+    def test_always_ignore_is_for_all_places(self):
+        self.open_at("nứơc lên")
+        self.take(3)
+        for place in ("nứơc lên", "nứơc cạn"):
+            self.assertTrue(until(lambda: self.wave(place, SPELLING) == 0), place)
+
+    def test_it_is_explained_and_shown_in_the_panel(self):
+        self.open_at("nứơc cạn")
+        self.take(5)
+        dialog = until(lambda: support.Dialog.find(self.office, "Dấu thanh đặt sai chỗ", patience=0.1))
+        self.assertIsNotNone(dialog)
+        dialog.press("Đóng")
+        self.assertTrue(until(lambda: not support.Dialog.find(self.office, "Dấu thanh đặt sai chỗ", patience=0.05)))
+        self.writer.front()
+        self.screen.key("ctrl+alt+s")
+        panel = support.ReviewPanel.find(self.office, self.writer.document, patience=30)
+        self.assertTrue(until(lambda: len(panel.rows()) == 2))
+        panel.choose_row(0)
+        self.writer.front()
+        self.writer.cursor_into("nứơc cạn")
+        self.screen.open_menu(lambda: self.screen.key("shift+F10"))
+        self.take(6)
+        self.assertTrue(until(lambda: panel.selected() == 1))
+
+    def test_a_right_click_does_the_same(self):
+        self.open(PLACE, "Mùa nứơc cạn.")
+        self.assert_wave("nứơc cạn", SPELLING)
+        left, upper, right, lower = self.writer.box("nứơc cạn")
+        self.screen.open_menu(lambda: self.screen.click(left + 8, (upper + lower) // 2, button=3))
+        self.take(1)
+        self.assertTrue(until(lambda: self.text().endswith("Mùa nước cạn.")), self.text())
+
+    def test_closing_the_menu_changes_nothing(self):
+        self.open_at("nứơc lên")
+        before, windows = self.text(), self.screen.windows()
+        self.screen.key("Escape")
+        self.assertTrue(until(lambda: windows - self.screen.windows()))
+        self.screen.type("x")
+        self.assertTrue(until(lambda: len(self.text()) == len(before) + 1), self.text())
+
+    def test_elsewhere_the_menu_is_the_offices(self):
+        self.open(PLACE)
+        self.assert_wave("nứơc", SPELLING)
+        self.writer.front()
+        self.writer.cursor_into("mùa")
+        windows = self.screen.windows()
+        self.screen.open_menu(lambda: self.screen.key("shift+F10"))
+        self.screen.key("Escape")
+        self.assertTrue(until(lambda: self.screen.windows() == windows))
+        self.assertEqual(self.text(), PLACE)
+
+
+if __name__ == "__main__":
+    unittest.main()
