@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "text/error.h"
-
 #include <string>
 #include <vector>
+
+#include "text/error.h"
 
 namespace soat::citation::session {
 namespace {
