@@ -6,7 +6,6 @@
 // COUNTS gets what was put right and how often, most frequent first: wrong, right, times; tab-separated.
 #include <algorithm>
 #include <cstdint>
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -17,6 +16,7 @@
 
 #include "check/rules/garble/doubling_table.h"
 #include "check/rules/spelling/confusable_table.h"
+#include "run_tool.h"
 #include "text/analysis.h"
 #include "text/error.h"
 #include "text/letter_case.h"
@@ -99,7 +99,7 @@ class Mender {
   std::u16string out_;
 };
 
-int run(const std::vector<std::filesystem::path>& arguments) {
+int run(const std::vector<std::string>& arguments) {
   if (arguments.size() < 5) {
     std::cerr << "usage: mend-texts CONFUSABLES DOUBLING OUTPUT COUNTS TEXT...\n";
     return 2;
@@ -111,7 +111,7 @@ int run(const std::vector<std::filesystem::path>& arguments) {
     training::TextSource source(arguments[i]);
     while (source.next_line(line)) file << text::to_utf8(mender.mend(line)) << '\n';
   }
-  if (!file.flush()) throw Error(arguments[2].string() + ": cannot be written; is the disk full?");
+  if (!file.flush()) throw Error(arguments[2] + ": cannot be written; is the disk full?");
   mender.write_counts(arguments[3]);
   return 0;
 }
@@ -119,12 +119,5 @@ int run(const std::vector<std::filesystem::path>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run({argv + 1, argv + argc});
-  } catch (const soat::Error& error) {
-    std::cerr << error.what() << '\n';
-  } catch (const std::exception& error) {
-    std::cerr << "mend-texts: " << error.what() << '\n';
-  }
-  return 2;
+  return soat::tools::run_tool("mend-texts", run, argc, argv);
 }

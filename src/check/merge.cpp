@@ -7,6 +7,7 @@
 
 #include "check/best_suggestions.h"
 #include "check/join_runs.h"
+#include "check/rules/table.h"
 
 namespace soat::check {
 namespace {
@@ -41,7 +42,16 @@ bool comes_first(const Finding& a, const Finding& b) {
   return std::tie(a.paragraph, a.start, a.end, a.rule) < std::tie(b.paragraph, b.start, b.end, b.rule);
 }
 
+// A word that is likely one slip away from what was meant is hardly another word in its place.
+bool is_slip_of(const Finding& word, const Finding& phrase) {
+  constexpr float likely = 0.6F;
+  return word.category() == Category::spelling && phrase.rule == &rule_info<"garble.context-fill">() &&
+         word.start == phrase.start && word.end == phrase.end && word.confidence >= likely;
+}
+
 bool wins(const Finding& a, const Finding& b) {
+  if (is_slip_of(a, b)) return true;
+  if (is_slip_of(b, a)) return false;
   if (explains(a, b)) return true;
   if (explains(b, a)) return false;
   if (is_wording(a) && is_form(b)) return true;

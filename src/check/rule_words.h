@@ -63,6 +63,9 @@ class RuleWords {
     part,
     part_roman,
     announcing,
+    opener,
+    titled,
+    product,
     count
   };
 

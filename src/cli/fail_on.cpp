@@ -9,7 +9,8 @@ namespace soat::cli {
 bool FailOn::fails(const check::Finding& finding) const {
   const bool is_of_category =
       categories.empty() || std::ranges::find(categories, finding.category()) != categories.end();
-  return is_of_category && finding.severity <= severity && static_cast<double>(finding.confidence) >= confidence;
+  return is_of_category && finding.severity <= severity &&
+         finding.confidence >= static_cast<float>(confidence);  // 0.9 means 0.9F, which is less
 }
 
 std::optional<FailOn> parse_fail_on(const std::string& text, std::string& wrong) {

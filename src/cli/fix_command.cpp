@@ -47,19 +47,6 @@ std::string now() {
   return text;
 }
 
-// What tells whether somebody else has written a file meanwhile.
-struct Stamp {
-  fs::file_time_type time;
-  std::uintmax_t size = 0;
-  bool operator==(const Stamp&) const = default;
-};
-
-std::optional<Stamp> stamp_of(const fs::path& file) {
-  std::error_code failed;
-  const Stamp stamp = {fs::last_write_time(file, failed), failed ? 0 : fs::file_size(file, failed)};
-  return failed ? std::nullopt : std::optional(stamp);
-}
-
 // Keeps what a file held under a name of its own: "a.docx.bak", "a.docx.bak2" … Gives the name.
 fs::path back_up(const fs::path& file) {
   std::error_code failed;
@@ -116,7 +103,8 @@ class FixRun {
  private:
   void fix_one(const std::string& file) {
     const std::string name = input_name(file, context_);
-    const std::optional<Stamp> stamp = file == "-" ? std::nullopt : stamp_of(file);
+    // Whether somebody else has written the file meanwhile.
+    const std::string stamp = stamp_of(file);
     const std::optional<document::Format> format = file == "-" ? std::nullopt : document::format_of_name(file);
     const FixedDocument fixed = fix(read_input_bytes(file, context_), name, file, format, checking_, arguments_.sure,
                                     options_, context_.language);
@@ -140,7 +128,7 @@ class FixRun {
     }
   }
 
-  void write(const std::string& file, const FixedDocument& fixed, const std::optional<Stamp>& stamp) {
+  void write(const std::string& file, const FixedDocument& fixed, const std::string& stamp) {
     if (file == "-" && !arguments_.output) return listing_.write(fixed.bytes);
     if (arguments_.output) {
       Output output(arguments_.output);

@@ -1,6 +1,5 @@
 // Estimates what the context rule knows from a user's own texts. See README.md.
 #include <cstdio>
-#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -13,9 +12,9 @@
 #include "check/slips/slip_costs.h"
 #include "examples.h"
 #include "model/language_model.h"
+#include "run_tool.h"
 #include "slips.h"
 #include "text/analysis.h"
-#include "text/error.h"
 #include "text/utf.h"
 #include "training/text_source.h"
 #include "trees.h"
@@ -99,12 +98,5 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run({argv + 1, argv + argc});
-  } catch (const soat::Error& error) {
-    std::cerr << error.what() << '\n';
-  } catch (const std::exception& error) {
-    std::cerr << "context-trainer: " << error.what() << '\n';
-  }
-  return 2;
+  return soat::tools::run_tool("context-trainer", run, argc, argv);
 }

@@ -174,7 +174,7 @@ void fit_gap_trees(const GapModel& model, std::span<const std::filesystem::path>
   std::fprintf(stderr, "%zu places, %.0f of them damaged\n", examples.size(),
                static_cast<double>(std::ranges::count(examples.labels, 1.0F)));
   TreeOptions options;
-  options.trees = 96;
+  options.trees = 240;
   check::Trees::write(trees, "Trees that tell where a syllable is missing or wrong, made by tools/garble.",
                       gap_feature_names, fit_trees(examples, options));
 }

@@ -1,6 +1,5 @@
 // Estimates what the rules for garbled phrases know. See README.md.
 #include <cstdio>
-#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <string>
@@ -11,8 +10,8 @@
 #include "check/trees.h"
 #include "examples.h"
 #include "gap_examples.h"
+#include "run_tool.h"
 #include "spun_text.h"
-#include "text/error.h"
 #include "text/utf.h"
 
 namespace {
@@ -135,12 +134,5 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run({argv + 1, argv + argc});
-  } catch (const soat::Error& error) {
-    std::cerr << error.what() << '\n';
-  } catch (const std::exception& error) {
-    std::cerr << "garble-trainer: " << error.what() << '\n';
-  }
-  return 2;
+  return soat::tools::run_tool("garble-trainer", run, argc, argv);
 }

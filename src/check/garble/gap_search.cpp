@@ -16,12 +16,7 @@ constexpr float least_surprise = -7.5F;  // of the word behind the place
 constexpr float least_surprise_if_quick = -9.0F;
 constexpr float least_surprise_behind = -12.5F;  // of it and those that follow
 constexpr std::size_t behind = 3;                // how many they are
-constexpr unsigned longest_known = 2;            // n-gram that ends in it
-constexpr std::uint32_t most_neighbours = 1500;  // of a word; where both sides have more, anything fits
-constexpr float strangest = -34.0F;  // of the words that the gain is counted over; below it nothing can be told
-constexpr float least_gain = 4.0F;
-constexpr float least_sense = -13.0F;            // of the syllable and those words; below it the text is strange anyway
-constexpr float least_fit = -6.5F;               // of the syllable
+constexpr float strangest = -36.0F;  // of the words that the gain is counted over; below it nothing can be told
 constexpr float least_surprise_of_two = -17.0F;  // of the word and the one behind it, where it may be wrong
 constexpr float least_surprise_of_two_if_quick = -20.0F;
 constexpr float least_surprise_beside = -5.0F;  // of either
@@ -40,6 +35,22 @@ bool is_name(const model::Item& item) {
 }
 
 }  // namespace
+
+// Which places are asked about at all; the rest is for the trees. A word that stands there surprises less, and so many
+// words fit in its place that more must speak for it.
+struct GapSearch::Gates {
+  unsigned longest_known = 0;         // n-gram that ends in the word behind the place
+  std::uint32_t most_neighbours = 0;  // of a word; where both sides have more, anything fits
+  float least_gain = 0;
+  float least_sense = 0;  // of the syllable and the words that the gain is counted over
+  float least_fit = 0;    // of the syllable
+};
+
+const GapSearch::Gates& GapSearch::gates() const {
+  static constexpr Gates of_missing{2, 1500, 4.0F, -14.0F, -6.5F};
+  static constexpr Gates of_wrong{2, 1500, 3.0F, -14.0F, -7.0F};
+  return written_ > 0 ? of_wrong : of_missing;
+}
 
 float GapSearch::alone(model::WordId word) const {
   return model_.score(model_.no_context(), word).log_probability;
@@ -112,12 +123,13 @@ bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   const std::size_t end = i + written_;
   const float without = sentence.sum(i, std::min(end + behind, sentence.size() + 1));
   // What follows a syllable adds nothing above 0, so that few of them need more than a look.
-  const float least_with = std::max(least_sense, without + least_gain);
+  const float least_with = std::max(gates().least_sense, without + gates().least_gain);
   gap.first = facts_.small(sentence.word_before(i));
   gap.second = facts_.small(sentence.word(end));
-  find_between(model_, predecessors_, gap.first, gap.second, most_neighbours, between_);
+  find_between(model_, predecessors_, gap.first, gap.second, gates().most_neighbours, between_);
   scores_.resize(between_.size());
   model_.score_ascending(sentence.before(i), between_, scores_);
+  const float least_fit = gates().least_fit;
   float best = least_with;
   float second = least_with;
   for (std::size_t k = 0; k < between_.size(); ++k) {
@@ -148,7 +160,7 @@ bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   return true;
 }
 
-void GapSearch::describe(const ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) const {
+void GapSearch::describe(const ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   const auto set = [&](GapFeature feature, float value) { gap.features[static_cast<std::size_t>(feature)] = value; };
   const std::size_t n = sentence.size();
   const std::size_t end = i + written_;
@@ -185,6 +197,15 @@ void GapSearch::describe(const ngram::ScoredSentence& sentence, std::size_t i, G
   set(GapFeature::first_bond, i > 1 ? bond(sentence, i - 2) : no_bond);
   set(GapFeature::second_bond, end + 1 < n ? bond(sentence, end) : no_bond);
 
+  const Companions::Shares of_first = companions_.of(first);
+  const Companions::Shares of_second = companions_.of(second);
+  set(GapFeature::first_before_few, of_first.before);
+  set(GapFeature::first_behind_few, of_first.behind);
+  set(GapFeature::second_before_few, of_second.before);
+  set(GapFeature::second_behind_few, of_second.behind);
+  set(GapFeature::first_word, 2 * after_first + first_alone - word_alone);
+  set(GapFeature::second_word, 2 * second_after + word_alone - second_alone);
+
   const auto kind = [&](model::WordId word) {
     if (model_.syllable(word).valid()) return 0.0F;
     return word < model::kFirstWord ? static_cast<float>(word) : other_word;
@@ -214,10 +235,10 @@ void GapSearch::describe(const ngram::ScoredSentence& sentence, std::size_t i, G
 
 // Whether the sentence is strange enough at item i.
 bool GapSearch::surprises(const ngram::ScoredSentence& sentence, std::size_t i) const {
-  if (sentence.score(i).order > longest_known) return false;
+  if (sentence.score(i).order > gates().longest_known) return false;
   const float own = sentence.score(i).log_probability;
   if (written_ > 0) {
-    if (i >= sentence.size() || sentence.score(i + 1).order > longest_known) return false;
+    if (i >= sentence.size() || sentence.score(i + 1).order > gates().longest_known) return false;
     const float next = sentence.score(i + 1).log_probability;
     return std::max(own, next) < least_surprise_beside &&
            own + next < (thorough_ ? least_surprise_of_two : least_surprise_of_two_if_quick);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/garble/companions.h"
 #include "check/garble/predecessors.h"
 #include "check/ngram/scored_sentence.h"
 #include "check/ngram/word_facts.h"
@@ -47,6 +48,13 @@ enum class GapFeature : std::uint8_t {
   second_capital,
   words,     // in the sentence
   sentence,  // mean log-probability of the words that are not near the place
+  // Shares of a word's uses that its most frequent neighbours take, see Companions.
+  first_before_few,
+  first_behind_few,
+  second_before_few,
+  second_behind_few,
+  first_word,   // how closely the first word would belong to the syllable, as first_bond
+  second_word,  // the syllable to the second word
   // Of the word that stands in the syllable's place; 0 where nothing stands there.
   written_alone,
   written_after_first,
@@ -86,6 +94,12 @@ inline constexpr auto gap_feature_names = std::to_array<std::string_view>({"gain
                                                                            "second_capital",
                                                                            "words",
                                                                            "sentence",
+                                                                           "first_before_few",
+                                                                           "first_behind_few",
+                                                                           "second_before_few",
+                                                                           "second_behind_few",
+                                                                           "first_word",
+                                                                           "second_word",
                                                                            "written_alone",
                                                                            "written_after_first",
                                                                            "second_after_written",
@@ -118,6 +132,7 @@ class GapSearch {
       : model_(model),
         facts_(facts),
         predecessors_(predecessors),
+        companions_(model, predecessors),
         written_(fault == Fault::wrong ? 1 : 0),
         thorough_(thorough) {}
 
@@ -125,6 +140,9 @@ class GapSearch {
   void find(ngram::ScoredSentence& sentence, const std::function<void(const Gap&)>& take);
 
  private:
+  struct Gates;
+
+  const Gates& gates() const;
   bool surprises(const ngram::ScoredSentence& sentence, std::size_t i) const;
   static bool is_parallel(const ngram::ScoredSentence& sentence, std::size_t i);
   bool is_open(const ngram::ScoredSentence& sentence, std::size_t i) const;
@@ -133,11 +151,12 @@ class GapSearch {
   float pair(model::WordId first, model::WordId second) const;
   float bond(const ngram::ScoredSentence& sentence, std::size_t first) const;
   bool fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap);
-  void describe(const ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) const;
+  void describe(const ngram::ScoredSentence& sentence, std::size_t i, Gap& gap);
 
   const model::LanguageModel& model_;
   const ngram::WordFacts& facts_;
   const Predecessors& predecessors_;
+  Companions companions_;
   std::size_t written_ = 0;  // syllables that stand in the place
   bool thorough_ = false;
 

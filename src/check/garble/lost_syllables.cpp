@@ -26,7 +26,7 @@ std::uint32_t pair(model::WordId first, model::WordId second) {
 }  // namespace
 
 // By how many places of held out text have more, see tools/garble/README.md.
-const GapDecision::Bounds GapDecision::of_missing{1.5F, 2.5F, of_normal};
+const GapDecision::Bounds GapDecision::of_missing{2.0F, 4.0F, of_normal};
 const GapDecision::Bounds GapDecision::of_wrong{3.0F, 4.5F, of_normal};
 
 GapDecision GapDecision::load(const std::filesystem::path& trees, const Bounds& bounds) {

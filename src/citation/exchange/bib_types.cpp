@@ -1,7 +1,5 @@
 #include "citation/exchange/bib_types.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace soat::citation {
@@ -69,55 +67,6 @@ std::string csl_type_of_bib(std::string_view type) {
     if (bib == type) return std::string(csl);
   }
   return {};
-}
-
-bool is_csl_type(std::string_view type) {
-  constexpr std::array<std::string_view, 45> types = {"article",
-                                                      "article-journal",
-                                                      "article-magazine",
-                                                      "article-newspaper",
-                                                      "bill",
-                                                      "book",
-                                                      "broadcast",
-                                                      "chapter",
-                                                      "classic",
-                                                      "collection",
-                                                      "dataset",
-                                                      "document",
-                                                      "entry",
-                                                      "entry-dictionary",
-                                                      "entry-encyclopedia",
-                                                      "event",
-                                                      "figure",
-                                                      "graphic",
-                                                      "hearing",
-                                                      "interview",
-                                                      "legal_case",
-                                                      "legislation",
-                                                      "manuscript",
-                                                      "map",
-                                                      "motion_picture",
-                                                      "musical_score",
-                                                      "pamphlet",
-                                                      "paper-conference",
-                                                      "patent",
-                                                      "performance",
-                                                      "periodical",
-                                                      "personal_communication",
-                                                      "post",
-                                                      "post-weblog",
-                                                      "regulation",
-                                                      "report",
-                                                      "review",
-                                                      "review-book",
-                                                      "software",
-                                                      "song",
-                                                      "speech",
-                                                      "standard",
-                                                      "thesis",
-                                                      "treaty",
-                                                      "webpage"};
-  return std::find(types.begin(), types.end(), type) != types.end();
 }
 
 std::string bib_type_of_csl(std::string_view type) {

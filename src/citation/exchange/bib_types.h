@@ -7,8 +7,6 @@ namespace soat::citation {
 
 // The CSL type of an entry of this BibTeX or BibLaTeX type; empty when it has none of its own (misc and unknown ones).
 std::string csl_type_of_bib(std::string_view type);
-// Whether a word is a type of CSL 1.0.2.
-bool is_csl_type(std::string_view type);
 // The BibLaTeX type for a CSL type.
 std::string bib_type_of_csl(std::string_view type);
 

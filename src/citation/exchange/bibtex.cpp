@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "citation/csl/item_check.h"
+#include "citation/csl/item_types.h"
 #include "citation/exchange/bib_types.h"
 #include "citation/exchange/bibtex_entries.h"
 #include "citation/exchange/dates.h"

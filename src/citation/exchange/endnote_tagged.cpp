@@ -1,13 +1,11 @@
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "citation/exchange/endnote_types.h"
 #include "citation/exchange/exchange.h"
-#include "citation/exchange/lines.h"
-#include "citation/exchange/remark_list.h"
 #include "citation/exchange/ris_entry.h"
+#include "citation/exchange/tagged_entries.h"
 #include "text/error.h"
 #include "texts/texts.h"
 
@@ -36,28 +34,17 @@ const char* ris_tag(char tag) {
 }  // namespace
 
 json read_endnote_tagged(std::string_view bytes, const std::string& name, Remarks* remarks) {
-  const std::string text = checked_utf8(bytes, name, remarks);
-  RemarkList list(name, remarks);
-  json items = json::array();
-  RisEntry entry;
+  TaggedEntries entries(bytes, name, remarks);
+  RisEntry& entry = entries.entry();
   bool known = false;  // whether the line before has a tag that is read
-  const auto end_entry = [&] {
-    const bool only_type = entry.lines.size() == 1 && entry.lines[0].first == "TY";
-    if (only_type) list.add(entry.line, texts::remark_no_fields, true);
-    if (!entry.lines.empty() && !only_type) items.push_back(item_of(entry, items.size() + 1));
-    entry = {};
-    known = false;
-  };
-  std::size_t number = 0;
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::string_view line = next_line(rest);
-    ++number;
+  while (entries.next()) {
+    const std::string_view line = entries.line();
     const bool tagged = line.size() >= 2 && line[0] == '%' && line[1] != ' ' && (line.size() == 2 || line[2] == ' ');
     std::string value = squeezed(tagged ? line.substr(2) : line);
     if (!tagged) {  // an empty line ends an entry, others go on with the line before
       if (value.empty()) {
-        end_entry();
-      } else if (known && !entry.lines.empty()) {
+        entries.end_entry();
+      } else if (known && entries.is_open()) {
         // Keywords stand one a line.
         if (entry.lines.back().first == "KW") {
           entry.add("KW", std::move(value));
@@ -67,8 +54,8 @@ json read_endnote_tagged(std::string_view bytes, const std::string& name, Remark
       }
       continue;
     }
-    if (line[1] == '0' && !entry.lines.empty()) end_entry();
-    if (entry.lines.empty()) entry.line = number;
+    if (line[1] == '0') entries.end_entry();
+    if (!entries.is_open()) entry.line = entries.number();
     const char* tag = line[1] == 'K' ? "KW" : ris_tag(line[1]);
     known = tag != nullptr && !value.empty();
     if (line[1] == '0') {
@@ -77,11 +64,7 @@ json read_endnote_tagged(std::string_view bytes, const std::string& name, Remark
       entry.add(tag, std::move(value));
     }
   }
-  end_entry();
-  list.finish();
-  const bool remarked = remarks && std::ranges::any_of(*remarks, [](const Remark& one) { return one.lost; });
-  if (items.empty() && !remarked && !squeezed(text).empty()) throw Error(texts::error_sources_none, name, "EndNote");
-  return items;
+  return entries.finish(Error(texts::error_sources_none, name, "EndNote"));
 }
 
 }  // namespace soat::citation

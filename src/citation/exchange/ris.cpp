@@ -4,9 +4,8 @@
 #include <utility>
 
 #include "citation/exchange/exchange.h"
-#include "citation/exchange/lines.h"
-#include "citation/exchange/remark_list.h"
 #include "citation/exchange/ris_entry.h"
+#include "citation/exchange/tagged_entries.h"
 #include "text/error.h"
 #include "texts/texts.h"
 
@@ -43,55 +42,33 @@ std::string part_of(const json& name, const char* key) {
 }  // namespace
 
 json read_ris(std::string_view bytes, const std::string& name, Remarks* remarks) {
-  const std::string text = checked_utf8(bytes, name, remarks);
-  RemarkList list(name, remarks);
-  json items = json::array();
-  RisEntry entry;
-  bool open = false;
+  TaggedEntries entries(bytes, name, remarks);
+  RisEntry& entry = entries.entry();
   bool stray = false;  // fields that belong to no entry; told once for a run of them
-  const auto end_entry = [&](bool forgotten) {
-    if (!open) return;
-    if (entry.lines.size() > 1) {
-      items.push_back(item_of(entry, items.size() + 1));
-    } else if (!forgotten || entry.lines.size() == 1) {
-      list.add(entry.line, texts::remark_no_fields, true);
-    }
-    entry = {};
-    open = false;
-  };
-  std::size_t number = 0;
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::string_view line = next_line(rest);
-    ++number;
+  while (entries.next()) {
+    const std::string_view line = entries.line();
     const std::size_t start = value_start(line);
     if (start == std::string_view::npos) {  // goes on with the line before
       const std::string more = squeezed(line);
-      if (open && !entry.lines.empty() && !more.empty()) entry.lines.back().second += " " + more;
+      if (entries.is_open() && !more.empty()) entry.lines.back().second += " " + more;
       continue;
     }
     const std::string tag(line.substr(0, 2));
     std::string value = squeezed(line.substr(start));
-    if (tag == "TY") {
-      end_entry(true);  // the end was forgotten
-      open = true;
+    if (tag == "TY" || tag == "ER") {  // the end may have been forgotten
+      entries.end_entry();
       stray = false;
-      entry.line = number;
     }
-    if (tag == "ER") {
-      end_entry(false);
-      stray = false;
-    } else if (open) {
+    if (tag == "ER") continue;
+    if (tag == "TY") entry.line = entries.number();
+    if (tag == "TY" || entries.is_open()) {
       entry.lines.emplace_back(tag, std::move(value));
     } else if (!stray && !value.empty()) {
       stray = true;
-      list.add(number, texts::remark_no_type, true);
+      entries.lose(texts::remark_no_type);
     }
   }
-  end_entry(true);
-  list.finish();
-  const bool remarked = remarks && std::ranges::any_of(*remarks, [](const Remark& one) { return one.lost; });
-  if (items.empty() && !remarked && !squeezed(text).empty()) throw Error(texts::error_sources_no_ris, name);
-  return items;
+  return entries.finish(Error(texts::error_sources_no_ris, name));
 }
 
 namespace {

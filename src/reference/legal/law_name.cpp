@@ -44,10 +44,8 @@ std::size_t name_end(const Line& line, std::size_t i, bool& sure) {
       }
     }
     if (line.mark(j, u',')) {
-      if (starts_date(line, j + 1) || line.is(j + 1, u"số"_w) || line.is(j + 1, u"theo"_w) ||
-          line.is(j + 1, u"được"_w) || line.is(j + 1, u"đã"_w) || line.is(j + 1, u"của"_w) || line.is(j + 1, u"có"_w) ||
-          line.is(j + 1, u"ban"_w) || (!amends && line.capital(j + 1) && line.fits(genres(), j + 1) > 0) ||
-          line.is(j + 1, u"khoản"_w) || line.is(j + 1, u"điều"_w)) {
+      if (starts_date(line, j + 1) || line.is(j + 1, u"số"_w) || line.fits(behind_law_comma(), j + 1) > 0 ||
+          (!amends && line.capital(j + 1) && line.fits(genres(), j + 1) > 0)) {
         sure = starts_date(line, j + 1) || line.is(j + 1, u"số"_w);
         break;
       }

@@ -32,14 +32,13 @@ void write_properly(LegalReference& reference) {
   if (reference.named) upper(reference.title, 1);
   if (reference.number.empty() || symbol_has_capital(reference.number)) return;
   upper(reference.number, reference.number.size());
-  for (const std::u16string_view mixed :
-       {std::u16string_view(u"TTg"), std::u16string_view(u"TTr"), std::u16string_view(u"CTr")}) {
-    std::u16string capitals(mixed);
+  for (const std::u16string& mixed : mixed_case_parts()) {
+    std::u16string capitals = mixed;
     upper(capitals, capitals.size());
     const auto at = reference.number.find(capitals);
-    const bool whole =
-        at != std::u16string::npos && (at + 3 == reference.number.size() || reference.number[at + 3] == u'-');
-    if (whole) reference.number.replace(at, 3, mixed);
+    const bool whole = at != std::u16string::npos &&
+                       (at + mixed.size() == reference.number.size() || reference.number[at + mixed.size()] == u'-');
+    if (whole) reference.number.replace(at, mixed.size(), mixed);
   }
   upper(reference.authority, 1);
 }
@@ -112,16 +111,9 @@ class Reading {
 // A law's name; false when the word is no kind of law here.
 bool Reading::take_name() {
   // Schools and bodies of law, the convention on the law of the sea, "Luật sư", "Luật gia".
-  if (i_ > 0 && (line_.is(i_ - 1, u"học"_w) || line_.is(i_ - 1, u"đh"_w) || line_.is(i_ - 1, u"hội"_w) ||
-                 line_.is(i_ - 1, u"khoa"_w) || line_.is(i_ - 1, u"ngành"_w) ||
-                 (line_.is(i_ - 1, u"về"_w) && line_.is(p_, u"biển"_w)) || line_.is(i_ - 1, u"trường"_w) ||
-                 line_.is(i_ - 1, u"viện"_w) || line_.is(i_ - 1, u"sinh"_w) || line_.is(i_ - 1, u"môn"_w) ||
-                 line_.is(i_ - 1, u"pháp"_w) || line_.is(i_ - 1, u"ty"_w))) {
+  if (i_ > 0 && (line_.fits(before_no_law(), i_ - 1) > 0 || (line_.is(i_ - 1, u"về"_w) && line_.is(p_, u"biển"_w))))
     return false;
-  }
-  if (line_.is(i_, u"luật"_w) && genre_.length == 1 &&
-      (line_.is(p_, u"sư"_w) || line_.is(p_, u"gia"_w) || line_.is(p_, u"pháp"_w) || line_.is(p_, u"tp"_w)))
-    return false;
+  if (line_.is(i_, u"luật"_w) && genre_.length == 1 && line_.fits(persons_of_law(), p_) > 0) return false;
   const bool constitution = genre_.kind == GenreClass::constitution;
   if (line_.is(p_, u"số"_w) && (line_.digits(p_ + 1) || line_.mark(p_ + 1, u':'))) return true;
   if (const auto number = number_at(line_, p_); number && number->letters) return true;
@@ -240,9 +232,7 @@ bool Reading::take_number(std::size_t q) {
 
 // "(nay là Bộ …)", "(khóa XII)", "(sửa đổi)" and the like say nothing of the document itself.
 bool Reading::take_aside(std::size_t q) {
-  const bool aside =
-      line_.mark(q, u'(') && (line_.is(q + 1, u"nay"_w) || line_.is(q + 1, u"sửa"_w) || line_.is(q + 1, u"khóa"_w) ||
-                              line_.is(q + 1, u"viết"_w) || line_.is(q + 1, u"gọi"_w));
+  const bool aside = line_.mark(q, u'(') && line_.fits(asides(), q + 1) > 0;
   if (!aside || skipped_) return false;
   std::size_t k = q;
   while (k < line_.size() && k < q + 24 && !line_.mark(k, u')')) ++k;

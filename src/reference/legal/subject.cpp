@@ -1,5 +1,6 @@
 #include "reference/legal/subject.h"
 
+#include "reference/issuer.h"
 #include "reference/legal/authority.h"
 #include "reference/legal/date.h"
 #include "reference/legal/word_lists.h"
@@ -27,15 +28,15 @@ bool issued_by(const Line& line, std::size_t i, const LegalReference& reference)
   if (!line.letters(i) || line.fits(bodies(), i) == 0) return false;
   const std::size_t end = authority_end(line, i);
   if (end < line.size() && !line.mark(end, u'.') && !line.mark(end, u';') && !line.mark(end, u',')) return false;
-  const Phrases* issuers = issuers_of(word_plain(reference.number));
+  const Phrases* issuers = issuer_words_of_symbol(word_plain(reference.number));
   return issuers != nullptr && line.fits(*issuers, i) > 0;
 }
 
 // Whether the verb at i is that of the sentence, not of a subject: "Nghị định … quy định mức phạt như sau: …", "… cho
 // phép …" of a document that makes law, "… quy định bến phải có phao" right behind the number.
 bool goes_on_with_sentence(const Line& line, std::size_t i, const LegalReference& reference) {
-  const std::u16string genre = word_plain(reference.genre);
-  const bool makes_law = genre == u"nghi dinh" || genre == u"thong tu" || genre == u"luat";
+  const std::vector<LineWord> genre = words_of(reference.genre);
+  const bool makes_law = !genre.empty() && law_makers().at(genre, 0, true).length == genre.size();
   if (makes_law && line.fits(no_subjects(), i) > 0) return true;
   const bool bare = reference.authority.empty() && reference.issued.year == 0;
   for (std::size_t j = i; j < line.size() && !line.mark(j, u';') && !line.ends_sentence(j); ++j) {
@@ -65,8 +66,7 @@ std::optional<Span> subject(const Line& line, std::size_t i, bool has_date, cons
   if (line.mark(j, u':')) ++j;
   // "… quy định như sau", "… quy định tại": the sentence, not the subject.
   if (line.is(j, u"quy"_w) && line.is(j + 1, u"định"_w) &&
-      (line.is(j + 2, u"như"_w) || line.is(j + 2, u"tại"_w) || line.is(j + 2, u"rõ"_w) || line.is(j + 2, u"rằng"_w) ||
-       line.is(j + 2, u"cụ"_w) || line.mark(j + 2, u':')))
+      (line.fits(not_rules_on(), j + 2) > 0 || line.mark(j + 2, u':')))
     return std::nullopt;
   const bool said_about = j > i && !quoted;
   if (!said_about && !quoted && goes_on_with_sentence(line, j, reference)) return std::nullopt;
@@ -82,13 +82,10 @@ std::optional<Span> subject(const Line& line, std::size_t i, bool has_date, cons
     }
     if (inner) continue;
     if (line.mark(j, u'(')) {
-      if (line.is(j + 1, u"sau"_w) || line.is(j + 1, u"gọi"_w) || line.is(j + 1, u"công"_w) ||
-          line.is(j + 1, u"ban"_w) || line.is(j + 1, u"đã"_w) || line.is(j + 1, u"được"_w) ||
+      if (line.fits(asides_of_subject(), j + 1) > 0 ||
           (line.is(j + 1, u"sửa"_w) && line.is(j + 2, u"đổi"_w) &&
            (line.mark(j + 3, u',') || line.mark(j + 3, u')'))) ||
-          line.is(j + 1, u"viết"_w) || line.is(j + 1, u"trích"_w) || line.is(j + 1, u"dưới"_w) ||
-          line.is(j + 1, u"kèm"_w) || line.is(j + 1, u"xem"_w) || line.is(j + 1, u"có"_w) || date_at(line, j + 1) ||
-          year_at(line, j + 1) || line.fits(genres(), j + 1) > 0) {
+          date_at(line, j + 1) || year_at(line, j + 1) || line.fits(genres(), j + 1) > 0) {
         break;
       }
       ++depth;
@@ -101,8 +98,7 @@ std::optional<Span> subject(const Line& line, std::size_t i, bool has_date, cons
     if (line.mark(j, u'[') && line.digits(j + 1)) break;
     if (line.mark(j, u',') &&
         (starts_date(line, j + 1) || line.fits(subject_ends(), j + 1) > 0 ||
-         (line.is(j + 1, u"trong"_w) && line.is(j + 2, u"đó"_w)) || line.is(j + 1, u"theo"_w) ||
-         line.is(j + 1, u"được"_w) || line.is(j + 1, u"đã"_w) ||
+         line.fits(behind_subject_comma(), j + 1) > 0 ||
          (line.capital(j + 1) && !line.shouting() && !line.plain() && line.fits(genres(), j + 1) > 0) ||
          (line.is(j + 1, u"của"_w) && line.fits(bodies(), j + 2) > 0 && reference.authority.empty()))) {
       break;

@@ -34,7 +34,7 @@ struct Tables {
   std::vector<std::u16string> genre_names;
   std::map<std::u16string, Abbreviation, std::less<>> abbreviations;
   std::map<std::u16string, std::u16string, std::less<>> series;
-  std::vector<std::pair<std::u16string, Phrases>> issuers;  // by a part of the symbol
+  std::vector<std::u16string> mixed_case;
 
   Genre genre_of(const std::vector<LineWord>& words, std::size_t i, bool plain) const {
     const Phrases::Match match = genres.at(words, i, plain);
@@ -49,14 +49,11 @@ void read_row(const text::TableReader& table, Tables& tables) {
     tables.series[second] = text::to_utf16(table[2]);
   } else if (list == "abbreviation-kind" || list == "abbreviation-code") {
     tables.abbreviations[second] = {text::to_utf16(table[2]), list == "abbreviation-code"};
-  } else if (list == "issuer") {
-    Phrases bodies;
-    for (const std::string_view body : text::split(table[2], '|')) bodies.add(text::to_utf16(body));
-    tables.issuers.emplace_back(second, std::move(bodies));
   } else {
     if (table.row().size() != 2) table.fail(texts::error_data_more);
     for (const std::string_view one : text::split(table[1], '|')) {
       const std::u16string phrase = text::to_utf16(one);
+      if (list == "mixed-case") tables.mixed_case.push_back(phrase);
       if (!list.starts_with("genre-")) {
         tables.lists[std::string(list)].add(phrase);
         continue;
@@ -120,11 +117,8 @@ std::u16string_view standards_of(std::u16string_view capitals) {
   return found == tables().series.end() ? std::u16string_view() : found->second;
 }
 
-const Phrases* issuers_of(std::u16string_view symbol) {
-  for (const auto& [part, bodies] : tables().issuers) {
-    if (symbol.find(part) != std::u16string_view::npos) return &bodies;
-  }
-  return nullptr;
+const std::vector<std::u16string>& mixed_case_parts() {
+  return tables().mixed_case;
 }
 
 const Phrases& bodies() {
@@ -178,6 +172,46 @@ const Phrases& law_goes_on() {
 
 const Phrases& no_law() {
   static const Phrases& known = list("no-law");
+  return known;
+}
+
+const Phrases& before_no_law() {
+  static const Phrases& known = list("before-no-law");
+  return known;
+}
+
+const Phrases& persons_of_law() {
+  static const Phrases& known = list("person-of-law");
+  return known;
+}
+
+const Phrases& behind_law_comma() {
+  static const Phrases& known = list("behind-law-comma");
+  return known;
+}
+
+const Phrases& law_makers() {
+  static const Phrases& known = list("makes-law");
+  return known;
+}
+
+const Phrases& not_rules_on() {
+  static const Phrases& known = list("not-rules-on");
+  return known;
+}
+
+const Phrases& asides_of_subject() {
+  static const Phrases& known = list("aside-of-subject");
+  return known;
+}
+
+const Phrases& behind_subject_comma() {
+  static const Phrases& known = list("behind-subject-comma");
+  return known;
+}
+
+const Phrases& asides() {
+  static const Phrases& known = list("aside");
   return known;
 }
 

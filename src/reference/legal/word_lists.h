@@ -50,14 +50,14 @@ const Abbreviation* abbreviation_of(std::u16string_view capitals);
 // "TCVN" is "Tiêu chuẩn quốc gia"; empty for what is no series of standards.
 std::u16string_view standards_of(std::u16string_view capitals);
 
+// Parts of symbols that are not all capitals: "TTg".
+const std::vector<std::u16string>& mixed_case_parts();
 // Abbreviations of kinds in symbols.
 const Phrases& symbol_kinds();
 // First words of bodies that issue documents.
 const Phrases& bodies();
 // Bodies that make laws.
 const Phrases& law_bodies();
-// The bodies whose documents have such a symbol, given in small letters without marks; null when it says nothing.
-const Phrases* issuers_of(std::u16string_view symbol);
 // What a subject without "về" begins with; what it begins with behind a body's name, with a capital; and of these what
 // is done to other documents.
 const Phrases& subject_verbs();
@@ -69,8 +69,20 @@ const Phrases& goes_on();
 const Phrases& subject_ends();
 // Words with which it goes on after the name of a law.
 const Phrases& law_goes_on();
-// Words after "luật" that make it no law.
+// Words after "luật" that make it no law, and before it; after "luật" alone those that make a person of it.
 const Phrases& no_law();
+const Phrases& before_no_law();
+const Phrases& persons_of_law();
+// What goes on behind a comma after the name of a law, and after a subject.
+const Phrases& behind_law_comma();
+const Phrases& behind_subject_comma();
+// Kinds of documents that make law.
+const Phrases& law_makers();
+// Words with which the sentence goes on behind "quy định".
+const Phrases& not_rules_on();
+// First words in parentheses that are no part of the subject; of those that stand between the parts of a reference.
+const Phrases& asides_of_subject();
+const Phrases& asides();
 // Where names of laws in force have commas.
 const Phrases& name_commas();
 // Words by which a draft is told.

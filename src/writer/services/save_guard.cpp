@@ -1,18 +1,13 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/task/XJob.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <cppuhelper/implbase2.hxx>
 
-#include "writer/border/border.h"
-#include "writer/border/service.h"
-#include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_runs.h"
 #include "writer/citation/document_properties.h"
 #include "writer/citation/field_reader.h"
 #include "writer/citation/word_fields.h"
-#include "writer/services/document_event.h"
+#include "writer/services/document_job.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/question.h"
 
@@ -24,33 +19,27 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
 // Called by the office when a document has been loaded, is to be saved and has been saved (registry/Jobs.xcu). Word's
-// formats keep no reference marks, so
-// the file that was just written has lost its citations, while the open document still has them: offers to keep them as
-// bookmarks and to save again.
-class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo> {
+// formats keep no reference marks, so the file that was just written has lost its citations, while the open document
+// still has them: offers to keep them as bookmarks and to save again.
+class SaveGuard final : public DocumentJob {
  public:
   static constexpr const char* implementation_name = "org.soat.SaveGuard";
-  static constexpr const char* service_name = "com.sun.star.task.Job";
 
-  explicit SaveGuard(const Context& context) : context_(context) {}
+  explicit SaveGuard(const Context& context) : DocumentJob(context, "saving") {}
 
   SOAT_SERVICE_INFO()
 
-  css::uno::Any SAL_CALL execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) override {
-    guarded("saving", [&] {
-      const DocumentEvent event = event_of(arguments);
-      if (event.name == "OnLoad") {
-        watch(event.model);
-      } else if (event.name == "OnSave" || event.name == "OnSaveAs" || event.name == "OnSaveTo") {
-        if (const auto citations = DocumentCitations::known(event.model)) citations->settle();
-      } else {
-        look(event.model);
-      }
-    });
-    return {};
+ private:
+  void handle(const DocumentEvent& event) override {
+    if (event.name == "OnLoad") {
+      watch(event.model);
+    } else if (event.name == "OnSave" || event.name == "OnSaveAs" || event.name == "OnSaveTo") {
+      if (const auto citations = DocumentCitations::known(event.model)) citations->settle();
+    } else {
+      look(event.model);
+    }
   }
 
- private:
   // A document whose citations are ours (another program looks after its own): its list must not lie after a note has
   // been deleted.
   void watch(const Reference<css::frame::XModel>& model) {
@@ -58,7 +47,7 @@ class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang:
     if (!document.is()) return;
     const auto preferences = read_property(document, "ZOTERO_PREF");
     if (preferences && citation::zotero::read_preferences(*preferences).zotero_version.starts_with("Soat"))
-      DocumentCitations::of(context_, model)->watch();
+      DocumentCitations::of(context(), model)->watch();
   }
 
   // The conversion stays in the open document where the file cannot be written.
@@ -82,20 +71,18 @@ class SaveGuard final : public cppu::WeakImplHelper2<css::task::XJob, css::lang:
     const Reference<css::frame::XFrame> frame = model->getCurrentController()->getFrame();
     const std::string number = std::to_string(marks);
     Question question;
-    question.message = text(context_, texts::citation_word, std::u16string(number.begin(), number.end()));
-    question.yes = text(context_, texts::citation_word_yes);
-    question.no = text(context_, texts::citation_word_no);
-    question.on_yes = [context = context_, frame, model] {
+    question.message = text(context(), texts::citation_word, std::u16string(number.begin(), number.end()));
+    question.yes = text(context(), texts::citation_word_yes);
+    question.no = text(context(), texts::citation_word_no);
+    question.on_yes = [context = context(), frame, model] {
       const auto citations = DocumentCitations::of(context, model);
       citations->convert(FieldKind::bookmark,
                          told_run(context, frame, citations, [context, frame, model](const CitationOutcome&) {
                            save_again(context, frame, model);
                          }));
     };
-    ask(context_, frame, std::move(question));
+    ask(context(), frame, std::move(question));
   }
-
-  Context context_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "check/rules/table.h"
 #include "texts/texts.h"
 
 namespace soat::check {
@@ -44,6 +45,19 @@ TEST(Merge, PrefersAGarbledPhraseToAWordInItUnlessTheWordIsSurer) {
   merge(findings);
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].category(), Category::spelling);
+}
+
+TEST(Merge, PrefersALikelySlipToAnotherWordInItsPlace) {
+  const RuleInfo& rule = rule_info<"garble.context-fill">();
+  const Finding filler = make_finding(rule, {0, 4, 8}, rule.severity, 0.9F, texts::report_nothing);
+  std::vector<Finding> findings = {filler, finding(4, 8, 0.7F)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].category(), Category::spelling);
+  findings = {filler, finding(4, 8, 0.5F)};
+  merge(findings);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].category(), Category::garble);
 }
 
 TEST(Merge, PrefersALongerSpellingFindingThatIsAboutAsSure) {

@@ -34,11 +34,5 @@ TEST(PathPatterns, ManyDoubleStarsTakeNoLongerThanTheirNumber) {
   EXPECT_EQ(judge(pattern + "/b", path), Verdict::none);
 }
 
-TEST(Nearest, GivesWhatIsLikeIt) {
-  EXPECT_EQ(nearest("chek", {"check", "cite"}), "check");
-  EXPECT_EQ(nearest("--fromat", {"--format", "--files-from"}), "--format");
-  EXPECT_EQ(nearest("xyzzy", {"check", "cite"}), "");
-}
-
 }  // namespace
 }  // namespace soat::cli

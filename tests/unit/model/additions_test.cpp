@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -13,38 +12,10 @@
 #include "text/syllable.h"
 #include "text/utf.h"
 #include "training/learn_additions.h"
+#include "unit/model/office_additions.h"
 
 namespace soat::model {
 namespace {
-
-std::string office_text() {
-  std::string text;
-  for (int i = 0; i < 5; ++i) {
-    text += "Ông Phùng Quyết ký văn bản.\nGặp ông Phùng Quyết về dự án Kim-Long.\nMáy Zenbox hỏng.\n";
-  }
-  return text + "Chỉ một lần thôi.\n";
-}
-
-class AdditionsTest : public testing::Test {
- protected:
-  std::shared_ptr<const LanguageModel> with(const std::string& text) {
-    const std::array texts{folder_.write("office.txt", text)};
-    training::learn_additions(texts).write(folder_ / "office.additions");
-    const std::array additions{folder_ / "office.additions"};
-    return LanguageModel::open(folder_ / "sample.model", additions);
-  }
-  std::string error_of(const std::string& bytes) const {
-    try {
-      Additions::read(folder_.write("bad.additions", bytes));
-    } catch (const Error& error) {
-      return error.what();
-    }
-    return "";
-  }
-
-  TestFolder folder_;
-  std::shared_ptr<const LanguageModel> model_ = sample_model(folder_);
-};
 
 TEST_F(AdditionsTest, WhatIsWrittenIsRead) {
   const std::array texts{folder_.write("office.txt", office_text())};
@@ -75,39 +46,6 @@ TEST_F(AdditionsTest, NewWordsBecomeKnown) {
 TEST_F(AdditionsTest, NamesAreRestored) {
   EXPECT_EQ(restore(*model_, u"Gap ong Phung Quyet").text, u"Gap ong Phung Quyet");
   EXPECT_EQ(restore(*with(office_text()), u"Gap ong Phung Quyet").text, u"Gặp ông Phùng Quyết");
-}
-
-TEST_F(AdditionsTest, TheUsersUsageOutweighsTheModels) {
-  EXPECT_EQ(restore(*model_, u"toi uong ca").text, u"tôi uống cà");
-  std::string text;
-  for (int i = 0; i < 40; ++i) text += "Thuốc này uống cá.\n";
-  EXPECT_EQ(restore(*with(text), u"toi uong ca").text, u"tôi uống cá");
-}
-
-TEST_F(AdditionsTest, ContextsKeepTheirDistribution) {
-  const auto taught = with(office_text() + sample_text());
-  State state = taught->sentence_start();
-  for (const char16_t* text : {u"tôi", u"thấy", u"ông", u"phùng", u"quyết", u"ký"}) {
-    double sum = 0;
-    for (std::size_t w = 1; w < taught->vocabulary_size(); ++w) {
-      sum += std::exp(static_cast<double>(taught->score(state, static_cast<WordId>(w)).log_probability));
-    }
-    EXPECT_NEAR(sum, 1, 0.1);
-    taught->score(state, taught->find(text::parse(text)), state);
-  }
-}
-
-TEST_F(AdditionsTest, BatchAndSingleScoresAgree) {
-  const auto taught = with(office_text());
-  State state = taught->sentence_start();
-  for (const char16_t* text : {u"gặp", u"ông", u"phùng", u"quyết"}) {
-    const WordId word = taught->find(text::parse(text));
-    State next;
-    const Score single = taught->score(state, word, next);
-    EXPECT_FLOAT_EQ(single.log_probability, taught->score(state, word).log_probability);
-    EXPECT_EQ(single.order, taught->score(state, word).order);
-    state = next;
-  }
 }
 
 TEST_F(AdditionsTest, DamagedFilesAreToldApart) {

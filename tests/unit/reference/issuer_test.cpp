@@ -29,5 +29,18 @@ TEST(IssuerOfSymbol, IsNoneWhereManyHaveTheSame) {
     EXPECT_EQ(issuer_of_symbol(symbol), u"");
 }
 
+TEST(IssuerWordsOfSymbol, AreThoseOfTheFirstPartThatFits) {
+  const auto fits = [](std::u16string_view symbol, std::u16string_view body) {
+    const Phrases* words = issuer_words_of_symbol(symbol);
+    return words != nullptr && words->at(words_of(body), 0, false).length > 0;
+  };
+  EXPECT_TRUE(fits(u"30/2020/nd-cp", u"Chính phủ"));
+  EXPECT_FALSE(fits(u"30/2020/nd-cp", u"Quốc hội"));
+  EXPECT_TRUE(fits(u"35-nq/tw", u"Bộ Chính trị"));
+  EXPECT_TRUE(fits(u"5/2020/tt-btc", u"Bộ Tài chính"));
+  EXPECT_EQ(issuer_words_of_symbol(u"5/qd-xyz"), nullptr);
+  EXPECT_EQ(issuer_words_of_symbol(u""), nullptr);
+}
+
 }  // namespace
 }  // namespace soat::reference

@@ -46,14 +46,6 @@ TEST(TextReport, TellsOfPassagesAfterTheFindings) {
             "bài.txt: đoạn 1–2: có nhiều dấu hiệu được viết lại bằng máy, nên xem lại (xác suất 80 %)\n");
 }
 
-TEST(Columns, MarksHaveNoneAndWideLettersTwo) {
-  EXPECT_EQ(columns(U'ệ'), 1u);
-  EXPECT_EQ(columns(U'\u0323'), 0u);
-  EXPECT_EQ(columns(U'\u200B'), 0u);
-  EXPECT_EQ(columns(U'字'), 2u);
-  EXPECT_EQ(columns(U'Ａ'), 2u);
-}
-
 TEST(Excerpt, LeavesOutWhatIsFarAway) {
   const std::u16string line = std::u16string(100, u'a') + u"bc" + std::u16string(100, u'd');
   const Excerpt shown = excerpt(line, 100, 102, 5);

@@ -56,8 +56,10 @@ class Space final : public Rule {
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
     const std::vector<Token>& tokens = analysis.tokens;
+    check_thousands(analysis, paragraph, sink);
     std::vector<Place> doubles;
     std::size_t quotes = 0;  // straight ones before the right token
+    const bool paired = std::ranges::count(analysis.text, u'"') % 2 == 0;
     for (std::size_t i = 1; i < tokens.size(); ++i) {
       const Token& left = tokens[i - 1];
       if (analysis.text[left.start] == u'"') ++quotes;
@@ -71,7 +73,9 @@ class Space final : public Rule {
         continue;
       }
       if (!is_blank_gap(analysis, left.end, right.start)) continue;
-      if (marked && check_surplus(analysis, paragraph, i, sink)) continue;
+      if (marked && (check_surplus(analysis, paragraph, i, sink) ||
+                     check_quotation(analysis, paragraph, i, paired && quotes % 2 != 0, sink)))
+        continue;
       if (gap >= 2 && gap <= widest_slip && may_be_double(analysis, left, right)) {
         doubles.push_back({paragraph, left.end, right.start});
       }
@@ -161,6 +165,10 @@ class Space final : public Rule {
       // “Hằng- đơn vị”: the dash clings to the word before it.
       const Token& word = analysis.tokens[i - 2];
       if (word.end != left.start) return false;
+      if (is_number(word) && is_number(right)) {
+        report_range(analysis, paragraph, word, last, right, sink);
+        return true;
+      }
       const bool listed = is_wordlike(word) && is_wordlike(right) && has_dash_apart(analysis, i);
       if (!listed && (!is_plain_word(word) || !is_plain_word(right))) return false;
       report(sink, info(), {paragraph, word.start, right.end}, 0.75F, texts::finding_punctuation_space_dash,
@@ -170,12 +178,58 @@ class Space final : public Rule {
     }
     if (is_dash(analysis, right) && right.length() == 1 && i + 1 < analysis.tokens.size()) {
       const Token& word = analysis.tokens[i + 1];
+      // A minus sign stands so too: only numbers that may be the ends of a range.
+      if (word.start == right.end && is_number(left) && is_number(word) && left.length() == word.length() &&
+          left.length() > 1) {
+        report_range(analysis, paragraph, left, first, word, sink);
+        return true;
+      }
       if (word.start != right.end || !is_plain_word(word) || !is_plain_word(left)) return false;
       report(sink, info(), {paragraph, left.start, word.end}, 0.65F, texts::finding_punctuation_space_dash,
              {std::u16string(analysis.view(left)) + u" " + first + u" " + std::u16string(analysis.view(word))});
       return true;
     }
     return false;
+  }
+
+  // “2015- 2020”: a blank on one side of the dash between the ends of a range.
+  void report_range(const Analysis& analysis, std::uint32_t paragraph, const Token& from, char16_t dash,
+                    const Token& to, FindingSink& sink) const {
+    report(sink, info(), {paragraph, from.start, to.end}, 0.75F, texts::finding_punctuation_space_range,
+           {std::u16string(analysis.view(from)) + dash + std::u16string(analysis.view(to))});
+  }
+
+  // A blank inside straight quotation marks: nói: " Vâng". open: a quotation is open between tokens i-1 and i, and
+  // all marks have partners (inches and quotations of several paragraphs tell nothing).
+  bool check_quotation(const Analysis& analysis, std::uint32_t paragraph, std::size_t i, bool open,
+                       FindingSink& sink) const {
+    const Token& left = analysis.tokens[i - 1];
+    const Token& right = analysis.tokens[i];
+    if (!open || right.start != left.end + 1) return false;
+    const bool begins = analysis.view(left) == u"\"" && is_wordlike(right);
+    const bool ends = analysis.view(right) == u"\"" && (is_wordlike(left) || is_in(analysis.text[left.start], marks));
+    if (begins == ends) return false;
+    report(sink, info(), {paragraph, left.start, right.end}, 0.8F,
+           begins ? texts::finding_punctuation_space_after_opening : texts::finding_punctuation_space_before_closing,
+           {std::u16string(analysis.view(left)) + std::u16string(analysis.view(right))});
+    return true;
+  }
+
+  // “5. 000 đồng”: a blank inside a number, which no number begins with 000 behind.
+  void check_thousands(const Analysis& analysis, std::uint32_t paragraph, FindingSink& sink) const {
+    constexpr std::size_t most_digits = 3;
+    const std::vector<Token>& tokens = analysis.tokens;
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+      const Token& first = tokens[i - 2];
+      const Token& mark = tokens[i - 1];
+      const Token& rest = tokens[i];
+      if (!is_number(first) || rest.kind != TokenKind::number || !analysis.view(rest).starts_with(u"000") ||
+          first.length() > most_digits || analysis.view(mark) != u"." || first.end != mark.start ||
+          rest.start != mark.end + 1)
+        continue;
+      report(sink, info(), {paragraph, first.start, rest.end}, 0.85F, texts::finding_punctuation_space_in_number,
+             {std::u16string(analysis.view(first)) + u"." + std::u16string(analysis.view(rest))});
+    }
   }
 
   // “20triệu”, “5năm”: a word behind its number without a blank. Of letters without marks it may be a unit or a code.
@@ -326,6 +380,9 @@ class Space final : public Rule {
   static bool is_dash(const Analysis& analysis, const Token& token) {
     return is_mark(token) && is_in(analysis.text[token.start], dashes);
   }
+
+  // Of digits alone.
+  static bool is_number(const Token& token) { return token.kind == TokenKind::number; }
 
   static bool is_plain_word(const Token& token) { return token.kind == TokenKind::word && token.length() > 1; }
 

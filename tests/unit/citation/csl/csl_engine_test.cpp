@@ -5,6 +5,7 @@
 #include "citation/csl/errors.h"
 #include "support/test_folder.h"
 #include "text/error.h"
+#include "unit/citation/csl/works.h"
 #include "unit/citation/fixture.h"
 
 namespace soat::citation {
@@ -13,48 +14,11 @@ namespace {
 using nlohmann::json;
 using test::options_for;
 
-json book(const std::string& id, const std::string& family, const std::string& given, const std::string& title,
-          int year) {
-  return {{"id", id},
-          {"type", "book"},
-          {"title", title},
-          {"author", {{{"family", family}, {"given", given}}}},
-          {"issued", {{"date-parts", {{year}}}}}};
-}
-
-json works() {
-  json list = json::array();
-  list.push_back(book("smith", "Smith", "John", "Testing at sea", 2011));
-  list.push_back(book("tran", "Trần", "Văn Út", "Sông nước miền Tây", 2003));
-  list.push_back(book("nguyen", "Nguyễn", "Thị Ánh", "Chợ nổi và người bán hàng", 1999));
-  list.push_back({{"id", "so"},
-                  {"type", "report"},
-                  {"title", "Báo cáo giao thông năm 2018"},
-                  {"author", {{{"literal", "Sở Giao thông vận tải"}}}},
-                  {"issued", {{"date-parts", {{2018}}}}}});
-  return list;
-}
-
-json cite(const std::string& id, const std::string& item, const json& more = json::object()) {
-  json one = {{"id", item}};
-  one.update(more);
-  return {{"citationID", id}, {"citationItems", {one}}, {"properties", {{"noteIndex", 0}}}};
-}
-
 template <typename Number>
 std::string numbered(const char* name, Number number) {
   std::string result = name;
   result += std::to_string(number);
   return result;
-}
-
-std::string message_of(const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
 }
 
 TEST(CslEngine, CitesByNumberWithVietnameseLocator) {
@@ -100,19 +64,6 @@ TEST(CslEngine, EntriesAreSortedByWhatTheyBeginWith) {
   EXPECT_EQ(order, "dich nxb zung ");  // Carson, Nhà xuất bản, Sông
 }
 
-TEST(CslEngine, SortsVietnameseLettersTheVietnameseWay) {
-  CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
-  json list = json::array();
-  const std::vector<std::string> names = {"Em", "Đức", "Dung", "Ẩn", "An", "Ân", "Ơn", "Oanh"};
-  for (const auto& name : names) list.push_back(book(name, "Lê", "Văn " + name, "Sách của tôi về đất nước", 2000));
-  engine.set_items(list);
-  engine.set_uncited(names);
-  const Bibliography made = engine.bibliography(false, {});
-  std::string order;
-  for (const auto& entry : made.groups.at(0).entries) order += entry.item + " ";
-  EXPECT_EQ(order, "An Ân Ẩn Dung Đức Em Oanh Ơn ");
-}
-
 TEST(CslEngine, RenumbersWhenAnEarlierWorkIsCited) {
   CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
   engine.set_items(works());
@@ -122,72 +73,6 @@ TEST(CslEngine, RenumbersWhenAnEarlierWorkIsCited) {
   EXPECT_EQ(update.changed[0].text, "[2]");
   EXPECT_EQ(update.changed[1].text, "[1]");
   EXPECT_TRUE(update.bibliography_changed);
-}
-
-TEST(CslEngine, MakesInitialsOfAllVietnameseLetters) {
-  EngineOptions options = options_for("ieee");
-  options.full_names = FullNames::never;
-  CslEngine engine(std::move(options));
-  engine.set_items(json::array({book("a", "Nguyễn", "Vân Ước", "Một", 2001), book("b", "Đặng", "Ơn Ẩn", "Hai", 2002)}));
-  engine.set_uncited({"a", "b"});
-  const auto list = engine.bibliography(false, {});
-  EXPECT_NE(list.groups.at(0).entries.at(0).text.find("V. Ư."), std::string::npos) << list.groups[0].entries[0].text;
-  EXPECT_NE(list.groups.at(0).entries.at(1).text.find("Ơ. Ẩ."), std::string::npos) << list.groups[0].entries[1].text;
-}
-
-struct Named {
-  std::string cited, listed;
-};
-
-// "nguyen" and "smith" cited together, and how they stand in the list.
-Named named(const std::string& style, FullNames names, bool vietnamese_order = true) {
-  EngineOptions options = options_for(style);
-  options.full_names = names;
-  options.vietnamese_order = vietnamese_order;
-  CslEngine engine(std::move(options));
-  engine.set_items(works());
-  json both = cite("a", "nguyen");
-  both["citationItems"].push_back({{"id", "smith"}});
-  Named result{engine.insert(both, {}, {}).changed.at(0).text, {}};
-  for (const auto& group : engine.bibliography(false, {}).groups) {
-    for (const auto& entry : group.entries) result.listed += entry.text + "\n";
-  }
-  return result;
-}
-
-bool has(const std::string& text, const char* part) {
-  return text.find(part) != std::string::npos;
-}
-
-TEST(CslEngine, NamesVietnamesePersonsInFullAndOthersAsTheStyleHasThem) {
-  const Named usual = named("apa", FullNames::usual);
-  EXPECT_EQ(usual.cited, "(Nguyễn Thị Ánh, 1999; Smith, 2011)");
-  EXPECT_TRUE(has(usual.listed, "Nguyễn Thị Ánh. (1999)")) << usual.listed;
-  EXPECT_TRUE(has(usual.listed, "Smith, J. (2011)")) << usual.listed;
-  const Named never = named("apa", FullNames::never);
-  EXPECT_EQ(never.cited, "(Nguyễn, 1999; Smith, 2011)");
-  EXPECT_TRUE(has(never.listed, "Nguyễn T. Á. (1999)")) << never.listed;
-}
-
-TEST(CslEngine, FullNamesNeedNoVietnameseOrder) {
-  EXPECT_TRUE(has(named("apa", FullNames::usual, false).cited, "Nguyễn Thị Ánh, 1999"));
-  EXPECT_TRUE(has(named("apa", FullNames::never, false).cited, "(Nguyễn, 1999"));
-}
-
-TEST(CslEngine, InitialsWithoutFullStopsStayUnlessFullNamesAreWantedAlways) {
-  EXPECT_TRUE(has(named("vancouver", FullNames::usual).listed, "Nguyễn TÁ."));
-  EXPECT_TRUE(has(named("vancouver", FullNames::always).listed, "Nguyễn Thị Ánh."));
-}
-
-TEST(CslEngine, WorksAreToldApartByFullNamesBeforeLettersBehindTheYear) {
-  CslEngine engine(options_for("apa"));
-  engine.set_items(
-      json::array({book("a", "Nguyễn", "Văn Sông", "Bến nước", 2002), book("b", "Nguyễn", "Thị Ánh", "Chợ nổi", 2002),
-                   book("c", "Nguyễn", "Thị Ánh", "Chợ phiên", 2002)}));
-  json all = cite("a", "a");
-  all["citationItems"].push_back({{"id", "b"}});
-  all["citationItems"].push_back({{"id", "c"}});
-  EXPECT_EQ(engine.insert(all, {}, {}).changed.at(0).text, "(Nguyễn Thị Ánh, 2002a, 2002b; Nguyễn Văn Sông, 2002)");
 }
 
 TEST(CslEngine, NoteStyleKnowsRepeatedCitations) {
@@ -218,20 +103,6 @@ TEST(CslEngine, AnUnknownItemIsAnErrorAndTheEngineGoesOn) {
   engine.set_items(works());
   EXPECT_NE(message_of([&] { engine.insert(cite("a", "nobody"), {}, {}); }).find("no item nobody"), std::string::npos);
   EXPECT_EQ(engine.insert(cite("b", "tran"), {}, {}).changed.at(0).text, "[1]");
-}
-
-TEST(CslEngine, StopsAtTheTimeLimit) {
-  EngineOptions options = options_for("apa");
-  options.step_limit = std::chrono::milliseconds(1);
-  CslEngine engine(std::move(options));
-  EXPECT_NE(message_of([&] { engine.set_items(works()); }).find("took too long"), std::string::npos);
-}
-
-TEST(CslEngine, StopsAtTheMemoryLimit) {
-  EngineOptions options = options_for("apa");
-  options.memory_limit = std::size_t{6} << 20;
-  CslEngine engine(std::move(options));
-  EXPECT_NE(message_of([&] { engine.set_items(works()); }).find("out of memory"), std::string::npos);
 }
 
 TEST(CslEngine, EndsWhenItIsCancelledAndBeginsAnew) {
@@ -324,16 +195,6 @@ TEST(CslEngine, AStyleThatCallsItselfIsAnError) {
   EXPECT_NE(message_of([&] { engine.set_items(works()); }).find("citation engine: x:"), std::string::npos);
 }
 
-EngineOptions options_with(const std::string& bibliography) {
-  EngineOptions options = options_for("ieee");
-  options.style = check_style(
-      R"(<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>x</id></info>
-    <citation><layout><text variable="title"/></layout></citation>)" +
-          bibliography + "</style>",
-      "x.csl");
-  return options;
-}
-
 TEST(CslEngine, AStyleMayLeaveWorksOutOfItsList) {
   CslEngine engine(options_with(
       R"(<bibliography><layout><choose><if type="book"><text variable="title"/></if></choose></layout></bibliography>)"));
@@ -364,33 +225,6 @@ TEST(CslEngine, IdsMayBeAnything) {
     const Bibliography list = engine.bibliography(false, {"7"});
     EXPECT_EQ(list.groups.at(0).entries.size(), names.size() - 1) << style;
   }
-}
-
-TEST(CslEngine, EveryLanguageOfCslComesWithTheProgram) {
-  const auto entry_in = [](const std::string& locale, const std::filesystem::path& folder) {
-    EngineOptions options =
-        options_with(R"(<bibliography><layout><text term="editor" form="long"/></layout></bibliography>)");
-    options.locale = locale;
-    options.locale_folders = {folder};
-    CslEngine engine(std::move(options));
-    engine.set_items(works());
-    engine.set_uncited({"so"});
-    return engine.bibliography(false, {}).groups.at(0).entries.at(0).text;
-  };
-  const auto all = test::data_folder() / "locales";
-  EXPECT_EQ(entry_in("fr-FR", all), "Éditeur");
-  EXPECT_EQ(entry_in("fr-BE", all), "Éditeur");
-  EXPECT_EQ(entry_in("de-DE", all), "Herausgeber");
-  EXPECT_EQ(entry_in("pt-BR", all), "Organizador");
-  EXPECT_EQ(entry_in("ru-RU", all), "Редактор");
-  EXPECT_EQ(entry_in("zh-CN", all), "编辑");
-  EXPECT_EQ(entry_in("vi", all), "Chủ biên");
-  EXPECT_EQ(entry_in("xx-YY", all), "Editor");
-  // Where a language is missing, English.
-  const soat::test::TestFolder folder;
-  folder.write("locales-en-US.xml", test::read(all / "locales-en-US.xml"));
-  EXPECT_EQ(entry_in("fr-FR", folder.path()), "Editor");
-  EXPECT_EQ(entry_in("fr-BE", folder.path()), "Editor");
 }
 
 TEST(CslEngine, ADamagedFieldIsToldAndTheOthersGoOn) {

@@ -164,23 +164,46 @@ TEST(BibTeX, OldEncodingsAreReadAndTold) {
   EXPECT_EQ(items[0]["note"], "café");
 }
 
-TEST(Latex, LettersFormulasAndSigns) {
-  const auto text = [](const char* latex) { return from_latex(latex, true); };
-  EXPECT_EQ(text("S\\^ong v\\`a \\'{\\^o} \\d{\\ecircumflex} \\~\\ecircumflex{} \\h\\acircumflex{}"),
-            "Sông và ố ệ ễ ẩ");
-  EXPECT_EQ(text("$\\gamma$ v\\`a CO$_2$, 5$^{th}$, 30$^\\circ$"), "γ và CO<sub>2</sub>, 5<sup>th</sup>, 30°");
-  EXPECT_EQ(text("2^{nd} \\textsubscript{x} \\emph{Oryza}"), "2<sup>nd</sup> <sub>x</sub> <i>Oryza</i>");
-  EXPECT_EQ(from_latex("CO$_2$", false), "CO2");
-  EXPECT_EQ(text("A.{\\~{}}B., C.~D."), "A. B., C. D.");
-  EXPECT_EQ(text("50\\% \\& \\textbackslash x \\href{http://a.example}{b}"), "50% & \\x b");
-  EXPECT_EQ(text("{\\noopsort{1}}x \\unknown{y} }"), "x y");
+TEST(BibTeX, ReadsNamesAccentsMacrosAndPages) {
+  const json items = read_bibtex(
+      "@string{cho = \"Tạp chí Chợ\"}\n@article{an, author = {Ph\\d{a}m \\'{\\ohorn} and Lê, Thị Hoa and {Bộ Y tế}},"
+      " title = \"Chợ {Phiên} \\& tiếng rao\", journal = cho # { quê}, year = 2019, month = mar, pages = {45--58}}",
+      "a.bib");
+  ASSERT_EQ(items.size(), 1U);
+  EXPECT_EQ(items[0]["title"], "Chợ Phiên & tiếng rao");
+  EXPECT_EQ(items[0]["container-title"], "Tạp chí Chợ quê");
+  EXPECT_EQ(items[0]["page"], "45-58");
+  EXPECT_EQ(items[0]["issued"]["date-parts"], json::parse("[[2019,3]]"));
+  EXPECT_EQ(items[0]["author"][0]["family"], "Phạm");
+  EXPECT_EQ(items[0]["author"][0]["given"], "ớ");
+  EXPECT_EQ(items[0]["author"][1]["given"], "Thị Hoa");
+  EXPECT_EQ(items[0]["author"][2]["literal"], "Bộ Y tế");
 }
 
-TEST(Latex, WhatIsWrittenIsReadAgain) {
-  for (const char* value : {"100 % \\ & ~ ^ # _ $", "H<sub>2</sub>O là <i>nước</i>", "a < b"})
-    EXPECT_EQ(from_latex(to_latex(value), true), value);
-  EXPECT_EQ(address_from_latex(address_to_latex("https://a.example/~b_c?d=%20&e#f")),
-            "https://a.example/~b_c?d=%20&e#f");
+TEST(BibTeX, ADamagedEntryCostsOnlyItself) {
+  const json items = read_bibtex("@book{a, title={Không đóng\n@book{b, title={Đò ngang}}", "a.bib");
+  ASSERT_EQ(items.size(), 1U);
+  EXPECT_EQ(items[0]["id"], "b");
+}
+
+TEST(BibTeX, MacrosThatMultiplyEnd) {
+  std::string text = "@string{a0 = \"xxxxxxxxxx\"}\n";
+  for (int i = 1; i < 40; ++i) {
+    const std::string before = "a" + std::to_string(i - 1);
+    text += "@string{a" + std::to_string(i) + " = " + before + " # " + before + " # " + before + " # " + before + "}\n";
+  }
+  text += "@book{b, title={Đò}, note = a39}";
+  EXPECT_LT(read_bibtex(text, "a.bib").dump().size(), std::size_t{8} << 20);
+}
+
+TEST(BibTeX, WhatIsWrittenIsReadAgain) {
+  const json items = json::parse(
+      R"([{"id":"a","type":"book","title":"100 % Đò & {bến}","author":[{"family":"Trần","given":"Văn Ổn"},{"literal":"Sở Y tế"}],"issued":{"date-parts":[[2005,3,1]]},"publisher":"Phù Sa","DOI":"10.5/a_b"}])");
+  const json again = read_bibtex(write_bibtex(items), "a.bib");
+  ASSERT_EQ(again.size(), 1U);
+  EXPECT_EQ(again[0]["title"], "100 % Đò & bến");
+  for (const char* key : {"id", "type", "author", "issued", "publisher", "DOI"})
+    EXPECT_EQ(again[0][key], items[0][key]) << key;
 }
 
 }  // namespace

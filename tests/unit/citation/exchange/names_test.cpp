@@ -62,80 +62,11 @@ TEST(ReadName, BodiesAreKeptWhole) {
     EXPECT_NE(shown(person)[0], '=') << person;
 }
 
-TEST(ReadDate, WrittenInManyWays) {
-  const auto date = [](const char* text) { return read_date(text).dump(); };
-  EXPECT_EQ(date("7 March 2019"), R"({"date-parts":[[2019,3,7]]})");
-  EXPECT_EQ(date("2019 Mar 7"), R"({"date-parts":[[2019,3,7]]})");
-  EXPECT_EQ(date("Mar 2019"), R"({"date-parts":[[2019,3]]})");
-  EXPECT_EQ(date("7 tháng 3, 2019"), R"({"date-parts":[[2019,3,7]]})");
-  EXPECT_EQ(date("2019///Spring"), R"({"date-parts":[[2019]]})");
-}
-
-TEST(VisibleDate, BehindTheNameOfADayOrBeforeATime) {
-  EXPECT_EQ(visible_date("Tin mới Thứ Ba, 07/03/2019 nước lên"), "2019-03-07");
-  EXPECT_EQ(visible_date("Chủ nhật, ngày 7 tháng 3 năm 2019"), "2019-3-7");
-  EXPECT_EQ(visible_date("Thứ Năm, 3 tháng 5, 2012"), "2012-5-3");
-  EXPECT_EQ(visible_date("Ngày đăng: 7-3-2019"), "2019-3-7");
-  EXPECT_EQ(visible_date("7/3/2019 | 08:15"), "2019-3-7");
-  for (const char* none :
-       {"họp ngày mai", "7/3/2019", "Thứ 7, 2019", "Thứ Bangàymaitháng, 7/3/2019", "37/3/2019 08:15"})
-    EXPECT_EQ(visible_date(none), "") << none;
-}
-
-TEST(VisibleDate, LongWordsDoNoHarm) {
-  EXPECT_EQ(visible_date("Thứ " + std::string(1'000'000, '1')), "");
-  std::string many;
-  for (int i = 0; i < 100'000; ++i) many += "Thứ ệệệệệệệệ ";
-  EXPECT_EQ(visible_date(many), "");
-}
-
-TEST(BookNumber, ByItsDigits) {
-  EXPECT_EQ(book_number("978-604-1-23456-7"), BookNumber::isbn);
-  EXPECT_EQ(book_number("0-19-852663-X (pbk)"), BookNumber::isbn);
-  EXPECT_EQ(book_number("1859-001X"), BookNumber::issn);
-  EXPECT_EQ(book_number("12"), BookNumber::none);
-}
-
-TEST(Ris, TypesAndFieldsOfEveryDialect) {
-  const json items = read_ris(
-      "TY - EBOOK\r\nAU - Trần Văn Ổn\r\nA3 - Lê, Út\r\nTI - Bến\r\nST - B\r\nT2 - Tủ sách Sông\r\nSP - 212\r\nSN - "
-      "978-604-1-23456-7\r\nER - \r\nTY  - EJOUR\nTI  - Ghe\nT2  - Tạp chí Sông\nJ2  - T. Sông\nDO  - "
-      "doi:http://dx.doi.org/10.7/g\nSN  - 1859-0012\nPY  - 2011\nDA  - Feb 3\nER  - \nTY  - STAT\nTI  - Luật "
-      "Bến\nM1  - 12/2011/QH13\nER  -\n",
-      "a.ris");
-  ASSERT_EQ(items.size(), 3U);
-  EXPECT_EQ(items[0]["type"], "book");
-  EXPECT_EQ(items[0]["collection-title"], "Tủ sách Sông");
-  EXPECT_EQ(items[0]["number-of-pages"], "212");
-  EXPECT_EQ(items[0]["title-short"], "B");
-  EXPECT_EQ(items[0]["collection-editor"][0]["family"], "Lê");
-  EXPECT_EQ(items[0]["ISBN"], "978-604-1-23456-7");
-  EXPECT_FALSE(items[0].contains("container-title"));
-  EXPECT_EQ(items[1]["type"], "article-journal");
-  EXPECT_EQ(items[1]["container-title-short"], "T. Sông");
-  EXPECT_EQ(items[1]["DOI"], "10.7/g");
-  EXPECT_EQ(items[1]["ISSN"], "1859-0012");
-  EXPECT_EQ(items[1]["issued"].dump(), R"({"date-parts":[[2011,2,3]]})");
-  EXPECT_EQ(items[2]["type"], "legislation");
-  EXPECT_EQ(items[2]["number"], "12/2011/QH13");
-}
-
 TEST(Writers, TakeNamesOfAnyKind) {
   const json items = json::parse(
       R"([{"id":"a","type":"book","author":[{"literal":5},{"family":["x"],"given":null},7,{"family":"Sóng"}],"issued":{"date-parts":[[2001,"3"],5]}}])");
   EXPECT_NE(write_ris(items).find("AU  - Sóng,"), std::string::npos);
   EXPECT_NE(write_bibtex(items).find("Sóng"), std::string::npos);
-}
-
-TEST(Ris, FieldsOutsideEntriesAreTold) {
-  Remarks remarks;
-  const json items =
-      read_ris("TI  - Lạc\nAU  - Lê, Út\nTY  - BOOK\nTI  - Bến\nER  - \nTY  - BOOK\nER  - \n", "a.ris", &remarks);
-  EXPECT_EQ(items.size(), 1U);
-  ASSERT_EQ(remarks.size(), 2U);
-  EXPECT_EQ(remarks[0].text.utf8(text::Language::en), "a.ris:1: fields without a line TY before them are left out");
-  EXPECT_EQ(remarks[1].text.utf8(text::Language::en), "a.ris:6: an entry without any field is left out");
-  EXPECT_TRUE(remarks[0].lost && remarks[1].lost);
 }
 
 }  // namespace

@@ -88,12 +88,6 @@ TEST(RoundTrip, ClassicBibTexHoldsAll) {
     EXPECT_EQ(written.find(part), std::string::npos) << part;
 }
 
-TEST(RoundTrip, ClassicStylesKeepTheCapitalsOfNames) {
-  const json one = json::parse(R"([{"id":"a","type":"book","title":"Chợ nổi Cái Răng và IBM"}])");
-  EXPECT_NE(write_bibtex(one).find("title = {Chợ nổi {Cái} {Răng} và {IBM}}"), std::string::npos) << write_bibtex(one);
-  EXPECT_NE(write_biblatex(one).find("title = {Chợ nổi Cái Răng và IBM}"), std::string::npos);
-}
-
 TEST(RoundTrip, RisHoldsWhatItHasTagsFor) {
   const json again = read_ris(write_ris(items()), "a.ris");
   ASSERT_EQ(again.size(), items().size());

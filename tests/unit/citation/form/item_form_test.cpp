@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <set>
-
 #include "citation/form/cite_list.h"
 #include "citation/form/item_fields.h"
 
@@ -19,25 +17,6 @@ std::size_t field_of(const ItemForm& form, std::string_view key, FieldEntry entr
   }
   ADD_FAILURE() << form.layout().type << " has no " << key;
   return 0;
-}
-
-TEST(ItemFields, EveryTypeHasAFormThatFits) {
-  std::set<std::string> types;
-  for (const ItemType& type : item_types()) {
-    EXPECT_TRUE(types.insert(type.type).second) << type.type;
-    EXPECT_LE(type.fields.size(), most_fields) << type.type;
-    EXPECT_FALSE(type.label.vi.empty() || type.label.en.empty());
-    std::set<std::pair<std::string, bool>> keys;
-    bool titled = false;
-    for (const ItemField& field : type.fields) {
-      EXPECT_TRUE(keys.insert({field.key, field.entry == FieldEntry::bodies}).second) << type.type << " " << field.key;
-      EXPECT_FALSE(field.label.vi.empty() || field.label.en.empty()) << field.key;
-      titled = titled || field.key == std::string_view("title");
-    }
-    EXPECT_TRUE(titled) << type.type;
-  }
-  EXPECT_EQ(types.size(), 45U);  // CSL 1.0.2, Appendix III
-  EXPECT_STREQ(item_type("unknown").type, "document");
 }
 
 TEST(ItemForm, NamesAreTypedAsPeopleWriteThem) {
@@ -96,53 +75,6 @@ TEST(ItemForm, ChangingTheTypeLosesNothing) {
   EXPECT_EQ(form.item()["issue"], "3");
   EXPECT_FALSE(form.is_blank());
   EXPECT_TRUE(ItemForm(json::object()).is_blank());
-}
-
-TEST(CiteList, SourcesAreAddedMovedAndTakenOut) {
-  CiteList list;
-  list.add({{"title", "Một"}}, "urn:a");
-  list.add({{"title", "Hai"}}, "urn:b");
-  list.add({{"title", "Ba"}}, "");
-  EXPECT_EQ(list.move(2, -1), 1U);
-  EXPECT_EQ(list.move(0, -1), 0U);
-  EXPECT_EQ(list.move(2, 1), 2U);
-  EXPECT_EQ(list.json()[1]["itemData"]["title"], "Ba");
-  EXPECT_FALSE(list.json()[1].contains("uris"));
-  list.remove(0);
-  ASSERT_EQ(list.size(), 2U);
-  EXPECT_EQ(list.json()[1]["uris"][0], "urn:b");
-}
-
-TEST(CiteList, PlacesPrefixesAndSuffixes) {
-  CiteList list;
-  list.add({{"title", "Một"}}, "urn:a");
-  EXPECT_EQ(list.label(0), "page");
-  list.set_locator(0, "chapter", " 2 ");
-  list.set_prefix(0, "xem");
-  list.set_suffix(0, "và các trang sau");
-  list.set_suppress_author(0, true);
-  EXPECT_EQ(list.json()[0]["locator"], "2");
-  EXPECT_EQ(list.json()[0]["label"], "chapter");
-  EXPECT_EQ(list.json()[0]["prefix"], "xem ");
-  EXPECT_EQ(list.json()[0]["suffix"], " và các trang sau");
-  EXPECT_TRUE(list.suppresses_author(0));
-  EXPECT_EQ(list.line(0, true), "[chương 2] Một");
-  list.set_suffix(0, ", hết");
-  EXPECT_EQ(list.suffix(0), ", hết");
-  list.set_locator(0, "chapter", "");
-  list.set_prefix(0, "");
-  list.set_suffix(0, "");
-  list.set_suppress_author(0, false);
-  EXPECT_EQ(list.json()[0].size(), 2U) << list.json();
-}
-
-TEST(CiteList, WhatACitationHoldsBesidesStays) {
-  const auto items = nlohmann::ordered_json::parse(
-      R"([{"id":7,"uris":["http://zotero.org/users/1/items/AB"],"itemData":{"id":7,"title":"Chợ"},"x":1,"label":"sub verbo","locator":"a"},3])");
-  CiteList list(items);
-  ASSERT_EQ(list.size(), 1U);
-  EXPECT_EQ(list.json()[0], items[0]);
-  EXPECT_EQ(list.line(0, true), "[mục từ a] Chợ");
 }
 
 }  // namespace

@@ -10,31 +10,12 @@
 #include "citation/library/item_text.h"
 #include "citation/library/open_library.h"
 #include "text/error.h"
+#include "unit/citation/library/library_test.h"
 
 namespace soat::citation {
 namespace {
 
 using nlohmann::json;
-
-class LibraryTest : public testing::Test {
- protected:
-  LibraryTest() {
-    folder_ = std::filesystem::temp_directory_path() / ("soat-library-" + std::to_string(getpid()));
-    std::filesystem::create_directories(folder_);
-  }
-  ~LibraryTest() override { std::filesystem::remove_all(folder_); }
-  std::filesystem::path file() const { return folder_ / "sources.sqlite"; }
-
- private:
-  std::filesystem::path folder_;
-};
-
-json book(const std::string& title, const std::string& family, const std::string& given, int year) {
-  return {{"type", "book"},
-          {"title", title},
-          {"author", {{{"family", family}, {"given", given}}}},
-          {"issued", {{"date-parts", {{year}}}}}};
-}
 
 TEST_F(LibraryTest, FindsByBeginningsOfWordsWithoutMarks) {
   Library library(file());
@@ -208,54 +189,6 @@ TEST_F(LibraryTest, AnItemKeepsItsNameInDocuments) {
   EXPECT_EQ(library.find("http://zotero.org/users/1/items/AB")->key, known);
 }
 
-TEST_F(LibraryTest, ADamagedFileIsKeptAside) {
-  {
-    Library library(file());
-    for (int i = 0; i < 200; ++i) library.add(book("Sách số " + std::to_string(i), "Lê", "Út", 1900 + i));
-  }
-  const auto size = std::filesystem::file_size(file());
-  {
-    std::fstream broken(file(), std::ios::in | std::ios::out | std::ios::binary);
-    broken.seekp(4096);
-    broken << std::string(4096, 'x');
-  }
-  OpenedLibrary opened = open_library(file());
-  EXPECT_EQ(opened.health, LibraryHealth::damaged);
-  ASSERT_TRUE(opened.library);
-  EXPECT_EQ(opened.library->size(), 0U);
-  ASSERT_TRUE(opened.kept);
-  EXPECT_EQ(std::filesystem::file_size(*opened.kept), size);
-  opened.library->add(book("Mới", "Lê", "Út", 2020));
-  opened = {};
-  EXPECT_EQ(open_library(file()).library->size(), 1U);
-}
-
-TEST_F(LibraryTest, TellsWhyAFileCannotBeOpened) {
-  std::filesystem::create_directories(file());
-  EXPECT_EQ(open_library(file()).health, LibraryHealth::unreadable);
-  std::filesystem::remove_all(file());
-  EXPECT_EQ(health_of(file()), LibraryHealth::absent);
-  EXPECT_EQ(open_library(file()).health, LibraryHealth::absent);
-  EXPECT_EQ(health_of(file()), LibraryHealth::sound);
-}
-
-TEST_F(LibraryTest, TakesFilesInAndKnowsWhatItHas) {
-  Library library(file());
-  library.add(book("Đò ngang", "Lê", "Út", 1999));
-  json again = book("Đò ngang", "Lê", "Út", 1999);
-  again["publisher"] = "Phù Sa";
-  const json items = json::array({again, book("Chợ nổi", "Trần", "Én", 2001), "gì đó"});
-  EXPECT_EQ(count_known(library, items), 1U);
-  const Intake skipped = take_in(library, items, OnDuplicate::skip);
-  EXPECT_EQ(std::tuple(skipped.added, skipped.merged, skipped.skipped), std::tuple(1U, 0U, 1U));
-  EXPECT_TRUE(library.search("phu sa", 5).empty());
-  EXPECT_EQ(take_in(library, items, OnDuplicate::merge).merged, 2U);
-  EXPECT_EQ(library.search("phu sa", 5).size(), 1U);
-  EXPECT_EQ(library.size(), 2U);
-  EXPECT_EQ(take_in(library, items, OnDuplicate::keep).added, 2U);
-  EXPECT_EQ(library.size(), 4U);
-}
-
 TEST_F(LibraryTest, AllOrNone) {
   Library library(file());
   EXPECT_THROW(library.all_or_none([&] {
@@ -264,46 +197,6 @@ TEST_F(LibraryTest, AllOrNone) {
   }),
                Error);
   EXPECT_EQ(library.size(), 0U);
-}
-
-TEST(Intake, IdsBecomeUnique) {
-  json items = json::parse(R"([{"id":"an"},{"id":"an"},{},{"id":7},{"id":"an"}])");
-  make_ids_unique(items);
-  EXPECT_EQ(items, json::parse(R"([{"id":"an"},{"id":"an-2"},{"id":"item"},{"id":"7"},{"id":"an-3"}])"));
-}
-
-TEST(ItemText, SummariesTellItemsApart) {
-  EXPECT_EQ(summary(book("Đò ngang", "Lê", "Út", 1999)), "Lê Út (1999). Đò ngang");
-  EXPECT_EQ(summary({{"type", "legislation"},
-                     {"genre", "Nghị định"},
-                     {"number", "30/2020/NĐ-CP"},
-                     {"issued", {{"date-parts", {{2020, 3, 5}}}}},
-                     {"authority", "Chính phủ"}}),
-            "Nghị định 30/2020/NĐ-CP (05/3/2020). Chính phủ");
-  EXPECT_EQ(summary({{"URL", "https://a.example"}}), "https://a.example");
-}
-
-TEST(ItemText, MatchesAsTheLibraryDoes) {
-  const std::string words = searchable(book("Đò ngang sông Hậu", "Nguyễn", "Thị Ánh", 2003));
-  for (const char* query : {"", "do ngang", "ĐÒ", "nguyen anh", "song 2003", "hau ngu"})
-    EXPECT_TRUE(has_words(words, query)) << query;
-  EXPECT_FALSE(has_words(words, "gang"));
-  EXPECT_FALSE(has_words(words, "do cho"));
-}
-
-TEST(ItemText, MergingFillsInAndOverwritesNothing) {
-  json one = book("Đò ngang", "Lê", "Út", 1999);
-  one["publisher"] = "";
-  json other = book("Đò Ngang (tái bản)", "Lê", "Văn Út", 1999);
-  other["issued"]["date-parts"][0] = {1999, 5};
-  other["publisher"] = "Phù Sa";
-  other["ISBN"] = "978-604-1-23456-7";
-  const json both = merged(one, other);
-  EXPECT_EQ(both["title"], "Đò ngang");
-  EXPECT_EQ(both["author"], one["author"]);
-  EXPECT_EQ(both["publisher"], "Phù Sa");
-  EXPECT_EQ(both["ISBN"], other["ISBN"]);
-  EXPECT_EQ(both["issued"]["date-parts"], json::parse("[[1999,5]]"));
 }
 
 }  // namespace

@@ -55,6 +55,29 @@ TEST(Space, FindsWordsGluedToNumbers) {
     EXPECT_EQ(probe(text), Nothing()) << text::to_utf8(text);
 }
 
+TEST(Space, FindsABlankOnOneSideOfTheDashInARange) {
+  const RuleProbe probe("punctuation.space");
+  EXPECT_EQ(probe(u"Giai đoạn 2015- 2020 có 5 xã."), (std::vector<Seen>{{0, "2015- 2020", "2015-2020"}}));
+  EXPECT_EQ(probe(u"Giai đoạn 2016 –2020 có 3 xã."), (std::vector<Seen>{{0, "2016 –2020", "2016–2020"}}));
+  for (const std::u16string_view text :
+       {u"Giai đoạn 2016 - 2020 và 2021-2025.", u"Nhiệt độ từ 12 -3 độ.", u"Kết quả 5 -3 là 2."})
+    EXPECT_EQ(probe(text), Nothing());
+}
+
+TEST(Space, FindsABlankInsideANumber) {
+  const RuleProbe probe("punctuation.space");
+  EXPECT_EQ(probe(u"Giá 5. 000 đồng một kg."), (std::vector<Seen>{{0, "5. 000", "5.000"}}));
+  EXPECT_EQ(probe(u"Ông về năm 2005. 500 người ra đón."), Nothing());
+}
+
+TEST(Space, FindsABlankInsideStraightQuotationMarks) {
+  const RuleProbe probe("punctuation.space");
+  EXPECT_EQ(probe(u"Ông nói: \"Tôi về \"."), (std::vector<Seen>{{0, "về \"", "về\""}}));
+  EXPECT_EQ(probe(u"Ông nói: \" Tôi về\" rồi đi."), (std::vector<Seen>{{0, "\" Tôi", "\"Tôi"}}));
+  EXPECT_EQ(probe(u"Bài \"Hoa\" và \"Lá\" rất hay."), Nothing());
+  EXPECT_EQ(probe(u"Màn hình 15 \" rất rộng."), Nothing()) << "no partner";
+}
+
 TEST(Space, ComparesItemsOfOneList) {
   const RuleProbe probe("punctuation.space");
   EXPECT_EQ(probe({u"- Rửa tay", u"-Giặt khăn", u"- Phơi nắng"}), (std::vector<Seen>{{1, "-Giặt", "- Giặt"}}));

@@ -1,6 +1,8 @@
-#include "writer/services/document_event.h"
+#include "writer/services/document_job.h"
 
 namespace soat::writer {
+
+namespace {
 
 DocumentEvent event_of(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
   DocumentEvent event;
@@ -13,6 +15,13 @@ DocumentEvent event_of(const css::uno::Sequence<css::beans::NamedValue>& argumen
     }
   }
   return event;
+}
+
+}  // namespace
+
+css::uno::Any DocumentJob::execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
+  guarded(place_, [&] { handle(event_of(arguments)); });
+  return {};
 }
 
 }  // namespace soat::writer

@@ -1,0 +1,58 @@
+#include "citation/form/cite_list.h"
+
+#include <gtest/gtest.h>
+
+namespace soat::citation {
+namespace {
+
+using nlohmann::json;
+
+TEST(CiteList, SourcesAreAddedMovedAndTakenOut) {
+  CiteList list;
+  list.add({{"title", "Một"}}, "urn:a");
+  list.add({{"title", "Hai"}}, "urn:b");
+  list.add({{"title", "Ba"}}, "");
+  EXPECT_EQ(list.move(2, -1), 1U);
+  EXPECT_EQ(list.move(0, -1), 0U);
+  EXPECT_EQ(list.move(2, 1), 2U);
+  EXPECT_EQ(list.json()[1]["itemData"]["title"], "Ba");
+  EXPECT_FALSE(list.json()[1].contains("uris"));
+  list.remove(0);
+  ASSERT_EQ(list.size(), 2U);
+  EXPECT_EQ(list.json()[1]["uris"][0], "urn:b");
+}
+
+TEST(CiteList, PlacesPrefixesAndSuffixes) {
+  CiteList list;
+  list.add({{"title", "Một"}}, "urn:a");
+  EXPECT_EQ(list.label(0), "page");
+  list.set_locator(0, "chapter", " 2 ");
+  list.set_prefix(0, "xem");
+  list.set_suffix(0, "và các trang sau");
+  list.set_suppress_author(0, true);
+  EXPECT_EQ(list.json()[0]["locator"], "2");
+  EXPECT_EQ(list.json()[0]["label"], "chapter");
+  EXPECT_EQ(list.json()[0]["prefix"], "xem ");
+  EXPECT_EQ(list.json()[0]["suffix"], " và các trang sau");
+  EXPECT_TRUE(list.suppresses_author(0));
+  EXPECT_EQ(list.line(0, true), "[chương 2] Một");
+  list.set_suffix(0, ", hết");
+  EXPECT_EQ(list.suffix(0), ", hết");
+  list.set_locator(0, "chapter", "");
+  list.set_prefix(0, "");
+  list.set_suffix(0, "");
+  list.set_suppress_author(0, false);
+  EXPECT_EQ(list.json()[0].size(), 2U) << list.json();
+}
+
+TEST(CiteList, WhatACitationHoldsBesidesStays) {
+  const auto items = nlohmann::ordered_json::parse(
+      R"([{"id":7,"uris":["http://zotero.org/users/1/items/AB"],"itemData":{"id":7,"title":"Chợ"},"x":1,"label":"sub verbo","locator":"a"},3])");
+  CiteList list(items);
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_EQ(list.json()[0], items[0]);
+  EXPECT_EQ(list.line(0, true), "[mục từ a] Chợ");
+}
+
+}  // namespace
+}  // namespace soat::citation

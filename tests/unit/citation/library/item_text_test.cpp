@@ -1,0 +1,49 @@
+#include "citation/library/item_text.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "unit/citation/library/library_test.h"
+
+namespace soat::citation {
+namespace {
+
+using nlohmann::json;
+
+TEST(ItemText, SummariesTellItemsApart) {
+  EXPECT_EQ(summary(book("Đò ngang", "Lê", "Út", 1999)), "Lê Út (1999). Đò ngang");
+  EXPECT_EQ(summary({{"type", "legislation"},
+                     {"genre", "Nghị định"},
+                     {"number", "30/2020/NĐ-CP"},
+                     {"issued", {{"date-parts", {{2020, 3, 5}}}}},
+                     {"authority", "Chính phủ"}}),
+            "Nghị định 30/2020/NĐ-CP (05/3/2020). Chính phủ");
+  EXPECT_EQ(summary({{"URL", "https://a.example"}}), "https://a.example");
+}
+
+TEST(ItemText, MatchesAsTheLibraryDoes) {
+  const std::string words = searchable(book("Đò ngang sông Hậu", "Nguyễn", "Thị Ánh", 2003));
+  for (const char* query : {"", "do ngang", "ĐÒ", "nguyen anh", "song 2003", "hau ngu"})
+    EXPECT_TRUE(has_words(words, query)) << query;
+  EXPECT_FALSE(has_words(words, "gang"));
+  EXPECT_FALSE(has_words(words, "do cho"));
+}
+
+TEST(ItemText, MergingFillsInAndOverwritesNothing) {
+  json one = book("Đò ngang", "Lê", "Út", 1999);
+  one["publisher"] = "";
+  json other = book("Đò Ngang (tái bản)", "Lê", "Văn Út", 1999);
+  other["issued"]["date-parts"][0] = {1999, 5};
+  other["publisher"] = "Phù Sa";
+  other["ISBN"] = "978-604-1-23456-7";
+  const json both = merged(one, other);
+  EXPECT_EQ(both["title"], "Đò ngang");
+  EXPECT_EQ(both["author"], one["author"]);
+  EXPECT_EQ(both["publisher"], "Phù Sa");
+  EXPECT_EQ(both["ISBN"], other["ISBN"]);
+  EXPECT_EQ(both["issued"]["date-parts"], json::parse("[[1999,5]]"));
+}
+
+}  // namespace
+}  // namespace soat::citation

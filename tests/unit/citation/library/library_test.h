@@ -1,0 +1,34 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+
+// A library of sources in a folder of its own, for tests.
+namespace soat::citation {
+
+using nlohmann::json;
+
+class LibraryTest : public testing::Test {
+ protected:
+  LibraryTest() {
+    folder_ = std::filesystem::temp_directory_path() / ("soat-library-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder_);
+  }
+  ~LibraryTest() override { std::filesystem::remove_all(folder_); }
+  std::filesystem::path file() const { return folder_ / "sources.sqlite"; }
+
+ private:
+  std::filesystem::path folder_;
+};
+
+inline json book(const std::string& title, const std::string& family, const std::string& given, int year) {
+  return {{"type", "book"},
+          {"title", title},
+          {"author", {{{"family", family}, {"given", given}}}},
+          {"issued", {{"date-parts", {{year}}}}}};
+}
+
+}  // namespace soat::citation
