@@ -20,9 +20,11 @@ struct NamedRange {
   enum class Kind {
     reference_mark,  // .odt
     bookmark,
-    section,  // .odt: from the start of its first paragraph to the end of its last
-    field,    // .docx: the name is the field's code, and the range the placeholder that stands for its result
-    control,  // .docx: a content control; the name is its tag. One round whole paragraphs is a section
+    section,            // .odt: from the start of its first paragraph to the end of its last
+    field,              // .docx: the name is the field's code, and the range the placeholder that stands for its result
+    bibliography_mark,  // .odt: a field of the office's own; the name is that of the source, `values` describe it
+    index,              // .odt: a list of sources of the office's own, whose text is not read
+    control,            // .docx: a content control; the name is its tag. One round whole paragraphs is a section
   };
   Kind kind = Kind::bookmark;
   std::string name;  // UTF-8
@@ -30,6 +32,7 @@ struct NamedRange {
   std::size_t start = 0;
   std::size_t last_paragraph = 0;
   std::size_t end = 0;
+  std::map<std::string, std::string> values;  // of a bibliography mark: its attributes by their local names
 };
 
 // A run of a paragraph that stands as such in the XML that it was read from.
@@ -93,6 +96,10 @@ class Document {
   const std::map<std::string, std::u16string>& properties() const { return properties_; }
   void set_properties(std::map<std::string, std::u16string> properties) { properties_ = std::move(properties); }
 
+  // The part of a .docx document that holds Word's own sources, its bytes; empty where there is none.
+  const std::string& word_sources() const { return word_sources_; }
+  void set_word_sources(std::string part) { word_sources_ = std::move(part); }
+
   // What stands in a font of an encoding from before Unicode, in order, for text::find_legacy. Only .odt and .docx say.
   const std::vector<text::LegacyStretch>& fonts() const { return fonts_; }
   void set_fonts(std::vector<text::LegacyStretch> fonts) { fonts_ = std::move(fonts); }
@@ -124,6 +131,7 @@ class Document {
   std::vector<std::pair<std::size_t, std::size_t>> ranges_;  // UTF-16 offsets in text_, half open
   std::vector<NamedRange> named_ranges_;
   std::map<std::string, std::u16string> properties_;
+  std::string word_sources_;
   std::vector<text::LegacyStretch> fonts_;
   std::vector<text::Message> warnings_;
   std::vector<Origin> origins_;

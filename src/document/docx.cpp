@@ -304,9 +304,7 @@ class DocxHandler final : public MarkupHandler {
     const bool in_other =
         std::any_of(fields_.begin(), fields_.end() - 1, [](const Field& outer) { return !outer.is_text; });
     if (field.is_text || in_other) return;
-    paragraphs_.start_range(NamedRange::Kind::field, {}, field.instruction);
-    paragraphs_.add_placeholder();
-    paragraphs_.end_range(NamedRange::Kind::field, {});
+    paragraphs_.add_named_placeholder(NamedRange::Kind::field, field.instruction);
   }
 
   bool in_field_result() const {
@@ -335,7 +333,8 @@ class DocxHandler final : public MarkupHandler {
 // The parts to read, in order.
 struct Parts {
   std::vector<std::string> names;
-  std::string styles, theme;  // empty: there is none
+  std::string styles, theme;      // empty: there is none
+  std::vector<std::string> data;  // XML of programs' own
   std::vector<text::Message> warnings;
 };
 
@@ -366,6 +365,7 @@ Parts find_parts(const Archive& archive, const std::string& name) {
   const std::vector<Relationship> related = relationships_or_warning(archive, main, name, parts);
   for (const Relationship& one : related) {
     if (one.type == "styles" && archive.has(one.target)) parts.styles = one.target;
+    if (one.type == "customXml" && archive.has(one.target)) parts.data.push_back(one.target);
     if (one.type == "theme" && archive.has(one.target)) parts.theme = one.target;
   }
   const std::string folder = main.substr(0, main.rfind('/') + 1);
@@ -401,6 +401,26 @@ DocxFonts read_fonts(const Archive& archive, const std::string& name, Parts& par
   return fonts;
 }
 
+// Word's own sources (ECMA-376, part 1, 22.6), which lie in one of the parts with data; empty where none holds them.
+// What cannot be unpacked is told.
+std::string word_sources(const Archive& archive, const std::string& name, Parts& parts) {
+  constexpr std::size_t most_bytes = std::size_t{16} << 20;
+  constexpr std::size_t head = 4096;
+  for (const std::string& part : parts.data) {
+    try {
+      std::string content;
+      archive.read(part, most_bytes, [&](std::string_view piece) { content += piece; });
+      const std::string_view start = std::string_view(content).substr(0, head);
+      if (start.find("/officeDocument/2006/bibliography") != std::string_view::npos ||
+          start.find("/ooxml/officeDocument/bibliography") != std::string_view::npos)
+        return content;
+    } catch (const Error& error) {
+      parts.warnings.push_back({texts::error_named, name, error.message()});
+    }
+  }
+  return {};
+}
+
 DocxHandler read_parts(const Archive& archive, const std::string& name, const Parts& parts, const DocxFonts& fonts,
                        std::set<std::size_t> passed_over) {
   DocxHandler handler(name, fonts, std::move(passed_over));
@@ -418,6 +438,7 @@ DocxHandler read_parts(const Archive& archive, const std::string& name, const Pa
 Document read_docx(const Archive& archive, const std::string& name) {
   Parts parts = find_parts(archive, name);
   const DocxFonts fonts = read_fonts(archive, name, parts);
+  std::string sources = word_sources(archive, name, parts);
   std::set<std::size_t> unclosed;
   const auto read = [&] {
     DocxHandler handler = read_parts(archive, name, parts, fonts, unclosed);
@@ -427,6 +448,7 @@ Document read_docx(const Archive& archive, const std::string& name) {
   Document document = read();
   const std::size_t open = unclosed.size();
   if (open > 0) document = read();
+  document.set_word_sources(std::move(sources));
   for (const text::Message& warning : parts.warnings) document.warn(warning);
   if (open > 0) document.warn({texts::warning_open_fields, name, open});
   return document;

@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -54,6 +55,24 @@ constexpr std::array<std::string_view, 19> mark_names = {"soft-page-break",
 // Elements whose content is not the author's running text.
 constexpr std::array<std::string_view, 5> left_out_names = {"tracked-changes", "index-body", "note-citation",
                                                             "ruby-text", "number"};
+
+// What a bibliography mark may say of its source (ODF 1.3, part 3, 7.1.4).
+constexpr std::array<std::string_view, 31> bibliography_fields = {"identifier",    "bibliography-type",
+                                                                  "address",       "annote",
+                                                                  "author",        "booktitle",
+                                                                  "chapter",       "edition",
+                                                                  "editor",        "howpublished",
+                                                                  "institution",   "isbn",
+                                                                  "journal",       "month",
+                                                                  "note",          "number",
+                                                                  "organizations", "pages",
+                                                                  "publisher",     "report-type",
+                                                                  "school",        "series",
+                                                                  "title",         "url",
+                                                                  "volume",        "year",
+                                                                  "custom1",       "custom2",
+                                                                  "custom3",       "custom4",
+                                                                  "custom5"};
 
 // A number of repetitions: at least 1, which it also is when none is given, and the greatest number for a larger one.
 std::size_t count_of(const std::string& digits) {
@@ -229,6 +248,8 @@ class OdtHandler final : public MarkupHandler {
       paragraphs_.open();
     } else if (any_of(left_out_names, name)) {
       element.kind = Kind::left_out;
+    } else if (name == "bibliography") {
+      paragraphs_.add_index(attributes.get(text_uri, "name"));  // what it shows is in an index-body
     } else if (name == "section") {
       element.kind = Kind::section;
       sections_.push_back(attributes.get(text_uri, "name"));
@@ -259,10 +280,22 @@ class OdtHandler final : public MarkupHandler {
       } else {
         paragraphs_.places().start_footnote();
       }
+    } else if (name == "bibliography-mark") {
+      add_bibliography_mark(attributes);
+      element.kind = Kind::left_out;
     } else if (!any_of(mark_names, name)) {
       paragraphs_.add_placeholder();  // a field: its text is not the author's
       element.kind = Kind::left_out;
     }
+  }
+
+  void add_bibliography_mark(const Attributes& attributes) {
+    std::map<std::string, std::string> values;
+    for (const std::string_view field : bibliography_fields) {
+      if (std::string value = attributes.get(text_uri, field); !value.empty()) values.emplace(field, std::move(value));
+    }
+    paragraphs_.add_named_placeholder(NamedRange::Kind::bibliography_mark, attributes.get(text_uri, "identifier"),
+                                      std::move(values));
   }
 
   static NamedRange::Kind range_kind(std::string_view name) {

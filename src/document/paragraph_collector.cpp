@@ -161,6 +161,23 @@ void ParagraphCollector::start_range(NamedRange::Kind kind, const std::string& k
   started_.insert_or_assign({kind, key}, std::move(range));
 }
 
+void ParagraphCollector::add_named_placeholder(NamedRange::Kind kind, std::string name,
+                                               std::map<std::string, std::string> values) {
+  if (open_.empty()) return;
+  start_range(kind, {}, std::move(name));
+  started_[{kind, std::string()}].values = std::move(values);
+  add_placeholder();
+  end_range(kind, {});
+}
+
+void ParagraphCollector::add_index(std::string name) {
+  NamedRange range;
+  range.kind = NamedRange::Kind::index;
+  range.name = std::move(name);
+  range.first_paragraph = range.last_paragraph = paragraphs_.size();
+  ranges_.push_back(std::move(range));
+}
+
 void ParagraphCollector::end_range(NamedRange::Kind kind, const std::string& key) {
   const auto at = started_.find({kind, key});
   if (at == started_.end()) return;
@@ -187,6 +204,14 @@ Document ParagraphCollector::finish() {
   }
   paragraphs_.clear();
   open_.clear();
+  const auto is_index = [](const NamedRange& one) { return one.kind == NamedRange::Kind::index; };
+  if (document.size() == 0) std::erase_if(ranges_, is_index);
+  for (NamedRange& one : ranges_) {  // one at the document's end stands at its last paragraph
+    if (is_index(one) && one.first_paragraph >= document.size()) {
+      one.first_paragraph = one.last_paragraph = document.size() - 1;
+      one.start = one.end = document.paragraphs().back().size();
+    }
+  }
   document.set_named_ranges(std::move(ranges_));
   ranges_.clear();
   // Paragraphs inside others come after them.

@@ -61,7 +61,12 @@ class ParagraphCollector {
   // Whether a paragraph is open.
   bool in_paragraph() const { return !open_.empty(); }
   void start_range(NamedRange::Kind kind, const std::string& key, std::string name);
+  // A placeholder that has a name, and what more is told of it.
+  void add_named_placeholder(NamedRange::Kind kind, std::string name, std::map<std::string, std::string> values = {});
   void end_range(NamedRange::Kind kind, const std::string& key);
+
+  // An index that is not read, between what was read and what will be.
+  void add_index(std::string name);
 
   // Drops the white space at the end of the open paragraph.
   void trim();

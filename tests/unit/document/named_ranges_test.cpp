@@ -38,6 +38,23 @@ TEST(NamedRanges, OfADocx) {
       (Ranges{"b|0:3-0:6", " ADDIN x |1:0-1:1"}));
 }
 
+TEST(NamedRanges, BibliographyMarksAndTheirList) {
+  const Document document =
+      parse(make_odt("<text:p>Chợ <text:bibliography-mark text:bibliography-type=\"book\" text:identifier=\"Anh99\" "
+                     "text:title=\"Ghe\">[Anh99]</text:bibliography-mark></text:p><text:bibliography text:name=\"d\">"
+                     "<text:bibliography-source/><text:index-body><text:p>Anh99: Ghe</text:p></text:index-body>"
+                     "</text:bibliography>"),
+            "a.odt", Format::odt);
+  EXPECT_EQ(ranges(document), (Ranges{"Anh99|0:4-0:5", "d|0:5-0:5"}));
+  EXPECT_EQ(
+      document.named_ranges()[0].values,
+      (std::map<std::string, std::string>{{"bibliography-type", "book"}, {"identifier", "Anh99"}, {"title", "Ghe"}}));
+  EXPECT_EQ(ranges(parse(make_odt("<text:bibliography text:name=\"d\"><text:index-body><text:p>a</text:p>"
+                                  "</text:index-body></text:bibliography>"),
+                         "a.odt", Format::odt)),
+            Ranges());
+}
+
 TEST(NamedRanges, HalvesAreDropped) {
   EXPECT_EQ(ranges(parse(make_odt("<text:p><text:reference-mark-end text:name=\"a\"/>Chợ<text:reference-mark-start "
                                   "text:name=\"b\"/></text:p><text:section text:name=\"s\"/>"),
