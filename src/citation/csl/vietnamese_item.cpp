@@ -83,6 +83,8 @@ void mark_vietnamese_names(json& item) {
   const bool work = vietnamese_work(item);
   for (auto& [key, value] : item.items()) {
     if (!value.is_array()) continue;
+    if (work && !value.empty() && value.back() == json{{"literal", "others"}})
+      value.back() = {{"literal", "những người khác"}};
     for (json& name : value) {
       if (!name.is_object() || !name.contains("family") || name.contains("multi")) continue;
       name["multi"] = {{"_key", json::object()}, {"main", vietnamese_person(name, work) ? "vi" : "en"}};

@@ -13,7 +13,9 @@ namespace soat::citation {
 void prepare_vietnamese(nlohmann::json& item);
 
 // Marks each person's name as Vietnamese or not (multi.main "vi" or "en", which decides the order of family and given
-// name in citeproc-js): a translated author is no Vietnamese, a Vietnamese author of an English paper is one.
+// name in citeproc-js): a translated author is no Vietnamese, a Vietnamese author of an English paper is one. "others"
+// at the end of a list of names, which BibTeX has for those who are not named, is put in the words of a Vietnamese
+// work.
 void mark_vietnamese_names(nlohmann::json& item);
 
 }  // namespace soat::citation

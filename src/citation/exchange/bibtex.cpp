@@ -7,6 +7,7 @@
 
 #include "citation/csl/item_check.h"
 #include "citation/csl/item_types.h"
+#include "citation/exchange/bib_item.h"
 #include "citation/exchange/bib_types.h"
 #include "citation/exchange/bibtex_entries.h"
 #include "citation/exchange/dates.h"
@@ -35,7 +36,11 @@ json names(const std::string& raw) {
   std::size_t start = 0;
   const auto add = [&](std::string_view one) {
     const std::string trimmed = squeezed(one);
-    if (trimmed.empty() || trimmed == "others") return;
+    if (trimmed.empty()) return;
+    if (trimmed == "others") {  // those who are not named; as a name of one word it comes through every format
+      list.push_back({{"literal", "others"}});
+      return;
+    }
     // {Bộ Y tế}: a body
     if (trimmed.front() == '{' && trimmed.find('}') == trimmed.size() - 1) {
       list.push_back({{"literal", from_latex(trimmed, false)}});
@@ -412,11 +417,15 @@ class ItemMaker {
 
 }  // namespace
 
+json item_of(const BibEntry& entry, std::size_t number) {
+  return ItemMaker(entry).item(number);
+}
+
 json read_bibtex(std::string_view bytes, const std::string& name, Remarks* remarks) {
   const std::string text = checked_utf8(bytes, name, remarks);
   RemarkList list(name, remarks);
   json items = json::array();
-  for (const BibEntry& entry : read_bib_entries(text, list)) items.push_back(ItemMaker(entry).item(items.size() + 1));
+  for (const BibEntry& entry : read_bib_entries(text, list)) items.push_back(item_of(entry, items.size() + 1));
   list.finish();
   const bool remarked = remarks && std::ranges::any_of(*remarks, [](const Remark& one) { return one.lost; });
   if (items.empty() && !remarked && text.find_first_not_of(" \t\r\n") != std::string::npos)

@@ -73,6 +73,7 @@ std::string part_of(const json& name, const char* key) {
 
 // "von Last, Jr, First".
 std::string bib_name(const json& name) {
+  if (name == json{{"literal", "others"}}) return "others";
   if (name.contains("literal")) return "{" + part_of(name, "literal") + "}";
   std::string particle = part_of(name, "non-dropping-particle");
   if (particle.empty()) particle = part_of(name, "dropping-particle");

@@ -23,6 +23,8 @@ using Remarks = std::vector<Remark>;
 // MB, throws soat::Error. read_csl_json takes remarks to mean that fields are looked at too: names and dates that are
 // texts are read, and what no style could be given (checked_item) is left out and told.
 nlohmann::json read_csl_json(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
+// The same items as YAML, as Pandoc has them.
+nlohmann::json read_csl_yaml(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
 nlohmann::json read_bibtex(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
 nlohmann::json read_ris(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr);
 // EndNote's tagged format (.enw) and its XML; PubMed's tagged format (.nbib).
@@ -36,6 +38,9 @@ nlohmann::json read_zotero_database(std::string_view bytes, const std::string& n
 // The cites of one of EndNote's fields in a document, <EndNote><Cite>…, as citationItems of CSL-JSON: id, and as far as
 // the field has them itemData, prefix, suffix and locator.
 nlohmann::json read_endnote_cites(std::string_view xml, const std::string& name);
+// Sources of Microsoft Word: Sources.xml, or the part of a document with its own. Each has its tag for an id.
+nlohmann::json read_word_sources(std::string_view bytes, const std::string& name);
+bool are_word_sources(std::string_view bytes);
 // Whether a file is a database of SQLite.
 bool is_database(std::string_view bytes);
 // One item that describes a web page: JSON-LD, citation_*, Dublin Core, Open Graph, and a visible date as Vietnamese
@@ -47,13 +52,14 @@ nlohmann::json read_html(std::string_view bytes, const std::string& name);
 nlohmann::json read_sources(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr,
                             std::string_view format = {});
 
-// The names by which read_sources knows the formats: "json", "bib", "ris", "enw", "endnote-xml", "nbib", "rdf",
-// "zotero", "html".
+// The names by which read_sources knows the formats: "json", "yaml", "bib", "ris", "enw", "endnote-xml", "word",
+// "nbib", "rdf", "zotero", "html".
 std::vector<std::string> source_formats();
 
 // BibLaTeX, and BibTeX as its classic styles know it: year and month, school, journal. What they have no field for
 // stands in one with the name of CSL's variable, which is read again.
 std::string write_csl_json(const nlohmann::json& items);
+std::string write_csl_yaml(const nlohmann::json& items);
 std::string write_biblatex(const nlohmann::json& items);
 std::string write_bibtex(const nlohmann::json& items);
 std::string write_ris(const nlohmann::json& items);

@@ -28,10 +28,12 @@ struct Format {
 };
 
 constexpr Format formats[] = {{"json", {"json"}, read_csl_json},
+                              {"yaml", {"yaml", "yml"}, read_csl_yaml},
                               {"bib", {"bib", "bibtex", "biblatex"}, read_bibtex},
                               {"ris", {"ris"}, read_ris},
                               {"enw", {"enw"}, read_endnote_tagged},
                               {"endnote-xml", {}, without_remarks<read_endnote_xml>},
+                              {"word", {}, without_remarks<read_word_sources>},
                               {"nbib", {"nbib"}, read_pubmed},
                               {"rdf", {"rdf"}, without_remarks<read_zotero_rdf>},
                               {"zotero", {"sqlite"}, without_remarks<read_zotero_database>},
@@ -45,11 +47,13 @@ std::string_view format_of_content(std::string_view bytes) {
   const std::string_view text = bytes.substr(start);
   const std::string_view head = text.substr(0, 4096);
   if (text.starts_with('[') || text.starts_with('{')) return "json";
+  if (text.starts_with("---\n") || text.starts_with("---\r") || text.starts_with("references:")) return "yaml";
   if (text.starts_with("TY  -")) return "ris";
   if (text.starts_with("PMID-")) return "nbib";
   if (text.starts_with("%0 ")) return "enw";
   if (text.starts_with('@') || head.find("\n@") != std::string_view::npos) return "bib";
   if (!text.starts_with('<')) return {};
+  if (are_word_sources(text)) return "word";
   if (head.find("<rdf:RDF") != std::string_view::npos) return "rdf";
   if (head.find("<records") != std::string_view::npos) return "endnote-xml";
   return lower_ascii(head).find("<html") != std::string::npos ? std::string_view("html") : std::string_view();
