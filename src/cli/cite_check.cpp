@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -12,13 +14,16 @@
 #include "check/checker.h"
 #include "check/rules/table.h"
 #include "citation/exchange/exchange.h"
+#include "citation/exchange/office_mark.h"
 #include "citation/library/library.h"
 #include "citation/library/library_sources.h"
 #include "citation/zotero/codec.h"
 #include "citation/zotero/field_review.h"
 #include "citation/zotero/foreign_field.h"
+#include "citation/zotero/source_cites.h"
 #include "cli/checking.h"
 #include "cli/choice.h"
+#include "cli/cite_writings.h"
 #include "cli/documents.h"
 #include "cli/inputs.h"
 #include "reference/reference_list.h"
@@ -118,7 +123,44 @@ std::string bookmark_value(const document::Document& document, const std::string
   return own ? zotero::from_properties(*own, get).value_or("") : std::string();
 }
 
-std::vector<PlacedField> citation_fields(const document::Document& document, const Paragraphs& paragraphs) {
+// Where the sources are that citations only name.
+struct Supplies {
+  nlohmann::json library = nlohmann::json::array();  // the user's own
+  nlohmann::json word = nlohmann::json::array();     // of the document
+  bool word_damaged = false;
+};
+
+// What another program keeps there, if it is a citation or a list.
+std::optional<zotero::ForeignField> other_field(const document::Document& document, const NamedRange& range,
+                                                const Supplies& supplies) {
+  if (range.kind == NamedRange::Kind::bibliography_mark)
+    return zotero::office_citation(citation::item_of_office_mark(range.values));
+  if (range.kind == NamedRange::Kind::index) return zotero::office_list();
+  auto field = zotero::read_foreign(range.name);
+  if (!field && (range.kind == NamedRange::Kind::reference_mark || range.kind == NamedRange::Kind::section))
+    field = zotero::read_jabref_name(range.name);
+  if (!field) return field;
+  if (field->program == zotero::Program::jabref) {
+    const auto pages = document.properties().find(range.name);
+    if (pages != document.properties().end()) zotero::add_page_info(*field, text::to_utf8(pages->second));
+  }
+  const bool words = field->program == zotero::Program::word;
+  const nlohmann::json& sources = words ? supplies.word : supplies.library;
+  if (!sources.empty()) zotero::supply(*field, sources);
+  field->damaged = field->damaged || (words && !field->list && supplies.word_damaged);
+  return field;
+}
+
+std::vector<PlacedField> citation_fields(const document::Document& document, const Paragraphs& paragraphs,
+                                         const nlohmann::json& library) {
+  Supplies supplies{library};
+  if (!document.word_sources().empty()) {
+    try {
+      supplies.word = citation::read_word_sources(document.word_sources(), {});
+    } catch (const Error&) {  // told of each citation that needs them
+      supplies.word_damaged = true;
+    }
+  }
   std::vector<PlacedField> fields;
   for (const NamedRange& range : document.named_ranges()) {
     zotero::Field field;
@@ -127,13 +169,13 @@ std::vector<PlacedField> citation_fields(const document::Document& document, con
       field.code = bookmark_value(document, range.name);
       if (field.code.empty()) field.code = "ZOTERO_ITEM ";  // its data are gone
     } else {
-      field.foreign = zotero::read_foreign(range.name).has_value();
-      if (!field.foreign && (range.kind == NamedRange::Kind::field || !zotero::read_code(range.name))) continue;
+      field.other = other_field(document, range, supplies);
+      if (!field.other && (range.kind == NamedRange::Kind::field || !zotero::read_code(range.name))) continue;
       field.code = range.name;
     }
     const std::u16string text = text_of(range, paragraphs);
     // A placeholder stands for what the reader does not show: a Word field's result, text in another language.
-    field.text_known = !field.foreign && text.find(u'\uFFFC') == std::u16string::npos;
+    field.text_known = !field.other && text.find(u'\uFFFC') == std::u16string::npos;
     field.text = text::to_utf8(text);
     fields.push_back({std::move(field), range});
   }
@@ -142,8 +184,9 @@ std::vector<PlacedField> citation_fields(const document::Document& document, con
   return fields;
 }
 
-void check_fields(const document::Document& document, const Paragraphs& paragraphs, Faults& faults) {
-  const std::vector<PlacedField> placed = citation_fields(document, paragraphs);
+void check_fields(const document::Document& document, const Paragraphs& paragraphs, const nlohmann::json& library,
+                  Faults& faults) {
+  const std::vector<PlacedField> placed = citation_fields(document, paragraphs, library);
   std::vector<zotero::Field> fields;
   for (const PlacedField& one : placed) fields.push_back(one.field);
   const zotero::FieldReview review = zotero::review_fields(fields);
@@ -170,11 +213,11 @@ void check_typed_list(const Paragraphs& paragraphs, Faults& faults) {
 }
 
 std::vector<Finding> check_citations(const document::Document& document, const check::Checker& checker,
-                                     const check::CheckOptions& options) {
+                                     const check::CheckOptions& options, const nlohmann::json& library) {
   const Paragraphs paragraphs = document.paragraphs();
   std::vector<Finding> findings = checker.check(paragraphs, options);
   Faults faults{options.profile, findings};
-  check_fields(document, paragraphs, faults);
+  check_fields(document, paragraphs, library, faults);
   check_typed_list(paragraphs, faults);
   std::ranges::stable_sort(findings, {},
                            [](const Finding& one) { return std::tuple(one.paragraph, one.start, one.end); });
@@ -182,23 +225,17 @@ std::vector<Finding> check_citations(const document::Document& document, const c
 }
 
 // Sources in a file of any kind that sources are read from, or in a library of the extension.
-std::shared_ptr<const citation::LibrarySources> read_library(const std::string& file, Context& context) {
-  if (file.empty()) return nullptr;
+nlohmann::json read_library(const std::string& file, Context& context) {
+  if (file.empty()) return nlohmann::json::array();
   if (std::filesystem::path(file).extension() != ".sqlite") {
     citation::Remarks remarks;
-    const auto items = citation::read_sources(read_input_bytes(file, context), file, &remarks);
-    for (const citation::Remark& remark : remarks) {
-      if (remark.lost) {
-        context.complain(remark.text);
-      } else {
-        context.warn(remark.text);
-      }
-    }
-    return std::make_shared<citation::LibrarySources>(items);
+    auto items = citation::read_sources(read_input_bytes(file, context), file, &remarks);
+    tell(remarks, context);
+    return items;
   }
   if (!std::filesystem::exists(file)) throw Error(texts::error_file_none, file);
   const citation::Library library(file, citation::Library::Access::read_only);
-  return std::make_shared<citation::LibrarySources>(library.all());
+  return library.all();
 }
 
 }  // namespace
@@ -215,18 +252,21 @@ void add_cite_check_command(CLI::App& cite, Context& context) {
   add_report_options(*command, arguments->report, context);
   add_data_option(*command, context);
   command->callback([arguments, &context] {
-    const check::CheckOptions options = {arguments->profile,
-                                         {check::Category::citation},
-                                         check::Scope::whole,
-                                         read_library(arguments->library, context)};
+    const nlohmann::json library = read_library(arguments->library, context);
+    const check::CheckOptions options = {
+        arguments->profile,
+        {check::Category::citation},
+        check::Scope::whole,
+        arguments->library.empty() ? nullptr : std::make_shared<citation::LibrarySources>(library)};
     const auto checker = load_checker(context);
-    const DocumentChecker citations = {[&](const document::Document& document, const std::string&) {
-                                         return check::Checked{check_citations(document, *checker, options), {}};
-                                       },
-                                       [&](const std::string&) {
-                                         return "cite " + std::to_string(static_cast<int>(arguments->profile)) +
-                                                stamp_of_data(context) + stamp_of(arguments->library);
-                                       }};
+    const DocumentChecker citations = {
+        [&](const document::Document& document, const std::string&) {
+          return check::Checked{check_citations(document, *checker, options, library), {}};
+        },
+        [&](const std::string&) {
+          return "cite " + std::to_string(static_cast<int>(arguments->profile)) + stamp_of_data(context) +
+                 stamp_of(arguments->library);
+        }};
     report_documents(arguments->files, *arguments->report, citations, context);
   });
 }

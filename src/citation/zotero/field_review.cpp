@@ -8,7 +8,6 @@
 
 #include "citation/library/item_text.h"
 #include "citation/zotero/codec.h"
-#include "citation/zotero/foreign_field.h"
 #include "citation/zotero/json_access.h"
 #include "texts/texts.h"
 
@@ -44,20 +43,20 @@ struct Read {
   enum class Kind { none, citation, list } kind = Kind::none;
   bool damaged = false;
   bool carries_data = true;  // false for a program that keeps its data elsewhere
+  bool no_data = false;      // they were looked for there, and are not
   Json data;                 // a citation in today's form, or a list's; null where there is none
   std::optional<Program> program;
 };
 
 Read read(const Field& field) {
   Read made;
-  if (field.foreign) {
-    const auto foreign = read_foreign(field.code);
-    if (!foreign) return made;
-    made.kind = foreign->list ? Read::Kind::list : Read::Kind::citation;
-    made.damaged = foreign->damaged;
-    made.carries_data = foreign->citation.is_object();
-    made.data = foreign->citation;
-    made.program = foreign->program;
+  if (field.other) {
+    made.kind = field.other->list ? Read::Kind::list : Read::Kind::citation;
+    made.damaged = field.other->damaged;
+    made.carries_data = field.other->citation.is_object();
+    made.no_data = !made.carries_data && field.other->partial;
+    made.data = field.other->citation;
+    made.program = field.other->program;
     return made;
   }
   const auto code = read_code(field.code);
@@ -216,6 +215,8 @@ FieldReview review_fields(const std::vector<Field>& fields) {
       review.problems.push_back({i, FieldProblem::Kind::foreign, std::string(name_of(*field.program))});
     if (field.damaged) {
       review.problems.push_back({i, FieldProblem::Kind::damaged, {}});
+    } else if (field.no_data) {
+      review.problems.push_back({i, FieldProblem::Kind::no_data, {}});
     } else if (field.kind == Read::Kind::citation && field.carries_data) {
       review_citation(field.data, i, fields[i], items, review);
     }

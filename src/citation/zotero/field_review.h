@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "citation/zotero/codec.h"
+#include "citation/zotero/foreign_field.h"
 #include "text/message.h"
 
 namespace soat::citation::zotero {
@@ -16,7 +17,7 @@ struct Field {
   std::string code;        // name of the mark or section, value behind the bookmark, or code of a Word field
   std::string text;        // what stands in the document
   bool text_known = true;  // false where a reader does not show it
-  bool foreign = false;    // a Word field or content control (code is its tag), which belongs to another program
+  std::optional<ForeignField> other = std::nullopt;  // what another program keeps there; code says nothing then
 };
 
 // What is to be said of one citation by itself.

@@ -7,6 +7,7 @@
 
 #include "citation/exchange/exchange.h"
 #include "citation/zotero/json_access.h"
+#include "citation/zotero/source_cites.h"
 #include "text/error.h"
 
 namespace soat::citation::zotero {
@@ -163,6 +164,10 @@ std::string_view name_of(Program program) {
       return "Microsoft Word";
     case Program::citavi:
       return "Citavi";
+    case Program::jabref:
+      return "JabRef";
+    case Program::libreoffice:
+      return "LibreOffice";
     case Program::other:
       break;
   }
@@ -172,7 +177,11 @@ std::string_view name_of(Program program) {
 std::optional<ForeignField> read_word_field(std::string_view code) {
   const std::string_view first = take_word(code);
   if (is_word(first, "ADDIN")) return read_addin(code);
-  if (is_word(first, "CITATION")) return without_data(Program::word);
+  if (is_word(first, "CITATION")) {
+    ForeignField field = without_data(Program::word);
+    field.cites = cites_of_word(code);
+    return field;
+  }
   if (is_word(first, "BIBLIOGRAPHY")) return list_of(Program::word);
   return std::nullopt;
 }

@@ -8,11 +8,12 @@
 
 #include "citation/zotero/codec.h"
 
-// Citations that programs for Word keep in a .docx file: as Word fields (ECMA-376, part 1, 17.16) or in content
-// controls. They are recognised and read as far as they carry CSL-JSON; writing them is left to those programs.
+// Citations that other programs keep in a document: those for Word as Word fields (ECMA-376, part 1, 17.16) or in
+// content controls, JabRef in names of reference marks, LibreOffice in bibliography marks (source_cites.h). They are
+// recognised and read as far as they carry their sources; writing them is left to those programs.
 namespace soat::citation::zotero {
 
-enum class Program { zotero, mendeley, endnote, word, citavi, other };
+enum class Program { zotero, mendeley, endnote, word, citavi, jabref, libreoffice, other };
 
 struct ForeignField {
   Program program = Program::other;
@@ -20,6 +21,7 @@ struct ForeignField {
   bool damaged = false;            // a citation that should carry data which cannot be read
   bool partial = false;            // it cites more than it carries the data of
   Json citation;                   // in today's form; null for a list and for programs that keep their data elsewhere
+  Json cites;                      // of programs that keep their data elsewhere: cites by id, see supply()
   std::string text;                // what it shows, where the code says so (UTF-8); else empty
   std::string tag;                 // of the content control that it is; else empty
   std::vector<std::string> lines;  // the paragraphs of a list in a content control (UTF-8)

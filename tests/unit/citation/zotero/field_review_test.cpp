@@ -63,7 +63,7 @@ TEST(FieldReview, WhatWasTypedBesideIsNoEdit) {
 
 TEST(FieldReview, CitationsOfProgramsForWord) {
   const json code = {{"citationItems", {{{"id", 1}, {"uris", {"a"}}, {"itemData", market}}}}};
-  const auto field = [](const std::string& word) { return Field{word, {}, false, true}; };
+  const auto field = [](const std::string& word) { return Field{{}, {}, false, read_word_field(word)}; };
   EXPECT_EQ(
       problems({field(" ADDIN CSL_CITATION " + code.dump()), field("ADDIN Mendeley Bibliography CSL_BIBLIOGRAPHY ")}),
       (Found{{0, Kind::foreign}}));
