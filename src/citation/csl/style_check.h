@@ -1,8 +1,10 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "text/error.h"
 
@@ -32,6 +34,7 @@ class DependentStyle : public Error {
 struct CheckedStyle {
   StyleInfo info;
   std::string xml;  // well-formed, without declaration, document type, comments and processing instructions
+  std::vector<std::filesystem::path> files;  // that it was read from: its own, and that of the style it refers to
 };
 
 // Takes the text of a .csl file and makes sure that citeproc-js, which hardly validates, can be given it: well-formed,

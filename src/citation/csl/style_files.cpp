@@ -45,6 +45,7 @@ std::optional<CheckedStyle> complete_style(const std::filesystem::path& file, co
   if (!std::filesystem::exists(file, failed)) return std::nullopt;
   try {
     CheckedStyle style = check_style(read_style(file), file.string());
+    style.files = {file};
     if (style.info.id == id) return style;
   } catch (const Error&) {  // not the one that is looked for
   }
@@ -140,7 +141,9 @@ CheckedStyle StyleFiles::checked(const std::string& bytes, const std::filesystem
 }
 
 CheckedStyle StyleFiles::open(const std::filesystem::path& file) const {
-  return checked(read_style(file), file);
+  CheckedStyle style = checked(read_style(file), file);
+  style.files.insert(style.files.begin(), file);
+  return style;
 }
 
 StyleFile StyleFiles::add(const std::filesystem::path& file, const std::filesystem::path& folder) const {

@@ -5,6 +5,7 @@
 
 #include "citation/csl/errors.h"
 #include "citation/csl/style_files.h"
+#include "text/error.h"
 
 namespace soat::citation::session {
 
@@ -56,11 +57,34 @@ auto Formatter::guard(Work work) {
   }
 }
 
+// The style as its file says now; where that cannot be used, as it was.
+std::shared_ptr<const CheckedStyle> Formatter::style_of(const FormatterSetup& setup) {
+  const bool known = style_ && style_->info.id == setup.style && setup_.style_folders == setup.style_folders;
+  if (known && stamps_of(style_->files) == stamps_) return style_;
+  // Before reading: what is written meanwhile is seen the next time.
+  std::vector<FileStamp> stamps = known ? stamps_of(style_->files) : std::vector<FileStamp>();
+  try {
+    auto fresh = std::make_shared<CheckedStyle>(known ? StyleFiles(setup.style_folders).open(style_->files.front())
+                                                      : open_style(setup));
+    if (fresh->info.id != setup.style) *fresh = open_style(setup);
+    if (!known || fresh->files != style_->files) stamps = stamps_of(fresh->files);
+    const bool same = known && fresh->xml == style_->xml && fresh->info.default_locale == style_->info.default_locale;
+    if (!same) style_ = std::move(fresh);
+  } catch (const Error& error) {
+    if (!known) throw;
+    style_fault_ = error.message();
+  }
+  stamps_ = std::move(stamps);
+  return style_;
+}
+
 StyleInfo Formatter::open(const FormatterSetup& setup) {
-  if (engine_ && setup == setup_) return info_;
+  const std::shared_ptr<const CheckedStyle> before = style_;
+  const std::shared_ptr<const CheckedStyle> style = style_of(setup);
+  if (engine_ && setup == setup_ && style == before) return info_;
   drop();
   EngineOptions options;
-  options.style = open_style(setup);
+  options.style = *style;
   info_ = options.style.info;
   options.force_locale = !setup.locale.empty();
   options.locale = !setup.locale.empty() ? setup.locale : info_.default_locale.empty() ? "vi-VN" : info_.default_locale;

@@ -5,11 +5,15 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "citation/csl/csl_engine.h"
+#include "citation/csl/style_stamp.h"
 #include "citation/zotero/codec.h"
+#include "text/message.h"
 
 namespace soat::citation::session {
 
@@ -56,8 +60,12 @@ class Formatter {
   using Texts = std::map<std::string, std::string>;
   using Progress = std::function<void(std::size_t, std::size_t)>;
 
-  // Makes sure that the style can be used, and gives what it says of itself.
+  // Makes sure that the style can be used, and gives what it says of itself. A style whose file has changed since it
+  // was read is read anew; where it is broken now, it goes on as it was, which take_style_fault() tells.
   StyleInfo open(const FormatterSetup& setup);
+
+  // Why the style's changed file cannot be used, which names it; once for each change.
+  std::optional<text::Message::Argument> take_style_fault() { return std::exchange(style_fault_, std::nullopt); }
 
   // Tells the engine the document as it is, rendering nothing.
   void warm_up(const Snapshot& snapshot);
@@ -81,11 +89,15 @@ class Formatter {
   CslEngine& follow(const Snapshot& snapshot);
   void restore(CslEngine& engine, const Snapshot& snapshot);
   void drop();
+  std::shared_ptr<const CheckedStyle> style_of(const FormatterSetup& setup);
 
   const std::atomic<bool>& cancelled_;
   std::unique_ptr<CslEngine> engine_;  // null before the first use and after an error
   StyleInfo info_;
   FormatterSetup setup_;
+  std::shared_ptr<const CheckedStyle> style_;  // as it was read last, sound; null before the first use
+  std::vector<FileStamp> stamps_;              // of its files, as they were seen last
+  std::optional<text::Message::Argument> style_fault_;
   std::map<std::string, ItemData> items_;
   std::map<std::string, CitationInput> known_;
   std::vector<std::string> uncited_;

@@ -2,10 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <future>
 
 #include "citation/csl/errors.h"
 #include "citation/session/formatter_queue.h"
+#include "text/message.h"
+#include "texts/texts.h"
 #include "unit/citation/fixture.h"
 
 namespace soat::citation::session {
@@ -53,6 +58,61 @@ TEST(Formatter, FollowsADocumentThatChangedOtherwise) {
   const auto texts = world.formatter.insert(world.snapshot, world.input("h", "item h"), 0);
   EXPECT_EQ(texts.at("h"), "[1]");
   EXPECT_EQ(world.formatter.all(world.snapshot, {}).at("g"), "[6]");
+}
+
+// A style in a folder of its own, whose citations are a text.
+struct EditedStyle {
+  EditedStyle() {
+    std::filesystem::create_directories(folder);
+    world.snapshot.setup.style = "http://x.example/own";
+    world.snapshot.setup.style_folders = {folder};
+    world.add("a", "x");
+  }
+  ~EditedStyle() { std::filesystem::remove_all(folder); }
+
+  void write(const std::string& bytes) {
+    std::ofstream(folder / "own.csl") << bytes;
+    // Never the same stamp, however coarse the clock of the file system.
+    std::filesystem::last_write_time(folder / "own.csl",
+                                     std::filesystem::file_time_type::clock::now() + std::chrono::hours(++written));
+  }
+  static std::string says(const std::string& text) {
+    return "<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" class=\"in-text\"><info><title>x</title>"
+           "<id>http://x.example/own</id></info><citation><layout><text value=\"" +
+           text + "\"/></layout></citation></style>";
+  }
+  std::string shown() { return world.formatter.all(world.snapshot, {}).at("a"); }
+
+  std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "edited-style";
+  World world;
+  int written = 0;
+};
+
+TEST(Formatter, ReadsAStyleAnewThatWasEdited) {
+  EditedStyle style;
+  style.write(EditedStyle::says("mot"));
+  EXPECT_EQ(style.shown(), "mot");
+  style.write(EditedStyle::says("hai"));
+  EXPECT_EQ(style.shown(), "hai");
+  EXPECT_FALSE(style.world.formatter.take_style_fault());
+}
+
+TEST(Formatter, GoesOnWithAStyleThatIsBrokenNow) {
+  EditedStyle style;
+  style.write(EditedStyle::says("mot"));
+  EXPECT_EQ(style.shown(), "mot");
+  style.write("<style>");
+  EXPECT_EQ(style.shown(), "mot");
+  const auto fault = style.world.formatter.take_style_fault();
+  ASSERT_TRUE(fault);
+  EXPECT_NE(text::Message(texts::error_named, *fault, "").utf8(text::Language::en).find("own.csl"), std::string::npos);
+  EXPECT_EQ(style.shown(), "mot");
+  EXPECT_FALSE(style.world.formatter.take_style_fault());  // said once
+  std::filesystem::remove(style.folder / "own.csl");
+  EXPECT_EQ(style.shown(), "mot");
+  EXPECT_TRUE(style.world.formatter.take_style_fault());
+  style.write(EditedStyle::says("ba"));
+  EXPECT_EQ(style.shown(), "ba");
 }
 
 TEST(Formatter, TellsWhatARemovalChanges) {
