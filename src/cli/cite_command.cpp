@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -16,9 +17,12 @@
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/remark_list.h"
 #include "citation/library/intake.h"
+#include "citation/lookup/zotero_local.h"
 #include "citation/session/settings.h"
 #include "cli/choice.h"
+#include "cli/cite_add.h"
 #include "cli/cite_check.h"
+#include "cli/cite_writings.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
@@ -109,16 +113,6 @@ citation::Bibliography make_list(const citation::EngineOptions& options, json it
   }
 }
 
-void tell(const citation::Remarks& remarks, Context& context) {
-  for (const citation::Remark& remark : remarks) {
-    if (remark.lost) {
-      context.complain(remark.text);
-    } else {
-      context.warn(remark.text);
-    }
-  }
-}
-
 void run_format(const FormatArguments& arguments, Context& context) {
   const std::filesystem::path data = find_data(context) / "citation";
   citation::EngineOptions options;
@@ -162,32 +156,28 @@ void run_format(const FormatArguments& arguments, Context& context) {
 // --- soat cite import, soat cite convert
 // ----------------------------------------------------------------------------------------------------
 
-using Writing = std::string(const json& items);
-
-const std::map<std::string, Writing*>& writings() {
-  static const std::map<std::string, Writing*> known = {{"json", citation::write_csl_json},
-                                                        {"bib", citation::write_biblatex},
-                                                        {"bibtex", citation::write_bibtex},
-                                                        {"ris", citation::write_ris}};
-  return known;
-}
-
 struct ImportArguments {
   std::vector<std::string> files;
   std::string from;          // empty: by name and content
   Writing* write = nullptr;  // by the output's name, else CSL-JSON
   std::optional<std::filesystem::path> output;
+  bool zotero = false;  // from the Zotero that runs
+  std::string zotero_address = citation::zotero_address;
 };
 
-Writing* writing_of(const ImportArguments& arguments) {
-  if (arguments.write) return arguments.write;
-  const std::string extension = arguments.output ? arguments.output->extension().string() : std::string();
-  const auto known = writings().find(extension.empty() ? extension : extension.substr(1));
-  return known == writings().end() ? citation::write_csl_json : known->second;
+// All that the Zotero that runs on this machine has.
+json read_zotero(const std::string& address) {
+  citation::PageLimits limits;
+  limits.time = std::chrono::minutes(2);
+  limits.bytes = std::size_t{256} << 20;
+  citation::ZoteroLibrary library = citation::fetch_zotero(address, limits);
+  if (library.message) throw Error(*library.message);
+  return std::move(library.items);
 }
 
 void run_import(const ImportArguments& arguments, Context& context) {
-  json items = json::array();
+  if (arguments.files.empty() && !arguments.zotero) throw Error(texts::error_import_nothing);
+  json items = arguments.zotero ? read_zotero(arguments.zotero_address) : json::array();
   for (const std::string& file : arguments.files) {
     try {
       citation::Remarks remarks;
@@ -201,7 +191,7 @@ void run_import(const ImportArguments& arguments, Context& context) {
   }
   citation::make_ids_unique(items);
   Output output(arguments.output);
-  output.write(writing_of(arguments)(items));
+  output.write(writing_of(arguments.write, arguments.output)(items));
   output.finish();
 }
 
@@ -219,10 +209,11 @@ void add_cite_command(CLI::App& app, Context& context) {
 
   CLI::App* reading = cite->add_subcommand("import", context.say(texts::help_cite_import));
   const auto imported = std::make_shared<ImportArguments>();
-  reading->add_option("files", imported->files, context.say(texts::help_cite_import_files))
-      ->type_name("FILE")
-      ->required();
-  add_choice<Writing*>(*reading, "--to", imported->write, writings(), context.say(texts::help_cite_import_to));
+  reading->add_option("files", imported->files, context.say(texts::help_cite_import_files))->type_name("FILE");
+  reading->add_flag("--zotero", imported->zotero, context.say(texts::help_cite_import_zotero));
+  reading->add_option("--zotero-at", imported->zotero_address, context.say(texts::help_cite_import_zotero_at))
+      ->type_name("ADDRESS");
+  add_writing_option(*reading, imported->write, context.say(texts::help_cite_import_to));
   reading->callback([imported, &context] { run_import(*imported, context); });
 
   CLI::App* convert = cite->add_subcommand("convert", context.say(texts::help_cite_convert));
@@ -232,10 +223,11 @@ void add_cite_command(CLI::App& app, Context& context) {
   std::map<std::string, std::string> formats;
   for (const std::string& one : citation::source_formats()) formats[one] = one;
   add_choice<std::string>(*convert, "--from", converted->from, formats, context.say(texts::help_cite_convert_from));
-  add_choice<Writing*>(*convert, "--to", converted->write, writings(), context.say(texts::help_cite_convert_to));
+  add_writing_option(*convert, converted->write, context.say(texts::help_cite_convert_to));
   convert->add_option("-o,--output", converted->output, context.say(texts::help_output))->type_name("FILE");
   convert->callback([converted, &context] { run_import(*converted, context); });
 
+  add_cite_add_command(*cite, context);
   add_cite_check_command(*cite, context);
 
   CLI::App* format = cite->add_subcommand("format", context.say(texts::help_cite_format));

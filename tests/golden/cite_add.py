@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""soat cite add against services on this machine: answers of their shapes, errors, slowness, answers without end.
+
+    cite_add.py SOAT
+"""
+import http.server, json, os, pathlib, subprocess, sys, tempfile, threading, unittest
+
+SOAT = os.path.abspath(sys.argv.pop(1))
+WORK = {"type": "article-journal", "title": "Chợ nổi", "author": [{"family": "Lê", "given": "Thị Út"}], "issued": {"date-parts": [[2011, 3]]},
+        "container-title": "Tạp chí Sông", "volume": "4", "DOI": "10.5555/cho"}
+BOOK = {"ISBN:9786041000001": {"title": "Đò ngang", "authors": [{"name": "Nguyễn Thị Ánh"}], "publish_date": "2003"}}
+MEDLINE = "\nPMID- 31234567\nTI  - Lua mua.\nFAU - Tran, Van\nDP  - 2014\nJT  - Journal of Rice\n"
+ATOM = ('<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>x</id><title>Attention</title><published>2017-06-12T17:57:34Z</published>'
+        "<author><name>Ashish Vaswani</name></author></entry></feed>")
+
+
+class Service(http.server.BaseHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+    def do_GET(self):
+        self.server.asked.append((self.path, self.headers.get("Accept")))
+        kind, _, name = self.path.strip("/").partition("/")
+        try:
+            if name.endswith("slow"):
+                self.server.ended.wait(60)
+            elif name.endswith("endless"):
+                self.send_response(200)
+                self.end_headers()
+                while not self.server.ended.is_set():
+                    self.wfile.write(b" " * 65536)
+            elif name.endswith("none"):
+                self.send_error(404)
+            else:
+                body = {"doi": json.dumps(WORK), "isbn": json.dumps(BOOK), "pmid": MEDLINE, "arxiv": ATOM}[kind].encode()
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(b"<html>" if name.endswith("rubbish") else body)
+        except OSError:
+            self.close_connection = True
+
+
+class Add(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Service)
+        cls.server.daemon_threads = True
+        cls.server.ended = threading.Event()
+        cls.server.handle_error = lambda *_: None
+        cls.server.asked = []
+        threading.Thread(target=cls.server.serve_forever, daemon=True).start()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.ended.set()
+        cls.server.shutdown()
+        cls.server.server_close()
+
+    def setUp(self):
+        self.server.asked.clear()
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def add(self, *arguments):
+        services = [one for kind in ("doi", "isbn", "pmid", "arxiv")
+                    for one in ("--service", "%s=http://127.0.0.1:%d/%s/{id}" % (kind, self.server.server_address[1], kind))]
+        environment = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
+        return subprocess.run([SOAT, "--lang-ui", "en", "cite", "add", *services, *arguments], cwd=self.folder, env=environment, timeout=120, capture_output=True)
+
+    def test_each_kind_is_asked_for_at_its_service(self):
+        result = self.add("10.5555/cho", "978-604-1-00000-1", "PMID: 31234567", "arXiv:1706.03762")
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        items = json.loads(result.stdout)
+        self.assertEqual([one["title"] for one in items], ["Chợ nổi", "Đò ngang", "Lua mua", "Attention"])
+        self.assertEqual((items[0]["DOI"], items[1]["ISBN"], items[2]["PMID"]), ("10.5555/cho", "9786041000001", "31234567"))
+        self.assertEqual([path for path, _ in self.server.asked], ["/doi/10.5555/cho", "/isbn/9786041000001", "/pmid/31234567", "/arxiv/1706.03762"])
+        self.assertEqual(self.server.asked[0][1], "application/vnd.citationstyles.csl+json")
+
+    def test_other_formats_and_a_file(self):
+        result = self.add("https://doi.org/10.5555/cho", "-o", "out.bib")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("title = {Chợ nổi}", (self.folder / "out.bib").read_text(encoding="utf-8"))
+
+    def test_what_is_not_had_is_told_and_costs_nothing_else(self):
+        result = self.add("--timeout", "1", "10.5555/none", "10.5555/slow", "10.5555/endless", "10.5555/rubbish", "10.5555/cho")
+        self.assertEqual(result.returncode, 2)
+        self.assertEqual([one["title"] for one in json.loads(result.stdout)], ["Chợ nổi"])
+        said = result.stderr.decode()
+        self.assertEqual(said.count("\n"), 4, said)
+        for word in ("10.5555/none: ", "404", "10.5555/slow: ", "10.5555/endless: ", "10.5555/rubbish: "):
+            self.assertIn(word, said)
+
+    def test_an_output_stays_when_nothing_comes(self):
+        (self.folder / "out.json").write_text("[]")
+        self.assertEqual(self.add("10.5555/none", "-o", "out.json").returncode, 2)
+        self.assertEqual((self.folder / "out.json").read_text(), "[]")
+
+    def test_sources_of_a_file_get_what_they_lack(self):
+        (self.folder / "in.bib").write_text("@misc{Ut11, title = {Chợ nổi Cái Răng}, doi = {10.5555/cho}}\n@book{anh, title = {Không mã}}\n"
+                                            "@incollection{phan, title = {Phần}, isbn = {978-604-1-00000-1}}\n", encoding="utf-8")
+        result = self.add("--complete", "in.bib")
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        first, second, third = json.loads(result.stdout)
+        self.assertEqual((first["id"], first["title"], first["volume"], first["type"]), ("Ut11", "Chợ nổi Cái Răng", "4", "article-journal"))
+        self.assertEqual(second["title"], "Không mã")
+        self.assertEqual(third, {"id": "phan", "type": "chapter", "title": "Phần", "ISBN": "978-604-1-00000-1"})
+        self.assertEqual([path for path, _ in self.server.asked], ["/doi/10.5555/cho"])
+
+    def test_nothing_is_asked_for_what_is_no_identifier(self):
+        for words in (("Chợ nổi",), ("978-604-1-00000-2",), ()):
+            result = self.add(*words)
+            self.assertEqual(result.returncode, 2)
+            self.assertIn("no DOI, ISBN, PMID or arXiv number", result.stderr.decode())
+        self.assertIn("must be doi, isbn", self.add("--service", "doi=http://x.example/", "10.5555/cho").stderr.decode())
+        self.assertEqual(self.server.asked, [])
+
+
+if __name__ == "__main__":
+    unittest.main()
