@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""soat cite add against services on this machine: answers of their shapes, errors, slowness, answers without end.
+"""soat cite add, and soat cite import --zotero, against services on this machine: answers of their shapes, errors, slowness, answers without end.
 
     cite_add.py SOAT
 """
@@ -84,7 +84,7 @@ class Add(unittest.TestCase):
         self.assertIn("title = {Chợ nổi}", (self.folder / "out.bib").read_text(encoding="utf-8"))
 
     def test_what_is_not_had_is_told_and_costs_nothing_else(self):
-        result = self.add("--timeout", "1", "10.5555/none", "10.5555/slow", "10.5555/endless", "10.5555/rubbish", "10.5555/cho")
+        result = self.add("--timeout", "5", "10.5555/none", "10.5555/slow", "10.5555/endless", "10.5555/rubbish", "10.5555/cho")
         self.assertEqual(result.returncode, 2)
         self.assertEqual([one["title"] for one in json.loads(result.stdout)], ["Chợ nổi"])
         said = result.stderr.decode()
@@ -115,6 +115,57 @@ class Add(unittest.TestCase):
             self.assertIn("no DOI, ISBN, PMID or arXiv number", result.stderr.decode())
         self.assertIn("must be doi, isbn", self.add("--service", "doi=http://x.example/", "10.5555/cho").stderr.decode())
         self.assertEqual(self.server.asked, [])
+
+    # ---- the Zotero that runs ----
+
+    def zotero(self, items, collections=(), status=200):
+        """What the command makes of a library that answers five items at once."""
+        class Zotero(http.server.BaseHTTPRequestHandler):
+            def log_message(self, *_):
+                pass
+
+            def do_GET(self):
+                path, _, query = self.path.partition("?")
+                start = int(dict(one.split("=") for one in query.split("&")).get("start", 0))
+                answers = {"/api/users/0/collections": list(collections), "/api/users/0/items/top": list(items)[start:start + 5]}
+                body = json.dumps(answers[path]).encode()
+                self.send_response(status)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Zotero)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            return self.import_from("http://127.0.0.1:%d" % server.server_address[1])
+        finally:
+            server.shutdown()
+            server.server_close()
+
+    def import_from(self, address):
+        return subprocess.run([SOAT, "--lang-ui", "en", "cite", "import", "--zotero", "--zotero-at", address], cwd=self.folder, timeout=120,
+                              capture_output=True)
+
+    def test_a_library_of_zotero_comes_whole(self):
+        items = [{"key": "K%d" % i, "data": {"key": "K%d" % i, "itemType": "book", "title": "Sách %d" % i, "date": "2011",
+                                             "creators": [{"creatorType": "author", "lastName": "Lê", "firstName": "Út"}],
+                                             "tags": [{"tag": "chợ"}], "collections": ["C2"]}} for i in range(12)]
+        items.insert(3, {"key": "N", "data": {"key": "N", "itemType": "note", "note": "ghi chú"}})
+        result = self.zotero(items, [{"data": {"key": "C1", "name": "Luận án", "parentCollection": False}},
+                                     {"data": {"key": "C2", "name": "Chương 1", "parentCollection": "C1"}}])
+        self.assertEqual(result.returncode, 0, result.stderr)
+        found = json.loads(result.stdout)
+        self.assertEqual([one["title"] for one in found], ["Sách %d" % i for i in range(12)])
+        self.assertEqual((found[0]["type"], found[0]["author"], found[0]["keyword"], found[0]["custom"]["collections"]),
+                         ("book", [{"family": "Lê", "given": "Út"}], "chợ", ["Luận án / Chương 1"]))
+
+    def test_wrong_answers_of_zotero_are_told(self):
+        self.assertIn("does not run", self.import_from("http://127.0.0.1:1").stderr.decode())
+        result = self.zotero([], status=403)
+        self.assertEqual((result.returncode, result.stdout), (2, b""))
+        self.assertIn("Allow other applications", result.stderr.decode())
+        strange = self.zotero([7, {"data": None}, {"data": {"itemType": 3}}, {"data": {"itemType": "book", "title": ["x"], "tags": 1, "collections": [1]}}],
+                              [{"data": {"key": "A", "name": "a", "parentCollection": "A"}}, 3])
+        self.assertIn(strange.returncode, (0, 2), strange.stderr)
 
 
 if __name__ == "__main__":

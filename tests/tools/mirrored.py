@@ -27,7 +27,12 @@ TOGETHER = {
 WITHOUT = {
     "writer/*": "the office runs it: tests/office and tests/gui",
     "cli/*_command": "options and what they set off: tests/golden runs the command",
+    "cli/cite_add": "a command: tests/golden/cite_add.py",
     "cli/cite_check": "a command: tests/golden/cite-check-*",
+    "cli/cite_writings": "how cite add and cite convert write: tests/golden/cite_add.py",
+    "citation/lookup/fetch": "the network: tests/golden/cite_add.py asks services on this machine",
+    "citation/lookup/http": "the network: tests/golden/cite_add.py asks services on this machine",
+    "citation/lookup/zotero_local": "the network: tests/golden/cite_add.py asks a Zotero on this machine",
     "cli/main": "a program: tests/golden",
     "citation/tools/*": "programs of the build and of tests",
     "check/rule": "functions that do nothing until a rule has its own",
