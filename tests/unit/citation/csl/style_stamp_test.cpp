@@ -30,7 +30,7 @@ TEST(StyleStamp, ChangesWithTimeSizeAndAbsence) {
 
 TEST(StyleStamp, HasOneForEachFile) {
   EXPECT_TRUE(stamps_of({}).empty());
-  const auto stamps = stamps_of({std::filesystem::path(__FILE__), "/no such file"});
+  const auto stamps = stamps_of({std::filesystem::path(SOAT_SOURCE_DIR) / "README.md", "/no such file"});
   ASSERT_EQ(stamps.size(), 2U);
   EXPECT_TRUE(stamps[0].there);
   EXPECT_EQ(stamps[1], FileStamp());

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "citation/exchange/exchange.h"
 
 namespace soat::citation {
@@ -15,11 +17,12 @@ TEST(ZoteroJson, TagsAndExtraAreRead) {
           "extra":"PMID: 77\noriginal-date: 1950\nCitation Key: ghe1\nghi chú: riêng"}]})",
       "a.json");
   const json& item = items.at(0);
-  EXPECT_EQ(item["keyword"], "lũ, sông");
-  EXPECT_EQ(item["PMID"], "77");
+  const auto text = [&](const char* key) { return item.at(key).get<std::string>(); };
+  EXPECT_EQ(text("keyword"), "lũ, sông");
+  EXPECT_EQ(text("PMID"), "77");
   EXPECT_EQ(item["original-date"]["date-parts"].dump(), "[[1950]]");
-  EXPECT_EQ(item["id"], "ghe1");
-  EXPECT_EQ(item["note"], "ghi chú: riêng");
+  EXPECT_EQ(text("id"), "ghe1");
+  EXPECT_EQ(text("note"), "ghi chú: riêng");
 }
 
 }  // namespace
