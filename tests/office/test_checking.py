@@ -214,9 +214,8 @@ class TruthTest(CheckingTest):
         dialog.press("Sửa")
         # A run of words whose letters are stored apart ends where another finding stands.
         self.until(lambda: document.Text.getString().startswith("Bà con biết"))
-        time.sleep(0.2)
-        seen = set()
-        for _ in range(6):
+        seen, end = set(), time.monotonic() + 60
+        while len(seen) < 3 and time.monotonic() < end:
             seen |= {word for word in ("nghành", "nứơc", "hưong") if "«%s»" % word in unicodedata.normalize("NFC", dialog.text())}
             dialog.press("Chỗ tiếp theo")
             time.sleep(0.15)
@@ -317,8 +316,7 @@ class TruthTest(CheckingTest):
         question = Dialog.find(self.office, "Soát")
         self.assertIn("1 cách viết", question.text())
         question.press("Xóa danh sách")
-        time.sleep(0.2)
-        self.assertEqual(self.dispatch(document), 3)
+        self.until(lambda: self.dispatch(document) == 3)
 
     def test_a_document_closed_in_the_middle(self):
         for url in (CHECK, RESTORE):

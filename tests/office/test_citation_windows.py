@@ -69,7 +69,7 @@ class CitationWindowsTest(citation_support.CitationTest):
         self.assertEqual([one for one in dialog.lists()[1] if one.startswith("[trang 12]")][:1], dialog.lists()[1][:1])
         dialog.press("Chèn")
         self.wait(lambda: "tr. 12" in self.text(), self.text)
-        self.assertTrue(support.until(lambda: Dialog.find(self.office, INSERT, patience=0.01) is None))
+        self.wait(lambda: Dialog.find(self.office, INSERT, patience=0.01) is None)
         found = self.cites()
         self.assertEqual(len(found), 1)
         self.assertEqual([one.get("locator") for one in found[0]["cites"]], ["12", None])

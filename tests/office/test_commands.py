@@ -33,7 +33,7 @@ class CommandsTest(support.OfficeTest):
     def reset(self, document):
         self.dispatch(document, RESET)
         Dialog.find(self.office, "Soát").press("Xóa danh sách")
-        time.sleep(0.2)
+        self.assertTrue(support.until(lambda: Dialog.find(self.office, "Soát", patience=0.01) is None))
 
     def selected(self, document):
         return document.getCurrentController().getSelection().getByIndex(0).getString()
@@ -43,6 +43,9 @@ class CommandsTest(support.OfficeTest):
         while self.selected(document) != wanted and time.monotonic() < end:
             time.sleep(0.02)
         self.assertEqual(self.selected(document), wanted)
+
+    def wait_for_words(self, dialog, words):
+        self.assertTrue(support.until(lambda: words in dialog.text(), 60), dialog.text())
 
     def test_nothing_to_say_is_said(self):
         document, count, dialog = self.check("Không có gì sai ở đây.")
@@ -122,10 +125,9 @@ class CommandsTest(support.OfficeTest):
         self.wait_for_selection(document, "nghành")
         dialog.press("Chỗ tiếp theo")
         self.wait_for_selection(document, "nứơc")
-        self.assertIn("nứơc» hai", dialog.text())
+        self.wait_for_words(dialog, "nứơc» hai")
         dialog.press("Chỗ tiếp theo")
-        time.sleep(0.2)
-        self.assertIn("nứơc» một", dialog.text())
+        self.wait_for_words(dialog, "nứơc» một")
 
     def test_a_paragraph_edited_meanwhile_is_checked_again(self):
         document, _, dialog = self.check("Mùa nứơc lên.", "Các nghành nghề.")
@@ -134,18 +136,17 @@ class CommandsTest(support.OfficeTest):
         paragraphs.nextElement().setString("Thêm vào trước: mùa nứơc xuống.")
         dialog.press("Chỗ tiếp theo")
         self.wait_for_selection(document, "nứơc")
-        self.assertIn("nứơc» xuống", dialog.text())
+        self.wait_for_words(dialog, "nứơc» xuống")
 
     def test_ignored_places_stay_ignored_until_reset(self):
         document, count, dialog = self.check("Mùa nứơc lên. Lại mùa nứơc xuống.")
         self.assertEqual(count, 2)
         dialog.press("Bỏ qua chỗ này")
-        time.sleep(0.2)
-        self.assertEqual(self.dispatch(document, CHECK).Result, 1)
+        self.assertTrue(support.until(lambda: self.dispatch(document, CHECK).Result == 1))
         # In this document alone.
         self.assertEqual(support.marked(self.office, "Mùa nứơc lên. Lại mùa nứơc xuống."), ["nứơc", "nứơc"])
         self.reset(document)
-        self.assertEqual(self.dispatch(document, CHECK).Result, 2)
+        self.assertTrue(support.until(lambda: self.dispatch(document, CHECK).Result == 2))
 
     def test_ignoring_a_rule(self):
         document, count, dialog = self.check("Mùa nứơc lên. Các nghành nghề. Lại mùa nứơc xuống.")
@@ -205,8 +206,8 @@ class OtherSpellCheckerTest(unittest.TestCase):
             self.assertIsNotNone(offer)
             self.assertEqual(list(manager.getConfiguredServices(support.SPELL_CHECKER, office.locale())), active)
             offer.press("Chỉ dùng Soát")
-            time.sleep(0.3)
-            self.assertEqual(list(manager.getConfiguredServices(support.SPELL_CHECKER, office.locale())), ["org.soat.SpellChecker"])
+            self.assertTrue(support.until(
+                lambda: list(manager.getConfiguredServices(support.SPELL_CHECKER, office.locale())) == ["org.soat.SpellChecker"]))
             support.set_spell_checkers(office, active)
             helper.executeDispatch(frame, CHECK, "_self", 0, ())
             self.assertIsNone(Dialog.find(office, title, patience=0.5))

@@ -161,7 +161,7 @@ class LibraryWindowTest(LibraryServiceTest):
         question = Dialog.find(self.office, "Nguồn đã có")
         self.assertIn("103/2016/QH13", question.text())
         question.press("Gộp vào nguồn đã có")
-        time.sleep(0.3)
+        self.assertTrue(support.until(lambda: Dialog.find(self.office, "Nguồn đã có", patience=0.01) is None))
         self.assertEqual(len(self.search("103 2016")), 1)
 
     def test_words_that_are_no_reference(self):
