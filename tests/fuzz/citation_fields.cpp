@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const char* start = fields.size() % 3 == 2 ? "ZOTERO_BIBL " : "ZOTERO_ITEM CSL_CITATION ";
     fields.push_back({start + std::string(line), std::string(line.substr(line.size() / 2))});
     const bool foreign = fields.size() % 4 == 0;
-    if (foreign) fields.back() = {std::string(line), {}, false, true};
+    if (foreign) fields.back() = {std::string(line), {}, false, zotero::read_foreign(line)};
     zotero::read_content_tags(line);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
