@@ -21,7 +21,7 @@ class Cluster(unittest.TestCase):
                 file.write_text("Uống nướcc.\n" if i % 7 == 0 else "Hôm nay trời đẹp.\n", encoding="utf-8")
             environment = {**os.environ, "SOAT": SOAT, "DICPATH": str(folder)}
             command = [RECIPE, "4", folder / "documents", folder / "results", "--jobs", "2"]
-            first = subprocess.Popen(command, env=environment, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            first = subprocess.Popen(command, env={**environment, "LLVM_PROFILE_FILE": "/dev/null"}, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             while first.poll() is None and not any(file.stat().st_size > 2000 for file in folder.glob("results/*.jsonl")):
                 time.sleep(0.02)
             os.killpg(first.pid, signal.SIGKILL)
