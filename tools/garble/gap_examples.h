@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <span>
 
+#include "check/garble/companions.h"
 #include "check/garble/gap_search.h"
-#include "check/garble/predecessors.h"
 #include "check/ngram/word_facts.h"
 #include "model/language_model.h"
 
@@ -14,7 +14,7 @@ namespace soat::tools {
 struct GapModel {
   const model::LanguageModel& words;
   const check::ngram::WordFacts& facts;
-  const check::garble::Predecessors& predecessors;
+  const check::garble::Companions& companions;
   check::garble::GapSearch::Fault fault;
 };
 

@@ -107,7 +107,8 @@ int run(const std::vector<std::string>& arguments) {
   if (is_about_gaps) {
     const check::ngram::WordFacts facts(*words);
     const Predecessors predecessors(*words);
-    const tools::GapModel model{*words, facts, predecessors,
+    const Companions companions(*words, predecessors);
+    const tools::GapModel model{*words, facts, companions,
                                 arguments[1] == "wrong" ? GapSearch::Fault::wrong : GapSearch::Fault::missing};
     if (command == "gaps") {
       tools::print_gaps(model, rest, arguments[3]);

@@ -75,7 +75,11 @@ std::uint64_t place(std::span<const WordId> window, WordId beside, std::uint64_t
 
 Examiner::Examiner(std::shared_ptr<const model::LanguageModel> words, std::shared_ptr<const ngram::WordFacts> facts,
                    std::shared_ptr<const SubstitutionTable> table)
-    : words_(std::move(words)), facts_(std::move(facts)), table_(std::move(table)), predecessors_(*words_) {}
+    : words_(std::move(words)),
+      facts_(std::move(facts)),
+      table_(std::move(table)),
+      predecessors_(std::make_unique<Predecessors>(*words_)),
+      companions_(std::make_unique<Companions>(*words_, *predecessors_)) {}
 
 class Examiner::Reader::Work {
  public:
@@ -84,7 +88,7 @@ class Examiner::Reader::Work {
         facts_(*examiner.facts_),
         table_(*examiner.table_),
         paragraphs_(paragraphs),
-        search_(model_, facts_, table_, examiner.predecessors_, results_kept(paragraphs)),
+        search_(model_, facts_, table_, *examiner.predecessors_, results_kept(paragraphs)),
         again_(model_) {
     found_until_.reserve(paragraphs.size());
   }

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "check/garble/companions.h"
 #include "check/garble/predecessors.h"
 #include "check/garble/substitution_table.h"
 #include "check/garble/suspect.h"
@@ -26,7 +27,7 @@ class Examiner {
 
   const model::LanguageModel& words() const { return *words_; }
   const ngram::WordFacts& facts() const { return *facts_; }
-  const Predecessors& predecessors() const { return predecessors_; }
+  const Companions& companions() const { return *companions_; }
 
   // The work on one document. The examiner and the paragraphs must outlive it.
   class Reader;
@@ -35,7 +36,9 @@ class Examiner {
   std::shared_ptr<const model::LanguageModel> words_;
   std::shared_ptr<const ngram::WordFacts> facts_;
   std::shared_ptr<const SubstitutionTable> table_;
-  Predecessors predecessors_;
+  // By pointers, as the one refers to the other and an examiner is moved.
+  std::unique_ptr<const Predecessors> predecessors_;
+  std::unique_ptr<const Companions> companions_;
 };
 
 class Examiner::Reader {

@@ -126,7 +126,7 @@ bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   const float least_with = std::max(gates().least_sense, without + gates().least_gain);
   gap.first = facts_.small(sentence.word_before(i));
   gap.second = facts_.small(sentence.word(end));
-  find_between(model_, predecessors_, gap.first, gap.second, gates().most_neighbours, between_);
+  find_between(model_, companions_.predecessors(), gap.first, gap.second, gates().most_neighbours, between_);
   scores_.resize(between_.size());
   model_.score_ascending(sentence.before(i), between_, scores_);
   const float least_fit = gates().least_fit;
@@ -160,7 +160,7 @@ bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   return true;
 }
 
-void GapSearch::describe(const ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
+void GapSearch::describe(const ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) const {
   const auto set = [&](GapFeature feature, float value) { gap.features[static_cast<std::size_t>(feature)] = value; };
   const std::size_t n = sentence.size();
   const std::size_t end = i + written_;

@@ -127,12 +127,11 @@ class GapSearch {
   enum class Fault : std::uint8_t { missing, wrong };
 
   // The three must outlive it. thorough: to look at places too that surprise less.
-  GapSearch(const model::LanguageModel& model, const ngram::WordFacts& facts, const Predecessors& predecessors,
-            Fault fault, bool thorough)
+  GapSearch(const model::LanguageModel& model, const ngram::WordFacts& facts, const Companions& companions, Fault fault,
+            bool thorough)
       : model_(model),
         facts_(facts),
-        predecessors_(predecessors),
-        companions_(model, predecessors),
+        companions_(companions),
         written_(fault == Fault::wrong ? 1 : 0),
         thorough_(thorough) {}
 
@@ -151,12 +150,11 @@ class GapSearch {
   float pair(model::WordId first, model::WordId second) const;
   float bond(const ngram::ScoredSentence& sentence, std::size_t first) const;
   bool fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap);
-  void describe(const ngram::ScoredSentence& sentence, std::size_t i, Gap& gap);
+  void describe(const ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) const;
 
   const model::LanguageModel& model_;
   const ngram::WordFacts& facts_;
-  const Predecessors& predecessors_;
-  Companions companions_;
+  const Companions& companions_;
   std::size_t written_ = 0;  // syllables that stand in the place
   bool thorough_ = false;
 

@@ -105,7 +105,7 @@ class Phrases final : public Rule {
    private:
     static garble::GapSearch search(const Phrases& rule, const DocumentView& view, garble::GapSearch::Fault fault) {
       const garble::Examiner& examiner = rule.detector_.examiner();
-      return {examiner.words(), examiner.facts(), examiner.predecessors(), fault,
+      return {examiner.words(), examiner.facts(), examiner.companions(), fault,
               view.threshold(rule.info()) < rule.info().thresholds.normal};
     }
 
