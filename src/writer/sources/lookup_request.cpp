@@ -1,25 +1,23 @@
 #include "writer/sources/lookup_request.h"
 
-#include <optional>
 #include <thread>
 #include <utility>
 
-#include "citation/exchange/web_page.h"
 #include "citation/lookup/answer.h"
-#include "text/error.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 #include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/sources/office_proxy.h"
 #include "writer/sources/running_requests.h"
 
 namespace soat::writer {
 
 namespace {
 
-citation::Services services_of(const Context& context) {
+citation::Services lookup_services(const Context& context) {
   citation::Services services;
   const auto read = [&](const char* name, std::string& address) {
     const std::string own = text::to_utf8(to_view(read_text(context, "/org.soat.Settings/Lookup", name).trim()));
@@ -32,28 +30,6 @@ citation::Services services_of(const Context& context) {
   return services;
 }
 
-// An answer, with the words for the user still to be put in their language.
-struct Found {
-  nlohmann::json item;
-  std::optional<text::Message> message;
-};
-
-Found look_up(const citation::Identifier& identifier, const citation::Services& services, const Proxy& proxy,
-              const PageLimits& limits, const std::atomic<bool>& cancelled) {
-  const citation::Question question = citation::question_for(identifier, services);
-  const auto url = citation::web_address(question.address);
-  if (!url) return {nullptr, text::Message(texts::page_address, question.address)};
-  const std::string host = citation::host_of(*url);
-  const Fetched fetched = fetch_bytes(*url, question.accept, proxy, limits, &cancelled);
-  if (auto message = message_of(fetched.fault, host, fetched.status, fetched.type)) return {nullptr, message};
-  try {
-    nlohmann::json item = citation::read_answer(identifier, fetched.bytes);
-    if (item.is_object()) return {std::move(item), std::nullopt};
-  } catch (const Error&) {  // told below: what comes is no answer to the question
-  }
-  return {nullptr, message_of(PageFault::no_connection, host, fetched.status, fetched.type)};
-}
-
 }  // namespace
 
 LookupRequest::LookupRequest(const Context& context, std::vector<citation::Identifier> identifiers,
@@ -63,17 +39,17 @@ LookupRequest::LookupRequest(const Context& context, std::vector<citation::Ident
   progress = let_go_on_main_thread(context, std::move(progress));
   done = let_go_on_main_thread(context, std::move(done));
   // Not joined: the main thread would wait as long as the services take.
-  std::thread([context = Context(context), identifiers = std::move(identifiers), services = services_of(context),
+  std::thread([context = Context(context), identifiers = std::move(identifiers), services = lookup_services(context),
                proxy = office_proxy(context), limits, progress = std::move(progress), done = std::move(done),
                cancelled = cancelled_]() mutable {
     guarded("lookup", [&] {
-      const auto found = std::make_shared<std::vector<std::pair<citation::Identifier, Found>>>();
+      const auto found = std::make_shared<std::vector<std::pair<citation::Identifier, citation::LookedUp>>>();
       for (const citation::Identifier& one : identifiers) {
         if (cancelled->load()) return;
         run_on_main_thread(context, [progress, asked = found->size(), cancelled] {
           if (!cancelled->load()) progress(asked);
         });
-        found->emplace_back(one, look_up(one, services, proxy, limits, *cancelled));
+        found->emplace_back(one, citation::look_up(one, services, proxy, limits, cancelled.get()));
       }
       if (cancelled->load()) return;
       run_on_main_thread(context, [context, found, done, cancelled] {

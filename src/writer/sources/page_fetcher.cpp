@@ -12,7 +12,7 @@
 #include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
-#include "writer/sources/http.h"
+#include "writer/sources/office_proxy.h"
 #include "writer/sources/running_requests.h"
 
 namespace soat::writer {
@@ -39,33 +39,7 @@ struct FetchedPage {
   nlohmann::json item;
 };
 
-PageFault fault_of(HttpFault fault) {
-  switch (fault) {
-    case HttpFault::none:
-      return PageFault::none;
-    case HttpFault::no_library:
-      return PageFault::no_transport;
-    case HttpFault::unknown_host:
-      return PageFault::unknown_host;
-    case HttpFault::no_connection:
-      return PageFault::no_connection;
-    case HttpFault::insecure:
-      return PageFault::insecure;
-    case HttpFault::too_large:
-      return PageFault::too_large;
-    case HttpFault::too_slow:
-      return PageFault::too_slow;
-    case HttpFault::redirects:
-      return PageFault::redirects;
-    case HttpFault::wrong_type:
-      return PageFault::not_a_page;
-    case HttpFault::cancelled:
-      return PageFault::cancelled;
-  }
-  return PageFault::no_connection;
-}
-
-FetchedPage fetch(const std::string& address, const Proxy& proxy, const PageLimits& limits,
+FetchedPage fetch(const std::string& address, const citation::Proxy& proxy, const PageLimits& limits,
                   const std::atomic<bool>* cancel) {
   FetchedPage fetched;
   const auto url = citation::web_address(address);
@@ -74,8 +48,9 @@ FetchedPage fetch(const std::string& address, const Proxy& proxy, const PageLimi
     fetched.fault = PageFault::address;
     return fetched;
   }
-  const HttpAnswer answer = http_get({*url, proxy, limits.time, limits.bytes, limits.redirects, cancel, true, {}});
-  fetched.fault = fault_of(answer.fault);
+  const citation::HttpAnswer answer =
+      citation::http_get({*url, proxy, limits.time, limits.bytes, limits.redirects, cancel, true, {}});
+  fetched.fault = citation::fault_of(answer.fault);
   fetched.status = answer.status;
   fetched.type = answer.page.content_type;
   if (fetched.fault == PageFault::none && answer.status >= 400) fetched.fault = PageFault::status;
@@ -96,52 +71,13 @@ PageAnswer answer_of(const Context& context, FetchedPage fetched) {
   answer.fault = fetched.fault;
   answer.item = std::move(fetched.item);
   const std::string host = citation::host_of(fetched.url);
-  if (const auto message = message_of(fetched.fault, host.empty() ? fetched.url : host, fetched.status, fetched.type))
+  if (const auto message =
+          citation::message_of(fetched.fault, host.empty() ? fetched.url : host, fetched.status, fetched.type))
     answer.message = std::u16string(to_view(text(context, *message)));
   return answer;
 }
 
 }  // namespace
-
-std::optional<text::Message> message_of(PageFault fault, const std::string& host, long status,
-                                        const std::string& type) {
-  switch (fault) {
-    case PageFault::address:
-      return text::Message(texts::page_address, host);
-    case PageFault::no_transport:
-      return text::Message(texts::page_no_transport);
-    case PageFault::unknown_host:
-      return text::Message(texts::page_unknown_host, host);
-    case PageFault::no_connection:
-      return text::Message(texts::page_no_connection, host);
-    case PageFault::insecure:
-      return text::Message(texts::page_insecure, host);
-    case PageFault::status:
-      return text::Message(texts::page_status, host, status);
-    case PageFault::not_a_page:
-      return text::Message(texts::page_not_a_page, host, type);
-    case PageFault::too_large:
-      return text::Message(texts::page_too_large, host);
-    case PageFault::too_slow:
-      return text::Message(texts::page_too_slow, host);
-    case PageFault::redirects:
-      return text::Message(texts::page_redirects, host);
-    case PageFault::cancelled:
-      return text::Message(texts::page_cancelled);
-    case PageFault::none:
-      break;
-  }
-  return std::nullopt;
-}
-
-Fetched fetch_bytes(const std::string& address, const std::string& accept, const Proxy& proxy, const PageLimits& limits,
-                    const std::atomic<bool>* cancel) {
-  HttpAnswer answer = http_get({address, proxy, limits.time, limits.bytes, limits.redirects, cancel, false, accept});
-  Fetched fetched{fault_of(answer.fault), address, answer.page.content_type, answer.status,
-                  std::move(answer.page.bytes)};
-  if (fetched.fault == PageFault::none && answer.status >= 400) fetched.fault = PageFault::status;
-  return fetched;
-}
 
 PageAnswer fetch_page(const Context& context, std::u16string_view address, const PageLimits& limits,
                       const std::shared_ptr<const std::atomic<bool>>& cancel) {
