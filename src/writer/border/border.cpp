@@ -36,7 +36,7 @@ struct Log {
 
 void log_once(std::string_view place, std::string_view what) noexcept {
   try {
-    static Log log;
+    static auto& log = *new Log;  // never destroyed: threads may be at work until the office has left
     const std::lock_guard lock(log.mutex);
     if (!log.reported.emplace(place).second && !log.all) return;
     std::fprintf(log.out, "soat: %.*s: %.*s\n", static_cast<int>(place.size()), place.data(),

@@ -37,7 +37,7 @@ struct Everyone {
 };
 
 Everyone& everyone() {
-  static Everyone all;
+  static auto& all = *new Everyone;  // never destroyed: threads may be at work until the office has left
   return all;
 }
 

@@ -69,7 +69,7 @@ struct OpenDocuments {
 };
 
 OpenDocuments& open_documents() {
-  static OpenDocuments documents;
+  static auto& documents = *new OpenDocuments;  // never destroyed: threads may be at work until the office has left
   return documents;
 }
 

@@ -37,7 +37,7 @@ std::u16string place_key(const check::Finding& finding, std::u16string_view para
 }
 
 Ignored& Ignored::instance() {
-  static Ignored ignored;
+  static auto& ignored = *new Ignored;  // never destroyed: threads may be at work until the office has left
   return ignored;
 }
 
