@@ -124,7 +124,7 @@ CitationDocument::CitationDocument(const Context& context, const Reference<css::
       session_(style_folders(context), locale_folders(context)),
       writer_(context, document, fields_),
       runner_(
-          context, document, [this] { return scan(); }, writer_, [this] { command_ended(); }) {}
+          context, document, [this] { return scan(); }, writer_, [this](bool silent) { command_ended(silent); }) {}
 
 CitationDocument::~CitationDocument() = default;
 

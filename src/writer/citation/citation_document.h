@@ -84,7 +84,7 @@ class CitationDocument final : public DocumentCitations {
   std::vector<std::pair<std::string, std::size_t>> lost_copies(const DocumentScan& scan);
 
   // Citations that come and go (citation_watch.cpp)
-  void command_ended();
+  void command_ended(bool silent);
   void look_for_changes(CitationWay way);
 
   // Other programs (citation_others.cpp)
@@ -114,6 +114,7 @@ class CitationDocument final : public DocumentCitations {
   std::shared_ptr<std::atomic<int>> latest_preview_ = std::make_shared<std::atomic<int>>(0);
   rtl::Reference<DocumentWatch> watch_;  // null until watching begins
   std::vector<OUString> known_;          // names of the fields when a command or an undo step last ended
+  bool looked_while_working_ = false;    // for changes, while a command worked
   FieldWriter writer_;
   CommandRunner runner_;  // last: its thread ends first
 };

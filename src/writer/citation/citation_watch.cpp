@@ -26,19 +26,27 @@ void CitationDocument::settle() {
   look_for_changes(CitationWay::wait);
 }
 
-void CitationDocument::command_ended() {
+void CitationDocument::command_ended(bool silent) {
   if (closed_) return;
   watch();
-  known_ = fields_.names();
-  // What made way for the command may not have been done by it.
-  if (runner_.take_left_silent()) {
+  std::vector<OUString> names = fields_.names();
+  // What made way for the command may not have been done by it, nor what the user edited while it worked. A silent
+  // command takes no citation and adds none: other names are the user's doing.
+  bool again = std::exchange(looked_while_working_, false) && (!silent || names != known_);
+  again = runner_.take_left_silent() || again;
+  known_ = std::move(names);
+  if (again) {
     known_.clear();
     watch_->modified({});
   }
 }
 
 void CitationDocument::look_for_changes(CitationWay way) {
-  if (closed_ || runner_.works()) return;
+  if (closed_) return;
+  if (runner_.works()) {
+    looked_while_working_ = true;
+    return;
+  }
   std::vector<OUString> names = fields_.names();
   if (names == known_ && !runner_.take_left_silent()) return;
   known_ = std::move(names);

@@ -68,7 +68,7 @@ struct CommandRunner::Work {
 };
 
 CommandRunner::CommandRunner(const Context& context, const Reference<css::text::XTextDocument>& document, Read read,
-                             FieldWriter& writer, std::function<void()> ended)
+                             FieldWriter& writer, std::function<void(bool)> ended)
     : context_(context),
       document_(document),
       read_(std::move(read)),
@@ -265,7 +265,7 @@ void CommandRunner::finish(const WorkPtr& work) {
   outcome.done = outcome.error.empty() && !outcome.cancelled;
   if (outcome.done) outcome.id = work->command.id;
   work_.reset();
-  guarded("citations", ended_);
+  guarded("citations", [&] { ended_(work->silent); });
   if (work->run.done) guarded("citation command", [&] { work->run.done(outcome); });
 }
 
@@ -277,6 +277,7 @@ void CommandRunner::fail(const WorkPtr& work, const std::exception_ptr& error) {
     reason({texts::citation_error_office, to_view(failure.Message)});
   } catch (const citation::Cancelled&) {
     work->outcome.cancelled = true;
+    left_silent_ = left_silent_ || work->silent;
   } catch (const citation::StyleMissing& failure) {
     reason({texts::citation_error_no_style, failure.id()});
   } catch (const citation::session::Fault& failure) {

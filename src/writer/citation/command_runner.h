@@ -43,9 +43,9 @@ class CommandRunner {
   };
   using Read = std::function<std::shared_ptr<const DocumentScan>()>;
 
-  // `ended` is called when a command has ended, before who asked for it is told.
+  // `ended` is called when a command has ended, before who asked for it is told; silent: see Prepared.
   CommandRunner(const Context& context, const css::uno::Reference<css::text::XTextDocument>& document, Read read,
-                FieldWriter& writer, std::function<void()> ended);
+                FieldWriter& writer, std::function<void(bool silent)> ended);
 
   // `prepare` makes the command; what it throws becomes the outcome. `owner` keeps this runner alive.
   void run(CitationRun run, const std::weak_ptr<void>& owner, const std::function<Prepared()>& prepare);
@@ -56,7 +56,9 @@ class CommandRunner {
   void cancel();
   // Leaves a silent command where it is.
   void drop_silent();
-  // Whether a silent command was left, or failed, since this was last asked: what it was to do is still to be done.
+  // A silent command is wanted, and makes way for one that is about to begin.
+  void leave_silent() { left_silent_ = true; }
+  // Whether a silent command was left, or cancelled, since this was last asked: what it was to do is still to be done.
   bool take_left_silent() { return std::exchange(left_silent_, false); }
   // The document is closed: nothing of it is touched any more, and who waits for a command is told that it has ended.
   void close();
@@ -83,7 +85,7 @@ class CommandRunner {
   css::uno::WeakReference<css::text::XTextDocument> document_;
   Read read_;
   FieldWriter& writer_;
-  std::function<void()> ended_;
+  std::function<void(bool)> ended_;
   WorkPtr work_;
   bool closed_ = false;
   bool left_silent_ = false;
