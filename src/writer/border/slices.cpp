@@ -2,7 +2,6 @@
 
 #include <chrono>
 #include <memory>
-#include <thread>
 #include <utility>
 
 #include "citation/session/job_queue.h"
@@ -10,6 +9,7 @@
 #include "writer/border/broadcaster.h"
 #include "writer/border/selection_aside.h"
 #include "writer/border/still_open.h"
+#include "writer/border/timer.h"
 #include "writer/border/waiting_views.h"
 
 namespace soat::writer {
@@ -133,14 +133,15 @@ void run_in_background(const Context& context, std::function<void()> job, std::f
 }
 
 void run_later(const Context& context, std::chrono::milliseconds delay, std::function<void()> action) {
-  static JobQueue timer(told());  // not the one that checks: it must not wait
+  static Timer timer;
   // An office that ends meanwhile has ended its context too: that must not be let go here, while the office leaves.
   auto* const held = new Context(context);
-  timer.post([held, delay, action = std::move(action)] {
-    std::this_thread::sleep_for(delay);
-    run_on_main_thread(*held, [held, action] {
-      const std::unique_ptr<const Context> let_go(held);
-      action();
+  timer.after(delay, [held, action = std::move(action)] {
+    guarded("later", [&] {
+      run_on_main_thread(*held, [held, action] {
+        const std::unique_ptr<const Context> let_go(held);
+        action();
+      });
     });
   });
 }
