@@ -13,6 +13,8 @@ using nlohmann::json;
 
 namespace {
 
+constexpr std::size_t kMostAlike = 100;  // as Library::duplicates
+
 // The works of a list, to know those that come again.
 class Works {
  public:
@@ -25,7 +27,7 @@ class Works {
                                     std::pair{'t', &keys.title}}) {
       if (key->empty()) continue;
       std::vector<std::size_t>& alike = by_key_[kind + *key];
-      for (std::size_t i = 0; i < alike.size() && i < kMost && !known; ++i)
+      for (std::size_t i = 0; i < alike.size() && i < kMostAlike && !known; ++i)
         known = is_same_work(works_[alike[i]], keys);
       alike.push_back(works_.size() - 1);
     }
@@ -33,7 +35,6 @@ class Works {
   }
 
  private:
-  static constexpr std::size_t kMost = 100;  // as Library::duplicates
   std::vector<WorkKeys> works_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
 };
@@ -75,6 +76,51 @@ Intake take_in(Library& library, const json& items, OnDuplicate on_duplicate) {
     }
   });
   return counts;
+}
+
+std::vector<std::vector<LibraryItem>> repeated_works(const Library& library) {
+  std::vector<LibraryItem> all = library.search({}, library.size());
+  std::reverse(all.begin(), all.end());  // the newest came first
+  std::vector<std::vector<LibraryItem>> works;
+  std::vector<WorkKeys> first;  // of each work
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key;
+  for (LibraryItem& one : all) {
+    WorkKeys keys = work_keys(one.item);
+    const std::string own[] = {"d" + keys.doi, "i" + keys.isbn, "u" + keys.url, "t" + keys.title};
+    std::size_t work = works.size();
+    for (const std::string& key : own) {
+      const auto alike = key.size() > 1 ? by_key.find(key) : by_key.end();
+      if (alike == by_key.end()) continue;
+      for (const std::size_t candidate : alike->second) {
+        if (work == works.size() && is_same_work(first[candidate], keys)) work = candidate;
+      }
+    }
+    if (work == works.size()) {
+      works.emplace_back();
+      first.push_back(std::move(keys));
+    }
+    works[work].push_back(std::move(one));
+    for (const std::string& key : own) {
+      std::vector<std::size_t>& alike = by_key[key];
+      const bool known = std::find(alike.begin(), alike.end(), work) != alike.end();
+      if (key.size() > 1 && !known && alike.size() < kMostAlike) alike.push_back(work);
+    }
+  }
+  std::erase_if(works, [](const std::vector<LibraryItem>& work) { return work.size() < 2; });
+  return works;
+}
+
+void merge_works(Library& library, const std::vector<std::vector<LibraryItem>>& works) {
+  library.all_or_none([&] {
+    for (const std::vector<LibraryItem>& work : works) {
+      json one = work.front().item;
+      for (std::size_t i = 1; i < work.size(); ++i) {
+        one = merged(std::move(one), work[i].item);
+        library.remove(work[i].key);
+      }
+      library.replace(work.front().key, one);
+    }
+  });
 }
 
 void make_ids_unique(json& items) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "citation/library/library.h"
 
@@ -38,6 +39,13 @@ std::size_t count_known(const Library& library, const nlohmann::json& items);
 // Adds items, all or, when the library cannot be written, none. Items that are the same as one before them count as
 // known too.
 Intake take_in(Library& library, const nlohmann::json& items, OnDuplicate on_duplicate);
+
+// The works that are there more than once, each with all its items, the oldest first.
+std::vector<std::vector<LibraryItem>> repeated_works(const Library& library);
+
+// Makes one of each of these: the first stays, with what only the others tell, and its name in documents; the others
+// go. All or, when the library cannot be written, none.
+void merge_works(Library& library, const std::vector<std::vector<LibraryItem>>& works);
 
 // Gives every item an id of its own, as files with sources need: the second "an2020" becomes "an2020-2".
 void make_ids_unique(nlohmann::json& items);
