@@ -141,9 +141,34 @@ class LibraryWindowTest(LibraryServiceTest):
         self.wait(lambda: window.items() == ["Lê Thị Út, Sở Nông nghiệp (1999). Lúa nổi"])
         window.press("Xóa")
         self.wait(lambda: window.items() == [])
-        window.press("Khôi phục nguồn vừa xóa")
+        window.press("Hoàn tác xóa, gộp")
         self.wait(lambda: len(window.items()) == 1)
         self.assertEqual(self.search("noi")[0]["uri"], item["uri"])
+
+    def test_what_is_there_twice_becomes_one_and_can_be_taken_back(self):
+        twice = dict(BOOK, publisher="Phù Sa", note="bản của bác Tư")
+        self.library.add(json.dumps([BOOK]), "keep")
+        kept = self.search("")[0]["uri"]
+        self.library.add(json.dumps([dict(BOOK, id="khac", title="Sách khác", ISBN="")]), "keep")
+        self.library.add(json.dumps([twice]), "keep")
+        self.dispatch("cite-library")
+        window = Dialog.find(self.office, "Thư viện nguồn")
+        self.addCleanup(window.press, "Đóng")
+        self.wait(lambda: len(window.items()) == 3)
+        window.press("Tìm nguồn trùng…")
+        question = Dialog.find(self.office, "Nguồn trùng")
+        self.assertIn("(1/1)", question.text())
+        self.assertEqual(len(self.search("")), 3)  # nothing before the user says so
+        question.press("Gộp làm một")
+        self.wait(lambda: len(self.search("")) == 2)
+        (one,) = self.search("bac tu")
+        self.assertEqual((one["uri"], one["item"]["title"]), (kept, BOOK["title"]))
+        self.wait(lambda: "bớt 1 nguồn" in window.text())
+        window.press("Tìm nguồn trùng…")
+        self.wait(lambda: "Không có nguồn nào bị trùng" in window.text())
+        window.press("Hoàn tác xóa, gộp")
+        self.wait(lambda: len(self.search("")) == 3)
+        self.assertEqual(len(self.search("bac tu")), 1)
 
     def test_the_same_work_is_asked_about(self):
         self.library.add(json.dumps([BOOK]), "skip")

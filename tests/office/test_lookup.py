@@ -143,6 +143,42 @@ class LookupTest(support.OfficeTest):
         self.assertTrue(support.until(lambda: len(self.search("tu ghi")) == 1))
         self.assertEqual(self.search("tu ghi")[0]["item"]["DOI"], "10.5555/none")
 
+    def open_form(self, item):
+        self.library.add(json.dumps([item]), "keep")
+        self.window.press("Thôi")
+        frame = self.document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-library", "_self", 0, ())
+        self.shelf = Dialog.find(self.office, "Thư viện nguồn")
+        self.addCleanup(self.shelf.press, "Đóng")
+        self.assertTrue(support.until(lambda: item["title"] in self.shelf.text()))
+        self.shelf.press("Sửa…")
+        return Dialog.find(self.office, "Nguồn")
+
+    def test_a_source_is_completed_in_its_form(self):
+        form = self.open_form({"id": "x", "type": "article-journal", "title": "Chợ nổi (bản thảo)", "DOI": "10.5555/cho"})
+        self.assertEqual(self.server.asked, [])
+        form.press("Bổ sung từ mạng")
+        self.assertTrue(support.until(lambda: "Đã điền thêm" in form.text()), form.text())
+        self.assertIn("Tạp chí Sông", form.text())
+        self.assertEqual(self.search("")[0]["item"].get("container-title"), None)  # not before it is saved
+        form.press("Lưu")
+        self.assertTrue(support.until(lambda: "container-title" in self.search("")[0]["item"]))
+        item = self.search("")[0]["item"]
+        self.assertEqual((item["title"], item["author"], item["issued"]["date-parts"]), ("Chợ nổi (bản thảo)", WORK["author"], [[2011, 3]]))
+
+    def test_what_cannot_be_completed_is_told(self):
+        form = self.open_form({"id": "x", "type": "book", "title": "Đò"})
+        form.press("Bổ sung từ mạng")
+        self.assertIn("chưa có DOI", form.text())
+        form.type("DOI:", "10.5555/none")
+        form.press("Bổ sung từ mạng")
+        self.assertTrue(support.until(lambda: "404" in form.text()), form.text())
+        form.type("DOI:", "10.5555/slow")
+        form.press("Bổ sung từ mạng")
+        self.assertTrue(support.until(lambda: len(self.server.asked) == 2))
+        form.press("Thôi")  # does not wait for the answer
+        self.assertIsNone(Dialog.find(self.office, "Nguồn", patience=0.5))
+
     def test_an_answer_without_end_is_broken_off(self):
         self.ask("10.5555/endless")
         self.wait_for("quá lớn")

@@ -331,6 +331,41 @@ class OptionsIgnoredTest(OptionsTest):
             page.event("search")
 
 
+class OptionsLookupTest(OptionsTest):
+    NODE = "/org.soat.Settings/Lookup"
+
+    def tearDown(self):
+        page = self.open("OptionsLookup")
+        page.event("usual")
+        page.tell("ok")
+        super().tearDown()
+
+    def test_addresses_are_kept_where_they_can_be_asked(self):
+        page = self.open("OptionsLookup")
+        self.assertEqual(page.control("doi").getText(), "https://doi.org/{id}")
+        page.control("doi").setText(" https://proxy.example.edu/doi/{id} ")
+        page.control("isbn").setText("isbn.example.edu")
+        page.control("pmid").setText("")
+        page.event("typed")
+        self.assertIn("isbn.example.edu", page.control("message").getText())
+        self.assertEqual(self.setting("Doi", self.NODE), "")
+        page.tell("ok")
+        self.assertEqual([self.setting(name, self.NODE) for name in ("Doi", "Isbn", "Pmid", "Arxiv")], ["https://proxy.example.edu/doi/{id}", "", "", ""])
+        self.assertIn("openlibrary.org", page.control("isbn").getText())  # shows what is kept
+
+    def test_the_usual_ones_come_back(self):
+        page = self.open("OptionsLookup")
+        page.control("arxiv").setText("http://127.0.0.1:1/{id}")
+        page.tell("ok")
+        self.assertEqual(self.setting("Arxiv", self.NODE), "http://127.0.0.1:1/{id}")
+        page.event("usual")
+        page.tell("back")
+        self.assertEqual(page.control("arxiv").getText(), "http://127.0.0.1:1/{id}")
+        page.event("usual")
+        page.tell("ok")
+        self.assertEqual(self.setting("Arxiv", self.NODE), "")
+
+
 def place_key(rule, text, start):
     """As ignored.h has it, of a paragraph that is all context."""
     value = 0xCBF29CE484222325

@@ -54,7 +54,8 @@ class RegistrationTest(support.OfficeTest):
                               ("org.soat.Commands", "com.sun.star.frame.ProtocolHandler"), ("org.soat.TextChecker", "org.soat.TextChecker"),
                               ("org.soat.PageSource", "org.soat.PageSource"), ("org.soat.SourceLibrary", "org.soat.SourceLibrary"),
                               ("org.soat.OptionsRules", "org.soat.OptionsRules"), ("org.soat.OptionsIgnored", "org.soat.OptionsIgnored"),
-                              ("org.soat.OptionsHouse", "org.soat.OptionsHouse"), ("org.soat.DocumentGuest", "com.sun.star.task.Job")):
+                              ("org.soat.OptionsHouse", "org.soat.OptionsHouse"), ("org.soat.OptionsLookup", "org.soat.OptionsLookup"),
+                              ("org.soat.DocumentGuest", "com.sun.star.task.Job")):
             made = self.office.new(name)
             self.assertTrue(made.supportsService(service), name)
             self.assertIn(service, made.getSupportedServiceNames())

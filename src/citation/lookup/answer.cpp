@@ -198,6 +198,12 @@ json preprint_of(const Identifier& identifier, std::string_view bytes) {
 
 }  // namespace
 
+bool is_service_address(std::string_view address) {
+  const bool asks = address.starts_with("http://") || address.starts_with("https://");
+  return asks && address.find("{id}") != std::string_view::npos &&
+         address.find_first_of(" \t\r\n") == std::string_view::npos;
+}
+
 Question question_for(const Identifier& identifier, const Services& services) {
   const std::string* pattern = nullptr;
   switch (identifier.kind) {

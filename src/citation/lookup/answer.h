@@ -17,6 +17,9 @@ struct Services {
   std::string arxiv = "https://export.arxiv.org/api/query?id_list={id}";
 };
 
+// Whether an address can be asked: by http or https, and with {id} in it.
+bool is_service_address(std::string_view address);
+
 struct Question {
   std::string address;
   std::string accept;  // what the header Accept says; empty for anything

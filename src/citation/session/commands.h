@@ -81,9 +81,10 @@ Command change_settings(Session& session, const Settings& settings);
 struct OtherField {
   std::string program;
   bool list = false;
-  Json citation;      // in today's form; null for a list and where its data cannot be read
-  std::string text;   // what stands in the document
-  bool there = true;  // false where only the file tells of it, or more is cited than there is data of
+  Json citation;                // in today's form; null for a list and where its data cannot be read
+  std::string text;             // what stands in the document
+  bool there = true;            // false where only the file tells of it, or more is cited than there is data of
+  bool author_in_text = false;  // "Trần (2003)": the author belongs to the sentence
 };
 
 // Makes them the document's own (TakeOver names them by their place in `others`, which is in document order), formats

@@ -78,6 +78,7 @@ struct TakeOver {
   bool list = false;
   Json data;  // null: what stands there goes (another program's second list)
   Storage storage = Storage::mark;
+  std::string lead;  // the beginning of its text, which stays outside and before the citation
 };
 
 struct FormatList {

@@ -26,6 +26,13 @@ bool is_complete(const OtherField& other) {
   return true;
 }
 
+// What of "Trần Văn Út (2003)" stays in the sentence; empty where that is not to be told.
+std::string lead_of(const OtherField& other) {
+  if (!other.author_in_text || other.citation.at("citationItems").size() != 1) return {};
+  const auto bracket = other.text.find_last_of("([");
+  return bracket == std::string::npos ? std::string() : other.text.substr(0, bracket);
+}
+
 // As we keep it. A text that its program has not put in itself was edited by hand, and stays so.
 Json taken(const OtherField& other, std::set<std::string>& ids) {
   std::string id = string_at(other.citation, "citationID");
@@ -38,7 +45,9 @@ Json taken(const OtherField& other, std::set<std::string>& ids) {
   }
   std::string plain = string_at(old, "plainCitation");
   if (plain.empty()) plain = string_at(member(other.citation, "mendeley"), "plainTextFormattedCitation");
-  properties["plainCitation"] = plain.empty() ? other.text : plain;
+  const std::string lead = lead_of(other);
+  if (!lead.empty()) citation["citationItems"][0]["suppress-author"] = true;
+  properties["plainCitation"] = plain.empty() ? other.text.substr(lead.size()) : plain;
   return citation;
 }
 
@@ -86,10 +95,10 @@ class TakeOverRound final : public Round {
       const OtherField& other = others_[i];
       if (other.list) {
         if (!other.there || staying.contains(other.program)) continue;
-        edits.emplace_back(TakeOver{i, true, listed ? Json() : empty_list(), settings_.fields});
+        edits.emplace_back(TakeOver{i, true, listed ? Json() : empty_list(), settings_.fields, {}});
         listed = true;
       } else if (is_complete(other)) {
-        edits.emplace_back(TakeOver{i, false, taken(other, ids), settings_.fields});
+        edits.emplace_back(TakeOver{i, false, taken(other, ids), settings_.fields, lead_of(other)});
       } else {
         ++tally.left;
       }

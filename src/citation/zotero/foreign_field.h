@@ -20,6 +20,7 @@ struct ForeignField {
   bool list = false;               // a list of sources, not a citation
   bool damaged = false;            // a citation that should carry data which cannot be read
   bool partial = false;            // it cites more than it carries the data of
+  bool author_in_text = false;     // its text begins with the authors, which belong to the sentence
   Json citation;                   // in today's form; null for a list and for programs that keep their data elsewhere
   Json cites;                      // of programs that keep their data elsewhere: cites by id, see supply()
   std::string text;                // what it shows, where the code says so (UTF-8); else empty

@@ -77,6 +77,8 @@ std::optional<ForeignField> own_style(std::string_view name) {
   name.remove_prefix(std::min(name.size(), name.find_first_not_of("0123456789")));
   if (name.size() < 4 || name[0] != '_' || name[1] < '1' || name[1] > '3' || name[2] != '_') return std::nullopt;
   ForeignField field = jabref(false);
+  field.author_in_text = name[1] == '2';
+  field.partial = name[1] == '3';  // shows nothing: there is no citation that it could become
   field.cites = Json::array();
   for (std::string_view keys = name.substr(3); !keys.empty();) {
     const auto end = std::min(keys.size(), keys.find(','));
@@ -167,7 +169,7 @@ void supply(ForeignField& field, const nlohmann::json& items) {
     cite["itemData"] = Json(*item);
     ++found;
   }
-  field.partial = found < cites.size();
+  field.partial = field.partial || found < cites.size();
   if (found == 0) return;
   field.citation = Json{{"citationItems", std::move(cites)}};
   complete_items(field.citation);

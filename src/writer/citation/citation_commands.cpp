@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "citation/session/faults.h"
+#include "citation/zotero/json_access.h"
 #include "text/error.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
@@ -171,7 +172,7 @@ Range CitationDocument::free_place(const DocumentScan& all, Range spot) {
   for (const Field& field : all.fields) {
     if (field.is_list() && lies_in(spot, field.place)) throw session::Fault(texts::citation_error_in_list);
   }
-  for (const WordField& other : word_fields_in_text()) {
+  for (const WordField& other : fields_with_text()) {
     if (lies_in(spot, other.place))
       throw session::Fault(texts::citation_error_other_program, citation::zotero::name_of(other.field.program));
   }
@@ -199,8 +200,9 @@ void CitationDocument::insert(Insertion insertion, CitationRun run) {
 // Says why there is no citation with this id that could be changed.
 void CitationDocument::require_citation(const DocumentScan& all, const std::string& id) {
   if (all.model.find(id)) return;
-  for (const OtherCitation& other : others()) {
-    if (!id.empty() && other.id == id) throw session::Fault(texts::citation_error_other_program, other.program);
+  for (const WordField& other : word_fields()) {
+    if (!id.empty() && citation::zotero::string_at(other.field.citation, "citationID") == id)
+      throw session::Fault(texts::citation_error_other_program, citation::zotero::name_of(other.field.program));
   }
   throw session::Fault(texts::citation_error_gone);
 }

@@ -43,6 +43,9 @@ class CitationDocument final : public DocumentCitations {
   std::vector<OtherCitation> others() override;
   std::u16string first_word_on_others() override;
 
+  CopiedCitations selected() override;
+  void pasted(const CopiedCitations& copied) override;
+
   void warm_up() override;
   void preview(Json cites, bool unsorted, std::string replaced,
                std::function<void(std::string text, std::u16string error)> done) override;
@@ -87,10 +90,15 @@ class CitationDocument final : public DocumentCitations {
   void command_ended(bool silent);
   void look_for_changes(CitationWay way);
 
+  // Copies (pasted_citations.cpp)
+  void drop_bookmarks_without_data(const Range& place);
+
   // Other programs (citation_others.cpp)
   std::vector<WordField> word_fields();
-  std::vector<WordField> word_fields_in_text();
-  bool is_zoteros_in_word();  // the preferences are those of Zotero for Word
+  std::vector<WordField> word_marks();
+  std::vector<WordField> fields_with_text();  // of which text could become part
+  std::vector<WordField> supplied_fields();   // word_fields, with what the user's library knows of their sources
+  bool is_zoteros_in_word();                  // the preferences are those of Zotero for Word
   std::vector<std::u16string> other_programs();
 
   // Commands (citation_commands.cpp)

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "citation/session/faults.h"
+#include "citation/zotero/foreign_field.h"
 #include "text/error.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
@@ -115,6 +116,10 @@ void take_over_citations(const CommandCall& call) {
                          to_view(number(counts.second)), to_view(number(counts.first)));
     any = any || counts.second > 0;
   }
+  const auto jabref = programs.find(std::string(citation::zotero::name_of(citation::zotero::Program::jabref)));
+  const bool lacks_library = jabref != programs.end() && jabref->second.second < jabref->second.first;
+  if (!any && lacks_library) throw Error(texts::cite_take_over_jabref);
+  if (lacks_library) lines += "\n" + text(call.context, texts::cite_take_over_jabref);
   if (!any) throw citation::session::Fault(texts::citation_error_nothing_to_take);
   Question question;
   question.message = text(call.context, texts::cite_take_over_question) + lines;

@@ -121,8 +121,13 @@ Cursor erase_other(const WordField& other) {
     if (!before) whole->gotoStart(false);
     return whole;
   }
+  if (other.form == Form::reference) {
+    other.content->dispose();  // takes the text along
+    return whole;
+  }
   whole->gotoRange(range->getEnd(), true);
-  if (other.form == Form::control) whole->goRight(1, true);  // the control's own end, which no text shows
+  if (other.form == Form::section) other.content->dispose();  // the text stays, and goes now
+  if (other.form == Form::control) whole->goRight(1, true);   // the control's own end, which no text shows
   whole->setString(OUString());
   if (other.form == Form::lines) {
     // By which the paragraph would be written as that program's control again.

@@ -12,6 +12,7 @@
 #include "citation/session/types.h"
 #include "citation/zotero/codec.h"
 #include "writer/border/configuration.h"
+#include "writer/citation/copied_citations.h"
 
 namespace soat::writer {
 
@@ -35,7 +36,7 @@ struct DocumentCitation {
   css::uno::Reference<css::text::XTextRange> anchor;
 };
 
-// A citation or list of sources that a program for Word keeps in a .docx file. Read, never changed.
+// A citation or list of sources that another program keeps in the document. Read, never changed unasked.
 struct OtherCitation {
   std::string program;  // "Zotero", "Mendeley", …
   bool list = false;
@@ -119,10 +120,18 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   virtual bool has_bibliography() = 0;
   virtual BibliographyLists lists() = 0;
   virtual std::vector<CitationProblem> problems() = 0;
-  // Citations of programs for Word.
+  // Citations of other programs; those of JabRef with what the user's library knows of their sources.
   virtual std::vector<OtherCitation> others() = 0;
   // What the user is to be told of them, the first time that this is called; empty where there are none.
   virtual std::u16string first_word_on_others() = 0;
+
+  // --- Copying text with citations in it
+
+  // What the view's selection says, with its citations; empty where there are none, or several are selected.
+  virtual CopiedCitations selected() = 0;
+  // To be called when that may have been pasted before the view's cursor: where it says the same and a citation has not
+  // come along, it becomes one, with an id of its own. One undo step.
+  virtual void pasted(const CopiedCitations& copied) = 0;
 
   // --- Getting ready
 

@@ -413,7 +413,9 @@ void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {
   const WordField& other = state.others[edit.other];
   if (!std::exchange(state.codes_kept, true)) keep_codes(document(), text(context_, state.title), state.others);
   require_open(other.place);
-  const OUString shown = other.place.range->getString();
+  OUString shown = other.place.range->getString();
+  const OUString lead = to_office(std::string_view(edit.lead));
+  if (shown.startsWith(lead)) shown = shown.copy(lead.getLength());
   const Cursor place = erase_other(other);
   if (edit.list) {
     if (!edit.data.is_object()) return;
@@ -423,6 +425,10 @@ void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {
   }
   MarkRun(fields_, document(), Range(place, UNO_QUERY)).write([&](const Range& free) {
     const Cursor written = free->getText()->createTextCursorByRange(free);
+    if (!lead.isEmpty()) {
+      written->setString(lead);
+      written->collapseToEnd();
+    }
     written->setString(shown.isEmpty() ? OUString("[?]") : shown);
     const OUString name = attach(Range(written, UNO_QUERY), edit.storage, false, edit.data, state);
     return of_mark({Range(written, UNO_QUERY), name}, edit.storage);

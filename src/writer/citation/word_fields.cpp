@@ -1,6 +1,5 @@
 #include "writer/citation/word_fields.h"
 
-#include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -11,13 +10,8 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/io/XInputStream.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
-#include <com/sun/star/text/XDocumentIndex.hpp>
-#include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
 #include <com/sun/star/text/XFormField.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
-#include <com/sun/star/text/XTextField.hpp>
-#include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XSearchable.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
@@ -137,44 +131,6 @@ class CodeStep final : public cppu::WeakImplHelper1<css::document::XUndoAction> 
   Codes codes_;
 };
 
-// Word's own citations and list, which the office turns into fields and an index of its own.
-void read_words_own(const Reference<css::text::XTextDocument>& document, std::vector<WordField>& found) {
-  const auto fields = Reference<css::text::XTextFieldsSupplier>(document, UNO_QUERY_THROW)->getTextFields();
-  const auto each = fields->createEnumeration();
-  while (each->hasMoreElements()) {
-    const Reference<css::lang::XServiceInfo> service(each->nextElement(), UNO_QUERY);
-    if (!service.is() || !service->supportsService("com.sun.star.text.textfield.Bibliography")) continue;
-    css::uno::Sequence<css::beans::PropertyValue> values;
-    Properties(service, UNO_QUERY_THROW)->getPropertyValue("Fields") >>= values;
-    for (const css::beans::PropertyValue& value : values) {
-      OUString code;
-      if (value.Name != "Identifier" || !(value.Value >>= code)) continue;
-      auto field = citation::zotero::read_word_field(utf8(code));
-      if (!field) continue;
-      WordField made;
-      made.field = std::move(*field);
-      made.text = utf8(Reference<css::text::XTextField>(service, UNO_QUERY_THROW)->getPresentation(false));
-      made.place.range = Reference<css::text::XTextContent>(service, UNO_QUERY_THROW)->getAnchor();
-      found.push_back(std::move(made));
-    }
-  }
-  if (found.empty()) return;
-  const auto indexes = Reference<css::text::XDocumentIndexesSupplier>(document, UNO_QUERY_THROW)->getDocumentIndexes();
-  for (sal_Int32 i = 0; i < indexes->getCount(); ++i) {
-    const Reference<css::text::XDocumentIndex> index(indexes->getByIndex(i), UNO_QUERY);
-    const Reference<css::lang::XServiceInfo> service(index, UNO_QUERY);
-    if (!service.is() || !service->supportsService("com.sun.star.text.Bibliography")) continue;
-    WordField made;
-    made.field.program = citation::zotero::Program::word;
-    made.field.list = true;
-    made.form = WordField::Form::index;
-    made.content.set(index, UNO_QUERY_THROW);
-    made.place.range = index->getAnchor();
-    made.text = utf8(made.place.range->getString());
-    found.push_back(std::move(made));
-  }
-}
-
 std::string read_all(const Reference<css::io::XInputStream>& stream) {
   std::string bytes;
   css::uno::Sequence<sal_Int8> piece;
@@ -191,15 +147,14 @@ std::string read_all(const Reference<css::io::XInputStream>& stream) {
 
 std::vector<WordField> read_word_fields(const Reference<css::text::XTextDocument>& document, FieldReader& fields) {
   std::vector<WordField> found;
-  guarded("Word's citations", [&] { read_words_own(document, found); });
   for (const FormField& mark : field_marks(document)) {
     guarded("field mark", [&] {
-      if (auto field = citation_of(mark)) found.push_back(std::move(*field));
+      auto field = citation_of(mark);
+      if (!field) return;
+      field->place = fields.place_of(field->place.range);
+      found.push_back(std::move(*field));
     });
   }
-  for (WordField& one : found) one.place = fields.place_of(one.place.range);
-  std::stable_sort(found.begin(), found.end(),
-                   [&](const WordField& a, const WordField& b) { return fields.before(a.place, b.place); });
   return found;
 }
 

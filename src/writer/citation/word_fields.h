@@ -10,25 +10,27 @@
 
 namespace soat::writer {
 
-// A citation or list of sources of a program for Word, as the office keeps it. Only read, unless the user has said that
-// it is to become Soát's own.
+// A citation or list of sources of another program, as the office keeps it. Only read, unless the user has said that it
+// is to become Soát's own.
 struct WordField {
   enum class Form {
-    mark,     // a field mark, or a field of the office's own
-    control,  // a content control
-    lines,    // whole paragraphs
-    index,    // an index of the office's own
+    mark,       // a field mark, or a field of the office's own
+    control,    // a content control
+    lines,      // whole paragraphs
+    index,      // an index of the office's own
+    reference,  // a reference mark
+    section,    // a section
   };
   citation::zotero::ForeignField field;
   Form form = Form::mark;
   std::string text;                                      // what stands in the document
   Place place;                                           // without a range where only the file tells of it
-  css::uno::Reference<css::text::XTextContent> content;  // of an index
+  css::uno::Reference<css::text::XTextContent> content;  // of an index, a reference mark, a section
   OUString name;                                         // of a field mark
   OUString code;                                         // of a field mark
 };
 
-// Those that stand in the document as field marks, in its order.
+// Those that stand in the document as field marks.
 std::vector<WordField> read_word_fields(const css::uno::Reference<css::text::XTextDocument>& document,
                                         FieldReader& fields);
 

@@ -1,6 +1,7 @@
 #include <cppuhelper/weakref.hxx>
 
 #include "writer/border/broadcaster.h"
+#include "writer/citation/copied_citations.h"
 #include "writer/proofing/document_ignored.h"
 #include "writer/services/document_job.h"
 #include "writer/windows/mark_menu.h"
@@ -10,7 +11,8 @@ namespace soat::writer {
 namespace {
 
 // Called by the office when a document has been loaded (registry/Jobs.xcu): what is ignored in it must be known before
-// it is marked. And when it has got a window, where marks have a menu.
+// it is marked. And when it has got a window, where marks have a menu
+// and citations are copied.
 class DocumentGuest final : public DocumentJob {
  public:
   static constexpr const char* implementation_name = "org.soat.DocumentGuest";
@@ -28,6 +30,7 @@ class DocumentGuest final : public DocumentJob {
     run_on_main_thread(
         context(), [context = context(), document = css::uno::WeakReference<css::frame::XModel>(event.model)] {
           guarded("context menu", [&] { serve_mark_menu(context, css::uno::Reference<css::frame::XModel>(document)); });
+          guarded("copies", [&] { serve_copies(context, css::uno::Reference<css::frame::XModel>(document)); });
         });
   }
 };

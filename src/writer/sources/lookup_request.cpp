@@ -3,7 +3,6 @@
 #include <thread>
 #include <utility>
 
-#include "citation/lookup/answer.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
@@ -17,20 +16,28 @@ namespace soat::writer {
 
 namespace {
 
+constexpr const char* node = "/org.soat.Settings/Lookup";
+
+}  // namespace
+
 citation::Services lookup_services(const Context& context) {
   citation::Services services;
-  const auto read = [&](const char* name, std::string& address) {
-    const std::string own = text::to_utf8(to_view(read_text(context, "/org.soat.Settings/Lookup", name).trim()));
-    if (!own.empty()) address = own;
-  };
-  read("Doi", services.doi);
-  read("Isbn", services.isbn);
-  read("Pmid", services.pmid);
-  read("Arxiv", services.arxiv);
+  for (const ServiceField& field : service_fields) {
+    const std::string own = text::to_utf8(to_view(read_text(context, node, field.setting).trim()));
+    if (!own.empty()) services.*field.address = own;
+  }
   return services;
 }
 
-}  // namespace
+void set_lookup_services(const Context& context, const citation::Services& services) {
+  const citation::Services usual;
+  for (const ServiceField& field : service_fields) {
+    const std::string& address = services.*field.address;
+    // The usual one is not kept, so that a later version may know a better.
+    write_text(context, node, field.setting,
+               address == usual.*field.address ? OUString() : to_office(std::string_view(address)));
+  }
+}
 
 LookupRequest::LookupRequest(const Context& context, std::vector<citation::Identifier> identifiers,
                              const PageLimits& limits, Progress progress, Done done)

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "citation/lookup/answer.h"
 #include "citation/lookup/pasted.h"
 #include "writer/sources/page_fetcher.h"
 
@@ -18,6 +19,22 @@ struct LookupAnswer {
   nlohmann::json item;     // CSL-JSON; null where there is none
   std::u16string message;  // why there is none, one or two sentences for the user in the interface's language
 };
+
+// The services that the settings name, the usual ones where they name none. Main thread.
+citation::Services lookup_services(const Context& context);
+// Keeps them; takes effect with the next question.
+void set_lookup_services(const Context& context, const citation::Services& services);
+
+// A service in the settings and on the options page.
+struct ServiceField {
+  const char* setting;
+  const char* control;
+  std::string citation::Services::*address;
+};
+inline constexpr ServiceField service_fields[] = {{"Doi", "doi", &citation::Services::doi},
+                                                  {"Isbn", "isbn", &citation::Services::isbn},
+                                                  {"Pmid", "pmid", &citation::Services::pmid},
+                                                  {"Arxiv", "arxiv", &citation::Services::arxiv}};
 
 // Asks the services that the settings name for sources, one identifier after the other, on a thread of its own. For the
 // main thread.

@@ -42,6 +42,50 @@ std::string exported(const json& items, const std::string& extension) {
   return citation::write_csl_json(items);
 }
 
+using Works = std::vector<std::vector<citation::LibraryItem>>;
+
+// Asks of each work that is there more than once whether its sources are to become one.
+class MergeQuestions final : public Panel {
+ public:
+  // `answered` is called once, when all is answered or the user stops, with those that are to become one.
+  MergeQuestions(const Context& context, const Frame& frame, Works works, std::function<void(Works)> answered)
+      : Panel(context, frame), works_(std::move(works)), answered_(std::move(answered)) {}
+
+  void show() {
+    open("MergeSources");
+    ask();
+    show_window();
+    focus("merge");
+  }
+
+ private:
+  void ask() {
+    OUString lines =
+        text(context(), texts::library_same_work, to_view(number(asked_ + 1)), to_view(number(works_.size())));
+    for (const citation::LibraryItem& one : works_[asked_])
+      lines += "\n• " + to_office(std::string_view(citation::summary(one.item)));
+    set_label("question", lines);
+  }
+
+  void pressed(const OUString& button) override {
+    if (button == "merge") wanted_.push_back(std::move(works_[asked_]));
+    if (++asked_ < works_.size()) {
+      ask();
+    } else {
+      close();
+    }
+  }
+
+  void closed() override {
+    if (auto answered = std::exchange(answered_, nullptr)) answered(std::move(wanted_));
+  }
+
+  Works works_;
+  Works wanted_;
+  std::size_t asked_ = 0;
+  std::function<void(Works)> answered_;
+};
+
 class LibraryWindow final : public Panel {
  public:
   using Panel::Panel;
@@ -64,6 +108,7 @@ class LibraryWindow final : public Panel {
     if (what == "delete") remove();
     if (what == "restore") restore();
     if (what == "parse") open_add_by_text(context(), frame(), {}, [self](citation::LibraryItem) { self->search(); });
+    if (what == "duplicates") find_duplicates();
     if (what == "import") import_file();
     if (what == "export") export_file();
   }
@@ -130,7 +175,7 @@ class LibraryWindow final : public Panel {
   void show_chosen() {
     const citation::LibraryItem* item = current();
     for (const char* button : {"edit", "delete"}) set_enabled(button, item != nullptr);
-    set_enabled("restore", deleted_.has_value());
+    set_enabled("restore", take_back_ != nullptr);
     OUString details;
     if (item) {
       const auto type = citation::item_type(citation::text_of(item->item, "type")).label;
@@ -180,16 +225,48 @@ class LibraryWindow final : public Panel {
   void remove() {
     const citation::LibraryItem* item = current();
     if (!item) return;
-    deleted_ = *item;
+    take_back_ = [gone = *item](citation::Library& library) { library.add(gone.item, gone.uri); };
     const std::int64_t key = item->key;
     change([key](citation::Library& library) { library.remove(key); },
            text(context(), texts::library_deleted, text::to_utf16(citation::summary(item->item))));
   }
 
   void restore() {
-    if (!deleted_) return;
-    const citation::LibraryItem item = *std::exchange(deleted_, std::nullopt);
-    change([item](citation::Library& library) { library.add(item.item, item.uri); }, {});
+    if (take_back_) change(std::exchange(take_back_, nullptr), {});
+  }
+
+  void find_duplicates() {
+    const auto works = std::make_shared<Works>();
+    const rtl::Reference<LibraryWindow> self(this);
+    UserLibrary::instance().run(
+        context(), [works](citation::Library& library) { *works = citation::repeated_works(library); },
+        [self, works](const std::u16string& error) {
+          if (!self->is_open()) return;
+          if (!error.empty() || works->empty()) {
+            self->set_label("status",
+                            error.empty() ? text(self->context(), texts::library_no_repeated) : to_office(error));
+            return;
+          }
+          const rtl::Reference<MergeQuestions> questions(new MergeQuestions(
+              self->context(), self->frame(), std::move(*works), [self](Works wanted) { self->merge(wanted); }));
+          questions->show();
+        });
+  }
+
+  void merge(const Works& works) {
+    if (works.empty()) return;
+    std::size_t gone = 0;
+    for (const auto& work : works) gone += work.size() - 1;
+    take_back_ = [works](citation::Library& library) {
+      library.all_or_none([&] {
+        for (const auto& work : works) {
+          library.replace(work.front().key, work.front().item);
+          for (std::size_t i = 1; i < work.size(); ++i) library.add(work[i].item, work[i].uri);
+        }
+      });
+    };
+    change([works](citation::Library& library) { citation::merge_works(library, works); },
+           text(context(), texts::library_merged, to_view(number(gone))), works.front().front().key);
   }
 
   void import_file() {
@@ -302,8 +379,8 @@ class LibraryWindow final : public Panel {
   }
 
   UserLibrary::Items found_;
-  std::optional<citation::LibraryItem> deleted_;
-  OUString done_;  // what has just been done, for the next line of status
+  UserLibrary::Work take_back_;  // what was deleted or merged last; empty where there is nothing
+  OUString done_;                // what has just been done, for the next line of status
 };
 
 }  // namespace

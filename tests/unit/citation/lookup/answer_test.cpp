@@ -25,6 +25,13 @@ TEST(Answer, OfADoi) {
   EXPECT_THROW(read_answer({Kind::doi, "10.1000/a"}, "<html>không có</html>"), Error);
 }
 
+TEST(Answer, OfAnAddressThatCanBeAsked) {
+  EXPECT_TRUE(is_service_address(Services().doi));
+  EXPECT_TRUE(is_service_address("http://proxy.example.edu/doi?x={id}"));
+  for (const char* wrong : {"", "{id}", "https://doi.org/", "ftp://a/{id}", "https://a b/{id}", "doi.org/{id}"})
+    EXPECT_FALSE(is_service_address(wrong)) << wrong;
+}
+
 TEST(Answer, OfAnIsbn) {
   const json open =
       read_answer({Kind::isbn, "9780306406157"},

@@ -189,7 +189,7 @@ class Pen {
     Paper::Item item;
     item.storage = edit.storage;
     item.name = paper_.next_name();
-    item.text = shown;
+    item.text = shown.substr(edit.lead.size());
     item.code = Paper::code_of(edit.list ? zotero::CodeKind::bibliography : zotero::CodeKind::item, edit.data);
     item.lines = {u""};
     paper_.items.push_back(std::move(item));

@@ -74,6 +74,26 @@ TEST(TakeOver, ATextThatWasEditedByHandStays) {
   EXPECT_EQ(tally.edited, 1U);
 }
 
+TEST(TakeOver, AnAuthorInTheSentenceStaysThere) {
+  OtherField in_text = citation("JabRef", kUt, "Trần Văn Út [1]");
+  in_text.author_in_text = true;
+  OtherField bare = citation("JabRef", kAnh, "Nguyễn");
+  bare.author_in_text = true;
+  OtherField two{"JabRef", false, Json{{"citationItems", cites(kUt)}}, "Trần (2003); Nguyễn (1999)", true, true};
+  two.citation["citationItems"].push_back(cites(kAnh)[0]);
+  const std::vector<OtherField> others = {in_text, bare, two};
+  Desk desk;
+  lay(desk, others);
+  desk.run(take_over(desk.session, others, ""));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[2]", "[1, 2]"}));
+  const auto suppressed = [&](std::size_t i) {
+    return zotero::flag_at(desk.paper.items[i].code->data.at("citationItems")[0], "suppress-author");
+  };
+  EXPECT_TRUE(suppressed(0));
+  EXPECT_FALSE(suppressed(1));
+  EXPECT_FALSE(suppressed(2));
+}
+
 TEST(TakeOver, AStyleThatIsNotThereIsToldAndReplaced) {
   const std::vector<OtherField> others = {citation("Zotero", kUt, "(Trần, 2003)")};
   Desk desk;

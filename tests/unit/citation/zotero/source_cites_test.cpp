@@ -68,6 +68,14 @@ TEST(SourceCites, AreIncompleteWhereOneIsMissing) {
   EXPECT_TRUE(none.citation.is_null());
 }
 
+TEST(SourceCites, OfJabRefsThatStandInTheSentenceOrShowNothing) {
+  EXPECT_FALSE(read_jabref_name("JR_cite_1_Anh99")->author_in_text);
+  EXPECT_TRUE(read_jabref_name("JR_cite_2_Anh99")->author_in_text);
+  auto unseen = *read_jabref_name("JR_cite_3_Anh99");
+  supply(unseen, sources);
+  EXPECT_TRUE(unseen.partial);
+}
+
 TEST(SourceCites, PagesThatAreWordsStayWords) {
   auto field = *read_jabref_name("JR_cite_1_Anh99");
   add_page_info(field, "chương 3");

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "citation/zotero/codec.h"
+#include "writer/border/configuration.h"
+
+namespace soat::writer {
+
+// What of a selection a copy is to keep: Writer leaves reference marks out of what is pasted into the document that
+// they come from, and the data of bookmarks out of every copy.
+struct CopiedCitations {
+  struct Citation {
+    std::size_t start = 0;  // in the text, UTF-16
+    std::u16string text;
+    citation::zotero::Json data;
+  };
+  std::u16string text;  // all that was copied; paragraphs with a line feed between them
+  std::vector<Citation> citations;
+};
+
+// Has the citations of a document's windows stay citations where they are copied and pasted. For the main thread; may
+// be called again when the document has got another window.
+void serve_copies(const Context& context, const css::uno::Reference<css::frame::XModel>& document);
+
+}  // namespace soat::writer

@@ -1,0 +1,131 @@
+// Citations that are copied and pasted along with text.
+#include <algorithm>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <optional>
+#include <utility>
+
+#include "citation/session/citation_data.h"
+#include "citation/session/document_model.h"
+#include "writer/border/strings.h"
+#include "writer/border/texts.h"
+#include "writer/border/undo.h"
+#include "writer/citation/citation_document.h"
+#include "writer/citation/copied_citations.h"
+#include "writer/citation/document_properties.h"
+
+namespace soat::writer {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Cursor = Reference<css::text::XTextCursor>;
+
+// Larger selections are whole chapters; what is copied with them is left to Writer.
+constexpr std::size_t most_copied = 1'000'000;
+
+bool go(const Cursor& cursor, std::size_t units, bool right, bool expand) {
+  constexpr std::size_t step = 30'000;
+  for (; units > 0; units -= std::min(units, step)) {
+    const auto now = static_cast<sal_Int16>(std::min(units, step));
+    if (!(right ? cursor->goRight(now, expand) : cursor->goLeft(now, expand))) return false;
+  }
+  return true;
+}
+
+// The one range that is selected; null where it is none or several.
+Range selection_of(const Reference<css::text::XTextDocument>& document) {
+  const Reference<css::frame::XModel> model(document, UNO_QUERY_THROW);
+  const Reference<css::view::XSelectionSupplier> supplier(model->getCurrentController(), UNO_QUERY);
+  if (!supplier.is()) return nullptr;
+  const Reference<css::container::XIndexAccess> ranges(supplier->getSelection(), UNO_QUERY);
+  return ranges.is() && ranges->getCount() == 1 ? Range(ranges->getByIndex(0), UNO_QUERY) : nullptr;
+}
+
+}  // namespace
+
+CopiedCitations CitationDocument::selected() {
+  CopiedCitations found;
+  if (fields_.names().empty()) return found;
+  const Range selection = selection_of(document());
+  if (!selection.is()) return found;
+  found.text = to_view(selection->getString());
+  if (found.text.empty() || found.text.size() > most_copied) return {};
+  const Text text = selection->getText();
+  const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
+  for (const Field& field : fields_.read_unordered()) {
+    if (!field.is_citation() || field.place.text != text || !field.code->data.is_object()) continue;
+    const Range range = field.place.range;
+    if (compare->compareRegionStarts(selection, range) < 0 || compare->compareRegionEnds(selection, range) > 0)
+      continue;
+    const Cursor before = text->createTextCursorByRange(selection->getStart());
+    before->gotoRange(range->getStart(), true);
+    found.citations.push_back({static_cast<std::size_t>(before->getString().getLength()),
+                               std::u16string(to_view(range->getString())), field.code->data});
+  }
+  return found;
+}
+
+// Which Writer has copied from another document.
+void CitationDocument::drop_bookmarks_without_data(const Range& place) {
+  const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
+  const Reference<css::text::XTextRangeCompare> compare(place->getText(), UNO_QUERY_THROW);
+  for (const OUString& name : bookmarks->getElementNames()) {
+    if (!name.startsWith("ZOTERO_BREF_") || fields_.find(FieldKind::bookmark, false, name)) continue;
+    const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
+    const Range anchor = bookmark->getAnchor();
+    if (anchor->getText() == place->getText() && compare->compareRegionStarts(anchor, place) == 0) bookmark->dispose();
+  }
+}
+
+void CitationDocument::pasted(const CopiedCitations& copied) {
+  if (closed_ || runner_.works() || copied.citations.empty()) return;
+  // What was pasted stands before the cursor.
+  const Range end = view_cursor()->getEnd();
+  const Text text = end->getText();
+  const Cursor all = text->createTextCursorByRange(end);
+  if (!go(all, copied.text.size(), false, true) || to_view(all->getString()) != copied.text) return;
+  const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
+  const std::vector<Field> fields = fields_.read_unordered();
+  const auto stands_at = [&](const Range& place) {
+    return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
+      return field.is_citation() && field.place.text == text && field.code->data.is_object() &&
+             compare->compareRegionStarts(field.place.range, place) == 0;
+    });
+  };
+  struct Put {
+    Range range;
+    const Json* data;
+  };
+  std::vector<Put> puts;
+  for (const CopiedCitations::Citation& one : copied.citations) {
+    const Cursor place = text->createTextCursorByRange(all->getStart());
+    if (!go(place, one.start, true, false) || !go(place, one.text.size(), true, true)) continue;
+    if (to_view(place->getString()) != one.text || stands_at(Range(place, UNO_QUERY))) continue;
+    puts.push_back({Range(place, UNO_QUERY), &one.data});
+  }
+  if (puts.empty()) return;
+  watch();
+  const FieldKind kind = is_word_document(document()) && !fields_.has_marks() ? FieldKind::bookmark : settings().fields;
+  const OUString title = writer::text(context_, texts::citation_undo_paste);
+  const UndoStep step(Reference<css::frame::XModel>(document(), UNO_QUERY_THROW), title);
+  const Unrecorded unrecorded(document());
+  for (const Put& put : puts) {
+    drop_bookmarks_without_data(put.range);
+    Json data = *put.data;
+    data["citationID"] = citation::zotero::random_suffix(8);
+    citation::session::set_joined(data, false);
+    std::string name = citation::zotero::item_name(data, citation::zotero::random_suffix());
+    if (kind == FieldKind::bookmark) {
+      name = "ZOTERO_BREF_" + citation::zotero::random_suffix(12);
+      change_property(document(), title, name, citation::zotero::item_value(data));
+    }
+    attach_field(document(), put.range, kind, false, to_office(std::string_view(name)));
+  }
+}
+
+}  // namespace soat::writer

@@ -1,0 +1,98 @@
+"""Citations in text that is copied and pasted: they stay citations, in the same document and in another."""
+import os
+
+import support
+from citation_support import ANH, APA, IEEE, SMITH, UT, cite, marks
+from test_citation_documents import FileTest
+
+WORD = "MS Word 2007 XML"
+
+
+class CopyTest(FileTest):
+    def command(self, document, name):
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:" + name, "", 0, ())
+
+    def document(self, style=IEEE):
+        document = self.new_document("Một hai ba.", hidden=False)
+        self.service.setStyle(document, style, "vi-VN", "text")
+        self.place_cursor(document, 7)
+        self.insert(document, cite(ANH))
+        self.place_cursor(document, 3)
+        self.insert(document, cite(UT, locator="4", label="page"))
+        return document
+
+    def copy(self, document, start, length):
+        cursor = document.getCurrentController().getViewCursor()
+        cursor.gotoStart(False)
+        cursor.goRight(start, False)
+        cursor.goRight(length, True)
+        copied = cursor.getString()
+        self.command(document, "Copy")
+        return copied
+
+    def paste_at_end(self, document):
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        self.command(document, "Paste")
+
+    def test_in_the_same_document(self):
+        document = self.document()
+        before = document.Text.getString()
+        self.assertEqual(before, "Một[1, tr. 4] hai[2] ba.")
+        copied = self.copy(document, 0, len("Một[1, tr. 4] hai[2]"))
+        self.paste_at_end(document)
+        self.assertTrue(support.until(lambda: len(marks(document)) == 4), document.Text.getString())
+        self.assertEqual(document.Text.getString(), before + copied)
+        listed = self.listed(document)["citations"]
+        self.assertEqual([one["text"] for one in listed], ["[1, tr. 4]", "[2]"] * 2)
+        self.assertEqual(len({one["id"] for one in listed}), 4)
+        self.assertEqual(listed[2]["cites"][0]["locator"], "4")
+        self.assertEqual(self.service.problems(document), ())
+
+    def test_what_is_pasted_follows_the_style_and_is_undone(self):
+        document = self.document()
+        self.copy(document, 0, len("Một[1, tr. 4]"))
+        self.paste_at_end(document)
+        self.assertTrue(support.until(lambda: len(marks(document)) == 3))
+        self.service.setStyle(document, APA, "vi-VN", "text")
+        self.assertEqual(self.texts(document)[2], "(Trần Văn Út, 2003, tr. 4)")
+        while len(document.Text.getString()) > len("Một[1, tr. 4] hai[2] ba."):
+            document.getUndoManager().undo()
+        self.assertEqual((document.Text.getString(), len(marks(document))), ("Một[1, tr. 4] hai[2] ba.", 2))
+
+    def test_before_the_others_in_the_text(self):
+        document = self.document()
+        self.copy(document, len("Một[1, tr. 4]"), len(" hai[2]"))
+        document.getCurrentController().getViewCursor().gotoStart(False)
+        self.command(document, "Paste")
+        self.assertTrue(support.until(lambda: self.texts(document) == ["[1]", "[2, tr. 4]", "[1]"]), document.Text.getString())
+
+    def test_into_another_document(self):
+        document = self.document()
+        self.copy(document, 0, len("Một[1, tr. 4]"))
+        other = self.new_document("Khác: ", hidden=False)
+        self.paste_at_end(other)
+        self.assertTrue(support.until(lambda: len(self.listed(other)["citations"]) == 1), other.Text.getString())
+        (one,) = self.listed(other)["citations"]
+        self.assertEqual((one["text"], one["cites"][0]["itemData"]["title"]), ("[1, tr. 4]", UT["title"]))
+
+    def test_in_a_document_of_word_and_into_another(self):
+        document = self.document()
+        self.service.toBookmarks(document)
+        word = self.reload(self.save(document, "a.docx", WORD))
+        self.copy(word, 0, len("Một[1, tr. 4]"))
+        self.paste_at_end(word)
+        self.assertTrue(support.until(lambda: len(self.listed(word)["citations"]) == 3), word.Text.getString())
+        other = self.reload(self.save(self.new_document("Khác: "), "b.docx", WORD))
+        self.paste_at_end(other)
+        self.assertTrue(support.until(lambda: len(self.listed(other)["citations"]) == 1), self.service.problems(other))
+        self.assertEqual(self.service.problems(other), ())
+        again = self.reload(self.save(other, "c.docx", WORD))
+        self.assertEqual([one["cites"][0]["itemData"]["title"] for one in self.listed(again)["citations"]], [UT["title"]])
+
+    def test_what_says_the_same_by_chance_stays_text(self):
+        document = self.document()
+        self.copy(document, 0, 2)  # no citation in it
+        self.paste_at_end(document)
+        self.insert(document, cite(SMITH))
+        self.assertEqual(len(marks(document)), 3)
