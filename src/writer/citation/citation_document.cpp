@@ -20,6 +20,7 @@
 #include "text/error.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
+#include "writer/border/ending.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/border/waiting_views.h"
@@ -69,7 +70,19 @@ struct OpenDocuments {
 };
 
 OpenDocuments& open_documents() {
-  static auto& documents = *new OpenDocuments;  // never destroyed: threads may be at work until the office has left
+  // Never destroyed: threads may be at work until the office has left.
+  static auto& documents = []() -> OpenDocuments& {
+    auto& made = *new OpenDocuments;
+    Ending::instance().add([&made] {
+      std::vector<std::shared_ptr<CitationDocument>> all;
+      {
+        const std::lock_guard lock(made.mutex);
+        for (const OpenDocument& one : made.all) all.push_back(one.citations);
+      }
+      for (const auto& one : all) one->end();
+    });
+    return made;
+  }();
   return documents;
 }
 
@@ -93,6 +106,7 @@ std::shared_ptr<DocumentCitations> DocumentCitations::of(const Context& context,
   if (auto there = known(document)) return there;
   OpenDocuments& open = open_documents();
   const auto made = std::make_shared<CitationDocument>(context, text);
+  Ending::instance().watch(context);
   {
     const std::lock_guard lock(open.mutex);
     open.all.push_back({document, made});

@@ -67,6 +67,8 @@ class CitationDocument final : public DocumentCitations {
 
   // The document is closed: nothing of it is touched any more.
   void close();
+  // The office ends: no thread of this is left.
+  void end() { runner_.end(); }
 
  private:
   using Document = css::uno::Reference<css::text::XTextDocument>;

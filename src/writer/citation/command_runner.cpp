@@ -16,6 +16,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/border/undo.h"
@@ -172,12 +173,18 @@ void CommandRunner::compute(const WorkPtr& work) {
     }
   };
   if (work->run.way == CitationWay::wait) {
-    std::promise<void> ended;
-    queue_.post([&](citation::session::Formatter& formatter) {
-      job(*work, formatter);
-      ended.set_value();
+    // The queue alone keeps the promise, so that it is broken when the office ends meanwhile.
+    auto promise = std::make_shared<std::promise<void>>();
+    std::future<void> ended = promise->get_future();
+    queue_.post([job, &running = *work, promise = std::move(promise)](citation::session::Formatter& formatter) {
+      job(running, formatter);
+      promise->set_value();
     });
-    ended.get_future().wait();
+    try {
+      ended.get();
+    } catch (const std::future_error&) {
+      work->failure = std::make_exception_ptr(citation::Cancelled());
+    }
     computed(work);
     return;
   }

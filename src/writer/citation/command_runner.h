@@ -63,6 +63,8 @@ class CommandRunner {
   // The document is closed: nothing of it is touched any more, and who waits for a command is told that it has ended.
   void close();
 
+  // The office ends: no thread of this is left. For any thread that does not belong to this.
+  void end() { queue_.end(); }
   citation::session::FormatterQueue& queue() { return queue_; }
 
  private:
