@@ -26,6 +26,7 @@
 #include "writer/border/waiting_views.h"
 #include "writer/citation/citation_styles.h"
 #include "writer/citation/document_properties.h"
+#include "writer/windows/notice.h"
 
 namespace soat::writer {
 
@@ -105,8 +106,8 @@ std::shared_ptr<DocumentCitations> DocumentCitations::of(const Context& context,
   if (!text.is()) throw Error(texts::error_document_no_text);
   if (auto there = known(document)) return there;
   OpenDocuments& open = open_documents();
-  const auto made = std::make_shared<CitationDocument>(context, text);
   Ending::instance().watch(context);
+  const auto made = std::make_shared<CitationDocument>(context, text);
   {
     const std::lock_guard lock(open.mutex);
     open.all.push_back({document, made});
@@ -138,7 +139,8 @@ CitationDocument::CitationDocument(const Context& context, const Reference<css::
       session_(style_folders(context), locale_folders(context)),
       writer_(context, document, fields_),
       runner_(
-          context, document, [this] { return scan(); }, writer_, [this](bool silent) { command_ended(silent); }) {}
+          context, document, [this] { return scan(); }, writer_, [this](bool silent) { command_ended(silent); },
+          [this](const text::Message::Argument& reason) { tell_of_broken_style(reason); }) {}
 
 CitationDocument::~CitationDocument() = default;
 
@@ -146,6 +148,14 @@ void CitationDocument::close() {
   closed_ = true;
   if (watch_.is()) watch_->stop();
   runner_.close();
+}
+
+void CitationDocument::tell_of_broken_style(const text::Message::Argument& reason) {
+  const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
+  const Reference<css::frame::XController> view = model->getCurrentController();
+  if (view.is())
+    show_notice(context_, view->getFrame(), text(context_, texts::cite_title),
+                text(context_, texts::cite_style_broken, reason));
 }
 
 CitationDocument::Document CitationDocument::document() const {

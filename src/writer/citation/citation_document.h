@@ -87,6 +87,7 @@ class CitationDocument final : public DocumentCitations {
 
   // Citations that come and go (citation_watch.cpp)
   void command_ended(bool silent);
+  void tell_of_broken_style(const text::Message::Argument& reason);
   void look_for_changes(CitationWay way);
 
   // Other programs (citation_others.cpp)

@@ -61,23 +61,26 @@ struct CommandRunner::Work {
   std::shared_ptr<const DocumentScan> scan;  // what the round at hand is based on
   EditState edits;
   CitationOutcome outcome;
-  std::exception_ptr failure;           // of the round's computing, or of the first step that failed
-  bool silent = false;                  // see Prepared
-  std::optional<UndoContext> context;   // from the first change on
-  bool touched = false;                 // the document
-  std::atomic<bool> cancelled = false;  // also between two rounds
+  std::optional<text::Message::Argument> style_fault;  // see Formatter
+  std::exception_ptr failure;                          // of the round's computing, or of the first step that failed
+  bool silent = false;                                 // see Prepared
+  std::optional<UndoContext> context;                  // from the first change on
+  bool touched = false;                                // the document
+  std::atomic<bool> cancelled = false;                 // also between two rounds
 };
 
 CommandRunner::CommandRunner(const Context& context, const Reference<css::text::XTextDocument>& document, Read read,
-                             FieldWriter& writer, std::function<void(bool)> ended)
+                             FieldWriter& writer, std::function<void(bool)> ended,
+                             std::function<void(const text::Message::Argument&)> style_broken)
     : context_(context),
       document_(document),
       read_(std::move(read)),
       writer_(writer),
       ended_(std::move(ended)),
-      queue_([](const std::exception_ptr& error) {
-        guarded("citation worker", [&] { std::rethrow_exception(error); });
-      }) {}
+      style_broken_(std::move(style_broken)),
+      queue_(
+          [](const std::exception_ptr& error) { guarded("citation worker", [&] { std::rethrow_exception(error); }); },
+          &await_this_thread) {}
 
 Reference<css::text::XTextDocument> CommandRunner::document() const {
   const Reference<css::text::XTextDocument> document(document_);
@@ -171,6 +174,7 @@ void CommandRunner::compute(const WorkPtr& work) {
     } catch (...) {
       running.failure = std::current_exception();
     }
+    running.style_fault = formatter.take_style_fault();
   };
   if (work->run.way == CitationWay::wait) {
     // The queue alone keeps the promise, so that it is broken when the office ends meanwhile.
@@ -200,6 +204,7 @@ void CommandRunner::compute(const WorkPtr& work) {
 }
 
 void CommandRunner::computed(const WorkPtr& work) {
+  if (work->style_fault) style_fault_ = std::exchange(work->style_fault, std::nullopt);
   try {
     if (work->failure) std::rethrow_exception(work->failure);
     const auto round = std::move(work->command.rounds.front());
@@ -274,6 +279,9 @@ void CommandRunner::finish(const WorkPtr& work) {
   work_.reset();
   guarded("citations", [&] { ended_(work->silent); });
   if (work->run.done) guarded("citation command", [&] { work->run.done(outcome); });
+  // Macros get what they asked for; the user is told by the next command of theirs, or when the document follows.
+  if (work->run.way == CitationWay::background && style_fault_)
+    guarded("citations", [&] { style_broken_(*std::exchange(style_fault_, std::nullopt)); });
 }
 
 void CommandRunner::fail(const WorkPtr& work, const std::exception_ptr& error) {
