@@ -63,7 +63,8 @@ TEST_F(BatchScores, OfWordsInOneContext) {
     const State state = after(some_words(4));
     const Context context = model_->context(state);
     model_->score(context, all_, scores);
-    model_->score_ascending(context, all_, ascending);
+    std::vector<Nodes> nodes(all_.size());
+    model_->score_ascending(context, all_, ascending, nodes);
     model_->score(context, all_, with_contexts, next);
     for (std::size_t i = 0; i < all_.size(); ++i) {
       State then;
@@ -72,8 +73,34 @@ TEST_F(BatchScores, OfWordsInOneContext) {
       expect_equal(single, ascending[i]);
       expect_equal(single, with_contexts[i]);
       expect_equal(then, next[i]);
+      expect_equal(then, model_->after(context, all_[i], nodes[i]));
     }
   }
+}
+
+TEST_F(BatchScores, OfWordsThatFollowByTheirPlaces) {
+  int longer = 0;
+  for (int round = 0; round < 100; ++round) {
+    const State state = after(some_words(4));
+    const LanguageModel::Successors successors = model_->successors(state.last[0]);
+    std::vector<WordId> words;
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t i = static_cast<std::uint32_t>(round % 3); i < successors.size(); i += 1 + i % 2) {
+      words.push_back(successors[i]);
+      places.push_back(i);
+    }
+    std::vector<Score> scores(words.size());
+    std::vector<Nodes> nodes(words.size());
+    const Context context = model_->context(state);
+    model_->score_successors(context, words, places, scores, nodes);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      State then;
+      expect_equal(model_->score(state, words[i], then), scores[i]);
+      expect_equal(then, model_->after(context, words[i], nodes[i]));
+      if (scores[i].order > 2) ++longer;
+    }
+  }
+  EXPECT_GT(longer, 30);
 }
 
 // Words with many continuations are looked up in another way.
