@@ -41,35 +41,6 @@ WITHOUT = {
 
 # Files that only larger tests go through as yet: a test of its own takes one out of the list.
 WAITING = """
-check/category
-check/context/candidates
-check/context/confusables
-check/context/examiner
-check/context/features
-check/context/rivals
-check/extraction/repairer
-check/extraction/sentence_reader
-check/extraction/signs
-check/extraction/word_lattice
-check/family_names
-check/finding
-check/finding_collector
-check/garble/decision
-check/garble/features
-check/garble/filler_search
-check/garble/fillers_in_place
-check/garble/gap_search
-check/rules/capitalisation/title_case
-check/rules/encoding/words
-check/single_word
-check/slips/slip_costs
-check/syllable_candidates
-check/variants/abbreviations
-check/variants/capital_families
-check/variants/dates
-check/variants/name_spellings
-check/variants/names
-check/variants/numbers
 cli/documents
 cli/inputs
 cli/text_ignores
@@ -95,7 +66,6 @@ document/xml_reason
 document/xml_tree
 report/sarif
 report/totals
-text/document_place
 """.split()
 
 
