@@ -78,31 +78,6 @@ TEST_F(BatchScores, OfWordsInOneContext) {
   }
 }
 
-TEST_F(BatchScores, OfWordsThatFollowByTheirPlaces) {
-  int longer = 0;
-  for (int round = 0; round < 100; ++round) {
-    const State state = after(some_words(4));
-    const LanguageModel::Successors successors = model_->successors(state.last[0]);
-    std::vector<WordId> words;
-    std::vector<std::uint32_t> places;
-    for (std::uint32_t i = static_cast<std::uint32_t>(round % 3); i < successors.size(); i += 1 + i % 2) {
-      words.push_back(successors[i]);
-      places.push_back(i);
-    }
-    std::vector<Score> scores(words.size());
-    std::vector<Nodes> nodes(words.size());
-    const Context context = model_->context(state);
-    model_->score_successors(context, words, places, scores, nodes);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      State then;
-      expect_equal(model_->score(state, words[i], then), scores[i]);
-      expect_equal(then, model_->after(context, words[i], nodes[i]));
-      if (scores[i].order > 2) ++longer;
-    }
-  }
-  EXPECT_GT(longer, 30);
-}
-
 // Words with many continuations are looked up in another way.
 TEST(ManyContinuations, AreFoundInTheirOrder) {
   const auto model = LanguageModel::open(std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi/soat.model");
