@@ -27,8 +27,8 @@ class MarkMenuTest(WaveCase):
         return self.writer.document.Text.getString()
 
     def take(self, downs):
-        """Takes the entry that stands so many steps down; closing the menu comes with it."""
-        self.screen.key(*["Down"] * downs, "Return")
+        """Takes the entry that stands so many steps below the reason, the first line; closing the menu comes with it."""
+        self.screen.key(*["Down"] * (downs + 1), "Return")
 
     def test_ignore_here_lasts_when_the_paragraph_is_edited(self):
         self.open_at("nứơc lên")
@@ -64,6 +64,13 @@ class MarkMenuTest(WaveCase):
         self.screen.open_menu(lambda: self.screen.key("shift+F10"))
         self.take(6)
         self.assertTrue(until(lambda: panel.selected() == 1))
+
+    def test_the_first_line_says_why_and_explains(self):
+        self.open_at("nứơc cạn")
+        self.take(0)
+        dialog = until(lambda: support.Dialog.find(self.office, "Dấu thanh đặt sai chỗ", patience=0.1))
+        self.assertIsNotNone(dialog)
+        dialog.press("Đóng")
 
     def test_a_right_click_does_the_same(self):
         self.open(PLACE, "Mùa nứơc cạn.")

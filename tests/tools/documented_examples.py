@@ -23,18 +23,23 @@ def section(text, heading):
     return found.group(1) if found else ""
 
 
-def findings(soat, text):
+def findings(soat, texts):
+    """What is found in each text by itself, a list for each."""
+    lines = "".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, text in enumerate(texts))
     with tempfile.TemporaryDirectory() as empty:
         environment = {**os.environ, "DICPATH": empty}
-        run = subprocess.run([soat, "check", "--profile", "normal", "--format", "jsonl", "-"], input=text.encode(), env=environment,
-                             capture_output=True, timeout=60)
+        run = subprocess.run([soat, "check", "--profile", "normal", "--input", "jsonl", "--format", "jsonl", "-"], input=lines.encode(),
+                             env=environment, capture_output=True, timeout=60)
     if run.returncode not in (0, 1):
         sys.exit(run.stderr.decode())
-    return [entry for entry in map(json.loads, run.stdout.decode().splitlines()) if "rule" in entry]
+    found = [[] for _ in texts]
+    for entry in map(json.loads, run.stdout.decode().splitlines()):
+        if "rule" in entry:
+            found[int(entry["id"])].append(entry)
+    return found
 
 
-def complaint(soat, example, right):
-    found = findings(soat, example)
+def complaint(example, right, found):
     if not found:
         return "is not found"
     if right is None:
@@ -49,17 +54,19 @@ def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     failed = 0
+    examples = []  # (where it stands, the example, what is right)
     for name, headings in SECTIONS.items():
         text = (ROOT / name).read_text(encoding="utf-8")
         for heading in headings:
-            examples = [(m.group(1).replace("\\|", "|"), m.group(2)) for m in EXAMPLE.finditer(section(text, heading))]
-            if len(examples) < LEAST:
-                print(f"{name}, “{heading}”: {len(examples)} examples read")
+            here = [(f"{name}, “{heading}”", m.group(1).replace("\\|", "|"), m.group(2)) for m in EXAMPLE.finditer(section(text, heading))]
+            if len(here) < LEAST:
+                print(f"{name}, “{heading}”: {len(here)} examples read")
                 failed += 1
-            for example, right in examples:
-                if why := complaint(sys.argv[1], example, right):
-                    print(f"{name}, “{heading}”: “{example}” {why}")
-                    failed += 1
+            examples += here
+    for (place, example, right), found in zip(examples, findings(sys.argv[1], [example for _, example, _ in examples])):
+        if why := complaint(example, right, found):
+            print(f"{place}: “{example}” {why}")
+            failed += 1
     return 1 if failed else 0
 
 

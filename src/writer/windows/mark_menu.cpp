@@ -45,7 +45,7 @@ using css::uno::UNO_QUERY;
 constexpr std::size_t most_suggestions = 8;
 constexpr std::size_t longest_reason = 90;
 
-// A line of the menu and what it does; nothing to do: it is grey.
+// A line of the menu and what it does. None is grey: the office leaves grey lines out of its context menus.
 struct Entry {
   OUString title;
   std::function<void()> action;
@@ -80,12 +80,11 @@ void show_menu(const Context& context, const Place& place, const std::vector<Ent
   for (const Entry& entry : entries) {
     if (entry.begins_group) menu->insertSeparator(menu->getItemCount());
     menu->insertItem(++id, entry.title, 0, menu->getItemCount());
-    if (!entry.action) menu->enableItem(id, false);
   }
   const rtl::Reference<Choice> choice(new Choice([context, entries](sal_Int16 chosen) {
     if (chosen < 1 || static_cast<std::size_t>(chosen) > entries.size()) return;
-    const auto& action = entries[static_cast<std::size_t>(chosen) - 1].action;
-    if (action) run_on_main_thread(context, [action] { guarded("menu", action); });
+    run_on_main_thread(context,
+                       [action = entries[static_cast<std::size_t>(chosen) - 1].action] { guarded("menu", action); });
   }));
   menu->addMenuListener(choice.get());
   menu->execute(place.window, place.at, css::awt::PopupMenuDirection::EXECUTE_DOWN);
@@ -108,7 +107,8 @@ bool has_red_wave(const Context& context, const FindingAtCursor& found) {
 std::vector<Entry> entries_for(const CommandCall& call, const std::shared_ptr<const FindingAtCursor>& found) {
   const Context& context = call.context;
   const check::Finding& finding = found->finding;
-  std::vector<Entry> entries{{reason_line(context, finding), nullptr}};
+  const auto explain = [call, found] { explain_rule(call.context, call.frame, *found->finding.rule); };
+  std::vector<Entry> entries{{reason_line(context, finding), explain}};
   bool first = true;
   for (const std::u16string& suggestion : finding.suggestions) {
     if (entries.size() > most_suggestions || finding.rule == &legacy_rule) break;
@@ -124,8 +124,7 @@ std::vector<Entry> entries_for(const CommandCall& call, const std::shared_ptr<co
   if (finding.category() == check::Category::spelling)
     entries.push_back(
         {text(context, texts::mark_dictionary), [call, found] { add_finding_to_dictionary(call, *found); }});
-  entries.push_back({text(context, texts::mark_explain),
-                     [call, found] { explain_rule(call.context, call.frame, *found->finding.rule); }, true});
+  entries.push_back({text(context, texts::mark_explain), explain, true});
   entries.push_back({text(context, texts::mark_panel), [call, found] { show_finding_in_panel(call, *found); }});
   return entries;
 }

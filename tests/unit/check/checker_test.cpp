@@ -8,6 +8,7 @@
 #include <fstream>
 #include <random>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <tuple>
@@ -42,6 +43,16 @@ TEST(Checker, FindsNothingInNothing) {
   EXPECT_TRUE(shipped_checker().check({}, {}).empty());
   const std::array<std::u16string_view, 2> empty = {u"", u""};
   EXPECT_TRUE(shipped_checker().check(empty, {}).empty());
+}
+
+TEST(Checker, EndsWhenItIsToldToStop) {
+  const std::array<std::u16string_view, 1> paragraphs = {u"Mọi nguời dân đều biết."};
+  std::stop_source stop;
+  CheckOptions options;
+  options.stop = stop.get_token();
+  EXPECT_FALSE(shipped_checker().check(paragraphs, options).empty());
+  stop.request_stop();
+  EXPECT_TRUE(shipped_checker().check(paragraphs, options).empty());
 }
 
 TEST(Checker, JudgesNothingInTextOfAnOldEncoding) {
@@ -106,17 +117,15 @@ TEST(Checker, NamesItsData) {
 }
 
 TEST(Checker, GoesOnWithoutALanguageModelThatCannotBeUsed) {
-  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "data without a model";
-  std::filesystem::create_directories(folder);
+  const test::TestFolder folder;
   for (const char* name : {"vi_VN.aff", "vi_VN.dic", "rule-weights.txt"}) {
-    std::filesystem::copy_file(std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi" / name, folder / name,
-                               std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::copy_file(std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi" / name, folder / name);
   }
   const std::filesystem::path model = folder / "soat.model";
   for (const char* bytes : {"", "no model at all"}) {
     std::filesystem::remove(model);
     if (*bytes != 0) std::ofstream(model) << bytes;
-    const std::shared_ptr<const Checker> checker = Checker::load({folder, {}, {}});
+    const std::shared_ptr<const Checker> checker = Checker::load({folder.path(), {}, {}});
     EXPECT_EQ(checker->language_model(), nullptr);
     EXPECT_TRUE(std::any_of(checker->problems().begin(), checker->problems().end(), [](const Error& problem) {
       return std::string_view(problem.what()).find("soat.model") != std::string::npos;

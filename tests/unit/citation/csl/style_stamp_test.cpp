@@ -5,12 +5,14 @@
 #include <chrono>
 #include <fstream>
 
+#include "support/test_folder.h"
+
 namespace soat::citation {
 namespace {
 
 TEST(StyleStamp, ChangesWithTimeSizeAndAbsence) {
-  const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / "soat-style-stamp.csl";
-  std::filesystem::remove(file);
+  const test::TestFolder folder;
+  const std::filesystem::path file = folder / "soat-style-stamp.csl";
   const auto stamp = [&] { return stamps_of({file}).at(0); };
   const FileStamp absent = stamp();
   EXPECT_FALSE(absent.there);

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "support/test_folder.h"
+
 // A library of sources in a folder of its own, for tests.
 namespace soat::citation {
 
@@ -13,15 +15,10 @@ using nlohmann::json;
 
 class LibraryTest : public testing::Test {
  protected:
-  LibraryTest() {
-    folder_ = std::filesystem::temp_directory_path() / ("soat-library-" + std::to_string(getpid()));
-    std::filesystem::create_directories(folder_);
-  }
-  ~LibraryTest() override { std::filesystem::remove_all(folder_); }
   std::filesystem::path file() const { return folder_ / "sources.sqlite"; }
 
  private:
-  std::filesystem::path folder_;
+  test::TestFolder folder_;
 };
 
 inline json book(const std::string& title, const std::string& family, const std::string& given, int year) {

@@ -4,11 +4,11 @@
 
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <future>
 
 #include "citation/csl/errors.h"
 #include "citation/session/formatter_queue.h"
+#include "support/test_folder.h"
 #include "text/message.h"
 #include "texts/texts.h"
 #include "unit/citation/fixture.h"
@@ -63,15 +63,13 @@ TEST(Formatter, FollowsADocumentThatChangedOtherwise) {
 // A style in a folder of its own, whose citations are a text.
 struct EditedStyle {
   EditedStyle() {
-    std::filesystem::create_directories(folder);
     world.snapshot.setup.style = "http://x.example/own";
-    world.snapshot.setup.style_folders = {folder};
+    world.snapshot.setup.style_folders = {folder.path()};
     world.add("a", "x");
   }
-  ~EditedStyle() { std::filesystem::remove_all(folder); }
 
   void write(const std::string& bytes) {
-    std::ofstream(folder / "own.csl") << bytes;
+    folder.write("own.csl", bytes);
     // Never the same stamp, however coarse the clock of the file system.
     std::filesystem::last_write_time(folder / "own.csl",
                                      std::filesystem::file_time_type::clock::now() + std::chrono::hours(++written));
@@ -83,7 +81,7 @@ struct EditedStyle {
   }
   std::string shown() { return world.formatter.all(world.snapshot, {}).at("a"); }
 
-  std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "edited-style";
+  test::TestFolder folder;
   World world;
   int written = 0;
 };
