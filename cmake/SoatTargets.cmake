@@ -105,8 +105,9 @@ function(soat_unit_tests name)
   target_link_libraries(unit_${name} PRIVATE soat_flags ${ARG_LIBRARIES} GTest::gtest_main)
   set_target_properties(unit_${name} PROPERTIES SOAT_UNIT_TEST ON)
   soat_compile_fast(unit_${name} precompiled_tests.h)
+  soat_compile_together(unit_${name} ${sources})
   target_compile_definitions(unit_${name} PRIVATE SOAT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SOAT_BINARY_DIR="${PROJECT_BINARY_DIR}")
-  gtest_discover_tests(unit_${name} DISCOVERY_TIMEOUT 60)
+  gtest_discover_tests(unit_${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS unit)
 endfunction()
 
 # soat_embed(MODULE FILE...): compiles text files of data into soat_MODULE; NAME.txt is `soat::MODULE::data::NAME`, an extern const

@@ -3,7 +3,7 @@
     source_groups.py SIZE FILE...      prints a line `NUMBER FILE` for each file that stands with others
 
 Files that define the same name outside of any function stay apart, also where one has it from a header of the project; with that a unit means
-what its files mean by themselves. The files are below a folder src, from which their #include lines count.
+what its files mean by themselves. #include lines count from the folders src and tests of the project.
 """
 import functools
 import pathlib
@@ -11,19 +11,23 @@ import re
 import sys
 
 # A name that is defined outside of any function, as clang-format lays it out; a guess is enough: what is missed does not compile.
-DEFINED = re.compile(r"^(?!using namespace|namespace|template|return)[A-Za-z_][^;(={\n]*?\b(\w+)\s*(?:\[[^\]\n]*\]\s*)*[=({;]", re.M)
-DECLARED = re.compile(r"^using (?:\w+::)+\w+;", re.M)  # the same in many files, and no harm
+DEFINED = re.compile(r"^(?!using namespace|namespace|template|return|class|struct|enum|union)"
+                     r"[A-Za-z_][^;(={\n]*?\b(\w+)\s*(?:\[[^\]\n]*\]\s*)*[=({;]|"
+                     r"^(?:class|struct|enum(?: class)?|union) (\w+)\b(?!;)", re.M)
+# The same in many files, and no harm.
+DECLARED = re.compile(r"^using (?:\w+::)+\w+;|^(?:TEST|TEST_F|TEST_P|INSTANTIATE_TEST_SUITE_P)\(", re.M)
 MACRO = re.compile(r"^#define (\w+)", re.M)
 INCLUDED = re.compile(r'^#include "([^"]+)"', re.M)
+TOP = pathlib.Path(__file__).resolve().parent.parent
 
 
 @functools.cache
 def read(file):
     """(names that a file defines, files of the project that it includes)."""
     text = DECLARED.sub("", file.read_text(encoding="utf-8"))
-    top = next(folder for folder in file.parents if folder.name == "src")
-    included = [top / name for name in INCLUDED.findall(text) if (top / name).exists()]
-    return frozenset(DEFINED.findall(text) + MACRO.findall(text)), included
+    included = [TOP / folder / name for name in INCLUDED.findall(text) for folder in ("src", "tests")]
+    names = [a or b for a, b in DEFINED.findall(text)] + MACRO.findall(text)
+    return frozenset(names), [header for header in included if header.exists()]
 
 
 def included_names(file):

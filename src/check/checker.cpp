@@ -91,10 +91,10 @@ std::u16string without(std::u16string_view paragraph, std::span<const text::Lega
 
 // The paragraphs taken apart, without the stretches (in order) whose letters mean others.
 std::vector<text::Analysis> analyse_all(std::span<const std::u16string_view> paragraphs,
-                                        std::span<const text::LegacyStretch> legacy) {
+                                        std::span<const text::LegacyStretch> legacy, const std::stop_token& stop = {}) {
   std::vector<text::Analysis> analyses(paragraphs.size());
   auto stretch = legacy.begin();
-  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
+  for (std::uint32_t i = 0; i < paragraphs.size() && !stop.stop_requested(); ++i) {
     const auto first = stretch;
     while (stretch != legacy.end() && stretch->paragraph == i) ++stretch;
     if (first == stretch) {
@@ -113,15 +113,18 @@ struct RuleAtWork {
 };
 
 // Reads the document's sentences by the language model, once for all rules that want them.
-void read_sentences(const model::LanguageModel* words, const DocumentView& view, std::span<const RuleAtWork> rules) {
+void read_sentences(const model::LanguageModel* words, const DocumentView& view, std::span<const RuleAtWork> rules,
+                    const std::stop_token& stop) {
   if (words == nullptr || std::ranges::none_of(rules, [](const RuleAtWork& rule) { return rule.sentences != nullptr; }))
     return;
-  ngram::read_sentences(*words, view.paragraphs,
-                        [&](std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) {
-                          for (const RuleAtWork& rule : rules) {
-                            if (rule.sentences != nullptr) rule.sentences->take(paragraph, number, sentence);
-                          }
-                        });
+  ngram::read_sentences(
+      *words, view.paragraphs,
+      [&](std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) {
+        for (const RuleAtWork& rule : rules) {
+          if (rule.sentences != nullptr) rule.sentences->take(paragraph, number, sentence);
+        }
+      },
+      stop);
 }
 
 }  // namespace
@@ -171,7 +174,7 @@ std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragra
 
 Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const {
   const std::vector<text::LegacyStretch> legacy = text::find_legacy(paragraphs, options.fonts);
-  const std::vector<text::Analysis> analyses = analyse_all(paragraphs, legacy);
+  const std::vector<text::Analysis> analyses = analyse_all(paragraphs, legacy, options.stop);
   const DocumentView view{analyses, options.profile, options.scope,      options.sources.get(),
                           legacy,   paragraphs,      options.house.get()};
   FindingCollector collector(view);
@@ -181,9 +184,11 @@ Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraph
         std::find(options.only.begin(), options.only.end(), rule->info().category) != options.only.end())
       rules.push_back({*rule, rule->read_sentences(view)});
   }
-  read_sentences(parts_->model.get(), view, rules);
+  read_sentences(parts_->model.get(), view, rules, options.stop);
   for (const RuleAtWork& at_work : rules) {
-    for (std::uint32_t i = 0; i < analyses.size(); ++i) at_work.rule.check_paragraph(view, i, collector);
+    for (std::uint32_t i = 0; i < analyses.size() && !options.stop.stop_requested(); ++i)
+      at_work.rule.check_paragraph(view, i, collector);
+    if (options.stop.stop_requested()) return {};
     at_work.rule.check_document(view, collector);
     if (at_work.sentences != nullptr) at_work.sentences->finish(collector);
   }

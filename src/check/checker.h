@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,8 @@ struct CheckOptions {
   std::shared_ptr<const HouseList> house = {};
   // What is in a font of an encoding from before Unicode, where the surface knows the fonts: see text::find_legacy.
   std::vector<text::LegacyStretch> fonts = {};
+  // When this is requested the check ends soon, with anything: nobody wants its findings any more.
+  std::stop_token stop = {};
 };
 
 // Findings ordered by paragraph, start, end, and what they show of each paragraph.

@@ -14,10 +14,17 @@ namespace {
 
 // By RuleWords::List.
 constexpr std::array<std::string_view, static_cast<std::size_t>(RuleWords::List::count)> names = {
-    "stamp",         "stamp-label", "stamp-verb", "stamp-day", "stamp-weekday", "caption-credit", "open-end", "talk",
-    "small",         "unit",        "saying",     "body",      "place",         "before-weekday", "lunar",    "generic",
-    "unit-of-place", "street",      "direction",  "no-office", "cardinal",      "ordinal",        "counted",  "part",
-    "part-roman",    "announcing",  "opener",     "titled",    "product"};
+    "stamp",      "stamp-label",    "stamp-verb",
+    "stamp-day",  "stamp-weekday",  "caption-credit",
+    "open-end",   "talk",           "small",
+    "unit",       "saying",         "body",
+    "place",      "before-weekday", "lunar",
+    "generic",    "unit-of-place",  "street",
+    "direction",  "no-office",      "cardinal",
+    "ordinal",    "counted",        "part",
+    "part-roman", "dated",          "counted-by-number",
+    "announcing", "opener",         "titled",
+    "product"};
 
 }  // namespace
 

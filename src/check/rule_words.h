@@ -62,6 +62,8 @@ class RuleWords {
     counted,
     part,
     part_roman,
+    dated,
+    counted_by_number,
     announcing,
     opener,
     titled,

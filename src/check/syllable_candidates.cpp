@@ -1,9 +1,9 @@
 #include "check/syllable_candidates.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <array>
+#include <utility>
 
-#include "check/slips/slip_cost.h"
 #include "lexicon/lexicon.h"
 
 namespace soat::check {
@@ -17,52 +17,74 @@ constexpr float log_of_two = 0.6931F;
 }  // namespace
 
 SyllableCandidates::SyllableCandidates(const lexicon::Lexicon& lexicon) {
+  struct Known {
+    Entry entry;
+    WordLetters letters;
+  };
+  std::vector<Known> all;
   for (const text::Syllable syllable : text::possible_syllables()) {
     const std::uint8_t frequency = lexicon.frequency(syllable);
-    if (frequency != 0) entries_.push_back({syllable, frequency, WordLetters(text::spell(syllable))});
+    if (frequency == 0) continue;
+    const WordLetters letters(text::spell(syllable));
+    const auto tone = static_cast<std::size_t>(std::ranges::find(tones_, letters.tones()) - tones_.begin());
+    if (tone == tones_.size()) tones_.push_back(letters.tones());
+    all.push_back({{syllable, static_cast<std::uint8_t>(letters.size()), static_cast<std::uint8_t>(tone),
+                    log_of_two * static_cast<float>(frequency)},
+                   letters});
   }
-  // The frequent ones come first: once enough good candidates are known, a rare one must be very close to count.
-  std::stable_sort(entries_.begin(), entries_.end(),
-                   [](const Entry& a, const Entry& b) { return a.frequency > b.frequency; });
-  const auto number_in = [](std::vector<std::uint32_t>& sets, std::unordered_map<std::uint32_t, std::size_t>& numbers,
-                            std::uint32_t set) {
-    const auto [found, added] = numbers.try_emplace(set, sets.size());
-    if (added) sets.push_back(set);
-    return found->second;
-  };
-  std::unordered_map<std::uint32_t, std::size_t> by_bases;
-  std::unordered_map<std::uint32_t, std::size_t> by_tones;
-  for (const Entry& entry : entries_) {
-    shares_.push_back({static_cast<std::uint16_t>(number_in(bases_, by_bases, entry.letters.bases())),
-                       static_cast<std::uint8_t>(number_in(tones_, by_tones, entry.letters.tones()))});
+  std::ranges::stable_sort(all, {}, [](const Known& one) { return one.letters.bases(); });
+  for (const auto& [entry, letters] : all) {
+    const auto place = static_cast<std::uint32_t>(entries_.size());
+    if (sets_.empty() || sets_.back().letters.bases != letters.bases())
+      sets_.push_back({LetterSet(letters.bases()), place, place});
+    entries_.push_back(entry);
+    letters_.push_back(letters);
+    sets_.back().end = place + 1;
   }
 }
 
 std::vector<Candidate> SyllableCandidates::find(std::u16string_view word, float limit, std::size_t most) const {
   std::vector<Candidate> found;
   if (word.empty() || word.size() > WordLetters::capacity || most == 0) return found;
+  const WordLetters written(word);
+  const LetterSet written_set(written.bases());
+  std::array<float, 8> tone_costs{};
+  for (std::size_t i = 0; i < tones_.size(); ++i) tone_costs[i] = tone_cost(written, tones_[i]);
+  // What each can score at most; the best are compared first, until no other can be among those that are wanted.
+  struct Hope {
+    float score;
+    std::uint32_t entry;
+  };
+  std::vector<Hope> hopes;
+  for (const Set& set : sets_) {
+    const float letters = least_letter_cost(written_set, set.letters, limit);
+    if (letters > limit) continue;
+    for (std::uint32_t i = set.begin; i < set.end; ++i) {
+      const Entry& entry = entries_[i];
+      const float least = tone_costs[entry.tone] + std::max(letters, least_size_cost(written.size(), entry.size));
+      if (least <= limit) hopes.push_back({entry.prior - cost_weight * least, i});
+    }
+  }
+  const auto worse = [](const Hope& a, const Hope& b) { return a.score < b.score; };
   const auto better = [](const Candidate& a, const Candidate& b) {
     return a.score != b.score ? a.score > b.score : a.syllable < b.syllable;
   };
-  const WordLetters written(word);
+  // What rounding can make of a score.
+  constexpr float slack = 0.001F;
+  std::ranges::make_heap(hopes, worse);
   found.reserve(most + 1);
-  std::vector<float> letter_costs(bases_.size());
-  std::ranges::transform(bases_, letter_costs.begin(),
-                         [&](std::uint32_t set) { return least_letter_cost(written, set); });
-  std::vector<float> tone_costs(tones_.size());
-  std::ranges::transform(tones_, tone_costs.begin(), [&](std::uint32_t set) { return tone_cost(written, set); });
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    const float least = letter_costs[shares_[i].bases] + tone_costs[shares_[i].tone];
-    if (least > limit) continue;
-    const Entry& entry = entries_[i];
-    const float prior = log_of_two * static_cast<float>(entry.frequency);
+  for (; !hopes.empty(); hopes.pop_back()) {
+    std::ranges::pop_heap(hopes, worse);
+    const auto [hope, i] = hopes.back();
     float worth = limit;
-    if (found.size() == most) worth = std::min(limit, (prior - found.back().score) / cost_weight);
-    if (least > worth) continue;
-    const float cost = slip_cost(written, entry.letters, worth);
+    if (found.size() == most) {
+      if (hope < found.back().score - slack) break;
+      worth = std::min(limit, (entries_[i].prior - found.back().score + slack) / cost_weight);
+    }
+    const float cost = slip_cost(written, letters_[i], worth);
     if (cost > worth) continue;
-    const Candidate candidate{entry.syllable, cost, prior - cost_weight * cost};
-    found.insert(std::upper_bound(found.begin(), found.end(), candidate, better), candidate);
+    const Candidate candidate{entries_[i].syllable, cost, entries_[i].prior - cost_weight * cost};
+    found.insert(std::ranges::upper_bound(found, candidate, better), candidate);
     if (found.size() > most) found.pop_back();
   }
   return found;

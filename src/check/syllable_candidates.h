@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/slips/slip_cost.h"
 #include "check/word_letters.h"
 #include "text/syllable.h"
 
@@ -32,21 +33,22 @@ class SyllableCandidates {
   std::vector<Candidate> find(std::u16string_view word, float limit, std::size_t most) const;
 
  private:
+  // Syllables with the same letters, marks left out.
+  struct Set {
+    LetterSet letters;
+    std::uint32_t begin;  // into entries_ and letters_
+    std::uint32_t end;
+  };
   struct Entry {
     text::Syllable syllable;
-    std::uint8_t frequency;
-    WordLetters letters;
+    std::uint8_t size = 0;
+    std::uint8_t tone = 0;  // into tones_
+    float prior = 0;        // logarithm of how frequent it is, up to a constant
   };
 
-  // What an entry costs at least is the sum of two costs, each of which many entries share.
-  struct Shares {
-    std::uint16_t bases = 0;  // into bases_
-    std::uint8_t tone = 0;    // into tones_
-  };
-
+  std::vector<Set> sets_;
   std::vector<Entry> entries_;
-  std::vector<Shares> shares_;        // parallel to entries_
-  std::vector<std::uint32_t> bases_;  // the different sets of base letters
+  std::vector<WordLetters> letters_;  // parallel to entries_
   std::vector<std::uint32_t> tones_;  // the different sets of tones
 };
 

@@ -32,8 +32,9 @@ Chosen choose(const document::Document& document, const std::vector<check::Findi
               text::Language language) {
   Chosen chosen;
   const std::vector<std::u16string_view> paragraphs = document.paragraphs();
+  const auto least = static_cast<float>(sure);  // 0.95 means 0.95F, which is less
   for (const check::Finding& finding : findings) {
-    if (static_cast<double>(finding.confidence) < sure || finding.suggestions.empty()) continue;
+    if (finding.confidence < least || finding.suggestions.empty()) continue;
     if (is_for_another_command(finding, document)) continue;
     if (!chosen.changes.empty() && chosen.changes.back().paragraph == finding.paragraph &&
         chosen.changes.back().end > finding.start)

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/ascii.h"
+#include "text/letter_case.h"
 
 namespace soat::document::markdown {
 namespace {
@@ -232,7 +233,7 @@ class BlockReader {
       return false;
     }
     if (rest.find_first_not_of(blanks, close + 2) == View::npos) return false;
-    labels_.insert(text::ascii_lowered(rest.substr(1, close - 1)));
+    labels_.insert(text::to_lower(rest.substr(1, close - 1)));
     line.hidden.push_back({line.content, line.text.size(), {}});
     return true;
   }

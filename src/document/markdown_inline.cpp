@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "text/ascii.h"
+#include "text/letter_case.h"
 
 namespace soat::document::markdown {
 namespace {
@@ -130,7 +131,7 @@ class InlineReader {
     if (text_[start] == u'[') {
       const std::size_t end = text_.find_first_of(u"[]\n", start + 1);
       if (end == View::npos || text_[end] != u']') return start;
-      if (!labels_.contains(text::ascii_lowered(text_.substr(start + 1, end - start - 1)))) return start;
+      if (!labels_.contains(text::to_lower(text_.substr(start + 1, end - start - 1)))) return start;
       hide(start, end + 1, nothing);
       return end + 1;
     }

@@ -162,7 +162,9 @@ XmlParser::XmlParser(MarkupHandler& handler, std::string where) : state_(std::ma
   if (!context) throw std::bad_alloc();
   state_->callbacks.context = context;
   context->_private = &state_->callbacks;
-  xmlCtxtUseOptions(context, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  // NOENT: else an ampersand in an attribute comes as "&#38;". No others are there to be resolved, as a document type
+  // that could define some is refused.
+  xmlCtxtUseOptions(context, XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 }
 
 XmlParser::~XmlParser() = default;

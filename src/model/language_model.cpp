@@ -10,29 +10,6 @@ namespace {
 constexpr std::uint32_t kLongRange = 32;
 constexpr std::uint32_t kFirstStep = 8;
 
-// The first place from begin on, below end, from which on `reached` holds; end when there is none. Sought by doubling
-// steps, then by halving ones: soon found where it is near.
-template <typename Reached>
-std::size_t first_from(std::size_t begin, std::size_t end, const Reached& reached) {
-  std::size_t step = 1;
-  std::size_t high = begin;  // all below begin are not reached
-  while (high < end && !reached(high)) {
-    begin = high + 1;
-    high += step;
-    step *= 2;
-  }
-  high = std::min(high, end);
-  while (begin < high) {
-    const std::size_t middle = begin + (high - begin) / 2;
-    if (reached(middle)) {
-      high = middle;
-    } else {
-      begin = middle + 1;
-    }
-  }
-  return begin;
-}
-
 }  // namespace
 
 WordId LanguageModel::find(text::Syllable syllable, bool capitalised) const {
@@ -247,67 +224,59 @@ void LanguageModel::score(const Context& context, std::span<const WordId> words,
   for (std::size_t i = 0; i < words.size(); ++i) scores[i] = score_in(context, words[i], next[i]);
 }
 
-void LanguageModel::score_ascending(const Context& context, std::span<const WordId> words,
-                                    std::span<Score> scores) const {
-  const State& state = context.state;
-  for (std::size_t i = 0; i < words.size(); ++i) scores[i] = {word_probability(words[i]), 1};
-  const PairFilter::Row filter = successors_of(state);
-  for (unsigned length = 1; length <= state.length; ++length) {
-    const float backoff = state.log_backoff[length - 1];
-    for (Score& score : scores) score.log_probability += backoff;
-    const Level& level = levels_[length + 1];
-    const NodeRange range = context.ranges[length - 1];
-    const auto found = [&](std::size_t i, std::uint64_t record) {
-      scores[i] = {level.probability(record), static_cast<std::uint8_t>(length + 1)};
-    };
-    if (length == 1 && filter) {
-      constexpr std::size_t kAhead = 8;
-      std::array<std::uint32_t, kAhead> nodes{};
-      for (std::size_t i = 0; i < words.size() + kAhead; ++i) {
-        std::uint32_t& node = nodes[i % kAhead];
-        if (i >= kAhead && node != kAbsent) found(i - kAhead, level.records[node]);
-        if (i >= words.size()) {
-          node = kAbsent;
-          continue;
-        }
-        node = filter.has(words[i]) ? range.begin + filter.rank(words[i]) : kAbsent;
-        if (node != kAbsent) level.records.prefetch_at(node);
-      }
-    } else if (range.end - range.begin < words.size()) {
-      // Through the continuations, each searched among the words.
-      std::size_t i = 0;
-      for (std::uint32_t node = range.begin; node < range.end && i < words.size(); ++node) {
-        const std::uint64_t record = level.records[node];
-        const std::uint64_t word = record >> level.word_shift;
-        i = first_from(i, words.size(), [&](std::size_t k) { return words[k] >= word; });
-        if (i < words.size() && words[i] == word && scores[i].order == length) found(i, record);
-      }
-    } else {
-      std::size_t node = range.begin;
-      for (std::size_t i = 0; i < words.size() && node < range.end; ++i) {
-        if (scores[i].order != length) continue;
-        node = first_from(node, range.end,
-                          [&](std::size_t k) { return level.word(static_cast<std::uint32_t>(k)) >= words[i]; });
-        if (node == range.end) break;
-        const std::uint64_t record = level.records[node];
-        if (record >> level.word_shift == words[i]) found(i, record);
-      }
-    }
-  }
-  if (added_grams_.empty()) return;
-  for (std::size_t i = 0; i < words.size(); ++i) count_additions(state, words[i], scores[i]);
-}
-
-void LanguageModel::score(std::span<State> states, WordId word, std::span<Score> scores) const {
-  constexpr std::size_t kTogether = 8;
+// All pairs, then all triples and so on, as far as they are known: few contexts are asked for their longest.
+void LanguageModel::score(std::span<State> states, WordId spelt, std::span<Score> scores) const {
+  constexpr std::size_t kTogether = 16;
+  const WordId word = known(spelt);
+  State alone;
+  alone.node[0] = word;
+  alone.log_backoff[0] = word_backoff(word);
+  alone.length = 1;
   std::array<Context, kTogether> contexts;
+  std::array<std::uint8_t, kTogether> asked;  // numbers of those in work
   for (std::size_t begin = 0; begin < states.size(); begin += kTogether) {
-    const std::size_t count = std::min(kTogether, states.size() - begin);
-    for (std::size_t i = 0; i < count; ++i) {
-      contexts[i] = context(states[begin + i]);
-      for (unsigned k = 0; k < contexts[i].state.length; ++k) prefetch_continuation(contexts[i], k + 1, known(word));
+    const std::size_t together = std::min(kTogether, states.size() - begin);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < together; ++i) {
+      State& state = states[begin + i];
+      contexts[i].state = state;
+      scores[begin + i] = {word_probability(word), 1};
+      alone.last = {spelt, state.last[0]};
+      state = alone;
+      if (contexts[i].state.length > 0) asked[count++] = static_cast<std::uint8_t>(i);
     }
-    for (std::size_t i = 0; i < count; ++i) scores[begin + i] = score_in(contexts[i], word, states[begin + i]);
+    for (unsigned length = 1; count > 0; ++length) {
+      for (std::size_t n = 0; n < count; ++n) {
+        Context& context = contexts[asked[n]];
+        context.ranges[length - 1] = children(length, context.state.node[length - 1]);
+        prefetch_continuation(context, length, word);
+      }
+      std::size_t found = 0;
+      for (std::size_t n = 0; n < count; ++n) {
+        const std::size_t i = asked[n];
+        std::uint64_t record = 0;
+        const std::uint32_t node = find_continuation(contexts[i], length, word, record);
+        if (node == kAbsent) continue;
+        const Level& level = levels_[length + 1];
+        scores[begin + i] = {level.probability(record), static_cast<std::uint8_t>(length + 1)};
+        if (length + 1 < order_) {
+          State& next = states[begin + i];
+          next.node[length] = node;
+          next.log_backoff[length] = level.backoffs[record & level.backoff_mask];
+          next.length = static_cast<std::uint8_t>(length + 1);
+          children_[length + 1].prefetch_range(node);
+        }
+        if (length < contexts[i].state.length) asked[found++] = static_cast<std::uint8_t>(i);
+      }
+      count = found;
+    }
+    for (std::size_t i = 0; i < together; ++i) {
+      const State& state = contexts[i].state;
+      Score& score = scores[begin + i];
+      for (unsigned length = score.order; length <= state.length; ++length)
+        score.log_probability += state.log_backoff[length - 1];
+      if (!added_grams_.empty()) count_additions(state, spelt, score);
+    }
   }
 }
 

@@ -48,6 +48,10 @@ struct Score {
   std::uint8_t order = 0;     // length of the longest n-gram ending here that the model knows (1: the word alone)
 };
 
+// Where the model found a word in a context: the nodes of the n-grams of length 2, 3 … that end in it. Made by
+// LanguageModel only.
+using Nodes = std::array<std::uint32_t, kMaximumOrder - 2>;
+
 // How often a word was seen in training, by its letters' case.
 struct WordCounts {
   std::uint32_t lower = 0;        // small letters, or capitalised only because it starts a sentence
@@ -134,9 +138,18 @@ class LanguageModel {
   void score(const Context& context, std::span<const WordId> words, std::span<Score> scores,
              std::span<State> next) const;
 
-  // The same for words of the file in ascending order, as successors() gives them: walks along the context's
-  // continuations instead of searching them for each word.
-  void score_ascending(const Context& context, std::span<const WordId> words, std::span<Score> scores) const;
+  // The same for words of the file in ascending order: walks along the context's continuations instead of searching
+  // them for each word. nodes: as many, for after(); or none.
+  void score_ascending(const Context& context, std::span<const WordId> words, std::span<Score> scores,
+                       std::span<Nodes> nodes = {}) const;
+
+  // The same for words that successors() of the context's last word, one of the file, holds. places: of each among
+  // them.
+  void score_successors(const Context& context, std::span<const WordId> words, std::span<const std::uint32_t> places,
+                        std::span<Score> scores, std::span<Nodes> nodes) const;
+
+  // The context after a word that was scored in another by one of the two.
+  State after(const Context& before, WordId word, const Nodes& nodes) const;
 
   // One word in several contexts, each of which becomes that after the word; scores.size() == states.size(). The waits
   // for memory overlap.
@@ -234,6 +247,9 @@ class LanguageModel {
   Score score_in(const Context& context, WordId word, State& next) const;
   void score_level(unsigned length, std::span<const WordId> words, std::span<Context> before, std::span<Score> scores,
                    State& last) const;
+  struct Ascending;
+  void keep_known(Ascending& part, unsigned length, NodeRange& rest) const;
+  void score_longer(const Context& context, Ascending& part, unsigned shortest, std::span<NodeRange> rest) const;
   // The node in range that ends in word, with its record; kAbsent when there is none.
   std::uint32_t find_in(const Level& level, NodeRange range, WordId word, std::uint64_t& record) const;
   // The same among the continuations of a context of that length, by the filter where there is one.

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "model/model_format.h"
+#include "text/bits.h"
 
 namespace soat::model {
 
@@ -14,14 +15,6 @@ inline void prefetch([[maybe_unused]] const std::byte* address) {
 #if defined(__GNUC__)
   __builtin_prefetch(address);
 #endif
-}
-
-// std::popcount() calls a library where the processor need not have an instruction for it; this is sooner done.
-inline std::uint32_t count_ones(std::uint64_t bits) {
-  bits -= bits >> 1 & 0x5555555555555555U;
-  bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
-  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
-  return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56);
 }
 
 // Reads numbers of up to 57 bits packed one after the other. The bytes are followed by 8 more that may be read.
@@ -77,7 +70,7 @@ class ChildRanges {
     for (std::uint64_t word = 0; word < (positions + 63) / 64; ++word) {
       const std::uint64_t bits = load(word);
       if (word == positions / 64 && bits >> (positions % 64) != 0) return false;
-      const std::uint32_t count = count_ones(bits);
+      const std::uint32_t count = text::count_ones(bits);
       for (; sampled < ones + count; sampled += kSelectStep) {
         if (sampled > nodes) return false;
         std::uint32_t sample = 0;
@@ -111,7 +104,7 @@ class ChildRanges {
     std::uint64_t word = start >> 6;
     std::uint64_t bits = load(word) & (~std::uint64_t{0} << (start & 63));
     for (;;) {
-      const std::uint32_t ones = count_ones(bits);
+      const std::uint32_t ones = text::count_ones(bits);
       if (left < ones) break;
       left -= ones;
       bits = load(++word);

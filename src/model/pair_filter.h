@@ -5,8 +5,8 @@
 #include <limits>
 #include <vector>
 
-#include "model/packed_array.h"
 #include "model/word_id.h"
+#include "text/bits.h"
 
 namespace soat::model {
 
@@ -40,7 +40,7 @@ class PairFilter {
       std::uint16_t count = 0;
       for (std::size_t i = begin; i < begin + row_size_; ++i) {
         ranks_[i] = count;
-        count = static_cast<std::uint16_t>(count + count_ones(bits_[i]));
+        count = static_cast<std::uint16_t>(count + text::count_ones(bits_[i]));
       }
     }
   }
@@ -59,7 +59,7 @@ class PairFilter {
     // How many smaller neighbours the word has; of a neighbour that it has.
     std::uint32_t rank(WordId neighbour) const {
       const std::uint64_t smaller = (std::uint64_t{1} << (neighbour % 64)) - 1;
-      return ranks_[neighbour / 64] + count_ones(bits_[neighbour / 64] & smaller);
+      return ranks_[neighbour / 64] + text::count_ones(bits_[neighbour / 64] & smaller);
     }
 
    private:

@@ -2,8 +2,26 @@
 
 namespace soat::reference {
 
+namespace {
+
+std::uint64_t first_bit(const std::u16string& word) {
+  return std::uint64_t{1} << (word.empty() ? 0 : word.front() % 64);
+}
+
+}  // namespace
+
+void Phrases::add(std::u16string_view phrase) {
+  const std::vector<LineWord>& words = phrases_.emplace_back(words_of(phrase));
+  if (words.empty()) return;
+  first_keys_ |= first_bit(words.front().key);
+  first_plain_ |= first_bit(words.front().plain);
+}
+
 Phrases::Match Phrases::at(const std::vector<LineWord>& words, std::size_t place, bool plain) const {
   Match best;
+  if (place >= words.size()) return best;
+  if (((plain ? first_plain_ : first_keys_) & first_bit(plain ? words[place].plain : words[place].key)) == 0)
+    return best;
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
     const auto& phrase = phrases_[i];
     if (phrase.size() <= best.length || phrase.size() > words.size() - place) continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,7 +14,7 @@ namespace soat::reference {
 // A set of phrases to look for at a place in a line of words. The longest that fits wins, of two as long the first.
 class Phrases {
  public:
-  void add(std::u16string_view phrase) { phrases_.push_back(words_of(phrase)); }
+  void add(std::u16string_view phrase);
 
   struct Match {
     std::size_t length = 0;  // words; 0 when none fits
@@ -27,6 +28,9 @@ class Phrases {
 
  private:
   std::vector<std::vector<LineWord>> phrases_;
+  // A bit for each letter, modulo 64, that a phrase begins with: most words begin none.
+  std::uint64_t first_keys_ = 0;
+  std::uint64_t first_plain_ = 0;
 };
 
 }  // namespace soat::reference

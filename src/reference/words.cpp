@@ -31,6 +31,25 @@ icu::UnicodeString decomposed(std::u16string_view word) {
   return result;
 }
 
+std::u16string key_of(const icu::UnicodeString& parts) {
+  std::u16string key;
+  std::u16string tones;
+  for (std::int32_t i = 0; i < parts.length(); ++i) {
+    (is_tone(parts.charAt(i)) ? tones : key).push_back(parts.charAt(i));
+  }
+  return key + tones;
+}
+
+std::u16string plain_of(const icu::UnicodeString& parts) {
+  std::u16string plain;
+  for (std::int32_t i = 0; i < parts.length(); ++i) {
+    const char16_t unit = parts.charAt(i);
+    if (unit >= 0x80 && u_charType(unit) == U_NON_SPACING_MARK) continue;
+    plain.push_back(unit == 0x111 ? u'd' : unit);
+  }
+  return plain;
+}
+
 char16_t plain_mark(char16_t unit) {
   if ((unit >= 0x2010 && unit <= 0x2015) || unit == 0x2212 || unit == 0xAD) return u'-';
   if (unit == 0x201C || unit == 0x201D || unit == 0xAB || unit == 0xBB || unit == 0x201E) return u'"';
@@ -51,24 +70,11 @@ bool is_space(char16_t unit) {
 }  // namespace
 
 std::u16string word_key(std::u16string_view word) {
-  const icu::UnicodeString text = decomposed(word);
-  std::u16string key;
-  std::u16string tones;
-  for (std::int32_t i = 0; i < text.length(); ++i) {
-    (is_tone(text.charAt(i)) ? tones : key).push_back(text.charAt(i));
-  }
-  return key + tones;
+  return key_of(decomposed(word));
 }
 
 std::u16string word_plain(std::u16string_view word) {
-  const icu::UnicodeString text = decomposed(word);
-  std::u16string plain;
-  for (std::int32_t i = 0; i < text.length(); ++i) {
-    const char16_t unit = text.charAt(i);
-    if (u_charType(unit) == U_NON_SPACING_MARK) continue;
-    plain.push_back(unit == 0x111 ? u'd' : unit);
-  }
-  return plain;
+  return plain_of(decomposed(word));
 }
 
 std::vector<LineWord> words_of(std::u16string_view line) {
@@ -88,8 +94,9 @@ std::vector<LineWord> words_of(std::u16string_view line) {
       while (i < line.size() && is_letter(line[i])) ++i;
       word.kind = LineWord::Kind::letters;
       const auto text = line.substr(word.start, i - word.start);
-      word.key = word_key(text);
-      word.plain = word_plain(text);
+      const icu::UnicodeString parts = decomposed(text);
+      word.key = key_of(parts);
+      word.plain = plain_of(parts);
       word.capital = u_isupper(text.front()) || text.front() == 0xD0;
       word.all_capitals = true;
       for (const char16_t unit : text) {

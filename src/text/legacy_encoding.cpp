@@ -141,8 +141,16 @@ Decoded composed(const std::u16string& text) {
   return out;
 }
 
-// TCVN3 words written in capitals: their ASCII letters tell.
+// TCVN3 words written in capitals: their ASCII letters tell, and of a word with one such letter (X·, HÕ) the words
+// beside.
 void restore_capitals(std::u16string& text, std::u16string_view as_typed) {
+  enum class Case : std::uint8_t { other, one_capital, capitals };
+  struct Word {
+    std::size_t start;
+    std::size_t end;
+    Case letters;
+  };
+  std::vector<Word> words;
   const CharTable& table = CharTable::get();
   for (std::size_t start = 0; start < text.size();) {
     std::size_t end = start;
@@ -153,10 +161,18 @@ void restore_capitals(std::u16string& text, std::u16string_view as_typed) {
       if (as_typed[end] >= u'a' && as_typed[end] <= u'z') ++small;
       ++end;
     }
-    if (capitals >= 2 && small == 0) {
-      for (std::size_t i = start; i < end; ++i) text[i] = to_upper(text[i]);
-    }
+    const Case letters = small > 0 || capitals == 0 ? Case::other : capitals == 1 ? Case::one_capital : Case::capitals;
+    if (end > start) words.push_back({start, end, letters});
     start = end + 1;
+  }
+  // A word beside, or where the text has none.
+  const auto goes_with_capitals = [&](std::size_t i) { return i >= words.size() || words[i].letters != Case::other; };
+  const auto has_capitals = [&](std::size_t i) { return i < words.size() && words[i].letters == Case::capitals; };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool among_capitals = words[i].letters == Case::one_capital && goes_with_capitals(i - 1) &&
+                                goes_with_capitals(i + 1) && (has_capitals(i - 1) || has_capitals(i + 1));
+    if (!has_capitals(i) && !among_capitals) continue;
+    for (std::size_t at = words[i].start; at < words[i].end; ++at) text[at] = to_upper(text[at]);
   }
 }
 

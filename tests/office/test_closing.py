@@ -149,27 +149,5 @@ class ClosingTest(support.OfficeTest):
         self.assert_alive()
 
 
-class EndingTest(unittest.TestCase):
-    def test_the_office_ends_right_behind_documents_that_were_closed_at_work(self):
-        with support.new_office() as office:
-            office.install()
-            office.start()
-            support.wait_for_engine(office)
-            for moment in MOMENTS:
-                document = office.new_document(*["Mua nuoc len o thon %d, ba con ra dong gat lua." % n for n in range(600)], hidden=False)
-                document.getCurrentController().select(document.Text)
-                url = office.struct("com.sun.star.util.URL", Complete="vnd.org.soat:restore")
-                document.getCurrentController().getFrame().queryDispatch(url, "_self", 0).dispatch(url, ())
-                time.sleep(moment)
-                document.setModified(False)
-                document.close(True)
-            document = office.new_document("Mùa nứơc lên.", hidden=False)
-            frame = document.getCurrentController().getFrame()
-            self.assertEqual(office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:check", "_self", 0, ()).Result, 1)
-            document.setModified(False)
-            document.close(True)
-            self.assertEqual(office.stop(), 0, office.log()[-2000:])
-
-
 if __name__ == "__main__":
     unittest.main()

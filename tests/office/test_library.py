@@ -199,6 +199,28 @@ class LibraryWindowTest(LibraryServiceTest):
         self.assertNotIn("đang giữ", window.text())
         self.assertEqual(self.library.add(json.dumps([dict(BOOK, title="Chợ nổi")]), "skip"), 1)
 
+    def test_every_command_says_the_same_of_a_lock_and_works_again(self):
+        self.library.add(json.dumps([BOOK]), "skip")
+        key = self.search("")[0]["key"]
+        file = os.path.join(self.office.profile, "thêm.json")
+        with open(file, "w", encoding="utf-8") as f:
+            json.dump([dict(BOOK, id="hai", title="Chợ nổi")], f)
+        other = self.lock()
+        said = []
+        for command in (lambda: self.search("đò"), lambda: self.library.add(json.dumps([dict(BOOK, id="ba", title="Bến đò")]), "skip"),
+                        lambda: self.library.replace(key, json.dumps(dict(BOOK, title="Đò dọc"))), lambda: self.library.remove(key),
+                        lambda: self.library.importFile(support.office_driver.file_url(file), "skip")):
+            with self.assertRaises(Exception) as caught:
+                command()
+            said.append(str(caught.exception.Message))
+        self.assertIn("đang giữ thư viện nguồn", said[0])
+        self.assertEqual(set(said), {said[0]})
+        other.execute("ROLLBACK")
+        self.assertEqual([one["item"]["title"] for one in self.search("")], [BOOK["title"]])
+        self.assertEqual(self.library.importFile(support.office_driver.file_url(file), "skip"), 1)
+        self.library.remove(key)
+        self.assertEqual([one["item"]["title"] for one in self.search("")], ["Chợ nổi"])
+
     def test_what_cannot_be_written_is_not_lost(self):
         window = self.open_window()
         self.wait(lambda: "chưa có nguồn" in window.text())

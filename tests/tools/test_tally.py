@@ -63,11 +63,11 @@ class Tally(unittest.TestCase):
             CTEST.replace("-- golden", "The following tests FAILED:\n\t  3 - golden.two (Timeout)\n-- golden") % ("***Timeout", 67, 1, "FAILED"),
             "..F\n%s\nFAIL: test_fixes (test_panel.Panel)\n%s\nTraceback (most recent call last):\n  File x, line 1\n"
             "AssertionError: 1 != 2\n\n%s\nRan 3 tests in 1.0s\n\nFAILED (failures=1)\n-- office tests: FAILED (2 s)\n" % ("=" * 70, "-" * 70, "-" * 70),
-            "ok fuzz_a\nnot ok fuzz_b\n-- fuzz targets: FAILED (3 s)\n")[1])
+            "ok fuzz_a\ndeadly signal\nnot ok fuzz_b\n-- fuzz targets: FAILED (3 s)\n")[1])
         self.assertIn("failed: golden tests: golden.two (Timeout)\n", said)
         self.assertIn("failed: office tests: test_fixes (test_panel.Panel)\n    Traceback", said)
         self.assertIn("    AssertionError: 1 != 2\n", said)
-        self.assertIn("failed: fuzz targets: fuzz_b\n", said)
+        self.assertIn("failed: fuzz targets: fuzz_b\n    deadly signal\n", said)
         self.assertEqual(said.count("failed: "), 3)
 
     def test_fails_when_nothing_ran(self):

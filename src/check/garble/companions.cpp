@@ -53,12 +53,14 @@ float Companions::share_before(model::WordId word) const {
   if (before.size() > most_neighbours) return 0;
   const float alone = model_.score(model_.no_context(), word).log_probability;
   std::vector<float> log_shares;
+  std::vector<model::State> states;
   for (const model::WordId first : before) {
     if (first < model::kFirstWord) continue;
-    model::State state;
-    const float first_alone = model_.score(model_.no_context(), first, state).log_probability;
-    log_shares.push_back(first_alone + model_.score(state, word).log_probability - alone);
+    log_shares.push_back(model_.score(model_.no_context(), first, states.emplace_back()).log_probability);
   }
+  std::vector<model::Score> behind(states.size());
+  model_.score(states, word, behind);
+  for (std::size_t i = 0; i < behind.size(); ++i) log_shares[i] = log_shares[i] + behind[i].log_probability - alone;
   return most_frequent(log_shares);
 }
 

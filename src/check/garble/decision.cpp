@@ -51,8 +51,8 @@ Decision Decision::load(const std::filesystem::path& broken, const std::filesyst
 }
 
 void Decision::judge(Suspect& suspect) const {
-  suspect.broken = broken_.sum(suspect.features);
-  suspect.repaired = repaired_.sum(suspect.features);
+  judge_broken(suspect);
+  judge_repaired(suspect);
 }
 
 std::size_t Decision::kind(const Replacement& suspect) const {

@@ -17,7 +17,10 @@ class Decision final : public Judge {
   static Decision load(const std::filesystem::path& broken, const std::filesystem::path& repaired,
                        const std::filesystem::path& calibration);
 
-  // Log-odds in text of which half is rewritten.
+  // Log-odds in text of which half is rewritten: that the window is broken, that the filler repairs it. judge() gives
+  // both.
+  void judge_broken(Suspect& suspect) const { suspect.broken = broken_.sum(suspect.features); }
+  void judge_repaired(Suspect& suspect) const { suspect.repaired = repaired_.sum(suspect.features); }
   void judge(Suspect& suspect) const override;
 
   // The kind of evidence that a judged suspect is for its paragraph; ParagraphEvidence::kinds for none.

@@ -68,8 +68,10 @@ void choose(std::span<const Replacement> suspects, std::vector<Phrase>& out) {
 void Detector::look_quickly(Examiner::Reader& reader, std::uint32_t paragraph, std::vector<Phrase>& out) const {
   std::vector<Replacement> replacements;
   reader.look_quickly(paragraph, [&](Suspect& suspect) {
-    decision_.judge(suspect);
-    if (may_be_broken(suspect)) replacements.push_back(suspect);
+    decision_.judge_broken(suspect);
+    if (!may_be_broken(suspect)) return;
+    decision_.judge_repaired(suspect);
+    replacements.push_back(suspect);
   });
   choose(replacements, out);
 }

@@ -167,7 +167,11 @@ class Examiner::Reader::Work {
     for (std::size_t start = 0; start <= n; ++start) {
       for (std::size_t size = 0; size <= longest_window && start + size <= n; ++size) {
         if (size > 0 && !is_open(sentence, start + size - 1)) break;
-        if (fillers_.is_changed(start, start + size)) consider(sentence, number, {start, size, thorough}, out);
+        // Most places are such that nothing would be looked for there.
+        const bool worth_a_look = size == 0 ? may_be_missing(sentence, start, thorough)
+                                            : thorough || edges(start, size) >= surprising_in_table;
+        if (worth_a_look && fillers_.is_changed(start, start + size))
+          consider(sentence, number, {start, size, thorough}, out);
       }
     }
   }
@@ -185,16 +189,17 @@ class Examiner::Reader::Work {
     return !fillers_.at(i - 1) && !fillers_.at(i);
   }
 
+  float edges(std::size_t start, std::size_t size) const { return surprise_[start] + surprise_[start + size]; }
+
   void consider(ScoredSentence& sentence, std::uint32_t number, Window window, std::vector<Found>& out) {
     const std::size_t start = window.start;
     const std::size_t size = window.size;
-    if (size == 0 && !may_be_missing(sentence, start, window.thorough)) return;
-    const float edges = surprise_[start] + surprise_[window.end()];
+    const float surprise = edges(start, size);
     window.search =
-        size == 0 || (window.thorough ? edges >= surprising_when_thorough
-                                      : edges >= surprising && surprise_[start] > 0 && surprise_[window.end()] > 0);
-    window.pairs = window.thorough && size > 0 && edges >= surprising;
-    window.look_up = size > 0 && (window.thorough || edges >= surprising_in_table) &&
+        size == 0 || (window.thorough ? surprise >= surprising_when_thorough
+                                      : surprise >= surprising && surprise_[start] > 0 && surprise_[window.end()] > 0);
+    window.pairs = window.thorough && size > 0 && surprise >= surprising;
+    window.look_up = size > 0 && (window.thorough || surprise >= surprising_in_table) &&
                      table_.longest_written(facts_.small(sentence.word(start))) >= size;
     window.leave_out = size > 0 && size <= longest_glued && start > 0 && (window.search || window.thorough);
     if (!window.search && !window.look_up && !window.leave_out) return;

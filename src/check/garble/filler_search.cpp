@@ -142,7 +142,7 @@ void FillerSearch::add_from_model(ScoredSentence& sentence, const Window& window
   const float least = window.size == 0 ? least_gain_of_missing : least_gain;
   find_between(model_, predecessors_, before, after, window.thorough ? most_neighbours_when_thorough : most_neighbours,
                between_);
-  out.known_between = static_cast<std::uint32_t>(between_.size());
+  out.known_between = static_cast<std::uint32_t>(between_.words.size());
   add_best_of_one(sentence, window, least, out);
   if (window.pairs) add_best_of_two(sentence, window, least, out);
 }
@@ -155,30 +155,32 @@ void FillerSearch::keep_best(std::vector<Ranked>& ranked, std::size_t most) {
 }
 
 void FillerSearch::add_best_of_one(ScoredSentence& sentence, const Window& window, float least, Fillers& out) {
-  if (between_.empty()) return;
+  const std::size_t all = between_.words.size();
+  if (all == 0) return;
   const model::Context& before = sentence.before(window.start);
-  left_.resize(between_.size());
-  model_.score_ascending(before, between_, left_);
+  left_.resize(all);
+  nodes_.resize(all);
+  model_.score_successors(before, between_.words, between_.places, left_, nodes_);
   ranked_.clear();
-  for (std::size_t i = 0; i < between_.size(); ++i) ranked_.push_back({left_[i].log_probability, between_[i], 0});
+  for (std::size_t i = 0; i < all; ++i)
+    ranked_.push_back({left_[i].log_probability, between_.words[i], static_cast<std::uint16_t>(i)});
   keep_best(ranked_, long_list);
   const std::size_t count = ranked_.size();
-  words_.clear();
-  for (const Ranked& one : ranked_) words_.push_back(one.word);
-  left_.resize(count);
   right_.resize(count);
   states_.resize(count);
-  model_.score(before, words_, left_, states_);
+  for (std::size_t i = 0; i < count; ++i) states_[i] = model_.after(before, ranked_[i].word, nodes_[ranked_[i].number]);
   model_.score(states_, sentence.word(window.end()), right_);
+  best_left_.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
-    ranked_[i].score = left_[i].log_probability + right_[i].log_probability;
+    best_left_[i] = left_[ranked_[i].number];
+    ranked_[i].score = best_left_[i].log_probability + right_[i].log_probability;
     ranked_[i].number = static_cast<std::uint16_t>(i);
   }
   keep_best(ranked_, short_list);
   for (const Ranked& one : ranked_) {
     if (stands_there(sentence, window, std::span(&one.word, 1))) continue;
     ReadingOn reading;
-    reading.filler(left_[one.number]);
+    reading.filler(best_left_[one.number]);
     reading.after(0, right_[one.number]);
     sentence.score_on(states_[one.number], window.end(), 1, reach_right,
                       [&](std::size_t place, const Score& score) { reading.after(place, score); });
@@ -208,13 +210,14 @@ void FillerSearch::add_best_of_two(ScoredSentence& sentence, const Window& windo
   pairs_.clear();
   for (const Ranked& first : ranked_) {
     find_between(model_, predecessors_, first.word, after, most_neighbours, between_);
-    if (between_.empty()) continue;
+    const std::size_t count = between_.words.size();
+    if (count == 0) continue;
     State state = before.state;
     const float begin = model_.score(state, first.word, state).log_probability;
-    left_.resize(between_.size());
-    model_.score_ascending(model_.context(state), between_, left_);
-    for (std::size_t i = 0; i < between_.size(); ++i)
-      pairs_.push_back({begin + left_[i].log_probability, first.word, between_[i]});
+    left_.resize(count);
+    model_.score_successors(model_.context(state), between_.words, between_.places, left_, {});
+    for (std::size_t i = 0; i < count; ++i)
+      pairs_.push_back({begin + left_[i].log_probability, first.word, between_.words[i]});
   }
   if (pairs_.size() > short_list) {
     std::ranges::nth_element(pairs_, pairs_.begin() + short_list,

@@ -113,8 +113,10 @@ class FillerSearch {
   RecentResults<Key, Fillers> results_;
 
   // Of the window in work.
-  std::vector<model::WordId> between_, firsts_, words_;
-  std::vector<model::Score> left_, right_;
+  Between between_;
+  std::vector<model::WordId> firsts_;
+  std::vector<model::Score> left_, best_left_, right_;
+  std::vector<model::Nodes> nodes_;
   std::vector<model::State> states_;
   std::vector<Ranked> ranked_;
   std::vector<Pair> pairs_;

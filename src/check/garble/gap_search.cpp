@@ -127,26 +127,36 @@ bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   gap.first = facts_.small(sentence.word_before(i));
   gap.second = facts_.small(sentence.word(end));
   find_between(model_, companions_.predecessors(), gap.first, gap.second, gates().most_neighbours, between_);
-  scores_.resize(between_.size());
-  model_.score_ascending(sentence.before(i), between_, scores_);
-  const float least_fit = gates().least_fit;
+  const model::Context& before = sentence.before(i);
+  scores_.resize(between_.words.size());
+  nodes_.resize(between_.words.size());
+  if (gap.first == sentence.word_before(i)) {
+    model_.score_successors(before, between_.words, between_.places, scores_, nodes_);
+  } else {
+    model_.score_ascending(before, between_.words, scores_, nodes_);
+  }
+  const float least = std::max(gates().least_fit, least_with);
+  fitting_.clear();
+  states_.clear();
+  for (std::uint32_t k = 0; k < between_.words.size(); ++k) {
+    const model::WordId word = between_.words[k];
+    if (scores_[k].log_probability <= least || model_.is_capitalised(word) || !model_.syllable(word).valid()) continue;
+    fitting_.push_back(k);
+    states_.push_back(model_.after(before, word, nodes_[k]));
+  }
+  next_.resize(fitting_.size());
+  model_.score(states_, sentence.word(end), next_);
   float best = least_with;
   float second = least_with;
-  for (std::size_t k = 0; k < between_.size(); ++k) {
-    const model::WordId word = between_[k];
-    float with = scores_[k].log_probability;
-    if (with <= least_fit || with <= second) continue;
-    if (model_.is_capitalised(word) || !model_.syllable(word).valid()) continue;
-    model::State state;
-    model_.score(sentence.before(i).state, word, state);
-    with += model_.score(state, sentence.word(end), state).log_probability;
+  for (std::size_t n = 0; n < fitting_.size(); ++n) {
+    float with = scores_[fitting_[n]].log_probability + next_[n].log_probability;
     if (with <= second) continue;
-    sentence.score_on(state, end, 1, behind,
+    sentence.score_on(states_[n], end, 1, behind,
                       [&](std::size_t, const model::Score& score) { with += score.log_probability; });
     if (with > best) {
       second = best;
       best = with;
-      gap.word = word;
+      gap.word = between_.words[fitting_[n]];
     } else {
       second = std::max(second, with);
     }
@@ -155,7 +165,7 @@ bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   const auto set = [&](GapFeature feature, float value) { gap.features[static_cast<std::size_t>(feature)] = value; };
   set(GapFeature::gain, best - without);
   set(GapFeature::margin, best - second);
-  set(GapFeature::known_between, ngram::log_count(static_cast<float>(between_.size())));
+  set(GapFeature::known_between, ngram::log_count(static_cast<float>(between_.words.size())));
   set(GapFeature::own_sum, without);
   return true;
 }

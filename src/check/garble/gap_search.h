@@ -158,8 +158,13 @@ class GapSearch {
   std::size_t written_ = 0;  // syllables that stand in the place
   bool thorough_ = false;
 
-  std::vector<model::WordId> between_;  // of the place in work
+  // Of the place in work: of the syllables between its neighbours, then of those that fit.
+  Between between_;
   std::vector<model::Score> scores_;
+  std::vector<model::Nodes> nodes_;
+  std::vector<std::uint32_t> fitting_;  // numbers among them
+  std::vector<model::State> states_;
+  std::vector<model::Score> next_;
 };
 
 }  // namespace soat::check::garble

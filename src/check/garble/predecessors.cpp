@@ -9,22 +9,27 @@ using model::WordId;
 
 Predecessors::Predecessors(const model::LanguageModel& words) {
   const std::size_t size = words.file_vocabulary_size();
-  // Twice through the pairs, counting first: cheaper than keeping them all.
-  const auto visit = [&](const auto& take) {
-    for (std::size_t i = 0; i < size; ++i) {
-      const auto first = static_cast<WordId>(i);
-      const model::LanguageModel::Successors next = words.successors(first);
-      for (std::uint32_t k = 0; k < next.size(); ++k) {
-        if (const WordId second = next[k]; second < size) take(first, second);
-      }
-    }
-  };
+  // Twice through the pairs, counting first: cheaper than sorting them.
+  std::vector<WordId> seconds;
+  std::vector<std::uint32_t> ends(size);  // of the pairs of each first word
   begin_.resize(size + 2);
-  visit([&](WordId, WordId second) { ++begin_[second + std::size_t{2}]; });
+  for (std::size_t i = 0; i < size; ++i) {
+    const model::LanguageModel::Successors next = words.successors(static_cast<WordId>(i));
+    for (std::uint32_t k = 0; k < next.size(); ++k) {
+      const WordId second = next[k];
+      if (second >= size) continue;
+      seconds.push_back(second);
+      ++begin_[second + std::size_t{2}];
+    }
+    ends[i] = static_cast<std::uint32_t>(seconds.size());
+  }
   for (std::size_t i = 2; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
   words_.resize(begin_.back());
   // begin_[w + 1] runs from the begin of w to its end, which is the begin of the next.
-  visit([&](WordId first, WordId second) { words_[begin_[second + std::size_t{1}]++] = first; });
+  std::size_t k = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    for (; k < ends[i]; ++k) words_[begin_[seconds[k] + std::size_t{1}]++] = static_cast<WordId>(i);
+  }
   begin_.pop_back();
   std::size_t long_lists = 0;
   for (std::size_t i = 0; i < size; ++i) {
@@ -39,53 +44,70 @@ Predecessors::Predecessors(const model::LanguageModel& words) {
   }
 }
 
+namespace {
+
+// Calls take(word, i, k) for the words that both lists hold, at places i of the short one and k of the long one; the
+// long one is searched from where the search before ended, by doubling steps.
+template <typename ShortAt, typename LongAt, typename Take>
+void meet(std::uint32_t short_size, const ShortAt& short_at, std::uint32_t long_size, const LongAt& long_at,
+          const Take& take) {
+  std::uint32_t low = 0;
+  for (std::uint32_t i = 0; i < short_size && low < long_size; ++i) {
+    const WordId word = short_at(i);
+    std::uint32_t step = 1;
+    std::uint32_t high = low;
+    while (high < long_size && long_at(high) < word) {
+      low = high + 1;
+      high += step;
+      step *= 2;
+    }
+    high = std::min(high, long_size);
+    while (low < high) {
+      const std::uint32_t middle = low + (high - low) / 2;
+      if (long_at(middle) < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low < long_size && long_at(low) == word) take(word, i, low);
+  }
+}
+
+}  // namespace
+
 void find_between(const model::LanguageModel& words, const Predecessors& predecessors, WordId before, WordId after,
-                  std::uint32_t most, std::vector<WordId>& out) {
+                  std::uint32_t most, Between& out) {
   out.clear();
   const std::span<const WordId> left = predecessors.of(after);
   const model::LanguageModel::Successors right = words.successors(before);
   const auto left_size = static_cast<std::uint32_t>(left.size());
   const std::uint32_t right_size = right.size();
   if (left_size > most && right_size > most) return;
-  // The shorter list is walked. The longer one has a filter, or is searched from where the search before it ended, by
-  // doubling steps.
-  const auto walk = [&](std::uint32_t short_size, const auto& short_at, std::uint32_t long_size, const auto& long_at,
-                        model::PairFilter::Row filter) {
-    if (filter) {
-      for (std::uint32_t i = 0; i < short_size; ++i) {
-        const WordId word = short_at(i);
-        if (filter.has(word) && word >= model::kFirstWord) out.push_back(word);
-      }
-      return;
-    }
-    std::uint32_t low = 0;
-    for (std::uint32_t i = 0; i < short_size && low < long_size; ++i) {
-      const WordId word = short_at(i);
-      std::uint32_t step = 1;
-      std::uint32_t high = low;
-      while (high < long_size && long_at(high) < word) {
-        low = high + 1;
-        high += step;
-        step *= 2;
-      }
-      high = std::min(high, long_size);
-      while (low < high) {
-        const std::uint32_t middle = low + (high - low) / 2;
-        if (long_at(middle) < word) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      if (low < long_size && long_at(low) == word && word >= model::kFirstWord) out.push_back(word);
-    }
-  };
   const auto left_at = [&](std::uint32_t i) { return left[i]; };
   const auto right_at = [&](std::uint32_t i) { return right[i]; };
+  const auto add = [&](WordId word, std::uint32_t place) {
+    if (word < model::kFirstWord) return;
+    out.words.push_back(word);
+    out.places.push_back(place);
+  };
+  // The shorter list is walked; the longer one may have a filter.
   if (left_size < right_size) {
-    walk(left_size, left_at, right_size, right_at, right.filter());
+    if (const model::PairFilter::Row filter = right.filter()) {
+      for (const WordId word : left) {
+        if (filter.has(word)) add(word, filter.rank(word));
+      }
+    } else {
+      meet(left_size, left_at, right_size, right_at,
+           [&](WordId word, std::uint32_t, std::uint32_t place) { add(word, place); });
+    }
+  } else if (const model::PairFilter::Row filter = predecessors.filter(after)) {
+    for (std::uint32_t i = 0; i < right_size; ++i) {
+      if (const WordId word = right[i]; filter.has(word)) add(word, i);
+    }
   } else {
-    walk(right_size, right_at, left_size, left_at, predecessors.filter(after));
+    meet(right_size, right_at, left_size, left_at,
+         [&](WordId word, std::uint32_t place, std::uint32_t) { add(word, place); });
   }
 }
 

@@ -31,9 +31,20 @@ class Predecessors {
   model::PairFilter filter_;
 };
 
-// Fills out with the words that are known both to follow `before` and to stand before `after`, in ascending order, the
-// class numbers left out. Gives up with an empty list when both lists are longer than `most`.
+// Words between two others, in ascending order.
+struct Between {
+  std::vector<model::WordId> words;
+  std::vector<std::uint32_t> places;  // of each among the successors of the word before
+
+  void clear() {
+    words.clear();
+    places.clear();
+  }
+};
+
+// Fills out with the words that are known both to follow `before` and to stand before `after`, the class numbers left
+// out. Gives up with an empty list when both lists are longer than `most`.
 void find_between(const model::LanguageModel& words, const Predecessors& predecessors, model::WordId before,
-                  model::WordId after, std::uint32_t most, std::vector<model::WordId>& out);
+                  model::WordId after, std::uint32_t most, Between& out);
 
 }  // namespace soat::check::garble

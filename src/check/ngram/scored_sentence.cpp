@@ -44,9 +44,10 @@ const ScoredSentence::Tail& ScoredSentence::tail_from(std::size_t at) {
 }
 
 void read_sentences(const model::LanguageModel& words, std::span<const text::Analysis> paragraphs,
-                    const std::function<void(std::uint32_t, std::uint32_t, ScoredSentence&)>& take) {
+                    const std::function<void(std::uint32_t, std::uint32_t, ScoredSentence&)>& take,
+                    const std::stop_token& stop) {
   ScoredSentence scored(words);
-  for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
+  for (std::uint32_t p = 0; p < paragraphs.size() && !stop.stop_requested(); ++p) {
     for (std::uint32_t s = 0; s < paragraphs[p].sentences.size(); ++s) {
       if (scored.read(paragraphs[p], paragraphs[p].sentences[s])) take(p, s, scored);
     }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,8 +88,9 @@ class ScoredSentence {
 };
 
 // Reads the sentences of a document in order, each once: calls take(paragraph, sentence, scored) with the numbers of
-// the paragraph and of the sentence in it. Sentences without items are left out.
+// the paragraph and of the sentence in it. Sentences without items are left out, as are all once stop is requested.
 void read_sentences(const model::LanguageModel& words, std::span<const text::Analysis> paragraphs,
-                    const std::function<void(std::uint32_t, std::uint32_t, ScoredSentence&)>& take);
+                    const std::function<void(std::uint32_t, std::uint32_t, ScoredSentence&)>& take,
+                    const std::stop_token& stop = {});
 
 }  // namespace soat::check::ngram

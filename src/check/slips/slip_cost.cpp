@@ -4,9 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
+#include "text/bits.h"
 #include "text/letters.h"
 
 namespace soat::check {
@@ -32,6 +32,9 @@ constexpr float silent_h = 0.5F;
 // The cheapest letter more or less.
 constexpr float least_step = 0.5F;
 static_assert(least_step <= std::min({missing_letter, added_letter, doubled_letter, silent_h}));
+// The cheapest two letters at once: swapped, spelt otherwise, their hats swapped.
+constexpr float least_of_two = 0.5F;
+static_assert(least_of_two <= std::min({swapped_letters, sounds_alike, missing_hat}));
 
 using text::Letter;
 using text::LetterInfo;
@@ -141,13 +144,6 @@ float missing_cost(const WordLetters& intended, std::size_t i) {
   return missing_letter;
 }
 
-// The number of bits set, five standing for more: cheaper than counting where the processor has no instruction for it.
-int few_bits(std::uint32_t bits) {
-  int count = 0;
-  for (; bits != 0 && count < 5; bits &= bits - 1) ++count;
-  return count;
-}
-
 // A hat on the neighbouring vowel (đựơc, nguơì, tiêń) is one slip, not two.
 bool hats_swapped(const WordLetters& written, std::size_t i, const WordLetters& intended, std::size_t j) {
   return same_base(written[i], intended[j]) && same_base(written[i + 1], intended[j + 1]) &&
@@ -175,9 +171,9 @@ bool is_hook_for_tilde(std::uint32_t written, std::uint32_t intended) {
 
 // Tones are compared over the whole word: where the mark stands is no more than a slip of placement.
 float tone_cost(const WordLetters& written, std::uint32_t tones) {
-  if (tones == 0) return added_tone * static_cast<float>(few_bits(written.tones()));
+  if (tones == 0) return added_tone * static_cast<float>(text::count_ones(written.tones()));
   // More than one mark in the word that was meant cannot be.
-  const int others = few_bits(written.tones() & ~tones);
+  const std::uint32_t others = text::count_ones(written.tones() & ~tones);
   const bool found = (written.tones() & tones) != 0;
   if (found) return added_tone * 0.5F * static_cast<float>(others);  // a second mark that should not be there
   if (is_hook_for_tilde(written.tones(), tones)) return hook_for_tilde;
@@ -185,14 +181,39 @@ float tone_cost(const WordLetters& written, std::uint32_t tones) {
   return written.is_unmarked() ? unmarked : missing_tone;
 }
 
-float least_letter_cost(const WordLetters& written, std::uint32_t bases) {
+LetterSet::LetterSet(std::uint32_t word_bases) : bases(word_bases), alike(0) {
+  constexpr auto plain_letters = static_cast<std::size_t>(Letter::z) + 1;
+  for (std::size_t i = 0; i < plain_letters; ++i) {
+    for (std::size_t k = 0; (bases >> i & 1) != 0 && k < plain_letters; ++k) {
+      if (i != k && sound_alike(static_cast<Letter>(i), static_cast<Letter>(k))) alike |= 1U << k;
+    }
+  }
+  // ch and tr sound alike as a whole.
+  if ((bases & bit(u'c')) != 0) alike |= bit(u't');
+  if ((bases & bit(u't')) != 0) alike |= bit(u'c');
+}
+
+float least_letter_cost(const LetterSet& written, const LetterSet& intended, float limit) {
   // Each letter that only one of the two has is added, dropped or changed; one change accounts for two. Only an h costs
   // less, and an r in tr for ch.
-  const std::uint32_t cheap = bit(u'h') | bit(u'r');
-  const std::uint32_t only_written = written.bases() & ~bases & ~cheap;
-  const std::uint32_t only_intended = bases & ~written.bases() & ~cheap;
-  const int letters = std::max(few_bits(only_written), few_bits(only_intended));
-  return std::min(sounds_alike, missing_letter) * static_cast<float>(letters);
+  constexpr std::uint32_t cheap = bit(u'h') | bit(u'r');
+  constexpr float least_other = neighbouring_key;
+  static_assert(least_other <= std::min({missing_letter, added_letter, 2 * doubled_letter, other_letter}) &&
+                sounds_alike <= least_other);
+  const std::uint32_t only_written = written.bases & ~intended.bases & ~cheap;
+  const std::uint32_t only_intended = intended.bases & ~written.bases & ~cheap;
+  const float any =
+      sounds_alike * static_cast<float>(std::max(text::count_ones(only_written), text::count_ones(only_intended)));
+  if (any == 0 || any > limit) return any;
+  const auto least = [](std::uint32_t letters, std::uint32_t alike) {
+    return sounds_alike * static_cast<float>(text::count_ones(letters & alike)) +
+           least_other * static_cast<float>(text::count_ones(letters & ~alike));
+  };
+  return std::max(least(only_written, intended.alike), least(only_intended, written.alike));
+}
+
+float least_size_cost(std::size_t written, std::size_t intended) {
+  return least_step * static_cast<float>(written > intended ? written - intended : intended - written);
 }
 
 float slip_cost(const WordLetters& written, const WordLetters& intended, float limit) {
@@ -203,7 +224,7 @@ float slip_cost(const WordLetters& written, const WordLetters& intended, float l
   const auto m = static_cast<std::ptrdiff_t>(intended.size());
   // A way that leaves the diagonals between the first and the last letters by `aside` costs at least that many letters
   // more and less again: what lies further off is not looked at.
-  const float left = limit - tones - least_step * static_cast<float>(std::abs(m - n));
+  const float left = limit - tones - least_size_cost(written.size(), intended.size());
   if (left < -0.001F) return limit - left;
   const auto aside = static_cast<std::ptrdiff_t>(std::max(left, 0.0F) / (2 * least_step) + 0.001F);
   const std::ptrdiff_t lowest = std::min<std::ptrdiff_t>(m - n, 0) - aside;
@@ -215,6 +236,7 @@ float slip_cost(const WordLetters& written, const WordLetters& intended, float l
   std::array<std::array<float, width>, width> cost;
   cost[0][0] = tones;
   for (std::ptrdiff_t j = 1; j <= m; ++j) cost[0][j] = cost[0][j - 1] + missing[j - 1];
+  float best_above = tones;
   for (std::ptrdiff_t i = 1; i <= n; ++i) {
     const float added = added_cost(written, i - 1);
     const std::ptrdiff_t first = std::max<std::ptrdiff_t>(i + lowest, 1);
@@ -239,9 +261,9 @@ float slip_cost(const WordLetters& written, const WordLetters& intended, float l
       cost[i][j] = c;
       best = std::min(best, c);
     }
-    // A swap reaches back two rows, so one row above the limit is not yet proof; two letters never cost less than a
-    // swap.
-    if (best > limit + swapped_letters) return best;
+    // Two letters at once reach back two rows and pass this one by.
+    if (std::min(best, best_above + least_of_two) > limit) return std::min(best, best_above + least_of_two);
+    best_above = best;
   }
   return cost[n][m];
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "check/word_letters.h"
@@ -13,9 +14,19 @@ namespace soat::check {
 // Telex and VNI keys that stayed in the word. Gives more than `limit` (some value) as soon as that is sure.
 float slip_cost(const WordLetters& written, const WordLetters& intended, float limit);
 
-// What slip_cost() comes to at least, found without looking at the order of the letters: the sum of two parts.
-// bases: of what was meant, see WordLetters::bases().
-float least_letter_cost(const WordLetters& written, std::uint32_t bases);
+// The letters of a word, marks left out.
+struct LetterSet {
+  explicit LetterSet(std::uint32_t word_bases);
+
+  std::uint32_t bases;  // see WordLetters::bases()
+  std::uint32_t alike;  // those that sound like one of them
+};
+
+// What slip_cost() comes to at least, found without looking at the order of the letters: the sum of two parts, of which
+// the first is the larger of two. Gives more than `limit` (some value) as soon as that is sure.
+float least_letter_cost(const LetterSet& written, const LetterSet& intended, float limit);
+// sizes: of both, in letters.
+float least_size_cost(std::size_t written, std::size_t intended);
 // tones: of what was meant, see WordLetters::tones().
 float tone_cost(const WordLetters& written, std::uint32_t tones);
 

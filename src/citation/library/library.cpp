@@ -34,7 +34,8 @@ struct Library::State {
   [[noreturn]] void fail() const {
     const int code = sqlite3_errcode(database) & 0xFF;
     const auto fails = [&](auto id) { throw Error(texts::error_named, file, text::Message(id)); };
-    if (code == SQLITE_BUSY || code == SQLITE_LOCKED) fails(texts::error_library_locked);
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+      throw LibraryLocked(texts::error_named, file, text::Message(texts::error_library_locked));
     if (code == SQLITE_NOTADB) fails(texts::error_library_no_library);
     if (code == SQLITE_CORRUPT) fails(texts::error_library_damaged);
     if (code == SQLITE_FULL) fails(texts::error_library_disk_full);

@@ -4,13 +4,16 @@
 
 namespace soat {
 
-JobQueue::~JobQueue() {
+void JobQueue::end() {
+  std::deque<Job> unbegun;  // let go without the lock
   {
     const std::lock_guard lock(mutex_);
     ending_ = true;
     cancelled_ = true;
+    unbegun.swap(jobs_);
   }
   wake_.notify_all();
+  const std::lock_guard lock(joining_);
   if (thread_.joinable()) thread_.join();
 }
 
@@ -41,6 +44,7 @@ void JobQueue::do_job(Job job) noexcept {
 void JobQueue::run() noexcept {
   const auto wanted = [this] { return ending_ || !jobs_.empty(); };
   bool rested = true;
+  if (options_.at_begin) options_.at_begin();
   std::unique_lock lock(mutex_);
   for (;;) {
     if (!rested && options_.at_rest && !wake_.wait_for(lock, options_.rest, wanted)) {

@@ -21,18 +21,23 @@ class JobQueue {
   struct Options {
     std::function<void(std::exception_ptr)> failed;  // is given what a job has thrown
     std::chrono::milliseconds rest{0};
-    std::function<void()> at_rest;  // after a job, when no other has come for so long
-    std::function<void()> at_end;   // the last that the thread does, if it has ever begun
+    std::function<void()> at_rest;        // after a job, when no other has come for so long
+    std::function<void()> at_end;         // the last that the thread does, if it has ever begun
+    std::function<void()> at_begin = {};  // the first that it does
   };
 
   JobQueue() : JobQueue(Options()) {}
   explicit JobQueue(Options options) : options_(std::move(options)) {}
-  // Cancels the job that runs and waits for its end; what waits is not begun.
-  ~JobQueue();
+  ~JobQueue() { end(); }
   JobQueue(const JobQueue&) = delete;
   JobQueue& operator=(const JobQueue&) = delete;
 
+  // After end() the job is let go at once: who waits for it must see that in what it holds.
   void post(Job job);
+
+  // Cancels the job that runs and waits for its end; what waits is let go unbegun, as is all that comes later. Not for
+  // the queue's own thread.
+  void end();
 
   // Tells the job that runs to end; jobs that wait are not concerned.
   void cancel();
@@ -50,6 +55,7 @@ class JobQueue {
   std::deque<Job> jobs_;
   bool busy_ = false;
   bool ending_ = false;
+  std::mutex joining_;
   std::atomic<bool> cancelled_ = false;
   std::thread thread_;  // last: it uses the others
 };

@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "writer/border/border.h"
+#include "writer/border/main_thread.h"
+#include "writer/border/timer.h"
 
 namespace soat::writer {
 
@@ -44,7 +46,17 @@ Everyone& everyone() {
 }  // namespace
 
 void run_on_main_thread(const Context& context, std::function<void()> action) {
-  css::awt::AsyncCallback::create(context)->addCallback(new Callback(std::move(action)), css::uno::Any());
+  const auto post = [](const Context& office, std::function<void()> what) {
+    css::awt::AsyncCallback::create(office)->addCallback(new Callback(std::move(what)), css::uno::Any());
+  };
+  if (!is_awaited_thread()) {
+    post(context, std::move(action));
+    return;
+  }
+  // The office takes its lock for that, which the thread that waits for this one may have.
+  Timer::instance().after(std::chrono::milliseconds(0), [post, context, action = std::move(action)]() mutable {
+    guarded("callback", [&] { post(context, std::move(action)); });
+  });
 }
 
 std::shared_ptr<Broadcaster> Broadcaster::create(const Context& context, short events) {

@@ -49,6 +49,7 @@ class Broadcaster : public std::enable_shared_from_this<Broadcaster> {
 };
 
 // Runs action later on the office's main thread. For any thread; if the office is on its way out, action may never run.
+// From a thread that the end of the office waits for (await_this_thread), by way of the timer's.
 void run_on_main_thread(const Context& context, std::function<void()> action);
 
 }  // namespace soat::writer

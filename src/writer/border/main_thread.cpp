@@ -9,6 +9,20 @@
 
 namespace soat::writer {
 
+namespace {
+
+thread_local bool awaited = false;
+
+}  // namespace
+
+void await_this_thread() noexcept {
+  awaited = true;
+}
+
+bool is_awaited_thread() noexcept {
+  return awaited;
+}
+
 bool on_main_thread() {
 #ifdef __linux__
   // glibc's gettid() is younger than some systems that run the office.

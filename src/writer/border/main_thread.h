@@ -14,6 +14,11 @@ namespace soat::writer {
 // Whether the calling thread is the office's main thread; taken to be so on systems that do not tell.
 bool on_main_thread();
 
+// Says of the calling thread, for good, that the end of the office waits for it (Ending): run_on_main_thread does not
+// let it wait for the office's lock.
+void await_this_thread() noexcept;
+bool is_awaited_thread() noexcept;
+
 // Runs action on the office's main thread, waits for it, and gives what it gave or throws what it threw. For calls that
 // come over a bridge on threads of their own. Throws std::future_error when the office ends meanwhile.
 template <class Action>

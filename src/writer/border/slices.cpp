@@ -7,6 +7,8 @@
 #include "citation/session/job_queue.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/ending.h"
+#include "writer/border/main_thread.h"
 #include "writer/border/selection_aside.h"
 #include "writer/border/still_open.h"
 #include "writer/border/timer.h"
@@ -89,12 +91,20 @@ class Change : public std::enable_shared_from_this<Change> {
   std::function<void(bool)> ended_;
 };
 
-JobQueue::Options told() {
-  JobQueue::Options options;
-  options.failed = [](const std::exception_ptr& error) {
-    guarded("background", [&] { std::rethrow_exception(error); });
-  };
-  return options;
+JobQueue& background() {
+  static JobQueue queue([] {
+    JobQueue::Options options;
+    options.at_begin = &await_this_thread;
+    options.failed = [](const std::exception_ptr& error) {
+      guarded("background", [&] { std::rethrow_exception(error); });
+    };
+    return options;
+  }());
+  static const bool ends [[maybe_unused]] = [] {
+    Ending::instance().add([] { queue.end(); });
+    return true;
+  }();
+  return queue;
 }
 
 }  // namespace
@@ -113,8 +123,7 @@ void change_in_slices(const Context& context, const Model& document, std::functi
 }
 
 void run_in_background(std::function<void()> job) {
-  static JobQueue background(told());
-  background.post(std::move(job));
+  background().post(std::move(job));
 }
 
 void run_in_background(const Context& context, std::function<void()> job, std::function<void(bool done)> then) {
@@ -122,6 +131,7 @@ void run_in_background(const Context& context, std::function<void()> job, std::f
     std::function<void()> job;
     std::function<void(bool)> then;
   };
+  Ending::instance().watch(context);
   auto work = std::make_shared<Work>(std::move(job), std::move(then));
   run_in_background([context, work = std::move(work)]() mutable {
     const bool done = guarded("background", false, [&] {
@@ -133,16 +143,9 @@ void run_in_background(const Context& context, std::function<void()> job, std::f
 }
 
 void run_later(const Context& context, std::chrono::milliseconds delay, std::function<void()> action) {
-  static Timer timer;
-  // An office that ends meanwhile has ended its context too: that must not be let go here, while the office leaves.
-  auto* const held = new Context(context);
-  timer.after(delay, [held, action = std::move(action)] {
-    guarded("later", [&] {
-      run_on_main_thread(*held, [held, action] {
-        const std::unique_ptr<const Context> let_go(held);
-        action();
-      });
-    });
+  Ending::instance().watch(context);
+  Timer::instance().after(delay, [context, action = std::move(action)]() mutable {
+    guarded("later", [&] { run_on_main_thread(context, std::move(action)); });
   });
 }
 

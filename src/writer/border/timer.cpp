@@ -2,23 +2,41 @@
 
 #include <utility>
 
+#include "writer/border/ending.h"
+
 namespace soat::writer {
 
-Timer::~Timer() {
+Timer& Timer::instance() {
+  // Never destroyed, with what it still keeps. Its thread is not waited for at the office's end, since it may be
+  // waiting for the office's lock; but when this library goes it must have gone.
+  static auto& timer = *new Timer;
+  static const struct Joined {
+    Joined() {
+      Ending::instance().add([] { timer.end(); });
+    }
+    ~Joined() { timer.join(); }
+  } joined;
+  return timer;
+}
+
+void Timer::end() {
   {
     const std::lock_guard lock(mutex_);
     ending_ = true;
   }
   wake_.notify_all();
+}
+
+void Timer::join() {
+  end();
   if (thread_.joinable()) thread_.join();
 }
 
 void Timer::after(std::chrono::milliseconds delay, std::function<void()> action) {
   {
     const std::lock_guard lock(mutex_);
-    if (ending_) return;
     // First: when there is no thread to be had, nothing must stay that is not done.
-    if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+    if (!ending_ && !thread_.joinable()) thread_ = std::thread([this] { run(); });
     actions_.emplace(Clock::now() + delay, std::move(action));
   }
   wake_.notify_one();

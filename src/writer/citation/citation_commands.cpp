@@ -149,15 +149,17 @@ void CitationDocument::preview(Json cites, bool unsorted, std::string replaced,
 
 std::string CitationDocument::preview_now(Json cites) {
   const session::Preview wanted = previewed(std::move(cites), false, {});
-  std::promise<std::string> made;
-  runner_.queue().post([&](session::Formatter& formatter) {
+  // The queue alone keeps the promise, so that it is broken when the office ends meanwhile.
+  auto promise = std::make_shared<std::promise<std::string>>();
+  std::future<std::string> made = promise->get_future();
+  runner_.queue().post([&wanted, promise = std::move(promise)](session::Formatter& formatter) {
     try {
-      made.set_value(wanted.text(formatter));
+      promise->set_value(wanted.text(formatter));
     } catch (...) {
-      made.set_exception(std::current_exception());
+      promise->set_exception(std::current_exception());
     }
   });
-  return made.get_future().get();
+  return made.get();
 }
 
 // --- Insert, edit, delete

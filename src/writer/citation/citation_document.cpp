@@ -20,11 +20,13 @@
 #include "text/error.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
+#include "writer/border/ending.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/border/waiting_views.h"
 #include "writer/citation/citation_styles.h"
 #include "writer/citation/document_properties.h"
+#include "writer/windows/notice.h"
 
 namespace soat::writer {
 
@@ -69,7 +71,19 @@ struct OpenDocuments {
 };
 
 OpenDocuments& open_documents() {
-  static auto& documents = *new OpenDocuments;  // never destroyed: threads may be at work until the office has left
+  // Never destroyed: threads may be at work until the office has left.
+  static auto& documents = []() -> OpenDocuments& {
+    auto& made = *new OpenDocuments;
+    Ending::instance().add([&made] {
+      std::vector<std::shared_ptr<CitationDocument>> all;
+      {
+        const std::lock_guard lock(made.mutex);
+        for (const OpenDocument& one : made.all) all.push_back(one.citations);
+      }
+      for (const auto& one : all) one->end();
+    });
+    return made;
+  }();
   return documents;
 }
 
@@ -92,6 +106,7 @@ std::shared_ptr<DocumentCitations> DocumentCitations::of(const Context& context,
   if (!text.is()) throw Error(texts::error_document_no_text);
   if (auto there = known(document)) return there;
   OpenDocuments& open = open_documents();
+  Ending::instance().watch(context);
   const auto made = std::make_shared<CitationDocument>(context, text);
   {
     const std::lock_guard lock(open.mutex);
@@ -124,7 +139,8 @@ CitationDocument::CitationDocument(const Context& context, const Reference<css::
       session_(style_folders(context), locale_folders(context)),
       writer_(context, document, fields_),
       runner_(
-          context, document, [this] { return scan(); }, writer_, [this](bool silent) { command_ended(silent); }) {}
+          context, document, [this] { return scan(); }, writer_, [this](bool silent) { command_ended(silent); },
+          [this](const text::Message::Argument& reason) { tell_of_broken_style(reason); }) {}
 
 CitationDocument::~CitationDocument() = default;
 
@@ -132,6 +148,14 @@ void CitationDocument::close() {
   closed_ = true;
   if (watch_.is()) watch_->stop();
   runner_.close();
+}
+
+void CitationDocument::tell_of_broken_style(const text::Message::Argument& reason) {
+  const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
+  const Reference<css::frame::XController> view = model->getCurrentController();
+  if (view.is())
+    show_notice(context_, view->getFrame(), text(context_, texts::cite_title),
+                text(context_, texts::cite_style_broken, reason));
 }
 
 CitationDocument::Document CitationDocument::document() const {

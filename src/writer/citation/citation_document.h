@@ -67,6 +67,8 @@ class CitationDocument final : public DocumentCitations {
 
   // The document is closed: nothing of it is touched any more.
   void close();
+  // The office ends: no thread of this is left.
+  void end() { runner_.end(); }
 
  private:
   using Document = css::uno::Reference<css::text::XTextDocument>;
@@ -85,6 +87,7 @@ class CitationDocument final : public DocumentCitations {
 
   // Citations that come and go (citation_watch.cpp)
   void command_ended(bool silent);
+  void tell_of_broken_style(const text::Message::Argument& reason);
   void look_for_changes(CitationWay way);
 
   // Other programs (citation_others.cpp)

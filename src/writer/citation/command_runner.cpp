@@ -16,6 +16,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/border/undo.h"
@@ -60,23 +61,26 @@ struct CommandRunner::Work {
   std::shared_ptr<const DocumentScan> scan;  // what the round at hand is based on
   EditState edits;
   CitationOutcome outcome;
-  std::exception_ptr failure;           // of the round's computing, or of the first step that failed
-  bool silent = false;                  // see Prepared
-  std::optional<UndoContext> context;   // from the first change on
-  bool touched = false;                 // the document
-  std::atomic<bool> cancelled = false;  // also between two rounds
+  std::optional<text::Message::Argument> style_fault;  // see Formatter
+  std::exception_ptr failure;                          // of the round's computing, or of the first step that failed
+  bool silent = false;                                 // see Prepared
+  std::optional<UndoContext> context;                  // from the first change on
+  bool touched = false;                                // the document
+  std::atomic<bool> cancelled = false;                 // also between two rounds
 };
 
 CommandRunner::CommandRunner(const Context& context, const Reference<css::text::XTextDocument>& document, Read read,
-                             FieldWriter& writer, std::function<void(bool)> ended)
+                             FieldWriter& writer, std::function<void(bool)> ended,
+                             std::function<void(const text::Message::Argument&)> style_broken)
     : context_(context),
       document_(document),
       read_(std::move(read)),
       writer_(writer),
       ended_(std::move(ended)),
-      queue_([](const std::exception_ptr& error) {
-        guarded("citation worker", [&] { std::rethrow_exception(error); });
-      }) {}
+      style_broken_(std::move(style_broken)),
+      queue_(
+          [](const std::exception_ptr& error) { guarded("citation worker", [&] { std::rethrow_exception(error); }); },
+          &await_this_thread) {}
 
 Reference<css::text::XTextDocument> CommandRunner::document() const {
   const Reference<css::text::XTextDocument> document(document_);
@@ -170,14 +174,21 @@ void CommandRunner::compute(const WorkPtr& work) {
     } catch (...) {
       running.failure = std::current_exception();
     }
+    running.style_fault = formatter.take_style_fault();
   };
   if (work->run.way == CitationWay::wait) {
-    std::promise<void> ended;
-    queue_.post([&](citation::session::Formatter& formatter) {
-      job(*work, formatter);
-      ended.set_value();
+    // The queue alone keeps the promise, so that it is broken when the office ends meanwhile.
+    auto promise = std::make_shared<std::promise<void>>();
+    std::future<void> ended = promise->get_future();
+    queue_.post([job, &running = *work, promise = std::move(promise)](citation::session::Formatter& formatter) {
+      job(running, formatter);
+      promise->set_value();
     });
-    ended.get_future().wait();
+    try {
+      ended.get();
+    } catch (const std::future_error&) {
+      work->failure = std::make_exception_ptr(citation::Cancelled());
+    }
     computed(work);
     return;
   }
@@ -193,6 +204,7 @@ void CommandRunner::compute(const WorkPtr& work) {
 }
 
 void CommandRunner::computed(const WorkPtr& work) {
+  if (work->style_fault) style_fault_ = std::exchange(work->style_fault, std::nullopt);
   try {
     if (work->failure) std::rethrow_exception(work->failure);
     const auto round = std::move(work->command.rounds.front());
@@ -267,6 +279,9 @@ void CommandRunner::finish(const WorkPtr& work) {
   work_.reset();
   guarded("citations", [&] { ended_(work->silent); });
   if (work->run.done) guarded("citation command", [&] { work->run.done(outcome); });
+  // Macros get what they asked for; the user is told by the next command of theirs, or when the document follows.
+  if (work->run.way == CitationWay::background && style_fault_)
+    guarded("citations", [&] { style_broken_(*std::exchange(style_fault_, std::nullopt)); });
 }
 
 void CommandRunner::fail(const WorkPtr& work, const std::exception_ptr& error) {

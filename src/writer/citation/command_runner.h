@@ -44,8 +44,11 @@ class CommandRunner {
   using Read = std::function<std::shared_ptr<const DocumentScan>()>;
 
   // `ended` is called when a command has ended, before who asked for it is told; silent: see Prepared.
+  // `style_broken` after one that runs in the background, with the reason: once for each change of the style's file
+  // after which it cannot be used.
   CommandRunner(const Context& context, const css::uno::Reference<css::text::XTextDocument>& document, Read read,
-                FieldWriter& writer, std::function<void(bool silent)> ended);
+                FieldWriter& writer, std::function<void(bool silent)> ended,
+                std::function<void(const text::Message::Argument& reason)> style_broken);
 
   // `prepare` makes the command; what it throws becomes the outcome. `owner` keeps this runner alive.
   void run(CitationRun run, const std::weak_ptr<void>& owner, const std::function<Prepared()>& prepare);
@@ -60,6 +63,8 @@ class CommandRunner {
   void leave_silent() { left_silent_ = true; }
   // Whether a silent command was left, or cancelled, since this was last asked: what it was to do is still to be done.
   bool take_left_silent() { return std::exchange(left_silent_, false); }
+  // The office ends: no thread of this is left. For any thread that does not belong to this.
+  void end() { queue_.end(); }
   // The document is closed: nothing of it is touched any more, and who waits for a command is told that it has ended.
   void close();
 
@@ -86,6 +91,8 @@ class CommandRunner {
   Read read_;
   FieldWriter& writer_;
   std::function<void(bool)> ended_;
+  std::function<void(const text::Message::Argument&)> style_broken_;
+  std::optional<text::Message::Argument> style_fault_;  // not told yet
   WorkPtr work_;
   bool closed_ = false;
   bool left_silent_ = false;

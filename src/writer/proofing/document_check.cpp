@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "writer/border/border.h"
+#include "writer/border/ending.h"
 #include "writer/border/slices.h"
 #include "writer/proofing/engine.h"
 
@@ -48,7 +49,11 @@ std::size_t paragraphs_counted_last(const Reference<css::frame::XModel>& documen
 
 DocumentCheck::DocumentCheck(const Context& context, std::shared_ptr<const check::Checker> checker, CheckScope scope,
                              Events events)
-    : context_(context), checker_(std::move(checker)), scope_(scope), events_(std::move(events)) {}
+    : context_(context),
+      checker_(std::move(checker)),
+      scope_(scope),
+      events_(std::move(events)),
+      stops_with_the_office_(Ending::instance().token(), [stop = stop_]() mutable { stop.request_stop(); }) {}
 
 std::shared_ptr<DocumentCheck> DocumentCheck::start(const Context& context,
                                                     const Reference<css::frame::XController>& controller,
@@ -61,6 +66,7 @@ std::shared_ptr<DocumentCheck> DocumentCheck::start(const Context& context,
 
 void DocumentCheck::cancel() {
   cancelled_ = true;
+  stop_.request_stop();
   events_ = {};
   walk_.reset();
   selected_.reset();
@@ -176,7 +182,8 @@ void DocumentCheck::check_glimpse() {
   const std::size_t size = std::exchange(glimpse_, 0);
   TextsToCheck texts;
   for (std::size_t i = first; i < result_.paragraphs.size(); ++i) texts.add(result_.paragraphs[i].text);
-  run([checker = checker_, texts = texts, profile = scope_.profile] { return check_texts(*checker, texts, profile); },
+  run([checker = checker_, texts = texts, profile = scope_.profile,
+       stop = stop_.get_token()] { return check_texts(*checker, texts, profile, stop); },
       [self = shared_from_this(), first, at_cursor, size](const std::shared_ptr<check::Checked>& checked) {
         if (self->cancelled_ || !self->events_.glimpse) return;
         guarded("check", [&] {
@@ -200,8 +207,8 @@ void DocumentCheck::check_glimpse() {
 
 void DocumentCheck::check_all() {
   if (const auto progress = events_.progress) progress(read_share);
-  run([checker = checker_, texts = std::move(texts_),
-       profile = scope_.profile] { return check_texts(*checker, texts, profile); },
+  run([checker = checker_, texts = std::move(texts_), profile = scope_.profile,
+       stop = stop_.get_token()] { return check_texts(*checker, texts, profile, stop); },
       [self = shared_from_this()](const std::shared_ptr<check::Checked>& checked) { self->finish(checked); });
 }
 

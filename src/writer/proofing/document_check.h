@@ -4,6 +4,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -91,6 +92,8 @@ class DocumentCheck : public std::enable_shared_from_this<DocumentCheck> {
   std::size_t glimpse_ = 0;  // so many paragraphs; 0: it has been taken or is
   bool at_once_ = false;
   bool cancelled_ = false;
+  std::stop_source stop_;
+  std::stop_callback<std::function<void()>> stops_with_the_office_;
   std::size_t expected_ = 0;  // paragraphs, about
 };
 

@@ -13,7 +13,9 @@
 #include "text/error.h"
 #include "texts/texts.h"
 #include "writer/border/border.h"
+#include "writer/border/ending.h"
 #include "writer/border/folders.h"
+#include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/proofing/house_list.h"
@@ -69,8 +71,9 @@ std::size_t bytes_of(std::u16string_view text, const std::vector<check::Finding>
 
 }  // namespace
 
-Engine::~Engine() {
-  if (loader_.joinable()) loader_.join();
+Engine::Engine(std::function<void(const Context&)> started)
+    : when_started_(std::move(started)), loader_({{}, {}, {}, {}, &await_this_thread}) {
+  Ending::instance().add([this] { loader_.end(); });
 }
 
 void Engine::start(const Context& context) {
@@ -79,11 +82,12 @@ void Engine::start(const Context& context) {
     if (started_) return;
   }
   // Asked without the lock: the office may need its own locks to answer.
+  Ending::instance().watch(context);
   const Files files{extension_folder(context), user_additions(context), house_list_file(context)};
   std::unique_lock lock(mutex_);
   if (started_) return;
   started_ = true;
-  loader_ = std::thread([this, files] { load(files); });
+  loader_.post([this, files] { load(files); });
   lock.unlock();
   guarded("engine", [&] { when_started_(context); });
 }

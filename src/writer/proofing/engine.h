@@ -11,7 +11,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -19,6 +18,7 @@
 
 #include "check/checker.h"
 #include "check/house_list.h"
+#include "citation/session/job_queue.h"
 #include "reference/known_sources.h"
 #include "text/error.h"
 #include "writer/border/configuration.h"
@@ -33,8 +33,7 @@ using Findings = std::shared_ptr<const std::vector<check::Finding>>;
 class Engine {
  public:
   // started is called once, when loading begins, by whoever wants something of the checker first.
-  explicit Engine(std::function<void(const Context&)> started) : when_started_(std::move(started)) {}
-  ~Engine();
+  explicit Engine(std::function<void(const Context&)> started);
 
   // The extension's own (writer/extension.h).
   static Engine& instance();
@@ -109,7 +108,6 @@ class Engine {
   std::function<void(const Context&)> when_started_;
   std::mutex mutex_;
   std::condition_variable loaded_;
-  std::thread loader_;
   bool started_ = false;
   bool ended_ = false;
   std::shared_ptr<const check::Checker> checker_;
@@ -125,6 +123,7 @@ class Engine {
   std::set<std::u16string, std::less<>> outside_;  // misspelt outside addresses; bounded
   std::shared_ptr<const reference::KnownSources> sources_;
   std::shared_ptr<const check::HouseList> house_list_;
+  JobQueue loader_;  // last: its thread uses the others
 };
 
 }  // namespace soat::writer

@@ -8,6 +8,7 @@
 
 #include "check/merge.h"
 #include "writer/border/border.h"
+#include "writer/border/ending.h"
 #include "writer/border/slices.h"
 #include "writer/proofing/ignored.h"
 #include "writer/proofing/sure_percent.h"
@@ -192,8 +193,10 @@ void ReviewedDocument::judge(Texts texts, std::function<void()> then) {
   run_in_background(
       context_,
       [checker = checker_, profile = profile_, job] {
-        for (const std::u16string& text : job->texts)
+        for (const std::u16string& text : job->texts) {
+          if (Ending::instance().token().stop_requested()) return;
           job->findings.push_back(Engine::instance().check_paragraph(*checker, text, profile));
+        }
       },
       // What was not judged because something threw, findings_now() judges.
       [self = shared_from_this(), job, then = std::move(then)](bool /*done*/) {
@@ -397,7 +400,7 @@ bool ReviewedDocument::settle(std::function<void()> then) {
     run_in_background(
         self->context_,
         [checker = self->checker_, profile = self->profile_, settling] {
-          settling->checked = check_texts(*checker, settling->texts, profile);
+          settling->checked = check_texts(*checker, settling->texts, profile, Ending::instance().token());
         },
         [self, settling, end](bool done) {
           if (self->has_ended()) return;

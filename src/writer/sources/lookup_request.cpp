@@ -7,6 +7,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/ending.h"
 #include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
@@ -35,6 +36,7 @@ citation::Services lookup_services(const Context& context) {
 LookupRequest::LookupRequest(const Context& context, std::vector<citation::Identifier> identifiers,
                              const PageLimits& limits, Progress progress, Done done)
     : cancelled_(std::make_shared<std::atomic<bool>>(false)) {
+  Ending::instance().watch(context);
   RunningRequests::instance().add(cancelled_);
   progress = let_go_on_main_thread(context, std::move(progress));
   done = let_go_on_main_thread(context, std::move(done));
@@ -42,6 +44,7 @@ LookupRequest::LookupRequest(const Context& context, std::vector<citation::Ident
   std::thread([context = Context(context), identifiers = std::move(identifiers), services = lookup_services(context),
                proxy = office_proxy(context), limits, progress = std::move(progress), done = std::move(done),
                cancelled = cancelled_]() mutable {
+    await_this_thread();
     guarded("lookup", [&] {
       const auto found = std::make_shared<std::vector<std::pair<citation::Identifier, citation::LookedUp>>>();
       for (const citation::Identifier& one : identifiers) {

@@ -9,6 +9,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/ending.h"
 #include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
@@ -87,11 +88,13 @@ PageAnswer fetch_page(const Context& context, std::u16string_view address, const
 PageRequest::PageRequest(const Context& context, std::u16string address, const PageLimits& limits,
                          std::function<void(const PageAnswer&)> done)
     : cancelled_(std::make_shared<std::atomic<bool>>(false)) {
+  Ending::instance().watch(context);
   RunningRequests::instance().add(cancelled_);
   done = let_go_on_main_thread(context, std::move(done));
   // Not joined: the main thread would wait as long as the page's server takes.
   std::thread([context = Context(context), address = text::to_utf8(address), proxy = office_proxy(context), limits,
                done = std::move(done), cancelled = cancelled_]() mutable {
+    await_this_thread();
     guarded("page", [&] {
       auto fetched = std::make_shared<FetchedPage>(fetch(address, proxy, limits, cancelled.get()));
       if (cancelled->load()) return;

@@ -9,6 +9,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/ending.h"
 #include "writer/border/folders.h"
 #include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
@@ -29,13 +30,16 @@ std::filesystem::path library_file(const Context& context) {
 UserLibrary::UserLibrary(std::function<void(std::shared_ptr<const reference::KnownSources>)> changed)
     : changed_(std::move(changed)),
       queue_({[](const std::exception_ptr& error) { guarded("library", [&] { std::rethrow_exception(error); }); }, rest,
-              [this] { publish(); }, [this] { library_.reset(); }}) {}
+              [this] { publish(); }, [this] { library_.reset(); }, &await_this_thread}) {
+  Ending::instance().add([this] { queue_.end(); });
+}
 
 UserLibrary::~UserLibrary() = default;
 
 void UserLibrary::post(const Context& context, std::function<bool()> wanted, Work work,
                        std::function<void(const Failure&)> ended) {
   // Asked without the lock: the office may need its own locks to answer.
+  Ending::instance().watch(context);
   const std::filesystem::path file = library_file(context);
   {
     const std::lock_guard lock(mutex_);
@@ -119,9 +123,11 @@ void UserLibrary::run(const Context& context, Work work, std::function<void(std:
 }
 
 void UserLibrary::run_and_wait(const Context& context, Work work) {
-  const auto promise = std::make_shared<std::promise<Failure>>();
+  // The queue alone keeps the promise, so that it is broken when the office ends meanwhile.
+  auto promise = std::make_shared<std::promise<Failure>>();
   std::future<Failure> ended = promise->get_future();
-  post(context, {}, std::move(work), [promise](const Failure& failure) { promise->set_value(failure); });
+  post(context, {}, std::move(work),
+       [promise = std::move(promise)](const Failure& failure) { promise->set_value(failure); });
   const Failure failure = ended.get();
   if (failure.any()) throw soat::Error(text::to_utf8(told(context, failure)));
 }

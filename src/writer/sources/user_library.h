@@ -35,7 +35,8 @@ class UserLibrary {
   // line for the user, empty when all is well. In the order of the calls.
   void run(const Context& context, Work work, std::function<void(std::u16string error)> done);
 
-  // The same, waiting; for macros and for what must be known at once. Throws soat::Error.
+  // The same, waiting; for macros and for what must be known at once. Throws soat::Error, and std::future_error when
+  // the office ends meanwhile.
   void run_and_wait(const Context& context, Work work);
 
   // Library::search; done is called on the main thread unless a newer search has been asked for meanwhile.

@@ -282,7 +282,8 @@ void TextsToCheck::add(const ParagraphText& paragraph) {
   vietnamese.push_back(paragraph.vietnamese);
 }
 
-check::Checked check_texts(const check::Checker& checker, const TextsToCheck& texts, check::Profile profile) {
+check::Checked check_texts(const check::Checker& checker, const TextsToCheck& texts, check::Profile profile,
+                           const std::stop_token& stop) {
   std::vector<std::u16string_view> views(texts.texts.begin(), texts.texts.end());
   std::vector<bool> wanted = texts.vietnamese;
   if (std::find(wanted.begin(), wanted.end(), false) != wanted.end()) {
@@ -296,6 +297,7 @@ check::Checked check_texts(const check::Checker& checker, const TextsToCheck& te
   options.sources = Engine::instance().sources();
   options.house = Engine::instance().house_list();
   options.fonts = texts.fonts;
+  options.stop = stop;
   return checker.check_and_assess(views, options);
 }
 

@@ -7,6 +7,7 @@
 #include <com/sun/star/text/XTextRange.hpp>
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -91,8 +92,9 @@ struct TextsToCheck {
 };
 
 // What the checker says of texts: of those in Vietnamese, and of text in an encoding from before Unicode, which
-// programs of its time gave whatever language they were in. For any thread.
-check::Checked check_texts(const check::Checker& checker, const TextsToCheck& texts, check::Profile profile);
+// programs of its time gave whatever language they were in. For any thread. stop: see check::CheckOptions.
+check::Checked check_texts(const check::Checker& checker, const TextsToCheck& texts, check::Profile profile,
+                           const std::stop_token& stop = {});
 
 // Whether a finding is to be shown: it stands in text in Vietnamese or tells of such an encoding, and in nothing that
 // is no text.

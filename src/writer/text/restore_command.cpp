@@ -13,6 +13,7 @@
 #include "text/tone_usage.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/ending.h"
 #include "writer/border/properties.h"
 #include "writer/border/slices.h"
 #include "writer/border/strings.h"
@@ -128,6 +129,7 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
       model::RestoreOptions options;
       options.tone_style = text::usual_tone_style(body);
       for (const WordsToChange& paragraph : *paragraphs) {
+        if (Ending::instance().token().stop_requested()) return;
         model::Restoration restored;
         if (!paragraph.text.empty()) restored = model::restore(*checker->language_model(), paragraph.text, options);
         changes->push_back(changes_of(paragraph, restored, recorded));

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <random>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <tuple>
@@ -42,6 +43,16 @@ TEST(Checker, FindsNothingInNothing) {
   EXPECT_TRUE(shipped_checker().check({}, {}).empty());
   const std::array<std::u16string_view, 2> empty = {u"", u""};
   EXPECT_TRUE(shipped_checker().check(empty, {}).empty());
+}
+
+TEST(Checker, EndsWhenItIsToldToStop) {
+  const std::array<std::u16string_view, 1> paragraphs = {u"Mọi nguời dân đều biết."};
+  std::stop_source stop;
+  CheckOptions options;
+  options.stop = stop.get_token();
+  EXPECT_FALSE(shipped_checker().check(paragraphs, options).empty());
+  stop.request_stop();
+  EXPECT_TRUE(shipped_checker().check(paragraphs, options).empty());
 }
 
 TEST(Checker, JudgesNothingInTextOfAnOldEncoding) {

@@ -39,6 +39,14 @@ TEST(Fix, LeavesWhatIsNotSureEnough) {
   EXPECT_TRUE(fixed(text, 1.01).fixed.empty());
 }
 
+TEST(Fix, TakesWhatIsAsSureAsAskedFor) {
+  const std::string text = "Bài viết này rất xúc tích.\n";
+  ASSERT_EQ(checking().check(document::parse(text, "a.txt", document::Format::text), "").findings.at(0).confidence,
+            0.95F);
+  EXPECT_EQ(fixed(text, 0.95).bytes, "Bài viết này rất súc tích.\n");
+  EXPECT_EQ(fixed(text, 0.951).bytes, text);
+}
+
 TEST(Fix, OfAnEmptyFileChangesNothing) {
   EXPECT_EQ(fixed("").bytes, "");
   EXPECT_EQ(fixed("\n\n").bytes, "\n\n");

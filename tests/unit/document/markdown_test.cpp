@@ -56,7 +56,7 @@ TEST(Markdown, FrontMatterIsNotRead) {
 TEST(Markdown, TargetsOfLinksAreNotRead) {
   EXPECT_EQ(read_lines("xem [trang chủ](http://a.vn/b_(c) \"tên\") và ![ảnh](<a b.png>)."),
             Texts{u"xem [trang chủ] và [ảnh]."});
-  EXPECT_EQ(read_lines("xem [đây][Một] và [1][2]\n\n[một]: http://a.vn 'x'"),
+  EXPECT_EQ(read_lines("xem [đây][ĐÔNG] và [1][2]\n\n[đông]: http://a.vn 'x'"),
             (Texts{u"xem [đây] và [1][2]", u"", u""}));
   EXPECT_EQ(read_lines("chữ[^1]\n\n[^1]: ghi chú"), (Texts{u"chữ[^1]", u"", u" ghi chú"}));
   EXPECT_EQ(read_lines("[a](b c) [d](\n"), Texts{u"[a](b c) [d]("});

@@ -56,42 +56,5 @@ TEST(Revision, CommentsNeedADocumentThatHasThem) {
   EXPECT_THROW(revised("a\n", "a.txt", Format::text, {{0, 0, 1, u"b", u"c"}}, comments), Error);
 }
 
-// The markup of a document with what was done, dates left out.
-std::string marked_up(const std::string& body, const std::vector<Change>& changes, RevisionKind kind) {
-  const std::string bytes = make_docx(body);
-  RevisionOptions options;
-  options.kind = kind;
-  const Document document = parse(bytes, "a.docx", Format::docx);
-  const std::string out = revise(bytes, "a.docx", Format::docx, document, changes, options).bytes;
-  std::string xml;
-  Archive(out, "a.docx").read("word/document.xml", 1 << 20, [&](std::string_view piece) { xml += piece; });
-  return xml;
-}
-
-TEST(Revision, TrackedChangesLeaveNoRunWithoutText) {
-  const std::string text = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>abc def</w:t></w:r></w:p>";
-  const std::string empty = "<w:t xml:space=\"preserve\"></w:t>";
-  const std::vector<std::vector<Change>> all = {{{0, 0, 3, u"xyz", {}}},
-                                                {{0, 4, 7, u"uvw", {}}},
-                                                {{0, 0, 7, u"xyz uvw", {}}},
-                                                {{0, 0, 3, u"xyz", {}}, {0, 4, 7, u"uvw", {}}},
-                                                {{0, 4, 7, u"uvw", {}}, {0, 7, 7, u".", {}}}};
-  for (const std::vector<Change>& changes : all) {
-    const std::string xml = marked_up(text, changes, RevisionKind::tracked);
-    EXPECT_EQ(xml.find(empty), std::string::npos) << xml;
-    EXPECT_EQ(xml.find("<w:t></w:t>"), std::string::npos) << xml;
-    EXPECT_NE(xml.find("<w:rPr><w:b/></w:rPr><w:delText"), std::string::npos) << xml;
-  }
-  EXPECT_NE(marked_up(text, all[0], RevisionKind::tracked).find("<w:p><w:del "), std::string::npos);
-  EXPECT_NE(marked_up(text, all[1], RevisionKind::tracked).find("</w:ins></w:p>"), std::string::npos);
-}
-
-TEST(Revision, WhatElseIsInARunStays) {
-  const std::string text = "<w:p><w:r><w:tab/><w:t>abc</w:t><w:br/></w:r></w:p>";
-  const std::string xml = marked_up(text, {{0, 1, 4, u"xyz", {}}}, RevisionKind::tracked);
-  EXPECT_NE(xml.find("<w:tab/>"), std::string::npos) << xml;
-  EXPECT_NE(xml.find("<w:br/>"), std::string::npos) << xml;
-}
-
 }  // namespace
 }  // namespace soat::document

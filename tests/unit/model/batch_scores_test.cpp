@@ -63,7 +63,8 @@ TEST_F(BatchScores, OfWordsInOneContext) {
     const State state = after(some_words(4));
     const Context context = model_->context(state);
     model_->score(context, all_, scores);
-    model_->score_ascending(context, all_, ascending);
+    std::vector<Nodes> nodes(all_.size());
+    model_->score_ascending(context, all_, ascending, nodes);
     model_->score(context, all_, with_contexts, next);
     for (std::size_t i = 0; i < all_.size(); ++i) {
       State then;
@@ -72,6 +73,7 @@ TEST_F(BatchScores, OfWordsInOneContext) {
       expect_equal(single, ascending[i]);
       expect_equal(single, with_contexts[i]);
       expect_equal(then, next[i]);
+      expect_equal(then, model_->after(context, all_[i], nodes[i]));
     }
   }
 }

@@ -33,6 +33,12 @@ TEST(DecodeLegacy, ViqrEscapes) {
   EXPECT_EQ(decode_legacy("ta\\. d\\d \\\\ a\\^", LegacyEncoding::viqr), u"ta. dd \\ a^");
 }
 
+TEST(DecodeLegacy, AWordWithOneCapitalOfTcvn3FollowsTheWordsBeside) {
+  EXPECT_EQ(decode_legacy("H\xD6 TH\xE8NG X\xB7 HUY\xD6N", LegacyEncoding::tcvn3), u"HỆ THỐNG XÃ HUYỆN");
+  EXPECT_EQ(decode_legacy("UBND x\xB7 H\xB5 An", LegacyEncoding::tcvn3), u"UBND xã Hà An");
+  EXPECT_EQ(decode_legacy("X\xB7", LegacyEncoding::tcvn3), u"Xã");
+}
+
 TEST(DecodeLegacy, CapitalsOfTcvn3FollowTheWord) {
   EXPECT_EQ(decode_legacy("VI\xD6T NAM", LegacyEncoding::tcvn3), u"VIỆT NAM");
   EXPECT_EQ(decode_legacy("H\xE9i", LegacyEncoding::tcvn3), u"Hội");

@@ -64,6 +64,18 @@ class LookAlike final : public Rule {
   // foreign throughout (Russian, Greek, Icelandic) are left alone.
   static bool is_disguised(std::u16string_view word) {
     if (std::none_of(word.begin(), word.end(), is_suspect)) return false;
+    // The parts of a number count by themselves: 15/2020/NÐ-CP.
+    const auto is_letter = [](char16_t unit) { return is_latin_letter(unit) || is_suspect(unit); };
+    for (auto at = word.begin(); at != word.end();) {
+      const auto end = std::find_if_not(at, word.end(), is_letter);
+      if (end - at < static_cast<std::ptrdiff_t>(word.size()) && is_disguised_word({at, end})) return true;
+      at = end == word.end() ? end : end + 1;
+    }
+    return is_disguised_word(word);
+  }
+
+  static bool is_disguised_word(std::u16string_view word) {
+    if (std::none_of(word.begin(), word.end(), is_suspect)) return false;
     const std::u16string meant = latin(word);
     if (!std::all_of(meant.begin(), meant.end(),
                      [](char16_t u) { return is_latin_letter(u) || is_digit(u) || u == u'-'; })) {
@@ -75,9 +87,10 @@ class LookAlike final : public Rule {
     return std::any_of(word.begin(), word.end(), is_latin_letter);
   }
 
-  // A syllable, or an abbreviation in capitals such as ÐH, HÐND.
+  // A syllable, an abbreviation in capitals such as ÐH, HÐND, or a word that begins with the letter: no word of
+  // Icelandic or Faroese does, names of Vietnamese places do (Ðakao).
   static bool is_vietnamese(const std::u16string& word) {
-    if (text::parse(word)) return true;
+    if (word.starts_with(u'Đ') || text::parse(word)) return true;
     return word.find_first_not_of(u"ABCDĐEGHIKLMNOPQRSTUVXY&") == std::u16string::npos;
   }
 };

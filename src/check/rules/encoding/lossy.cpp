@@ -20,7 +20,8 @@ namespace {
 
 constexpr char16_t replacement = u'\uFFFD';
 constexpr std::size_t longest_syllable = 7;
-constexpr std::size_t enough_words = 2;    // damaged words that make a paragraph damaged
+constexpr std::size_t enough_words =
+    2;  // words with question marks that make a paragraph damaged; of U+FFFD one is enough
 constexpr std::size_t share_of_whole = 5;  // where one word in so many is damaged, nothing is said of the others
 
 // Letters that Windows-1252 has, so that saving in it does not lose them; written small.
@@ -40,6 +41,7 @@ struct Damage {
   std::size_t end = 0;    // to behind the last lost letter
   std::size_t strong = 0;
   std::size_t weak = 0;
+  std::size_t replaced = 0;  // of the strong ones those with U+FFFD, which nobody types
   std::size_t words = 0;
   bool question_marks = false;
 };
@@ -75,7 +77,7 @@ class Lossy final : public Rule {
       const std::u16string_view original = view.paragraphs[p].original;
       if (view.paragraphs[p].tokens.empty()) continue;  // an empty line ends no run
       const Damage damage = find_damage(original, known);
-      if (damage.strong + damage.weak < enough_words || damage.strong == 0) {
+      if (damage.replaced == 0 && (damage.strong + damage.weak < enough_words || damage.strong == 0)) {
         tell();
         continue;
       }
@@ -116,6 +118,8 @@ class Lossy final : public Rule {
         damage.question_marks = damage.question_marks || text[last - 1] == u'?' ||
                                 text.substr(at, end - at).find(u'?') != std::u16string_view::npos;
         ++(sign == Sign::strong ? damage.strong : damage.weak);
+        if (sign == Sign::strong && text.substr(at, end - at).find(replacement) != std::u16string_view::npos)
+          ++damage.replaced;
       }
       at = end;
     }

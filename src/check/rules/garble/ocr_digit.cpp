@@ -39,8 +39,9 @@ char16_t digit_of(char16_t unit) {
   }
 }
 
-// Letters that a scanner read for digits in the number of a part of a law or a book: Điều l, khoản lO, Điều 1O. Points
-// of law are letters (điểm l) and left alone.
+// Letters that a scanner read for digits: in the number of a part of a law or a book (Điều l, khoản lO, Điều 1O), in a
+// date (năm 2O23, ngày O2/9) and before what is counted (l5 giờ, 3O người). Points of law are letters (điểm l) and left
+// alone.
 class OcrDigit final : public Rule {
  public:
   explicit OcrDigit(std::shared_ptr<const RuleWords> words) : words_(std::move(words)) {}
@@ -60,10 +61,40 @@ class OcrDigit final : public Rule {
       const bool roman = (*words_)[RuleWords::List::part_roman].has_in_lower(analysis.view(before));
       if (roman || (*words_)[RuleWords::List::part].has_in_lower(analysis.view(before)))
         judge(analysis, paragraph, token.start, roman, sink);
+      else
+        judge_count(analysis, paragraph, i, sink);
     }
   }
 
  private:
+  // Digits with letters among them, behind a word of dates or before one of what is counted. Elsewhere they are codes.
+  void judge_count(const Analysis& analysis, std::uint32_t paragraph, std::size_t at, FindingSink& sink) const {
+    const std::u16string_view text = analysis.text;
+    const std::uint32_t start = analysis.tokens[at].start;
+    std::uint32_t end = start;
+    bool digits = false;
+    bool letters = false;
+    for (; end < text.size() && digit_of(text[end]) != 0 && text[end] != u'L'; ++end)
+      (is_digit(text[end]) ? digits : letters) = true;
+    if (!digits || !letters || end - start > longest_number) return;
+    const bool dated = (*words_)[RuleWords::List::dated].has_in_lower(analysis.view(analysis.tokens[at - 1]));
+    if (dated) {
+      if (end < text.size() && text[end] != u'/' && text::CharTable::get().is_word_unit(text[end])) return;
+    } else {
+      // 5l is litres, 30o degrees, O2 a gas.
+      if (text[end - 1] == u'l' || text[end - 1] == u'o' || text[start] == u'O' || text[start] == u'o') return;
+      const auto next = std::find_if(analysis.tokens.begin() + static_cast<std::ptrdiff_t>(at), analysis.tokens.end(),
+                                     [&](const Token& token) { return token.start >= end; });
+      if (next == analysis.tokens.end() || next->start != end + 1 || text[end] != u' ' ||
+          !(*words_)[RuleWords::List::counted_by_number].has(analysis.view(*next)))
+        return;
+    }
+    std::u16string number;
+    std::transform(text.begin() + start, text.begin() + end, std::back_inserter(number), digit_of);
+    const text::Message message(texts::finding_garble_ocr_digit, text.substr(start, end - start), number);
+    report(sink, info(), {paragraph, start, end}, 0.93F, message, {number});
+  }
+
   void judge(const Analysis& analysis, std::uint32_t paragraph, std::uint32_t start, bool roman,
              FindingSink& sink) const {
     const std::u16string_view text = analysis.text;

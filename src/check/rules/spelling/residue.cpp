@@ -30,7 +30,9 @@ using text::TokenKind;
 
 constexpr std::size_t longest_word = 14;
 constexpr int least_frequency = 8;
-constexpr std::uint32_t reach = 3;  // words on either side that tell of keys
+constexpr std::uint32_t reach = 3;      // words on either side that tell of keys
+constexpr std::size_t least_words = 3;  // of a paragraph that is typed without an input method
+constexpr std::size_t long_word = 5;    // keys of a word that is hardly one of another language by chance
 
 // The numbers of rule-weights.txt.
 struct Weights {
@@ -62,6 +64,7 @@ struct Weights {
   float usual_gain = table["usual-gain"];
   float least_gain = table["least-gain"];
   float most_gain = table["most-gain"];
+  float throughout = table["throughout"];
 };
 
 std::u16string_view name_of(InputMethod method) {
@@ -99,7 +102,9 @@ class ResidueRule final : public Rule {
         read(analysis, i, token.end, words, readings);
       }
     }
-    for (std::size_t i = 0; i < readings.size(); ++i) judge(analysis, paragraph, readings, i, sink);
+    const bool throughout = is_typed_throughout(analysis, readings, words);
+    if (!throughout) std::erase_if(readings, [](const Reading& reading) { return reading.known; });
+    for (std::size_t i = 0; i < readings.size(); ++i) judge(analysis, paragraph, readings, i, throughout, sink);
   }
 
  private:
@@ -135,6 +140,7 @@ class ResidueRule final : public Rule {
     std::uint32_t ordinal = 0;  // among the words of the paragraph
     Residue meant;
     bool strong = false;  // by itself it is more likely keys than anything else
+    bool known = false;   // a loanword as it stands (gif, cos): keys only where all is
   };
 
   static std::u16string_view view_of(const text::Analysis& analysis, const Reading& reading) {
@@ -145,7 +151,7 @@ class ResidueRule final : public Rule {
   void read(const text::Analysis& analysis, std::uint32_t index, std::uint32_t end, std::uint32_t ordinal,
             std::vector<Reading>& out) const {
     const Token& token = analysis.tokens[index];
-    Reading reading{index, end, ordinal, {}, false};
+    Reading reading{index, end, ordinal, {}};
     const std::u16string_view word = view_of(analysis, reading);
     if (word.size() < 2 || word.size() > longest_word || token.letter_case == LetterCase::mixed) return;
     int best = 0;
@@ -155,10 +161,11 @@ class ResidueRule final : public Rule {
       best = frequency;
       reading.meant = each;
     }
-    if (best == 0 || lexicon_.find(word)) return;
+    if (best == 0) return;
+    reading.known = static_cast<bool>(lexicon_.find(word));
     const bool telling = text::to_lower(word.back()) == u'j' || is_typed_d_stroke(word);
-    reading.strong =
-        (reading.meant.marks > 1 || telling) && letters_of(reading, word) > 1 && !lexicon_.is_foreign(word);
+    reading.strong = !reading.known && (reading.meant.marks > 1 || telling) && letters_of(reading, word) > 1 &&
+                     !lexicon_.is_foreign(word);
     if (token.kind == TokenKind::abbreviation && (reading.meant.marks < 2 || word.size() < 4)) return;
     out.push_back(reading);
   }
@@ -185,14 +192,32 @@ class ResidueRule final : public Rule {
     return word.size() - std::min<std::size_t>(word.size(), reading.meant.marks);
   }
 
+  // Whether the paragraph was typed with no input method on: most of its words can be read as keys, and some of these
+  // are no words of another language.
+  bool is_typed_throughout(const text::Analysis& analysis, const std::vector<Reading>& readings,
+                           std::size_t words) const {
+    if (words < least_words || readings.size() < 2 || readings.size() * 5 < words * 3) return false;
+    std::size_t own = 0;
+    bool telling = false;
+    for (const Reading& reading : readings) {
+      const std::u16string_view word = view_of(analysis, reading);
+      if (reading.known || analysis.tokens[reading.token].letter_case == LetterCase::upper || lexicon_.is_foreign(word))
+        continue;
+      ++own;
+      telling = telling || word.size() >= long_word || (is_digit(word[word.size() - 2]) && !is_digit(word.back()));
+      if (own > 1 && telling) return true;
+    }
+    return false;
+  }
+
   void judge(const text::Analysis& analysis, std::uint32_t paragraph, const std::vector<Reading>& readings,
-             std::size_t at, FindingSink& sink) const {
+             std::size_t at, bool throughout, FindingSink& sink) const {
     const Reading& reading = readings[at];
     const Token& token = analysis.tokens[reading.token];
     const std::u16string_view word = view_of(analysis, reading);
-    const float confidence = confidence_of(analysis, readings, at);
+    const float confidence = confidence_of(analysis, readings, at, throughout);
     // The dictionaries are asked last: reading them takes longer than everything else.
-    if (confidence < info().thresholds.strict || lexicon_.is_foreign(word)) return;
+    if (confidence < info().thresholds.strict || (!throughout && lexicon_.is_foreign(word))) return;
     const text::Residues meanings = meanings_of(word);
     std::vector<std::u16string> suggestions = {spelt(reading.meant, token)};
     for (const Residue& meaning : meanings) {
@@ -232,7 +257,8 @@ class ResidueRule final : public Rule {
   }
 
   // Log-odds that the word is typed keys and neither foreign nor a name nor a code.
-  float confidence_of(const text::Analysis& analysis, const std::vector<Reading>& readings, std::size_t at) const {
+  float confidence_of(const text::Analysis& analysis, const std::vector<Reading>& readings, std::size_t at,
+                      bool throughout) const {
     const Reading& reading = readings[at];
     const Residue& best = reading.meant;
     const std::uint32_t index = reading.token;
@@ -242,8 +268,9 @@ class ResidueRule final : public Rule {
     const Keyed keyed = keyed_near(readings, at);
     // Neighbours that are keys too are no foreign words.
     if (keyed.strong > 0 || reading.strong) around.foreign = std::max(0, around.foreign - keyed.strong - keyed.weak);
+    if (throughout) around.foreign = 0;
     const Weights& w = weights_;
-    float odds = w.bias + w.mark * static_cast<float>(best.marks);
+    float odds = (throughout ? w.throughout : 0.0F) + w.bias + w.mark * static_cast<float>(best.marks);
     if (has_marks(word)) odds += w.written_mark;
     if (best.method == InputMethod::telex) {
       // Keys that stand where no English or French word has those letters.
@@ -268,11 +295,13 @@ class ResidueRule final : public Rule {
       odds += w.keys_near + w.strong_near * static_cast<float>(std::min(keyed.strong, 3)) +
               w.weak_near * static_cast<float>(std::min(keyed.weak, 2));
     if (around.vietnamese + around.plain + keyed.strong == 0 && around.foreign > 0) odds += w.all_foreign;
-    const bool expected = (token.sentence_start ? 1 : 0) + (best.marks > 1 ? 1 : 0) + (keyed.strong > 0 ? 1 : 0) > 1;
+    const bool expected =
+        (token.sentence_start ? 1 : 0) + (best.marks > 1 ? 1 : 0) + (keyed.strong > 0 ? 1 : 0) + (throughout ? 1 : 0) >
+        1;
     if (token.letter_case == LetterCase::capitalised) odds += expected ? w.capital_expected : w.capital;
     if (token.letter_case == LetterCase::upper) odds += keyed.strong > 0 ? w.upper_near_keys : w.upper;
     if (token.kind == TokenKind::abbreviation && keyed.strong == 0) odds += w.abbreviation;
-    if (!reading.strong && keyed.strong == 0 && !has_marks(word)) odds += fit(analysis, reading);
+    if (!reading.strong && keyed.strong == 0 && !throughout && !has_marks(word)) odds += fit(analysis, reading);
     return logistic(odds);
   }
 

@@ -191,24 +191,5 @@ TEST(Detector, NamesADamagedFile) {
   EXPECT_NE(problem().find("garble-broken.txt"), std::string::npos);
 }
 
-TEST(Predecessors, FindsWhatFitsOnBothSides) {
-  const Predecessors predecessors(*words());
-  const model::WordId before = words()->find(text::parse(u"nền"));
-  const model::WordId after = words()->find(text::parse(u"tế"));
-  std::vector<model::WordId> between;
-  find_between(*words(), predecessors, before, after, 100000, between);
-  EXPECT_TRUE(std::ranges::is_sorted(between));
-  EXPECT_NE(std::ranges::find(between, words()->find(text::parse(u"kinh"))), between.end());
-  for (const model::WordId word : between) {
-    const model::LanguageModel::Successors next = words()->successors(before);
-    bool follows = false;
-    for (std::uint32_t i = 0; i < next.size(); ++i) follows = follows || next[i] == word;
-    EXPECT_TRUE(follows) << words()->spelling(word);
-    EXPECT_NE(std::ranges::find(predecessors.of(after), word), predecessors.of(after).end());
-  }
-  find_between(*words(), predecessors, before, after, 0, between);
-  EXPECT_TRUE(between.empty());
-}
-
 }  // namespace
 }  // namespace soat::check::garble

@@ -49,14 +49,16 @@ TEST_F(PredecessorsTest, GiveWhatFitsBetweenTwoWords) {
       std::vector<WordId> expected;
       std::ranges::set_intersection(left, right, std::back_inserter(expected));
       std::erase_if(expected, [](WordId w) { return w < model::kFirstWord; });
-      std::vector<WordId> found;
+      Between found;
       find_between(*words_, predecessors_, word(before), word(after), 100000, found);
-      EXPECT_EQ(found, expected);
+      EXPECT_EQ(found.words, expected);
+      ASSERT_EQ(found.places.size(), expected.size());
+      for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_EQ(left[found.places[i]], expected[i]);
     }
   }
-  std::vector<WordId> found = {WordId{17}};
+  Between found{{WordId{17}}, {3}};
   find_between(*words_, predecessors_, word(u"của"), word(u"là"), 10, found);
-  EXPECT_TRUE(found.empty()) << "both lists are longer than 10";
+  EXPECT_TRUE(found.words.empty() && found.places.empty()) << "both lists are longer than 10";
 }
 
 }  // namespace

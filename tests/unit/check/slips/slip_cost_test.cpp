@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,9 +51,9 @@ TEST(SlipCost, StopsAboveTheLimit) {
 
 // Whatever the limit, costs up to it are those found without one.
 TEST(SlipCost, IsExactUpToTheLimit) {
-  const std::vector<std::u16string> words = {u"nguời", u"người", u"nghành", u"ngành",   u"tiêń",   u"tiến",
-                                             u"x",     u"đựơc",  u"được",   u"nghiêng", u"gnhiên", u"thuong",
-                                             u"ướt",   u"tt",    u"khôngg", u""};
+  const std::vector<std::u16string> words = {
+      u"nguời",  u"người", u"nghành", u"ngành",  u"tiêń", u"tiến", u"x",     u"đựơc",  u"được", u"nghiêng", u"gnhiên",
+      u"thuong", u"ướt",   u"tt",     u"khôngg", u"trấm", u"chậm", u"tráng", u"chang", u"dảm",  u"giảm",    u""};
   for (const std::u16string& written : words) {
     for (const std::u16string& intended : words) {
       const float exact = cost(written, intended);
@@ -66,6 +67,26 @@ TEST(SlipCost, IsExactUpToTheLimit) {
       }
     }
   }
+}
+
+// A word may be passed over by what its letters cost at least, so that must never be more than it costs.
+TEST(SlipCost, IsNeverLessThanWhatTheLettersAndTheSizeCostAtLeast) {
+  const std::vector<std::u16string> words = {u"nguời", u"người", u"nghành", u"ngành", u"trấm", u"chậm", u"sơn",
+                                             u"xơn",   u"kẹo",   u"quẹo",   u"fff",   u"mm",   u"ly",   u"lí",
+                                             u"dang",  u"rang",  u"giang",  u"wow",   u"vô",   u"nan",  u"lan"};
+  int told_apart = 0;
+  for (const std::u16string& written : words) {
+    for (const std::u16string& intended : words) {
+      const WordLetters a(written);
+      const WordLetters b(intended);
+      const float letters = least_letter_cost(LetterSet(a.bases()), LetterSet(b.bases()), 100);
+      const float least = tone_cost(a, b.tones()) + std::max(letters, least_size_cost(a.size(), b.size()));
+      EXPECT_LE(least, cost(written, intended) + 0.0001F);
+      if (letters > 0.8F) ++told_apart;
+      EXPECT_GT(least_letter_cost(LetterSet(a.bases()), LetterSet(b.bases()), 0.5F), letters > 0 ? 0.5F : -1.0F);
+    }
+  }
+  EXPECT_GT(told_apart, 200);
 }
 
 }  // namespace

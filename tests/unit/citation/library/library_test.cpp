@@ -47,6 +47,19 @@ TEST_F(LibraryTest, KeepsWhatIsWritten) {
   EXPECT_FALSE(library.get(key));
 }
 
+TEST_F(LibraryTest, TellsALockFromAFault) {
+  Library library(file());
+  const auto key = library.add(book("Đò ngang", "Lê", "Út", 1999)).key;
+  sqlite3* other = nullptr;
+  ASSERT_EQ(sqlite3_open(file().string().c_str(), &other), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(other, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr), SQLITE_OK);
+  EXPECT_THROW(library.search("ngang", 5), LibraryLocked);
+  EXPECT_THROW(library.replace(key, book("Bến đò", "Lê", "Út", 1999)), LibraryLocked);
+  sqlite3_close(other);
+  library.replace(key, book("Bến đò", "Lê", "Út", 1999));
+  EXPECT_EQ(library.get(key)->at("title"), "Bến đò");
+}
+
 TEST_F(LibraryTest, KnowsTheSameWork) {
   Library library(file());
   json one = book("Đò ngang", "Lê", "Út", 1999);

@@ -107,5 +107,33 @@ TEST(JobQueue, WithoutJobsHasNoThread) {
   EXPECT_FALSE(ended);
 }
 
+TEST(JobQueue, LetsGoUnbegunWhatCannotBeDoneAnyMore) {
+  JobQueue queue;
+  std::promise<void> running;
+  queue.post([&] {
+    running.set_value();
+    while (!queue.cancelled()) std::this_thread::yield();
+  });
+  const auto promised = [&queue] {
+    auto promise = std::make_shared<std::promise<void>>();
+    std::future<void> future = promise->get_future();
+    queue.post([promise = std::move(promise)] { promise->set_value(); });
+    return future;
+  };
+  std::future<void> waiting = promised();
+  running.get_future().wait();
+  queue.end();
+  EXPECT_THROW(waiting.get(), std::future_error);
+  EXPECT_THROW(promised().get(), std::future_error);
+}
+
+TEST(JobQueue, TellsItsThreadOfTheBeginning) {
+  std::thread::id begun;
+  std::promise<std::thread::id> worker;
+  JobQueue queue({{}, {}, {}, {}, [&] { begun = std::this_thread::get_id(); }});
+  queue.post([&] { worker.set_value(std::this_thread::get_id()); });
+  EXPECT_EQ(worker.get_future().get(), begun);
+}
+
 }  // namespace
 }  // namespace soat

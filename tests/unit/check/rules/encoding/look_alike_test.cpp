@@ -19,5 +19,12 @@ TEST(LookAlike, LeavesForeignWordsAlone) {
   EXPECT_EQ(probe(u"Þingvellir, Seyðisfjörður ở Iceland"), Nothing());
 }
 
+TEST(LookAlike, FindsTheLetterInSymbolsOfDocumentsAndNamesOfPlaces) {
+  const RuleProbe probe("encoding.look-alike");
+  EXPECT_EQ(probe(u"Theo Nghị định 24/2021/NÐ-CP và công văn số 7/QÐ-TTg"),
+            (std::vector<Seen>{{0, "24/2021/NÐ-CP", "24/2021/NĐ-CP"}, {0, "7/QÐ-TTg", "7/QĐ-TTg"}}));
+  EXPECT_EQ(probe(u"Ở Ðakrông có cầu treo"), (std::vector<Seen>{{0, "Ðakrông", "Đakrông"}}));
+}
+
 }  // namespace
 }  // namespace soat::check

@@ -45,5 +45,14 @@ TEST(EncodingLossy, LeavesQuestionsAddressesAndPatternsAlone) {
   EXPECT_EQ(found(rule, u"Vitamin nào tốt: a? b? c? hay d?"), "");
 }
 
+TEST(EncodingLossy, TellsOfOneReplacedLetter) {
+  for (const std::u16string_view text :
+       {u"Cả nhà ra b\uFFFDn xe từ sáng.", u"Năm ấy tôi ở Hu\uFFFD.", u"\uFFFD\uFFFDại hội bắt đầu."}) {
+    EXPECT_EQ(findings_of(rule, text).size(), 1U);
+    EXPECT_EQ(count_all(text), 1U) << "nothing is guessed of what is left of the word";
+  }
+  EXPECT_EQ(found(rule, u"\uFFFD Mục thứ nhất của danh sách."), "") << "a bullet of another font";
+}
+
 }  // namespace
 }  // namespace soat::check

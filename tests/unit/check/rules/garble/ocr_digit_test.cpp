@@ -18,5 +18,15 @@ TEST(OcrDigit, LeavesPointsNumeralsAndWordsAlone) {
   EXPECT_EQ(found(rule, u"Phần lớn là điều lo; khoản lo nhất, bảng Oi, mục lục, trang lẻ, 5 l nước, chữ l."), "");
 }
 
+TEST(OcrDigit, ReadsLettersAsDigitsInDatesAndBeforeWhatIsCounted) {
+  EXPECT_EQ(found(rule, u"Đến năm 2O17, từ tháng l2 và ngày O8/3."), "2O17→2017; l2→12; O8→08");
+  EXPECT_EQ(found(rule, u"Lớp có 4O người, học từ l7 giờ, trả 1OO đồng."), "4O→40; l7→17; 1OO→100");
+}
+
+TEST(OcrDigit, LeavesCodesGasesAndMeasuresAlone) {
+  EXPECT_EQ(found(rule, u"Thở khí O2 người khoẻ hơn; mỗi nhà 5l người ta cho; nóng 30o ngày hè."), "");
+  EXPECT_EQ(found(rule, u"Phòng 3O tầng hai, mã 1O2B, xe L5 giờ này, lô l0 đã bán, năm lo toan, ngày lOl."), "");
+}
+
 }  // namespace
 }  // namespace soat::check

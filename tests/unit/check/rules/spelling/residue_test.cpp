@@ -34,6 +34,15 @@ TEST(SpellingResidue, FindsWholeSentencesOfKeys) {
   EXPECT_EQ(found(rule, u"Anh aays laf nguwowif toots."), "aays→ấy; laf→là; nguwowif→người; toots→tốt");
 }
 
+TEST(SpellingResidue, FindsSentencesWhoseWordsHaveOneKeyEach) {
+  EXPECT_EQ(found(rule, u"Nhaf cos hoas ddepj."), "Nhaf→Nhà; cos→có; hoas→hóa; ddepj→đẹp");
+  EXPECT_EQ(found(rule, u"Treen baos gif theer."), "Treen→Trên; baos→báo; gif→gì; theer→thể");
+  EXPECT_EQ(found(rule, u"Tro7i2 to ra61t la6u."), "Tro7i2→Trời; ra61t→rất; la6u→lâu");
+  EXPECT_EQ(found(rule, u"Songs of cars and hats."), "");
+  EXPECT_EQ(found(rule, u"Char buf cos sin."), "");
+  EXPECT_EQ(found(rule, u"Ga1 la2 ma3"), "") << "names of cells";
+}
+
 TEST(SpellingResidue, TakesMarkKeysInAnyOrder) {
   EXPECT_EQ(found(rule, u"Con đường vietje tiengse ngafy ddejp."), "vietje→việt; tiengse→tiếng; ngafy→ngày; ddejp→đẹp");
 }
