@@ -143,6 +143,11 @@ class ItemMaker {
 
  private:
   std::string text(const char* field) const { return from_latex(entry_.raw(field), false); }
+  // A tilde in a date says that it is uncertain, in other fields that a line must not break there.
+  std::string date_text(const char* field) const {
+    const std::string& raw = entry_.raw(field);
+    return raw.find_first_of("\\{") == std::string::npos ? raw : text(field);
+  }
   std::string marked(const char* field) const { return from_latex(entry_.raw(field), true); }
 
   void put(const char* key, std::initializer_list<const char*> fields) {
@@ -178,6 +183,7 @@ class ItemMaker {
       {"call-number", {"callnumber", "library"}},
       {"container-title-short", {"shortjournal", "journalabbr"}},
       {"status", {"pubstate"}},
+      {"volume-title", {"issuetitle"}},
       {"PMID", {"pmid"}},
       {"PMCID", {"pmcid"}},
   };
@@ -197,7 +203,8 @@ class ItemMaker {
     if (journal.empty()) journal = marked("journal");
     put("title", title);
     put("title-short", marked("shorttitle"));
-    put("container-title", !journal.empty() ? journal : container);
+    const bool in_book = type == "chapter" || type == "paper-conference" || type.starts_with("entry");
+    put("container-title", journal.empty() || (in_book && !container.empty()) ? container : journal);
     put("collection-title", marked("series"));
   }
 
@@ -245,7 +252,11 @@ class ItemMaker {
     if (read && note.size() < 80 && !(accessed_ = read_date(note)).is_null()) return;
     if (address_in_latex(entry_.raw("note")) != note) put("note", note);
     const std::string how = text("howpublished");
-    if (address_in_latex(entry_.raw("howpublished")).empty() && !item_.contains("publisher")) put("publisher", how);
+    if (address_in_latex(entry_.raw("howpublished")).empty())
+      put(item_.contains("publisher") ? "medium" : "publisher", how);
+    // What is printed behind an entry, and has no variable of its own.
+    if (const std::string more = text("addendum"); !more.empty())
+      put("note", joined(item_.value("note", ""), more, "."));
   }
 
   void put_identifiers(std::string url) {
@@ -293,12 +304,33 @@ class ItemMaker {
                                      std::pair{"director", "director"}, std::pair{"recipient", "recipient"}}) {
       if (json list = names(entry_.raw(field)); !list.empty()) item_[key] = std::move(list);
     }
+    // Of an editor who did something else, and of those whom CSL knows only as contributors.
+    if (lower_ascii(text("editortype")) == "compiler" && item_.contains("editor")) {
+      item_["compiler"] = std::move(item_["editor"]);
+      item_.erase("editor");
+    }
+    for (const char* field : {"editora", "editorb", "editorc"}) {
+      const std::string role = lower_ascii(text((std::string(field) + "type").c_str()));
+      add_people(role == "compiler" || role == "editor" ? role : "contributor", field);
+    }
+    for (const char* field : {"introduction", "foreword", "afterword", "commentator", "annotator", "holder"})
+      add_people("contributor", field);
+  }
+
+  void add_people(const std::string& key, const char* field) {
+    for (json& name : names(entry_.raw(field))) {
+      if (!item_.contains(key)) item_[key] = json::array();
+      item_[key].push_back(std::move(name));
+    }
   }
 
   void put_dates() {
-    json issued = read_date_or_range(text("date"));
+    json issued = read_date_or_range(date_text("date"));
     const std::string year = text("year");
-    if (issued.is_null() && !year.empty()) issued = date_of(year, text("month"), text("day"));
+    if (issued.is_null() && !year.empty()) {
+      issued = date_of(year, text("month"), text("day"));
+      if (year.ends_with('?') && issued.contains("date-parts")) issued["circa"] = true;
+    }
     if (issued.is_null() && !text("date").empty()) issued = {{"literal", text("date")}};
     if (!issued.is_null()) item_["issued"] = std::move(issued);
     for (const char* field : {"urldate", "lastchecked", "lastaccessed", "accessed"}) {
@@ -307,8 +339,10 @@ class ItemMaker {
       }
     }
     if (!accessed_.is_null()) item_["accessed"] = accessed_;
-    if (json original = read_date(text("origdate")); !original.is_null()) item_["original-date"] = std::move(original);
-    if (json event = read_date_or_range(text("eventdate")); !event.is_null()) item_["event-date"] = std::move(event);
+    if (json original = read_date_or_range(date_text("origdate")); !original.is_null())
+      item_["original-date"] = std::move(original);
+    if (json event = read_date_or_range(date_text("eventdate")); !event.is_null())
+      item_["event-date"] = std::move(event);
   }
 
   // Year, month and day of BibTeX, each of which may be two: "jun # "-" # aug", "2019--2020", "12--14".
@@ -376,8 +410,8 @@ class ItemMaker {
 
   void put_genre(const std::string& type) {
     const std::string said = text("type");
-    std::string language = text("langid");
-    if (language.empty()) language = text("language");
+    std::string language = text("language");  // of the work; langid says how to hyphenate
+    if (language.empty()) language = text("langid");
     put("language", language_tag(language));
     const bool vietnamese =
         language.empty() ? is_vietnamese(item_.value("title", "")) : language_tag(language).starts_with("vi");
@@ -392,9 +426,9 @@ class ItemMaker {
   void put_others() {
     put("issue", {"csl-issue"});
     put("number", {"csl-number"});
-    constexpr std::array<std::string_view, 13> words = {
+    constexpr std::array<std::string_view, 14> words = {
         "archive", "authority",  "dimensions", "division", "genre",  "jurisdiction", "license",
-        "medium",  "references", "scale",      "section",  "source", "status"};
+        "medium",  "references", "scale",      "section",  "source", "status",       "submitted"};
     for (const auto& [field, value] : entry_.fields) {
       const bool csl = field.find_first_of("-_") != std::string::npos ||
                        std::ranges::find(words, std::string_view(field)) != words.end();

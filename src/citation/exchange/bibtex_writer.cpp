@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -88,6 +89,7 @@ std::string number_of(const json& part) {
 }
 
 // "2020-03/2020-05"; what is said in words as it is.
+// Uncertain ones, those before our era and seasons as EDTF has them.
 std::string bib_date(const json& date) {
   for (const char* words : {"literal", "raw"}) {
     if (const auto said = date.find(words); said != date.end() && said->is_string())
@@ -103,10 +105,21 @@ std::string bib_date(const json& date) {
     for (const json& part : parts) {
       std::string number = number_of(part);
       if (number.size() == 1) number.insert(0, "0");
+      if (one.empty() && number.starts_with("-")) {
+        int year = 0;
+        std::from_chars(number.data() + 1, number.data() + number.size(), year);
+        const std::string early = std::to_string(year - 1);
+        number = "-" + std::string(early.size() < 4 ? 4 - early.size() : 0, '0') + early;
+      }
       one += (one.empty() ? "" : "-") + number;
     }
     result += (i > 0 ? "/" : "") + one;
   }
+  if (const auto season = date.find("season"); season != date.end() && list->size() == 1) {
+    const std::string number = number_of(*season);
+    if (number.size() == 1 && number >= "1" && number <= "4") result += "-2" + number;
+  }
+  if (const auto circa = date.find("circa"); circa != date.end() && *circa != false && !result.empty()) result += "~";
   return result;
 }
 

@@ -184,7 +184,47 @@ json read_date(std::string_view text) {
   return nullptr;
 }
 
-json read_date_or_range(std::string_view text) {
+namespace {
+
+// "-0044" is the year 45 before ours: EDTF counts a year 0. Nothing for other dates.
+std::optional<json> read_early(std::string_view text) {
+  if (text.size() < 5 || text.front() != '-') return std::nullopt;
+  json early = read_date(text.substr(1));
+  if (early.is_null() || !std::all_of(text.begin() + 1, text.begin() + 5, text::is_ascii_digit<char>))
+    return std::nullopt;
+  json& year = early["date-parts"][0][0];
+  year = -(year.get<int>() + 1);
+  return early;
+}
+
+// "2001-21" to "2001-24": spring to winter.
+std::optional<json> read_season(std::string_view text) {
+  constexpr std::string_view numbers = "1234";
+  if (text.size() != 7 || text[4] != '-' || text[5] != '2' || numbers.find(text[6]) == std::string_view::npos)
+    return std::nullopt;
+  json year = read_date(text.substr(0, 4));
+  if (!year.is_null()) year["season"] = text[6] - '0';
+  return year;
+}
+
+json read_one_or_range(std::string_view text);
+
+}  // namespace
+
+json read_date_or_range(std::string_view said) {
+  std::string text = squeezed(said);
+  const bool circa = text.size() > 4 && std::string_view("?~%").find(text.back()) != std::string_view::npos;
+  std::erase_if(text, [](char c) { return c == '?' || c == '~' || c == '%'; });
+  json date = read_one_or_range(text);
+  if (circa && !date.is_null()) date["circa"] = true;
+  return date;
+}
+
+namespace {
+
+json read_one_or_range(std::string_view text) {
+  if (auto early = read_early(text)) return std::move(*early);
+  if (auto season = read_season(text)) return std::move(*season);
   const auto slash = text.find('/');
   // "2020/03" is a month, "2020-03/2020-05" and "2019/2020" are ranges.
   if (slash != std::string_view::npos && text.find('/', slash + 1) == std::string_view::npos) {
@@ -201,6 +241,8 @@ json read_date_or_range(std::string_view text) {
   }
   return read_date(text);
 }
+
+}  // namespace
 
 std::string visible_date(std::string_view text) {
   std::optional<std::string> timed;

@@ -10,7 +10,8 @@ namespace soat::citation {
 // there is no year.
 nlohmann::json read_date(std::string_view text);
 
-// A date as BibLaTeX writes it, which may be a range: "2020-03/2020-05".
+// A date as BibLaTeX writes it (EDTF, ISO 8601-2), which may be a range: "2020-03/2020-05", uncertain: "1999?", before
+// our era: "-0044", a season: "2001-21".
 nlohmann::json read_date_or_range(std::string_view text);
 
 // The month that a word or number means, 1..12: "3", "03", "mar", "March", "Sept."; 0 for anything else.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "citation/exchange/exchange.h"
+#include "citation/exchange/extra_lines.h"
 #include "citation/exchange/ris_entry.h"
 #include "citation/exchange/tagged_entries.h"
 #include "text/error.h"
@@ -111,6 +112,7 @@ class RisWriter {
     put_keywords();
     put_date("DA", "issued");
     put_date("Y2", "accessed");
+    put_others();
     return out_ + "ER  - \r\n\r\n";
   }
 
@@ -123,6 +125,17 @@ class RisWriter {
     const auto found = item_.find(csl);
     if (found == item_.end()) return {};
     return found->is_string() ? found->get<std::string>() : found->is_number() ? found->dump() : std::string();
+  }
+
+  // What there is no tag for, or another has taken the tag of: what would not come back.
+  void put_others() {
+    const json back = read_ris(out_ + "ER  - \r\n", "ris");
+    const std::string lines = extra_lines(item_, back.empty() ? json::object() : back.front());
+    for (std::size_t start = 0; start < lines.size();) {
+      const std::size_t end = lines.find('\n', start);
+      put("N1", lines.substr(start, end - start));
+      start = end + 1;
+    }
   }
 
   // "Family, Given, Suffix"; a body with a comma behind it.

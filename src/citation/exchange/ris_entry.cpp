@@ -5,6 +5,7 @@
 
 #include "citation/exchange/dates.h"
 #include "citation/exchange/exchange.h"
+#include "citation/exchange/extra_lines.h"
 #include "citation/exchange/identifiers.h"
 #include "citation/exchange/names.h"
 
@@ -188,7 +189,6 @@ json item_of(const RisEntry& entry, std::size_t number) {
   put("abstract", entry.first({"AB", "N2"}));
   put("language", entry.first({"LA"}));
   if (!is_doi(kind)) put("genre", kind);
-  put("note", entry.first({"N1"}));
   put("call-number", entry.first({"CN"}));
   put("archive", entry.first({"DB", "DP"}));
   put("PMCID", entry.first({"C2"}).starts_with("PMC") ? entry.first({"C2"}) : std::string());
@@ -215,17 +215,22 @@ json item_of(const RisEntry& entry, std::size_t number) {
     item["page"] = end.empty() || end == start ? start : start + "-" + end;
   }
   std::string keywords;
+  std::string notes;
+  std::string extra;  // what RIS has no tag for
   for (const auto& [tag, value] : entry.lines) {
     if (value.empty()) continue;
     if (const char* role = role_of(tag, ris_type)) {
       if (!item.contains(role)) item[role] = json::array();
       item[role].push_back(read_name(value));
     }
+    if (tag == "N1") (is_extra_line(value) ? extra : notes) += value + "\n";
     if (tag == "KW") keywords += (keywords.empty() ? "" : ", ") + value;
   }
   put("keyword", keywords);
   if (json issued = issued_of(entry); !issued.is_null()) item["issued"] = std::move(issued);
   if (json accessed = read_date(entry.first({"Y2"})); !accessed.is_null()) item["accessed"] = std::move(accessed);
+  put("note", notes.substr(0, notes.find_last_not_of('\n') + 1));
+  add_extra(item, extra);
   return item;
 }
 

@@ -5,11 +5,10 @@
 #include <string_view>
 #include <utility>
 
-#include "citation/csl/item_check.h"
 #include "citation/exchange/dates.h"
 #include "citation/exchange/exchange.h"
+#include "citation/exchange/extra_lines.h"
 #include "citation/exchange/identifiers.h"
-#include "citation/exchange/lines.h"
 
 namespace soat::citation {
 
@@ -168,33 +167,6 @@ void add_creator(json& item, const json& creator) {
   json& list = item[role];
   if (!list.is_array()) list = json::array();
   list.push_back(std::move(name));
-}
-
-// "Extra", where users and Zotero write what it has no field for, "PMID: 123" or "original-date: 1950" a line; other
-// lines are a note.
-void add_extra(json& item, const std::string& extra) {
-  std::string note;
-  for (std::string_view rest = extra; !rest.empty();) {
-    const std::string line = squeezed(next_line(rest));
-    const auto colon = line.find(": ");
-    std::string key = lower_ascii(line.substr(0, colon == std::string::npos ? 0 : colon));
-    std::replace(key.begin(), key.end(), ' ', '-');
-    for (const char* upper : {"DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL"}) {
-      if (key == lower_ascii(upper)) key = upper;
-    }
-    const std::string value = colon == std::string::npos ? "" : line.substr(colon + 2);
-    const FieldKind kind = key.empty() ? FieldKind::none : field_kind(key);
-    if (key == "citation-key") {
-      item["id"] = value;  // rather than Zotero's own key
-    } else if (kind == FieldKind::text && key != "note" && !item.contains(key)) {
-      item[key] = value;
-    } else if (json date = kind == FieldKind::date ? read_date_or_range(value) : json(); !date.is_null()) {
-      if (!item.contains(key)) item[key] = std::move(date);
-    } else if (!line.empty()) {
-      note += (note.empty() ? "" : "\n") + line;
-    }
-  }
-  if (!note.empty()) item["note"] = note;
 }
 
 void add_tags(json& item, const json& tags) {

@@ -40,6 +40,41 @@ TEST(BibTeX, MonthsInWordsNumbersAndRanges) {
   EXPECT_EQ(issued("year={sắp in}"), R"({"literal":"sắp in"})");
 }
 
+TEST(BibTeX, UncertainEarlyAndSeasonalDatesComeBack) {
+  for (const auto& [said, meant] : {std::pair{"date={1999~}", R"({"circa":true,"date-parts":[[1999]]})"},
+                                    std::pair{"year={1999?}", R"({"circa":true,"date-parts":[[1999]]})"},
+                                    std::pair{"date={-0044}", R"({"date-parts":[[-45]]})"},
+                                    std::pair{"date={2001-22}", R"({"date-parts":[[2001]],"season":2})"}}) {
+    const json item = read_one("@book{a, title={Bến}, " + std::string(said) + "}");
+    EXPECT_EQ(item["issued"].dump(), meant);
+    EXPECT_EQ(read_bibtex(write_biblatex(json::array({item})), "b.bib")[0], item) << said;
+  }
+}
+
+TEST(BibTeX, PeopleWithOtherRolesAreKept) {
+  const json item = read_one(
+      "@book{a, title={Bến}, year=2001, editor={Lê, An}, editortype={compiler}, editora={Hà, Bé}, "
+      "editoratype={collaborator}, foreword={Tạ, Cả and Võ, Dã}}");
+  EXPECT_FALSE(item.contains("editor"));
+  EXPECT_EQ(item["compiler"].size(), 1U);
+  ASSERT_EQ(item["contributor"].size(), 3U);
+  EXPECT_EQ(item["contributor"][2]["family"], "Võ");
+}
+
+TEST(BibTeX, WhatStandsBesideIsKept) {
+  const json item = read_one(
+      "@misc{a, title={Bến}, year=2001, howpublished={Tờ rơi}, organization={Hội}, note={Bản in}, addendum={Kèm bản "
+      "đồ}, language={vietnamese}, langid={english}}");
+  EXPECT_EQ(item["publisher"], "Hội");
+  EXPECT_EQ(item["medium"], "Tờ rơi");
+  EXPECT_EQ(item["note"], "Bản in. Kèm bản đồ");
+  EXPECT_EQ(item["language"], "vi");
+  const json paper = read_one(
+      "@inproceedings{a, title={Bến}, year=2001, journal={Tạp chí}, booktitle={Kỷ yếu}, issuetitle={Số riêng}}");
+  EXPECT_EQ(paper["container-title"], "Kỷ yếu");
+  EXPECT_EQ(paper["volume-title"], "Số riêng");
+}
+
 TEST(BibTeX, AddressesAreVerbatim) {
   EXPECT_EQ(read_one("@misc{a, title={Bến}, howpublished={\\url{https://ben.example/~do/a_1}}}")["URL"],
             "https://ben.example/~do/a_1");

@@ -18,6 +18,19 @@ TEST(ReadDate, WrittenInManyWays) {
   EXPECT_EQ(date("2019///Spring"), R"({"date-parts":[[2019]]})");
 }
 
+TEST(ReadDate, OfEdtf) {
+  const auto read = [](const char* text) { return read_date_or_range(text).dump(); };
+  EXPECT_EQ(read("1999?"), R"({"circa":true,"date-parts":[[1999]]})");
+  EXPECT_EQ(read("1999~/2001"), R"({"date-parts":[[1999],[2001]]})");
+  EXPECT_EQ(read("2004-06%"), R"({"circa":true,"date-parts":[[2004,6]]})");
+  EXPECT_EQ(read("-0044"), R"({"date-parts":[[-45]]})");
+  EXPECT_EQ(read("-0044-03-15"), R"({"date-parts":[[-45,3,15]]})");
+  EXPECT_EQ(read("2001-21"), R"({"date-parts":[[2001]],"season":1})");
+  EXPECT_EQ(read("2001-24"), R"({"date-parts":[[2001]],"season":4})");
+  EXPECT_EQ(read("2001-25"), R"({"date-parts":[[2001]]})");
+  for (const char* none : {"", "?", "~", "-", "-1", "/", "199X"}) EXPECT_EQ(read(none), "null") << none;
+}
+
 TEST(VisibleDate, BehindTheNameOfADayOrBeforeATime) {
   EXPECT_EQ(visible_date("Tin mới Thứ Ba, 07/03/2019 nước lên"), "2019-03-07");
   EXPECT_EQ(visible_date("Chủ nhật, ngày 7 tháng 3 năm 2019"), "2019-3-7");

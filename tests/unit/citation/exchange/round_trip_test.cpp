@@ -55,12 +55,6 @@ const json& items() {
   return all;
 }
 
-// Without what a format cannot tell.
-json without(json item, std::initializer_list<const char*> keys) {
-  for (const char* key : keys) item.erase(key);
-  return item;
-}
-
 TEST(RoundTrip, BibLatexHoldsAll) {
   const json again = read_bibtex(write_biblatex(items()), "a.bib");
   ASSERT_EQ(again.size(), items().size());
@@ -88,14 +82,13 @@ TEST(RoundTrip, ClassicBibTexHoldsAll) {
     EXPECT_EQ(written.find(part), std::string::npos) << part;
 }
 
-TEST(RoundTrip, RisHoldsWhatItHasTagsFor) {
+TEST(RoundTrip, RisHoldsInNotesWhatItHasNoTagsFor) {
   const json again = read_ris(write_ris(items()), "a.ris");
   ASSERT_EQ(again.size(), items().size());
   for (std::size_t i = 0; i < items().size(); ++i) {
-    json expected = without(items()[i], {"authority", "director", "dimensions", "medium", "interviewer",
-                                         "original-date", "original-title", "license", "status"});
+    json expected = items()[i];
     const std::string id = expected["id"];
-    if (id == "cu") expected["issued"] = {{"date-parts", {{1998}}}};  // no ranges
+    if (id == "cu") expected["issued"] = {{"date-parts", {{1998}}}};  // no ranges, and a tag of its own
     // A particle is part of the family name.
     if (id == "bao2018") expected["author"][1] = again[i]["author"][1];
     EXPECT_EQ(json::diff(expected, again[i]), json::array()) << id << '\n' << again[i];
