@@ -152,19 +152,25 @@ std::string folded(std::string_view text) {
 
 std::string searchable(const json& item) {
   std::string text;
-  for (const char* key : {"title", "title-short", "container-title", "publisher", "publisher-place", "number", "genre",
-                          "authority", "keyword", "collection-title", "DOI", "ISBN"}) {
-    text += text_of(item, key) + " ";
-  }
-  for (const char* role : {"author", "editor", "translator"}) {
-    const auto names = item.find(role);
-    if (names == item.end() || !names->is_array()) continue;
-    for (const json& name : *names) {
-      if (name.is_object())
-        text += text_of(name, "family") + " " + text_of(name, "given") + " " + text_of(name, "literal") + " ";
+  for (const auto& [key, value] : item.items()) {
+    if (key == "type" || key == "id") continue;
+    if (value.is_string() || value.is_number()) {
+      text += text_of(item, key.c_str()) + " ";
+    } else if (value.is_array()) {
+      for (const json& name : value) {
+        if (name.is_object())
+          text += text_of(name, "family") + " " + text_of(name, "given") + " " + text_of(name, "literal") + " ";
+      }
     }
   }
-  return folded(text + year_of(item));
+  text += year_of(item);
+  // "9786041000001" finds 978-604-1-00000-1.
+  for (const char* key : {"ISBN", "ISSN"}) {
+    std::string digits = text_of(item, key);
+    std::erase_if(digits, [](char c) { return c == '-'; });
+    text += " " + digits;
+  }
+  return folded(text);
 }
 
 bool has_words(std::string_view words, std::string_view query) {

@@ -18,7 +18,8 @@ std::string year_of(const nlohmann::json& item);
 // Lower-case words without marks, one blank between them: what searching and comparing titles go by.
 std::string folded(std::string_view text);
 
-// The folded words by which an item is found: title, names, year, number, publisher, place, keywords.
+// The folded words by which an item is found: those of all its texts and names, its year, ISBN and ISSN without hyphens
+// too.
 std::string searchable(const nlohmann::json& item);
 
 // Whether each word of the query begins one of the words in `words`, which searchable() gave.

@@ -249,18 +249,18 @@ Library::Library(const std::filesystem::path& file, Access access) : state_(std:
         // The words come folded already; prefixes of up to three letters are what is typed first.
         "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, tokenize = 'unicode61 remove_diacritics 0', prefix "
         "= '1 2 3', detail = none);"
-        "PRAGMA application_id = 1399808372; PRAGMA user_version = 2;");
+        "PRAGMA application_id = 1399808372; PRAGMA user_version = 3;");
   });
 }
 
-// Libraries of version 1 have other keys of works.
+// Libraries of version 1 have other keys of works, those of version 2 fewer words to find them by.
 void Library::renew_keys() {
   const auto version = [&] {
     Statement statement(*state_, "PRAGMA user_version");
     statement.step(*state_);
     return statement.number(0);
   };
-  if (version() >= 2) return;
+  if (version() >= 3) return;
   transaction(*state_, [&] {
     std::vector<LibraryItem> items;
     {
@@ -276,8 +276,13 @@ void Library::renew_keys() {
           .bind(4, work.url)
           .bind(5, work.title)
           .step(*state_);
+      Statement(*state_, "DELETE FROM words WHERE rowid = ?1").bind(1, one.key).step(*state_);
+      Statement(*state_, "INSERT INTO words(rowid, text) VALUES(?1, ?2)")
+          .bind(1, one.key)
+          .bind(2, searchable(one.item))
+          .step(*state_);
     }
-    state_->run("PRAGMA user_version = 2");
+    state_->run("PRAGMA user_version = 3");
   });
 }
 

@@ -65,9 +65,8 @@ class Library {
   std::optional<LibraryItem> find(const std::string& uri) const;
   std::size_t size() const;
 
-  // Items that have, for each word of the query, a word that begins with it: in title, names, year, number, publisher,
-  // place of publication, keywords. Marks and the stroke of đ do not matter. The newest first. An empty query gives the
-  // newest items.
+  // Items that have, for each word of the query, a word that begins with it, in any of their fields. Marks and the
+  // stroke of đ do not matter. The newest first. An empty query gives the newest items.
   std::vector<LibraryItem> search(std::string_view query, std::size_t limit) const;
 
   // Items that are the same work (is_same_work): the same DOI; ISBN and title of a whole book; address and title;

@@ -30,6 +30,20 @@ TEST(ItemText, MatchesAsTheLibraryDoes) {
   EXPECT_FALSE(has_words(words, "do cho"));
 }
 
+TEST(ItemText, EveryFieldCanBeFound) {
+  json item = book("Đò ngang", "Lê", "Út", 1999);
+  item["ISBN"] = "978-604-1-00000-1";
+  item["URL"] = "https://vanban.example.vn/do-ngang?id=7";
+  item["note"] = "mượn ở thư viện huyện";
+  item["abstract"] = "Chuyện bến sông.";
+  item["interviewer"] = json::array({{{"family", "Tô"}, {"given", "Ấm"}}});
+  const std::string words = searchable(item);
+  for (const char* query : {"9786041000001", "978-604-1", "thu vien huyen", "chuyen ben", "vanban.example", "to am",
+                            "https://vanban.example.vn/do-ngang?id=7", "1999"})
+    EXPECT_TRUE(has_words(words, query)) << query << " in " << words;
+  EXPECT_FALSE(has_words(words, "book"));
+}
+
 TEST(ItemText, MergingFillsInAndOverwritesNothing) {
   json one = book("Đò ngang", "Lê", "Út", 1999);
   one["publisher"] = "";

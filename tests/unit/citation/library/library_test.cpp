@@ -174,6 +174,17 @@ TEST_F(LibraryTest, AnOlderLibraryGetsNewKeys) {
   EXPECT_EQ(Library(file()).duplicates(book("Đò ngang", "Lê", "Út", 1999)).size(), 1U);
 }
 
+TEST_F(LibraryTest, AnOlderLibraryIsFoundByEveryField) {
+  json item = book("Đò ngang", "Lê", "Út", 1999);
+  item["note"] = "mượn của bác Tư";
+  Library(file()).add(item);
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open(file().c_str(), &database), SQLITE_OK);
+  sqlite3_exec(database, "DELETE FROM words; PRAGMA user_version = 2", nullptr, nullptr, nullptr);
+  sqlite3_close(database);
+  EXPECT_EQ(Library(file()).search("bac tu", 9).size(), 1U);
+}
+
 TEST_F(LibraryTest, RefusesWhatIsNoLibrary) {
   std::ofstream(file()) << "không phải cơ sở dữ liệu gì cả, chỉ là chữ thường thôi, dài hơn một trăm byte để SQLite "
                            "đọc được phần đầu tệp";
