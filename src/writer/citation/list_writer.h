@@ -12,7 +12,7 @@
 // context of the caller.
 namespace soat::writer {
 
-// Gives the list a paragraph of its own at a place, which then spans nothing.
+// Gives a list of that kind a paragraph of its own at a place, which then spans nothing.
 void make_room_for_list(const css::uno::Reference<css::text::XTextCursor>& place, FieldKind kind);
 
 // Has a paragraph stand behind a list that is a section, where it is the last of its text: words typed behind it would
