@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <numeric>
 
 #include "model/language_model.h"
+#include "text/galloping_search.h"
 
 namespace soat::model {
 
@@ -12,29 +12,6 @@ namespace {
 
 // So many words that what is asked for is still in the nearest cache when its turn comes.
 constexpr std::size_t kTogether = 128;
-
-// The first place from begin on, below end, from which on `reached` holds; end when there is none. Sought by doubling
-// steps, then by halving ones: soon found where it is near.
-template <typename Reached>
-std::uint32_t first_from(std::uint32_t begin, std::uint32_t end, const Reached& reached) {
-  std::uint32_t step = 1;
-  std::uint32_t high = begin;  // all below begin are not reached
-  while (high < end && !reached(high)) {
-    begin = high + 1;
-    high += step;
-    step *= 2;
-  }
-  high = std::min(high, end);
-  while (begin < high) {
-    const std::uint32_t middle = begin + (high - begin) / 2;
-    if (reached(middle)) {
-      high = middle;
-    } else {
-      begin = middle + 1;
-    }
-  }
-  return begin;
-}
 
 }  // namespace
 
@@ -80,8 +57,8 @@ void LanguageModel::keep_known(Ascending& part, unsigned length, NodeRange& rest
       const std::uint64_t record = level.records[node];
       const std::uint64_t word = record >> level.word_shift;
       if (word > last) break;
-      k = first_from(k, static_cast<std::uint32_t>(asked),
-                     [&](std::uint32_t at) { return part.words[part.known[at]] >= word; });
+      k = text::first_from(k, static_cast<std::uint32_t>(asked),
+                           [&](std::uint32_t at) { return part.words[part.known[at]] >= word; });
       const std::uint8_t i = part.known[k];
       if (part.words[i] != word) continue;
       part.take(i, length, level, node, record);
@@ -93,7 +70,7 @@ void LanguageModel::keep_known(Ascending& part, unsigned length, NodeRange& rest
     for (std::size_t k = 0; k < asked && node < rest.end; ++k) {
       const std::uint8_t i = part.known[k];
       const WordId word = part.words[i];
-      node = first_from(node, rest.end, [&](std::uint32_t at) { return level.word(at) >= word; });
+      node = text::first_from(node, rest.end, [&](std::uint32_t at) { return level.word(at) >= word; });
       if (node == rest.end) break;
       const std::uint64_t record = level.records[node];
       if (record >> level.word_shift != word) continue;

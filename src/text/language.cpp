@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <utility>
 
 #include "text/analysis.h"
@@ -16,10 +17,12 @@ namespace {
 // Of a stretch of text.
 struct Counts {
   std::size_t words = 0;
-  std::size_t distinctive = 0;  // have a letter that hardly another language has
-  std::size_t marked = 0;       // have any letter with a mark
-  std::size_t syllables = 0;    // could be a Vietnamese syllable
-  std::size_t clusters = 0;     // bare, and begin or end as few languages' words do: nghi, thuong, nhung
+  std::size_t distinctive = 0;      // have a letter that hardly another language has
+  std::size_t marked = 0;           // have any letter with a mark
+  std::size_t syllables = 0;        // could be a Vietnamese syllable
+  std::size_t shaped = 0;           // could be one, rightly spelt or not: nguời, nghành
+  std::size_t clusters = 0;         // of those, begin or end as few languages' words do: nghi, thuong, nhung
+  std::size_t marked_clusters = 0;  // of those with a mark: nghành, but neither già nor bién
 };
 
 // Marks that French, German, Spanish, Portuguese and their kin have too: à á â ã è é ê ì í ò ó ô õ ù ú ý.
@@ -60,6 +63,21 @@ bool is_cluster(const Syllable& syllable, std::u16string_view word) {
   return vowels || onset || syllable.coda() == Coda::nh;
 }
 
+// The syllables whose letters a word has, marks left out of account; of ngh before another vowel those with ng.
+std::span<const Syllable> alike(std::u16string_view word) {
+  const auto family = family_members(family_key(word));
+  if (!family.empty() || word.size() < 4 || (word[2] != u'h' && word[2] != u'H')) return family;
+  const std::u16string without = std::u16string(word.substr(0, 2)).append(word.substr(3));
+  const auto others = family_members(family_key(without));
+  return !others.empty() && others.front().onset() == Onset::ng ? others : family;
+}
+
+// Consonants round one vowel that hardly a word of French, Italian, Portuguese or Spanish has.
+bool has_own_consonants(const Syllable& syllable) {
+  return syllable.onset() == Onset::ng || syllable.onset() == Onset::nh || syllable.onset() == Onset::kh ||
+         syllable.coda() == Coda::nh;
+}
+
 Counts count(const Analysis& analysis, std::uint32_t start, std::uint32_t end) {
   Counts counts;
   for (const Token& token : analysis.tokens) {
@@ -70,20 +88,30 @@ Counts count(const Analysis& analysis, std::uint32_t start, std::uint32_t end) {
     const bool marked = std::ranges::any_of(word, has_mark);
     counts.marked += marked;
     // Without its marks a word stands for all syllables that are written so with marks: viec for việc.
-    const auto family = marked ? std::span<const Syllable>() : family_members(family_key(word));
-    counts.syllables += token.syllable.valid() || !family.empty();
+    const auto family = alike(word);
+    counts.syllables += token.syllable.valid() || (!marked && !family_members(family_key(word)).empty());
+    counts.shaped += !family.empty();
     counts.clusters += !family.empty() && is_cluster(family.front(), word);
+    counts.marked_clusters += marked && !family.empty() && has_own_consonants(family.front());
   }
   return counts;
 }
 
 bool is_vietnamese(const Counts& counts) {
   constexpr std::size_t enough_bare_words = 12;
+  constexpr std::size_t enough_marked_words = 5;
+  const bool all_shaped = counts.shaped == counts.words;
   if (counts.distinctive > 0) {
     // A tenth and more of the words of any Vietnamese text; a name or two in a text of another language are less.
-    return counts.distinctive * 8 >= counts.words && counts.syllables * 2 >= counts.words;
+    return counts.distinctive * 8 >= counts.words &&
+           (counts.syllables * 2 >= counts.words || (all_shaped && counts.clusters > 0));
   }
-  if (counts.marked > 0) return false;
+  if (counts.marked > 0) {
+    // Marks that other languages have too: São Paulo, à la carte. In a heading they may be all that there are, and then
+    // each word must look Vietnamese, and one or many of them like nothing else.
+    return all_shaped && counts.words >= 2 && counts.marked * 2 >= counts.words &&
+           (counts.marked_clusters > 0 || counts.words >= enough_marked_words);
+  }
   return counts.words >= enough_bare_words && counts.syllables * 20 >= counts.words * 19 &&
          counts.clusters * 6 >= counts.words;
 }
@@ -143,6 +171,7 @@ std::vector<Stretch> vietnamese_stretches(std::u16string_view paragraph) {
     all.words -= quoted.words;
     all.marked -= quoted.marked;
     all.syllables -= quoted.syllables;
+    all.shaped -= quoted.shaped;
     all.clusters -= quoted.clusters;
   }
   std::vector<Stretch> stretches;

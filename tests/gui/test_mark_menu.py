@@ -27,7 +27,7 @@ class MarkMenuTest(WaveCase):
         return self.writer.document.Text.getString()
 
     def take(self, downs):
-        """Takes the entry that stands so many steps below the reason, the first line; closing the menu comes with it."""
+        """Takes the entry that stands so many steps below the first suggestion; closing the menu comes with it."""
         self.screen.key(*["Down"] * (downs + 1), "Return")
 
     def test_ignore_here_lasts_when_the_paragraph_is_edited(self):
@@ -65,9 +65,9 @@ class MarkMenuTest(WaveCase):
         self.take(6)
         self.assertTrue(until(lambda: panel.selected() == 1))
 
-    def test_the_first_line_says_why_and_explains(self):
+    def test_the_line_below_the_suggestions_says_why_and_explains(self):
         self.open_at("nứơc cạn")
-        self.take(0)
+        self.take(1)
         dialog = until(lambda: support.Dialog.find(self.office, "Dấu thanh đặt sai chỗ", patience=0.1))
         self.assertIsNotNone(dialog)
         dialog.press("Đóng")
@@ -77,7 +77,7 @@ class MarkMenuTest(WaveCase):
         self.assert_wave("nứơc cạn", SPELLING)
         left, upper, right, lower = self.writer.box("nứơc cạn")
         self.screen.open_menu(lambda: self.screen.click(left + 8, (upper + lower) // 2, button=3))
-        self.take(1)
+        self.take(0)
         self.assertTrue(until(lambda: self.text().endswith("Mùa nước cạn.")), self.text())
 
     def test_closing_the_menu_changes_nothing(self):

@@ -105,7 +105,7 @@ class WrongButToldTest(CitationTest):
             self.insert(document, cite(item))
         document.getCurrentController().getViewCursor().gotoEnd(False)
         self.service.insertBibliography(document)
-        self.assertIn("[2]", document.Text.getString().split("\n")[-1])
+        self.assertIn("[2]", document.Text.getString().split("\n")[-2])
         self.assertEqual(self.service.problems(document), ())
 
     def test_a_message_cuts_no_letter(self):

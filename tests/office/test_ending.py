@@ -44,9 +44,12 @@ class EndingTest(unittest.TestCase):
         """Read, and at work on its text in the background."""
         document = self.office.new_document(*["Thôn %d cách trường %d cây số; mùa nứơc lên, học sinh đi học bằng ghe từ lúc trời còn chưa sáng hẳn. " % (n, n)
                                               * 6 for n in range(2000)], hidden=False)
-        self.send(document, "vnd.org.soat:check")
-        panel = ReviewPanel.find(self.office, document)
-        self.until(lambda: "50" in panel.status())
+        for _ in range(5):
+            self.send(document, "vnd.org.soat:check")
+            panel = ReviewPanel.find(self.office, document)
+            self.until(lambda: "50 %" in panel.status() or "chỗ" in panel.status())
+            if "50 %" in panel.status():
+                break  # and not done before anyone looked
         document.setModified(False)
         return document
 
@@ -59,7 +62,7 @@ class EndingTest(unittest.TestCase):
         try:
             self.send(document, ".uno:Quit")  # ended by the main thread, with the office's lock
         except Exception as error:  # the bridge goes with the office
-            if not type(error).__name__.endswith("DisposedException"):
+            if "isposed" not in type(error).__name__ + str(error):
                 raise
         self.assert_ends()
 

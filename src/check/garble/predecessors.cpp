@@ -1,7 +1,8 @@
 #include "check/garble/predecessors.h"
 
-#include <algorithm>
 #include <cstddef>
+
+#include "text/galloping_search.h"
 
 namespace soat::check::garble {
 
@@ -47,30 +48,15 @@ Predecessors::Predecessors(const model::LanguageModel& words) {
 namespace {
 
 // Calls take(word, i, k) for the words that both lists hold, at places i of the short one and k of the long one; the
-// long one is searched from where the search before ended, by doubling steps.
+// long one is searched from where the search before ended.
 template <typename ShortAt, typename LongAt, typename Take>
 void meet(std::uint32_t short_size, const ShortAt& short_at, std::uint32_t long_size, const LongAt& long_at,
           const Take& take) {
-  std::uint32_t low = 0;
-  for (std::uint32_t i = 0; i < short_size && low < long_size; ++i) {
+  std::uint32_t k = 0;
+  for (std::uint32_t i = 0; i < short_size && k < long_size; ++i) {
     const WordId word = short_at(i);
-    std::uint32_t step = 1;
-    std::uint32_t high = low;
-    while (high < long_size && long_at(high) < word) {
-      low = high + 1;
-      high += step;
-      step *= 2;
-    }
-    high = std::min(high, long_size);
-    while (low < high) {
-      const std::uint32_t middle = low + (high - low) / 2;
-      if (long_at(middle) < word) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    if (low < long_size && long_at(low) == word) take(word, i, low);
+    k = text::first_from(k, long_size, [&](std::uint32_t at) { return long_at(at) >= word; });
+    if (k < long_size && long_at(k) == word) take(word, i, k);
   }
 }
 

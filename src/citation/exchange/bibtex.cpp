@@ -434,6 +434,7 @@ class ItemMaker {
                        std::ranges::find(words, std::string_view(field)) != words.end();
       const FieldKind kind = field_kind(field);
       if (kind == FieldKind::none || item_.contains(field)) continue;
+      if (field == "editor") continue;  // who has turned out to be a compiler
       if (kind == FieldKind::names) {
         if (json list = names(value); !list.empty()) item_[field] = std::move(list);
       } else if (csl && kind == FieldKind::date) {

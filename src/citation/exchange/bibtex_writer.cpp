@@ -88,8 +88,7 @@ std::string number_of(const json& part) {
   return part.is_string() ? part.get<std::string>() : part.dump();
 }
 
-// "2020-03/2020-05"; what is said in words as it is.
-// Uncertain ones, those before our era and seasons as EDTF has them.
+// "2020-03/2020-05"; uncertain ones, those before our era and seasons as EDTF has them; what is said in words as it is.
 std::string bib_date(const json& date) {
   for (const char* words : {"literal", "raw"}) {
     if (const auto said = date.find(words); said != date.end() && said->is_string())

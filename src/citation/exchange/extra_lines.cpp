@@ -29,7 +29,7 @@ std::string text_at(const json& object, const char* key) {
 }
 
 std::string name_line(const json& name) {
-  if (const std::string body = text_at(name, "literal"); !body.empty()) return body;
+  if (std::string body = text_at(name, "literal"); !body.empty()) return body;
   std::string particle = text_at(name, "non-dropping-particle");
   if (particle.empty()) particle = text_at(name, "dropping-particle");
   const std::string family = (particle.empty() ? "" : particle + " ") + text_at(name, "family");

@@ -57,13 +57,14 @@ int number_of_new_note(const Reference<css::text::XTextDocument>& document, cons
   return low + 1;
 }
 
-// Whether a place lies within another and not at its ends.
-bool lies_in(const Range& spot, const Place& place) {
+// Whether a place lies within another; at its ends only where that is asked for.
+bool lies_in(const Range& spot, const Place& place, bool at_ends = false) {
   return guarded("citation place", false, [&] {
     if (place.text != spot->getText()) return false;
     const Reference<css::text::XTextRangeCompare> compare(spot->getText(), UNO_QUERY_THROW);
-    return compare->compareRegionStarts(place.range, spot) > 0 &&
-           compare->compareRegionEnds(place.range, spot->getEnd()) < 0;
+    const int least = at_ends ? 0 : 1;
+    return compare->compareRegionStarts(place.range, spot) >= least &&
+           compare->compareRegionEnds(place.range, spot->getEnd()) <= -least;
   });
 }
 
@@ -172,7 +173,8 @@ Range CitationDocument::free_place(const DocumentScan& all, Range spot) {
     }
   }
   for (const Field& field : all.fields) {
-    if (field.is_list() && lies_in(spot, field.place)) throw session::Fault(texts::citation_error_in_list);
+    // The ends of its lines are written anew like the rest of them.
+    if (field.is_list() && lies_in(spot, field.place, true)) throw session::Fault(texts::citation_error_in_list);
   }
   for (const WordField& other : fields_with_text()) {
     if (lies_in(spot, other.place))

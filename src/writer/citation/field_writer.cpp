@@ -145,6 +145,12 @@ OUString FieldWriter::attach(const Range& range, FieldKind kind, bool list, cons
   return to_office(std::string_view(name));
 }
 
+void FieldWriter::put_list(const Cursor& place, FieldKind kind, const Json& data, EditState& state) {
+  make_room_for_list(place, kind);
+  const OUString name = attach(Range(place, UNO_QUERY), kind, true, data, state);
+  if (kind != FieldKind::bookmark) put_paragraph_behind_list(document(), name);
+}
+
 void FieldWriter::change_property(const std::string& stem, const std::string& value, EditState& state) {
   soat::writer::change_property(document(), text(context_, state.title), stem, value);
 }
@@ -405,8 +411,7 @@ void FieldWriter::move_out_of_note(const std::vector<Field>& fields, NoteKind to
 }
 
 void FieldWriter::carry_out(const session::PutList& edit, EditState& state) {
-  make_room_for_list(state.place);
-  attach(Range(state.place, UNO_QUERY), edit.storage, true, edit.data, state);
+  put_list(state.place, edit.storage, edit.data, state);
 }
 
 void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {
@@ -419,8 +424,7 @@ void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {
   const Cursor place = erase_other(other);
   if (edit.list) {
     if (!edit.data.is_object()) return;
-    make_room_for_list(place);
-    attach(Range(place, UNO_QUERY), edit.storage, true, edit.data, state);
+    put_list(place, edit.storage, edit.data, state);
     return;
   }
   MarkRun(fields_, document(), Range(place, UNO_QUERY)).write([&](const Range& free) {

@@ -69,6 +69,8 @@ class FieldWriter {
   void move_out_of_note(const std::vector<Field>& fields, NoteKind to, EditState& state);
   void show_cursor_behind(EditState& state);
   OUString attach(const Range& range, FieldKind kind, bool list, const Json& data, EditState& state);
+  void put_list(const css::uno::Reference<css::text::XTextCursor>& place, FieldKind kind, const Json& data,
+                EditState& state);
   void change_property(const std::string& stem, const std::string& value, EditState& state);
   void drop_data(const Field& field, EditState& state);
 

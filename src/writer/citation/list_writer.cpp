@@ -5,22 +5,29 @@
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/LineSpacing.hpp>
 #include <com/sun/star/style/LineSpacingMode.hpp>
 #include <com/sun/star/style/TabStop.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XRelativeTextContentInsert.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextSectionsSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <cppuhelper/weakref.hxx>
 #include <memory>
 #include <utility>
 
 #include "citation/session/faults.h"
+#include "citation/session/list_record.h"
 #include "text/error.h"
+#include "text/utf.h"
 #include "writer/border/sequence.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/citation/document_properties.h"
 #include "writer/text/writer_text.h"
 
 namespace soat::writer {
@@ -35,6 +42,8 @@ using Cursor = Reference<css::text::XTextCursor>;
 using Properties = Reference<css::beans::XPropertySet>;
 
 constexpr const char* list_style = "Bibliography 1";  // the office's own name for it
+constexpr const char* body_style = "Standard";
+constexpr const char* record_property = "SOAT_LIST";  // what citation::session::list_record gives
 
 void format_paragraph(const Range& paragraph, bool heading) {
   const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph);
@@ -138,7 +147,16 @@ void take_in_strays(const Cursor& start, const Cursor& end, const std::vector<Li
 
 }  // namespace
 
-void make_room_for_list(const Cursor& target) {
+namespace {
+
+bool is_at_end(const Range& range) {
+  const Cursor behind = range->getText()->createTextCursorByRange(range->getEnd());
+  return !behind->goRight(1, false);
+}
+
+}  // namespace
+
+void make_room_for_list(const Cursor& target, FieldKind kind) {
   const auto text = target->getText();
   const Reference<css::text::XParagraphCursor> paragraph(target, UNO_QUERY_THROW);
   const auto split = [&] {
@@ -154,13 +172,157 @@ void make_room_for_list(const Cursor& target) {
     split();
     target->goLeft(1, false);
   }
+  // A list at the very end would take in what is typed behind it. A section is given a paragraph when it stands.
+  if (kind == FieldKind::bookmark && is_at_end(Range(target, UNO_QUERY))) {
+    split();
+    target->goLeft(1, false);
+  }
   format_paragraph(Range(target, UNO_QUERY), false);
+}
+
+void put_paragraph_behind_list(const Reference<css::text::XTextDocument>& document, const OUString& section) {
+  const Reference<css::text::XTextSectionsSupplier> sections(document, UNO_QUERY_THROW);
+  const Reference<css::container::XNameAccess> names = sections->getTextSections();
+  if (!names->hasByName(section)) return;
+  const Reference<css::text::XTextContent> list(names->getByName(section), UNO_QUERY_THROW);
+  const Range anchor = list->getAnchor();
+  if (!is_at_end(anchor)) return;
+  const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
+  const Reference<css::text::XTextContent> paragraph(factory->createInstance("com.sun.star.text.Paragraph"),
+                                                     UNO_QUERY_THROW);
+  const Reference<css::text::XRelativeTextContentInsert> text(anchor->getText(), UNO_QUERY);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"  // and yet the only way behind a section at the end
+  if (text.is()) text->insertTextContentAfter(paragraph, list);
+#pragma GCC diagnostic pop
 }
 
 namespace {
 
+Range span(const Cursor& from, const Cursor& to) {
+  const Cursor all = from->getText()->createTextCursorByRange(from->getStart());
+  all->gotoRange(to->getEnd(), true);
+  return Range(all, UNO_QUERY);
+}
+
+// Puts a paragraph break at a place; the cursor stands behind it then, what is given before it.
+Cursor split_at(const Cursor& cursor) {
+  cursor->getText()->insertControlCharacter(Range(cursor, UNO_QUERY), css::text::ControlCharacter::PARAGRAPH_BREAK,
+                                            false);
+  const Cursor before = cursor->getText()->createTextCursorByRange(cursor->getStart());
+  before->goLeft(1, false);
+  return before;
+}
+
+// Lays a list's field over fewer paragraphs.
+void lay_anew(const Reference<css::text::XTextDocument>& document, const Field& list, const Range& range) {
+  static constexpr const char* looks[] = {"TextColumns", "BackColor", "SectionLeftMargin", "SectionRightMargin",
+                                          "WritingMode"};
+  std::vector<std::pair<OUString, css::uno::Any>> kept;
+  if (list.section) {
+    const Properties section(list.content, UNO_QUERY_THROW);
+    for (const char* name : looks) {
+      const OUString key = OUString::createFromAscii(name);
+      kept.emplace_back(key, section->getPropertyValue(key));
+    }
+  }
+  list.content->dispose();
+  attach_field(document, range, list.kind, true, list.name);
+  if (!list.section) return;
+  const Reference<css::text::XTextSectionsSupplier> sections(document, UNO_QUERY_THROW);
+  const Properties section(sections->getTextSections()->getByName(list.name), UNO_QUERY_THROW);
+  for (const auto& [key, value] : kept) section->setPropertyValue(key, value);
+}
+
+// What the user has written in a list's paragraphs, and where in each it begins.
+struct UsersText {
+  explicit UsersText(const std::vector<Range>& list, const std::vector<ListLine>& lines, std::string_view record) {
+    std::vector<std::u16string> texts;
+    for (const Range& paragraph : list) texts.emplace_back(to_view(paragraph->getString()));
+    starts = citation::session::users_text(lines, record, texts);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      bool text_alone = true;
+      if (texts[i].empty() && !record.empty()) read_formatted(list[i], &text_alone);  // perhaps a picture
+      any.push_back(starts[i] < texts[i].size() || !text_alone);
+      blank.push_back(texts[i].empty());
+    }
+    end = list.size();
+    for (std::size_t i = list.size(); i > 0 && (is_all(i - 1) || blank[i - 1]); --i) {
+      if (is_all(i - 1)) end = i - 1;
+    }
+  }
+
+  bool is_all(std::size_t i) const { return any[i] && starts[i] == 0; }
+  bool none() const {
+    return std::ranges::none_of(any, [](bool one) { return one; });
+  }
+
+  std::vector<std::size_t> starts;
+  std::vector<bool> any;
+  std::vector<bool> blank;
+  std::size_t end = 0;  // paragraphs from it on are the user's altogether
+};
+
+Cursor place_in(const Range& paragraph, std::size_t at) {
+  const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph->getStart());
+  cursor->goRight(static_cast<sal_Int16>(at), false);
+  return cursor;
+}
+
+// Has a list end before what the user has written in its place. Paragraphs at its end stay as they are and where they
+// are; words between its lines are written again behind it. Whether there was anything; `paragraphs` are the list's own
+// then.
+bool leave_out_users_text(const Reference<css::text::XTextDocument>& document, const Field& list,
+                          const std::vector<ListLine>& lines, std::string_view record, std::vector<Range>& paragraphs) {
+  const UsersText users(paragraphs, lines, record);
+  if (users.none()) return false;
+  require_open(list.place);
+  std::vector<std::vector<FormattedText>> between;
+  const bool splits = users.end > 0 && users.any[users.end - 1];  // the last line goes on with the user's words
+  for (std::size_t i = 0; i + (splits ? 1 : 0) < users.end; ++i) {
+    if (!users.any[i]) continue;
+    bool whole = true;
+    const Cursor words = place_in(paragraphs[i], users.starts[i]);
+    words->gotoRange(paragraphs[i]->getEnd(), true);
+    between.push_back(read_formatted(Range(words, UNO_QUERY), &whole));
+    if (!whole) throw citation::session::HoldsMore(utf8(words->getString()));
+  }
+  const auto text = paragraphs.front()->getText();
+  Cursor from = text->createTextCursorByRange(paragraphs.front()->getStart());
+  const Cursor last = text->createTextCursorByRange(paragraphs.back()->getEnd());
+  Cursor to;
+  if (users.end == 0) {
+    from = split_at(from);
+    to = text->createTextCursorByRange(from->getStart());
+  } else if (splits) {
+    to = split_at(place_in(paragraphs[users.end - 1], users.starts[users.end - 1]));
+  } else {
+    to = text->createTextCursorByRange(paragraphs[users.end - 1]->getEnd());
+  }
+  Cursor at = text->createTextCursorByRange(to->getStart());
+  bool first = true;
+  for (const auto& words : between) {
+    const Cursor before = split_at(at);
+    if (std::exchange(first, false)) to = before;
+    at = text->createTextCursorByRange(write_formatted(Range(at, UNO_QUERY), words)->getEnd());
+  }
+  const Cursor behind = text->createTextCursorByRange(to->getStart());
+  behind->goRight(1, false);
+  const bool at_end = Reference<css::text::XTextRangeCompare>(text, UNO_QUERY_THROW)
+                          ->compareRegionStarts(Range(at, UNO_QUERY), Range(last, UNO_QUERY)) < 0;
+  for (const Range& paragraph : paragraphs_of_range(span(behind, at_end ? at : last))) {
+    const Properties properties(paragraph, UNO_QUERY_THROW);
+    if (is_list_style(style_of(paragraph)))
+      properties->setPropertyValue("ParaStyleName", css::uno::Any(OUString::createFromAscii(body_style)));
+  }
+  lay_anew(document, list, span(from, to));
+  paragraphs = paragraphs_of_range(span(from, to));
+  return true;
+}
+
 // Finds a list's paragraphs and what of them differs from its lines; only that is written, unless `force`.
-void begin_list(ListWriting& state, const Field& field, bool force) {
+void begin_list(ListWriting& state, const Reference<css::text::XTextDocument>& document, const Field& field,
+                bool force) {
   const Range anchor = field.content->getAnchor();
   if (field.kind == FieldKind::bookmark) {
     const Cursor start = anchor->getText()->createTextCursorByRange(anchor->getStart());
@@ -173,6 +335,8 @@ void begin_list(ListWriting& state, const Field& field, bool force) {
     state.old = paragraphs_of_range(anchor);
   }
   if (state.old.empty()) throw citation::session::Fault(texts::citation_error_list_lost);
+  const std::string record = read_property(document, record_property).value_or("");
+  leave_out_users_text(document, field, state.lines, record, state.old);
   std::vector<std::u16string> texts;
   for (const Range& paragraph : state.old) texts.emplace_back(to_view(paragraph->getString()));
   state.change = citation::session::change_of(state.lines, texts, force);
@@ -224,11 +388,21 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
     line.runs.back().text = line.plain = to_view(text(context, texts::citation_list_empty));
   }
   const css::uno::WeakReference<css::text::XTextDocument> weak = document;
-  editing.steps.emplace_back([state, weak, &fields, force = edit.force, seen = list](EditState& running) {
+  editing.steps.emplace_back([state, weak, &fields, force = edit.force, seen = list,
+                              title = text(context, editing.title)](EditState& running) {
+    const Reference<css::text::XTextDocument> alive(weak);
+    if (!alive.is()) throw Error(texts::error_document_closed);
+    const auto before = fields.find(seen.kind, seen.section, seen.name);
+    if (!before) throw citation::session::Fault(texts::citation_error_list_lost);
+    begin_list(*state, alive, *before, force);
+    if (state->change.none()) {
+      // Another program may have written what the list says.
+      if (!read_property(alive, record_property).value_or("").empty())
+        change_property(alive, title, record_property, citation::session::list_record(state->lines));
+      return;
+    }
     const auto there = fields.find(seen.kind, seen.section, seen.name);
     if (!there) throw citation::session::Fault(texts::citation_error_list_lost);
-    begin_list(*state, *there, force);
-    if (state->change.none()) return;
     require_open(there->place);
     const bool bookmark = there->kind == FieldKind::bookmark;
     // Paragraphs that are written push the bookmark about; it is laid anew when all stand.
@@ -236,15 +410,16 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
     for (std::size_t i = state->change.first; i < state->change.last_line; ++i) {
       running.steps.emplace_back([state, i](EditState&) { write_line(*state, i); });
     }
-    running.steps.emplace_back([state, weak, bookmark, name = there->name](EditState&) {
+    running.steps.emplace_back([state, weak, bookmark, title, name = there->name](EditState&) {
       end_list(*state);
+      const Reference<css::text::XTextDocument> document(weak);
+      if (!document.is()) throw Error(texts::error_document_closed);
+      change_property(document, title, record_property, citation::session::list_record(state->lines));
       if (!bookmark) return;
       const Cursor all = state->begin->getText()->createTextCursorByRange(state->begin->getStart());
       const bool whole = state->change.last_line == state->lines.size();
       all->gotoRange(whole ? state->behind : state->old.back()->getEnd(), true);
-      const Reference<css::text::XTextDocument> alive(weak);
-      if (!alive.is()) throw Error(texts::error_document_closed);
-      attach_field(alive, Range(all, UNO_QUERY), FieldKind::bookmark, true, name);
+      attach_field(document, Range(all, UNO_QUERY), FieldKind::bookmark, true, name);
     });
   });
 }

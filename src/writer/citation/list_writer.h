@@ -12,8 +12,12 @@
 // context of the caller.
 namespace soat::writer {
 
-// Gives the list a paragraph of its own at a place, which then spans nothing.
-void make_room_for_list(const css::uno::Reference<css::text::XTextCursor>& place);
+// Gives a list of that kind a paragraph of its own at a place, which then spans nothing.
+void make_room_for_list(const css::uno::Reference<css::text::XTextCursor>& place, FieldKind kind);
+
+// Has a paragraph stand behind a list that is a section, where it is the last of its text: words typed behind it would
+// become part of it.
+void put_paragraph_behind_list(const css::uno::Reference<css::text::XTextDocument>& document, const OUString& section);
 
 // The indents that the style asks for, in the paragraph style of lists; the user may change them afterwards.
 void format_list(const css::uno::Reference<css::text::XTextDocument>& document,

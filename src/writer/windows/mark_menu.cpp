@@ -103,19 +103,19 @@ bool has_red_wave(const Context& context, const FindingAtCursor& found) {
   return checker && draws_red_wave(context) && is_unknown_word(*checker, found.finding, found.target.paragraph.text);
 }
 
-// The lines for what stands at the cursor: why it is marked, what may be meant, and what else can be done.
+// The lines for what stands at the cursor: what may be meant (the first step down and Enter take the likeliest, as in
+// the office's own menu), why it is marked, and what else can be done.
 std::vector<Entry> entries_for(const CommandCall& call, const std::shared_ptr<const FindingAtCursor>& found) {
   const Context& context = call.context;
   const check::Finding& finding = found->finding;
   const auto explain = [call, found] { explain_rule(call.context, call.frame, *found->finding.rule); };
-  std::vector<Entry> entries{{reason_line(context, finding), explain}};
-  bool first = true;
+  std::vector<Entry> entries;
   for (const std::u16string& suggestion : finding.suggestions) {
-    if (entries.size() > most_suggestions || finding.rule == &legacy_rule) break;
+    if (entries.size() == most_suggestions || finding.rule == &legacy_rule) break;
     entries.push_back({suggestion_line(context, suggestion),
-                       [call, found, suggestion] { fix_finding_with(call, *found, suggestion); },
-                       std::exchange(first, false)});
+                       [call, found, suggestion] { fix_finding_with(call, *found, suggestion); }});
   }
+  entries.push_back({reason_line(context, finding), explain, !entries.empty()});
   const bool one_place = !has_red_wave(context, *found);
   if (one_place)
     entries.push_back({text(context, texts::mark_ignore_here), [call, found] { ignore_place_of(call, *found); }, true});

@@ -194,7 +194,7 @@ TEST(Checker, BearsAnyCodeUnits) {
   }
 }
 
-TEST(SingleWord, KnowsSyllablesLoansNumbersAndCompounds) {
+TEST(WordOfTheChecker, KnowsSyllablesLoansNumbersAndCompounds) {
   for (const auto* word : {u"người", u"Người", u"NGƯỜI", u"hoà", u"hòa", u"ôxy", u"2018", u"5km", u"zalo1", u"bánh",
                            u"kinh tế", u"người.", u"“nghề”", u"", u".", u"đ"}) {
     EXPECT_TRUE(shipped_checker().is_known_word(word)) << testing::PrintToString(std::u16string(word));
@@ -204,7 +204,7 @@ TEST(SingleWord, KnowsSyllablesLoansNumbersAndCompounds) {
   }
 }
 
-TEST(SingleWord, LeavesForeignWordsAndNamesAlone) {
+TEST(WordOfTheChecker, LeavesForeignWordsAndNamesAlone) {
   for (const auto* word : {u"Wolfowitz", u"Müller", u"Grigorjeva", u"kubernetes", u"Stroessner"}) {
     EXPECT_TRUE(shipped_checker().is_known_word(word)) << testing::PrintToString(std::u16string(word));
   }
@@ -212,7 +212,7 @@ TEST(SingleWord, LeavesForeignWordsAndNamesAlone) {
   EXPECT_FALSE(shipped_checker().is_known_word(u"đượcmột"));
 }
 
-TEST(SingleWord, SuggestsTheLikelySlipFirstInTheSameWriting) {
+TEST(WordOfTheChecker, SuggestsTheLikelySlipFirstInTheSameWriting) {
   const auto first = [](std::u16string_view word) {
     const auto suggestions = shipped_checker().suggest(word);
     return suggestions.empty() ? std::u16string() : suggestions.front();

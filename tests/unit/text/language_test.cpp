@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/composition.h"
+#include "text/utf.h"
 
 namespace soat::text {
 namespace {
@@ -28,6 +29,42 @@ TEST(Language, OtherLanguagesAreNotTakenForVietnamese) {
   EXPECT_FALSE(is_vietnamese_text(u"Anh ơi was the first song that the band ever recorded in the new studio."));
   EXPECT_FALSE(is_vietnamese_text(u"Президент Российской Федерации"));
   EXPECT_FALSE(is_vietnamese_text(u"我们今天开会。"));
+}
+
+TEST(Language, ShortTextsAreToldByTheShapeOfAllTheirWords) {
+  for (const char16_t* text : {u"BÁO CÁO NGHÀNH", u"Trong nghành", u"Nguời", u"Các nhà văn", u"Quá trình nghĩ",
+                               u"Thành phần tham gia", u"Báo cáo kính gửi", u"Tài liệu tham khảo"})
+    EXPECT_TRUE(is_vietnamese_text(text)) << to_utf8(text);
+}
+
+TEST(Language, ShortTextsOfOtherLanguagesAreLeft) {
+  for (const char16_t* text : {u"São Paulo",
+                               u"à la carte",
+                               u"Information",
+                               u"Déjà vu",
+                               u"Não há pão",
+                               u"Sim, não",
+                               u"Où est-il?",
+                               u"Là-bas",
+                               u"¿Qué tal?",
+                               u"José María",
+                               u"Café de Flore",
+                               u"Até já",
+                               u"Olá, tudo bem?",
+                               u"Voilà",
+                               u"Ça va",
+                               u"Mañana",
+                               u"À propos",
+                               u"Résumé",
+                               u"Você não está só",
+                               u"Bună ziua",
+                               u"Să fie",
+                               u"Zürich",
+                               u"Così fan tutte",
+                               u"Città",
+                               u"È già",
+                               u"Sí, bien"})
+    EXPECT_FALSE(is_vietnamese_text(text)) << to_utf8(text);
 }
 
 TEST(Language, WhatIsTooShortToTellIsLeft) {

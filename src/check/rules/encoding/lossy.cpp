@@ -20,8 +20,8 @@ namespace {
 
 constexpr char16_t replacement = u'\uFFFD';
 constexpr std::size_t longest_syllable = 7;
-constexpr std::size_t enough_words =
-    2;  // words with question marks that make a paragraph damaged; of U+FFFD one is enough
+// Words with question marks that make a paragraph damaged; of U+FFFD, which nobody types, one is enough.
+constexpr std::size_t enough_words = 2;
 constexpr std::size_t share_of_whole = 5;  // where one word in so many is damaged, nothing is said of the others
 
 // Letters that Windows-1252 has, so that saving in it does not lose them; written small.
@@ -41,7 +41,7 @@ struct Damage {
   std::size_t end = 0;    // to behind the last lost letter
   std::size_t strong = 0;
   std::size_t weak = 0;
-  std::size_t replaced = 0;  // of the strong ones those with U+FFFD, which nobody types
+  std::size_t replaced = 0;  // of the strong ones those with U+FFFD
   std::size_t words = 0;
   bool question_marks = false;
 };

@@ -17,7 +17,7 @@ std::string digits_of(std::string_view bytes) {
 }
 
 TEST(ShippedFiles, AreThoseOfTheList) {
-  const test::TestFolder folder;
+  const soat::test::TestFolder folder;
   std::filesystem::create_directories(folder / "styles");
   test::write_table(folder, "checksums.txt", "checksums", "styles/a.csl\t" + digits_of("nội dung") + "\n");
   check_list(folder.path());
@@ -30,14 +30,14 @@ TEST(ShippedFiles, AreThoseOfTheList) {
 }
 
 TEST(ShippedFiles, WithoutAListEverythingIsTheUsers) {
-  const test::TestFolder folder;
+  const soat::test::TestFolder folder;
   EXPECT_FALSE(is_listed(folder / "styles" / "a.csl"));
   check_listed(folder / "styles" / "a.csl", "gì cũng được");
   EXPECT_THROW(check_list(folder.path()), Error);
 }
 
 TEST(ShippedFiles, ADamagedListIsToldOnce) {
-  const test::TestFolder folder;
+  const soat::test::TestFolder folder;
   folder.write("checksums.txt", "gì đó\n");
   EXPECT_THROW(check_list(folder.path()), Error);
   EXPECT_FALSE(is_listed(folder / "styles" / "a.csl"));

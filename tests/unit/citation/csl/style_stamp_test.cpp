@@ -11,7 +11,7 @@ namespace soat::citation {
 namespace {
 
 TEST(StyleStamp, ChangesWithTimeSizeAndAbsence) {
-  const test::TestFolder folder;
+  const soat::test::TestFolder folder;
   const std::filesystem::path file = folder / "soat-style-stamp.csl";
   const auto stamp = [&] { return stamps_of({file}).at(0); };
   const FileStamp absent = stamp();

@@ -18,7 +18,7 @@ class LibraryTest : public testing::Test {
   std::filesystem::path file() const { return folder_ / "sources.sqlite"; }
 
  private:
-  test::TestFolder folder_;
+  soat::test::TestFolder folder_;
 };
 
 inline json book(const std::string& title, const std::string& family, const std::string& given, int year) {

@@ -81,7 +81,7 @@ struct EditedStyle {
   }
   std::string shown() { return world.formatter.all(world.snapshot, {}).at("a"); }
 
-  test::TestFolder folder;
+  soat::test::TestFolder folder;
   World world;
   int written = 0;
 };

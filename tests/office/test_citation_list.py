@@ -1,0 +1,183 @@
+"""What the user writes in and beside the list of sources, which Soát writes anew."""
+import json
+import os
+import tempfile
+import unittest
+
+from citation_support import ANH, APA, IEEE, SMITH, UT, CitationTest, cite
+
+WORD = "MS Word 2007 XML"
+UT_LINE = "Trần Văn Út. (2003). Sông nước miền Tây. NXB Trẻ."
+
+
+class PlaceTest(CitationTest):
+    def setUp(self):
+        super().setUp()
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def start(self, *paragraphs, word=False, style=APA):
+        document = self.new_document(*paragraphs, hidden=False)
+        if word:
+            path = os.path.join(self.folder, "%d.docx" % len(self._documents))
+            document.storeToURL("file://" + path, self.office.properties(FilterName=WORD))
+            document = self.office.load(path, hidden=False)
+            self._documents.append(document)
+        self.service.setStyle(document, style, "vi-VN", "text")
+        self.cite_at(document, UT)
+        return document
+
+    def cite_at(self, document, item):
+        """Behind the first three letters of the text."""
+        cursor = document.Text.createTextCursor()
+        cursor.goRight(3, False)
+        return self.service.insertAt(document, cursor, json.dumps([cite(item)]))
+
+    def with_list(self, document, at_end=True):
+        view = document.getCurrentController().getViewCursor()
+        view.gotoEnd(False) if at_end else view.gotoStart(False)
+        self.service.insertBibliography(document)
+        document.getUndoManager().clear()
+        return document
+
+    def paragraphs(self, document):
+        return document.Text.getString().split("\n")
+
+    def line(self, document, content):
+        """A cursor in front of the paragraph that begins so."""
+        cursor = document.Text.createTextCursor()
+        while True:
+            cursor.gotoEndOfParagraph(True)
+            said = cursor.getString()
+            cursor.gotoStartOfParagraph(False)
+            if said.startswith(content):
+                return cursor
+            self.assertTrue(cursor.gotoNextParagraph(False), content)
+
+
+class TypedTest(PlaceTest):
+    def test_a_paragraph_stands_behind_a_list_at_the_end(self):
+        for word in (False, True):
+            for before in ("Một hai ba.", ""):
+                with self.subTest(word=word, before=before):
+                    document = self.with_list(self.start(*(["Một hai ba."] + ([] if before else [""])), word=word))
+                    self.assertEqual(self.paragraphs(document)[-2:], [UT_LINE, ""])
+                    view = document.getCurrentController().getViewCursor()
+                    view.gotoEnd(False)
+                    view.getText().insertString(view, "Phụ lục của tôi.", False)
+                    self.cite_at(document, ANH)
+                    self.service.refresh(document, False)
+                    self.assertEqual(self.paragraphs(document)[-3:-1], ["Nguyễn Thị Ánh. (1999). Chợ nổi và người bán hàng. NXB Trẻ.", UT_LINE])
+                    self.assertEqual(self.paragraphs(document)[-1], "Phụ lục của tôi.")
+
+    def test_a_list_in_the_middle_gets_no_paragraph_more(self):
+        document = self.start("Một hai ba.", "Phần cuối.")
+        view = self.place_cursor(document, 0)
+        view.gotoEndOfLine(False)
+        self.service.insertBibliography(document)
+        self.assertEqual(self.paragraphs(document)[-2:], [UT_LINE, "Phần cuối."])
+
+    def test_what_is_typed_at_the_lists_end_comes_to_stand_behind_it(self):
+        for word in (False, True):
+            for inline in (False, True):
+                with self.subTest(word=word, inline=inline):
+                    document = self.with_list(self.start("Một hai ba.", word=word))
+                    place = self.line(document, UT_LINE)
+                    place.gotoEndOfParagraph(False)
+                    if not inline:
+                        document.Text.insertControlCharacter(place, 0, False)
+                    document.Text.insertString(place, " Phụ lục của tôi.", False)
+                    document.getUndoManager().clear()
+                    before = self.paragraphs(document)
+                    for _ in range(2):
+                        self.service.refresh(document, False)
+                        self.assertEqual([one.strip() for one in self.paragraphs(document)[1:]], [UT_LINE, "Phụ lục của tôi.", ""])
+                    self.cite_at(document, ANH)
+                    self.assertEqual(self.paragraphs(document)[-3], UT_LINE)
+                    self.assertEqual(self.paragraphs(document)[-2].strip(), "Phụ lục của tôi.")
+                    while document.getUndoManager().isUndoPossible():
+                        document.getUndoManager().undo()
+                    self.assertEqual(self.paragraphs(document), before)
+
+    def test_what_is_typed_between_the_lines_comes_to_stand_behind_them(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.start("Một hai ba.", word=word)
+                self.cite_at(document, ANH)
+                self.with_list(document)
+                place = self.line(document, "Nguyễn Thị Ánh")
+                place.gotoEndOfParagraph(False)
+                document.Text.insertControlCharacter(place, 0, False)
+                document.Text.insertString(place, "Lời của tôi.", False)
+                document.getUndoManager().clear()
+                before = self.paragraphs(document)
+                self.cite_at(document, SMITH)
+                after = self.paragraphs(document)
+                self.assertEqual([one.split(" ")[0] for one in after[1:]], ["Tiếng", "Nguyễn", "Trần", "Tiếng", "Smith,", "Lời", ""])
+                self.assertEqual(len(document.getUndoManager().getAllUndoActionTitles()), 1)
+                document.getUndoManager().undo()
+                self.assertEqual(self.paragraphs(document), before)
+
+    def test_what_cannot_be_moved_is_told_and_left(self):
+        document = self.start("Một hai ba.")
+        self.cite_at(document, ANH)
+        self.with_list(document)
+        place = self.line(document, "Nguyễn Thị Ánh")
+        place.gotoEndOfParagraph(False)
+        document.Text.insertString(place, " Lời của tôi", False)
+        document.Text.insertTextContent(place, document.createInstance("com.sun.star.text.Footnote"), False)
+        before = self.paragraphs(document)
+        with self.assertRaises(Exception) as caught:
+            self.cite_at(document, SMITH)
+        self.assertIn("Lời của tôi", str(caught.exception))
+        self.assertEqual(self.paragraphs(document), before)
+
+    def test_lines_of_sources_that_are_gone_are_not_the_users(self):
+        document = self.start("Một hai ba.")
+        self.cite_at(document, ANH)
+        self.with_list(document)
+        self.service.setStyle(document, IEEE, "vi-VN", "text")
+        self.service.remove(document, self.listed(document)["citations"][0]["id"])
+        self.assertEqual(self.paragraphs(document)[1:], ["[1]\tTrần Văn Út, Sông nước miền Tây. NXB Trẻ, 2003.", ""])
+
+
+class CiteTest(PlaceTest):
+    def test_a_citation_at_the_ends_of_the_list_is_refused(self):
+        for bookmarks in (False, True):
+            for at_end in (False, True):
+                document = self.start("Một hai ba.", "Bốn năm.", style=IEEE)
+                if bookmarks:
+                    self.service.toBookmarks(document)
+                self.with_list(document, at_end)
+                for where in ("start", "middle", "end"):
+                    with self.subTest(bookmarks=bookmarks, at_end=at_end, where=where):
+                        place = self.line(document, "[1]\t")
+                        if where == "middle":
+                            place.goRight(4, False)
+                        elif where == "end":
+                            place.gotoEndOfParagraph(False)
+                        before = document.Text.getString()
+                        with self.assertRaises(Exception) as caught:
+                            self.service.insertAt(document, place, json.dumps([cite(ANH)]))
+                        self.assertIn("danh mục tài liệu tham khảo", str(caught.exception))
+                        self.assertEqual(document.Text.getString(), before)
+                        self.assertEqual(document.getUndoManager().getAllUndoActionTitles(), ())
+
+    def test_right_beside_the_list_it_is_put_and_kept(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.start("Một hai ba.", "Bốn năm.", word=word, style=IEEE)
+                view = self.place_cursor(document, 3)
+                view.gotoEndOfLine(False)
+                self.service.insertBibliography(document)
+                place = self.line(document, "Một")
+                place.gotoEndOfParagraph(False)
+                self.service.insertAt(document, place, json.dumps([cite(ANH)]))
+                self.service.insertAt(document, self.line(document, "Bốn"), json.dumps([cite(SMITH)]))
+                self.service.refresh(document, False)
+                self.assertEqual(len(self.texts(document)), 3)
+
+
+if __name__ == "__main__":
+    unittest.main()
