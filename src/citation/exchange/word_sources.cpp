@@ -167,7 +167,7 @@ json item_of_source(const xmlNode* source, std::size_t number) {
   item["id"] = tag.empty() ? "item-" + std::to_string(number) : tag;
   const char* type = find(types, text_in(child_of(source, "SourceType")));
   item["type"] = type ? type : "document";
-  if (type == std::string_view("report") && !text_in(child_of(source, "ThesisType")).empty() &&
+  if (item["type"] == "report" && !text_in(child_of(source, "ThesisType")).empty() &&
       text_in(child_of(source, "Publisher")).empty())
     item["type"] = "thesis";
   std::string note = text_in(child_of(source, "Comments"));

@@ -2,8 +2,10 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/text/XRelativeTextContentInsert.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/text/XTextSection.hpp>
 #include <utility>
 
 #include "text/utf.h"
@@ -11,6 +13,7 @@
 #include "writer/border/properties.h"
 #include "writer/border/strings.h"
 #include "writer/citation/word_fields.h"
+#include "writer/text/document.h"
 #include "writer/text/document_walk.h"
 
 namespace soat::writer {
@@ -94,6 +97,41 @@ void place_list(WordField& field, const std::vector<Candidate>& paragraphs, Fiel
   field.text = utf8(all->getString());
 }
 
+Reference<css::text::XTextSection> section_at(const Range& place) {
+  return {property_if_any<Reference<css::uno::XInterface>>(Properties(place, UNO_QUERY), "TextSection"), UNO_QUERY};
+}
+
+bool is_of_index(const Reference<css::text::XTextSection>& section) {
+  return property_if_any<Reference<css::uno::XInterface>>(Properties(section, UNO_QUERY), "DocumentIndex").is();
+}
+
+// The section that an index is; its heading is another within it.
+Reference<css::text::XTextSection> section_of_index(const WordField& index) {
+  auto section = section_at(index.place.range);
+  for (auto round = section; round.is() && is_of_index(round); round = round->getParentSection()) section = round;
+  if (!section.is()) throw css::uno::RuntimeException("an index without a section", index.place.range);
+  return section;
+}
+
+// The interface is marked as deprecated and has no successor.
+Cursor paragraph_before(const Reference<css::text::XTextDocument>& document,
+                        const Reference<css::text::XTextSection>& section) {
+  const Reference<css::text::XTextContent> paragraph(
+      Reference<css::lang::XMultiServiceFactory>(document, UNO_QUERY_THROW)
+          ->createInstance("com.sun.star.text.Paragraph"),
+      UNO_QUERY_THROW);
+  const Text text = section->getAnchor()->getText();
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+  Reference<css::text::XRelativeTextContentInsert>(text, UNO_QUERY_THROW)
+      ->insertTextContentBefore(paragraph, Reference<css::text::XTextContent>(section, UNO_QUERY_THROW));
+#pragma GCC diagnostic pop
+  // The office has not told the paragraph where it stands.
+  const Cursor free = text->createTextCursorByRange(section->getAnchor()->getStart());
+  free->goLeft(1, false);
+  return free;
+}
+
 }  // namespace
 
 std::vector<WordField> placed_controls(std::vector<WordField> controls,
@@ -108,26 +146,28 @@ std::vector<WordField> placed_controls(std::vector<WordField> controls,
   return controls;
 }
 
-Cursor erase_other(const WordField& other) {
+bool stands_protected(const WordField& other) {
+  if (other.form != Form::index)
+    return is_protected(other.place.range) || (other.place.note.is() && is_protected(other.place.in_body));
+  // An index keeps itself from typing only; what it stands in counts.
+  const auto round = section_of_index(other)->getParentSection();
+  return round.is() && is_protected(round->getAnchor());
+}
+
+Cursor erase_other(const Reference<css::text::XTextDocument>& document, const WordField& other) {
   const Range range = other.place.range;
   const Cursor whole = range->getText()->createTextCursorByRange(range->getStart());
   if (other.form == Form::index) {
-    // Nothing can be put into an index: a paragraph before it takes its place.
-    const bool before = whole->goLeft(1, false);
-    if (before)
-      whole->getText()->insertControlCharacter(Range(whole, UNO_QUERY), css::text::ControlCharacter::PARAGRAPH_BREAK,
-                                               false);
+    const Cursor before = paragraph_before(document, section_of_index(other));
     other.content->dispose();
-    if (!before) whole->gotoStart(false);
-    return whole;
+    return before;
   }
   if (other.form == Form::reference) {
     other.content->dispose();  // takes the text along
     return whole;
   }
   whole->gotoRange(range->getEnd(), true);
-  if (other.form == Form::section) other.content->dispose();  // the text stays, and goes now
-  if (other.form == Form::control) whole->goRight(1, true);   // the control's own end, which no text shows
+  if (other.form == Form::control) whole->goRight(1, true);  // the control's own end, which no text shows
   whole->setString(OUString());
   if (other.form == Form::lines) {
     // By which the paragraph would be written as that program's control again.

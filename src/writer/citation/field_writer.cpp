@@ -74,6 +74,12 @@ bool says_more(const std::vector<Field>& fields) {
   return session::says_more(to_view(fields.front().place.text->getString()), shown, citations);
 }
 
+// Has a section be a list with this data.
+void name_list(const Reference<css::text::XTextContent>& section, const Json& data) {
+  const std::string name = citation::zotero::bibliography_name(data, citation::zotero::random_suffix());
+  Reference<css::container::XNamed>(section, UNO_QUERY_THROW)->setName(to_office(std::string_view(name)));
+}
+
 }  // namespace
 
 void require_open(const Place& place) {
@@ -203,8 +209,7 @@ OUString FieldWriter::rewrite(const Field& field, Json citation, const std::stri
 void FieldWriter::recode(const Field& field, FieldKind kind, const Json& data, EditState& state) {
   require_open(field.place);
   if (field.section && kind == field.kind && data.is_object()) {
-    const std::string name = citation::zotero::bibliography_name(data, citation::zotero::random_suffix());
-    Reference<css::container::XNamed>(field.content, UNO_QUERY_THROW)->setName(to_office(std::string_view(name)));
+    name_list(field.content, data);
     return;
   }
   if (field.kind == FieldKind::bookmark || field.section) {
@@ -417,14 +422,20 @@ void FieldWriter::carry_out(const session::PutList& edit, EditState& state) {
 void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {
   const WordField& other = state.others[edit.other];
   if (!std::exchange(state.codes_kept, true)) keep_codes(document(), text(context_, state.title), state.others);
-  require_open(other.place);
   OUString shown = other.place.range->getString();
+  if (stands_protected(other)) throw session::Fault(texts::citation_error_protected, utf8(shown));
   const OUString lead = to_office(std::string_view(edit.lead));
   if (shown.startsWith(lead)) shown = shown.copy(lead.getLength());
-  const Cursor place = erase_other(other);
+  const Cursor place = erase_other(document(), other);
   if (edit.list) {
-    if (!edit.data.is_object()) return;
-    put_list(place, edit.storage, edit.data, state);
+    const bool section = other.form == WordField::Form::section;
+    if (section && edit.data.is_object() && edit.storage != FieldKind::bookmark) {
+      // One section in the place of another is more than the office can undo.
+      name_list(other.content, edit.data);
+      return;
+    }
+    if (section) other.content->dispose();  // its paragraph stays
+    if (edit.data.is_object()) put_list(place, edit.storage, edit.data, state);
     return;
   }
   MarkRun(fields_, document(), Range(place, UNO_QUERY)).write([&](const Range& free) {

@@ -71,6 +71,13 @@ TEST(WordSources, WhatHasNoPlaceIsKeptInTheNote) {
   EXPECT_EQ(item["issued"], (json{{"literal", "sắp in"}}));
 }
 
+TEST(WordSources, AKindThatIsMissingOrUnknownIsADocument) {
+  for (const char* kind : {"", "<b:SourceType/>", "<b:SourceType>Hologram</b:SourceType>"}) {
+    const json item = read(std::string("<b:Tag>A</b:Tag>") + kind + "<b:Title>Ghe</b:Title>");
+    EXPECT_EQ(item, (json{{"id", "A"}, {"type", "document"}, {"title", "Ghe"}})) << kind;
+  }
+}
+
 TEST(WordSources, DamageIsTold) {
   EXPECT_THROW(read_word_sources(std::string(head) + "<b:Source><b:Tag>a", "Sources.xml"), Error);
   EXPECT_THROW(read_word_sources("<x/>", "Sources.xml"), Error);
