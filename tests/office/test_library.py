@@ -153,7 +153,6 @@ class LibraryWindowTest(LibraryServiceTest):
         self.library.add(json.dumps([twice]), "keep")
         self.dispatch("cite-library")
         window = Dialog.find(self.office, "Thư viện nguồn")
-        self.addCleanup(window.press, "Đóng")
         self.wait(lambda: len(window.items()) == 3)
         window.press("Tìm nguồn trùng…")
         question = Dialog.find(self.office, "Nguồn trùng")

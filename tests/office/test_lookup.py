@@ -149,7 +149,6 @@ class LookupTest(support.OfficeTest):
         frame = self.document.getCurrentController().getFrame()
         self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-library", "_self", 0, ())
         self.shelf = Dialog.find(self.office, "Thư viện nguồn")
-        self.addCleanup(self.shelf.press, "Đóng")
         self.assertTrue(support.until(lambda: item["title"] in self.shelf.text()))
         self.shelf.press("Sửa…")
         return Dialog.find(self.office, "Nguồn")

@@ -108,7 +108,8 @@ bool is_bookmark_name(std::string_view name) {
 
 std::optional<std::string> original_bookmark(std::string_view name,
                                              const std::function<bool(std::string_view)>& known) {
-  for (std::size_t cut = 0; cut <= 3 && cut < name.size(); ++cut) {
+  constexpr std::size_t longest_ending = 32;
+  for (std::size_t cut = 0; cut <= longest_ending && cut < name.size(); ++cut) {
     const std::string_view candidate = name.substr(0, name.size() - cut);
     if (is_bookmark_name(candidate) && known(candidate)) return std::string(candidate);
   }

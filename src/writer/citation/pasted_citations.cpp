@@ -83,7 +83,7 @@ void CitationDocument::drop_bookmarks_without_data(const Range& place) {
 }
 
 void CitationDocument::pasted(const CopiedCitations& copied) {
-  if (closed_ || runner_.works() || copied.citations.empty()) return;
+  if (closed_ || runner_.busy() || copied.citations.empty()) return;
   // What was pasted stands before the cursor.
   const Range end = view_cursor()->getEnd();
   const Text text = end->getText();
@@ -109,6 +109,7 @@ void CitationDocument::pasted(const CopiedCitations& copied) {
     puts.push_back({Range(place, UNO_QUERY), &one.data});
   }
   if (puts.empty()) return;
+  runner_.drop_silent();  // what it was about comes again: the names of the fields change now
   watch();
   const FieldKind kind = is_word_document(document()) && !fields_.has_marks() ? FieldKind::bookmark : settings().fields;
   const OUString title = writer::text(context_, texts::citation_undo_paste);

@@ -47,7 +47,10 @@ TEST(ZoteroCode, FindsTheOriginalOfACopiedBookmark) {
   const auto known = [](std::string_view name) { return name == "ZOTERO_BREF_abcdefghijkl"; };
   EXPECT_EQ(original_bookmark("ZOTERO_BREF_abcdefghijkl", known), "ZOTERO_BREF_abcdefghijkl");
   EXPECT_EQ(original_bookmark("ZOTERO_BREF_abcdefghijkl12", known), "ZOTERO_BREF_abcdefghijkl");
-  EXPECT_FALSE(original_bookmark("ZOTERO_BREF_abcdefghijkl1234", known));
+  EXPECT_EQ(original_bookmark("ZOTERO_BREF_abcdefghijkl Copy 12", known), "ZOTERO_BREF_abcdefghijkl");
+  EXPECT_EQ(original_bookmark("ZOTERO_BREF_abcdefghijkl Sao chép 1", known), "ZOTERO_BREF_abcdefghijkl");
+  EXPECT_FALSE(original_bookmark("ZOTERO_BREF_abcdefghijkm Copy 1", known));
+  EXPECT_FALSE(original_bookmark("ZOTERO_BREF_abcdefghijkl" + std::string(10'000, '1'), known));
 }
 
 TEST(ZoteroCitation, OldFormsBecomeTodays) {
