@@ -22,13 +22,13 @@ class CopyTest(FileTest):
         self.insert(document, cite(UT, locator="4", label="page"))
         return document
 
-    def copy(self, document, start, length):
+    def copy(self, document, start, length, command="Copy"):
         cursor = document.getCurrentController().getViewCursor()
         cursor.gotoStart(False)
         cursor.goRight(start, False)
         cursor.goRight(length, True)
         copied = cursor.getString()
-        self.command(document, "Copy")
+        self.command(document, command)
         return copied
 
     def paste_at_end(self, document):
@@ -66,6 +66,14 @@ class CopyTest(FileTest):
         document.getCurrentController().getViewCursor().gotoStart(False)
         self.command(document, "Paste")
         self.assertTrue(support.until(lambda: self.texts(document) == ["[1]", "[2, tr. 4]", "[1]"]), document.Text.getString())
+
+    def test_what_is_cut_can_be_pasted_often(self):
+        document = self.document()
+        self.copy(document, 0, len("Một[1, tr. 4]"), "Cut")
+        for count in (2, 3):
+            self.paste_at_end(document)
+            self.assertTrue(support.until(lambda: self.texts(document) == ["[1]"] + ["[2, tr. 4]"] * (count - 1)), self.texts(document))
+        self.assertEqual(len({one["id"] for one in self.listed(document)["citations"]}), 3)
 
     def test_into_another_document(self):
         document = self.document()

@@ -37,8 +37,8 @@ std::string item_value(const Json& citation);
 std::string bibliography_value(const Json& bibliography);
 
 bool is_bookmark_name(std::string_view name);
-// A bookmark's own name, or that of which it is a copy (LibreOffice adds digits, or " Copy 1" in the user's language, of
-// up to 32 bytes): the longest for which `known` holds. Nothing when none does.
+// A bookmark's own name, or that of which it is a copy (LibreOffice adds digits, or " Copy 1" in the user's language,
+// of up to 32 bytes): the longest for which `known` holds. Nothing when none does.
 std::optional<std::string> original_bookmark(std::string_view name, const std::function<bool(std::string_view)>& known);
 
 // A long value as properties stem_1, stem_2, …, each at most 255 UTF-16 units; no surrogate pair is cut. Text is UTF-8.

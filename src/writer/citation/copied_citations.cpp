@@ -28,7 +28,7 @@ using Dispatch = Reference<css::frame::XDispatch>;
 using Frame = Reference<css::frame::XFrame>;
 using Provider = Reference<css::frame::XDispatchProvider>;
 
-constexpr const char* copy_command = ".uno:Copy";
+constexpr const char* copy_commands[] = {".uno:Copy", ".uno:Cut"};
 constexpr const char* paste_command = ".uno:Paste";
 
 // What was copied last, in any document; main thread.
@@ -91,7 +91,8 @@ class CopyInterceptor final
   Dispatch SAL_CALL queryDispatch(const css::util::URL& url, const OUString& target, sal_Int32 flags) override {
     if (!next_.is()) return nullptr;
     Dispatch office = next_->queryDispatch(url, target, flags);
-    const bool copies = url.Complete.equalsAscii(copy_command);
+    const bool copies = std::any_of(std::begin(copy_commands), std::end(copy_commands),
+                                    [&](const char* command) { return url.Complete.equalsAscii(command); });
     const Frame frame(frame_);
     if (!office.is() || !frame.is() || (!copies && !url.Complete.equalsAscii(paste_command))) return office;
     return new CopyDispatch(context_, frame, std::move(office), copies);
@@ -108,9 +109,10 @@ class CopyInterceptor final
   Provider SAL_CALL getMasterDispatchProvider() override { return before_; }
   void SAL_CALL setMasterDispatchProvider(const Provider& before) override { before_ = before; }
   css::uno::Sequence<OUString> SAL_CALL getInterceptedURLs() override {
-    css::uno::Sequence<OUString> urls(2);
-    urls.getArray()[0] = OUString::createFromAscii(copy_command);
-    urls.getArray()[1] = OUString::createFromAscii(paste_command);
+    css::uno::Sequence<OUString> urls(3);
+    urls.getArray()[0] = OUString::createFromAscii(copy_commands[0]);
+    urls.getArray()[1] = OUString::createFromAscii(copy_commands[1]);
+    urls.getArray()[2] = OUString::createFromAscii(paste_command);
     return urls;
   }
 

@@ -26,7 +26,7 @@ using css::uno::UNO_QUERY_THROW;
 using Cursor = Reference<css::text::XTextCursor>;
 
 // Larger selections are whole chapters; what is copied with them is left to Writer.
-constexpr std::size_t most_copied = 1'000'000;
+constexpr std::size_t most_copied = 200'000;
 
 bool go(const Cursor& cursor, std::size_t units, bool right, bool expand) {
   constexpr std::size_t step = 30'000;
@@ -46,6 +46,18 @@ Range selection_of(const Reference<css::text::XTextDocument>& document) {
   return ranges.is() && ranges->getCount() == 1 ? Range(ranges->getByIndex(0), UNO_QUERY) : nullptr;
 }
 
+// The citations with data that stand within a range.
+std::vector<Field> citations_in(std::vector<Field> fields, const Range& range) {
+  const Text text = range->getText();
+  const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
+  std::erase_if(fields, [&](const Field& field) {
+    return !field.is_citation() || field.place.text != text || !field.code->data.is_object() ||
+           compare->compareRegionStarts(range, field.place.range) < 0 ||
+           compare->compareRegionEnds(range, field.place.range) > 0;
+  });
+  return fields;
+}
+
 }  // namespace
 
 CopiedCitations CitationDocument::selected() {
@@ -57,15 +69,17 @@ CopiedCitations CitationDocument::selected() {
   if (found.text.empty() || found.text.size() > most_copied) return {};
   const Text text = selection->getText();
   const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
-  for (const Field& field : fields_.read_unordered()) {
-    if (!field.is_citation() || field.place.text != text || !field.code->data.is_object()) continue;
-    const Range range = field.place.range;
-    if (compare->compareRegionStarts(selection, range) < 0 || compare->compareRegionEnds(selection, range) > 0)
-      continue;
-    const Cursor before = text->createTextCursorByRange(selection->getStart());
-    before->gotoRange(range->getStart(), true);
-    found.citations.push_back({static_cast<std::size_t>(before->getString().getLength()),
-                               std::u16string(to_view(range->getString())), field.code->data});
+  std::vector<Field> inside = citations_in(fields_.read_unordered(), selection);
+  std::sort(inside.begin(), inside.end(), [&](const Field& a, const Field& b) {
+    return compare->compareRegionStarts(a.place.range, b.place.range) > 0;
+  });
+  const Cursor between = text->createTextCursorByRange(selection->getStart());
+  std::size_t at = 0;
+  for (const Field& field : inside) {
+    between->gotoRange(field.place.range->getStart(), true);
+    at += static_cast<std::size_t>(between->getString().getLength());
+    found.citations.push_back({at, std::u16string(to_view(field.place.range->getString())), field.code->data});
+    between->gotoRange(field.place.range->getStart(), false);
   }
   return found;
 }
@@ -89,24 +103,26 @@ void CitationDocument::pasted(const CopiedCitations& copied) {
   const Text text = end->getText();
   const Cursor all = text->createTextCursorByRange(end);
   if (!go(all, copied.text.size(), false, true) || to_view(all->getString()) != copied.text) return;
+  const std::vector<Field> there = citations_in(fields_.read_unordered(), Range(all, UNO_QUERY));
+  if (there.size() >= copied.citations.size()) return;  // they have come along
   const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
-  const std::vector<Field> fields = fields_.read_unordered();
   const auto stands_at = [&](const Range& place) {
-    return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
-      return field.is_citation() && field.place.text == text && field.code->data.is_object() &&
-             compare->compareRegionStarts(field.place.range, place) == 0;
-    });
+    return std::any_of(there.begin(), there.end(),
+                       [&](const Field& field) { return compare->compareRegionStarts(field.place.range, place) == 0; });
   };
   struct Put {
     Range range;
     const Json* data;
   };
   std::vector<Put> puts;
+  const Cursor reached = text->createTextCursorByRange(all->getStart());
+  std::size_t at = 0;
   for (const CopiedCitations::Citation& one : copied.citations) {
-    const Cursor place = text->createTextCursorByRange(all->getStart());
-    if (!go(place, one.start, true, false) || !go(place, one.text.size(), true, true)) continue;
-    if (to_view(place->getString()) != one.text || stands_at(Range(place, UNO_QUERY))) continue;
-    puts.push_back({Range(place, UNO_QUERY), &one.data});
+    if (!go(reached, one.start - at, true, false)) return;
+    at = one.start;
+    const Cursor place = text->createTextCursorByRange(reached->getStart());
+    if (!go(place, one.text.size(), true, true) || to_view(place->getString()) != one.text) continue;
+    if (!stands_at(Range(place, UNO_QUERY))) puts.push_back({Range(place, UNO_QUERY), &one.data});
   }
   if (puts.empty()) return;
   runner_.drop_silent();  // what it was about comes again: the names of the fields change now

@@ -55,8 +55,8 @@ bool stands_protected(const WordField& other);
 
 // Takes one that has a range out of the document, with its text; gives the empty place where it stood. A section stays,
 // empty.
-css::uno::Reference<css::text::XTextCursor> erase_other(
-    const css::uno::Reference<css::text::XTextDocument>& document, const WordField& other);
+css::uno::Reference<css::text::XTextCursor> erase_other(const css::uno::Reference<css::text::XTextDocument>& document,
+                                                        const WordField& other);
 
 // Whether a document was opened from, or last saved in, a format of Word's, which keeps no reference marks.
 bool is_word_document(const css::uno::Reference<css::text::XTextDocument>& document);
