@@ -58,9 +58,9 @@ DocumentCheck::DocumentCheck(const Context& context, std::shared_ptr<const check
 std::shared_ptr<DocumentCheck> DocumentCheck::start(const Context& context,
                                                     const Reference<css::frame::XController>& controller,
                                                     std::shared_ptr<const check::Checker> checker, CheckScope scope,
-                                                    Events events, bool at_once) {
+                                                    std::vector<Source> selected, Events events, bool at_once) {
   auto check = std::make_shared<DocumentCheck>(context, std::move(checker), scope, std::move(events));
-  check->begin(controller, at_once);
+  check->begin(controller, std::move(selected), at_once);
   return check;
 }
 
@@ -72,13 +72,14 @@ void DocumentCheck::cancel() {
   selected_.reset();
 }
 
-void DocumentCheck::begin(const Reference<css::frame::XController>& controller, bool at_once) {
+void DocumentCheck::begin(const Reference<css::frame::XController>& controller, std::vector<Source> selected,
+                          bool at_once) {
   at_once_ = at_once;
   result_.is_whole = !scope_.only_selected;
   glimpse_ = first_glimpse;
   cursor_found_ = scope_.only_selected;
   if (scope_.only_selected) {
-    selected_ = std::make_unique<TargetReader>(controller->getModel(), selected_sources(controller->getModel()));
+    selected_ = std::make_unique<TargetReader>(controller->getModel(), std::move(selected));
   } else {
     walk_ = std::make_unique<DocumentWalk>(controller->getModel());
   }

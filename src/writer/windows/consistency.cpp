@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <chrono>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <functional>
 #include <map>
 #include <memory>
@@ -20,6 +19,7 @@
 #include "writer/proofing/document_check.h"
 #include "writer/proofing/document_watch.h"
 #include "writer/proofing/engine.h"
+#include "writer/text/own_selection.h"
 #include "writer/text/replacement.h"
 #include "writer/text/word_changes.h"
 #include "writer/windows/panel.h"
@@ -248,8 +248,7 @@ class Consistency final : public Panel {
     const check::Place& place = of->places[next_++ % of->places.size()].place;
     const ReadParagraph& paragraph = paragraphs_[place.paragraph];
     const Range range = range_of(paragraph.text, place.start, place.end);
-    const Reference<css::view::XSelectionSupplier> selection(frame()->getController(), UNO_QUERY);
-    if (range.is() && selection.is() && paragraph.holder == Holder::text) selection->select(css::uno::Any(range));
+    if (range.is() && paragraph.holder == Holder::text) select_to_show(frame()->getController(), range);
   }
 
   // One undo step; what reads otherwise by now, or may not be changed, is left.

@@ -169,6 +169,7 @@ class Review : public std::enable_shared_from_this<Review> {
 
   Stage stage_ = Stage::fresh;
   CheckScope scope_;
+  std::vector<Source> selected_;  // what the user had selected when only that was checked
   int percent_ = 0;
   bool busy_ = false;
   bool dealt_with_any_ = false;
