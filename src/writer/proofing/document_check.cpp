@@ -47,6 +47,10 @@ std::size_t paragraphs_counted_last(const Reference<css::frame::XModel>& documen
 
 }  // namespace
 
+ReadParagraph read(const DocumentWalk::Paragraph& paragraph) {
+  return {paragraph.range, paragraph.holder, read_paragraph(paragraph.range), is_protected(paragraph.range)};
+}
+
 DocumentCheck::DocumentCheck(const Context& context, std::shared_ptr<const check::Checker> checker, CheckScope scope,
                              Events events)
     : context_(context),
@@ -110,8 +114,7 @@ bool DocumentCheck::read_next() {
     check_all();
     return false;
   }
-  ReadParagraph paragraph{std::move(next->range), next->holder, {}};
-  paragraph.text = read_paragraph(paragraph.range);
+  ReadParagraph paragraph = read(*next);
   if (!cursor_found_) note_cursor(paragraph);
   add(std::move(paragraph));
   if (!at_once_ && glimpse_ > 0 && result_.paragraphs.size() >= glimpse_from() + glimpse_) check_glimpse();
@@ -124,7 +127,8 @@ bool DocumentCheck::read_selected() {
   selected_read_ = true;
   std::vector<Target>& targets = selected_->targets();
   if (const std::size_t at = result_.paragraphs.size(); at < targets.size()) {
-    add({std::move(targets[at].range), targets[at].holder, std::move(targets[at].paragraph)});
+    Target& target = targets[at];
+    add({std::move(target.range), target.holder, std::move(target.paragraph), target.locked});
     return true;
   }
   selected_.reset();

@@ -21,7 +21,10 @@ struct ReadParagraph {
   Range range;
   Holder holder = Holder::text;
   ParagraphText text;
+  bool locked = false;  // is_protected() then
 };
+
+ReadParagraph read(const DocumentWalk::Paragraph& paragraph);
 
 // What of a document is checked, and how strictly.
 struct CheckScope {

@@ -160,9 +160,9 @@ class Consistency final : public Panel {
         find();
         return false;
       }
-      ParagraphText text = read_paragraph(next->range);
-      reading->texts.push_back(text.vietnamese ? text.text : std::u16string());
-      reading->paragraphs.push_back({next->range, next->holder, std::move(text)});
+      ReadParagraph paragraph = writer::read(*next);
+      reading->texts.push_back(paragraph.text.vietnamese ? paragraph.text.text : std::u16string());
+      reading->paragraphs.push_back(std::move(paragraph));
       return true;
     });
   }
@@ -227,6 +227,11 @@ class Consistency final : public Panel {
     set_enabled("unify", count > 0 && !changing_ && !is_read_only(document_));
   }
 
+  bool can_be_changed(const check::Place& place) const {
+    const ReadParagraph& paragraph = paragraphs_[place.paragraph];
+    return obstacle_in(paragraph.holder, paragraph.locked, paragraph.text, place.start, place.end) == Obstacle::none;
+  }
+
   // What unifying would change, in document order.
   std::vector<Change> changes() const {
     std::vector<Change> out;
@@ -236,7 +241,8 @@ class Consistency final : public Panel {
     const auto number = static_cast<std::size_t>(to - of->variants.data());
     for (std::size_t i = 0; i < of->variants.size(); ++i) {
       for (const check::VariantPlace& place : of->variants[i].places) {
-        if (i != number && place.as[number] != place.as[i]) out.push_back({place.place, place.as[number]});
+        if (i != number && place.as[number] != place.as[i] && can_be_changed(place.place))
+          out.push_back({place.place, place.as[number]});
       }
     }
     return out;

@@ -398,7 +398,9 @@ Obstacle Review::obstacle() const {
 std::size_t Review::alike() {
   std::size_t alike = 0;
   if (shown_)
-    list().for_each([&](const check::Finding& other) { alike += reviewed_->is_like(*shown_, other) ? 1 : 0; });
+    list().for_each([&](const check::Finding& other) {
+      alike += reviewed_->is_like(*shown_, other) && reviewed_->can_be_changed(other) ? 1 : 0;
+    });
   return alike;
 }
 
