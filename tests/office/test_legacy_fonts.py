@@ -189,6 +189,14 @@ class LegacyFontsTest(support.OfficeTest):
         self.assertEqual(first, tcvn3(SENTENCE).replace(tcvn3("mưa vẫn"), "mưa vẫn"))
         self.assertEqual(second, tcvn3(SENTENCE))
 
+    def test_the_place_that_a_check_shows_is_no_selection(self):
+        document = self.open("Mùa nứơc lên.", tcvn3(SENTENCE), tcvn3(SENTENCE))
+        self.dispatch(document, "vnd.org.soat:check")
+        controller = document.getCurrentController()
+        self.wait_for(lambda: controller.getSelection().getByIndex(0).getString() == "nứơc")
+        self.assertEqual(self.convert(document), 2)
+        self.assertEqual(document.Text.getString(), "\n".join(["Mùa nứơc lên.", SENTENCE, SENTENCE]))
+
     def test_text_without_such_a_font_is_told_by_itself(self):
         document = self.open(tcvn3(SENTENCE), "Đoạn này là Unicode, cá và cà.", "Un café à Genève, « déjà ».", tcvn3("Mới nhất"), font=None)
         font = self.first_paragraph(document.Text).CharFontName

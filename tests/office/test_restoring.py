@@ -68,6 +68,14 @@ class RestoringTest(support.OfficeTest):
         self.assertEqual(self.restore(document), 4)
         self.assertEqual(document.Text.getString(), "Hom nay troi đẹp, chúng tôi đi hop o thanh pho Ho Chi Minh.")
 
+    def test_the_place_that_a_check_shows_is_no_selection(self):
+        document = self.open("Mùa nứơc lên, ba con ra dong gat lua.")
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:check", "_self", 0, ())
+        self.assertTrue(support.until(lambda: document.getCurrentSelection().getByIndex(0).getString() == "nứơc"))
+        self.restore(document)
+        self.assertEqual(document.Text.getString(), "Mùa nứơc lên, bà con ra đồng gặt lúa.")
+
     def test_a_selection_over_several_paragraphs(self):
         document = self.open(BARE, BARE, BARE)
         cursor = document.Text.createTextCursor()

@@ -64,6 +64,39 @@ class ReviewPanelTest(support.OfficeTest):
         document.getUndoManager().redo()
         self.until(lambda: not panel.rows())
 
+    def test_what_cannot_be_fixed_is_not_counted_among_what_can(self):
+        document = self.new_document("Mùa nứơc lên.", "Lại nứơc.", "Mùa nứxơc cạn.", "They say the nứơc ở đây.", hidden=False)
+        english = document.Text.createTextCursor()
+        english.gotoEnd(False)
+        english.gotoStartOfParagraph(False)
+        english.goRight(len("They say the"), True)
+        english.CharLocale = self.office.locale("en-US")
+        document.RecordChanges = True
+        search = document.createSearchDescriptor()
+        search.SearchString = "x"
+        document.findFirst(search).setString("")
+        document.RecordChanges = False
+        shape = document.createInstance("com.sun.star.drawing.RectangleShape")
+        shape.setSize(self.office.struct("com.sun.star.awt.Size", Width=5000, Height=1500))
+        document.getDrawPages().getByIndex(0).add(shape)
+        shape.setString("Mùa nứơc trong hình.")
+        comment = document.createInstance("com.sun.star.text.textfield.Annotation")
+        comment.Content = "Mùa nứơc trong nhận xét."
+        document.Text.insertTextContent(document.Text.getEnd(), comment, False)
+        document.getCurrentController().getViewCursor().gotoStart(False)
+        self.assertEqual(self.check(document), 6)
+        panel = self.panel(document)
+        self.until(lambda: {"Sửa mọi chỗ chắc chắn (3)…", "Sửa 3 chỗ giống thế này"} <= set(panel.buttons()))
+        panel.press("Sửa mọi chỗ chắc chắn (N)…")
+        dialog = Dialog.find(self.office, "Sửa mọi chỗ chắc chắn")
+        self.assertIn("3 chỗ khác cũng chắc chắn, nhưng không sửa từ đây được", dialog.text())
+        dialog.press("Sửa 3 chỗ")
+        self.until(lambda: "Đã sửa 3 chỗ." in panel.text())
+        self.assertNotIn("Giữ nguyên", panel.text())
+        self.assertEqual(document.Text.getString().replace("x", ""), "Mùa nước lên.\nLại nước.\nMùa nứơc cạn.\nThey say the nước ở đây.")
+        self.until(lambda: "Sửa mọi chỗ chắc chắn (0)…" in panel.buttons())
+        self.assertEqual(len(panel.rows()), 3)
+
     def test_sure_ones_are_those_that_the_filter_leaves(self):
         document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
         panel.window.getControl("search").setText("nghành")
@@ -156,6 +189,18 @@ class ReviewPanelTest(support.OfficeTest):
         self.assertEqual([row[1] for row in panel.rows()], ["ngành"])
         panel.pick("scope", "Cả tài liệu")
         self.press_check(panel, "Còn 3")
+
+    def test_the_selection_is_checked_again_when_a_finding_in_it_is_shown(self):
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.", "Người dân tập chung đông.")
+        cursor = document.Text.createTextCursor()
+        cursor.gotoNextParagraph(False)
+        cursor.gotoEnd(True)
+        controller = document.getCurrentController()
+        controller.select(cursor)
+        panel.pick("scope", "Đoạn đang chọn")
+        for _ in range(2):
+            self.press_check(panel, "Còn 2")
+            self.until(lambda: controller.getSelection().getByIndex(0).getString() == "nghành")
 
     def test_strict_tells_what_merely_deserves_a_look_and_is_kept(self):
         _, panel = self.open("Mùa nứơc lên.", DOUBTFUL)

@@ -99,6 +99,14 @@ class TonesTest(support.OfficeTest):
         self.assertIn("Phần đang chọn có 0 chữ", asked)
         self.assertEqual(document.Text.getString(), "Sức khỏe, hòa bình, tòa án.\nHòa bình, hòa thuận.\nHoà nhã.")
 
+    def test_the_place_that_a_check_shows_is_no_selection(self):
+        document = self.open("Mùa nứơc lên, hòa bình.", "Hoà bình, hoà thuận.")
+        review = self.office.new("com.sun.star.frame.DispatchHelper")
+        review.executeDispatch(document.getCurrentController().getFrame(), "vnd.org.soat:check", "_self", 0, ())
+        self.assertTrue(support.until(lambda: document.getCurrentSelection().getByIndex(0).getString() == "nứơc"))
+        self.assertEqual(self.unify(document, OLD)[0], 2)
+        self.assertEqual(document.Text.getString(), "Mùa nứơc lên, hòa bình.\nHòa bình, hòa thuận.")
+
     def test_formatting_fields_and_bookmarks_stay(self):
         document = self.open("Giữ hoà bình và thuỷ lợi.")
         search = document.createSearchDescriptor()

@@ -47,6 +47,10 @@ std::size_t paragraphs_counted_last(const Reference<css::frame::XModel>& documen
 
 }  // namespace
 
+ReadParagraph read(const DocumentWalk::Paragraph& paragraph) {
+  return {paragraph.range, paragraph.holder, read_paragraph(paragraph.range), is_protected(paragraph.range)};
+}
+
 DocumentCheck::DocumentCheck(const Context& context, std::shared_ptr<const check::Checker> checker, CheckScope scope,
                              Events events)
     : context_(context),
@@ -58,9 +62,9 @@ DocumentCheck::DocumentCheck(const Context& context, std::shared_ptr<const check
 std::shared_ptr<DocumentCheck> DocumentCheck::start(const Context& context,
                                                     const Reference<css::frame::XController>& controller,
                                                     std::shared_ptr<const check::Checker> checker, CheckScope scope,
-                                                    Events events, bool at_once) {
+                                                    std::vector<Source> selected, Events events, bool at_once) {
   auto check = std::make_shared<DocumentCheck>(context, std::move(checker), scope, std::move(events));
-  check->begin(controller, at_once);
+  check->begin(controller, std::move(selected), at_once);
   return check;
 }
 
@@ -72,13 +76,14 @@ void DocumentCheck::cancel() {
   selected_.reset();
 }
 
-void DocumentCheck::begin(const Reference<css::frame::XController>& controller, bool at_once) {
+void DocumentCheck::begin(const Reference<css::frame::XController>& controller, std::vector<Source> selected,
+                          bool at_once) {
   at_once_ = at_once;
   result_.is_whole = !scope_.only_selected;
   glimpse_ = first_glimpse;
   cursor_found_ = scope_.only_selected;
   if (scope_.only_selected) {
-    selected_ = std::make_unique<TargetReader>(controller->getModel(), selected_sources(controller->getModel()));
+    selected_ = std::make_unique<TargetReader>(controller->getModel(), std::move(selected));
   } else {
     walk_ = std::make_unique<DocumentWalk>(controller->getModel());
   }
@@ -109,8 +114,7 @@ bool DocumentCheck::read_next() {
     check_all();
     return false;
   }
-  ReadParagraph paragraph{std::move(next->range), next->holder, {}};
-  paragraph.text = read_paragraph(paragraph.range);
+  ReadParagraph paragraph = read(*next);
   if (!cursor_found_) note_cursor(paragraph);
   add(std::move(paragraph));
   if (!at_once_ && glimpse_ > 0 && result_.paragraphs.size() >= glimpse_from() + glimpse_) check_glimpse();
@@ -123,7 +127,8 @@ bool DocumentCheck::read_selected() {
   selected_read_ = true;
   std::vector<Target>& targets = selected_->targets();
   if (const std::size_t at = result_.paragraphs.size(); at < targets.size()) {
-    add({std::move(targets[at].range), targets[at].holder, std::move(targets[at].paragraph)});
+    Target& target = targets[at];
+    add({std::move(target.range), target.holder, std::move(target.paragraph), target.locked});
     return true;
   }
   selected_.reset();

@@ -21,12 +21,15 @@ struct ReadParagraph {
   Range range;
   Holder holder = Holder::text;
   ParagraphText text;
+  bool locked = false;  // is_protected() then
 };
+
+ReadParagraph read(const DocumentWalk::Paragraph& paragraph);
 
 // What of a document is checked, and how strictly.
 struct CheckScope {
   check::Profile profile = check::Profile::normal;
-  bool only_selected = false;  // the paragraphs in which something is selected; of a mere cursor its own
+  bool only_selected = false;  // the paragraphs in which something is selected
 };
 
 // Reads and checks a document without holding up its window: reads in slices on the main thread, checks on the
@@ -53,12 +56,12 @@ class DocumentCheck : public std::enable_shared_from_this<DocumentCheck> {
     std::function<void()> failed;
   };
 
-  // scope: of a selection the first paragraph is where the cursor stands.
+  // selected: what of the document, if only that is to be checked; its first paragraph is where the cursor stands.
   // at_once: all of it before this returns, for a caller who waits on the main thread.
   static std::shared_ptr<DocumentCheck> start(const Context& context,
                                               const css::uno::Reference<css::frame::XController>& controller,
                                               std::shared_ptr<const check::Checker> checker, CheckScope scope,
-                                              Events events, bool at_once);
+                                              std::vector<Source> selected, Events events, bool at_once);
 
   // Nothing of Events is called any more.
   void cancel();
@@ -66,7 +69,8 @@ class DocumentCheck : public std::enable_shared_from_this<DocumentCheck> {
   DocumentCheck(const Context& context, std::shared_ptr<const check::Checker> checker, CheckScope scope, Events events);
 
  private:
-  void begin(const css::uno::Reference<css::frame::XController>& controller, bool at_once);
+  void begin(const css::uno::Reference<css::frame::XController>& controller, std::vector<Source> selected,
+             bool at_once);
   bool read_next();
   bool read_selected();
   void add(ReadParagraph paragraph);

@@ -142,7 +142,7 @@ void check_and_save(const CommandCall& call) {
     progress->end();
     save(call, std::move(result));
   };
-  DocumentCheck::start(call.context, call.frame->getController(), checker, scope, std::move(events), call.at_once);
+  DocumentCheck::start(call.context, call.frame->getController(), checker, scope, {}, std::move(events), call.at_once);
 }
 
 }  // namespace

@@ -68,7 +68,7 @@ std::vector<Fix> fixes_alike(ReviewedDocument& review, const check::Finding& lik
                              const std::optional<std::u16string>& suggestion) {
   std::vector<Fix> fixes;
   review.waiting().for_each([&](const check::Finding& finding) {
-    if (review.is_like(like, finding))
+    if (review.is_like(like, finding) && review.can_be_changed(finding))
       fixes.push_back({finding, suggestion ? *suggestion : finding.suggestions.front()});
   });
   return fixes;
@@ -128,9 +128,9 @@ void write_comments(const Context& context, const std::shared_ptr<ReviewedDocume
     const check::Finding& finding = wanted.comment.finding;
     const ReadParagraph& paragraph = review->paragraph(finding.paragraph);
     const ParagraphText now = read_paragraph(paragraph.range);
-    if (!reads_as_before(now, paragraph.text, finding.end) ||
-        obstacle_at(document, paragraph.range, paragraph.holder, now, finding.start, finding.end) != Obstacle::none)
-      return false;
+    const Obstacle obstacle = obstacle_at(document, paragraph.range, paragraph.holder, now, finding.start, finding.end);
+    const bool may_be_changed = obstacle == Obstacle::none || obstacle == Obstacle::deleted;
+    if (!may_be_changed || !reads_as_before(now, paragraph.text, finding.end)) return false;
     const Range range = range_of(now, finding.start, finding.end);
     if (!range.is()) return false;
     add_own_comment(document, range, wanted.comment.text);

@@ -25,7 +25,14 @@ struct Fix {
   std::u16string text;
 };
 
-// Every waiting finding that is like the one given, each with the suggestion or, without one, its own first.
+// What can be fixed unseen.
+struct SureFixes {
+  std::vector<Fix> fixes;
+  std::size_t left = 0;  // as sure, but in a place that may not be changed
+};
+
+// Every waiting finding that is like the one given and may be changed, each with the suggestion or, without one, its
+// own first.
 std::vector<Fix> fixes_alike(ReviewedDocument& review, const check::Finding& finding,
                              const std::optional<std::u16string>& suggestion);
 

@@ -12,6 +12,7 @@
 #include "writer/border/slices.h"
 #include "writer/proofing/ignored.h"
 #include "writer/proofing/sure_percent.h"
+#include "writer/text/replacement.h"
 
 namespace soat::writer {
 
@@ -299,8 +300,7 @@ bool ReviewedDocument::read_again(std::function<void()> then) {
       std::optional<DocumentWalk::Paragraph> next = reading->walk.next();
       more = next.has_value();
       if (!next) return true;
-      ParagraphText text = read_paragraph(next->range);
-      reading->paragraphs.push_back({std::move(next->range), next->holder, std::move(text)});
+      reading->paragraphs.push_back(writer::read(*next));
       return true;
     });
     if (read && more) return true;
@@ -460,6 +460,11 @@ void ReviewedDocument::take_settled(const std::shared_ptr<Settling>& settling) {
     settling->then();
     return false;
   });
+}
+
+bool ReviewedDocument::can_be_changed(const check::Finding& finding) const {
+  const ReadParagraph& paragraph = paragraphs_[finding.paragraph];
+  return obstacle_in(paragraph.holder, paragraph.locked, paragraph.text, finding.start, finding.end) == Obstacle::none;
 }
 
 bool ReviewedDocument::is_like(const check::Finding& one, const check::Finding& other) const {

@@ -76,6 +76,10 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   void hold(bool on) { held_ = on; }
   bool is_held() const { return held_; }
 
+  // Whether nothing kept the place of a waiting finding from being changed when it was read, if the document is not
+  // read-only.
+  bool can_be_changed(const check::Finding& finding) const;
+
   // The waiting findings that one correction repairs: the same wording; of regular damage, which has one cause all
   // through the document, all.
   bool is_like(const check::Finding& one, const check::Finding& other) const;

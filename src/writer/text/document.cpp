@@ -52,7 +52,9 @@ class ParagraphReader {
     const Properties properties(range, UNO_QUERY);
     const auto type = property<OUString>(properties, "TextPortionType");
     if (type == "Redline") {
-      if (property<OUString>(properties, "RedlineType") == "Delete") deleted_ = property<bool>(properties, "IsStart");
+      if (property<OUString>(properties, "RedlineType") != "Delete") return;
+      deleted_ = property<bool>(properties, "IsStart");
+      if (deleted_) out_.deletions.push_back(static_cast<std::uint32_t>(out_.text.size()));
     } else if (type == "ContentControl") {
       const auto control = property<Reference<css::uno::XInterface>>(properties, "ContentControl");
       const bool locked_outside = std::exchange(locked_, locked_ || keeps_its_text(Properties(control, UNO_QUERY)));

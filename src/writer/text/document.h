@@ -45,10 +45,11 @@ enum class Holder : std::uint8_t { text, shape, comment };
 struct ParagraphText {
   std::u16string text;
   std::vector<Portion> portions;
-  std::vector<PointMark> points;  // ascending
-  std::vector<PointMark> edges;   // ends of bookmarks on stretches of text; ascending
-  bool vietnamese = false;        // some of it
-  std::vector<OUString> open;     // citations and lists that go on in the next paragraph
+  std::vector<PointMark> points;         // ascending
+  std::vector<PointMark> edges;          // ends of bookmarks on stretches of text; ascending
+  std::vector<std::uint32_t> deletions;  // where there is text that was deleted with changes tracked; ascending
+  bool vietnamese = false;               // some of it
+  std::vector<OUString> open;            // citations and lists that go on in the next paragraph
 };
 
 using Range = css::uno::Reference<css::text::XTextRange>;

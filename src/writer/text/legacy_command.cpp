@@ -371,7 +371,7 @@ void convert_legacy_fonts(const CommandCall& call) {
     tell(message);
     done(outcome.paragraphs);
   };
-  convert_fonts(context, document, !is_mere_cursor(document), call.at_once, converted);
+  convert_fonts(context, document, !has_no_selection(document), call.at_once, converted);
 }
 
 }  // namespace soat::writer

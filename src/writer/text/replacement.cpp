@@ -172,13 +172,22 @@ void restore_points(const Model& document, const Range& range, const ParagraphTe
 Obstacle obstacle_at(const Model& document, const Range& range, Holder holder, const ParagraphText& paragraph,
                      std::uint32_t start, std::uint32_t end) {
   if (is_read_only(document)) return Obstacle::read_only;
+  return obstacle_in(holder, holder == Holder::text && is_protected(range), paragraph, start, end);
+}
+
+Obstacle obstacle_in(Holder holder, bool is_protected, const ParagraphText& paragraph, std::uint32_t start,
+                     std::uint32_t end) {
   if (holder == Holder::shape) return Obstacle::shape;
   if (holder == Holder::comment) return Obstacle::comment;
-  if (is_protected(range)) return Obstacle::protected_place;
-  const bool locked = std::ranges::any_of(paragraph.portions, [&](const Portion& portion) {
-    return portion.locked && portion.start < end && start < portion.start + portion.length;
-  });
-  return locked ? Obstacle::locked : Obstacle::none;
+  if (is_protected) return Obstacle::protected_place;
+  const auto& portions = paragraph.portions;
+  auto portion =
+      std::ranges::partition_point(portions, [start](const Portion& one) { return one.start + one.length <= start; });
+  for (; portion != portions.end() && portion->start < end; ++portion) {
+    if (portion->locked) return Obstacle::locked;
+  }
+  const auto deletion = std::ranges::upper_bound(paragraph.deletions, start);
+  return deletion != paragraph.deletions.end() && *deletion < end ? Obstacle::deleted : Obstacle::none;
 }
 
 text::MessageId<0> text_of(Obstacle obstacle) {
@@ -191,6 +200,8 @@ text::MessageId<0> text_of(Obstacle obstacle) {
       return texts::obstacle_locked;
     case Obstacle::shape:
       return texts::obstacle_shape;
+    case Obstacle::deleted:
+      return texts::obstacle_deleted;
     case Obstacle::comment:
     case Obstacle::none:
       break;

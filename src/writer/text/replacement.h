@@ -8,11 +8,15 @@
 namespace soat::writer {
 
 // What keeps a place from being changed; each but none has its sentence "obstacle.…" for the user.
-enum class Obstacle : std::uint8_t { none, read_only, protected_place, locked, shape, comment };
+enum class Obstacle : std::uint8_t { none, read_only, protected_place, locked, shape, comment, deleted };
 
 // What keeps [start, end) of a paragraph of a document from being changed, as things stand now.
 Obstacle obstacle_at(const css::uno::Reference<css::frame::XModel>& document, const Range& range, Holder holder,
                      const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);
+
+// The same of a paragraph of a document that is not read-only, as it was when it was read; the office is not asked.
+Obstacle obstacle_in(Holder holder, bool is_protected, const ParagraphText& paragraph, std::uint32_t start,
+                     std::uint32_t end);
 
 // The name of the text that says so.
 text::MessageId<0> text_of(Obstacle obstacle);

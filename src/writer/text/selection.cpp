@@ -13,6 +13,8 @@
 #include <optional>
 #include <utility>
 
+#include "writer/text/own_selection.h"
+
 namespace soat::writer {
 
 namespace {
@@ -38,15 +40,15 @@ void add_cells(const Reference<css::frame::XModel>& document, const OUString& na
   }
 }
 
-// The paragraphs of a selection; if it is a mere cursor, all of its paragraph.
-Source whole_paragraphs(const Range& range) {
+// The paragraphs of a selection; if it is a mere cursor or not the user's, all of them are wanted.
+Source whole_paragraphs(const Range& range, bool is_ours) {
   const Reference<css::text::XParagraphCursor> whole(range->getText()->createTextCursorByRange(range->getStart()),
                                                      UNO_QUERY_THROW);
   whole->gotoStartOfParagraph(false);
   whole->gotoRange(range->getEnd(), true);
   whole->gotoEndOfParagraph(true);
   const Reference<css::text::XTextCursor> selection = range->getText()->createTextCursorByRange(range);
-  return {whole, selection->isCollapsed() ? Range() : range};
+  return {whole, is_ours || selection->isCollapsed() ? Range() : range};
 }
 
 }  // namespace
@@ -59,18 +61,21 @@ std::vector<Source> selected_sources(const Reference<css::frame::XModel>& docume
   } else if (const Reference<css::text::XTextTableCursor> cells(selection, UNO_QUERY); cells.is()) {
     add_cells(document, cells->getRangeName(), out);
   } else if (const Reference<css::container::XIndexAccess> ranges(selection, UNO_QUERY); ranges.is()) {
+    const bool is_ours = is_shown_place_selected(document);
     for (sal_Int32 i = 0; i < ranges->getCount(); ++i) {
-      if (const Range range(ranges->getByIndex(i), UNO_QUERY); range.is()) out.push_back(whole_paragraphs(range));
+      if (const Range range(ranges->getByIndex(i), UNO_QUERY); range.is())
+        out.push_back(whole_paragraphs(range, is_ours));
     }
   }
   return out;
 }
 
-bool is_mere_cursor(const Reference<css::frame::XModel>& document) {
+bool has_no_selection(const Reference<css::frame::XModel>& document) {
   const Reference<css::container::XIndexAccess> ranges(document->getCurrentSelection(), UNO_QUERY);
   if (!ranges.is() || ranges->getCount() != 1) return false;
   const Range range(ranges->getByIndex(0), UNO_QUERY);
-  return range.is() && range->getText()->createTextCursorByRange(range)->isCollapsed();
+  return range.is() &&
+         (range->getText()->createTextCursorByRange(range)->isCollapsed() || is_shown_place_selected(document));
 }
 
 bool TargetReader::read_next() {

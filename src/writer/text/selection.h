@@ -29,11 +29,11 @@ struct Source {
   Range selection;  // null: all of the paragraphs is wanted
 };
 
-// What is selected: text, a frame, cells; of a mere cursor its paragraph.
+// What the user has selected: text, a frame, cells; where that is nothing, the paragraph of the cursor.
 std::vector<Source> selected_sources(const css::uno::Reference<css::frame::XModel>& document);
 
-// Whether nothing is selected: there is only the cursor.
-bool is_mere_cursor(const css::uno::Reference<css::frame::XModel>& document);
+// Whether the user has selected nothing: there is only the cursor, or a place that we show (select_to_show).
+bool has_no_selection(const css::uno::Reference<css::frame::XModel>& document);
 
 // Reads sources paragraph by paragraph, so that it can be done in slices.
 class TargetReader {

@@ -40,7 +40,7 @@ class Unification : public std::enable_shared_from_this<Unification> {
   explicit Unification(const CommandCall& call)
       : call_(call),
         document_(document_of(call.frame)),
-        selected_only_(!is_mere_cursor(document_)),
+        selected_only_(!has_no_selection(document_)),
         reader_(document_, selected_only_ ? selected_sources(document_) : std::vector<Source>{{document_, {}}}) {}
 
   void start() {

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <chrono>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <functional>
 #include <map>
 #include <memory>
@@ -20,6 +19,7 @@
 #include "writer/proofing/document_check.h"
 #include "writer/proofing/document_watch.h"
 #include "writer/proofing/engine.h"
+#include "writer/text/own_selection.h"
 #include "writer/text/replacement.h"
 #include "writer/text/word_changes.h"
 #include "writer/windows/panel.h"
@@ -160,9 +160,9 @@ class Consistency final : public Panel {
         find();
         return false;
       }
-      ParagraphText text = read_paragraph(next->range);
-      reading->texts.push_back(text.vietnamese ? text.text : std::u16string());
-      reading->paragraphs.push_back({next->range, next->holder, std::move(text)});
+      ReadParagraph paragraph = writer::read(*next);
+      reading->texts.push_back(paragraph.text.vietnamese ? paragraph.text.text : std::u16string());
+      reading->paragraphs.push_back(std::move(paragraph));
       return true;
     });
   }
@@ -227,6 +227,11 @@ class Consistency final : public Panel {
     set_enabled("unify", count > 0 && !changing_ && !is_read_only(document_));
   }
 
+  bool can_be_changed(const check::Place& place) const {
+    const ReadParagraph& paragraph = paragraphs_[place.paragraph];
+    return obstacle_in(paragraph.holder, paragraph.locked, paragraph.text, place.start, place.end) == Obstacle::none;
+  }
+
   // What unifying would change, in document order.
   std::vector<Change> changes() const {
     std::vector<Change> out;
@@ -236,7 +241,8 @@ class Consistency final : public Panel {
     const auto number = static_cast<std::size_t>(to - of->variants.data());
     for (std::size_t i = 0; i < of->variants.size(); ++i) {
       for (const check::VariantPlace& place : of->variants[i].places) {
-        if (i != number && place.as[number] != place.as[i]) out.push_back({place.place, place.as[number]});
+        if (i != number && place.as[number] != place.as[i] && can_be_changed(place.place))
+          out.push_back({place.place, place.as[number]});
       }
     }
     return out;
@@ -248,8 +254,7 @@ class Consistency final : public Panel {
     const check::Place& place = of->places[next_++ % of->places.size()].place;
     const ReadParagraph& paragraph = paragraphs_[place.paragraph];
     const Range range = range_of(paragraph.text, place.start, place.end);
-    const Reference<css::view::XSelectionSupplier> selection(frame()->getController(), UNO_QUERY);
-    if (range.is() && selection.is() && paragraph.holder == Holder::text) selection->select(css::uno::Any(range));
+    if (range.is() && paragraph.holder == Holder::text) select_to_show(frame()->getController(), range);
   }
 
   // One undo step; what reads otherwise by now, or may not be changed, is left.

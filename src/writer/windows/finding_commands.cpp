@@ -144,14 +144,14 @@ void fix_all_sure(const CommandCall& call) {
   const auto offer = [call, weak = review->weak_from_this()] {
     const auto then = weak.lock();
     if (!then || !then->is_open()) return;
-    std::vector<Fix> fixes = then->sure_fixes();
-    if (fixes.empty()) {
-      tell(call, text(call.context, texts::review_none));
-      return;
+    const SureFixes sure = then->sure_fixes();
+    if (!sure.fixes.empty()) {
+      show_sure_fixes(call.context, call.frame, *then, sure);
+    } else if (sure.left > 0) {
+      tell(call, text(call.context, texts::sure_left, sure.left));
+    } else {
+      tell(call, text(call.context, then->list().counts().all > 0 ? texts::sure_none : texts::review_none));
     }
-    show_sure_fixes(call.context, call.frame, then->reviewed(), fixes, [weak, fixes] {
-      if (const auto fixing = weak.lock()) fixing->apply_all(fixes);
-    });
   };
   if (review->stage() == Review::Stage::checked) {
     offer();

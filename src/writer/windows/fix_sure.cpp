@@ -1,9 +1,11 @@
 #include "writer/windows/fix_sure.h"
 
 #include <map>
+#include <memory>
 #include <rtl/ref.hxx>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "writer/border/texts.h"
 #include "writer/proofing/sure_percent.h"
@@ -15,13 +17,14 @@ namespace {
 
 class FixSure final : public Panel {
  public:
-  FixSure(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame, std::function<void()> action)
-      : Panel(context, frame), action_(std::move(action)) {}
+  FixSure(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame, Review& review,
+          std::vector<Fix> fixes)
+      : Panel(context, frame), review_(review.weak_from_this()), fixes_(std::move(fixes)) {}
 
-  void show(const ReviewedDocument& review, const std::vector<Fix>& fixes) {
+  void show(const ReviewedDocument& review, std::size_t left) {
     std::map<std::pair<std::u16string, std::u16string>, std::size_t> counted;
     std::vector<std::pair<std::u16string, std::u16string>> order;
-    for (const Fix& fix : fixes) {
+    for (const Fix& fix : fixes_) {
       auto change = std::pair(std::u16string(review.wording(fix.finding)), fix.text);
       if (++counted[change] == 1) order.push_back(std::move(change));
     }
@@ -31,8 +34,10 @@ class FixSure final : public Panel {
                            change.second.empty() ? std::u16string(u"∅") : change.second, counted[change]));
     }
     open("FixSure");
-    set_label("message", text(context(), texts::sure_message, fixes.size(), sure_percent(context())));
-    set_button("fix", text(context(), texts::sure_fix, fixes.size()));
+    OUString message = text(context(), texts::sure_message, fixes_.size(), sure_percent(context()));
+    if (left > 0) message += "\n" + text(context(), texts::sure_left, left);
+    set_label("message", message);
+    set_button("fix", text(context(), texts::sure_fix, fixes_.size()));
     fill("fixes", lines, -1);
     focus("fix");
     show_window();
@@ -41,20 +46,20 @@ class FixSure final : public Panel {
  private:
   void pressed(const OUString& button) override {
     if (button != "fix") return;
-    const auto action = std::exchange(action_, nullptr);
     close();
-    if (action) action();
+    if (const auto review = review_.lock()) review->apply_all(std::exchange(fixes_, {}));
   }
 
-  std::function<void()> action_;
+  std::weak_ptr<Review> review_;
+  std::vector<Fix> fixes_;
 };
 
 }  // namespace
 
-void show_sure_fixes(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame,
-                     const ReviewedDocument& review, const std::vector<Fix>& fixes, std::function<void()> action) {
-  const rtl::Reference<FixSure> window(new FixSure(context, frame, std::move(action)));
-  window->show(review, fixes);
+void show_sure_fixes(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame, Review& review,
+                     const SureFixes& sure) {
+  const rtl::Reference<FixSure> window(new FixSure(context, frame, review, sure.fixes));
+  window->show(review.reviewed(), sure.left);
 }
 
 }  // namespace soat::writer

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <com/sun/star/task/StatusIndicatorFactory.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <utility>
 
@@ -16,6 +15,7 @@
 #include "writer/proofing/engine.h"
 #include "writer/proofing/ignoring.h"
 #include "writer/proofing/sure_percent.h"
+#include "writer/text/own_selection.h"
 #include "writer/text/replacement.h"
 #include "writer/windows/notice.h"
 
@@ -136,6 +136,7 @@ void Review::end() {
   reviewed_->end();
   if (running_) running_->cancel();
   running_.reset();
+  selected_.clear();
   if (watch_.is()) watch_->stop();
   end_progress();
   shown_.reset();
@@ -214,6 +215,9 @@ void Review::check_now(bool at_once) {
   }
   // A new one, so that whatever goes on with the old one ends.
   const auto document = std::make_shared<ReviewedDocument>(context_, controller_->getModel(), checker_, scope_.profile);
+  // Where the place of a finding is selected, it is the selection checked last whose findings they are.
+  if (scope_.only_selected && (selected_.empty() || !is_shown_place_selected(document->document())))
+    selected_ = selected_sources(document->document());
   document->waiting().set_filter(list().filter());
   document->waiting().set_order(list().order());
   reviewed_->end();
@@ -232,7 +236,7 @@ void Review::check_now(bool at_once) {
   };
   events.done = [this, at_once](DocumentCheck::Result&& result) { take(std::move(result), at_once); };
   events.failed = [this] { cancel(); };
-  running_ = DocumentCheck::start(context_, controller_, checker_, scope_, std::move(events), at_once);
+  running_ = DocumentCheck::start(context_, controller_, checker_, scope_, selected_, std::move(events), at_once);
   if (stage_ != Stage::checking) running_.reset();
 }
 
@@ -380,9 +384,7 @@ void Review::select_in_document(const check::Finding& finding) {
   guarded("selection", [&] {
     const ReadParagraph& paragraph = reviewed_->paragraph(finding.paragraph);
     const Range range = range_of(paragraph.text, finding.start, finding.end);
-    const Reference<css::view::XSelectionSupplier> selection(controller_, UNO_QUERY);
-    if (!range.is() || !selection.is() || paragraph.holder != Holder::text) return;
-    selection->select(css::uno::Any(range));
+    if (range.is() && paragraph.holder == Holder::text) select_to_show(controller_, range);
   });
 }
 
@@ -396,7 +398,9 @@ Obstacle Review::obstacle() const {
 std::size_t Review::alike() {
   std::size_t alike = 0;
   if (shown_)
-    list().for_each([&](const check::Finding& other) { alike += reviewed_->is_like(*shown_, other) ? 1 : 0; });
+    list().for_each([&](const check::Finding& other) {
+      alike += reviewed_->is_like(*shown_, other) && reviewed_->can_be_changed(other) ? 1 : 0;
+    });
   return alike;
 }
 
@@ -456,9 +460,8 @@ void Review::go_to_paragraph(std::uint32_t paragraph) {
   has_chosen_ = true;
   list().go_to(paragraph, 0);
   guarded("selection", [&] {
-    const Reference<css::view::XSelectionSupplier> selection(controller_, UNO_QUERY);
     const ReadParagraph& read = reviewed_->paragraph(paragraph);
-    if (selection.is() && read.holder == Holder::text) selection->select(css::uno::Any(read.range));
+    if (read.holder == Holder::text) select_to_show(controller_, read.range);
   });
   renew(Select::no);
 }

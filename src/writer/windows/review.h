@@ -75,7 +75,7 @@ class Review : public std::enable_shared_from_this<Review> {
   const check::Finding* shown() const { return shown_ ? &*shown_ : nullptr; }
   // What keeps it from being changed.
   Obstacle obstacle() const;
-  // How many waiting ones the same correction repairs, it among them.
+  // How many waiting ones the same correction repairs, it among them; where nothing keeps them from being changed.
   std::size_t alike();
   // A sentence on what was done last, or why not; may be empty.
   const OUString& note() const { return note_; }
@@ -109,7 +109,7 @@ class Review : public std::enable_shared_from_this<Review> {
   void apply(const std::u16string& text);
   void apply_to_all_alike(const std::u16string& text);
   // The rows that can be fixed unseen, in their order.
-  std::vector<Fix> sure_fixes();
+  SureFixes sure_fixes();
   void apply_all(std::vector<Fix> fixes);
   void ignore_place();
   void ignore_wording();
@@ -169,6 +169,7 @@ class Review : public std::enable_shared_from_this<Review> {
 
   Stage stage_ = Stage::fresh;
   CheckScope scope_;
+  std::vector<Source> selected_;  // what the user had selected when only that was checked
   int percent_ = 0;
   bool busy_ = false;
   bool dealt_with_any_ = false;

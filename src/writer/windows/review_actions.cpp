@@ -92,15 +92,19 @@ void Review::apply_to_all_alike(const std::u16string& correction) {
   apply_all(fixes_alike(*reviewed_, *shown_, each_its_own ? std::nullopt : std::optional(correction)));
 }
 
-std::vector<Fix> Review::sure_fixes() {
-  std::vector<Fix> fixes;
-  if (is_read_only(reviewed_->document())) return fixes;
+SureFixes Review::sure_fixes() {
+  SureFixes sure;
+  const bool can_be_changed = !is_read_only(reviewed_->document());
   for (std::size_t row = 0; row < list().rows(); ++row) {
     const check::Finding& finding = list().row(row);
-    if (finding.rule != &legacy_rule && list().can_be_fixed_unseen(finding))
-      fixes.push_back({finding, finding.suggestions.front()});
+    if (finding.rule == &legacy_rule || !list().can_be_fixed_unseen(finding)) continue;
+    if (can_be_changed && reviewed_->can_be_changed(finding)) {
+      sure.fixes.push_back({finding, finding.suggestions.front()});
+    } else {
+      ++sure.left;
+    }
   }
-  return fixes;
+  return sure;
 }
 
 void Review::apply_all(std::vector<Fix> fixes) {

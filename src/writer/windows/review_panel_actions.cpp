@@ -119,11 +119,8 @@ std::u16string ReviewPanel::correction() const {
 }
 
 void ReviewPanel::fix_sure(Review& review) {
-  std::vector<Fix> fixes = review.sure_fixes();
-  if (fixes.empty()) return;
-  show_sure_fixes(context_, frame_, review.reviewed(), fixes, [weak = review.weak_from_this(), fixes] {
-    if (const auto then = weak.lock()) then->apply_all(fixes);
-  });
+  const SureFixes sure = review.sure_fixes();
+  if (!sure.fixes.empty()) show_sure_fixes(context_, frame_, review, sure);
 }
 
 void ReviewPanel::selectionChanged(const css::awt::grid::GridSelectionEvent& event) {

@@ -326,7 +326,7 @@ void ReviewPanel::show_buttons(Review& review) {
   for (const char* name : {"ignore", "ignore_wording", "ignore_rule", "explain"}) let_press(name, any);
   let_press("dictionary", any && finding->category() == check::Category::spelling);
 
-  const std::size_t sure = shows_passages_ || checks ? 0 : review.sure_fixes().size();
+  const std::size_t sure = shows_passages_ || checks ? 0 : review.sure_fixes().fixes.size();
   for (const char* name : {"fix_sure", "comment", "report"}) let_see(name, found);
   let_press("comment", !checks && !review.is_busy());
   let_press("fix_sure", sure > 0 && !review.is_busy());
