@@ -8,7 +8,7 @@ import unittest
 import zipfile
 
 from citation_support import ANH, APA, BGD, CHICAGO, IEEE, SMITH, UT, book, cite, marks, preferences, zotero_preferences
-from support import Dialog, until
+from support import Dialog, on_main_thread, until
 from test_citation_documents import FileTest
 
 WORD = "MS Word 2007 XML"
@@ -217,7 +217,8 @@ class OtherProgramsTest(WordTest):
             Dialog.find(self.office, "Soát").press("Chuyển")
             time.sleep(moment)
             document.setModified(False)
-            document.close(True)
+            # As a user does. Over the bridge LibreOffice ends a document without its lock, under what the main thread reads.
+            on_main_thread(self.office, lambda: document.close(True))
         again = self.reload(self.zotero())
         self.take_over(again)
 
