@@ -1,7 +1,9 @@
 #include "check/checker.h"
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
+#include <future>
 #include <iterator>
 #include <utility>
 
@@ -79,6 +81,53 @@ void check_affixes(const std::filesystem::path& file, std::vector<Error>& proble
   }
 }
 
+// What several rules read, and what is wrong with it. A table that cannot be used is none.
+struct SharedTables {
+  std::vector<Error> problems;
+  std::shared_ptr<const RuleWeights> weights;
+  std::shared_ptr<const CapitalTable> varying;
+  std::shared_ptr<const RuleWords> words;
+  std::shared_ptr<const ConfusableTable> confusables;
+  std::shared_ptr<const DoublingTable> doubling;
+};
+
+SharedTables load_tables(const std::filesystem::path& folder) {
+  SharedTables tables;
+  check_affixes(folder / "vi_VN.aff", tables.problems);
+  tables.weights = load_table<RuleWeights>(folder / "rule-weights.txt", tables.problems);
+  tables.varying = load_table<CapitalTable>(folder / "capitals-varying.txt", tables.problems);
+  tables.words = load_table<RuleWords>(folder / "rule-words.txt", tables.problems);
+  tables.confusables = load_table<ConfusableTable>(folder / "confusables.txt", tables.problems);
+  tables.doubling = load_table<DoublingTable>(folder / "doubling.txt", tables.problems);
+  return tables;
+}
+
+// The rules of all entries, in the order of these; what is wrong with their data goes to data.problems, in the same
+// order. A second thread takes part: half of what loading costs is data of rules.
+std::vector<std::unique_ptr<Rule>> make_rules(const RuleData& data) {
+  struct Made {
+    std::unique_ptr<Rule> rule;
+    std::vector<Error> problems;
+  };
+  const std::span<const RuleInfo> infos = rule_infos();
+  std::vector<Made> made(infos.size());
+  std::atomic<std::size_t> next = 0;
+  const auto make_some = [&] {
+    for (std::size_t i = next++; i < infos.size(); i = next++) {
+      if (infos[i].make != nullptr) made[i].rule = infos[i].make(data.with(made[i].problems));
+    }
+  };
+  std::future<void> beside = std::async(make_some);
+  make_some();
+  beside.get();
+  std::vector<std::unique_ptr<Rule>> rules;
+  for (Made& one : made) {
+    std::ranges::move(one.problems, std::back_inserter(data.problems));
+    if (one.rule != nullptr) rules.push_back(std::move(one.rule));
+  }
+  return rules;
+}
+
 // A paragraph with placeholders, as for a field, in the place of stretches whose letters mean others.
 std::u16string without(std::u16string_view paragraph, std::span<const text::LegacyStretch> stretches) {
   constexpr char16_t placeholder = u'\uFFFC';
@@ -134,6 +183,7 @@ Checker::~Checker() = default;
 
 std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
   auto parts = std::make_unique<Parts>();
+  std::future<SharedTables> reading = std::async(load_tables, options.data);
   std::vector<std::u16string> own_words = options.personal;
   try {
     parts->model =
@@ -144,10 +194,10 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
     parts->problems.push_back(error);
   }
   parts->lexicon = lexicon::Lexicon::load({options.data, options.foreign, std::move(own_words)});
-  check_affixes(options.data / "vi_VN.aff", parts->problems);
   parts->candidates = std::make_unique<SyllableCandidates>(*parts->lexicon);
-  const auto weights = load_table<RuleWeights>(options.data / "rule-weights.txt", parts->problems);
-  parts->varying = load_table<CapitalTable>(options.data / "capitals-varying.txt", parts->problems);
+  const SharedTables tables = reading.get();
+  std::ranges::copy(tables.problems, std::back_inserter(parts->problems));
+  parts->varying = tables.varying;
   const RuleData data{*parts->lexicon,
                       *parts->candidates,
                       options.data,
@@ -155,15 +205,12 @@ std::shared_ptr<const Checker> Checker::load(const LoadOptions& options) {
                       parts->problems,
                       parts->model,
                       parts->model != nullptr ? std::make_shared<const ngram::WordFacts>(*parts->model) : nullptr,
-                      load_table<RuleWords>(options.data / "rule-words.txt", parts->problems),
-                      load_table<ConfusableTable>(options.data / "confusables.txt", parts->problems),
-                      load_table<DoublingTable>(options.data / "doubling.txt", parts->problems),
-                      weights.get(),
-                      parts->varying};
-  for (const RuleInfo& info : rule_infos()) {
-    if (info.make == nullptr) continue;
-    if (std::unique_ptr<Rule> rule = info.make(data)) parts->rules.push_back(std::move(rule));
-  }
+                      tables.words,
+                      tables.confusables,
+                      tables.doubling,
+                      tables.weights.get(),
+                      tables.varying};
+  parts->rules = make_rules(data);
   return std::shared_ptr<const Checker>(new Checker(std::move(parts)));
 }
 

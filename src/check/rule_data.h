@@ -43,6 +43,12 @@ struct RuleData {
   std::shared_ptr<const DoublingTable> doubling = {};       // the same
   const RuleWeights* weights = nullptr;                     // read while rules are made; none: likewise
   std::shared_ptr<const CapitalTable> varying = {};         // names whose capitals vary; none: likewise
+
+  // The same for a rule whose problems go elsewhere: to a list of its own where several rules are made at once.
+  RuleData with(std::vector<Error>& elsewhere) const {
+    return {lexicon, candidates, folder,      ranker,   elsewhere, model,
+            facts,   words,      confusables, doubling, weights,   varying};
+  }
 };
 
 }  // namespace soat::check

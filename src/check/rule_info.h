@@ -43,7 +43,8 @@ struct Example {
   std::string_view right;
 };
 
-// Makes a rule; gives none when the rule's own data cannot be used (the reason goes to RuleData::problems).
+// Makes a rule; gives none when the rule's own data cannot be used (the reason goes to RuleData::problems). Called
+// while others are, on another thread.
 using RuleFactory = std::unique_ptr<Rule>(const RuleData&);
 
 // All that is known of one kind of finding but how it is found. The entries are in texts/rules.txt.

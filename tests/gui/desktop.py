@@ -135,13 +135,24 @@ def until(condition, patience=60, pause=0.2):
     return condition()
 
 
+def settings_of(office):
+    """Soát's, to be read and changed."""
+    node = office.struct("com.sun.star.beans.NamedValue", Name="nodepath", Value="/org.soat.Settings")
+    provider = office.new("com.sun.star.configuration.ConfigurationProvider")
+    return provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess", (node,))
+
+
 class WriterWindow:
     """Writer with one document, filling the screen."""
 
     count = 0
 
-    def __init__(self, office, path=None, paragraphs=(), ours_alone=True):
+    def __init__(self, office, path=None, paragraphs=(), ours_alone=True, welcomed=True):
+        """welcomed: whether the user has seen the bar that greets a new one."""
         self.office = office
+        settings = settings_of(office)
+        settings.Welcomed = welcomed
+        settings.commitChanges()
         if ours_alone:
             support.use_our_spell_checker(office)
         if not path:

@@ -25,10 +25,18 @@ def cite(item, **more):
 
 def marks(document):
     """Name and text of every reference mark of Zotero's kind."""
-    all_marks = document.getReferenceMarks()
-    found = [(name, all_marks.getByName(name).getAnchor()) for name in all_marks.getElementNames()]
-    # A mark that the office takes away at this moment has no anchor any more.
-    return [(name, anchor.getString()) for name, anchor in found if anchor and "ZOTERO_" in name]
+    all_marks, found = document.getReferenceMarks(), []
+    for name in all_marks.getElementNames():
+        try:
+            anchor = all_marks.getByName(name).getAnchor()
+        except Exception as gone:  # pyuno makes its exception types as it goes
+            if "NoSuchElement" not in type(gone).__name__:
+                raise
+            continue
+        # One that the office takes away at this moment may have no anchor any more.
+        if anchor and "ZOTERO_" in name:
+            found.append((name, anchor.getString()))
+    return found
 
 
 def data_of(name):

@@ -265,6 +265,53 @@ class TruthTest(CheckingTest):
         self.assertIn("nứơc» trong hình", said)
         self.assertFalse(self.dialog().buttons()["Sửa"])
 
+    def test_what_was_deleted_while_changes_are_recorded_is_not_checked(self):
+        document = self.new_document("Mùa nước lên.", "Mùa nứơc một.", "Mùa nứơc hai.", "Mùa nứơc ba, các nghành nghề.", hidden=False)
+        deleted = document.Text.createTextCursor()
+        deleted.goRight(4, False)
+        deleted.gotoEnd(True)
+        deleted.goLeft(len(" các nghành nghề."), True)
+        document.RecordChanges = True
+        deleted.setString("")
+        document.RecordChanges = False
+        self.assertEqual(self.dispatch(document), 1)
+        dialog = self.dialog()
+        self.assertIn("«nghành»", dialog.text())
+        dialog.press("Sửa")
+        self.until(lambda: document.Text.getString().endswith(" các ngành nghề."))
+        redlines = document.getRedlines().createEnumeration()
+        redlines.nextElement()
+        self.assertFalse(redlines.hasMoreElements())
+        self.assertIn("Mùa nứơc hai.", document.Text.getString())
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:RejectAllTrackedChanges", "", 0, ())
+        self.until(lambda: [row[1] for row in dialog.rows()] == ["nước"] * 3)
+
+    def test_text_in_fields_is_checked_and_left(self):
+        document = self.new_document("Bắt đầu: ", hidden=False)
+        fields = {"Input": {"Content": "các nguời dân"}, "DropDown": {"Items": ("nghành một", "hai"), "SelectedItem": "nghành một"},
+                  "ConditionalText": {"Condition": "1==1", "TrueContent": "mùa nứơc", "FalseContent": "khác"}, "docinfo.Title": {}}
+        document.getDocumentProperties().Title = "Tựa tập chung"
+        for kind, values in fields.items():
+            field = document.createInstance("com.sun.star.text.textfield." + kind)
+            for name, value in values.items():
+                setattr(field, name, value)
+            document.Text.insertTextContent(document.Text.getEnd(), field, False)
+            document.Text.insertString(document.Text.getEnd(), ", ", False)
+        document.Text.insertString(document.Text.getEnd(), "rồi nghành khác.", False)
+        document.getTextFields().refresh()
+        document.getCurrentController().getViewCursor().gotoStart(False)
+        before = document.Text.getString()
+        self.assertEqual(self.dispatch(document), 5)
+        dialog = self.dialog()
+        self.until(lambda: "Chữ này nằm trong một trường" in dialog.text())
+        self.assertIn("«nguời»", dialog.text())
+        self.assertFalse(dialog.buttons()["Sửa"])
+        self.until(lambda: document.getCurrentController().getSelection().getByIndex(0).getString() == "các nguời dân")
+        dialog.press("Sửa mọi chỗ chắc chắn (N)…")
+        Dialog.find(self.office, "Sửa mọi chỗ chắc chắn").press("Sửa 1 chỗ")
+        self.until(lambda: document.Text.getString() == before.replace("rồi nghành", "rồi ngành"))
+
     def test_a_document_closed_while_its_marks_are_renewed(self):
         proofreader = self.office.new("org.soat.Proofreader")
         for _ in range(6):

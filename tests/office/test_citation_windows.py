@@ -1,6 +1,8 @@
 """The windows that cite: what they do to the document, used as assistive technology would use them. While a command works in the
 background only the document is looked at: the bridge's calls are not on the main thread, on which the work goes on."""
 import json
+import os
+import sqlite3
 import time
 import unittest
 
@@ -54,6 +56,39 @@ class CitationWindowsTest(citation_support.CitationTest):
         self.wait(lambda: sum(title in line for line in dialog.items()) >= 1 and len(dialog.lists()[0]) == 1, dialog.items)
         dialog.press("Thêm vào trích dẫn")
         self.wait(lambda: any(title in line for line in dialog.lists()[1]), dialog.lists)
+
+    def test_a_library_that_another_program_holds(self):
+        """The window to insert says so, answers all the time, and works again."""
+        dialog = self.open_window("cite-insert", INSERT)
+        self.wait(lambda: len(dialog.lists()[0]) == 3, dialog.lists)
+        other = sqlite3.connect(os.path.join(self.office.profile, "user", "soat", "library.sqlite"), isolation_level=None)
+        self.addCleanup(other.close)
+        other.execute("BEGIN EXCLUSIVE")
+        dialog.type("Tìm:", "chợ")
+        self.wait(lambda: "đang giữ thư viện nguồn" in dialog.text(), dialog.text)
+        other.execute("ROLLBACK")
+        self.add(dialog, "chợ nổi", "Chợ nổi")
+        other.execute("BEGIN EXCLUSIVE")
+        dialog.press("Chèn")  # what is chosen already needs no library
+        self.wait(lambda: len(self.cites()) == 1, self.text)
+        other.execute("ROLLBACK")
+
+    def test_a_document_closed_while_another_program_holds_the_library(self):
+        other = sqlite3.connect(os.path.join(self.office.profile, "user", "soat", "library.sqlite"), isolation_level=None)
+        self.addCleanup(other.close)
+        other.execute("BEGIN EXCLUSIVE")
+        for moment in (0, 0.1, 0.5):
+            document = self.office.new_document("Câu đầu.", hidden=False)
+            frame = document.getCurrentController().getFrame()
+            self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-insert", "_self", 0, ())
+            self.wait(lambda: Dialog.find(self.office, INSERT, patience=0.01) is not None)
+            Dialog.find(self.office, INSERT).type("Tìm:", "chợ")
+            time.sleep(moment)
+            document.setModified(False)
+            document.close(True)
+            self.wait(lambda: Dialog.find(self.office, INSERT, patience=0.01) is None)
+        other.execute("ROLLBACK")
+        self.assertEqual(len(json.loads(self.library.search("", 1000))), 3)
 
     def cites(self):
         return json.loads(self.service.list(self.document))["citations"]

@@ -3,11 +3,12 @@ import base64
 import json
 import os
 import re
+import time
 import unittest
 import zipfile
 
 from citation_support import ANH, APA, BGD, CHICAGO, IEEE, SMITH, UT, book, cite, marks, preferences, zotero_preferences
-from support import Dialog, until
+from support import Dialog, on_main_thread, until
 from test_citation_documents import FileTest
 
 WORD = "MS Word 2007 XML"
@@ -207,6 +208,19 @@ class OtherProgramsTest(WordTest):
         self.assertIsNone(Dialog.find(self.office, "Trích dẫn", patience=0.5))
         question.press("Chuyển")
         self.assertTrue(until(lambda: not any("program" in one for one in self.listed(document)["citations"])))
+
+    def test_a_document_closed_while_they_are_taken_over(self):
+        for moment in (0, 0.02, 0.06, 0.15, 0.4):
+            document = self.office.load(self.zotero(), hidden=False)
+            frame = document.getCurrentController().getFrame()
+            self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-take-over", "_self", 0, ())
+            Dialog.find(self.office, "Soát").press("Chuyển")
+            time.sleep(moment)
+            document.setModified(False)
+            # As a user does. Over the bridge LibreOffice ends a document without its lock, under what the main thread reads.
+            on_main_thread(self.office, lambda: document.close(True))
+        again = self.reload(self.zotero())
+        self.take_over(again)
 
     def test_controls_of_mendeley_become_ours(self):
         def tag(name, item, shown):

@@ -14,7 +14,7 @@ MOMENTS = (0, 0.02, 0.06, 0.15, 0.4)
 
 class ClosingTest(support.OfficeTest):
     def tearDown(self):
-        for title in ("Soát", "Thêm dấu tiếng Việt", "Chuyển phông cũ sang Unicode"):
+        for title in ("Soát", "Soát tài liệu", "Thống nhất kiểu bỏ dấu", "Thêm dấu tiếng Việt", "Chuyển phông cũ sang Unicode"):
             self.until(lambda: self.is_gone(title))
         super().tearDown()
 
@@ -98,6 +98,54 @@ class ClosingTest(support.OfficeTest):
             document = self.open(*["Mùa nứơc lên ở thôn %d." % n for n in range(300)])
             self.review(document, "Còn 300").press("Sửa N chỗ giống thế này")
             self.close(document, moment)
+        self.assert_alive()
+
+    def test_fix_sure(self):
+        title = "Sửa mọi chỗ chắc chắn"
+        for moment in MOMENTS:
+            document = self.open(*["Mùa nứơc lên ở thôn %d." % n for n in range(300)])
+            self.review(document, "Còn 300").press(title + " (N)…")
+            Dialog.find(self.office, title).press("Sửa 300 chỗ")
+            self.close(document, moment)
+        document = self.open("Mùa nứơc lên.")
+        self.review(document, "Còn 1").press(title + " (N)…")
+        self.assertIsNotNone(Dialog.find(self.office, title))
+        self.close(document, 0)  # its window goes with it
+        self.until(lambda: Dialog.find(self.office, title, patience=0.01) is None)
+        self.assert_alive()
+
+    def test_tone_style(self):
+        for moment in MOMENTS:
+            document = self.open(*["Hoà bình ở thôn %d, sức khỏe tốt." % n for n in range(300)])
+            document.getCurrentController().getViewCursor().gotoStart(False)
+            self.send(document, "unify-tones")
+            question = Dialog.find(self.office, "Soát")
+            self.assertIn("300", question.text())
+            question.press(next(name for name in question.buttons() if name.startswith("Kiểu mới")))
+            self.close(document, moment)
+        for moment in MOMENTS:  # before or while it is asked
+            document = self.open(*["Hoà bình ở thôn %d, sức khỏe tốt." % n for n in range(300)])
+            self.send(document, "unify-tones")
+            self.close(document, moment)
+        self.assert_alive()
+
+    def test_comments(self):
+        for command in ("comment", "remove-comments"):
+            for moment in MOMENTS:
+                document = self.open(*["Mùa nứơc lên ở thôn %d." % n for n in range(60)])
+                self.send(document, "comment")
+                if command != "comment":
+                    self.until(lambda: Dialog.find(self.office, "Soát tài liệu", patience=0.01))
+                    self.send(document, command)
+                self.close(document, moment)
+        self.assert_alive()
+
+    def test_consistency(self):
+        for moment in MOMENTS:
+            document = self.open(*["Ngày 3/5/2020 và ngày 03-05-2020 ở thôn %d, UBND xã và Ủy ban nhân dân." % n for n in range(300)])
+            self.send(document, "consistency")
+            self.close(document, moment)
+        self.until(lambda: Dialog.find(self.office, "Thống nhất cách viết", patience=0.01) is None)
         self.assert_alive()
 
     def test_mark_as_vietnamese(self):

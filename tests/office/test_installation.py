@@ -10,7 +10,7 @@ from support import Dialog, ReviewPanel, marked
 
 def rewritten(target, change):
     """A copy of the package; change(name, content) gives the new content, or None to leave the file out."""
-    with zipfile.ZipFile(support.OXT) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(support.OXT) as old, zipfile.ZipFile(target, "w") as new:
         for name in old.namelist():
             content = change(name, old.read(name))
             if content is not None:

@@ -13,7 +13,7 @@ CTEST = """ 1/3 Test #1: golden.one ...........   Passed    0.10 sec
  3/3 Test #3: golden.two ...........%s    0.10 sec
 
 %d%% tests passed, %d tests failed out of 3
--- golden tests: %s (1 s)
+-- golden tests: %s (1 s, 1 s of processor)
 """
 OFFICE = """..s
 ----------------------------------------------------------------------
@@ -21,7 +21,7 @@ Ran 3 tests in 1.000s
 
 OK (skipped=1)
 skipped: office tests with another office
--- office tests: passed (2 s)
+-- office tests: passed (2 s, 2 s of processor)
 """
 
 
@@ -47,12 +47,12 @@ class Tally(unittest.TestCase):
         self.assertEqual((status, lines[-1]), (1, "1 passed, 1 failed, 1 skipped"))
 
     def test_counts_errors_of_unittest(self):
-        status, lines = tally("Ran 5 tests in 1.0s\n\nFAILED (failures=1, errors=2)\n-- office tests: FAILED (2 s)\n")
+        status, lines = tally("Ran 5 tests in 1.0s\n\nFAILED (failures=1, errors=2)\n-- office tests: FAILED (2 s, 2 s of processor)\n")
         self.assertEqual((status, lines[-1]), (1, "2 passed, 3 failed, 0 skipped"))
 
     def test_counts_a_step_without_tests_as_one(self):
-        self.assertEqual(tally("-- format: passed (1 s)\n")[1][-1], "1 passed, 0 failed, 0 skipped")
-        self.assertEqual(tally("bad layout\n-- format: FAILED (1 s)\n"),
+        self.assertEqual(tally("-- format: passed (1 s, 1 s of processor)\n")[1][-1], "1 passed, 0 failed, 0 skipped")
+        self.assertEqual(tally("bad layout\n-- format: FAILED (1 s, 1 s of processor)\n"),
                          (1, ["", "failed: format: format", "    bad layout", "0 passed, 1 failed, 0 skipped"]))
 
     def test_takes_a_step_that_did_not_end_for_failed(self):
@@ -62,8 +62,8 @@ class Tally(unittest.TestCase):
         said = "\n".join(tally(
             CTEST.replace("-- golden", "The following tests FAILED:\n\t  3 - golden.two (Timeout)\n-- golden") % ("***Timeout", 67, 1, "FAILED"),
             "..F\n%s\nFAIL: test_fixes (test_panel.Panel)\n%s\nTraceback (most recent call last):\n  File x, line 1\n"
-            "AssertionError: 1 != 2\n\n%s\nRan 3 tests in 1.0s\n\nFAILED (failures=1)\n-- office tests: FAILED (2 s)\n" % ("=" * 70, "-" * 70, "-" * 70),
-            "ok fuzz_a\ndeadly signal\nnot ok fuzz_b\n-- fuzz targets: FAILED (3 s)\n")[1])
+            "AssertionError: 1 != 2\n\n%s\nRan 3 tests in 1.0s\n\nFAILED (failures=1)\n-- office tests: FAILED (2 s, 2 s of processor)\n" % ("=" * 70, "-" * 70, "-" * 70),
+            "ok fuzz_a\ndeadly signal\nnot ok fuzz_b\n-- fuzz targets: FAILED (3 s, 3 s of processor)\n")[1])
         self.assertIn("failed: golden tests: golden.two (Timeout)\n", said)
         self.assertIn("failed: office tests: test_fixes (test_panel.Panel)\n    Traceback", said)
         self.assertIn("    AssertionError: 1 != 2\n", said)

@@ -1,6 +1,7 @@
 #include "check/garble/detector.h"
 
 #include <algorithm>
+#include <future>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -31,9 +32,13 @@ Detector::Detector(Examiner examiner, Decision decision)
 
 Detector Detector::load(const std::filesystem::path& folder, std::shared_ptr<const model::LanguageModel> words,
                         std::shared_ptr<const ngram::WordFacts> facts) {
+  // Beside the model's pairs turned round, which cost as much.
+  std::future<Decision> decision = std::async([&folder] {
+    return Decision::load(folder / "garble-broken.txt", folder / "garble-repaired.txt", folder / "garble-decision.txt");
+  });
   auto table = SubstitutionTable::load(folder / "substitutions.txt", *words);
-  return {Examiner(std::move(words), std::move(facts), std::move(table)),
-          Decision::load(folder / "garble-broken.txt", folder / "garble-repaired.txt", folder / "garble-decision.txt")};
+  Examiner examiner(std::move(words), std::move(facts), std::move(table));
+  return {std::move(examiner), decision.get()};
 }
 
 void choose(std::span<const Replacement> suspects, std::vector<Phrase>& out) {

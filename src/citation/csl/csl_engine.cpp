@@ -138,8 +138,8 @@ class CslEngine::State {
         throw Cancelled();
       }
       const text::Message told =
-          error.step().empty() ? text::Message(texts::error_engine_style, style_name(), error.what())
-                               : text::Message(texts::error_engine_item, style_name(), error.step(), error.what());
+          error.step().empty() ? text::Message(texts::error_engine_style, style_name(), error.message())
+                               : text::Message(texts::error_engine_item, style_name(), error.step(), error.message());
       throw EngineError(told, drop(error));
     }
   }

@@ -32,9 +32,10 @@ struct EngineOptions {
   std::vector<std::filesystem::path> locale_folders;
   std::size_t memory_limit = std::size_t{512} << 20;  // bytes
   // Processor time for a call, to which every known item adds a tenth of a second, and for the work on the style or on
-  // one item in it, a thousand times what usual ones take.
+  // one item in it, thousands of times what usual ones take: a slow or busy machine must not be taken for a style that
+  // never ends.
   std::chrono::milliseconds time_limit = std::chrono::minutes(2);
-  std::chrono::milliseconds step_limit = std::chrono::seconds(5);
+  std::chrono::milliseconds step_limit = std::chrono::seconds(15);
   // Set by another thread: the call that runs ends with Cancelled, as do later ones until it is cleared. May be null;
   // else it outlives the engine.
   const std::atomic<bool>* cancelled = nullptr;

@@ -141,13 +141,13 @@ struct ScriptRuntime::State {
   // The pending exception, its message in one line.
   ScriptError failure() const {
     const bool stopped = cancelled && cancelled->load();
-    return {message(stopped), step, stopped || timed_out || too_large};
+    if (!stopped && timed_out) return {texts::error_script_slow, step};
+    if (!stopped && too_large) return {texts::error_script_memory, step};
+    return {message(stopped), step, stopped};
   }
 
   std::string message(bool stopped) const {
     if (stopped) return "cancelled";
-    if (timed_out) return "took too long";
-    if (too_large) return "out of memory";
     if (!fault.empty()) return fault;
     const JSValue error = JS_GetException(context);
     std::string message = "failed";

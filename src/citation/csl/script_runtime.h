@@ -19,6 +19,8 @@ class ScriptError : public Error {
  public:
   ScriptError(const std::string& message, std::string step, bool halted)
       : Error(message), step_(std::move(step)), halted_(halted) {}
+  // Stopped by a limit, which the message says.
+  ScriptError(text::MessageId<0> limit, std::string step) : Error(limit), step_(std::move(step)), halted_(true) {}
 
   const std::string& step() const { return step_; }  // what it last called soatStep with; empty before the first
   bool halted() const { return halted_; }            // stopped by a limit or cancelled: its state is of no use any more

@@ -5,14 +5,14 @@
 #include "writer/proofing/document_ignored.h"
 #include "writer/services/document_job.h"
 #include "writer/windows/mark_menu.h"
+#include "writer/windows/welcome.h"
 
 namespace soat::writer {
 
 namespace {
 
 // Called by the office when a document has been loaded (registry/Jobs.xcu): what is ignored in it must be known before
-// it is marked. And when it has got a window, where marks have a menu
-// and citations are copied.
+// it is marked. And when it has got a window, where marks have a menu, citations are copied and a new user is welcomed.
 class DocumentGuest final : public DocumentJob {
  public:
   static constexpr const char* implementation_name = "org.soat.DocumentGuest";
@@ -27,11 +27,12 @@ class DocumentGuest final : public DocumentJob {
       DocumentIgnored::of(context(), event.model);
       return;
     }
-    run_on_main_thread(
-        context(), [context = context(), document = css::uno::WeakReference<css::frame::XModel>(event.model)] {
-          guarded("context menu", [&] { serve_mark_menu(context, css::uno::Reference<css::frame::XModel>(document)); });
-          guarded("copies", [&] { serve_copies(context, css::uno::Reference<css::frame::XModel>(document)); });
-        });
+    run_on_main_thread(context(),
+                       [context = context(), document = css::uno::WeakReference<css::frame::XModel>(event.model)] {
+                         const css::uno::Reference<css::frame::XModel> opened(document);
+                         guarded("context menu", [&] { serve_mark_menu(context, opened); });
+                         guarded("welcome", [&] { welcome(context, opened); });
+                       });
   }
 };
 

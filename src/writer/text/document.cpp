@@ -1,6 +1,7 @@
 #include "writer/text/document.h"
 
 #include <algorithm>
+#include <array>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -9,6 +10,7 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
@@ -53,8 +55,10 @@ class ParagraphReader {
     const auto type = property<OUString>(properties, "TextPortionType");
     if (type == "Redline") {
       if (property<OUString>(properties, "RedlineType") != "Delete") return;
-      deleted_ = property<bool>(properties, "IsStart");
-      if (deleted_) out_.deletions.push_back(static_cast<std::uint32_t>(out_.text.size()));
+      const bool starts = property<bool>(properties, "IsStart");
+      if (!starts && !deleted_) forget();  // deleted from a paragraph before on
+      deleted_ = starts;
+      if (starts) out_.deletions.push_back(static_cast<std::uint32_t>(out_.text.size()));
     } else if (type == "ContentControl") {
       const auto control = property<Reference<css::uno::XInterface>>(properties, "ContentControl");
       const bool locked_outside = std::exchange(locked_, locked_ || keeps_its_text(Properties(control, UNO_QUERY)));
@@ -69,10 +73,8 @@ class ParagraphReader {
         append_placeholder(range);
         return;
       }
-      Portion portion;
-      portion.locale = property<css::lang::Locale>(properties, "CharLocale");
+      Portion portion = portion_in_language(properties);
       portion.editable = true;
-      portion.vietnamese = is_vietnamese(portion.locale);
       portion.restorable = portion.vietnamese || portion.locale.Language.isEmpty() || portion.locale.Language == "zxx";
       portion.locked = locked_;
       portion.generated = in_list_ || !out_.open.empty();
@@ -88,9 +90,42 @@ class ParagraphReader {
       follow(bookmark, properties);
       auto& marks = property<bool>(properties, "IsCollapsed") ? out_.points : out_.edges;
       if (bookmark.is()) marks.push_back({static_cast<std::uint32_t>(out_.text.size()), bookmark->getName()});
+    } else if (type == "TextField" && holds_text(property<Reference<css::uno::XInterface>>(properties, "TextField"))) {
+      Portion portion = portion_in_language(properties);
+      portion.field = true;
+      const OUString shown = range->getString();
+      append(std::move(portion), range, to_view(shown));
     } else if (type == "TextField" || type == "Footnote" || type == "Frame") {
       append_placeholder(range);
     }
+  }
+
+  static Portion portion_in_language(const Properties& properties) {
+    Portion portion;
+    portion.locale = property<css::lang::Locale>(properties, "CharLocale");
+    portion.vietnamese = is_vietnamese(portion.locale);
+    return portion;
+  }
+
+  // Fields that show what somebody has written into them or into the document's properties, not what the office makes.
+  static bool holds_text(const Reference<css::uno::XInterface>& text_field) {
+    const Reference<css::lang::XServiceInfo> field(text_field, UNO_QUERY);
+    constexpr std::array kinds = {"Input",           "InputUser",        "User",
+                                  "DropDown",        "ConditionalText",  "DocInfo.Title",
+                                  "DocInfo.Subject", "DocInfo.KeyWords", "DocInfo.Description"};
+    return field.is() && std::ranges::any_of(kinds, [&](const char* kind) {
+             return field->supportsService("com.sun.star.text.TextField." + OUString::createFromAscii(kind));
+           });
+  }
+
+  // All that was read so far.
+  void forget() {
+    out_.text.clear();
+    out_.portions.clear();
+    out_.points.clear();
+    out_.edges.clear();
+    out_.deletions.assign(1, 0);
+    out_.vietnamese = false;
   }
 
   // Where the mark of a citation begins and ends.
@@ -201,10 +236,11 @@ Reference<css::text::XTextCursor> cursor_at(const ParagraphText& paragraph, std:
     const bool inside =
         side == Side::start ? portion.start <= position && position < end : portion.start < position && position <= end;
     if (!inside) continue;
-    const bool behind = position == end;
+    // A field is one letter to a cursor.
+    const bool behind = portion.field ? side == Side::end : position == end;
     const auto cursor =
         portion.range->getText()->createTextCursorByRange(behind ? portion.range->getEnd() : portion.range->getStart());
-    if (!behind)
+    if (!behind && !portion.field)
       move_right(cursor, std::u16string_view(paragraph.text).substr(portion.start, position - portion.start), false);
     return cursor;
   }
@@ -274,7 +310,7 @@ std::uint32_t units_beside(const Range& place, bool before) {
 bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end) {
   return std::all_of(paragraph.portions.begin(), paragraph.portions.end(), [&](const Portion& portion) {
     const bool touches = portion.start < end && start < portion.start + portion.length;
-    return !touches || (portion.editable && portion.vietnamese);
+    return !touches || ((portion.editable || portion.field) && portion.vietnamese);
   });
 }
 

@@ -24,7 +24,8 @@ struct Portion {
   css::uno::Reference<css::text::XTextRange> range;
   std::uint32_t start = 0;
   std::uint32_t length = 0;
-  bool editable = false;  // text; otherwise a placeholder for a field, an anchor, a picture or hidden text
+  bool editable = false;  // text; otherwise a placeholder for a field, an anchor, a picture or hidden text, or
+  bool field = false;     // what a field shows that holds text of the user's
   bool vietnamese = false;
   bool restorable = false;  // Vietnamese, or text without a language
   bool locked = false;      // in a content control that keeps its text
@@ -106,7 +107,7 @@ bool is_to_be_shown(const ParagraphText& paragraph, const check::Finding& findin
 check::Checked check_document(const check::Checker& checker, std::span<const ParagraphText> paragraphs,
                               check::Profile profile);
 
-// Whether all of [start, end) is text in Vietnamese.
+// Whether all of [start, end) is text in Vietnamese; a field may show it.
 bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);
 
 // A cursor over code points, by the text that it steps over.

@@ -1,7 +1,9 @@
 #include "writer/text/document_walk.h"
 
+#include <algorithm>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/document/XRedlinesSupplier.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/drawing/XShapes.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
@@ -14,6 +16,7 @@
 #include <com/sun/star/text/XTextFramesSupplier.hpp>
 #include <utility>
 
+#include "writer/border/border.h"
 #include "writer/border/properties.h"
 #include "writer/text/own_comments.h"
 
@@ -23,6 +26,7 @@ namespace {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
 
 bool is_a(const Reference<css::uno::XInterface>& object, const char* service) {
   const Reference<css::lang::XServiceInfo> info(object, UNO_QUERY);
@@ -39,11 +43,27 @@ bool is_left_out(const Properties& paragraph) {
   return hidden || property_if_any<Reference<css::uno::XInterface>>(section, "DocumentIndex").is();
 }
 
+// The paragraphs between the one in which something starts and the one in which it ends, whichever of the two is which.
+std::vector<Reference<css::uno::XInterface>> paragraphs_inside(const Range& start, const Range& end) {
+  const auto cursor = start->getText()->createTextCursorByRange(start);
+  cursor->gotoRange(end, true);
+  const Reference<css::container::XEnumerationAccess> access(cursor, UNO_QUERY_THROW);
+  const auto contents = access->createEnumeration();
+  std::vector<Reference<css::uno::XInterface>> out;
+  if (contents->hasMoreElements()) contents->nextElement();
+  while (contents->hasMoreElements()) {
+    Reference<css::uno::XInterface> content(contents->nextElement(), UNO_QUERY);
+    if (contents->hasMoreElements()) out.push_back(std::move(content));
+  }
+  return out;
+}
+
 }  // namespace
 
 DocumentWalk::DocumentWalk(const Reference<css::uno::XInterface>& text, const Reference<css::frame::XModel>& document)
     : document_(std::make_shared<const StillOpen>(document)) {
   add_text(text, Holder::text);
+  note_deleted(document);
 }
 
 DocumentWalk::DocumentWalk(const Reference<css::frame::XModel>& document)
@@ -64,6 +84,29 @@ DocumentWalk::DocumentWalk(const Reference<css::frame::XModel>& document)
       add_items(Reference<css::container::XIndexAccess>(pages->getByIndex(i), UNO_QUERY), Holder::shape);
   }
   add_comments(document);
+  note_deleted(document);
+}
+
+void DocumentWalk::note_deleted(const Reference<css::frame::XModel>& document) {
+  const Reference<css::document::XRedlinesSupplier> supplier(document, UNO_QUERY);
+  const Reference<css::container::XEnumerationAccess> all(supplier.is() ? supplier->getRedlines() : nullptr);
+  const auto changes = all.is() ? all->createEnumeration() : nullptr;
+  while (changes.is() && changes->hasMoreElements()) {
+    const Properties change(changes->nextElement(), UNO_QUERY);
+    if (property<OUString>(change, "RedlineType") != "Delete") continue;
+    guarded("deleted text", [&] {
+      for (auto& paragraph :
+           paragraphs_inside(Range(property<Reference<css::uno::XInterface>>(change, "RedlineStart"), UNO_QUERY_THROW),
+                             Range(property<Reference<css::uno::XInterface>>(change, "RedlineEnd"), UNO_QUERY_THROW)))
+        deleted_.push_back(std::move(paragraph));
+    });
+  }
+  std::ranges::sort(deleted_, {}, [](const auto& paragraph) { return paragraph.get(); });
+}
+
+bool DocumentWalk::is_deleted(const Reference<css::uno::XInterface>& paragraph) const {
+  return !deleted_.empty() &&
+         std::ranges::binary_search(deleted_, paragraph.get(), {}, [](const auto& one) { return one.get(); });
 }
 
 void DocumentWalk::add_text(const Reference<css::uno::XInterface>& text, Holder holder) {
@@ -162,7 +205,7 @@ std::optional<DocumentWalk::Paragraph> DocumentWalk::next() {
         cells.holder = holder;
         levels_.push_back(std::move(cells));
       } else if (const Range paragraph(content, UNO_QUERY); paragraph.is()) {
-        if (!is_left_out(Properties(content, UNO_QUERY))) return Paragraph{paragraph, holder};
+        if (!is_deleted(content) && !is_left_out(Properties(content, UNO_QUERY))) return Paragraph{paragraph, holder};
       }
     } else if (level.at >= level.count) {
       levels_.pop_back();

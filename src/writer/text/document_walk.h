@@ -31,8 +31,8 @@ class DocumentWalk {
     Holder holder = Holder::text;
   };
 
-  // The next paragraph; none behind the last. Throws css::lang::DisposedException once the document has been closed:
-  // Writer's own enumerations read what is gone then.
+  // The next paragraph that is not deleted; none behind the last. Throws css::lang::DisposedException once the document
+  // has been closed: Writer's own enumerations read what is gone then.
   std::optional<Paragraph> next();
 
  private:
@@ -50,11 +50,16 @@ class DocumentWalk {
   void add_text(const css::uno::Reference<css::uno::XInterface>& text, Holder holder);
   void add_items(const css::uno::Reference<css::container::XIndexAccess>& items, Holder holder);
   void add_headers_and_footers(const css::uno::Reference<css::frame::XModel>& document);
+  void note_deleted(const css::uno::Reference<css::frame::XModel>& document);
+  bool is_deleted(const css::uno::Reference<css::uno::XInterface>& paragraph) const;
   void add_comments(const css::uno::Reference<css::frame::XModel>& document);
   void enter_text(const css::uno::Reference<css::uno::XInterface>& text, Holder holder);
   void enter_item(const css::uno::Reference<css::uno::XInterface>& item, Holder holder);
 
   std::shared_ptr<const StillOpen> document_;
+  // Paragraphs all of which, with their ends, was deleted with changes tracked: nothing in them tells so. Sorted. They
+  // are what an enumeration gives as long as somebody holds them.
+  std::vector<css::uno::Reference<css::uno::XInterface>> deleted_;
   std::deque<Level> parts_;    // still to be gone through
   std::vector<Level> levels_;  // where the walk is
 };

@@ -185,6 +185,7 @@ Obstacle obstacle_in(Holder holder, bool is_protected, const ParagraphText& para
       std::ranges::partition_point(portions, [start](const Portion& one) { return one.start + one.length <= start; });
   for (; portion != portions.end() && portion->start < end; ++portion) {
     if (portion->locked) return Obstacle::locked;
+    if (portion->field) return Obstacle::field;
   }
   const auto deletion = std::ranges::upper_bound(paragraph.deletions, start);
   return deletion != paragraph.deletions.end() && *deletion < end ? Obstacle::deleted : Obstacle::none;
@@ -200,6 +201,8 @@ text::MessageId<0> text_of(Obstacle obstacle) {
       return texts::obstacle_locked;
     case Obstacle::shape:
       return texts::obstacle_shape;
+    case Obstacle::field:
+      return texts::obstacle_field;
     case Obstacle::deleted:
       return texts::obstacle_deleted;
     case Obstacle::comment:

@@ -8,7 +8,7 @@
 namespace soat::writer {
 
 // What keeps a place from being changed; each but none has its sentence "obstacle.…" for the user.
-enum class Obstacle : std::uint8_t { none, read_only, protected_place, locked, shape, comment, deleted };
+enum class Obstacle : std::uint8_t { none, read_only, protected_place, locked, shape, comment, field, deleted };
 
 // What keeps [start, end) of a paragraph of a document from being changed, as things stand now.
 Obstacle obstacle_at(const css::uno::Reference<css::frame::XModel>& document, const Range& range, Holder holder,

@@ -18,6 +18,7 @@
 #include "writer/proofing/engine.h"
 #include "writer/proofing/spelling_surface.h"
 #include "writer/windows/panel.h"
+#include "writer/windows/welcome.h"
 
 namespace soat::writer {
 
@@ -146,7 +147,7 @@ void mention_our_spell_checker(const Context& context) {
   const Frame frame = css::frame::Desktop::create(context)->getCurrentFrame();
   if (names.isEmpty() || !frame.is()) return;
   const css::uno::Reference<css::frame::XInfobarProvider> bars(frame->getController(), css::uno::UNO_QUERY);
-  if (!bars.is()) return;
+  if (!bars.is() || bars->hasInfobar(OUString::createFromAscii(welcome_bar))) return;  // one after the other
   write_switch(context, settings_node, "OtherSpellCheckerMentioned", true);
   const css::beans::StringPair button(text(context, texts::offer_choose), "vnd.org.soat:spell-checker");
   bars->appendInfobar(OUString::createFromAscii(offer_bar), text(context, texts::offer_bar_title),

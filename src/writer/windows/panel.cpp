@@ -7,6 +7,7 @@
 #include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <rtl/ref.hxx>
 
@@ -19,6 +20,8 @@ namespace soat::writer {
 
 void Panel::open(const char* name) {
   if (!frame_->getContainerWindow().is()) throw css::lang::DisposedException("the document was closed", frame_);
+  const css::uno::Reference<css::frame::XController> controller = frame_->getController();
+  document_.emplace(controller.is() ? controller->getModel() : nullptr);
   css::uno::Sequence<css::beans::NamedValue> arguments(2);
   css::beans::NamedValue* argument = arguments.getArray();
   argument[0].Name = "ParentWindow";
@@ -59,9 +62,9 @@ sal_Bool Panel::callHandlerMethod(const css::uno::Reference<css::awt::XDialog>&,
   const css::uno::Reference<css::uno::XInterface> keep(static_cast<css::awt::XTopWindowListener*>(this));
   guarded("panel", [&] {
     if (css::awt::KeyEvent key; event >>= key) {
-      key_pressed(method, key);
-    } else if (method == "close") {
-      close();
+      if (document_ && document_->is_open()) key_pressed(method, key);
+    } else if (method == "close" || !document_ || !document_->is_open()) {
+      close();  // the document may be closed before its window, when what was pressed comes
     } else {
       pressed(method);
     }

@@ -6,8 +6,10 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <cppuhelper/implbase2.hxx>
+#include <optional>
 
 #include "writer/border/configuration.h"
+#include "writer/border/still_open.h"
 #include "writer/windows/controls.h"
 
 namespace soat::writer {
@@ -53,6 +55,7 @@ class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::a
  private:
   Context context_;
   css::uno::Reference<css::frame::XFrame> frame_;
+  std::optional<StillOpen> document_;  // from open() on
 };
 
 }  // namespace soat::writer

@@ -22,14 +22,20 @@ TEST(ScriptRuntime, StopsAtTheTimeLimit) {
   EngineOptions options = options_for("apa");
   options.step_limit = std::chrono::milliseconds(1);
   CslEngine engine(std::move(options));
-  EXPECT_NE(message_of([&] { engine.set_items(works()); }).find("took too long"), std::string::npos);
+  try {
+    engine.set_items(works());
+    ADD_FAILURE();
+  } catch (const EngineError& error) {
+    EXPECT_NE(error.in(text::Language::en).find("took too long"), std::string::npos);
+    EXPECT_NE(error.in(text::Language::vi).find("chạy quá lâu"), std::string::npos);
+  }
 }
 
 TEST(ScriptRuntime, StopsAtTheMemoryLimit) {
   EngineOptions options = options_for("apa");
   options.memory_limit = std::size_t{6} << 20;
   CslEngine engine(std::move(options));
-  EXPECT_NE(message_of([&] { engine.set_items(works()); }).find("out of memory"), std::string::npos);
+  EXPECT_NE(message_of([&] { engine.set_items(works()); }).find("too much memory"), std::string::npos);
 }
 
 }  // namespace

@@ -85,7 +85,7 @@ TEST(TakeOver, AnAuthorInTheSentenceStaysThere) {
   Desk desk;
   lay(desk, others);
   desk.run(take_over(desk.session, others, ""));
-  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[2]", "[1, 2]"}));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[2]", "[1], [2]"}));
   const auto suppressed = [&](std::size_t i) {
     return zotero::flag_at(desk.paper.items[i].code->data.at("citationItems")[0], "suppress-author");
   };
