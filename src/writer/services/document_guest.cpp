@@ -31,6 +31,7 @@ class DocumentGuest final : public DocumentJob {
                        [context = context(), document = css::uno::WeakReference<css::frame::XModel>(event.model)] {
                          const css::uno::Reference<css::frame::XModel> opened(document);
                          guarded("context menu", [&] { serve_mark_menu(context, opened); });
+                         guarded("copies", [&] { serve_copies(context, opened); });
                          guarded("welcome", [&] { welcome(context, opened); });
                        });
   }
