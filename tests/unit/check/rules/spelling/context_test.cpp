@@ -30,7 +30,7 @@ TEST(SpellingContext, LeavesStylesOfSpellingAlone) {
 
 TEST(SpellingContext, SuggestsInTheLetterCaseOfTheText) {
   EXPECT_EQ(found(rule, u"Cả lớp chăm chú nghe tiếng chống trường."), "chống→trống");
-  EXPECT_EQ(found(rule, u"Quang trọng nhất là con người."), "Quang→Quan");
+  EXPECT_EQ(found(rule, u"Múc đích của việc này rất rõ."), "Múc→Mục");
 }
 
 }  // namespace
