@@ -17,6 +17,7 @@
 #include "citation/exchange/names.h"
 #include "reference/words.h"
 #include "text/error.h"
+#include "text/letter_case.h"
 #include "text/utf.h"
 #include "texts/texts.h"
 
@@ -381,7 +382,7 @@ class ItemMaker {
       for (const char c : months.front()) {
         (c >= '0' && c <= '9' ? number : c == ' ' || c == ',' || c == '.' ? number : word) += c;
       }
-      if (squeezed(word).starts_with("tháng")) {
+      if (text::to_lower(text::to_utf16(squeezed(word))).starts_with(u"tháng")) {
         months.front() = squeezed(number);
       } else {
         months.front() = word;

@@ -102,7 +102,8 @@ json issued_of(const RisEntry& entry) {
 
 const char* role_of(std::string_view tag, std::string_view type) {
   if (tag == "AU" || tag == "A1") return "author";
-  if (tag == "ED" || tag == "A2") return type == "EDBOOK" ? "author" : "editor";
+  if (tag == "ED") return "editor";
+  if (tag == "A2") return type == "EDBOOK" ? "author" : "editor";
   if (tag == "A3") return "collection-editor";
   if (tag == "A4" || tag == "TA") return "translator";
   return nullptr;

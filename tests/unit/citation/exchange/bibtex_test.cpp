@@ -33,6 +33,7 @@ TEST(BibTeX, MonthsInWordsNumbersAndRanges) {
   EXPECT_EQ(issued("year=2018, month={september}"), R"({"date-parts":[[2018,9]]})");
   EXPECT_EQ(issued("year=2018, month=dec"), R"({"date-parts":[[2018,12]]})");
   EXPECT_EQ(issued("year=2018, month={tháng 4}"), R"({"date-parts":[[2018,4]]})");
+  EXPECT_EQ(issued("year=2018, month={Tháng 4}"), R"({"date-parts":[[2018,4]]})");
   EXPECT_EQ(issued("year=2018, month=\"9~\" # may"), R"({"date-parts":[[2018,5,9]]})");
   EXPECT_EQ(issued("year=2018, month=apr # \"--\" # may"), R"({"date-parts":[[2018,4],[2018,5]]})");
   EXPECT_EQ(issued("year={2018--19}"), R"({"date-parts":[[2018],[2019]]})");

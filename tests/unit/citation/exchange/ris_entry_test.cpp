@@ -33,5 +33,11 @@ TEST(RisEntry, TypesAndFieldsOfEveryDialect) {
   EXPECT_EQ(items[2]["number"], "12/2011/QH13");
 }
 
+TEST(RisEntry, ABookThatIsEditedKeepsItsEditors) {
+  const json items = read_ris("TY  - EDBOOK\nED  - Nguyễn, Lan\nTI  - Tuyển tập\nPY  - 2010\nER  - \n", "a.ris");
+  EXPECT_EQ(items[0]["editor"][0]["family"], "Nguyễn");
+  EXPECT_FALSE(items[0].contains("author"));
+}
+
 }  // namespace
 }  // namespace soat::citation
