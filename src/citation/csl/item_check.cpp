@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
@@ -116,6 +117,13 @@ std::size_t count_marks(std::string_view text) {
   return marks;
 }
 
+// citeproc-js calls what only texts have on some fields of some styles, and takes digits for a number everywhere.
+std::string digits(const json& number) {
+  const double value = number.get<double>();
+  const bool is_whole = value == std::floor(value) && std::abs(value) < 1e15;
+  return is_whole ? std::to_string(static_cast<std::int64_t>(value)) : number.dump();
+}
+
 class Checker {
  public:
   Checker(std::string id, std::vector<ItemFault>& faults) : id_(std::move(id)), faults_(faults) {}
@@ -123,7 +131,7 @@ class Checker {
   // Null where the value says nothing or cannot be read.
   json text(const std::string& key, const json& value) {
     if (value.is_string()) return sized(key, value.get_ref<const std::string&>()) ? value : json();
-    if (value.is_number()) return value;
+    if (value.is_number()) return digits(value);
     if (value.is_null() || value.is_boolean()) return {};
     if (value.is_array() && value.empty()) return {};
     if (value.is_array() && value.size() == 1 && value[0].is_string()) return text(key, value[0]);

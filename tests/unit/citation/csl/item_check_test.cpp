@@ -24,7 +24,7 @@ TEST(ItemCheck, WhatIsOfTheRightTypePasses) {
   EXPECT_TRUE(faults.empty());
   EXPECT_EQ(item["issued"]["date-parts"], json::parse("[[2014, 3]]"));
   EXPECT_EQ(item["ISBN"], "978");
-  EXPECT_EQ(item["volume"], 3);
+  EXPECT_EQ(item["volume"], "3");
   EXPECT_FALSE(item.contains("note"));
 }
 
@@ -74,6 +74,13 @@ TEST(ItemCheck, NothingReachesTheProcessorThatIsMeantForIt) {
   const json item =
       checked(R"({"legislation_id": "x", "system_id": "y", "multi": {"main": {}}, "title": "T"})", faults);
   EXPECT_EQ(item, json::parse(R"({"id": "a", "type": "document", "title": "T"})"));
+}
+
+TEST(ItemCheck, NumbersForTextsAreDigits) {
+  std::vector<ItemFault> faults;
+  const json item = checked(R"({"title": 5, "volume": 12.0, "version": 1.5})", faults);
+  EXPECT_TRUE(faults.empty());
+  EXPECT_EQ(item, json::parse(R"({"id": "a", "type": "document", "title": "5", "volume": "12", "version": "1.5"})"));
 }
 
 TEST(ItemCheck, TextsHaveLimits) {
