@@ -88,6 +88,11 @@ std::optional<ForeignField> own_style(std::string_view name) {
   return field;
 }
 
+// More than id and type: what says nothing of a work would take the place of a text that does.
+bool names_a_work(const nlohmann::json& item) {
+  return item.size() > 2;
+}
+
 }  // namespace
 
 Json cites_of_word(std::string_view code) {
@@ -142,7 +147,7 @@ void add_page_info(ForeignField& field, const std::string& text) {
 ForeignField office_citation(const nlohmann::json& item) {
   ForeignField field;
   field.program = Program::libreoffice;
-  if (item.size() > 2)  // more than id and type
+  if (names_a_work(item))
     field.citation = Json{{"citationItems", Json::array({{{"id", item.at("id")}, {"itemData", item}}})}};
   field.partial = field.citation.is_null();
   complete_items(field.citation);
@@ -165,7 +170,7 @@ void supply(ForeignField& field, const nlohmann::json& items) {
     const auto item = std::ranges::find_if(items, [&](const nlohmann::json& one) {
       return one.is_object() && one.contains("id") && one["id"] == nlohmann::json(id);
     });
-    if (item == items.end()) continue;
+    if (item == items.end() || !names_a_work(*item)) continue;
     cite["itemData"] = Json(*item);
     ++found;
   }

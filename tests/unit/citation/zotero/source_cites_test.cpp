@@ -60,6 +60,10 @@ TEST(SourceCites, AreIncompleteWhereOneIsMissing) {
   supply(some, sources);
   EXPECT_TRUE(some.partial);
   EXPECT_EQ(some.citation["citationItems"].size(), 2U);
+  auto bare = *read_word_field(" CITATION Ba01 ");
+  supply(bare, nlohmann::json::array({{{"id", "Ba01"}, {"type", "document"}}}));
+  EXPECT_TRUE(bare.partial);
+  EXPECT_TRUE(bare.citation.is_null());
   auto none = *read_word_field(" CITATION Ba01 ");
   supply(none, sources);
   EXPECT_TRUE(none.partial);
