@@ -50,6 +50,15 @@ TEST(Confusable, PutsTheNormInPlaceOfWhatThePressWrites) {
   EXPECT_EQ(found(spelling, u"CHUẨN ĐOÁN SỚM BỆNH LAO"), "CHUẨN ĐOÁN→CHẨN ĐOÁN");
 }
 
+TEST(Confusable, KnowsPhrasesOfEverydayProse) {
+  EXPECT_EQ(found(spelling, u"Hai nhóm thanh niên xô sát ở chợ."), "xô sát→xô xát");
+  EXPECT_EQ(found(spelling, u"Bà dỗ giành cháu cả buổi."), "dỗ giành→dỗ dành");
+  EXPECT_EQ(found(spelling, u"Cửa hàng có uy tính nhất huyện."), "uy tính→uy tín");
+  EXPECT_EQ(found(spelling, u"Anh lắm bắt tình hình rất nhanh."), "lắm bắt→nắm bắt");
+  EXPECT_EQ(found(spelling, u"Gia đình gìn giữ mọi của cãi."), "của cãi→của cải");
+  EXPECT_EQ(found(spelling, u"Quỹ không giám sát việc này; tủ lưu quỹ dữ liệu."), "");
+}
+
 TEST(Confusable, KnowsSlipsThatComeBackInCommonWords) {
   EXPECT_EQ(found(spelling, u"Xã đã hộ trợ lúa giống cho các nhà bị lụt."), "hộ trợ→hỗ trợ");
   EXPECT_EQ(found(spelling, u"Lớp đạo tạo nghề mở vào mùa thu."), "đạo tạo→đào tạo");
