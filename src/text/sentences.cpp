@@ -21,6 +21,10 @@ class Splitter {
         if (head != none || !is_list_head(i)) word_seen = true;
         if (head == none) head = i;
       }
+      if (i - first == most_tokens) {
+        add(sentences, first, i);
+        first = i;
+      }
       const Stop stop = stop_at(i);
       if (stop == Stop::none || (head != none && i == head + 1 && is_list_head(head))) continue;
       const std::size_t last = with_closers(i);
@@ -141,6 +145,8 @@ class Splitter {
   }
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  // Who reads a sentence holds some hundred bytes for each of its tokens.
+  static constexpr std::size_t most_tokens = 4096;
 
   std::u16string_view text_;
   std::vector<Token>& tokens_;

@@ -35,5 +35,17 @@ TEST(Sentences, FirstWordAfterAHeadStartsTheSentence) {
   EXPECT_EQ(starts, "1111001");
 }
 
+TEST(Sentences, WithoutAnEndAreCut) {
+  std::u16string text;
+  for (int i = 0; i < 10'000; ++i) text += u"người ";
+  const Analysis analysis = analysed(text);
+  ASSERT_EQ(analysis.sentences.size(), 3U);
+  EXPECT_EQ(analysis.sentences[0].end_token, 4096U);
+  EXPECT_EQ(analysis.sentences[1].first_token, 4096U);
+  EXPECT_EQ(analysis.sentences[2].end_token, 10'000U);
+  EXPECT_TRUE(analysis.tokens[0].sentence_start);
+  EXPECT_FALSE(analysis.tokens[4096].sentence_start) << "the sentence goes on";
+}
+
 }  // namespace
 }  // namespace soat::text
