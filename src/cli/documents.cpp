@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <map>
 #include <new>
 #include <stdexcept>
@@ -80,7 +81,7 @@ void place_in_file(const document::Document& document, std::vector<check::Findin
   if (!document.has_originals()) return;
   for (check::Finding& finding : findings) {
     const auto [start, end] = document.original_range(finding.paragraph, finding.start, finding.end);
-    if (end - start != finding.end - finding.start) finding.suggestions.clear();
+    if (end - start != finding.end - finding.start) finding.suggestions = {};
     finding.start = static_cast<std::uint32_t>(start);
     finding.end = static_cast<std::uint32_t>(end);
   }
@@ -96,12 +97,17 @@ class Examiner {
     if (!arguments.cache.empty()) cache_.emplace(arguments.cache);
   }
 
-  Outcome examine(const Task& task) const {
+  // sink: takes the document's part of the report as it is made; none: it is kept in the outcome.
+  Outcome examine(const Task& task, const report::Sink& sink = {}) const {
     Outcome outcome;
     outcome.fault = task.fault;
     if (!outcome.fault.empty()) return outcome;
     try {
-      examine(task, outcome);
+      if (sink) {
+        check(task, read(task), file_of(task), sink, outcome);
+      } else {
+        examine_in_cache(task, outcome);
+      }
     } catch (const SettingsError& error) {
       outcome.stop = error.in(context_.language);
     } catch (const Error& error) {
@@ -113,9 +119,12 @@ class Examiner {
   }
 
  private:
-  void examine(const Task& task, Outcome& outcome) const {
-    const std::string file = task.text ? std::string() : task.name;
-    if (!cache_) return check(task, read(task), file, outcome);
+  static std::string file_of(const Task& task) { return task.text ? std::string() : task.name; }
+
+  void examine_in_cache(const Task& task, Outcome& outcome) const {
+    const std::string file = file_of(task);
+    const report::Sink keep = [&](std::string_view piece) { outcome.report += piece; };
+    if (!cache_) return check(task, read(task), file, keep, outcome);
     const std::string content = task.text ? *task.text : read_input_bytes(task.name, context_);
     const std::string key = ResultCache::key(content, settings_text(task, file));
     bool is_damaged = false;
@@ -127,7 +136,7 @@ class Examiner {
         is_damaged = true;
       }
     }
-    check(task, parse(task, content), file, outcome);
+    check(task, parse(task, content), file, keep, outcome);
     if (outcome.stop.empty()) cache_->put(key, outcome.packed());
     outcome.was_cache_damaged = is_damaged;
   }
@@ -156,7 +165,8 @@ class Examiner {
     return packet.release();
   }
 
-  void check(const Task& task, const document::Document& document, const std::string& file, Outcome& outcome) const {
+  void check(const Task& task, const document::Document& document, const std::string& file, const report::Sink& sink,
+             Outcome& outcome) const {
     for (const text::Message& warning : document.warnings())
       outcome.warnings.push_back(warning.utf8(context_.language));
     check::Checked checked = checker_.check(document, file);
@@ -182,7 +192,7 @@ class Examiner {
     told.places = document.places();
     told.id = task.id;
     told.is_file = !task.text;
-    report_.document(told, [&](std::string_view piece) { outcome.report += piece; });
+    report_.document(told, sink);
   }
 
   const ReportArguments& arguments_;
@@ -259,10 +269,27 @@ class Run {
     };
     if (source.total() == std::size_t{1} && !arguments_.are_limits_given) {
       std::string task;
-      if (source.next(task) == WorkSource::State::ready) use(task, {Ending::done, 0, work(task)});
+      if (source.next(task) == WorkSource::State::ready) examine_here(Task::unpacked(std::move(task)));
     } else {
       run_in_workers(arguments_.jobs, arguments_.limits, source, work, use);
     }
+  }
+
+  // The only document: what is said of it needs no memory, however much it is, but for the cache.
+  void examine_here(const Task& task) {
+    if (!arguments_.cache.empty()) return use_outcome(task, examiner_.examine(task));
+    std::exception_ptr full_disk;  // ends the run, and is no fault of the document
+    const Outcome outcome = examiner_.examine(task, [&](std::string_view piece) {
+      if (full_disk) return;
+      try {
+        output_.write(piece);
+        was_written_ = true;
+      } catch (const Error&) {
+        full_disk = std::current_exception();
+      }
+    });
+    if (full_disk) std::rethrow_exception(full_disk);
+    use_outcome(task, outcome);
   }
 
   Outcome outcome_of(const Task& task, WorkResult&& result) const {
