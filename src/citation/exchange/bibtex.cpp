@@ -202,6 +202,11 @@ class ItemMaker {
     }
     std::string journal = joined(marked("journaltitle"), marked("journalsubtitle"), ":");
     if (journal.empty()) journal = marked("journal");
+    // MathSciNet has the abbreviation for the journal, and its name besides.
+    if (const std::string full = marked("fjournal"); !full.empty()) {
+      put("container-title-short", journal);
+      journal = full;
+    }
     put("title", title);
     put("title-short", marked("shorttitle"));
     const bool in_book = type == "chapter" || type == "paper-conference" || type.starts_with("entry");

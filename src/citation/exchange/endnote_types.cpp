@@ -10,6 +10,7 @@ constexpr std::pair<std::string_view, std::string_view> known[] = {
     {"Aggregated Database", "AGGR"},
     {"Ancient Text", "ANCIENT"},
     {"Artwork", "ART"},
+    {"Audio", "SOUND"},
     {"Audiovisual Material", "ADVS"},
     {"Bill", "BILL"},
     {"Blog", "BLOG"},

@@ -280,8 +280,11 @@ class Converter {
 
   // What stands between tags: the group or the one character that follows.
   void tagged(const std::string& tag) {
-    const std::string open = markup_ ? "<" + tag + ">" : std::string();
-    const std::string end = markup_ ? "</" + tag + ">" : std::string();
+    enclosed(markup_ ? "<" + tag + ">" : std::string(), markup_ ? "</" + tag + ">" : std::string());
+  }
+
+  // The argument that follows, with something on both sides.
+  void enclosed(const std::string& open, const std::string& end) {
     result_ += open;
     if (peek() == '{') {
       ++at_;
@@ -332,6 +335,8 @@ class Converter {
       tagged("i");
     } else if (name == "textbf") {
       tagged("b");
+    } else if (name == "enquote" || name == "mkbibquote") {
+      enclosed("“", "”");
     } else if (name == "noopsort" || name == "label" || name == "vspace" || name == "hspace") {
       skip_group();
     } else if (name == "url" || name == "path" || name == "nolinkurl") {
@@ -405,20 +410,32 @@ std::string address_from_latex(std::string_view text) {
     if (command == "\\href") value.resize(std::min(value.find('}'), value.size()));
     break;
   }
+  if (value.starts_with('<') && value.ends_with('>')) value = value.substr(1, value.size() - 2);
+  // How what has a meaning in LaTeX is written; DOIs of Wiley have < and >.
+  constexpr std::pair<std::string_view, char> spellings[] = {{"\\textasciitilde ", '~'},
+                                                             {"\\textasciitilde", '~'},
+                                                             {"\\~", '~'},
+                                                             {"$\\sim$", '~'},
+                                                             {"$<$", '<'},
+                                                             {"$>$", '>'},
+                                                             {"\\textless ", '<'},
+                                                             {"\\textless", '<'},
+                                                             {"\\textgreater ", '>'},
+                                                             {"\\textgreater", '>'},
+                                                             {"$\\langle$", '<'},
+                                                             {"$\\rangle$", '>'}};
   std::string address;
   for (std::size_t i = 0; i < value.size();) {
     const std::string_view rest = std::string_view(value).substr(i);
-    std::size_t tilde = 0;
-    for (const std::string_view written : {"\\textasciitilde ", "\\textasciitilde", "\\~", "$\\sim$"}) {
-      if (tilde == 0 && rest.starts_with(written)) tilde = written.size();
-    }
-    const char c = value[i];
-    if (tilde > 0) {
-      address += '~';
-      i += tilde;
+    const auto* const spelt =
+        std::ranges::find_if(spellings, [&](const auto& one) { return rest.starts_with(one.first); });
+    if (spelt != std::end(spellings)) {
+      address += spelt->second;
+      i += spelt->first.size();
       continue;
     }
-    if (c != '{' && c != '}' && c != '\\' && c != '<' && c != '>') address += c;
+    const char c = value[i];
+    if (c != '{' && c != '}' && c != '\\') address += c;
     ++i;
   }
   return squeezed(address);

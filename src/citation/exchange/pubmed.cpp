@@ -7,6 +7,7 @@
 #include "citation/exchange/lines.h"
 #include "citation/exchange/remark_list.h"
 #include "citation/exchange/ris_entry.h"
+#include "text/ascii.h"
 #include "text/error.h"
 #include "texts/texts.h"
 
@@ -31,16 +32,17 @@ const char* ris_tag(std::string_view tag) {
   return nullptr;
 }
 
-// "Nguyen TA" is family name and initials.
+// "Nguyen TA" is family name and initials; ERIC has "Nguyen, Thi An".
 std::string short_name(const std::string& name) {
+  if (name.find(',') != std::string::npos) return name;
   const auto blank = name.rfind(' ');
   return blank == std::string::npos ? name : name.substr(0, blank) + "," + name.substr(blank);
 }
 
 std::string language(const std::string& code) {
-  constexpr std::pair<std::string_view, const char*> known[] = {{"eng", "en"}, {"vie", "vi"}, {"fre", "fr"},
-                                                                {"ger", "de"}, {"spa", "es"}, {"rus", "ru"},
-                                                                {"chi", "zh"}, {"jpn", "ja"}, {"kor", "ko"}};
+  constexpr std::pair<std::string_view, const char*> known[] = {
+      {"eng", "en"}, {"vie", "vi"}, {"fre", "fr"}, {"ger", "de"}, {"spa", "es"},
+      {"rus", "ru"}, {"chi", "zh"}, {"jpn", "ja"}, {"kor", "ko"}, {"English", "en"}};
   for (const auto& [medline, tag] : known) {
     if (medline == code) return tag;
   }
@@ -49,8 +51,9 @@ std::string language(const std::string& code) {
 
 struct Article {
   RisEntry entry;
-  std::string pmid, pmcid, type = "JOUR";
+  std::string pmid, pmcid, place, type = "JOUR";
   bool full_names = false;
+  std::size_t rank = static_cast<std::size_t>(-1);  // of the type among the kinds
 
   void add(const std::string& tag, std::string value) {
     constexpr std::string_view doi = "[doi]";
@@ -60,8 +63,8 @@ struct Article {
       pmcid = value;
     } else if ((tag == "LID" || tag == "AID") && value.ends_with(doi)) {
       if (entry.first({"DO"}).empty()) entry.add("DO", squeezed(value.substr(0, value.size() - doi.size())));
-    } else if (tag == "IS") {
-      if (entry.first({"SN"}).empty()) entry.add("SN", value.substr(0, value.find(' ')));
+    } else if (tag == "SO") {
+      place = std::move(value);
     } else if (tag == "FAU") {
       full_names = true;
       entry.add("AU", std::move(value));
@@ -75,10 +78,54 @@ struct Article {
       value.erase(std::remove(value.begin(), value.end(), '*'), value.end());
       entry.add("KW", std::move(value));
     } else if (tag == "PT") {
-      if (value == "Preprint") type = "GEN";
-      if (value == "Newspaper Article") type = "NEWS";
+      note_kind(value);
+    } else if (tag == "ISSN" || tag == "IS") {
+      add_issn(value);
+    } else if ((tag == "LID" || tag == "AID") && value.starts_with("http")) {
+      if (entry.first({"UR"}).empty()) entry.add("UR", std::move(value));
     } else if (const char* ris = ris_tag(tag)) {
       entry.add(ris, std::move(value));
+    }
+  }
+
+  // "1859-0039 (Electronic)"; ERIC has "EISSN-1859-0039".
+  void add_issn(const std::string& value) {
+    const auto digit = value.find_first_of("0123456789");
+    if (entry.first({"SN"}).empty() && digit != std::string::npos)
+      entry.add("SN", value.substr(digit, value.find(' ', digit) - digit));
+  }
+
+  // ERIC's "v12 n2 p423-441 2022", where the parts have no lines of their own.
+  void add_place() {
+    constexpr std::pair<char, const char*> parts[] = {{'v', "VL"}, {'n', "IS"}, {'p', "SP"}};
+    if (!place.starts_with('v')) return;
+    for (std::size_t start = 0; start < place.size();) {
+      const std::size_t end = std::min(place.find(' ', start), place.size());
+      for (const auto& [letter, tag] : parts) {
+        if (place[start] == letter && end > start + 1 &&
+            text::is_ascii_digit(static_cast<unsigned char>(place[start + 1])) && entry.first({tag}).empty())
+          entry.add(tag, place.substr(start + 1, end - start - 1));
+      }
+      start = end + 1;
+    }
+  }
+
+  // Publication types: PubMed's, and ERIC's (https://eric.ed.gov/?advanced), where most of several say the genre.
+  void note_kind(std::string_view kind) {
+    constexpr std::pair<std::string_view, const char*> kinds[] = {{"Journal Article", "JOUR"},
+                                                                  {"Dissertations/Theses", "THES"},
+                                                                  {"Books", "BOOK"},
+                                                                  {"Collected Works - Serials", "JFULL"},
+                                                                  {"Speeches/Meeting Papers", "CPAPER"},
+                                                                  {"Newspaper Article", "NEWS"},
+                                                                  {"Preprint", "GEN"},
+                                                                  {"Reports", "RPRT"},
+                                                                  {"Numerical/Quantitative Data", "RPRT"},
+                                                                  {"Guides", "RPRT"}};
+    for (std::size_t i = 0; i < std::size(kinds) && i < rank; ++i) {
+      if (!kind.starts_with(kinds[i].first)) continue;
+      type = kinds[i].second;
+      rank = i;
     }
   }
 
@@ -87,6 +134,13 @@ struct Article {
       for (std::string& one : short_names) entry.add("AU", std::move(one));
     }
     if (!entry.first({"BT"}).empty()) type = entry.first({"TI"}).empty() ? "BOOK" : "CHAP";
+    add_place();
+    // ERIC has the publisher where articles have their journal.
+    if (type == "BOOK" || type == "RPRT" || type == "THES") {
+      for (auto& [tag, value] : entry.lines) {
+        if (tag == "T2") tag = "PB";
+      }
+    }
     entry.lines.emplace(entry.lines.begin(), "TY", type);
     json result = item_of(entry, number);
     if (!pmid.empty()) {

@@ -6,6 +6,7 @@
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/extra_lines.h"
 #include "citation/exchange/ris_entry.h"
+#include "citation/exchange/ris_meanings.h"
 #include "citation/exchange/tagged_entries.h"
 #include "text/error.h"
 #include "texts/texts.h"
@@ -80,13 +81,14 @@ class RisWriter {
 
   std::string entry() {
     const std::string type = item_.value("type", "document");
-    const std::string kind = ris_type_of_csl(type);
+    kind_ = ris_type_of_csl(type);
     const bool whole = is_whole_work(type);
-    put("TY", kind);
+    put("TY", kind_);
     put("ID", text("id"));
     for (const auto& [role, tag] : {std::pair{"author", "AU"}, std::pair{"editor", "ED"},
                                     std::pair{"collection-editor", "A3"}, std::pair{"translator", "A4"}})
       put_people(tag, role);
+    put_own_meanings();
     put("TI", text("title"));
     put("ST", text("title-short"));
     put_containers(type, whole);
@@ -117,11 +119,25 @@ class RisWriter {
   }
 
  private:
-  void put(const char* tag, const std::string& value) {
+  // Nothing where the tag means something else for the type, or where that stands already.
+  void put(std::string_view tag, const std::string& value) {
+    if (!is_own_ && ris_meaning(kind_, tag) != nullptr) return;
     if (!value.empty()) out_ += std::string(tag) + "  - " + squeezed(value) + "\r\n";
   }
 
-  std::string text(const char* csl) const {
+  void put_own_meanings() {
+    is_own_ = true;
+    for (const auto& [tag, meaning] : ris_meanings_of(kind_)) {
+      if (meaning.is_person) {
+        put_people(tag, meaning.variable);
+      } else {
+        put(tag, text(meaning.variable));
+      }
+    }
+    is_own_ = false;
+  }
+
+  std::string text(std::string_view csl) const {
     const auto found = item_.find(csl);
     if (found == item_.end()) return {};
     return found->is_string() ? found->get<std::string>() : found->is_number() ? found->dump() : std::string();
@@ -139,7 +155,7 @@ class RisWriter {
   }
 
   // "Family, Given, Suffix"; a body with a comma behind it.
-  void put_people(const char* tag, const char* role) {
+  void put_people(std::string_view tag, std::string_view role) {
     const auto found = item_.find(role);
     if (found == item_.end() || !found->is_array()) return;
     for (const json& one : *found) {
@@ -207,6 +223,8 @@ class RisWriter {
   }
 
   const json& item_;
+  std::string kind_;
+  bool is_own_ = false;  // the tag that is put has its own meaning for the type
   std::string out_;
 };
 

@@ -8,6 +8,7 @@
 #include "citation/exchange/extra_lines.h"
 #include "citation/exchange/identifiers.h"
 #include "citation/exchange/names.h"
+#include "citation/exchange/ris_meanings.h"
 
 namespace soat::citation {
 
@@ -89,6 +90,14 @@ bool is_doi(std::string_view text) {
   return bare_doi(text).starts_with("10.");
 }
 
+// Of an entry without one (EndNote's tagged format, where refer has none) what its fields tell.
+std::string type_of(const RisEntry& entry) {
+  if (std::string type = entry.first({"TY"}); !type.empty()) return type;
+  const bool published = !entry.first({"PB", "CY"}).empty();
+  if (!entry.first({"T2"}).empty()) return published ? "CHAP" : "JOUR";
+  return published ? "BOOK" : "GEN";
+}
+
 // "DA  - Jan 1" with "PY  - 2002" is the first of January 2002.
 json issued_of(const RisEntry& entry) {
   const std::string day = entry.first({"DA"});
@@ -100,12 +109,11 @@ json issued_of(const RisEntry& entry) {
   return issued;
 }
 
-const char* role_of(std::string_view tag, std::string_view type) {
+const char* role_of(std::string_view tag) {
   if (tag == "AU" || tag == "A1") return "author";
-  if (tag == "ED") return "editor";
-  if (tag == "A2") return type == "EDBOOK" ? "author" : "editor";
+  if (tag == "ED" || tag == "A2") return "editor";
   if (tag == "A3") return "collection-editor";
-  if (tag == "A4" || tag == "TA") return "translator";
+  if (tag == "A4") return "translator";
   return nullptr;
 }
 
@@ -125,12 +133,57 @@ std::string RisEntry::first(std::initializer_list<const char*> tags) const {
   return {};
 }
 
-json item_of(const RisEntry& entry, std::size_t number) {
+namespace {
+
+// What is read of every entry; the meaning of other tags differs from program to program.
+constexpr std::string_view read_tags =
+    " TY ID AU A1 A2 A3 A4 ED TI T1 CT BT T2 T3 ST JF JO JA J2 J1 VL IS CP SE NV PB CY PP ET DO DI UR L2 L3 LK AB N2 "
+    "LA M3 CN H2 DB DP C3 SN SP EP N1 KW DA PY Y1 Y2 ";
+
+void add_person(json& item, std::string_view role, const std::string& name) {
+  const std::string key(role);
+  if (!item.contains(key)) item[key] = json::array();
+  item[key].push_back(read_name(name));
+}
+
+// Takes the lines out of the entry that mean something of their own in its type, and puts them into the item. Gives
+// the variables it put, which stay as they are.
+json take_own_meanings(RisEntry& entry) {
+  json item = json::object();
+  const std::string type = entry.first({"TY"});
+  // Of a book that has both, the editor comes behind the series' editor.
+  const bool has_series_editor =
+      type == "BOOK" && !entry.first({"A2"}).empty() && !entry.first({"A3"}).empty() && entry.first({"ED"}).empty();
+  // Where the papers were published stands apart from where the conference was.
+  const bool has_two_places = (type == "CONF" || type == "CPAPER") && !entry.first({"C1"}).empty();
+  std::erase_if(entry.lines, [&](const auto& line) {
+    const auto& [tag, value] = line;
+    if (value.empty()) return false;
+    if (has_series_editor && (tag == "A2" || tag == "A3")) {
+      add_person(item, tag == "A2" ? "collection-editor" : "editor", value);
+    } else if (has_two_places && (tag == "C1" || tag == "CY")) {
+      item[tag == "C1" ? "publisher-place" : "event-place"] = value;
+    } else if (const RisMeaning* own = ris_meaning(type, tag); own == nullptr) {
+      return false;
+    } else if (own->is_person) {
+      add_person(item, own->variable, value);
+    } else {
+      item[std::string(own->variable)] = value;
+    }
+    return true;
+  });
+  return item;
+}
+
+}  // namespace
+
+json item_of(const RisEntry& whole_entry, std::size_t number) {
+  RisEntry entry = whole_entry;
+  const json own = take_own_meanings(entry);
   json item;
   const std::string id = entry.first({"ID"});
   item["id"] = id.empty() ? "item-" + std::to_string(number) : id;
-  const std::string ris_type = entry.first({"TY"});
-  const std::string type = csl_type(ris_type);
+  const std::string type = csl_type(type_of(entry));
   item["type"] = type;
   const auto put = [&](const char* key, const std::string& value) {
     if (!value.empty()) item[key] = value;
@@ -168,12 +221,25 @@ json item_of(const RisEntry& entry, std::size_t number) {
                                                                   : std::string());
   put("volume", entry.first({"VL"}));
   const std::string issue = entry.first({"IS", "CP"});
-  if (law) {
-    put("number", entry.first({"IS", "M1", "CP", "SE", "RN"}));
+  const std::string numbers = entry.first({"SN"});
+  const BookNumber number_kind = book_number(numbers);
+  // A report's or a patent's own number stands where other works have their ISBN.
+  const bool own_number = law && number_kind == BookNumber::none && !numbers.empty();
+  std::string_view taken_for_number;
+  if (own_number) {
+    put("number", numbers);
+  } else if (law) {
+    for (const char* tag : {"IS", "M1", "CP", "SE", "RN"}) {
+      if (entry.first({tag}).empty()) continue;
+      put("number", entry.first({tag}));
+      taken_for_number = tag;
+      break;
+    }
   } else if (type == "book" || type == "chapter") {
     put("collection-number", issue);
   } else {
     put("issue", issue.empty() ? entry.first({"M1"}) : issue);
+    if (issue.empty()) taken_for_number = "M1";
   }
   if (!law) put("section", entry.first({"SE"}));
   put("number-of-volumes", entry.first({"NV"}));
@@ -190,11 +256,10 @@ json item_of(const RisEntry& entry, std::size_t number) {
   put("abstract", entry.first({"AB", "N2"}));
   put("language", entry.first({"LA"}));
   if (!is_doi(kind)) put("genre", kind);
-  put("call-number", entry.first({"CN"}));
+  put("call-number", entry.first({"CN", "H2"}));
   put("archive", entry.first({"DB", "DP"}));
   put("PMCID", entry.first({"C2"}).starts_with("PMC") ? entry.first({"C2"}) : std::string());
-  const std::string numbers = entry.first({"SN"});
-  switch (book_number(numbers)) {
+  switch (number_kind) {
     case BookNumber::isbn:
       put("ISBN", numbers);
       break;
@@ -202,11 +267,7 @@ json item_of(const RisEntry& entry, std::size_t number) {
       put("ISSN", numbers);
       break;
     case BookNumber::none:
-      if (law) {
-        if (!item.contains("number")) put("number", numbers);
-      } else {
-        put(whole || type == "chapter" ? "ISBN" : "ISSN", numbers);
-      }
+      if (!own_number) put(whole || type == "chapter" ? "ISBN" : "ISSN", numbers);
   }
   const std::string start = entry.first({"SP"});
   const std::string end = entry.first({"EP"});
@@ -220,10 +281,10 @@ json item_of(const RisEntry& entry, std::size_t number) {
   std::string extra;  // what RIS has no tag for
   for (const auto& [tag, value] : entry.lines) {
     if (value.empty()) continue;
-    if (const char* role = role_of(tag, ris_type)) {
-      if (!item.contains(role)) item[role] = json::array();
-      item[role].push_back(read_name(value));
-    }
+    if (const char* role = role_of(tag)) add_person(item, role, value);
+    const bool is_pmcid = tag == "C2" && value.starts_with("PMC");
+    if (read_tags.find(" " + tag + " ") == std::string_view::npos && tag != taken_for_number && !is_pmcid)
+      notes += tag + ": " + value + "\n";
     if (tag == "N1") (is_extra_line(value) ? extra : notes) += value + "\n";
     if (tag == "KW") keywords += (keywords.empty() ? "" : ", ") + value;
   }
@@ -232,6 +293,13 @@ json item_of(const RisEntry& entry, std::size_t number) {
   if (json accessed = read_date(entry.first({"Y2"})); !accessed.is_null()) item["accessed"] = std::move(accessed);
   put("note", notes.substr(0, notes.find_last_not_of('\n') + 1));
   add_extra(item, extra);
+  for (const auto& [key, value] : own.items()) {
+    if (!value.is_array() || !item.contains(key)) {
+      item[key] = value;
+    } else {
+      item[key].insert(item[key].end(), value.begin(), value.end());
+    }
+  }
   return item;
 }
 

@@ -232,6 +232,29 @@ TEST(BibTeX, MacrosThatMultiplyEnd) {
   EXPECT_LT(read_bibtex(text, "a.bib").dump().size(), std::size_t{8} << 20);
 }
 
+TEST(BibTeX, AnAddressKeepsItsAngleBrackets) {
+  for (const char* doi :
+       {"10.1002/(SICI)1-2(1999)7:1<32::AID-P32>3.0.CO;2-1", "10.1002/(SICI)1-2(1999)7:1$<$32::AID-P32$>$3.0.CO;2-1",
+        "10.1002/(SICI)1-2(1999)7:1{\\textless}32::AID-P32{\\textgreater}3.0.CO;2-1"}) {
+    const json item = read_bibtex(std::string("@article{a, title={Ghe}, doi={") + doi + "}}", "a.bib")[0];
+    EXPECT_EQ(item["DOI"], "10.1002/(SICI)1-2(1999)7:1<32::AID-P32>3.0.CO;2-1") << doi;
+  }
+  EXPECT_EQ(read_bibtex("@misc{a, title={Ghe}, url={<https://example.org/a>}}", "a.bib")[0]["URL"],
+            "https://example.org/a");
+}
+
+TEST(BibTeX, WhatStandsInQuotationMarksKeepsThem) {
+  const json item = read_bibtex("@misc{a, title={Từ \\enquote{bến} và \\mkbibquote{đò} \\emph{ghe}}}", "a.bib")[0];
+  EXPECT_EQ(item["title"], "Từ “bến” và “đò” <i>ghe</i>");
+}
+
+TEST(BibTeX, AJournalHasItsNameAndItsAbbreviation) {
+  const json item =
+      read_bibtex("@article{a, title={Ghe}, journal={TC Sông}, fjournal={Tạp chí Sông nước}}", "a.bib")[0];
+  EXPECT_EQ(item["container-title"], "Tạp chí Sông nước");
+  EXPECT_EQ(item["container-title-short"], "TC Sông");
+}
+
 TEST(BibTeX, WhatIsWrittenIsReadAgain) {
   const json items = json::parse(
       R"([{"id":"a","type":"book","title":"100 % Đò & {bến}","author":[{"family":"Trần","given":"Văn Ổn"},{"literal":"Sở Y tế"}],"issued":{"date-parts":[[2005,3,1]]},"publisher":"Phù Sa","DOI":"10.5/a_b"}])");

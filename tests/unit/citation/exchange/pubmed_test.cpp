@@ -27,5 +27,33 @@ TEST(PubMed, ReadsAnArticle) {
   EXPECT_EQ(item["language"], "en");
 }
 
+TEST(PubMed, ReadsWhatEricWritesInItsTags) {
+  const json items = read_pubmed(
+      "OWN - ERIC\nTI  - Reading in the delta\nAU  - van Tran, An B.\nAU  - Le, Ut\nJT  - Journal of schools\nAID - "
+      "http://example.org/1\nSO  - v12 n2 p42-51 2020\nDP  - 2020\nISSN - EISSN-1859-0039\nLA  - English\nPT  - "
+      "Journal Articles\nPT  - Reports "
+      "- "
+      "Research\n\nOWN - ERIC\nTI  - Schools\nAU  - Le, Ut\nJT  - University of the Delta\nISBN - "
+      "978-604-1-23456-7\nPT  - "
+      "Dissertations/Theses - Doctoral Dissertations\n\nOWN - ERIC\nTI  - Pupils\nAU  - Le, Ut\nJT  - Ministry of "
+      "schools\nPT  - Reports - Descriptive\n",
+      "a.nbib");
+  ASSERT_EQ(items.size(), 3U);
+  EXPECT_EQ(items[0]["type"], "article-journal");
+  EXPECT_EQ(items[0]["author"][0].dump(), R"({"family":"Tran","given":"An B.","non-dropping-particle":"van"})");
+  EXPECT_EQ(items[0]["container-title"], "Journal of schools");
+  EXPECT_EQ(items[0]["ISSN"], "1859-0039");
+  EXPECT_EQ(items[0]["URL"], "http://example.org/1");
+  EXPECT_EQ(items[0]["language"], "en");
+  EXPECT_EQ(items[0]["volume"], "12");
+  EXPECT_EQ(items[0]["issue"], "2");
+  EXPECT_EQ(items[0]["page"], "42-51");
+  EXPECT_EQ(items[1]["type"], "thesis");
+  EXPECT_EQ(items[1]["publisher"], "University of the Delta");
+  EXPECT_EQ(items[2]["type"], "report");
+  EXPECT_EQ(items[2]["publisher"], "Ministry of schools");
+  EXPECT_FALSE(items[2].contains("container-title"));
+}
+
 }  // namespace
 }  // namespace soat::citation
