@@ -91,8 +91,8 @@ void tell_passages(const Assessment& assessment, std::span<Finding> findings) {
     const auto end = std::ranges::lower_bound(findings, passage.end, {}, &Finding::paragraph);
     const auto first = std::find_if(begin, end, concerns_words);
     if (first == end) continue;
-    first->message = {text::Message(texts::passage_told, first->message.vi).in(text::Language::vi),
-                      text::Message(texts::passage_told, first->message.en).in(text::Language::en)};
+    first->message = Message{text::Message(texts::passage_told, first->message->vi).in(text::Language::vi),
+                             text::Message(texts::passage_told, first->message->en).in(text::Language::en)};
   }
 }
 

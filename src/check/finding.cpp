@@ -17,9 +17,10 @@ Finding make_finding(const RuleInfo& rule, Place place, Severity severity, float
   finding.rule = &rule;
   finding.severity = severity;
   finding.confidence = confidence;
-  finding.message = in_both(message);
-  finding.message.vi.shrink_to_fit();
-  finding.message.en.shrink_to_fit();
+  Message both = in_both(message);
+  both.vi.shrink_to_fit();
+  both.en.shrink_to_fit();
+  finding.message = std::move(both);
   finding.suggestions = best_suggestions(std::move(suggestions));
   return finding;
 }

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "check/rule_info.h"
+#include "check/shared_value.h"
+#include "check/suggestions.h"
 #include "text/message.h"
 
 namespace soat::check {
@@ -13,6 +15,8 @@ namespace soat::check {
 struct Message {
   std::u16string vi;
   std::u16string en;
+
+  bool operator==(const Message&) const = default;
 };
 
 // A text of the catalogue in both languages.
@@ -34,8 +38,8 @@ struct Finding {
   const RuleInfo* rule = nullptr;  // never null in what was found
   Severity severity = Severity::error;
   float confidence = 0;  // 0..1, calibrated: of findings at 0.9, nine in ten are right
-  Message message;
-  std::vector<std::u16string> suggestions;  // replace [start, end); best first, at most ten
+  Shared<Message> message;
+  Suggestions suggestions;  // replace [start, end); best first, at most ten
 
   Category category() const { return rule->category; }
 };

@@ -33,6 +33,7 @@ void FindingCollector::keep(Finding&& finding) {
   if (finding.category() != Category::citation &&
       cuts_address(view_.paragraphs[finding.paragraph], finding.start, finding.end))
     return;
+  wordings_.share(finding);
   findings_.push_back(std::move(finding));
 }
 

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "check/recent_wordings.h"
 #include "check/rule.h"
 #include "check/silenced_ranges.h"
 
@@ -36,6 +37,7 @@ class FindingCollector final : public FindingSink {
 
   DocumentView view_;
   SilencedRanges silenced_;
+  RecentWordings wordings_;
   std::vector<Finding> findings_;
   std::vector<float> probabilities_;
 };

@@ -21,8 +21,9 @@ std::pair<std::uint32_t, std::uint32_t> end_of(const Finding& finding) {
 
 // Precondition: next begins behind the end of run, in the same paragraph.
 void append(Finding& run, Finding&& next, std::u16string_view original) {
-  run.suggestions.front() += original.substr(run.end, next.start - run.end);
-  run.suggestions.front() += next.suggestions.front();
+  std::u16string& all = run.suggestions.edit().front();
+  all += original.substr(run.end, next.start - run.end);
+  all += next.suggestions.front();
   run.end = next.end;
 }
 

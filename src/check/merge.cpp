@@ -5,7 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include "check/best_suggestions.h"
 #include "check/join_runs.h"
 #include "check/rules/table.h"
 
@@ -86,7 +85,6 @@ void merge(std::vector<Finding>& findings) {
   }
   findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(kept), findings.end());
   if (begin > 0) std::stable_sort(findings.begin(), findings.end(), comes_first);
-  for (Finding& finding : findings) finding.suggestions = best_suggestions(std::move(finding.suggestions));
 }
 
 }  // namespace soat::check

@@ -10,8 +10,7 @@ namespace soat::check {
 // highest confidence stays, except that a garbled phrase that covers a spelling finding wins over it. What concerns the
 // form alone (punctuation, capitals, style) loses against what concerns the words, and decomposed letters (encoding,
 // info) are told beside whatever else stands there. A tie is won by the one that begins first, then by the shorter,
-// then by the one whose rule stands first in the table, whatever the order of the findings given. Suggestions are cut
-// to ten, without repetitions.
+// then by the one whose rule stands first in the table, whatever the order of the findings given.
 void merge(std::vector<Finding>& findings);
 
 }  // namespace soat::check

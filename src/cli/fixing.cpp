@@ -19,7 +19,7 @@ bool is_for_another_command(const check::Finding& finding, const document::Docum
 }
 
 std::u16string comment_on(const check::Finding& finding, text::Language language) {
-  std::u16string reason = language == text::Language::vi ? finding.message.vi : finding.message.en;
+  std::u16string reason = language == text::Language::vi ? finding.message->vi : finding.message->en;
   return text::Message(texts::fix_comment, reason, finding.suggestions.front()).in(language);
 }
 

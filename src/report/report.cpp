@@ -46,7 +46,7 @@ std::string severity_label(check::Severity severity, Language language) {
 }
 
 std::string message(const check::Finding& finding, Language language) {
-  return text::to_utf8(language == Language::vi ? finding.message.vi : finding.message.en);
+  return text::to_utf8(language == Language::vi ? finding.message->vi : finding.message->en);
 }
 
 std::vector<std::string> passage_lines(const CheckedDocument& checked, Language language) {

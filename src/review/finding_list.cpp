@@ -24,8 +24,8 @@ bool holds(text::MessageId<0> line, std::u16string_view lower_case) {
 }
 
 bool speaks_of(const Finding& finding, std::u16string_view wording, std::u16string_view lower_case) {
-  return holds(wording, lower_case) || holds(finding.message.vi, lower_case) || holds(finding.message.en, lower_case) ||
-         holds(finding.rule->title, lower_case) ||
+  return holds(wording, lower_case) || holds(finding.message->vi, lower_case) ||
+         holds(finding.message->en, lower_case) || holds(finding.rule->title, lower_case) ||
          std::ranges::any_of(finding.suggestions,
                              [&](const std::u16string& suggestion) { return holds(suggestion, lower_case); });
 }

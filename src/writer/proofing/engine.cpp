@@ -58,12 +58,13 @@ std::size_t bytes_of(const std::basic_string<Unit>& text) {
   return sizeof(text) + sizeof(Unit) * text.capacity();
 }
 
-// What an entry of the cache takes: its text, the findings with all that they say, and what lists and tables need.
+// What an entry of the cache takes at most: its text, the findings with all that they say (part of which they may
+// share), and what lists and tables need.
 std::size_t bytes_of(std::u16string_view text, const std::vector<check::Finding>& findings) {
   constexpr std::size_t of_list_and_table = 160;
   std::size_t bytes = of_list_and_table + sizeof(char16_t) * text.size();
   for (const check::Finding& finding : findings) {
-    bytes += sizeof(finding) + bytes_of(finding.message.vi) + bytes_of(finding.message.en);
+    bytes += sizeof(finding) + bytes_of(finding.message->vi) + bytes_of(finding.message->en);
     for (const std::u16string& suggestion : finding.suggestions) bytes += bytes_of(suggestion);
   }
   return bytes;

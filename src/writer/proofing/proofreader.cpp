@@ -76,7 +76,7 @@ SingleProofreadingError to_error(const check::Finding& finding, std::u16string_v
   error.nErrorLength = static_cast<sal_Int32>(finding.end - finding.start);
   error.nErrorType = css::text::TextMarkupType::PROOFREADING;
   error.aRuleIdentifier = to_office(rule_for_wording(finding, paragraph));
-  error.aShortComment = to_office(in_vietnamese ? finding.message.vi : finding.message.en);
+  error.aShortComment = to_office(in_vietnamese ? finding.message->vi : finding.message->en);
   error.aFullComment = error.aShortComment;
   const std::size_t count = std::min(most_suggestions, finding.suggestions.size());
   error.aSuggestions.realloc(static_cast<sal_Int32>(count));

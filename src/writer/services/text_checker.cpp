@@ -46,7 +46,7 @@ org::soat::Finding to_idl(const check::Finding& finding, std::u16string_view par
   out.category = to_office(check::name(finding.category()));
   out.severity = to_office(check::name(finding.severity));
   out.confidence = static_cast<double>(finding.confidence);
-  out.message = to_office(in_vietnamese ? finding.message.vi : finding.message.en);
+  out.message = to_office(in_vietnamese ? finding.message->vi : finding.message->en);
   out.suggestions.realloc(static_cast<sal_Int32>(finding.suggestions.size()));
   OUString* suggestion = out.suggestions.getArray();
   for (const std::u16string& text : finding.suggestions) *suggestion++ = to_office(text);

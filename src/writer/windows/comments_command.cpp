@@ -26,7 +26,7 @@ void tell(const CommandCall& call, const OUString& what) {
 // Reason and suggestions.
 OUString comment_on(const Context& context, const check::Finding& finding) {
   constexpr std::size_t most = 3;
-  OUString said = to_office(interface_is_vietnamese(context) ? finding.message.vi : finding.message.en);
+  OUString said = to_office(interface_is_vietnamese(context) ? finding.message->vi : finding.message->en);
   std::u16string suggestions;
   for (const std::u16string& suggestion : finding.suggestions) {
     if (&suggestion - finding.suggestions.data() == most) break;

@@ -92,7 +92,7 @@ void show_menu(const Context& context, const Place& place, const std::vector<Ent
 }
 
 OUString reason_line(const Context& context, const check::Finding& finding) {
-  std::u16string reason = interface_is_vietnamese(context) ? finding.message.vi : finding.message.en;
+  std::u16string reason = interface_is_vietnamese(context) ? finding.message->vi : finding.message->en;
   if (reason.size() > longest_reason) reason = reason.substr(0, reason.rfind(u' ', longest_reason)) + u" …";
   return to_office(reason);
 }

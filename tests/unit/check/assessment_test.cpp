@@ -25,7 +25,7 @@ class AssessmentOfFour : public testing::Test {
   static Finding finding(std::uint32_t paragraph, std::string_view id) {
     const RuleInfo& rule = *find_rule(id);
     Finding one = make_finding(rule, {paragraph, 0, 0}, rule.severity, 1, texts::report_nothing);
-    one.message = {u"Vì sao.", u"Why."};
+    one.message = Message{u"Vì sao.", u"Why."};
     return one;
   }
 
@@ -104,15 +104,15 @@ TEST_F(AssessmentOfFour, TheFirstFindingOnWordsTellsOfItsPassage) {
                                    finding(1, "spelling.context"), finding(1, "garble.set-phrase"),
                                    finding(3, "garble.set-phrase")};
   tell_passages(assess({0.2F, 0.9F, 0.9F, 0.69F}, findings), findings);
-  for (const std::size_t untouched : {0, 1, 3, 4}) EXPECT_EQ(findings[untouched].message.en, u"Why.") << untouched;
-  EXPECT_EQ(findings[2].message.en, u"Why. This passage shows many signs of rewriting by machine; worth a look.");
-  EXPECT_EQ(findings[2].message.vi, u"Vì sao. Đoạn này có nhiều dấu hiệu được viết lại bằng máy; nên xem lại.");
+  for (const std::size_t untouched : {0, 1, 3, 4}) EXPECT_EQ(findings[untouched].message->en, u"Why.") << untouched;
+  EXPECT_EQ(findings[2].message->en, u"Why. This passage shows many signs of rewriting by machine; worth a look.");
+  EXPECT_EQ(findings[2].message->vi, u"Vì sao. Đoạn này có nhiều dấu hiệu được viết lại bằng máy; nên xem lại.");
 }
 
 TEST_F(AssessmentOfFour, APassageWithoutFindingsIsToldByNone) {
   std::vector<Finding> findings = {finding(0, "garble.set-phrase")};
   tell_passages(assess({0.2F, 0.9F, 0.9F, 0.9F}, findings), findings);
-  EXPECT_EQ(findings[0].message.en, u"Why.");
+  EXPECT_EQ(findings[0].message->en, u"Why.");
 }
 
 TEST_F(AssessmentOfFour, RulesTellTheirProbabilitiesToTheCollector) {

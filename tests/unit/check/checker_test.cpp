@@ -72,7 +72,7 @@ TEST(Checker, JudgesNothingInTextOfAnOldEncoding) {
     ASSERT_EQ(findings.size(), 1U) << text::name(encoding) << " " << findings.at(1).rule->id;
     EXPECT_EQ(findings[0].rule->id, "encoding.legacy");
     EXPECT_EQ(findings[0].paragraph, 0U);
-    EXPECT_TRUE(findings[0].message.en.starts_with(u"2 paragraphs")) << text::to_utf8(findings[0].message.en);
+    EXPECT_TRUE(findings[0].message->en.starts_with(u"2 paragraphs")) << text::to_utf8(findings[0].message->en);
     EXPECT_TRUE(words.find(findings[0].suggestions.at(0)) != std::u16string_view::npos);
     EXPECT_TRUE(shipped_checker().check(paragraphs, {Profile::strict, {Category::spelling}}).empty());
   }
@@ -188,8 +188,8 @@ TEST(Checker, BearsAnyCodeUnits) {
       EXPECT_LE(finding.start, finding.end);
       EXPECT_LE(finding.end, text.size());
       EXPECT_LE(finding.suggestions.size(), 10U);
-      EXPECT_FALSE(finding.message.vi.empty());
-      EXPECT_FALSE(finding.message.en.empty());
+      EXPECT_FALSE(finding.message->vi.empty());
+      EXPECT_FALSE(finding.message->en.empty());
     }
   }
 }

@@ -29,9 +29,9 @@ TEST(Finding, HasWhatItWasMadeOf) {
 TEST(Finding, SaysWhyInBothLanguages) {
   const text::Message message(texts::report_place_page, 12);
   const Finding finding = make_finding(rule, {0, 0, 1}, rule.severity, 1, message);
-  EXPECT_EQ(finding.message.vi, message.in(text::Language::vi));
-  EXPECT_EQ(finding.message.en, message.in(text::Language::en));
-  EXPECT_NE(finding.message.vi, finding.message.en);
+  EXPECT_EQ(finding.message->vi, message.in(text::Language::vi));
+  EXPECT_EQ(finding.message->en, message.in(text::Language::en));
+  EXPECT_NE(finding.message->vi, finding.message->en);
   EXPECT_TRUE(finding.suggestions.empty());
 }
 

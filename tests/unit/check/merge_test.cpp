@@ -98,15 +98,5 @@ TEST(Merge, NeverHidesAWrongWordBehindItsForm) {
   EXPECT_EQ(findings[0].category(), Category::spelling);
 }
 
-TEST(Merge, CutsSuggestionsToTenDifferentOnes) {
-  Finding f = finding(0, 3, 0.8F);
-  for (int i = 0; i < 15; ++i) f.suggestions.push_back(std::u16string(1, static_cast<char16_t>(u'a' + i / 2)));
-  for (int i = 0; i < 15; ++i) f.suggestions.push_back(std::u16string(1, static_cast<char16_t>(u'n' + i)));
-  std::vector<Finding> findings = {f};
-  merge(findings);
-  ASSERT_EQ(findings[0].suggestions.size(), 10U);
-  EXPECT_EQ(findings[0].suggestions[1], u"b");
-}
-
 }  // namespace
 }  // namespace soat::check

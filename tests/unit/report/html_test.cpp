@@ -24,7 +24,7 @@ TEST(HtmlReport, EscapesEverythingThatComesFromOutside) {
   sample.paragraphs = {u"<script>alert(1)</script>", u"\"'&\u0007 uống nứơc & tóan"};
   sample.findings.resize(1);
   sample.findings[0].suggestions = {u"<b>"};
-  sample.findings[0].message.vi = u"\"><img>";
+  sample.findings[0].message.edit().vi = u"\"><img>";
   const auto report = make_report({Format::html, Language::vi});
   CheckedDocument document = sample.document();
   document.file = "<i>.txt";

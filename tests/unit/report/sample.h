@@ -19,7 +19,7 @@ struct Sample {
     check::Finding first =
         check::make_finding(check::rule_info<"spelling.tone-placement">(), {1, 8, 12}, check::Severity::error, 0.93F,
                             texts::report_nothing, {u"nước", u"nược"});
-    first.message = {u"Dấu đặt <sai> chỗ", u"Tone mark in the wrong place"};
+    first.message = check::Message{u"Dấu đặt <sai> chỗ", u"Tone mark in the wrong place"};
     findings.push_back(first);
     check::Finding second = first;
     second.start = 15;

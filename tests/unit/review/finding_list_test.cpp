@@ -22,7 +22,7 @@ check::Finding finding(std::u16string_view text, std::u16string_view wording, co
   const auto end = static_cast<std::uint32_t>(start + wording.size());
   check::Finding one =
       check::make_finding(rule, {0, start, end}, rule.severity, confidence, texts::report_nothing, {u"đúng"});
-  one.message = {u"vì sao", u"why"};
+  one.message = check::Message{u"vì sao", u"why"};
   return one;
 }
 
@@ -214,7 +214,7 @@ TEST(FindingList, OnlyWhatIsSureAndSaysWhatToWriteIsFixedUnseen) {
   one.confidence = 0.89F;
   EXPECT_FALSE(list.can_be_fixed_unseen(one));
   one.confidence = 1;
-  one.suggestions.clear();
+  one.suggestions = {};
   EXPECT_FALSE(list.can_be_fixed_unseen(one));
 }
 

@@ -43,8 +43,8 @@ TEST(GarblePhrases, SayWhatIsUsual) {
   const std::vector<Finding> findings = garbled(page);
   ASSERT_FALSE(findings.empty());
   for (const Finding& finding : findings) {
-    EXPECT_NE(finding.message.vi.find(u"thường"), std::u16string::npos);
-    EXPECT_NE(finding.message.en.find(u"us"), std::u16string::npos);
+    EXPECT_NE(finding.message->vi.find(u"thường"), std::u16string::npos);
+    EXPECT_NE(finding.message->en.find(u"us"), std::u16string::npos);
     EXPECT_TRUE(finding.rule->id.starts_with("garble."));
     EXPECT_LT(finding.start, finding.end);
     EXPECT_NE(finding.severity, Severity::error);

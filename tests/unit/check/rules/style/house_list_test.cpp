@@ -21,7 +21,7 @@ std::vector<std::string> told(std::string_view rows, std::u16string_view text) {
     const std::u16string_view written = text.substr(finding.start, finding.end - finding.start);
     out.push_back(std::string(finding.rule->id) + ": " + text::to_utf8(written) + " → " +
                   (finding.suggestions.empty() ? "" : text::to_utf8(finding.suggestions.front())) + " (" +
-                  text::to_utf8(finding.message.en) + ")");
+                  text::to_utf8(finding.message->en) + ")");
   }
   return out;
 }
