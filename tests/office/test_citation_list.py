@@ -142,6 +142,91 @@ class TypedTest(PlaceTest):
         self.assertEqual(self.paragraphs(document)[1:], ["[1]\tTrần Văn Út, Sông nước miền Tây. NXB Trẻ, 2003.", ""])
 
 
+class UnrecordedTest(PlaceTest):
+    """Lists of which the document does not say what Soát has written there: Zotero's, and those of older versions."""
+
+    ANH_LINE = "Nguyễn Thị Ánh. (1999). Chợ nổi và người bán hàng. NXB Trẻ."
+
+    def with_list(self, document, at_end=True):
+        super().with_list(document, at_end)
+        self.cite_at(document, ANH)
+        properties = document.getDocumentProperties().getUserDefinedProperties()
+        properties.removeProperty("SOAT_LIST_1")
+        return document
+
+    def type_behind(self, document, line, content, paragraph=True):
+        place = self.line(document, line)
+        place.gotoEndOfParagraph(False)
+        if paragraph:
+            document.Text.insertControlCharacter(place, 0, False)
+        document.Text.insertString(place, content, False)
+
+    def test_what_is_typed_is_kept(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.with_list(self.start("Một hai ba.", word=word))
+                first = self.line(document, self.ANH_LINE)
+                document.Text.insertString(first, "Tài liệu tham khảo", False)
+                document.Text.insertControlCharacter(first, 0, False)
+                self.type_behind(document, self.ANH_LINE, "Lời ở giữa.")
+                self.type_behind(document, UT_LINE, " Lời nối vào.", paragraph=False)
+                self.type_behind(document, UT_LINE, "Phụ lục của tôi.")
+                document.getUndoManager().clear()
+                before = self.paragraphs(document)
+                self.cite_at(document, SMITH)
+                smith = "Smith, J. (2011). Testing at sea. NXB Trẻ."
+                after = [one.strip() for one in self.paragraphs(document)[1:]]
+                self.assertEqual(after, ["Tài liệu tham khảo", "Tiếng Việt", self.ANH_LINE, UT_LINE, "Tiếng Anh", smith, "Lời ở giữa.", "Lời nối vào.", "Phụ lục của tôi.", ""])
+                document.getUndoManager().undo()
+                self.assertEqual(self.paragraphs(document), before)
+
+    def test_lines_in_another_style_and_of_sources_that_go_give_way(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.with_list(self.start("Một hai ba.", word=word))
+                self.type_behind(document, UT_LINE, "Phụ lục của tôi.")
+                self.service.setStyle(document, IEEE, "vi-VN", "text")
+                self.assertEqual(self.paragraphs(document)[1:], ["[1]\tNguyễn Thị Ánh, Chợ nổi và người bán hàng. NXB Trẻ, 1999.",
+                                                                 "[2]\tTrần Văn Út, Sông nước miền Tây. NXB Trẻ, 2003.", "Phụ lục của tôi.", ""])
+
+    def test_what_hangs_on_a_line_stays(self):
+        for service in ("com.sun.star.text.textfield.Annotation", "com.sun.star.text.Footnote"):
+            for word in (False, True):
+                with self.subTest(service=service, word=word):
+                    document = self.with_list(self.start("Một hai ba.", word=word))
+                    place = self.line(document, UT_LINE)
+                    place.goRight(6, False)
+                    hanging = document.createInstance(service)
+                    if "Annotation" in service:
+                        hanging.Content = "Xem lại tên tác giả."
+                    document.Text.insertTextContent(place, hanging, False)
+                    if "Footnote" in service:
+                        hanging.setString("Xem lại tên tác giả.")
+                    self.service.refresh(document, False)
+                    self.service.setStyle(document, IEEE, "vi-VN", "text")
+                    self.assertIn("[2]\tTrần Văn Út, Sông nước miền Tây. NXB Trẻ, 2003.", self.paragraphs(document)[2])
+                    self.assertEqual(self.hanging(document), ["Xem lại tên tác giả."])
+                    gone = next(one for one in self.listed(document)["citations"] if one["text"] == "[2]")
+                    before = self.paragraphs(document)
+                    try:  # a note can come to stand behind the list
+                        self.service.remove(document, gone["id"])
+                    except Exception as refused:
+                        self.assertIn("Sông nước", str(refused))
+                        self.assertEqual(self.paragraphs(document), before)
+                    self.assertEqual(self.hanging(document), ["Xem lại tên tác giả."])
+
+    def hanging(self, document):
+        """What comments and footnotes say."""
+        fields = document.getTextFields().createEnumeration()
+        return [fields.nextElement().Content for _ in iter(fields.hasMoreElements, False)] + [note.getString() for note in document.getFootnotes()]
+
+    def test_a_source_that_goes_takes_its_line_along(self):
+        document = self.with_list(self.start("Một hai ba."))
+        gone = next(one for one in self.listed(document)["citations"] if "Ánh" in one["text"])
+        self.service.remove(document, gone["id"])
+        self.assertEqual(self.paragraphs(document)[1:], [UT_LINE, ""])
+
+
 class CiteTest(PlaceTest):
     def test_a_citation_at_the_ends_of_the_list_is_refused(self):
         for bookmarks in (False, True):

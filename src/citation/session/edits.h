@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "citation/session/list.h"
+#include "citation/session/list_record.h"
 #include "citation/session/types.h"
 
 // What is to be changed in a document. A field is named by its place in the model's `stored.fields`; where it is gone
@@ -96,6 +97,7 @@ struct WriteProperty {
   std::string stem;
   std::string value;
 };
+  ListMemory memory;   // by which earlier lines are known
 
 using FieldEdit = std::variant<PutCitation, RewritePut, RewriteCitation, RecodeField, RemoveCitation, MoveToNote,
                                MoveOutOfNote, PutList, TakeOver, FormatList, WriteList, WriteProperty>;
