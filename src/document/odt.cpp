@@ -10,6 +10,7 @@
 
 #include "document/formats.h"
 #include "document/markup.h"
+#include "document/odt_fields.h"
 #include "document/paragraph_collector.h"
 #include "text/legacy_font.h"
 #include "texts/texts.h"
@@ -32,10 +33,6 @@ bool any_of(const std::array<std::string_view, size>& names, std::string_view na
 
 // Elements of running text whose text belongs to the paragraph around them.
 constexpr std::array<std::string_view, 5> inline_names = {"span", "a", "ruby", "ruby-base", "meta"};
-// Fields that show what somebody has written into them or into the document's properties (ODF 1.3, part 3, 7.2 to 7.7).
-constexpr std::array<std::string_view, 9> text_field_names = {"text-input", "user-field-get",   "user-field-input",
-                                                              "drop-down",  "conditional-text", "title",
-                                                              "subject",    "keywords",         "description"};
 // Elements that mark a place in a paragraph and are no text; a label is a choice that a drop-down offers.
 constexpr std::array<std::string_view, 20> mark_names = {"soft-page-break",
                                                          "label",
@@ -271,7 +268,7 @@ class OdtHandler final : public MarkupHandler {
       foreign_by_style("text");
       if (const std::string font = styles_.font("text", attributes.get(text_uri, "style-name")); !font.empty())
         element.font = text::legacy_font(font);
-    } else if (any_of(text_field_names, name)) {
+    } else if (any_of(odt_text_fields, name)) {
       element.kind = Kind::in_line;
     } else if (name == "s") {
       paragraphs_.add_blanks(count_of(attributes.get(text_uri, "c")));

@@ -4,6 +4,7 @@ import os
 import tempfile
 import unittest
 
+from support import Dialog, until
 from citation_support import ANH, APA, IEEE, SMITH, UT, CitationTest, cite
 
 WORD = "MS Word 2007 XML"
@@ -225,6 +226,97 @@ class UnrecordedTest(PlaceTest):
         gone = next(one for one in self.listed(document)["citations"] if "Ánh" in one["text"])
         self.service.remove(document, gone["id"])
         self.assertEqual(self.paragraphs(document)[1:], [UT_LINE, ""])
+
+
+class TitleTest(PlaceTest):
+    """The title above the list, which the menu puts there."""
+
+    TITLE = "TÀI LIỆU THAM KHẢO"
+
+    def insert_by_menu(self, document):
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-bibliography", "_self", 0, ())
+        self.assertTrue(until(lambda: UT_LINE in document.Text.getString() and not self.service.isBusy(document)))
+
+    def at_end(self, document):
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        document.getUndoManager().clear()
+
+    def choose(self, document, wanted):
+        """In the window of the citation style."""
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-settings", "_self", 0, ())
+        dialog = Dialog.find(self.office, "Kiểu trích dẫn")
+        box = next(one for one in dialog._of_role("CHECK_BOX") if one.getAccessibleName().startswith("Đề mục TÀI LIỆU"))
+        checked = self.office.constant("com.sun.star.accessibility.AccessibleStateType.CHECKED")
+        self.assertEqual(dialog._has_state(box, checked), not wanted)
+        box.doAccessibleAction(0)
+        steps = len(document.getUndoManager().getAllUndoActionTitles())
+        dialog.press("Áp dụng")
+        self.assertTrue(until(lambda: len(document.getUndoManager().getAllUndoActionTitles()) > steps and not self.service.isBusy(document)))
+
+    def test_it_stands_above_a_new_list_and_stays(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.start("Một hai ba.", word=word)
+                self.at_end(document)
+                before = self.paragraphs(document)
+                self.insert_by_menu(document)
+                self.assertEqual(self.paragraphs(document)[-3:], [self.TITLE, UT_LINE, ""])
+                title = self.line(document, self.TITLE)
+                self.assertEqual((title.ParaStyleName, title.OutlineLevel), ("Bibliography Heading", 1))
+                self.assertEqual(self.line(document, UT_LINE).ParaStyleName, "Bibliography 1")
+                self.assertEqual(len(self.undo_titles(document)), 1)
+                document.getUndoManager().undo()
+                self.assertEqual(self.paragraphs(document), before)
+                document.getUndoManager().redo()
+                self.cite_at(document, ANH)
+                self.service.refresh(document, False)
+                self.assertEqual([one for one in self.paragraphs(document) if one == self.TITLE], [self.TITLE])
+                self.assertTrue(self.paragraphs(document)[-3].startswith("Nguyễn Thị Ánh"))
+                path = os.path.join(self.folder, "again." + ("docx" if word else "odt"))
+                document.storeToURL("file://" + path, self.office.properties(FilterName=WORD if word else "writer8"))
+                again = self.office.load(path, hidden=False)
+                self._documents.append(again)
+                self.service.refresh(again, False)
+                self.assertEqual(self.paragraphs(again), self.paragraphs(document))
+                self.assertEqual(self.line(again, self.TITLE).OutlineLevel, 1)
+
+    def test_a_heading_that_the_user_has_typed_is_not_doubled(self):
+        for heading in ("5. Tài liệu tham khảo", "DANH MỤC TÀI LIỆU THAM KHẢO", "References:"):
+            with self.subTest(heading=heading):
+                document = self.start("Một hai ba.", heading, "")
+                self.at_end(document)
+                self.insert_by_menu(document)
+                self.assertNotIn(self.TITLE, self.paragraphs(document))
+
+    def test_not_where_the_document_is_in_another_language(self):
+        document = self.start("Một hai ba.")
+        self.service.setStyle(document, APA, "en-US", "text")
+        self.at_end(document)
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-bibliography", "_self", 0, ())
+        self.assertTrue(until(lambda: "Sông nước" in document.Text.getString() and not self.service.isBusy(document)))
+        self.assertEqual(len(self.paragraphs(document)), 3)
+
+    def test_a_list_that_is_there_gets_one_when_asked_and_loses_it(self):
+        for word in (False, True):
+            for at_end in (True, False):
+                with self.subTest(word=word, at_end=at_end):
+                    document = self.with_list(self.start("Một hai ba.", word=word), at_end)
+                    before = self.paragraphs(document)
+                    self.service.setStyle(document, APA, "vi-VN", "text")
+                    self.assertEqual(self.paragraphs(document), before)
+                    self.choose(document, True)
+                    self.assertEqual([one for one in self.paragraphs(document) if one], [one for one in self._with_title(before) if one])
+                    self.cite_at(document, UT)
+                    self.choose(document, False)
+                    self.assertNotIn(self.TITLE, self.paragraphs(document))
+                    self.assertEqual([one for one in self.paragraphs(document) if one][-1], [one for one in before if one][-1])
+
+    def _with_title(self, paragraphs):
+        at = paragraphs.index(UT_LINE)
+        return paragraphs[:at] + [self.TITLE] + paragraphs[at:]
 
 
 class CiteTest(PlaceTest):

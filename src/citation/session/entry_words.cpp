@@ -1,7 +1,10 @@
 #include "citation/session/entry_words.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <unordered_set>
+#include <utility>
 
 #include "text/char_class.h"
 #include "text/letter_case.h"
@@ -35,27 +38,32 @@ std::vector<Word> words_of(std::u16string_view text) {
   return words;
 }
 
-void add_words(const std::string& utf8, std::unordered_set<std::u16string>& words) {
-  for (Word& word : words_of(text::to_utf16(utf8))) words.insert(std::move(word.lower));
-}
-
 // Whatever is said of a work: names, titles, numbers, addresses.
-void add_all(const json& value, std::unordered_set<std::u16string>& words) {
+void add_all(const json& value, WordCounts& words) {
   if (value.is_string()) {
-    add_words(value.get_ref<const std::string&>(), words);
+    for (Word& word : words_of(text::to_utf16(value.get_ref<const std::string&>()))) ++words[std::move(word.lower)];
   } else if (value.is_number()) {
-    add_words(value.dump(), words);
+    add_all(value.dump(), words);
   } else if (value.is_structured()) {
     for (const json& part : value) add_all(part, words);
   }
 }
 
-// Where the words of a work end: what stands before says as much of it as can be, and no more of anything else. Words
-// of the style ("Luận văn thạc sĩ", "Truy cập ngày") stand between words of the work.
-std::optional<std::size_t> last_word_of_entry(const std::vector<Word>& words,
-                                              const std::unordered_set<std::u16string>& known) {
+WordCounts first_of(const json& work, std::initializer_list<const char*> keys) {
+  WordCounts words;
+  for (const char* key : keys) {
+    if (const auto found = work.find(key); found != work.end()) add_all(*found, words);
+    if (!words.empty()) break;
+  }
+  return words;
+}
+
+// Where the words of a work end: what stands before says as much of it as can be, each word as often as it stands in
+// what is known, and as little as can be of anything else. Words of the style ("Luận văn thạc sĩ", "Truy cập ngày")
+// stand between words of the work.
+std::optional<std::size_t> last_word_of_entry(const std::vector<Word>& words, WordCounts known) {
   constexpr int own = 3;
-  constexpr int strange = -2;
+  constexpr int strange = -1;
   constexpr std::size_t most_before = 2;   // strange words before the first one of the work
   constexpr std::size_t most_between = 5;  // and between two of them
   std::optional<std::size_t> last;
@@ -63,8 +71,9 @@ std::optional<std::size_t> last_word_of_entry(const std::vector<Word>& words,
   int sum = 0;
   std::size_t run = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (known.contains(words[i].lower)) {
+    if (const auto word = known.find(words[i].lower); word != known.end() && word->second > 0) {
       if (run > (last ? most_between : most_before)) break;
+      --word->second;
       run = 0;
       sum += own;
     } else if (!words[i].neutral) {
@@ -85,15 +94,12 @@ EntryWords::EntryWords(const std::vector<ItemData>& works) {
   for (const ItemData& data : works) {
     Work work;
     add_all(*data, work.words);
-    std::unordered_set<std::u16string> title;
-    for (const char* key : {"title", "container-title", "number"}) {
-      if (const auto found = data->find(key); found != data->end()) add_all(*found, title);
-      if (!title.empty()) break;
-    }
+    work.names = first_of(*data, {"author", "editor", "authority", "translator"});
+    WordCounts title = first_of(*data, {"title", "container-title", "number"});
     if (title.empty()) title = work.words;
     work.title = title.size();
     const auto number = static_cast<std::uint32_t>(works_.size());
-    for (const std::u16string& word : title) by_title_[word].push_back(number);
+    for (const auto& [word, count] : title) by_title_[word].push_back(number);
     works_.push_back(std::move(work));
   }
 }
@@ -111,14 +117,18 @@ std::size_t EntryWords::entry_at_start(std::u16string_view text) const {
   std::size_t longest = 0;
   for (const auto& [number, count] : said) {
     const Work& work = works_[number];
-    if (count * 10 < work.title * 7) continue;  // a style may leave out a subtitle
+    // A style may leave out a subtitle; then somebody must be named.
+    const bool named = std::ranges::any_of(words, [&](const Word& word) { return work.names.contains(word.lower); });
+    if (count * 10 < work.title * 7 && (!named || count * 2 < work.title)) continue;
     const auto last = last_word_of_entry(words, work.words);
     if (!last) continue;
-    // The title must stand in what is the entry, and not in what follows it.
-    const auto strange = [&](const Word& word) { return !word.neutral && !work.words.contains(word.lower); };
-    const auto behind = words.begin() + static_cast<std::ptrdiff_t>(*last) + 1;
+    // "120 tr." is of the entry too.
+    std::size_t strange = 0;
+    for (std::size_t i = *last + 1; i < words.size(); ++i) {
+      if (!words[i].neutral && !work.words.contains(words[i].lower)) strange += words[i].lower.size() > 2 ? 2 : 1;
+    }
     std::size_t end = words[*last].end;
-    if (std::none_of(behind, words.end(), strange)) {
+    if (strange < 2) {
       end = text.size();
     } else {
       const text::CharTable& table = text::CharTable::get();

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "citation/session/formatter.h"
@@ -13,6 +12,9 @@
 // Entries of a list of sources that no record knows: another program has written them, or an older version of ours, in
 // whatever style. They are known by the words of the works.
 namespace soat::citation::session {
+
+// How often each word stands somewhere, in lower case.
+using WordCounts = std::unordered_map<std::u16string, int>;
 
 class EntryWords {
  public:
@@ -24,8 +26,9 @@ class EntryWords {
 
  private:
   struct Work {
-    std::unordered_set<std::u16string> words;  // of all that is known of it, in lower case
-    std::size_t title = 0;                     // how many different words its title has
+    WordCounts words;       // of all that is known of it
+    WordCounts names;       // of its authors, or of whoever takes their place
+    std::size_t title = 0;  // how many different words its title has
   };
 
   std::vector<Work> works_;
