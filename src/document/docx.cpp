@@ -33,7 +33,8 @@ constexpr std::array<std::string_view, 6> anchor_names = {"drawing",          "p
 constexpr std::array<std::string_view, 6> transparent_names = {"sdt",       "sdtContent", "ins",
                                                                "customXml", "smartTag",   "moveTo"};
 // Fields whose result the author wrote.
-constexpr std::array<std::string_view, 2> text_fields = {"HYPERLINK", "FORMTEXT"};
+constexpr std::array<std::string_view, 9> text_fields = {"HYPERLINK", "FORMTEXT", "FILLIN",   "DOCVARIABLE", "IF ",
+                                                         "TITLE",     "SUBJECT",  "KEYWORDS", "COMMENTS"};
 
 template <std::size_t size>
 bool any_of(const std::array<std::string_view, size>& names, std::string_view name) {

@@ -10,6 +10,7 @@
 
 #include "document/formats.h"
 #include "document/markup.h"
+#include "document/odt_fields.h"
 #include "document/paragraph_collector.h"
 #include "text/legacy_font.h"
 #include "texts/texts.h"
@@ -32,8 +33,9 @@ bool any_of(const std::array<std::string_view, size>& names, std::string_view na
 
 // Elements of running text whose text belongs to the paragraph around them.
 constexpr std::array<std::string_view, 5> inline_names = {"span", "a", "ruby", "ruby-base", "meta"};
-// Elements that mark a place in a paragraph and are no text.
-constexpr std::array<std::string_view, 19> mark_names = {"soft-page-break",
+// Elements that mark a place in a paragraph and are no text; a label is a choice that a drop-down offers.
+constexpr std::array<std::string_view, 20> mark_names = {"soft-page-break",
+                                                         "label",
                                                          "bookmark",
                                                          "bookmark-start",
                                                          "bookmark-end",
@@ -266,6 +268,8 @@ class OdtHandler final : public MarkupHandler {
       foreign_by_style("text");
       if (const std::string font = styles_.font("text", attributes.get(text_uri, "style-name")); !font.empty())
         element.font = text::legacy_font(font);
+    } else if (any_of(odt_text_fields, name)) {
+      element.kind = Kind::in_line;
     } else if (name == "s") {
       paragraphs_.add_blanks(count_of(attributes.get(text_uri, "c")));
     } else if (name == "tab") {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "document/odt_fields.h"
 #include "document/revision_parts.h"
 #include "text/utf.h"
 
@@ -84,6 +85,12 @@ std::size_t free_number_odt(std::string_view bytes) {
 
 bool mark_odt(PartInWork& part, const std::vector<Piece>& pieces, const Change& change, std::u16string_view inserted,
               const RevisionOptions& options) {
+  const auto is_in_field = [&](const Piece& piece) {
+    const std::size_t element = part.outline.texts[piece.text].element;
+    if (element == XmlElement::none) return false;
+    return std::ranges::find(odt_text_fields, local_part(part.outline.elements[element].name)) != odt_text_fields.end();
+  };
+  if (std::ranges::any_of(pieces, is_in_field)) return false;
   if (options.kind == RevisionKind::comment) return comment(part, pieces, change, options);
   track(part, pieces, inserted, options);
   return true;

@@ -1,5 +1,6 @@
 """The report of a document is saved where the user wants it, by keyboard."""
 import os
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -87,6 +88,48 @@ class ReportTest(unittest.TestCase):
         findings = report.getTextTables().getByName("findings")
         self.assertEqual(findings.getCellByName("B2").getString(), "nguời")
         self.assertTrue(findings.getCellByName("D2").getString().startswith("người · "))
+
+    @unittest.skipUnless(os.geteuid() == 0 and shutil.which("mount"), "needs a file system of its own, which root may make")
+    def test_a_full_disk_is_told_and_leaves_nothing_half_written(self):
+        small = os.path.join(self.folder.name, "small")
+        os.mkdir(small)
+        done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small], capture_output=True, text=True)
+        if done.returncode:
+            self.skipTest(done.stderr)
+        self.addCleanup(subprocess.run, ["umount", "--lazy", small], check=True)
+        with open(os.path.join(small, "full"), "wb", buffering=0) as f:
+            try:
+                while f.write(b"x" * 1024):
+                    pass
+            except OSError:
+                pass
+        self.ask_for_report()
+        self.save_as(os.path.join(small, "a.html"))
+        notice = until(lambda: support.Dialog.find(self.office, "Kết quả soát", patience=0.1))
+        self.assertIn("a.html", notice.text())
+        self.assertEqual(os.listdir(small), ["full"])
+        self.screen.key("Escape")
+        self.assertEqual(self.writer.document.Text.getString(), "Các nguời dân đi qua bến đò.\nChợ họp sớm , tan muộn.")
+
+    def test_a_document_cannot_be_closed_while_its_file_is_chosen(self):
+        file = os.path.join(self.folder.name, "a.html")
+        refused = []
+
+        def close():
+            try:
+                self.writer.document.close(False)
+            except Exception as error:  # pyuno makes its exception types as it goes
+                refused.append(type(error).__name__)
+            return True
+        self.ask_for_report()
+        self.chooser()
+        support.on_main_thread(self.office, close)
+        self.assertIn("CloseVetoException", refused[0])
+        self.save_as(file)
+        self.assertTrue(until(lambda: os.path.exists(file)))
+        until(lambda: support.Dialog.find(self.office, "Soát", patience=0.1))
+        self.screen.key("Escape")
+        self.assertEqual(self.writer.document.Text.getString(), "Các nguời dân đi qua bến đò.\nChợ họp sớm , tan muộn.")
 
     def test_without_a_file_nothing_is_written(self):
         self.ask_for_report()

@@ -4,6 +4,7 @@ For measure_writer.py."""
 import json
 import os
 import re
+import tempfile
 import threading
 import time
 import unicodedata
@@ -11,7 +12,7 @@ import unicodedata
 import support
 from citation_support import IEEE, book, cite, item_name, set_property, zotero_citation, zotero_preferences
 from probe import Probe, on_main_thread, settle
-from support import Dialog, ReviewPanel
+from support import Dialog, ReviewPanel, until
 from test_legacy_fonts import tcvn3
 
 PATIENCE = 300
@@ -21,8 +22,8 @@ def without_marks(text):
     return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))).translate(str.maketrans("đĐ", "dD"))
 
 
-def write_document(office, path, paragraphs, font=None, citations=False):
-    """Text, tables and notes; every tenth paragraph is marked English."""
+def write_document(office, path, paragraphs, font=None, citations=False, entries=False):
+    """Text, tables and notes; with citations of ours every tenth paragraph is marked English. entries: of the office's own bibliography."""
     document = office.new_document()
     text, cursor = document.Text, document.Text.createTextCursor()
     works = [book("w%d" % i, "Nguyễn", "Văn %d" % i, "Nhan đề số %d" % i, 1980 + i % 40) for i in range(100)]
@@ -39,6 +40,11 @@ def write_document(office, path, paragraphs, font=None, citations=False):
             mark.setName(item_name(dict(zotero_citation("[%d]" % n, cite(works[n % 100])), citationID="c%d" % n), "%010d" % n))
             text.insertTextContent(place, mark, True)
             cursor.gotoEnd(False)
+        if entries and n % 15 == 4:
+            entry = document.createInstance("com.sun.star.text.textfield.Bibliography")
+            entry.Fields = office.properties(Identifier="w%d" % (n % 100), BibiliographicType=1, Author="Nguyễn, Văn %d" % (n % 100),
+                                             Title="Nhan đề số %d" % (n % 100), Year=str(1980 + n % 40))
+            text.insertTextContent(cursor, entry, False)
         if n % 20 == 5:
             note = document.createInstance("com.sun.star.text.Footnote")
             text.insertTextContent(cursor, note, False)
@@ -254,6 +260,68 @@ def tones(session):
     session.undo("unify-tones")
 
 
+def choose_and_save(session, path):
+    """In the office's own window to choose a file in."""
+    dialog = next(filter(None, (Dialog.find(session.office, title, patience=10) for title in ("Lưu", "Save", "Lưu mới", "Save As"))), None)
+    if dialog is None:
+        print("     no window to choose a file in")
+        return False
+    dialog.type("Tên", path)
+    dialog.press("Lưu")
+    return True
+
+
+def others(session):
+    """Comments, the report, unifying wording, and fixing all that is sure."""
+    title, document = "Soát tài liệu", session.document
+    undo = document.getUndoManager()
+
+    def steps():
+        return len(undo.getAllUndoActionTitles())
+
+    def notice():
+        return session.said(title)
+    session.send("check")
+    until(lambda: "Còn " in session.said())
+    settle(session.office)
+    session.measure("comment", lambda: session.send("comment"), lambda: "nhận xét" in notice())
+    print("     ", notice())
+    session.close_window(title)
+    session.measure("remove-comments", lambda: session.send("remove-comments"), lambda: "nhận xét" in notice())
+    print("     ", notice())
+    session.close_window(title)
+    session.undo("remove-comments")
+    session.undo("comment")
+    sure = "Sửa mọi chỗ chắc chắn"
+    session.measure("fix-sure: list", lambda: session.send("fix-sure"), lambda: "Sửa" in session.said(sure) or session.window(sure, 0.01))
+    begun, button = steps(), next(name for name in session.window(sure, 5).buttons() if name.startswith("Sửa "))
+    session.measure("fix-sure", lambda: session.press(button, sure), lambda: steps() > begun and "Đã sửa" in session.said())
+    print("     ", [line for line in session.said().splitlines() if "Đã sửa" in line])
+    session.undo("fix-sure")
+    wording = "Thống nhất cách viết"
+    session.measure("consistency", lambda: session.send("consistency"), lambda: "đang đọc" not in session.said(wording).lower() and session.window(wording, 0.01) and session.window(wording, 0.01).lists()[0])
+    window = session.window(wording, 5)
+    enabled = [name for name, on in window.buttons().items() if name.startswith("Đổi ") and on]
+    for line in window.lists()[0][:12]:
+        if enabled:
+            break
+        window.choose(line)
+        settle(session.office, quiet=0.3)
+        enabled = [name for name, on in window.buttons().items() if name.startswith("Đổi ") and on]
+    if enabled:
+        begun = steps()
+        session.measure("consistency: unify", lambda: session.press(enabled[0], wording), lambda: steps() > begun and "Đã đổi" in session.said(wording))
+        print("     ", enabled[0])
+        session.undo("consistency: unify")
+    session.close_window(wording)
+    with tempfile.TemporaryDirectory() as folder:
+        for ending in ("html", "odt"):
+            path = os.path.join(folder, "a." + ending)
+            session.measure("report: check", lambda: session.send("report"), lambda: any(session.window(title, 0.01) for title in ("Lưu", "Save", "Lưu mới", "Save As")))
+            session.measure("report: save ." + ending, lambda: choose_and_save(session, path), lambda: "a." + ending in session.said("Soát"))
+            session.close_window("Soát")
+
+
 def plain_whole_texts(session, name, after, font=None):
     session.controller.getViewCursor().gotoStart(False)
     changes = [(paragraph, text) for paragraph, text in zip(session.paragraphs(), after) if paragraph.getString() != text]
@@ -281,22 +349,35 @@ def citations(session):
     session.close_window("Soát")
     session.controller.getViewCursor().gotoEnd(False)
     settle(session.office)
+    session.measure("cite: settings", lambda: session.send("cite-settings"), lambda: session.window("Kiểu trích dẫn", 0.01))
+    session.close_window("Kiểu trích dẫn", "Thôi")
     session.measure("cite: list", lambda: session.send("cite-bibliography"), idle)
     session.close_window("Soát")
 
 
+def take_over(session):
+    service = session.office.new("org.soat.Citations")
+    steps = lambda: len(session.document.getUndoManager().getAllUndoActionTitles())  # noqa: E731
+    session.measure("cite: take over: question", lambda: session.send("cite-take-over"), lambda: session.window("Soát", 0.01))
+    yes = next(name for name in session.window("Soát", 5).buttons() if name.startswith("Chuyển"))
+    begun = steps()
+    session.measure("cite: take over", lambda: session.press(yes, "Soát"), lambda: steps() > begun and not service.isBusy(session.document))
+    print("     ", yes, len(json.loads(service.list(session.document))["citations"]))
+    session.undo("cite: take over")
+
+
 def measure(paragraphs, wanted, keep=None, on_block=None):
-    """wanted: of check, restore, fonts, tones, citations; keep: a folder in which the documents are kept from one run to the next."""
-    import tempfile
+    """wanted: of check, others, restore, fonts, tones, citations; keep: a folder in which the documents are kept from one run to the next."""
     results = Results()
     os.environ["SOAT_LOG"] = "held"
     with tempfile.TemporaryDirectory() as temporary:
         folder = keep or temporary
-        paths = {name: os.path.join(folder, name + ".odt") for name in ("long", "bare", "legacy")}
+        paths = {name: os.path.join(folder, name + ".odt") for name in ("long", "bare", "legacy", "entries")}
 
         def session(office, whose, name):
             return Session(office, results, whose, paths[name], on_block)
 
+        needed_by = {"long": {"check", "others", "tones", "citations"}, "bare": {"restore"}, "legacy": {"fonts"}, "entries": {"citations"}}
         after = {}
         with support.new_office() as office:
             office.install()
@@ -304,19 +385,25 @@ def measure(paragraphs, wanted, keep=None, on_block=None):
             support.use_our_spell_checker(office)
             support.wait_for_engine(office)
             texts = None
-            for name, options in (("long", {"citations": True}), ("bare", {}), ("legacy", {"font": ".VnTime"})):
-                if not os.path.exists(paths[name]):
+            for name, options in (("long", {"citations": True}), ("bare", {}), ("legacy", {"font": ".VnTime"}), ("entries", {"entries": True})):
+                if not os.path.exists(paths[name]) and wanted & needed_by[name]:
                     texts = texts or list(paragraphs)
                     write_document(office, paths[name], [without_marks(text) for text in texts] if name == "bare" else texts, **options)
-            if wanted & {"check", "tones", "citations"}:
+            if wanted & needed_by["long"]:
                 one = session(office, "Soát", "long")
                 print("commands on %d pages, %d paragraphs" % (one.controller.PageCount, one.document.ParagraphCount))
                 if "check" in wanted:
                     review(one)
+                if "others" in wanted:
+                    others(one)
                 if "tones" in wanted:
                     tones(one)
                 if "citations" in wanted:
                     citations(one)
+                one.close()
+            if "citations" in wanted:
+                one = session(office, "Soát", "entries")
+                take_over(one)
                 one.close()
             for name, command, document in (("restore", "restore", "bare"), ("fonts", "convert-fonts", "legacy")):
                 if name in wanted:

@@ -2,7 +2,7 @@
 """How Soát weighs on Writer: what it adds to memory, and how long a long document takes to be checked for the first time while the window
 stays usable. Prints figures and judges nothing; a busy machine gives other figures.
 
-    tests/office/measure_writer.py [SYLLABLES] [check] [restore] [fonts] [tones] [citations]     (300,000; the package is build/release/soat.oxt or SOAT_OXT)
+    tests/office/measure_writer.py [SYLLABLES] [check] [others] [restore] [fonts] [tones] [citations]     (300,000; the package is build/release/soat.oxt or SOAT_OXT)
 
 With names of commands only how long these hold up the window.
 """
@@ -139,7 +139,7 @@ def text(figures):
 
 def main():
     syllables = int(next((argument for argument in sys.argv[1:] if argument.isdigit()), 300000))
-    commands = {"check", "restore", "fonts", "tones", "citations"}
+    commands = {"check", "others", "restore", "fonts", "tones", "citations"}
     wanted = commands.intersection(sys.argv[1:])
     measure_commands.measure(document_text(syllables), wanted or commands)
     if wanted:

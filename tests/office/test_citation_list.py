@@ -4,6 +4,7 @@ import os
 import tempfile
 import unittest
 
+from support import Dialog, until
 from citation_support import ANH, APA, IEEE, SMITH, UT, CitationTest, cite
 
 WORD = "MS Word 2007 XML"
@@ -140,6 +141,182 @@ class TypedTest(PlaceTest):
         self.service.setStyle(document, IEEE, "vi-VN", "text")
         self.service.remove(document, self.listed(document)["citations"][0]["id"])
         self.assertEqual(self.paragraphs(document)[1:], ["[1]\tTrần Văn Út, Sông nước miền Tây. NXB Trẻ, 2003.", ""])
+
+
+class UnrecordedTest(PlaceTest):
+    """Lists of which the document does not say what Soát has written there: Zotero's, and those of older versions."""
+
+    ANH_LINE = "Nguyễn Thị Ánh. (1999). Chợ nổi và người bán hàng. NXB Trẻ."
+
+    def with_list(self, document, at_end=True):
+        super().with_list(document, at_end)
+        self.cite_at(document, ANH)
+        properties = document.getDocumentProperties().getUserDefinedProperties()
+        properties.removeProperty("SOAT_LIST_1")
+        return document
+
+    def type_behind(self, document, line, content, paragraph=True):
+        place = self.line(document, line)
+        place.gotoEndOfParagraph(False)
+        if paragraph:
+            document.Text.insertControlCharacter(place, 0, False)
+        document.Text.insertString(place, content, False)
+
+    def test_what_is_typed_is_kept(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.with_list(self.start("Một hai ba.", word=word))
+                first = self.line(document, self.ANH_LINE)
+                document.Text.insertString(first, "Tài liệu tham khảo", False)
+                document.Text.insertControlCharacter(first, 0, False)
+                self.type_behind(document, self.ANH_LINE, "Lời ở giữa.")
+                self.type_behind(document, UT_LINE, " Lời nối vào.", paragraph=False)
+                self.type_behind(document, UT_LINE, "Phụ lục của tôi.")
+                document.getUndoManager().clear()
+                before = self.paragraphs(document)
+                self.cite_at(document, SMITH)
+                smith = "Smith, J. (2011). Testing at sea. NXB Trẻ."
+                after = [one.strip() for one in self.paragraphs(document)[1:]]
+                self.assertEqual(after, ["Tài liệu tham khảo", "Tiếng Việt", self.ANH_LINE, UT_LINE, "Tiếng Anh", smith, "Lời ở giữa.", "Lời nối vào.", "Phụ lục của tôi.", ""])
+                document.getUndoManager().undo()
+                self.assertEqual(self.paragraphs(document), before)
+
+    def test_lines_in_another_style_and_of_sources_that_go_give_way(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.with_list(self.start("Một hai ba.", word=word))
+                self.type_behind(document, UT_LINE, "Phụ lục của tôi.")
+                self.service.setStyle(document, IEEE, "vi-VN", "text")
+                self.assertEqual(self.paragraphs(document)[1:], ["[1]\tNguyễn Thị Ánh, Chợ nổi và người bán hàng. NXB Trẻ, 1999.",
+                                                                 "[2]\tTrần Văn Út, Sông nước miền Tây. NXB Trẻ, 2003.", "Phụ lục của tôi.", ""])
+
+    def test_what_hangs_on_a_line_stays(self):
+        for service in ("com.sun.star.text.textfield.Annotation", "com.sun.star.text.Footnote"):
+            for word in (False, True):
+                with self.subTest(service=service, word=word):
+                    document = self.with_list(self.start("Một hai ba.", word=word))
+                    place = self.line(document, UT_LINE)
+                    place.goRight(6, False)
+                    hanging = document.createInstance(service)
+                    if "Annotation" in service:
+                        hanging.Content = "Xem lại tên tác giả."
+                    document.Text.insertTextContent(place, hanging, False)
+                    if "Footnote" in service:
+                        hanging.setString("Xem lại tên tác giả.")
+                    self.service.refresh(document, False)
+                    self.service.setStyle(document, IEEE, "vi-VN", "text")
+                    self.assertIn("[2]\tTrần Văn Út, Sông nước miền Tây. NXB Trẻ, 2003.", self.paragraphs(document)[2])
+                    self.assertEqual(self.hanging(document), ["Xem lại tên tác giả."])
+                    gone = next(one for one in self.listed(document)["citations"] if one["text"] == "[2]")
+                    before = self.paragraphs(document)
+                    try:  # a note can come to stand behind the list
+                        self.service.remove(document, gone["id"])
+                    except Exception as refused:
+                        self.assertIn("Sông nước", str(refused))
+                        self.assertEqual(self.paragraphs(document), before)
+                    self.assertEqual(self.hanging(document), ["Xem lại tên tác giả."])
+
+    def hanging(self, document):
+        """What comments and footnotes say."""
+        fields = document.getTextFields().createEnumeration()
+        return [fields.nextElement().Content for _ in iter(fields.hasMoreElements, False)] + [note.getString() for note in document.getFootnotes()]
+
+    def test_a_source_that_goes_takes_its_line_along(self):
+        document = self.with_list(self.start("Một hai ba."))
+        gone = next(one for one in self.listed(document)["citations"] if "Ánh" in one["text"])
+        self.service.remove(document, gone["id"])
+        self.assertEqual(self.paragraphs(document)[1:], [UT_LINE, ""])
+
+
+class TitleTest(PlaceTest):
+    """The title above the list, which the menu puts there."""
+
+    TITLE = "TÀI LIỆU THAM KHẢO"
+
+    def insert_by_menu(self, document):
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-bibliography", "_self", 0, ())
+        self.assertTrue(until(lambda: UT_LINE in document.Text.getString() and not self.service.isBusy(document)))
+
+    def at_end(self, document):
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        document.getUndoManager().clear()
+
+    def choose(self, document, wanted):
+        """In the window of the citation style."""
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-settings", "_self", 0, ())
+        dialog = Dialog.find(self.office, "Kiểu trích dẫn")
+        box = next(one for one in dialog._of_role("CHECK_BOX") if one.getAccessibleName().startswith("Đề mục TÀI LIỆU"))
+        checked = self.office.constant("com.sun.star.accessibility.AccessibleStateType.CHECKED")
+        self.assertEqual(dialog._has_state(box, checked), not wanted)
+        box.doAccessibleAction(0)
+        steps = len(document.getUndoManager().getAllUndoActionTitles())
+        dialog.press("Áp dụng")
+        self.assertTrue(until(lambda: len(document.getUndoManager().getAllUndoActionTitles()) > steps and not self.service.isBusy(document)))
+
+    def test_it_stands_above_a_new_list_and_stays(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.start("Một hai ba.", word=word)
+                self.at_end(document)
+                before = self.paragraphs(document)
+                self.insert_by_menu(document)
+                self.assertEqual(self.paragraphs(document)[-3:], [self.TITLE, UT_LINE, ""])
+                title = self.line(document, self.TITLE)
+                self.assertEqual((title.ParaStyleName, title.OutlineLevel), ("Bibliography Heading", 1))
+                self.assertEqual(self.line(document, UT_LINE).ParaStyleName, "Bibliography 1")
+                self.assertEqual(len(self.undo_titles(document)), 1)
+                document.getUndoManager().undo()
+                self.assertEqual(self.paragraphs(document), before)
+                document.getUndoManager().redo()
+                self.cite_at(document, ANH)
+                self.service.refresh(document, False)
+                self.assertEqual([one for one in self.paragraphs(document) if one == self.TITLE], [self.TITLE])
+                self.assertTrue(self.paragraphs(document)[-3].startswith("Nguyễn Thị Ánh"))
+                path = os.path.join(self.folder, "again." + ("docx" if word else "odt"))
+                document.storeToURL("file://" + path, self.office.properties(FilterName=WORD if word else "writer8"))
+                again = self.office.load(path, hidden=False)
+                self._documents.append(again)
+                self.service.refresh(again, False)
+                self.assertEqual(self.paragraphs(again), self.paragraphs(document))
+                self.assertEqual(self.line(again, self.TITLE).OutlineLevel, 1)
+
+    def test_a_heading_that_the_user_has_typed_is_not_doubled(self):
+        for heading in ("5. Tài liệu tham khảo", "DANH MỤC TÀI LIỆU THAM KHẢO", "References:"):
+            with self.subTest(heading=heading):
+                document = self.start("Một hai ba.", heading, "")
+                self.at_end(document)
+                self.insert_by_menu(document)
+                self.assertNotIn(self.TITLE, self.paragraphs(document))
+
+    def test_not_where_the_document_is_in_another_language(self):
+        document = self.start("Một hai ba.")
+        self.service.setStyle(document, APA, "en-US", "text")
+        self.at_end(document)
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-bibliography", "_self", 0, ())
+        self.assertTrue(until(lambda: "Sông nước" in document.Text.getString() and not self.service.isBusy(document)))
+        self.assertEqual(len(self.paragraphs(document)), 3)
+
+    def test_a_list_that_is_there_gets_one_when_asked_and_loses_it(self):
+        for word in (False, True):
+            for at_end in (True, False):
+                with self.subTest(word=word, at_end=at_end):
+                    document = self.with_list(self.start("Một hai ba.", word=word), at_end)
+                    before = self.paragraphs(document)
+                    self.service.setStyle(document, APA, "vi-VN", "text")
+                    self.assertEqual(self.paragraphs(document), before)
+                    self.choose(document, True)
+                    self.assertEqual([one for one in self.paragraphs(document) if one], [one for one in self._with_title(before) if one])
+                    self.cite_at(document, UT)
+                    self.choose(document, False)
+                    self.assertNotIn(self.TITLE, self.paragraphs(document))
+                    self.assertEqual([one for one in self.paragraphs(document) if one][-1], [one for one in before if one][-1])
+
+    def _with_title(self, paragraphs):
+        at = paragraphs.index(UT_LINE)
+        return paragraphs[:at] + [self.TITLE] + paragraphs[at:]
 
 
 class CiteTest(PlaceTest):

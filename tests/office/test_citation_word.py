@@ -162,6 +162,25 @@ class OtherProgramsTest(WordTest):
         (one,) = self.listed(document)["citations"]
         self.assertEqual((one["text"], one["program"], one["cites"][0]["itemData"]["title"]), ("(Trần, 2003)", "Mendeley", UT["title"]))
 
+    def test_what_saving_would_lose_is_told(self):
+        data = dict(json.loads(csl("c1", UT)), manualOverride={"isManuallyOverridden": False, "citeprocText": "(Trần, 2003)", "manualOverrideText": ""})
+        tag = "MENDELEY_CITATION_v3_" + base64.b64encode(json.dumps(data).encode()).decode()
+        bar = "org.soat.controls"
+        plain = self.reload(self.word_file("plain.docx", run("Một ") + control("ngay", "hôm nay")))
+        document = self.reload(self.word_file("lost.docx", run("Một ") + control(tag, "(Trần, 2003)") + run(".")))
+        knows_tags = hasattr(document.createInstance("com.sun.star.text.ContentControl"), "Tag")
+        if knows_tags:
+            on_main_thread(self.office, lambda: None)
+            self.assertFalse(document.getCurrentController().hasInfobar(bar))
+        else:
+            self.assertTrue(until(lambda: document.getCurrentController().hasInfobar(bar)))
+        self.assertFalse(plain.getCurrentController().hasInfobar(bar))
+        saved = self.save(document, "saved.docx", WORD)
+        with zipfile.ZipFile(saved) as package:
+            self.assertEqual("MENDELEY_CITATION" in package.read("word/document.xml").decode("utf-8"), knows_tags)
+        document.store()  # over the file with the tags
+        self.take_over(document)
+
     def take_over(self, document, left=0):
         before, data = document.Text.getString(), self.listed(document)["citations"]
         self.assertEqual(self.service.takeOver(document), left)

@@ -95,6 +95,56 @@ class SameFindingsTest(support.OfficeTest):
                     dictionary_marks.append(cut(text, start, end - start))
         self.assertEqual(dictionary_marks, [])
 
+    def test_text_in_fields(self):
+        said = "nghành ấy và nghành kia"
+        document = self.new_document("Bà con bàn về ", hidden=False)
+        document.DocumentProperties.Title = said
+        kinds = {"Input": {"Content": said}, "DropDown": {"Items": (said, "x"), "SelectedItem": said}, "docinfo.Title": {},
+                 "ConditionalText": {"Condition": "TRUE", "TrueContent": said, "FalseContent": said}, "User": None, "PageNumber": {"SubType": 1, "NumberingType": 4}}
+        for kind, values in kinds.items():
+            end = document.Text.createTextCursorByRange(document.Text.getEnd())
+            field = document.createInstance("com.sun.star.text.textfield." + kind)
+            if values is None:
+                master = document.createInstance("com.sun.star.text.fieldmaster.User")
+                master.Name, master.Content = "ten", said
+                field.attachTextFieldMaster(master)
+            for name, value in (values or {}).items():
+                setattr(field, name, value)
+            document.Text.insertTextContent(end, field, False)
+            end.gotoEnd(False)
+            document.Text.insertString(end, " của nghành ta.", False)
+            document.Text.insertControlCharacter(document.Text.getEnd(), 0, False)
+            document.Text.insertString(document.Text.getEnd(), "Bà con bàn về ", False)
+        document.TextFields.refresh()
+        wanted = 3 * (len(kinds) - 1) + 1
+
+        def count(texts_and_places):
+            return sum(cut(text, start, end - start) == "nghành" for text, start, end in texts_and_places)
+        paragraphs = self.checker.paragraphsOf(document)
+        self.assertEqual(count((paragraphs[f.paragraph], f.start, f.end) for f in self.checker.checkDocument(document, "normal")), wanted, paragraphs)
+        spelling, live = self.office.new("org.soat.SpellChecker"), 0
+        for paragraph in self.office.flat_paragraphs(document):
+            positions = self.office.properties(FieldPositions=self.office.uno.Any("[]long", paragraph.getPropertyValue("FieldPositions")))
+            text = paragraph.getText()
+            marks = {(e.nErrorStart, e.nErrorStart + e.nErrorLength) for e in proofread(self.office, text, properties=positions).aErrors}
+            live += count((text, start, end) for start, end in marks | self.red_waves(spelling, text))
+        self.assertEqual(live, wanted)
+        with tempfile.TemporaryDirectory() as folder:
+            for ending, filter_name in (("odt", "writer8"), ("fodt", "OpenDocument Text Flat XML"), ("docx", "MS Word 2007 XML")):
+                with self.subTest(ending=ending):
+                    path = os.path.join(folder, "a." + ending)
+                    document.storeToURL(self.office.uno.systemPathToFileUrl(path), self.office.properties(FilterName=filter_name))
+                    done = subprocess.run([COMMAND, "check", "--format", "jsonl", path], stdout=subprocess.PIPE)
+                    lines = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+                    self.assertEqual(sum(line.get("text") == "nghành" for line in lines), wanted)
+                    again = self.office.load(path)
+                    try:
+                        paragraphs = self.checker.paragraphsOf(again)
+                        found = [(paragraphs[f.paragraph], f.start, f.end) for f in self.checker.checkDocument(again, "normal")]
+                        self.assertEqual(count(found), wanted, paragraphs)
+                    finally:
+                        again.close(True)
+
     def red_waves(self, spelling, text):
         """The words as Writer's own word break gives them to the spell checker."""
         breaks = self.office.new("com.sun.star.i18n.BreakIterator")

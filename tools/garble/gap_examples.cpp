@@ -119,7 +119,7 @@ Totals read(const GapModel& model, std::span<const std::filesystem::path> texts,
             const std::function<void(const Place&)>& take) {
   Totals totals;
   Damage damage(model);
-  GapSearch search(model.words, model.facts, model.companions, model.fault, true);
+  GapSearch search(model.words, model.facts, model.companions, model.fault, GapSearch::Look::thorough);
   check::ngram::ScoredSentence scored(model.words);
   std::uint32_t number = 0;
   for (const std::filesystem::path& path : texts) {

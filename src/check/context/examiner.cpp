@@ -74,7 +74,8 @@ Examiner::Examiner(std::shared_ptr<const model::LanguageModel> words, std::share
     : words_(std::move(words)),
       facts_(std::move(facts)),
       vectors_(std::move(vectors)),
-      candidates_(*words_, std::move(costs)) {}
+      candidates_(*words_, std::move(costs)),
+      compounds_(*words_, *facts_) {}
 
 void Examiner::examine(std::span<const text::Analysis> paragraphs, std::vector<Suspect>& out) const {
   Reader reader(*this, paragraphs);
@@ -88,6 +89,7 @@ class Examiner::Reader::Work {
  public:
   Work(const Examiner& examiner, std::span<const text::Analysis> paragraphs)
       : facts_(*examiner.facts_),
+        compounds_(examiner.compounds_),
         rivals_(*examiner.words_, *examiner.vectors_, examiner.candidates_, facts_, results_kept(paragraphs)),
         repaired_(*examiner.words_) {}
 
@@ -181,9 +183,13 @@ class Examiner::Reader::Work {
     suspect.paragraph = paragraph;
     suspect.start = item.start;
     suspect.end = item.end;
-    for (const Rival& rival : weighing.rivals) {
-      if (suspect.suggestion_count == Suspect::most_suggestions) break;
-      suspect.suggestions[suspect.suggestion_count++] = rival.candidate.word;
+    const std::size_t compound = compounds_.find(sentence, i, written_[i], weighing.rivals);
+    for (std::size_t r = 0; r < weighing.rivals.size(); ++r) {
+      // Of more than there is room for, the compound takes the last place.
+      if (suspect.suggestion_count == Suspect::most_suggestions && r != compound) continue;
+      if (suspect.suggestion_count == Suspect::most_suggestions) --suspect.suggestion_count;
+      if (r == compound) suspect.compound = suspect.suggestion_count;
+      suspect.suggestions[suspect.suggestion_count++] = weighing.rivals[r].candidate.word;
     }
     suspect.features = describe({sentence, i, written_[i], weighing}, facts_);
     places_.push_back({forms_[i], i > 0 ? written_[i - 1] : model::kBoundary,
@@ -191,6 +197,7 @@ class Examiner::Reader::Work {
   }
 
   const ngram::WordFacts& facts_;
+  const Compounds& compounds_;
   std::vector<Suspect> suspects_;
   std::vector<Place> places_;           // parallel to suspects_
   ngram::Counts<std::uint64_t> times_;  // of forms

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/context/candidates.h"
+#include "check/context/compounds.h"
 #include "check/context/context_vectors.h"
 #include "check/context/features.h"
 #include "check/ngram/scored_sentence.h"
@@ -25,6 +26,8 @@ struct Suspect {
   std::uint32_t end = 0;
   std::array<model::WordId, most_suggestions> suggestions{};  // entries for small letters, best first
   std::uint8_t suggestion_count = 0;
+  static constexpr std::uint8_t none = most_suggestions;
+  std::uint8_t compound = none;  // the suggestion that makes a compound where what is written makes none, see Compounds
   Features features{};
 };
 
@@ -50,6 +53,7 @@ class Examiner {
   std::shared_ptr<const ngram::WordFacts> facts_;
   std::shared_ptr<const ContextVectors> vectors_;
   Candidates candidates_;
+  Compounds compounds_;
 };
 
 // The work on one document. The examiner and the paragraphs must outlive it.

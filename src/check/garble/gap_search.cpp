@@ -1,7 +1,9 @@
 #include "check/garble/gap_search.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 #include "check/ngram/counts.h"
 #include "model/token_stream.h"
@@ -12,14 +14,9 @@ namespace {
 
 // In nats.
 constexpr float commonest_half = 12.8F;  // log count; what is commoner stands beside anything
-constexpr float least_surprise = -7.5F;  // of the word behind the place
-constexpr float least_surprise_if_quick = -9.0F;
-constexpr float least_surprise_behind = -12.5F;  // of it and those that follow
-constexpr std::size_t behind = 3;                // how many they are
-constexpr float strangest = -36.0F;  // of the words that the gain is counted over; below it nothing can be told
-constexpr float least_surprise_of_two = -17.0F;  // of the word and the one behind it, where it may be wrong
-constexpr float least_surprise_of_two_if_quick = -20.0F;
-constexpr float least_surprise_beside = -5.0F;  // of either
+constexpr std::size_t behind = 3;        // how many they are
+constexpr float strangest = -36.0F;      // of the words that the gain is counted over; below it nothing can be told
+constexpr float least_surprise_beside = -5.0F;  // of the word, or the one behind it, where it may be wrong
 constexpr float other_word = 20;                // as a kind
 constexpr float no_bond = -40;
 constexpr float least_bond = -7.5F;  // of two syllables of one word
@@ -39,7 +36,9 @@ bool is_name(const model::Item& item) {
 // Which places are asked about at all; the rest is for the trees. A word that stands there surprises less, and so many
 // words fit in its place that more must speak for it.
 struct GapSearch::Gates {
-  unsigned longest_known = 0;         // n-gram that ends in the word behind the place
+  float least_surprise = 0;         // of the word behind the place; where it may be wrong, of it and the one behind it
+  float least_surprise_behind = 0;  // of the word behind the place and those that follow
+  unsigned longest_known = 0;       // n-gram that ends in the word behind the place
   std::uint32_t most_neighbours = 0;  // of a word; where both sides have more, anything fits
   float least_gain = 0;
   float least_sense = 0;  // of the syllable and the words that the gain is counted over
@@ -47,9 +46,15 @@ struct GapSearch::Gates {
 };
 
 const GapSearch::Gates& GapSearch::gates() const {
-  static constexpr Gates of_missing{2, 1500, 4.0F, -14.0F, -6.5F};
-  static constexpr Gates of_wrong{2, 1500, 3.0F, -14.0F, -7.0F};
-  return written_ > 0 ? of_wrong : of_missing;
+  using Looks = std::array<Gates, 3>;
+  constexpr std::uint32_t any = std::numeric_limits<std::uint32_t>::max();
+  static constexpr Looks of_missing{{{-9.0F, -12.5F, 3, any, 4.0F, -22.0F, -7.5F},
+                                     {-7.5F, -12.5F, 3, any, 4.0F, -22.0F, -7.5F},
+                                     {-6.0F, -12.0F, 3, any, 2.0F, -22.0F, -9.0F}}};
+  static constexpr Looks of_wrong{{{-20.0F, 0, 2, 1500, 3.0F, -14.0F, -7.0F},
+                                   {-17.0F, 0, 2, 1500, 3.0F, -14.0F, -7.0F},
+                                   {-17.0F, 0, 2, 1500, 3.0F, -14.0F, -7.0F}}};
+  return (written_ > 0 ? of_wrong : of_missing)[static_cast<std::size_t>(look_)];
 }
 
 float GapSearch::alone(model::WordId word) const {
@@ -103,7 +108,7 @@ bool GapSearch::is_open(const ngram::ScoredSentence& sentence, std::size_t i) co
   const bool first = i > 0;
   const bool second = end < sentence.size();
   const bool between_syllables = first && second && is_syllable(i - 1) && is_syllable(end);
-  if (written_ == 0 && !thorough_ && !between_syllables) return false;
+  if (written_ == 0 && look_ == Look::quick && !between_syllables) return false;
   if ((first && !stands_beside(i - 1)) || (second && !stands_beside(end))) return false;
   for (std::size_t k = first ? i - 1 : i; k < end && k + 1 < sentence.size(); ++k) {
     if (!touches_next(k)) return false;
@@ -250,12 +255,10 @@ bool GapSearch::surprises(const ngram::ScoredSentence& sentence, std::size_t i) 
   if (written_ > 0) {
     if (i >= sentence.size() || sentence.score(i + 1).order > gates().longest_known) return false;
     const float next = sentence.score(i + 1).log_probability;
-    return std::max(own, next) < least_surprise_beside &&
-           own + next < (thorough_ ? least_surprise_of_two : least_surprise_of_two_if_quick);
+    return std::max(own, next) < least_surprise_beside && own + next < gates().least_surprise;
   }
   const float own_behind = sentence.sum(i, std::min(i + behind, sentence.size() + 1));
-  return own <= (thorough_ ? least_surprise : least_surprise_if_quick) && own_behind <= least_surprise_behind &&
-         own_behind >= strangest;
+  return own <= gates().least_surprise && own_behind <= gates().least_surprise_behind && own_behind >= strangest;
 }
 
 void GapSearch::find(ngram::ScoredSentence& sentence, const std::function<void(const Gap&)>& take) {

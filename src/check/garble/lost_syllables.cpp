@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace soat::check::garble {
 namespace {
@@ -12,11 +12,20 @@ constexpr float of_strict = 0.57F;
 constexpr float of_normal = 0.9F;
 // Places closer together are about the same gap.
 constexpr std::size_t apart = 3;
-// A document lacks many words when it has so many sure places, one in so many words. In log-odds.
-constexpr std::size_t many = 3;
-constexpr std::size_t words_for_one = 250;
-constexpr float most_for_many = 1.5F;
+// A document lacks many words when so many are likely to be lost, one in so many words. In log-odds; what only many
+// together say is never sure.
+constexpr float many = 3;
+constexpr float words_for_one = 250;
+constexpr float most_for_many_sure = 1.5F;
+constexpr float most_for_many = 2.5F;
 constexpr float for_same = 1.5F;
+constexpr float almost_sure = of_normal - 0.01F;
+
+// How much more is likely to be lost where so many of the words are.
+float for_many(float lost, std::size_t words, float most) {
+  if (lost < many) return 0;
+  return std::clamp(std::log(lost * words_for_one / static_cast<float>(std::max<std::size_t>(words, 1))), 0.0F, most);
+}
 
 // Half of a word with the other half, whichever of them is lost.
 std::uint32_t pair(model::WordId first, model::WordId second) {
@@ -26,7 +35,7 @@ std::uint32_t pair(model::WordId first, model::WordId second) {
 }  // namespace
 
 // By how many places of held out text have more, see tools/garble/README.md.
-const GapDecision::Bounds GapDecision::of_missing{2.0F, 4.0F, of_normal};
+const GapDecision::Bounds GapDecision::of_missing{1.9F, 3.5F, of_normal};
 const GapDecision::Bounds GapDecision::of_wrong{3.0F, 4.5F, of_normal};
 
 GapDecision GapDecision::load(const std::filesystem::path& trees, const Bounds& bounds) {
@@ -71,23 +80,49 @@ void LostSyllables::take(std::uint32_t paragraph, ngram::ScoredSentence& sentenc
   });
 }
 
+// How many are likely to be lost.
+float LostSyllables::expected() const {
+  float sum = 0;
+  for (const Candidate& candidate : candidates_) sum += 1 / (1 + std::exp(-candidate.odds));
+  return sum;
+}
+
+bool LostSyllables::lacks_many() const {
+  return for_many(expected(), words_, most_for_many) > 0;
+}
+
 std::vector<LostSyllable> LostSyllables::found() const {
   const GapDecision::Bounds& bounds = decision_.bounds();
-  std::unordered_set<std::uint32_t> lost;  // pairs of a syllable and the one it is surely missing beside
-  std::size_t surely = 0;
+  // How often a syllable is missing beside another, by the pair.
+  using Pairs = std::unordered_map<std::uint32_t, int>;
+  Pairs lost_surely;
+  Pairs lost_probably;
+  float surely = 0;
   for (const Candidate& candidate : candidates_) {
-    if (candidate.odds < bounds.sure) continue;
-    ++surely;
-    lost.insert({candidate.behind, candidate.ahead});
+    if (candidate.odds < bounds.probable) continue;
+    for (const std::uint32_t pair : {candidate.behind, candidate.ahead}) {
+      ++lost_probably[pair];
+      if (candidate.odds >= bounds.sure) ++lost_surely[pair];
+    }
+    if (candidate.odds >= bounds.sure) ++surely;
   }
-  const float density =
-      static_cast<float>(surely * words_for_one) / static_cast<float>(std::max<std::size_t>(words_, 1));
-  const float for_many = surely < many ? 0 : std::clamp(std::log(density), 0.0F, most_for_many);
+  const float for_many_sure = for_many(surely, words_, most_for_many_sure);
+  const float for_many_probable = for_many(expected(), words_, most_for_many);
+  const auto again = [](const Candidate& candidate, const Pairs& lost, float least) {
+    const int itself = candidate.odds >= least ? 1 : 0;
+    const auto count = [&](std::uint32_t pair) {
+      const auto found = lost.find(pair);
+      return found == lost.end() ? 0 : found->second;
+    };
+    return std::max(count(candidate.behind), count(candidate.ahead)) > itself ? for_same : 0;
+  };
   std::vector<LostSyllable> found;
   for (const Candidate& candidate : candidates_) {
-    const bool again = lost.contains(candidate.behind) || lost.contains(candidate.ahead);
-    const float odds = candidate.odds + for_many + (again ? for_same : 0);
-    if (odds >= bounds.probable) found.push_back({candidate.place, decision_.confidence(odds)});
+    const float odds = candidate.odds + for_many_sure + again(candidate, lost_surely, bounds.sure);
+    const float more_odds = candidate.odds + for_many_probable + again(candidate, lost_probably, bounds.probable);
+    if (std::max(odds, more_odds) < bounds.probable) continue;
+    const float confidence = std::min(decision_.confidence(std::max(odds, more_odds)), almost_sure);
+    found.push_back({candidate.place, odds < bounds.sure ? confidence : decision_.confidence(odds)});
   }
   return found;
 }

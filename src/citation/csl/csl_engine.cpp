@@ -56,6 +56,7 @@ Bibliography read_bibliography(const json& made) {
   result.line_spacing = number(made, "line_spacing", 1);
   result.entry_spacing = number(made, "entry_spacing", 1);
   result.max_offset = static_cast<int>(number(made, "max_offset", 0));
+  result.all_headings = made.value("all_headings", std::vector<std::string>());
   return result;
 }
 

@@ -85,7 +85,8 @@ struct Bibliography {
   std::string second_field_align;  // "", "flush" or "margin"
   double line_spacing = 1;
   double entry_spacing = 1;
-  int max_offset = 0;  // characters of the widest first field
+  int max_offset = 0;                     // characters of the widest first field
+  std::vector<std::string> all_headings;  // that groups may have, in every locale
 };
 
 // citeproc-js with one style. Belongs to the thread that calls it first, where building the style may take its time; a

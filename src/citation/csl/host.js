@@ -52,6 +52,9 @@ var CSL = module.exports;
     en: { vi: "Vietnamese", en: "English", fr: "French", de: "German", ru: "Russian", zh: "Chinese", ja: "Japanese", ko: "Korean",
       other: "Other languages" }
   };
+  var ALL_HEADINGS = [].concat.apply([], Object.keys(HEADINGS).map(function (locale) {
+    return Object.keys(HEADINGS[locale]).map(function (language) { return HEADINGS[locale][language]; });
+  }));
   // Letters that Vietnamese has and French, Portuguese and the other usual languages have not.
   var VIETNAMESE_LETTER = /[ăđơưĂĐƠƯĩũĨŨ\u1ea0-\u1ef9]/;
 
@@ -404,6 +407,6 @@ var CSL = module.exports;
     var parameters = made.parameters;
     return { groups: groups, start: parameters.bibstart || "", end: parameters.bibend || "", hanging_indent: !!parameters.hangingindent,
       second_field_align: parameters["second-field-align"] || "", line_spacing: parameters.linespacing,
-      entry_spacing: parameters.entryspacing, max_offset: parameters.maxoffset };
+      entry_spacing: parameters.entryspacing, max_offset: parameters.maxoffset, all_headings: ALL_HEADINGS };
   });
 })(typeof globalThis === "undefined" ? this : globalThis);

@@ -245,6 +245,19 @@ void add_moves(const DocumentModel& model, NoteKind to, FieldEdits& edits) {
   for (MoveOutOfNote& note : notes) edits.emplace_back(std::move(note));
 }
 
+std::u16string list_title(const Settings& settings) {
+  return text::Message(texts::citation_list_title)
+      .in(is_vietnamese(settings.locale) ? text::Language::vi : text::Language::en);
+}
+
+// Only what has been asked for: a list keeps what stands above it.
+void add_title(const DocumentModel& model, const Settings& settings, FieldEdits& edits) {
+  const bool before = model.settings.list_title.value_or(false);
+  const bool after = settings.list_title.value_or(false);
+  if (model.lists.empty() || before == after) return;
+  edits.emplace_back(TitleList{model.lists.front(), after ? list_title(settings) : std::u16string()});
+}
+
 }  // namespace
 
 Command insert(Session& session, const DocumentModel& model, const InsertionPoint& point, NewCitation wanted,
@@ -378,6 +391,7 @@ Command change_settings(Session& session, const Settings& settings) {
                     if (model.stored.of_zotero_in_word) throw Fault(texts::citation_error_zotero_style);
                     FieldEdits edits;
                     write_preferences(model, with_settings(model.preferences, settings, style.has_bibliography), edits);
+                    add_title(model, settings, edits);
                     add_moves(model, settings.notes, edits);
                     return edits;
                   });
@@ -386,17 +400,21 @@ Command change_settings(Session& session, const Settings& settings) {
   return command;
 }
 
-Command insert_list(Session& session) {
+Command insert_list(Session& session, ListTitle title) {
   Command command;
   command.title = texts::citation_undo_list;
-  add<StyleRound>(command, std::nullopt, [](const DocumentModel& model, const StyleInfo& style, Tally&) {
+  add<StyleRound>(command, std::nullopt, [title](const DocumentModel& model, const StyleInfo& style, Tally&) {
     if (!style.has_bibliography) throw Fault(texts::citation_error_style_without_list);
     FieldEdits edits;
     zotero::Preferences changed = model.preferences;
     changed.has_bibliography = true;
+    const bool titled =
+        title == ListTitle::usual && model.settings.list_title.value_or(is_vietnamese(model.settings.locale));
+    if (title == ListTitle::usual) set_list_title(changed, titled);
     write_preferences(model, changed, edits);
     for (const std::string& lost : model.stored.lost_lists) edits.emplace_back(WriteProperty{lost, {}});
-    edits.emplace_back(PutList{model.settings.fields, empty_list()});
+    edits.emplace_back(
+        PutList{model.settings.fields, empty_list(), titled ? list_title(model.settings) : std::u16string()});
     return edits;
   });
   add<ListRound>(command, session, true);

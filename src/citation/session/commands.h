@@ -92,7 +92,7 @@ struct OtherField {
 // style by which they are formatted now; empty where it is not known. Where it is not there, the usual style is taken.
 Command take_over(Session& session, std::vector<OtherField> others, std::string style);
 
-Command insert_list(Session& session);
+Command insert_list(Session& session, ListTitle title);
 Command choose_listed(Session& session, const ListChoice& choice);
 
 // A citation that is not in the document, and the document as it would be round it.

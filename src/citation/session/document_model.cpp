@@ -177,6 +177,7 @@ DocumentModel Session::read(StoredDocument stored) {
       if (there) chosen = wanted->second;
     }
     model.snapshot.items[id] = chosen;
+    seen_.emplace(id, chosen);
   }
   read_list(model);
   return model;

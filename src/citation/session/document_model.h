@@ -79,6 +79,10 @@ class Session {
   // soat::Error when one has no data.
   CitationInput input_of(const std::string& id, const Json& citation, Snapshot& snapshot);
 
+  // Every source that was in the document at a reading, by the engine's id, as it was first: what was written of it may
+  // still stand in the list.
+  const std::map<std::string, ItemData>& seen() const { return seen_; }
+
   // From now on these data of the citation's sources count, where citations of one source hold several.
   void prefer(const Json& citation, const Snapshot& snapshot);
 
@@ -105,8 +109,9 @@ class Session {
   std::vector<std::filesystem::path> style_folders_;
   std::vector<std::filesystem::path> locale_folders_;
   std::map<const FieldCode*, Prepared> prepared_;
-  std::map<std::string, std::string> uri_ids_;    // the engine's id of a source by each of its URIs
-  std::map<std::string, ItemData> preferred_;     // sources whose data was put in or changed here
+  std::map<std::string, std::string> uri_ids_;  // the engine's id of a source by each of its URIs
+  std::map<std::string, ItemData> preferred_;   // sources whose data was put in or changed here
+  std::map<std::string, ItemData> seen_;
   std::map<std::string, std::string> other_ids_;  // of fields, by name, that carry the id of another one
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "citation/session/list.h"
+#include "citation/session/list_record.h"
 #include "citation/session/types.h"
 
 // What is to be changed in a document. A field is named by its place in the model's `stored.fields`; where it is gone
@@ -69,6 +70,13 @@ struct MoveOutOfNote {
 struct PutList {
   Storage storage = Storage::mark;
   Json data;
+  std::u16string title;  // to stand above it, unless such a heading is there; empty for none
+};
+
+// The title above a list; empty: what was put there goes.
+struct TitleList {
+  std::size_t field = 0;
+  std::u16string title;
 };
 
 // A citation or a list that another program keeps in the document becomes one of ours: a citation under the same text,
@@ -89,6 +97,7 @@ struct WriteList {
   std::size_t field = 0;
   std::vector<ListLine> lines;
   bool force = false;  // all lines, not only those that differ
+  ListMemory memory;   // by which earlier lines are known
 };
 
 // A custom property of the document, cut in pieces as Zotero does; removed where the value is empty.
@@ -98,7 +107,7 @@ struct WriteProperty {
 };
 
 using FieldEdit = std::variant<PutCitation, RewritePut, RewriteCitation, RecodeField, RemoveCitation, MoveToNote,
-                               MoveOutOfNote, PutList, TakeOver, FormatList, WriteList, WriteProperty>;
+                               MoveOutOfNote, PutList, TitleList, TakeOver, FormatList, WriteList, WriteProperty>;
 using FieldEdits = std::vector<FieldEdit>;
 
 // What becomes of a citation that is to be rewritten, seen at the time: asking a document for each text takes long, so

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "citation/session/entry_words.h"
 #include "text/char_class.h"
 #include "text/hash.h"
 
@@ -65,7 +66,9 @@ bool is_blank(std::u16string_view text) {
 // The lines of a list, old and new, by which its text is known.
 class ListText {
  public:
-  ListText(const std::vector<ListLine>& lines, std::string_view record) : known_(read_record(record)) {
+  ListText(const std::vector<ListLine>& lines, const ListMemory& memory)
+      : known_(read_record(memory.record)), works_(memory.works) {
+    for (const std::u16string& text : memory.texts) known_.insert(known(text));
     for (const ListLine& line : lines) {
       known_.insert(known(line.plain));
       const Words words = words_of(line.plain);
@@ -86,18 +89,21 @@ class ListText {
   }
 
   // Up to where a text is a line of the list; the longest one.
-  std::size_t line_at_start(std::u16string_view text) const {
+  std::size_t line_at_start(std::u16string_view text) {
     for (auto length = lengths_.upper_bound(text.size()); length != lengths_.begin();) {
       --length;
       if (known_.contains(known(text.substr(0, *length)))) return *length;
     }
-    return 0;
+    if (!entries_) entries_.emplace(works_);  // takes some time with hundreds of works, and is seldom needed
+    return entries_->entry_at_start(text);
   }
 
  private:
   std::set<Known> known_;
   std::set<std::size_t> lengths_;
   std::vector<std::set<std::u16string_view>> words_;  // of each line that the list is to have
+  const std::vector<ItemData>& works_;
+  std::optional<EntryWords> entries_;  // of the works
 };
 
 }  // namespace
@@ -114,14 +120,10 @@ std::string list_record(const std::vector<ListLine>& lines) {
   return record;
 }
 
-std::vector<std::size_t> users_text(const std::vector<ListLine>& lines, std::string_view record,
+std::vector<std::size_t> users_text(const std::vector<ListLine>& lines, const ListMemory& memory,
                                     const std::vector<std::u16string>& paragraphs) {
   std::vector<std::size_t> starts;
-  if (record.empty()) {
-    for (const std::u16string& paragraph : paragraphs) starts.push_back(paragraph.size());
-    return starts;
-  }
-  const ListText list(lines, record);
+  ListText list(lines, memory);
   for (const std::u16string_view paragraph : paragraphs) {
     std::size_t at = 0;
     while (at < paragraph.size() && !list.says(paragraph.substr(at))) {

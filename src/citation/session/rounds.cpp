@@ -4,6 +4,7 @@
 
 #include "citation/session/list.h"
 #include "citation/zotero/json_access.h"
+#include "text/utf.h"
 
 namespace soat::citation::session {
 
@@ -57,8 +58,16 @@ FieldEdits ListRound::edits(const DocumentModel& model, Tally& tally) {
     changed.bibliography_style_set = true;
     write_preferences(model, changed, edits);
   }
+  ListMemory memory;
+  for (const auto& [id, data] : works_) memory.works.push_back(data);
+  for (const auto& [id, data] : model.snapshot.items) {
+    const auto before = works_.find(id);
+    if (before == works_.end() || before->second != data) memory.works.push_back(data);
+  }
+  for (const std::string& heading : list_.all_headings) memory.texts.push_back(text::to_utf16(heading));
   for (const std::size_t list : model.lists) {
-    if (model.stored.fields[list].code->data.is_object()) edits.emplace_back(WriteList{list, lines_of(list_), force_});
+    if (model.stored.fields[list].code->data.is_object())
+      edits.emplace_back(WriteList{list, lines_of(list_), force_, memory});
   }
   return edits;
 }

@@ -29,13 +29,14 @@ class RefreshRound final : public Round {
 // Writes the lists of sources, if there are any.
 class ListRound final : public Round {
  public:
-  ListRound(Session& session, bool force) : session_(session), force_(force) {}
+  ListRound(Session& session, bool force) : session_(session), force_(force), works_(session.seen()) {}
   void compute(const DocumentModel& model, Formatter& formatter, const Formatter::Progress& progress) override;
   FieldEdits edits(const DocumentModel& model, Tally& tally) override;
 
  private:
   Session& session_;
   bool force_;
+  std::map<std::string, ItemData> works_;  // whose entries may stand in the list, though perhaps not any more
   Bibliography list_;
 };
 

@@ -11,6 +11,7 @@ namespace {
 constexpr const char* kStorage = "fieldType";
 constexpr const char* kNotes = "noteType";
 constexpr const char* kHeadings = "soat-headings";
+constexpr const char* kTitle = "soat-title";
 constexpr const char* kOrder = "soat-order";
 constexpr const char* kNames = "soat-names";
 
@@ -22,6 +23,10 @@ bool is_vietnamese(const std::string& locale) {
 
 void set_storage(Preferences& preferences, Storage fields) {
   preferences.set_pref(kStorage, fields == Storage::bookmark ? "Bookmark" : "ReferenceMark");
+}
+
+void set_list_title(Preferences& preferences, bool wanted) {
+  preferences.set_pref(kTitle, wanted ? "yes" : "no");
 }
 
 Preferences fresh_preferences(Storage fields) {
@@ -45,6 +50,7 @@ Settings settings_of(const Preferences& preferences, bool only_bookmarks) {
   settings.fields = bookmarks ? Storage::bookmark : Storage::mark;
   const std::string headings = preferences.pref(kHeadings);
   settings.headings = headings.empty() ? settings.style == default_style : headings == "yes";
+  if (const std::string title = preferences.pref(kTitle); !title.empty()) settings.list_title = title == "yes";
   const std::string order = preferences.pref(kOrder);
   settings.vietnamese_order = order.empty() ? is_vietnamese(settings.locale) : order == "vi";
   settings.full_names = full_names_of(preferences.pref(kNames))
@@ -62,6 +68,7 @@ Preferences with_settings(Preferences preferences, const Settings& settings, boo
                                : settings.notes == NoteKind::footnotes ? "1"
                                                                        : "2");
   preferences.set_pref(kHeadings, settings.headings ? "yes" : "no");
+  if (settings.list_title) set_list_title(preferences, *settings.list_title);
   preferences.set_pref(kOrder, settings.vietnamese_order ? "vi" : "style");
   preferences.set_pref(kNames, word_of(settings.full_names));
   return preferences;

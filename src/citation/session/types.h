@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ using zotero::Json;
 
 enum class NoteKind { none, footnotes, endnotes };
 
+// What a new list of sources gets above it; usual: what the document says, or a title where it is Vietnamese.
+enum class ListTitle { none, usual };
+
 // What a field is in a document: reference mark or, for a list, text section; or bookmark, which Word's formats keep.
 enum class Storage { mark, bookmark };
 
@@ -26,8 +30,9 @@ struct Settings {
   std::string locale;  // "vi-VN"; empty: the style's own, or Vietnamese
   NoteKind notes = NoteKind::none;
   Storage fields = Storage::mark;
-  bool headings = false;         // the list of sources grouped by language, each group with a heading
-  bool vietnamese_order = true;  // Vietnamese works first, their authors by given name
+  bool headings = false;           // the list of sources grouped by language, each group with a heading
+  std::optional<bool> list_title;  // a title above the list of sources; none where nobody has been asked
+  bool vietnamese_order = true;    // Vietnamese works first, their authors by given name
   FullNames full_names = FullNames::usual;
 };
 

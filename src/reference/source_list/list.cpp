@@ -44,6 +44,8 @@ std::size_t past_list_mark(const std::vector<LineWord>& words) {
   return at;
 }
 
+}  // namespace
+
 bool is_list_heading(Line line) {
   if (!may_be_heading(line)) return false;
   static const Phrases& headings = WordLists::source_list()["heading"];
@@ -55,6 +57,8 @@ bool is_list_heading(Line line) {
   while (end < words.size() && words[end].kind == Kind::mark) ++end;
   return end == words.size();
 }
+
+namespace {
 
 // "[4] …", "4. …", "4) …": the number, and where the entry itself begins.
 std::pair<int, std::size_t> entry_number(const std::vector<LineWord>& words) {

@@ -37,6 +37,9 @@ struct List {
 // The one list of a document; nothing when there is none, or one for each chapter.
 std::optional<List> find_list(std::span<const Line> paragraphs);
 
+// Whether a line is the heading of a list of sources ("TÀI LIỆU THAM KHẢO", "V. References:").
+bool is_list_heading(Line line);
+
 bool is_year(const LineWord& word);
 // Citations that must be found in a list before one is said to be missing.
 inline constexpr std::size_t fewest_known = 2;

@@ -269,7 +269,7 @@ void CitationDocument::forget_lost_list() {
   for (const std::string& lost : lost_lists(document())) write_property(document(), lost, {});
 }
 
-void CitationDocument::insert_bibliography(bool beside_another, CitationRun run) {
+void CitationDocument::insert_bibliography(bool beside_another, ListTitle title, CitationRun run) {
   start(std::move(run), Prepare([&] {
           const Scan now = scan();
           if (!now->model.lists.empty())
@@ -284,7 +284,7 @@ void CitationDocument::insert_bibliography(bool beside_another, CitationRun run)
           if (!fields_.place_of(Range(target, UNO_QUERY)).ordered ||
               Reference<css::text::XFootnote>(target->getText(), UNO_QUERY).is())
             throw session::Fault(texts::citation_error_list_place);
-          return CommandRunner::Prepared{session::insert_list(session_), now, target, false};
+          return CommandRunner::Prepared{session::insert_list(session_, title), now, target, false};
         }));
 }
 

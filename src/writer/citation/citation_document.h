@@ -54,7 +54,7 @@ class CitationDocument final : public DocumentCitations {
   void insert(Insertion insertion, CitationRun run) override;
   void replace(std::string id, Json cites, bool unsorted, CitationRun run) override;
   void remove(std::string id, CitationRun run) override;
-  void insert_bibliography(bool beside_another, CitationRun run) override;
+  void insert_bibliography(bool beside_another, ListTitle title, CitationRun run) override;
   void forget_lost_list() override;
   void set_lists(BibliographyLists lists, CitationRun run) override;
   void set_settings(CitationSettings settings, CitationRun run) override;

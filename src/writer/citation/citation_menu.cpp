@@ -65,7 +65,7 @@ class UnlinkQuestion final : public Panel {
 void insert_list_of_sources(const CommandCall& call) {
   const auto insert = [context = call.context, frame = call.frame](bool beside_another) {
     const Citations citations = citations_of({context, frame});
-    citations->insert_bibliography(beside_another, told_run(context, frame, citations, {}));
+    citations->insert_bibliography(beside_another, ListTitle::usual, told_run(context, frame, citations, {}));
   };
   const Citations citations = citations_of(call);
   const auto others = citations->others();

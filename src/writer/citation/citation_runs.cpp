@@ -104,7 +104,7 @@ void ask_about_lost_list(const Context& context, const Frame& frame) {
   question.no = text(context, texts::citation_list_lost_forget);
   question.on_yes = [context, frame] {
     const auto all = citations_of(context, frame);
-    all->insert_bibliography(false, told_run(context, frame, all, {}));
+    all->insert_bibliography(false, ListTitle::usual, told_run(context, frame, all, {}));
   };
   question.on_no = [context, frame] { citations_of(context, frame)->forget_lost_list(); };
   ask(context, frame, std::move(question));

@@ -2,8 +2,6 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/text/XRelativeTextContentInsert.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
 #include <utility>
@@ -12,6 +10,7 @@
 #include "writer/border/border.h"
 #include "writer/border/properties.h"
 #include "writer/border/strings.h"
+#include "writer/citation/list_title.h"
 #include "writer/citation/word_fields.h"
 #include "writer/text/document.h"
 #include "writer/text/document_walk.h"
@@ -111,25 +110,6 @@ Reference<css::text::XTextSection> section_of_index(const WordField& index) {
   for (auto round = section; round.is() && is_of_index(round); round = round->getParentSection()) section = round;
   if (!section.is()) throw css::uno::RuntimeException("an index without a section", index.place.range);
   return section;
-}
-
-// The interface is marked as deprecated and has no successor.
-Cursor paragraph_before(const Reference<css::text::XTextDocument>& document,
-                        const Reference<css::text::XTextSection>& section) {
-  const Reference<css::text::XTextContent> paragraph(
-      Reference<css::lang::XMultiServiceFactory>(document, UNO_QUERY_THROW)
-          ->createInstance("com.sun.star.text.Paragraph"),
-      UNO_QUERY_THROW);
-  const Text text = section->getAnchor()->getText();
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-  Reference<css::text::XRelativeTextContentInsert>(text, UNO_QUERY_THROW)
-      ->insertTextContentBefore(paragraph, Reference<css::text::XTextContent>(section, UNO_QUERY_THROW));
-#pragma GCC diagnostic pop
-  // The office has not told the paragraph where it stands.
-  const Cursor free = text->createTextCursorByRange(section->getAnchor()->getStart());
-  free->goLeft(1, false);
-  return free;
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ using BibliographyLists = citation::session::ListChoice;
 using CitationSettings = citation::session::Settings;
 using DocumentItem = citation::session::Source;
 using FieldKind = citation::session::Storage;
+using citation::session::ListTitle;
 
 struct DocumentCitation {
   std::string id;    // citationID; unique in the document
@@ -163,7 +164,7 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
 
   // Puts the list of sources at the cursor, as paragraphs of its own; refreshes it where there is one already. Where
   // another program keeps a list, only if it may stand `beside_another`.
-  virtual void insert_bibliography(bool beside_another, CitationRun run) = 0;
+  virtual void insert_bibliography(bool beside_another, ListTitle title, CitationRun run) = 0;
   virtual void set_lists(BibliographyLists lists, CitationRun run) = 0;
 
   // The list whose place is gone is not missed any more.

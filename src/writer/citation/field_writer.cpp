@@ -24,6 +24,7 @@
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/document_properties.h"
+#include "writer/citation/list_title.h"
 #include "writer/citation/list_writer.h"
 #include "writer/text/document.h"
 #include "writer/text/writer_text.h"
@@ -151,8 +152,10 @@ OUString FieldWriter::attach(const Range& range, FieldKind kind, bool list, cons
   return to_office(std::string_view(name));
 }
 
-void FieldWriter::put_list(const Cursor& place, FieldKind kind, const Json& data, EditState& state) {
+void FieldWriter::put_list(const Cursor& place, FieldKind kind, const Json& data, const std::u16string& title,
+                           EditState& state) {
   make_room_for_list(place, kind);
+  if (!title.empty()) put_title(place, to_office(title));
   const OUString name = attach(Range(place, UNO_QUERY), kind, true, data, state);
   if (kind != FieldKind::bookmark) put_paragraph_behind_list(document(), name);
 }
@@ -416,7 +419,14 @@ void FieldWriter::move_out_of_note(const std::vector<Field>& fields, NoteKind to
 }
 
 void FieldWriter::carry_out(const session::PutList& edit, EditState& state) {
-  put_list(state.place, edit.storage, edit.data, state);
+  put_list(state.place, edit.storage, edit.data, edit.title, state);
+}
+
+void FieldWriter::carry_out(const Field& seen, const session::TitleList& edit, EditState&) {
+  const auto there = find(seen);
+  if (!there) return;
+  require_open(there->place);
+  edit.title.empty() ? remove_title_above(*there) : put_title_above(document(), *there, to_office(edit.title));
 }
 
 void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {
@@ -435,7 +445,7 @@ void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {
       return;
     }
     if (section) other.content->dispose();  // its paragraph stays
-    if (edit.data.is_object()) put_list(place, edit.storage, edit.data, state);
+    if (edit.data.is_object()) put_list(place, edit.storage, edit.data, {}, state);
     return;
   }
   MarkRun(fields_, document(), Range(place, UNO_QUERY)).write([&](const Range& free) {

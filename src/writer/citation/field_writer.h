@@ -58,6 +58,7 @@ class FieldWriter {
   void carry_out(const Field& seen, const citation::session::MoveToNote& edit, EditState& state);
   void carry_out(const std::vector<Field>& seen, NoteKind to, EditState& state);
   void carry_out(const citation::session::PutList& edit, EditState& state);
+  void carry_out(const Field& seen, const citation::session::TitleList& edit, EditState& state);
   void carry_out(const citation::session::TakeOver& edit, EditState& state);
   void carry_out(const citation::session::WriteProperty& edit, EditState& state);
 
@@ -70,7 +71,7 @@ class FieldWriter {
   void show_cursor_behind(EditState& state);
   OUString attach(const Range& range, FieldKind kind, bool list, const Json& data, EditState& state);
   void put_list(const css::uno::Reference<css::text::XTextCursor>& place, FieldKind kind, const Json& data,
-                EditState& state);
+                const std::u16string& title, EditState& state);
   void change_property(const std::string& stem, const std::string& value, EditState& state);
   void drop_data(const Field& field, EditState& state);
 

@@ -236,19 +236,24 @@ void lay_anew(const Reference<css::text::XTextDocument>& document, const Field& 
 
 // What the user has written in a list's paragraphs, and where in each it begins.
 struct UsersText {
-  explicit UsersText(const std::vector<Range>& list, const std::vector<ListLine>& lines, std::string_view record) {
+  explicit UsersText(const std::vector<Range>& list, const std::vector<ListLine>& lines,
+                     const citation::session::ListMemory& memory) {
     std::vector<std::u16string> texts;
     for (const Range& paragraph : list) texts.emplace_back(to_view(paragraph->getString()));
-    starts = citation::session::users_text(lines, record, texts);
+    starts = citation::session::users_text(lines, memory, texts);
     for (std::size_t i = 0; i < list.size(); ++i) {
       bool text_alone = true;
-      if (texts[i].empty() && !record.empty()) read_formatted(list[i], &text_alone);  // perhaps a picture
+      if (texts[i].empty()) read_formatted(list[i], &text_alone);  // perhaps a picture
       any.push_back(starts[i] < texts[i].size() || !text_alone);
       blank.push_back(texts[i].empty());
     }
     end = list.size();
     for (std::size_t i = list.size(); i > 0 && (is_all(i - 1) || blank[i - 1]); --i) {
       if (is_all(i - 1)) end = i - 1;
+    }
+    if (end == 0) return;
+    for (std::size_t i = 0; i < end && (is_all(i) || blank[i]); ++i) {
+      if (is_all(i)) begin = i + 1;
     }
   }
 
@@ -260,7 +265,8 @@ struct UsersText {
   std::vector<std::size_t> starts;
   std::vector<bool> any;
   std::vector<bool> blank;
-  std::size_t end = 0;  // paragraphs from it on are the user's altogether
+  std::size_t begin = 0;  // paragraphs before it are the user's altogether: a heading, most likely
+  std::size_t end = 0;    // paragraphs from it on are the user's altogether
 };
 
 Cursor place_in(const Range& paragraph, std::size_t at) {
@@ -269,17 +275,17 @@ Cursor place_in(const Range& paragraph, std::size_t at) {
   return cursor;
 }
 
-// Has a list end before what the user has written in its place. Paragraphs at its end stay as they are and where they
-// are; words between its lines are written again behind it. Whether there was anything; `paragraphs` are the list's own
-// then.
-bool leave_out_users_text(const Reference<css::text::XTextDocument>& document, const Field& list,
-                          const std::vector<ListLine>& lines, std::string_view record, std::vector<Range>& paragraphs) {
-  const UsersText users(paragraphs, lines, record);
-  if (users.none()) return false;
+// Has a list leave out what the user has written in its place. Paragraphs at its beginning and its end stay as they are
+// and where they are; words between its lines are written again behind it. `paragraphs` are the list's own then.
+void leave_out_users_text(const Reference<css::text::XTextDocument>& document, const Field& list,
+                          const std::vector<ListLine>& lines, const citation::session::ListMemory& memory,
+                          std::vector<Range>& paragraphs) {
+  const UsersText users(paragraphs, lines, memory);
+  if (users.none()) return;
   require_open(list.place);
   std::vector<std::vector<FormattedText>> between;
   const bool splits = users.end > 0 && users.any[users.end - 1];  // the last line goes on with the user's words
-  for (std::size_t i = 0; i + (splits ? 1 : 0) < users.end; ++i) {
+  for (std::size_t i = users.begin; i + (splits ? 1 : 0) < users.end; ++i) {
     if (!users.any[i]) continue;
     bool whole = true;
     const Cursor words = place_in(paragraphs[i], users.starts[i]);
@@ -288,7 +294,7 @@ bool leave_out_users_text(const Reference<css::text::XTextDocument>& document, c
     if (!whole) throw citation::session::HoldsMore(utf8(words->getString()));
   }
   const auto text = paragraphs.front()->getText();
-  Cursor from = text->createTextCursorByRange(paragraphs.front()->getStart());
+  Cursor from = text->createTextCursorByRange(paragraphs[users.end == 0 ? 0 : users.begin]->getStart());
   const Cursor last = text->createTextCursorByRange(paragraphs.back()->getEnd());
   Cursor to;
   if (users.end == 0) {
@@ -317,12 +323,11 @@ bool leave_out_users_text(const Reference<css::text::XTextDocument>& document, c
   }
   lay_anew(document, list, span(from, to));
   paragraphs = paragraphs_of_range(span(from, to));
-  return true;
 }
 
 // Finds a list's paragraphs and what of them differs from its lines; only that is written, unless `force`.
 void begin_list(ListWriting& state, const Reference<css::text::XTextDocument>& document, const Field& field,
-                bool force) {
+                citation::session::WriteList& edit) {
   const Range anchor = field.content->getAnchor();
   if (field.kind == FieldKind::bookmark) {
     const Cursor start = anchor->getText()->createTextCursorByRange(anchor->getStart());
@@ -335,11 +340,11 @@ void begin_list(ListWriting& state, const Reference<css::text::XTextDocument>& d
     state.old = paragraphs_of_range(anchor);
   }
   if (state.old.empty()) throw citation::session::Fault(texts::citation_error_list_lost);
-  const std::string record = read_property(document, record_property).value_or("");
-  leave_out_users_text(document, field, state.lines, record, state.old);
+  edit.memory.record = read_property(document, record_property).value_or("");
+  leave_out_users_text(document, field, state.lines, edit.memory, state.old);
   std::vector<std::u16string> texts;
   for (const Range& paragraph : state.old) texts.emplace_back(to_view(paragraph->getString()));
-  state.change = citation::session::change_of(state.lines, texts, force);
+  state.change = citation::session::change_of(state.lines, texts, edit.force);
   const std::size_t prefix = state.change.first;
   if (prefix > 0) {
     state.behind = state.old[prefix - 1]->getEnd();
@@ -349,12 +354,34 @@ void begin_list(ListWriting& state, const Reference<css::text::XTextDocument>& d
   }
 }
 
+bool holds_text_alone(const Range& paragraph) {
+  bool alone = true;
+  read_formatted(paragraph, &alone);
+  return alone;
+}
+
+// Takes the text out of a paragraph; comments, notes and pictures stay in it. The place in front of them.
+Range take_text_out(const Range& paragraph) {
+  if (holds_text_alone(paragraph)) return paragraph;
+  const Cursor begin = paragraph->getText()->createTextCursorByRange(paragraph->getStart());  // a range would be lost
+  std::vector<Range> texts;
+  const auto each = Reference<css::container::XEnumerationAccess>(paragraph, UNO_QUERY_THROW)->createEnumeration();
+  while (each->hasMoreElements()) {
+    const Properties portion(each->nextElement(), UNO_QUERY_THROW);
+    OUString type;
+    portion->getPropertyValue("TextPortionType") >>= type;
+    if (type == "Text") texts.emplace_back(portion, UNO_QUERY_THROW);
+  }
+  for (auto text = texts.rbegin(); text != texts.rend(); ++text) (*text)->setString(OUString());
+  return Range(begin, UNO_QUERY);
+}
+
 void write_line(ListWriting& state, std::size_t i) {
   const ListLine& line = state.lines[i];
   if (i < state.change.last_old) {
     const Range paragraph = state.old[i];
     format_paragraph(paragraph, line.heading);
-    const Range written = write_runs(paragraph, line.runs);
+    const Range written = write_runs(take_text_out(paragraph), line.runs);
     if (i == 0) state.begin = written;
     state.behind = paragraph->getEnd();
     return;
@@ -370,6 +397,9 @@ void write_line(ListWriting& state, std::size_t i) {
 void end_list(ListWriting& state) {
   const std::size_t last = state.change.last_old;
   if (last <= state.change.last_line || !state.behind.is()) return;
+  for (std::size_t i = state.change.last_line; i < last; ++i) {
+    if (!holds_text_alone(state.old[i])) throw citation::session::HoldsMore(utf8(state.old[i]->getString()));
+  }
   const Cursor rest = state.behind->getText()->createTextCursorByRange(state.behind);
   rest->gotoRange(state.old[last - 1]->getEnd(), true);
   rest->setString(OUString());
@@ -388,16 +418,19 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
     line.runs.back().text = line.plain = to_view(text(context, texts::citation_list_empty));
   }
   const css::uno::WeakReference<css::text::XTextDocument> weak = document;
-  editing.steps.emplace_back([state, weak, &fields, force = edit.force, seen = list,
-                              title = text(context, editing.title)](EditState& running) {
+  for (const text::Language language : {text::Language::vi, text::Language::en})
+    edit.memory.texts.push_back(text::Message(texts::citation_list_empty).in(language));
+  edit.memory.texts.emplace_back(u"{Bibliography}");  // Zotero's
+  editing.steps.emplace_back([state, weak, &fields, edit = std::move(edit), seen = list,
+                              title = text(context, editing.title)](EditState& running) mutable {
     const Reference<css::text::XTextDocument> alive(weak);
     if (!alive.is()) throw Error(texts::error_document_closed);
     const auto before = fields.find(seen.kind, seen.section, seen.name);
     if (!before) throw citation::session::Fault(texts::citation_error_list_lost);
-    begin_list(*state, alive, *before, force);
+    begin_list(*state, alive, *before, edit);
     if (state->change.none()) {
       // Another program may have written what the list says.
-      if (!read_property(alive, record_property).value_or("").empty())
+      if (!edit.memory.record.empty())
         change_property(alive, title, record_property, citation::session::list_record(state->lines));
       return;
     }

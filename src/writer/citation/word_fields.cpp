@@ -167,15 +167,18 @@ void keep_codes(const Reference<css::text::XTextDocument>& document, const OUStr
   if (!codes.empty()) undo_manager_of(document)->addUndoAction(new CodeStep(document, title, std::move(codes)));
 }
 
-std::vector<WordField> read_content_controls(const Context& context,
-                                             const Reference<css::text::XTextDocument>& document) {
-  std::vector<WordField> found;
+OUString file_with_controls(const Reference<css::text::XTextDocument>& document) {
   const OUString filter = filter_of(document);
-  const OUString url = Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getURL();
-  if (url.isEmpty() || (filter.indexOf("2007") < 0 && filter.indexOf("Office Open XML") < 0)) return found;
+  if (filter.indexOf("2007") < 0 && filter.indexOf("Office Open XML") < 0) return {};
+  return Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getURL();
+}
+
+std::vector<citation::zotero::ForeignField> read_content_controls(const Context& context, const OUString& file) {
+  std::vector<citation::zotero::ForeignField> found;
+  if (file.isEmpty()) return found;
   guarded("content controls", [&] {
     css::uno::Sequence<css::uno::Any> arguments(1);
-    arguments.getArray()[0] <<= url;
+    arguments.getArray()[0] <<= file;
     const Reference<css::container::XNameAccess> package(
         context->getServiceManager()->createInstanceWithArgumentsAndContext("com.sun.star.packages.zip.ZipFileAccess",
                                                                             arguments, context),
@@ -184,14 +187,20 @@ std::vector<WordField> read_content_controls(const Context& context,
       const OUString name = OUString::createFromAscii(part);
       if (!package->hasByName(name)) continue;
       const Reference<css::io::XInputStream> stream(package->getByName(name), UNO_QUERY_THROW);
-      for (auto& field : citation::zotero::read_content_tags(read_all(stream))) {
-        WordField made;
-        made.text = field.text;
-        made.field = std::move(field);
-        found.push_back(std::move(made));
-      }
+      for (auto& field : citation::zotero::read_content_tags(read_all(stream))) found.push_back(std::move(field));
     }
   });
+  return found;
+}
+
+std::vector<WordField> read_content_controls(const Context& context,
+                                             const Reference<css::text::XTextDocument>& document) {
+  std::vector<WordField> found;
+  for (auto& field : read_content_controls(context, file_with_controls(document))) {
+    WordField& made = found.emplace_back();
+    made.text = field.text;
+    made.field = std::move(field);
+  }
   return found;
 }
 

@@ -39,6 +39,12 @@ std::vector<WordField> read_word_fields(const css::uno::Reference<css::text::XTe
 std::vector<WordField> read_content_controls(const Context& context,
                                              const css::uno::Reference<css::text::XTextDocument>& document);
 
+// The address of that file; empty where the document comes from none that has content controls.
+OUString file_with_controls(const css::uno::Reference<css::text::XTextDocument>& document);
+
+// What such a file keeps in them. Touches no document, for any thread.
+std::vector<citation::zotero::ForeignField> read_content_controls(const Context& context, const OUString& file);
+
 // Finds those that the file keeps in content controls (read_content_controls) in the document as it is now; what is not
 // found stays without a range.
 std::vector<WordField> placed_controls(std::vector<WordField> controls,

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "text/char_class.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 #include "writer/border/service.h"
@@ -48,10 +49,15 @@ bool is_anchor(char16_t c) {
   return c == u'\u200b' || (c >= u'\ufff9' && c <= u'\ufffc') || c < 0x20;
 }
 
+// Writer hands over the text of an input field between these two.
+constexpr char16_t input_begins = 4;
+constexpr char16_t input_ends = 5;
+
 // The paragraph with placeholders where a field or the anchor of a note stands. Writer hands over a zero-width space
-// for each, for a field followed by what it shows; the engine must neither judge that nor take it for a part of the
-// word before it. How far a field reaches is not told: up to the next white space is taken for it. A comment's position
-// names the letter behind it, which is text.
+// for each, for a field followed by what it shows; the engine must neither judge a number or date nor take it for a
+// part of the word before it. How far a field reaches is not told: up to the next white space is taken for it. What
+// begins with a letter is words, which are judged like those of the text. A comment's position names the letter behind
+// it, which is text.
 std::u16string with_placeholders(const OUString& text, const Properties& properties) {
   std::u16string paragraph(to_view(text));
   for (const css::beans::PropertyValue& property : properties) {
@@ -63,9 +69,14 @@ std::u16string with_placeholders(const OUString& text, const Properties& propert
       auto at = static_cast<std::size_t>(position);
       if (position < 0 || at >= paragraph.size() || !is_anchor(paragraph[at])) continue;
       paragraph[at++] = placeholder;
+      if (fields && at < paragraph.size() && text::CharTable::get().class_of(paragraph[at]) == text::CharClass::letter)
+        continue;
       while (fields && at < paragraph.size() && paragraph[at] > u' ' && paragraph[at] != u'\u00a0')
         paragraph[at++] = placeholder;
     }
+  }
+  for (char16_t& unit : paragraph) {
+    if (unit == input_begins || unit == input_ends) unit = placeholder;
   }
   return paragraph;
 }

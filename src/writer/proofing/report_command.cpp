@@ -3,6 +3,7 @@
 #include <com/sun/star/system/SystemShellExecute.hpp>
 #include <com/sun/star/system/SystemShellExecuteFlags.hpp>
 #include <com/sun/star/task/StatusIndicatorFactory.hpp>
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -77,6 +78,34 @@ void offer_to_open(const CommandCall& call, const std::filesystem::path& file) {
   ask(call.context, call.frame, std::move(question));
 }
 
+// The page or document is made and written in the background; what came of it is told where the window is still there.
+void write(const CommandCall& call, DocumentCheck::Result&& result, const std::string& name,
+           const std::filesystem::path& file) {
+  struct Job {
+    DocumentCheck::Result result;
+    std::exception_ptr failure;
+  };
+  const auto job = std::make_shared<Job>(Job{std::move(result), {}});
+  run_in_background(
+      call.context,
+      [job, name, file, language = interface_language(call.context)] {
+        try {
+          write_bytes(file, report_of(job->result, name, language, file.extension() == ".odt"));
+        } catch (...) {
+          job->failure = std::current_exception();
+        }
+      },
+      [call, job, file](bool) {
+        if (!call.frame->getController().is()) return;  // closed meanwhile
+        try {
+          if (job->failure) std::rethrow_exception(job->failure);
+          offer_to_open(call, file);
+        } catch (const std::exception& error) {
+          show_notice(call.context, call.frame, text(call.context, texts::report_title), text(call.context, error));
+        }
+      });
+}
+
 void save(const CommandCall& call, DocumentCheck::Result&& result) {
   leave_out_ignored(call, result);
   const std::filesystem::path document = file_of(document_of(call.frame));
@@ -87,14 +116,7 @@ void save(const CommandCall& call, DocumentCheck::Result&& result) {
   const std::filesystem::path file = choose_file(
       call.context, FileChoice::save,
       {{text(call.context, texts::report_page), "*.html"}, {text(call.context, texts::report_odt), "*.odt"}}, wanted);
-  if (file.empty()) return;
-  try {
-    write_bytes(file, report_of(result, name, interface_language(call.context), file.extension() == ".odt"));
-  } catch (const soat::Error& error) {
-    show_notice(call.context, call.frame, text(call.context, texts::report_title), text(call.context, error));
-    return;
-  }
-  offer_to_open(call, file);
+  if (!file.empty()) write(call, std::move(result), name, file);
 }
 
 // In the window's status bar, as long as this lives.

@@ -156,8 +156,9 @@ class Citations final : public cppu::WeakImplHelper2<org::soat::XCitations, css:
   }
 
   void SAL_CALL insertBibliography(const Document& document) override {
-    run(document,
-        [](DocumentCitations& all, CitationRun command) { all.insert_bibliography(false, std::move(command)); });
+    run(document, [](DocumentCitations& all, CitationRun command) {
+      all.insert_bibliography(false, ListTitle::none, std::move(command));
+    });
   }
 
   void SAL_CALL setLists(const Document& document, const OUString& uncited, const OUString& omitted) override {

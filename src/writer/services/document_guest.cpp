@@ -1,6 +1,7 @@
 #include <cppuhelper/weakref.hxx>
 
 #include "writer/border/broadcaster.h"
+#include "writer/citation/controls_warning.h"
 #include "writer/citation/copied_citations.h"
 #include "writer/proofing/document_ignored.h"
 #include "writer/services/document_job.h"
@@ -12,7 +13,8 @@ namespace soat::writer {
 namespace {
 
 // Called by the office when a document has been loaded (registry/Jobs.xcu): what is ignored in it must be known before
-// it is marked. And when it has got a window, where marks have a menu, citations are copied and a new user is welcomed.
+// it is marked. And when it has got a window, where marks have a menu, citations are copied, what saving would lose is
+// told and a new user is welcomed.
 class DocumentGuest final : public DocumentJob {
  public:
   static constexpr const char* implementation_name = "org.soat.DocumentGuest";
@@ -32,6 +34,7 @@ class DocumentGuest final : public DocumentJob {
                          const css::uno::Reference<css::frame::XModel> opened(document);
                          guarded("context menu", [&] { serve_mark_menu(context, opened); });
                          guarded("copies", [&] { serve_copies(context, opened); });
+                         guarded("content controls", [&] { warn_of_lost_controls(context, opened); });
                          guarded("welcome", [&] { welcome(context, opened); });
                        });
   }

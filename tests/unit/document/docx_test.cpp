@@ -222,7 +222,7 @@ TEST(DocxFields, FieldWithoutResultIsAPlaceholder) {
 }
 
 TEST(DocxFields, FieldsInFieldsAreOnePlaceholder) {
-  EXPECT_EQ(read_docx_body("<w:p>" + run("a ") + field_begin + field_code("IF ") + field_begin +
+  EXPECT_EQ(read_docx_body("<w:p>" + run("a ") + field_begin + field_code("= ") + field_begin +
                            field_code("MERGEFIELD x") + field_separate + run("1") + field_end + field_code(" = 1") +
                            field_separate + run("2") + field_end + run(" b") + "</w:p>"),
             Texts{u"a \uFFFC b"});
@@ -230,6 +230,14 @@ TEST(DocxFields, FieldsInFieldsAreOnePlaceholder) {
                            run("xem ") + field_begin + field_code("HYPERLINK y") + field_separate + run("trang") +
                            field_end + field_end + "</w:p>"),
             Texts{u"xem trang"});
+}
+
+TEST(DocxFields, WhatSomebodyHasWrittenIsText) {
+  for (const char* code : {" FILLIN \"\"", " DOCVARIABLE ten ", " TITLE ", "IF TRUE \"nghành\" \"\""})
+    EXPECT_EQ(read_docx_body("<w:p>" + run("bàn về ") + field_begin + field_code(code) + field_separate +
+                             run("nghành mới") + field_end + run(" đã") + "</w:p>"),
+              (Texts{u"bàn về nghành mới đã"}))
+        << code;
 }
 
 TEST(DocxFields, TypedFormsAreText) {

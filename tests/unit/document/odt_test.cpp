@@ -92,6 +92,13 @@ TEST(Odt, FieldsArePlaceholders) {
   EXPECT_EQ(read_odt_body("<text:p>Trang <text:page-number>12</text:page-number>.</text:p>"), Texts{u"Trang \uFFFC."});
 }
 
+TEST(Odt, WhatSomebodyHasWrittenIntoAFieldIsText) {
+  EXPECT_EQ(read_odt_body("<text:p>bàn <text:text-input text:description=\"\">trồng trọt</text:text-input>, "
+                          "<text:drop-down text:name=\"\"><text:label text:value=\"một\"/><text:label "
+                          "text:value=\"hai\"/>hai</text:drop-down> và <text:title>nhan đề</text:title>.</text:p>"),
+            Texts{u"bàn trồng trọt, hai và nhan đề."});
+}
+
 TEST(Odt, TextOfAnotherLanguageIsAPlaceholder) {
   const std::string_view styles =
       "<style:default-style style:family=\"paragraph\"><style:text-properties "

@@ -38,6 +38,15 @@ TEST(RevisionOdt, ATrackedChangeKeepsWhatStoodThere) {
   EXPECT_LT(xml.find("<text:tracked-changes"), xml.find("<text:p")) << "changes stand before the text";
 }
 
+TEST(RevisionOdt, AFieldHoldsNothingButText) {
+  const std::string body = "<text:p>abc <text:text-input text:description=\"\">def</text:text-input> ghi</text:p>";
+  for (const RevisionKind kind : {RevisionKind::tracked, RevisionKind::comment}) {
+    const std::string xml = marked_up(body, {{0, 4, 7, u"xyz", u"vì"}}, kind, 0);
+    EXPECT_NE(xml.find("<text:text-input text:description=\"\">def</text:text-input>"), std::string::npos) << xml;
+    EXPECT_NE(marked_up(body, {{0, 8, 11, u"xyz", u"vì"}}, kind).find("ghi"), std::string::npos);
+  }
+}
+
 TEST(RevisionOdt, ACommentLeavesTheText) {
   const std::string xml =
       marked_up("<text:p>abc def</text:p>", {{0, 4, 7, u"xyz", u"vì < thế"}}, RevisionKind::comment);

@@ -9,6 +9,7 @@
 #include "check/garble/detector.h"
 #include "check/garble/lost_syllables.h"
 #include "check/lookup.h"
+#include "check/ngram/scored_sentence.h"
 #include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
@@ -81,8 +82,8 @@ class Phrases final : public Rule {
         : rule_(rule),
           view_(view),
           reader_(rule.detector_.examiner(), view.paragraphs),
-          missing_(rule.missing_, search(rule, view, garble::GapSearch::Fault::missing)),
-          wrong_(rule.wrong_, search(rule, view, garble::GapSearch::Fault::wrong)) {}
+          missing_(rule.missing_, search(rule, Fault::missing, look_of(rule, view))),
+          wrong_(rule.wrong_, search(rule, Fault::wrong, look_of(rule, view))) {}
 
     void take(std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) override {
       reader_.take(paragraph, number, sentence);
@@ -95,7 +96,8 @@ class Phrases final : public Rule {
       const garble::Detection detection = detector.detect(reader_, view_.paragraphs, view_.threshold(rule_.info()));
       for (const Phrase& phrase : detection.phrases)
         rule_.tell(view_.paragraphs[phrase.suspect.paragraph], phrase, sink);
-      tell(missing_.found(), detection.phrases, sink);
+      tell(missing_.lacks_many() && is_thorough(rule_, view_) ? patiently_missing() : missing_.found(),
+           detection.phrases, sink);
       std::vector<garble::LostSyllable> wrong = wrong_.found();
       std::erase_if(wrong, [&](const garble::LostSyllable& lost) { return is_slip(lost.place); });
       tell(wrong, detection.phrases, sink);
@@ -103,10 +105,28 @@ class Phrases final : public Rule {
     }
 
    private:
-    static garble::GapSearch search(const Phrases& rule, const DocumentView& view, garble::GapSearch::Fault fault) {
+    using Fault = garble::GapSearch::Fault;
+    using Look = garble::GapSearch::Look;
+
+    static bool is_thorough(const Phrases& rule, const DocumentView& view) {
+      return view.threshold(rule.info()) < rule.info().thresholds.normal;
+    }
+    static Look look_of(const Phrases& rule, const DocumentView& view) {
+      return is_thorough(rule, view) ? Look::thorough : Look::quick;
+    }
+    static garble::GapSearch search(const Phrases& rule, Fault fault, Look look) {
       const garble::Examiner& examiner = rule.detector_.examiner();
-      return {examiner.words(), examiner.facts(), examiner.companions(), fault,
-              view.threshold(rule.info()) < rule.info().thresholds.normal};
+      return {examiner.words(), examiner.facts(), examiner.companions(), fault, look};
+    }
+
+    // Reads the document again.
+    std::vector<garble::LostSyllable> patiently_missing() const {
+      garble::LostSyllables missing(rule_.missing_, search(rule_, Fault::missing, Look::patient));
+      ngram::read_sentences(rule_.detector_.examiner().words(), view_.paragraphs,
+                            [&](std::uint32_t paragraph, std::uint32_t, ngram::ScoredSentence& sentence) {
+                              missing.take(paragraph, sentence);
+                            });
+      return missing.found();
     }
 
     // What a slip of a key or of spelling made of the right word is told by spelling.context.

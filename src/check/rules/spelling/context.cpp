@@ -31,7 +31,8 @@ class Context final : public Rule {
         examiner_(data.model, data.facts, context::ContextVectors::load(data.folder / "context.vectors", *data.model),
                   context::SlipCosts::load(data.folder / "context-slips.tsv")),
         decision_(context::Decision::load(data.folder / "context-trees.txt", data.folder / "context-decision.txt")),
-        sure_inside_hyphens_(data.weights->of("spelling.context")["sure-inside-hyphens"]) {}
+        sure_inside_hyphens_(data.weights->of("spelling.context")["sure-inside-hyphens"]),
+        of_compound_(data.weights->of("spelling.context")["compound"]) {}
 
   const RuleInfo& info() const override { return rule_info<"spelling.context">(); }
 
@@ -52,8 +53,13 @@ class Context final : public Rule {
     // What a form is worth as evidence depends on how often it stands in the document.
     void finish(FindingSink& sink) override {
       const float threshold = view_.threshold(rule_.info());
-      for (const context::Suspect& suspect : reader_.finish()) {
-        const float confidence = rule_.decision_.confidence(suspect.features);
+      for (context::Suspect& suspect : reader_.finish()) {
+        float confidence = rule_.decision_.confidence(suspect.features);
+        if (suspect.compound != context::Suspect::none && confidence < rule_.of_compound_) {
+          confidence = rule_.of_compound_;
+          std::rotate(suspect.suggestions.begin(), suspect.suggestions.begin() + suspect.compound,
+                      suspect.suggestions.begin() + suspect.compound + 1);
+        }
         if (confidence >= threshold &&
             !rule_.may_be_transliterated(view_.paragraphs[suspect.paragraph], suspect, confidence))
           rule_.tell(view_.paragraphs[suspect.paragraph], suspect, confidence, sink);
@@ -109,6 +115,7 @@ class Context final : public Rule {
   context::Examiner examiner_;
   context::Decision decision_;
   float sure_inside_hyphens_;
+  float of_compound_;
 };
 
 }  // namespace

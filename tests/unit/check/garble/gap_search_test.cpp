@@ -32,10 +32,10 @@ class GapSearchTest : public testing::Test {
   static model::WordId word(std::u16string_view text) { return loaded().words->find(text::parse(text)); }
 
   std::vector<Gap> gaps(std::u16string_view text, GapSearch::Fault fault = GapSearch::Fault::missing,
-                        bool thorough = true) {
+                        GapSearch::Look look = GapSearch::Look::thorough) {
     text::analyse(text, analysis_);
     EXPECT_TRUE(sentence_.read(analysis_, analysis_.sentences.at(0)));
-    GapSearch search(*loaded().words, loaded().facts, loaded().companions, fault, thorough);
+    GapSearch search(*loaded().words, loaded().facts, loaded().companions, fault, look);
     std::vector<Gap> found;
     search.find(sentence_, [&](const Gap& gap) { found.push_back(gap); });
     return found;
@@ -76,7 +76,7 @@ TEST_F(GapSearchTest, FindsTheSyllableThatAnotherStandsInsteadOf) {
 TEST_F(GapSearchTest, AQuickLookIsForWhatSurprisesMost) {
   for (const std::u16string_view text :
        {u"Trong tình hiện nay, cả xóm cùng nhau giữ gìn vệ sinh.", u"Công ty tổ chức khám sức cho mọi người."}) {
-    const std::vector<Gap> quick = gaps(text, GapSearch::Fault::missing, false);
+    const std::vector<Gap> quick = gaps(text, GapSearch::Fault::missing, GapSearch::Look::quick);
     const std::vector<Gap> thorough = gaps(text);
     for (const Gap& gap : quick) EXPECT_NE(std::ranges::find(thorough, gap.before, &Gap::before), thorough.end());
   }

@@ -131,7 +131,7 @@ TEST(Commands, AnotherProgramsPreferencesAreNeverWritten) {
   Command change = change_settings(desk.session, now.settings);
   change.rounds.front()->compute(now, desk.formatter, {});
   EXPECT_EQ(fault_of([&] { change.rounds.front()->edits(now, tally); }), said(texts::citation_error_zotero_style));
-  Command list = insert_list(desk.session);
+  Command list = insert_list(desk.session, ListTitle::none);
   list.rounds.front()->compute(now, desk.formatter, {});
   for (const FieldEdit& edit : list.rounds.front()->edits(now, tally))
     EXPECT_FALSE(std::holds_alternative<WriteProperty>(edit));
@@ -174,7 +174,7 @@ TEST(Commands, RemoveRenumbers) {
   Desk desk;
   const std::string first = desk.put(cites(kUt), 0);
   desk.put(cites(kAnh), 1);
-  desk.run(insert_list(desk.session), 2);
+  desk.run(insert_list(desk.session, ListTitle::none), 2);
   EXPECT_EQ(desk.paper.list().lines.size(), 2U);
   desk.run(remove(desk.session, desk.model(), first, false));
   EXPECT_EQ(desk.paper.texts(), (Texts{"[1]"}));
@@ -182,6 +182,25 @@ TEST(Commands, RemoveRenumbers) {
   EXPECT_NE(desk.paper.list().lines[0].find(u"Chợ nổi"), std::u16string::npos);
   desk.run(remove(desk.session, desk.model(), desk.model().snapshot.citations[0].id, false));
   EXPECT_EQ(desk.paper.list().lines, (std::vector<std::u16string>{u""}));  // for the surface to fill
+}
+
+TEST(Commands, ANewListHasATitleWhereTheDocumentIsVietnamese) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.run(insert_list(desk.session, ListTitle::usual), 1);
+  EXPECT_EQ(desk.paper.title, u"TÀI LIỆU THAM KHẢO");
+  Settings settings = desk.model().settings;
+  EXPECT_EQ(settings.list_title, true);
+  settings.list_title = false;
+  desk.run(change_settings(desk.session, settings));
+  EXPECT_EQ(desk.paper.title, u"");
+  settings.list_title = true;
+  settings.locale = "en-US";
+  desk.run(change_settings(desk.session, settings));
+  EXPECT_EQ(desk.paper.title, u"REFERENCES");
+  desk.paper.title = u"as the user has it";
+  desk.run(change_settings(desk.session, settings));  // nothing new about the title
+  EXPECT_EQ(desk.paper.title, u"as the user has it");
 }
 
 TEST(Commands, AFailureTakesAllBack) {
@@ -242,7 +261,7 @@ TEST(Commands, FollowWritesOnlyWhatIsAnother) {
   desk.put(cites(kUt), 0);
   desk.put(cites(kAnh), 1);
   desk.put(cites(kHoa), 2);
-  desk.run(insert_list(desk.session), 3);
+  desk.run(insert_list(desk.session, ListTitle::none), 3);
   desk.run(follow(desk.session));
   EXPECT_TRUE(desk.paper.properties.contains("ZOTERO_PREF"));
   // Taken away by hand.
@@ -269,7 +288,7 @@ TEST(Commands, UpdateSourceChangesEveryCitation) {
 TEST(Commands, UnlinkLeavesPreferencesAndWhatIsDamaged) {
   Desk desk;
   desk.put(cites(kUt), 0);
-  desk.run(insert_list(desk.session), 1);
+  desk.run(insert_list(desk.session, ListTitle::none), 1);
   test::Paper::Item damaged;
   damaged.name = "damaged";
   damaged.code = test::Paper::code_of(zotero::CodeKind::item, nullptr);
@@ -284,7 +303,7 @@ TEST(Commands, UnlinkLeavesPreferencesAndWhatIsDamaged) {
 TEST(Commands, ConvertChangesEveryField) {
   Desk desk;
   desk.put(cites(kUt), 0);
-  desk.run(insert_list(desk.session), 1);
+  desk.run(insert_list(desk.session, ListTitle::none), 1);
   EXPECT_EQ(desk.run(convert(Storage::bookmark)).changed, 2U);
   for (const auto& item : desk.paper.items) EXPECT_EQ(item.storage, Storage::bookmark);
   EXPECT_EQ(preferences(desk).pref("fieldType"), "Bookmark");
@@ -361,7 +380,7 @@ TEST(Commands, SettingsAreStored) {
 TEST(Commands, TheListFollows) {
   Desk desk("apa");
   desk.put(cites(kUt), 0);
-  desk.run(insert_list(desk.session), 1);
+  desk.run(insert_list(desk.session, ListTitle::none), 1);
   EXPECT_LT(desk.paper.format.first_line, 0);
   EXPECT_TRUE(preferences(desk).has_bibliography);
   EXPECT_TRUE(preferences(desk).bibliography_style_set);
@@ -375,7 +394,7 @@ TEST(Commands, WhatIsListedCanBeChosen) {
   Desk desk("apa");
   desk.put(cites(kUt), 0);
   EXPECT_EQ(fault_of([&] { desk.run(choose_listed(desk.session, {})); }), said(texts::citation_error_no_list));
-  desk.run(insert_list(desk.session), 1);
+  desk.run(insert_list(desk.session, ListTitle::none), 1);
   ListChoice choice;
   choice.uncited.push_back({{"urn:test:hoa"}, kHoa, 0});
   choice.omitted.push_back({"urn:test:ut"});
@@ -404,7 +423,7 @@ TEST(Commands, AListWhosePlaceIsGoneIsMissed) {
   EXPECT_TRUE(command.rounds.front()->edits(now, tally).empty());
   EXPECT_TRUE(tally.list_lost);
   // A new one ends that.
-  Command list = insert_list(desk.session);
+  Command list = insert_list(desk.session, ListTitle::none);
   list.rounds.front()->compute(now, desk.formatter, {});
   bool forgotten = false;
   for (const FieldEdit& edit : list.rounds.front()->edits(now, tally)) {
@@ -422,7 +441,8 @@ TEST(Commands, AStyleWithoutAListIsTold) {
   std::ofstream(folder.path() / "ieee.csl") << style;
   Desk desk;
   desk.session = Session({folder.path()}, {citation::test::data_folder() / "locales"});
-  EXPECT_EQ(fault_of([&] { desk.run(insert_list(desk.session)); }), said(texts::citation_error_style_without_list));
+  EXPECT_EQ(fault_of([&] { desk.run(insert_list(desk.session, ListTitle::none)); }),
+            said(texts::citation_error_style_without_list));
 }
 
 // --- Previews

@@ -67,7 +67,7 @@ TEST_P(GoldenSession, SaysWhatCiteprocSaysInNode) {
       desk.put(cites, first == 0 ? i / 2 : i);
     }
   }
-  desk.run(insert_list(desk.session), desk.paper.items.size());
+  desk.run(insert_list(desk.session, ListTitle::none), desk.paper.items.size());
   ListChoice choice;
   choice.uncited.push_back({{"urn:test:trang"}, works.at("trang"), 0});
   desk.run(choose_listed(desk.session, choice));

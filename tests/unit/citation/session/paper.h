@@ -39,6 +39,7 @@ struct Paper {
   std::vector<std::string>
       others;  // texts of citations of another program, behind the items; empty once they are taken
   std::map<std::string, std::string> properties;
+  std::u16string title;  // above the list
   bool word = false;
   ListFormat format;
   int names = 0;
@@ -181,8 +182,10 @@ class Pen {
     item.name = paper_.next_name();
     item.code = Paper::code_of(zotero::CodeKind::bibliography, edit.data);
     item.lines = {u""};
+    paper_.title = edit.title;
     paper_.items.insert(paper_.items.begin() + static_cast<std::ptrdiff_t>(place_), item);
   }
+  void operator()(const TitleList& edit) { paper_.title = edit.title; }
   void operator()(const TakeOver& edit) {
     std::string shown = std::exchange(paper_.others.at(edit.other), {});
     if (edit.list && !edit.data.is_object()) return;

@@ -38,6 +38,16 @@ TEST(Settings, KeepHowVietnamesePersonsAreNamed) {
   EXPECT_EQ(settings_of(newer, false).full_names, FullNames::usual);
 }
 
+TEST(Settings, ATitleAboveTheListIsUndecidedUntilSomebodyIsAsked) {
+  zotero::Preferences stored = fresh_preferences(Storage::mark);
+  EXPECT_FALSE(settings_of(stored, false).list_title);
+  EXPECT_FALSE(settings_of(with_settings(stored, settings_of(stored, false), true), false).list_title);
+  for (const bool wanted : {true, false}) {
+    set_list_title(stored, wanted);
+    EXPECT_EQ(settings_of(with_settings(stored, settings_of(stored, false), true), false).list_title, wanted);
+  }
+}
+
 TEST(Settings, AnotherStyleHasAListOfItsOwnLooks) {
   zotero::Preferences old = fresh_preferences(Storage::mark);
   old.bibliography_style_set = true;

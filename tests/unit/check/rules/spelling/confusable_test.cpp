@@ -17,6 +17,8 @@ TEST(Confusable, FindsKnownPairsAlone) {
   EXPECT_EQ(found("spelling.confusable", u"Cả xóm góp sức. Ngày này, cụ vẫn nhớ."), "");
   EXPECT_EQ(found("spelling.confusable", u"Ngày này, năm trước, lũ về."), "");
   EXPECT_EQ(found(garble, u"Máy này sở hữu thể xay bột cho cả làng."), "sở hữu thể→có thể");
+  EXPECT_EQ(found(garble, u"Đó là phong bí quyết sống của bà."), "phong bí quyết→phong cách");
+  EXPECT_EQ(found(garble, u"Tình yêu hình mùa vụ năm nay khả quan."), "Tình yêu hình→Tình hình");
   EXPECT_EQ(found(garble, u"Nhà nước làng mạc hội chủ nghĩa."), "làng mạc hội chủ nghĩa→xã hội chủ nghĩa");
 }
 
@@ -25,6 +27,9 @@ TEST(Confusable, FindsIdiomsOfEnglishWordForWord) {
   EXPECT_EQ(found(calque, u"Nước sạch chơi một vai trò lớn."), "chơi một vai trò→đóng một vai trò");
   EXPECT_EQ(found(calque, u"Sớm như có thể, hãy gọi cho chúng tôi."), "Sớm như có thể→Càng sớm càng tốt");
   EXPECT_EQ(found(calque, u"Hầu hết của những hộ dân đã có điện."), "Hầu hết của những→Hầu hết những");
+  EXPECT_EQ(found(calque, u"Trên mặt khác, giá vé lại tăng."), "Trên mặt khác→Mặt khác");
+  EXPECT_EQ(found(calque, u"Bạn cần làm một danh sách những thứ phải mua."), "làm một danh sách→lập danh sách");
+  EXPECT_EQ(found(calque, u"Đó là tất cả của chúng tôi; hai bên làm danh sách chung."), "");
   EXPECT_EQ(found(calque, u"Em chơi một ván cờ; hầu hết những hộ ấy có điện."), "");
   EXPECT_EQ(found(calque, u"Trong trò chơi một vai phụ cũng cần người diễn."), "");
 }
@@ -57,6 +62,16 @@ TEST(Confusable, KnowsPhrasesOfEverydayProse) {
   EXPECT_EQ(found(spelling, u"Anh lắm bắt tình hình rất nhanh."), "lắm bắt→nắm bắt");
   EXPECT_EQ(found(spelling, u"Gia đình gìn giữ mọi của cãi."), "của cãi→của cải");
   EXPECT_EQ(found(spelling, u"Quỹ không giám sát việc này; tủ lưu quỹ dữ liệu."), "");
+}
+
+TEST(Confusable, KnowsWhatPrintHasToo) {
+  EXPECT_EQ(found(spelling, u"Ông cụ bước đi chậm dãi trên con đường làng."), "chậm dãi→chậm rãi");
+  EXPECT_EQ(found(spelling, u"Ngôi nhà có nền móng vững trãi."), "vững trãi→vững chãi");
+  EXPECT_EQ(found(spelling, u"Có người thậm trí bỏ cả bữa trưa."), "thậm trí→thậm chí");
+  EXPECT_EQ(found(spelling, u"Việc ấy đem lại nhiều lợi ít cho bà con."), "lợi ít→lợi ích");
+  EXPECT_EQ(found(spelling, u"Người dân vẫn trong chờ mưa."), "trong chờ→trông chờ");
+  EXPECT_EQ(found(spelling, u"Phương tiện ít, lại có lợi ít nhất cho người nghèo; bí mật ông giữ đã lâu."), "");
+  EXPECT_EQ(found(spelling, u"Họ mưu sinh, còn tổ tiên truyền lại nghề; vì sao khi ấy không ai nói?"), "");
 }
 
 TEST(Confusable, KnowsSlipsThatComeBackInCommonWords) {

@@ -17,6 +17,13 @@ TEST(SpellingContext, FindsErrorsSideBySide) {
   EXPECT_EQ(found(rule, u"Cán bộ xã đã kiểm tra hồ xơ và lập biên bãn vi phạm."), "xơ→sơ; bãn→bản");
 }
 
+// The words around tell nothing of it, and the phrase is in no table.
+TEST(SpellingContext, FindsWhatMakesNoCompoundWhereAWordThatSoundsAlikeDoes) {
+  EXPECT_EQ(found(rule, u"Hai tên cướp chấn lột khách đi đường trong đêm."), "chấn→trấn");
+  EXPECT_EQ(found(rule, u"Hai anh em thả con tàu giấy xuôi ròng."), "ròng→dòng");
+  EXPECT_EQ(found(rule, u"Công cụ này tăng cấp nhật ký của máy."), "");
+}
+
 TEST(SpellingContext, LeavesCorrectTextAlone) {
   EXPECT_EQ(found(rule, u"Ủy ban nhân dân tỉnh đã ban hành quyết định phê duyệt kế hoạch."), "");
   EXPECT_EQ(found(rule, u"Ông Nguyễn Văn Hưng gặp bà Trần Thị Hằng ở xã Tân Lập."), "");
