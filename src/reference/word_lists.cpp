@@ -49,6 +49,8 @@ FamilyNames read_family_names() {
           names.unmarked.insert(word_plain(name));
         } else if (one == "double") {
           phrases = &names.several_words;
+        } else if (one == "pen") {
+          phrases = &names.pen_names;
         } else if (one == "title") {
           phrases = &names.religious_titles;
         } else {

@@ -44,6 +44,7 @@ struct FamilyNames {
   std::unordered_set<std::u16string> only;      // hardly ever given names
   std::unordered_set<std::u16string> unmarked;  // as LineWord::plain: known without their marks
   Phrases several_words;
+  Phrases pen_names;         // whole names that have no family name, though some begin like one
   Phrases religious_titles;  // what stands before the names of the religious, who have no family name
 
   static const FamilyNames& get();

@@ -1,7 +1,5 @@
 #include "check/context/compounds.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "check/slips/slip.h"
@@ -64,43 +62,37 @@ Compounds::Pair Compounds::pair(WordId first, WordId second) const {
 
 std::size_t Compounds::find(const ScoredSentence& sentence, std::size_t i, WordId written,
                             std::span<const Rival> rivals) const {
-  if (!is_plain(sentence, i) || written < model::kFirstWord ||
-      std::ranges::none_of(rivals, [&](const Rival& rival) { return sounds_alike(rival); }))
-    return rivals.size();
-  // The word before, and the one behind.
-  struct Side {
-    WordId word = model::kNone;  // none: nothing that makes a compound
-    Pair own;                    // with what is written
-  };
-  std::array<Side, 2> sides;
-  const WordId own = facts_.small(written);
-  const auto pair_on = [&](std::size_t side, WordId word) {
-    return side == 0 ? pair(sides[0].word, word) : pair(word, sides[1].word);
-  };
+  if (!is_plain(sentence, i) || written < model::kFirstWord) return rivals.size();
   const auto is_bound = [](const Pair& pair) { return pair.known && pair.bond > most_bond; };
-  const auto meet = [&](std::size_t first) {
-    return is_bound(pair(facts_.small(sentence.word(first)), facts_.small(sentence.word(first + 1))));
+  const auto small = [&](std::size_t k) { return facts_.small(sentence.word(k)); };
+  // The word before, and the one behind: whether it can make a compound, and what is written with it, asked for only
+  // once a rival makes one.
+  const auto is_open = [&](std::size_t side) {
+    if (side == 0)
+      return i > 0 && is_plain(sentence, i - 1) && is_beside(sentence, i - 1) && small(i - 1) >= model::kFirstWord;
+    return i + 1 < sentence.size() && is_plain(sentence, i + 1) && is_beside(sentence, i) &&
+           small(i + 1) >= model::kFirstWord;
   };
-  if (i > 0 && is_plain(sentence, i - 1) && is_beside(sentence, i - 1) && (i == 1 || !meet(i - 2)))
-    sides[0].word = sentence.word(i - 1);
-  if (i + 1 < sentence.size() && is_plain(sentence, i + 1) && is_beside(sentence, i) &&
-      (i + 2 == sentence.size() || !meet(i + 1)))
-    sides[1].word = sentence.word(i + 1);
-  for (std::size_t side = 0; side < sides.size(); ++side) {
-    if (sides[side].word == model::kNone) continue;
-    sides[side].word = facts_.small(sides[side].word);
-    sides[side].own = pair_on(side, own);
-  }
+  const auto pair_on = [&](std::size_t side, WordId word) {
+    return side == 0 ? pair(small(i - 1), word) : pair(word, small(i + 1));
+  };
+  const auto own_on = [&](std::size_t side) { return pair_on(side, facts_.small(written)); };
+  const auto belongs_to_another = [&](std::size_t side) {
+    if (side == 0) return i > 1 && is_bound(pair(small(i - 2), small(i - 1)));
+    return i + 2 < sentence.size() && is_bound(pair(small(i + 1), small(i + 2)));
+  };
   std::size_t best = rivals.size();
   float best_count = least_count;
   for (std::size_t r = 0; r < rivals.size(); ++r) {
     if (!sounds_alike(rivals[r])) continue;
-    for (std::size_t side = 0; side < sides.size(); ++side) {
-      if (sides[side].word < model::kFirstWord || is_bound(sides[1 - side].own)) continue;
+    for (std::size_t side = 0; side < 2; ++side) {
+      // What the model does not know in the sentence it does not know as a pair.
+      if (rivals[r].span.orders[side] < 2 || !is_open(side)) continue;
       const Pair meant = pair_on(side, rivals[r].candidate.word);
       if (!meant.known || meant.count < best_count || meant.bond < least_bond) continue;
-      if (meant.count < sides[side].own.count + least_lead || meant.bond < sides[side].own.bond + least_lead_of_bond)
-        continue;
+      const Pair own = own_on(side);
+      if (meant.count < own.count + least_lead || meant.bond < own.bond + least_lead_of_bond) continue;
+      if (belongs_to_another(side) || (is_open(1 - side) && is_bound(own_on(1 - side)))) continue;
       best = r;
       best_count = meant.count;
     }

@@ -1,6 +1,8 @@
 #include "check/slips/slip.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "text/utf.h"
 
@@ -33,6 +35,9 @@ const std::vector<std::pair<std::string_view, std::string_view>>& rime_pairs() {
       {"ay", "ai"},   {"ai", "ay"},   {"uyen", "ien"}, {"ien", "uyen"}, {"uyet", "iet"}, {"iet", "uyet"}};
   return pairs;
 }
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> later_rime_pairs = {
+    {{"uu", "ieu"}, {"ieu", "uu"}}};
 
 void add_group_pairs(std::vector<Operation>& out, Kind kind, const std::vector<Group>& groups) {
   for (const Group& group : groups) {
@@ -89,6 +94,8 @@ std::vector<Operation> all_operations() {
   for (const std::string_view place : {"start", "middle", "end"}) out.push_back({Kind::missing, {}, {}, place});
   for (const std::string_view place : {"start", "middle"}) out.push_back({Kind::near_key, {}, {}, place});
   for (const std::string_view place : {"start", "middle"}) out.push_back({Kind::other_key, {}, {}, place});
+  // Last, so that the numbers that trees were fitted to stay.
+  for (const auto& [written, intended] : later_rime_pairs) out.push_back({Kind::rime, written, intended, {}});
   return out;
 }
 

@@ -105,6 +105,8 @@ json in_order_of_writing(const Words& words) {
     syllables = syllables && (marked ? text::parse(word).valid() : is_bare_syllable(part.plain));
   }
   if (!parts.empty() && known_names.religious_titles.at(parts, 0, false).length > 0) return {{"literal", name}};
+  // "Nam Cao", "Kim Lân"
+  if (!parts.empty() && known_names.pen_names.at(parts, 0, false).length == parts.size()) return {{"literal", name}};
   if (syllables) {
     if (const std::size_t two = known_names.several_words.at(parts, 0, !marked).length; two > 1 && two < words.size())
       return family_first(words, two);

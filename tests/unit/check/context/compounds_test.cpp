@@ -38,7 +38,7 @@ std::string compound(std::u16string_view text, std::u16string_view word) {
   const model::WordId written = sentence.word(i);
   std::vector<Rival> rivals;
   for (const Candidate& candidate : loaded.candidates.of(loaded.facts.small(written)))
-    rivals.push_back({candidate, candidate.word, {}, 0, 0});
+    rivals.push_back({candidate, candidate.word, {0, 0, {2, 2, 2}}, 0, 0});
   const std::size_t found = loaded.compounds.find(sentence, i, written, rivals);
   return found == rivals.size() ? "" : std::string(loaded.words->spelling(rivals[found].word));
 }

@@ -37,6 +37,12 @@ TEST(ReadName, VietnameseNamesOfEveryShape) {
   EXPECT_EQ(shown("Phạm V. B."), "Phạm|V. B.");
   EXPECT_EQ(shown("Thích Nữ Diệu Bến"), "=Thích Nữ Diệu Bến");
   EXPECT_EQ(shown("Xuân Bến"), "=Xuân Bến");
+  // Pen names, some of which begin like a family name or have no marks.
+  EXPECT_EQ(shown("Nam Cao"), "=Nam Cao");
+  EXPECT_EQ(shown("Kim Lân"), "=Kim Lân");
+  EXPECT_EQ(shown("Tô Hoài"), "=Tô Hoài");
+  EXPECT_EQ(shown("Chế Lan Viên"), "=Chế Lan Viên");
+  EXPECT_EQ(shown("Tô Hoài Nam"), "Tô|Hoài Nam");
   EXPECT_EQ(shown("Trần, Văn Ổn"), "Trần|Văn Ổn");
 }
 

@@ -21,6 +21,7 @@ TEST(SpellingContext, FindsErrorsSideBySide) {
 TEST(SpellingContext, FindsWhatMakesNoCompoundWhereAWordThatSoundsAlikeDoes) {
   EXPECT_EQ(found(rule, u"Hai tên cướp chấn lột khách đi đường trong đêm."), "chấn→trấn");
   EXPECT_EQ(found(rule, u"Hai anh em thả con tàu giấy xuôi ròng."), "ròng→dòng");
+  EXPECT_EQ(found(rule, u"Văn bản này có hựu lực từ tháng sau."), "hựu→hiệu");
   EXPECT_EQ(found(rule, u"Công cụ này tăng cấp nhật ký của máy."), "");
 }
 
