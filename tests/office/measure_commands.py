@@ -32,6 +32,8 @@ def write_document(office, path, paragraphs, font=None, citations=False, entries
     convert = (lambda t: t) if font is None else tcvn3
     for n, paragraph in enumerate(paragraphs):
         cursor.CharLocale = office.locale("en-US" if n % 10 == 9 and citations else "vi-VN")
+        if citations and n % 30 == 3:
+            paragraph += " Ngày 3/5/2020 và ngày 03-05-2020 họp ở tỉnh Đắk Lắk; ngày 4/5/2020 họp ở tỉnh Đắc Lắc."
         text.insertString(cursor, convert(paragraph), False)
         if citations and n % 15 == 4:
             place = text.createTextCursorByRange(text.getEnd())
@@ -260,19 +262,8 @@ def tones(session):
     session.undo("unify-tones")
 
 
-def choose_and_save(session, path):
-    """In the office's own window to choose a file in."""
-    dialog = next(filter(None, (Dialog.find(session.office, title, patience=10) for title in ("Lưu", "Save", "Lưu mới", "Save As"))), None)
-    if dialog is None:
-        print("     no window to choose a file in")
-        return False
-    dialog.type("Tên", path)
-    dialog.press("Lưu")
-    return True
-
-
 def others(session):
-    """Comments, the report, unifying wording, and fixing all that is sure."""
+    """Comments, fixing all that is sure, and unifying wording. A report needs a window to choose a file in, which no headless office has."""
     title, document = "Soát tài liệu", session.document
     undo = document.getUndoManager()
 
@@ -299,7 +290,7 @@ def others(session):
     print("     ", [line for line in session.said().splitlines() if "Đã sửa" in line])
     session.undo("fix-sure")
     wording = "Thống nhất cách viết"
-    session.measure("consistency", lambda: session.send("consistency"), lambda: "đang đọc" not in session.said(wording).lower() and session.window(wording, 0.01) and session.window(wording, 0.01).lists()[0])
+    session.measure("consistency", lambda: session.send("consistency"), lambda: "Đang đọc" not in (session.said(wording) or "Đang đọc"))
     window = session.window(wording, 5)
     enabled = [name for name, on in window.buttons().items() if name.startswith("Đổi ") and on]
     for line in window.lists()[0][:12]:
@@ -314,12 +305,6 @@ def others(session):
         print("     ", enabled[0])
         session.undo("consistency: unify")
     session.close_window(wording)
-    with tempfile.TemporaryDirectory() as folder:
-        for ending in ("html", "odt"):
-            path = os.path.join(folder, "a." + ending)
-            session.measure("report: check", lambda: session.send("report"), lambda: any(session.window(title, 0.01) for title in ("Lưu", "Save", "Lưu mới", "Save As")))
-            session.measure("report: save ." + ending, lambda: choose_and_save(session, path), lambda: "a." + ending in session.said("Soát"))
-            session.close_window("Soát")
 
 
 def plain_whole_texts(session, name, after, font=None):
