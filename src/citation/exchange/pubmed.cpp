@@ -53,6 +53,7 @@ struct Article {
   RisEntry entry;
   std::string pmid, pmcid, place, type = "JOUR";
   bool full_names = false;
+  bool is_of_journal = false;                       // ERIC's number says so
   std::size_t rank = static_cast<std::size_t>(-1);  // of the type among the kinds
 
   void add(const std::string& tag, std::string value) {
@@ -63,6 +64,8 @@ struct Article {
       pmcid = value;
     } else if ((tag == "LID" || tag == "AID") && value.ends_with(doi)) {
       if (entry.first({"DO"}).empty()) entry.add("DO", squeezed(value.substr(0, value.size() - doi.size())));
+    } else if (tag == "OID") {
+      is_of_journal = value.starts_with("EJ");
     } else if (tag == "SO") {
       place = std::move(value);
     } else if (tag == "FAU") {
@@ -135,6 +138,7 @@ struct Article {
     }
     if (!entry.first({"BT"}).empty()) type = entry.first({"TI"}).empty() ? "BOOK" : "CHAP";
     add_place();
+    if (is_of_journal) type = "JOUR";  // whatever else it is
     // ERIC has the publisher where articles have their journal.
     if (type == "BOOK" || type == "RPRT" || type == "THES") {
       for (auto& [tag, value] : entry.lines) {
@@ -174,8 +178,10 @@ json read_pubmed(std::string_view bytes, const std::string& name, Remarks* remar
   };
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view line = next_line(rest);
-    if (line.size() > 5 && line[4] == '-' && line[5] == ' ' && line[0] != ' ') {
-      lines.emplace_back(squeezed(line.substr(0, 4)), squeezed(line.substr(6)));
+    // ERIC has a blank behind tags of four letters: "ISSN - ".
+    const std::size_t dash = line.size() > 6 && line[4] == ' ' ? 5 : 4;
+    if (line.size() > dash + 1 && line[dash] == '-' && line[dash + 1] == ' ' && line[0] != ' ') {
+      lines.emplace_back(squeezed(line.substr(0, 4)), squeezed(line.substr(dash + 2)));
     } else if (const std::string more = squeezed(line); more.empty()) {
       end_entry();
     } else if (!lines.empty() && line.starts_with("  ")) {

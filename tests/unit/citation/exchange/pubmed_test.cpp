@@ -36,9 +36,13 @@ TEST(PubMed, ReadsWhatEricWritesInItsTags) {
       "Research\n\nOWN - ERIC\nTI  - Schools\nAU  - Le, Ut\nJT  - University of the Delta\nISBN - "
       "978-604-1-23456-7\nPT  - "
       "Dissertations/Theses - Doctoral Dissertations\n\nOWN - ERIC\nTI  - Pupils\nAU  - Le, Ut\nJT  - Ministry of "
-      "schools\nPT  - Reports - Descriptive\n",
+      "schools\nPT  - Reports - Descriptive\n\nOWN - ERIC\nTI  - Rivers\nAU  - Le, Ut\nJT  - Journal of rivers\nOID - "
+      "EJ12\nVI  - 6\nPT  - Reports - Research\n",
       "a.nbib");
-  ASSERT_EQ(items.size(), 3U);
+  ASSERT_EQ(items.size(), 4U);
+  EXPECT_EQ(items[3]["type"], "article-journal") << "ERIC numbers articles EJ";
+  EXPECT_EQ(items[3]["container-title"], "Journal of rivers");
+  EXPECT_EQ(items[1]["ISBN"], "978-604-1-23456-7");
   EXPECT_EQ(items[0]["type"], "article-journal");
   EXPECT_EQ(items[0]["author"][0].dump(), R"({"family":"Tran","given":"An B.","non-dropping-particle":"van"})");
   EXPECT_EQ(items[0]["container-title"], "Journal of schools");
