@@ -277,6 +277,7 @@ struct ReviewedDocument::Reading {
   Texts unjudged;
   std::size_t front = 0;  // so many are the same at the start, and at the end
   std::size_t back = 0;
+  std::size_t at = 0;  // the next paragraph to be taken
   std::function<void()> then;
 };
 
@@ -341,38 +342,49 @@ void ReviewedDocument::compare(const std::shared_ptr<Reading>& reading) {
       add_unjudged(static_cast<std::uint32_t>(i), now[i].text, reading->unjudged);
     }
   }
-  judge(std::move(reading->unjudged), [self = shared_from_this(), reading] {
-    self->take_paragraphs(*reading);
-    self->judged_.clear();
-    self->held_ = false;
-    reading->then();
-  });
+  judge(std::move(reading->unjudged), [self = shared_from_this(), reading] { self->take_paragraphs(reading); });
 }
 
-void ReviewedDocument::take_paragraphs(Reading& reading) {
-  std::vector<ReadParagraph>& now = reading.paragraphs;
+// In slices: undoing a fix of thousands of places changes as many paragraphs.
+void ReviewedDocument::take_paragraphs(const std::shared_ptr<Reading>& reading) {
+  std::vector<ReadParagraph>& now = reading->paragraphs;
   note_edit();  // at least the formatting: languages and fonts
-  if (now.size() != paragraphs_.size()) {
+  const bool moved = now.size() != paragraphs_.size();
+  std::size_t end = now.size();
+  if (moved) {
     const auto shift = static_cast<std::int64_t>(now.size()) - static_cast<std::int64_t>(paragraphs_.size());
-    waiting_.renumber(static_cast<std::uint32_t>(reading.front), paragraphs_.size() - reading.front - reading.back,
-                      shift);
-    review::renumber(passages_, static_cast<std::uint32_t>(reading.front),
-                     paragraphs_.size() - reading.front - reading.back, shift);
+    const auto first = static_cast<std::uint32_t>(reading->front);
+    const std::size_t went = paragraphs_.size() - reading->front - reading->back;
+    waiting_.renumber(first, went, shift);
+    review::renumber(passages_, first, went, shift);
+    reading->at = reading->front;
+    end -= reading->back;
     paragraphs_ = std::move(now);
-    for (std::size_t i = reading.front; i + reading.back < paragraphs_.size(); ++i) {
-      const auto number = static_cast<std::uint32_t>(i);
-      queue(number, findings_now(number, paragraphs_[i].text));
+  }
+  run_in_slices(context_, [self = shared_from_this(), reading, moved, end] {
+    if (self->has_ended()) return false;
+    if (reading->at == end) {
+      self->judged_.clear();
+      self->held_ = false;
+      reading->then();
+      return false;
     }
-    return;
-  }
-  for (std::size_t i = 0; i < now.size(); ++i) {
-    const auto number = static_cast<std::uint32_t>(i);
-    const bool other = !reads_the_same(now[i], paragraphs_[i]);
-    std::vector<check::Finding> findings;
-    if (other) findings = findings_now(number, now[i].text);
-    paragraphs_[i] = std::move(now[i]);
-    if (other) queue(number, std::move(findings));
-  }
+    const auto number = static_cast<std::uint32_t>(reading->at++);
+    ReadParagraph& known = self->paragraphs_[number];
+    if (moved) {
+      self->queue(number, self->findings_now(number, known.text));
+      return true;
+    }
+    ReadParagraph& read = reading->paragraphs[number];
+    if (reads_the_same(read, known)) {
+      known = std::move(read);  // the ranges may be others even if the text is not
+      return true;
+    }
+    std::vector<check::Finding> findings = self->findings_now(number, read.text);
+    known = std::move(read);
+    self->queue(number, std::move(findings));
+    return true;
+  });
 }
 
 struct ReviewedDocument::Settling {

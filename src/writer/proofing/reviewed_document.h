@@ -100,7 +100,7 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
 
   struct Reading;
   void compare(const std::shared_ptr<Reading>& reading);
-  void take_paragraphs(Reading& reading);
+  void take_paragraphs(const std::shared_ptr<Reading>& reading);
 
   Context context_;
   css::uno::Reference<css::frame::XModel> document_;
