@@ -73,7 +73,7 @@ TEST(Checker, JudgesNothingInTextOfAnOldEncoding) {
     EXPECT_EQ(findings[0].rule->id, "encoding.legacy");
     EXPECT_EQ(findings[0].paragraph, 0U);
     EXPECT_TRUE(findings[0].message->en.starts_with(u"2 paragraphs")) << text::to_utf8(findings[0].message->en);
-    EXPECT_TRUE(words.find(findings[0].suggestions.at(0)) != std::u16string_view::npos);
+    EXPECT_TRUE(words.find(findings[0].suggestions.front()) != std::u16string_view::npos);
     EXPECT_TRUE(shipped_checker().check(paragraphs, {Profile::strict, {Category::spelling}}).empty());
   }
 }
@@ -84,7 +84,7 @@ TEST(Checker, BelievesWhatFontsSayOfAnOldEncoding) {
   options.fonts = {{0, 0, 8, text::LegacyEncoding::tcvn3, true, 1.0}};
   const std::vector<Finding> findings = shipped_checker().check(paragraphs, options);
   ASSERT_FALSE(findings.empty());
-  EXPECT_EQ(findings[0].suggestions.at(0), u"CỘNG HOÀ");
+  EXPECT_EQ(findings[0].suggestions.front(), u"CỘNG HOÀ");
 }
 
 TEST(Checker, AssessesEachParagraph) {

@@ -24,7 +24,7 @@ std::vector<std::u16string> told(const std::vector<OriginalRange>& words) {
   for (const Finding& finding : collector.findings()) {
     EXPECT_EQ(finding.paragraph, 1U);
     out.push_back(paragraphs[1].original.substr(finding.start, finding.end - finding.start) + u"→" +
-                  finding.suggestions.at(0));
+                  finding.suggestions.front());
   }
   return out;
 }
