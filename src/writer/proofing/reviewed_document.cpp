@@ -293,7 +293,7 @@ bool ReviewedDocument::read_again(std::function<void()> then) {
     });
     return true;
   }
-  const auto reading = std::make_shared<Reading>(Reading{DocumentWalk(document_), {}, {}, 0, 0, std::move(then)});
+  const auto reading = std::make_shared<Reading>(Reading{DocumentWalk(document_), {}, {}, 0, 0, 0, std::move(then)});
   read_in_slices(context_, document_, [self = shared_from_this(), reading] {
     if (self->has_ended()) return false;
     bool more = false;
