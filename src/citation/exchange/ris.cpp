@@ -119,7 +119,7 @@ class RisWriter {
   }
 
  private:
-  // Nothing where the tag means something else for the type, or where that stands already.
+  // Nothing where the tag has a meaning of its own for the type: put_own_meanings() writes that.
   void put(std::string_view tag, const std::string& value) {
     if (!is_own_ && ris_meaning(kind_, tag) != nullptr) return;
     if (!value.empty()) out_ += std::string(tag) + "  - " + squeezed(value) + "\r\n";

@@ -12,6 +12,7 @@ struct Entry {
   RisMeaning meaning;
 };
 
+// Read off the names of the fields in an entry of each type that EndNote exports.
 constexpr Entry entries[] = {
     {" EDBOOK ", "AU", {"editor", true}},
     {" EDBOOK ", "A1", {"editor", true}},

@@ -23,6 +23,7 @@ Settings settings_of(const zotero::Preferences& preferences, bool only_bookmarks
 // Preferences that say this; what else they say stays. `has_list`: whether the style has a list of sources.
 zotero::Preferences with_settings(zotero::Preferences preferences, const Settings& settings, bool has_list);
 
+// Remembers whether a title is to stand above the list of sources; until then nobody has been asked.
 void set_list_title(zotero::Preferences& preferences, bool wanted);
 
 void set_storage(zotero::Preferences& preferences, Storage fields);
