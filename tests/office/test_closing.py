@@ -1,5 +1,6 @@
 """Documents that are closed while a command is at work on them."""
 import json
+import os
 import time
 import unittest
 
@@ -10,6 +11,19 @@ from test_legacy_fonts import SENTENCE, tcvn3
 
 # How long a command may work before its document is closed: from not at all to nearly done.
 MOMENTS = (0, 0.02, 0.06, 0.15, 0.4)
+
+# A document of one paragraph.
+FLAT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+    office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+  <office:automatic-styles>
+    <style:style style:name="P1" style:family="paragraph"><style:text-properties fo:language="vi" fo:country="VN"/></style:style>
+    <style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+  </office:automatic-styles>
+  <office:body><office:text><text:p text:style-name="P1">%s</text:p></office:text></office:body>
+</office:document>
+"""
 
 
 class ClosingTest(support.OfficeTest):
@@ -176,6 +190,16 @@ class ClosingTest(support.OfficeTest):
                 question = Dialog.find(self.office, "Soát", patience=2)
                 if question:  # else the document was gone before anything was ignored
                     question.press("Xóa danh sách")
+        self.assert_alive()
+
+    def test_while_what_was_pressed_reads_a_paragraph_of_many_pieces(self):
+        path = os.path.join(self.office.profile, "nhieu manh.fodt")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(FLAT % ("Mùa trừơng lên. " + 'lúa <text:span text:style-name="T1">mùa</text:span> ' * 1500))
+        for moment in MOMENTS:
+            document = self.office.load(path, hidden=False)
+            self.review(document, "«").press("Bỏ qua chỗ này")
+            self.close(document, moment)
         self.assert_alive()
 
     def test_citations(self):

@@ -1,8 +1,10 @@
 #include "writer/windows/options_page.h"
 
 #include <com/sun/star/awt/KeyEvent.hpp>
+#include <rtl/ref.hxx>
 
 #include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
 #include "writer/windows/help.h"
 
 namespace soat::writer {
@@ -14,13 +16,22 @@ sal_Bool OptionsPage::callHandlerMethod(const css::uno::Reference<css::awt::XWin
       OUString wish;
       event >>= wish;
       answer(window, wish);
-    } else if (css::awt::KeyEvent key; event >>= key) {
-      key_pressed(method, key.KeyCode);
     } else {
-      pressed(method);
+      // Windows call without the office's lock (VCLXWindow), and other threads may end a document meanwhile.
+      run_on_main_thread(context_,
+                         [self = rtl::Reference<OptionsPage>(this), event, method] { self->take(event, method); });
     }
   });
   return true;
+}
+
+void OptionsPage::take(const css::uno::Any& event, const OUString& method) {
+  if (!is_open()) return;
+  if (css::awt::KeyEvent key; event >>= key) {
+    key_pressed(method, key.KeyCode);
+  } else {
+    pressed(method);
+  }
 }
 
 void OptionsPage::answer(const css::uno::Reference<css::awt::XWindow>& window, const OUString& wish) {

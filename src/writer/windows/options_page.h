@@ -37,6 +37,7 @@ class OptionsPage : public cppu::WeakImplHelper3<css::awt::XContainerWindowEvent
 
  private:
   void answer(const css::uno::Reference<css::awt::XWindow>& window, const OUString& wish);
+  void take(const css::uno::Any& event, const OUString& method);
 
   Context context_;
   bool loaded_ = false;

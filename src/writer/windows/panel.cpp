@@ -59,17 +59,22 @@ void Panel::close() {
 
 sal_Bool Panel::callHandlerMethod(const css::uno::Reference<css::awt::XDialog>&, const css::uno::Any& event,
                                   const OUString& method) {
-  const css::uno::Reference<css::uno::XInterface> keep(static_cast<css::awt::XTopWindowListener*>(this));
+  // Windows call without the office's lock (VCLXWindow), and other threads may end a document meanwhile.
   guarded("panel", [&] {
-    if (css::awt::KeyEvent key; event >>= key) {
-      if (document_ && document_->is_open()) key_pressed(method, key);
-    } else if (method == "close" || !document_ || !document_->is_open()) {
-      close();  // the document may be closed before its window, when what was pressed comes
-    } else {
-      pressed(method);
-    }
+    run_on_main_thread(context_, [self = rtl::Reference<Panel>(this), event, method] { self->take(event, method); });
   });
   return true;
+}
+
+void Panel::take(const css::uno::Any& event, const OUString& method) {
+  const bool stands = is_open() && document_ && document_->is_open();
+  if (css::awt::KeyEvent key; event >>= key) {
+    if (stands) key_pressed(method, key);
+  } else if (method == "close" || !stands) {
+    close();  // the document may be closed before its window, when what was pressed comes
+  } else {
+    pressed(method);
+  }
 }
 
 css::uno::Sequence<OUString> Panel::getSupportedMethodNames() {

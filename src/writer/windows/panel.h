@@ -53,6 +53,8 @@ class Panel : public cppu::WeakImplHelper2<css::awt::XDialogEventHandler, css::a
   const css::uno::Reference<css::frame::XFrame>& frame() const { return frame_; }
 
  private:
+  void take(const css::uno::Any& event, const OUString& method);
+
   Context context_;
   css::uno::Reference<css::frame::XFrame> frame_;
   std::optional<StillOpen> document_;  // from open() on

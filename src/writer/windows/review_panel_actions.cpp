@@ -4,11 +4,13 @@
 #include <com/sun/star/awt/KeyEvent.hpp>
 #include <com/sun/star/awt/MouseEvent.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
+#include <rtl/ref.hxx>
 #include <string>
 #include <utility>
 
 #include "commands_table.h"
 #include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
 #include "writer/windows/fix_sure.h"
 #include "writer/windows/review_panel.h"
 #include "writer/windows/review_panel_parts.h"
@@ -21,9 +23,12 @@ using panel::numbered;
 
 sal_Bool ReviewPanel::callHandlerMethod(const Reference<css::awt::XWindow>& /*window*/, const Any& event,
                                         const OUString& method) {
-  const Reference<css::ui::XUIElement> keep(this);
+  if (is_filling_) return true;
+  // Windows call without the office's lock (VCLXWindow), and other threads may end a document meanwhile.
   guarded("panel", [&] {
-    if (is_open() && !is_filling_) pressed(method, event);
+    run_on_main_thread(context_, [self = rtl::Reference<ReviewPanel>(this), event, method] {
+      if (self->is_open()) self->pressed(method, event);
+    });
   });
   return true;
 }
