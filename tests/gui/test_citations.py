@@ -53,7 +53,7 @@ class CitationsTest(unittest.TestCase):
         found = until(with_keyboard)
         if not found:
             self.screen.save("/tmp/soat-gui-failure.png")
-        self.assertIsNotNone(found, title + " (see /tmp/soat-gui-failure.png)")
+        self.assertIsNotNone(found, "%s (see /tmp/soat-gui-failure.png); the office said: %s" % (title, self.office.log()[-1000:]))
         return found
 
     def text(self):

@@ -1,13 +1,27 @@
 #include "writer/windows/controls.h"
 
+#include <com/sun/star/awt/ActionEvent.hpp>
+#include <com/sun/star/awt/KeyEvent.hpp>
+#include <com/sun/star/awt/MouseEvent.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
+#include <utility>
+
+#include "writer/border/broadcaster.h"
 
 namespace soat::writer {
+
+void Controls::under_lock(const Context& context, const css::uno::Any& event, std::function<void()> action) {
+  if (event.has<css::awt::ActionEvent>() || event.has<css::awt::KeyEvent>() || event.has<css::awt::MouseEvent>()) {
+    run_on_main_thread(context, std::move(action));
+  } else {
+    action();
+  }
+}
 
 void Controls::set_label(const char* name, const OUString& text) {
   control<css::awt::XFixedText>(name)->setText(text);

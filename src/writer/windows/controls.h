@@ -1,8 +1,10 @@
 #pragma once
 
 #include <com/sun/star/awt/XWindow.hpp>
+#include <functional>
 #include <vector>
 
+#include "writer/border/configuration.h"
 #include "writer/border/strings.h"
 
 namespace soat::writer {
@@ -13,6 +15,11 @@ class Controls {
  protected:
   Controls() = default;
   ~Controls() = default;
+
+  // What a control tells a handler of, and what is to be done about it. Of presses, keys and the mouse windows tell
+  // without the office's lock (VCLXWindow), so that other threads may end a document meanwhile: that is done when the
+  // main loop comes round, which has the lock. The rest comes with it, as what our own filling brings about, at once.
+  static void under_lock(const Context& context, const css::uno::Any& event, std::function<void()> action);
 
   bool is_open() const { return window_.is(); }
   void set_label(const char* control, const OUString& text);

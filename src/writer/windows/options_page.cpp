@@ -4,7 +4,6 @@
 #include <rtl/ref.hxx>
 
 #include "writer/border/border.h"
-#include "writer/border/broadcaster.h"
 #include "writer/windows/help.h"
 
 namespace soat::writer {
@@ -17,9 +16,8 @@ sal_Bool OptionsPage::callHandlerMethod(const css::uno::Reference<css::awt::XWin
       event >>= wish;
       answer(window, wish);
     } else {
-      // Windows call without the office's lock (VCLXWindow), and other threads may end a document meanwhile.
-      run_on_main_thread(context_,
-                         [self = rtl::Reference<OptionsPage>(this), event, method] { self->take(event, method); });
+      under_lock(context_, event,
+                 [self = rtl::Reference<OptionsPage>(this), event, method] { self->take(event, method); });
     }
   });
   return true;

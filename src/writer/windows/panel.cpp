@@ -59,9 +59,8 @@ void Panel::close() {
 
 sal_Bool Panel::callHandlerMethod(const css::uno::Reference<css::awt::XDialog>&, const css::uno::Any& event,
                                   const OUString& method) {
-  // Windows call without the office's lock (VCLXWindow), and other threads may end a document meanwhile.
   guarded("panel", [&] {
-    run_on_main_thread(context_, [self = rtl::Reference<Panel>(this), event, method] { self->take(event, method); });
+    under_lock(context_, event, [self = rtl::Reference<Panel>(this), event, method] { self->take(event, method); });
   });
   return true;
 }

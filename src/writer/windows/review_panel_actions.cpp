@@ -10,7 +10,6 @@
 
 #include "commands_table.h"
 #include "writer/border/border.h"
-#include "writer/border/broadcaster.h"
 #include "writer/windows/fix_sure.h"
 #include "writer/windows/review_panel.h"
 #include "writer/windows/review_panel_parts.h"
@@ -24,9 +23,8 @@ using panel::numbered;
 sal_Bool ReviewPanel::callHandlerMethod(const Reference<css::awt::XWindow>& /*window*/, const Any& event,
                                         const OUString& method) {
   if (is_filling_) return true;
-  // Windows call without the office's lock (VCLXWindow), and other threads may end a document meanwhile.
   guarded("panel", [&] {
-    run_on_main_thread(context_, [self = rtl::Reference<ReviewPanel>(this), event, method] {
+    under_lock(context_, event, [self = rtl::Reference<ReviewPanel>(this), event, method] {
       if (self->is_open()) self->pressed(method, event);
     });
   });
