@@ -135,6 +135,14 @@ def until(condition, patience=60, pause=0.2):
     return condition()
 
 
+def end(office, screen):
+    """Ends Writer and its screen; an error with what Writer said last unless it ended as it should."""
+    status, said = office.stop(), office.log()[-6000:]
+    office.remove_profile()
+    screen.close()
+    assert status == 0, "Writer ended with status %s: %s" % (status, said)
+
+
 def settings_of(office):
     """Soát's, to be read and changed."""
     node = office.struct("com.sun.star.beans.NamedValue", Name="nodepath", Value="/org.soat.Settings")
@@ -168,10 +176,8 @@ class WriterWindow:
 
     def front(self):
         """Brings the window to the front, with the keyboard in its text."""
-        toolkit = self.office.new("com.sun.star.awt.Toolkit")
-
         def is_active():
-            if toolkit.getActiveTopWindow() == self.window:
+            if support.active_window(self.office) == self.window:
                 return True
             self.window.toFront()
             return False

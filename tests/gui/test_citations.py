@@ -30,10 +30,7 @@ class CitationsTest(unittest.TestCase):
 
     @classmethod
     def tearDownClass(cls):
-        status = cls.office.stop()
-        cls.office.remove_profile()
-        cls.screen.close()
-        assert status == 0, "Writer ended with status %s" % status
+        desktop.end(cls.office, cls.screen)
 
     def setUp(self):
         self.writer = desktop.WriterWindow(self.office, paragraphs=["Câu thứ nhất.", "Câu thứ hai."])
@@ -45,11 +42,9 @@ class CitationsTest(unittest.TestCase):
             self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], name + ".png"))
 
     def dialog(self, title):
-        toolkit = self.office.new("com.sun.star.awt.Toolkit")
-
         def with_keyboard():
             dialog = support.Dialog.find(self.office, title, patience=0.1)
-            return dialog if dialog and toolkit.getActiveTopWindow() == dialog.window else None
+            return dialog if dialog and support.active_window(self.office) == dialog.window else None
         found = until(with_keyboard)
         if not found:
             self.screen.save("/tmp/soat-gui-failure.png")

@@ -33,11 +33,8 @@ class HelpTest(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         del os.environ["DESKTOP_LAUNCH"]
-        status = cls.office.stop()
-        cls.office.remove_profile()
-        cls.screen.close()
         cls.folder.cleanup()
-        assert status == 0, "Writer ended with status %s" % status
+        desktop.end(cls.office, cls.screen)
 
     def setUp(self):
         if os.path.exists(self.opened):
@@ -68,11 +65,10 @@ class HelpTest(unittest.TestCase):
 
     def test_in_a_window(self):
         frame = self.writer.controller.getFrame()
-        toolkit = self.office.new("com.sun.star.awt.Toolkit")
         for command, title, name in (("cite-library", "Thư viện nguồn", "Library"), ("consistency", "Thống nhất cách viết", "Consistency")):
             self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:" + command, "_self", 0, ())
             dialog = until(lambda: support.Dialog.find(self.office, title, patience=0.1))
-            self.assertTrue(until(lambda: toolkit.getActiveTopWindow() == dialog.window))
+            self.assertTrue(until(lambda: support.active_window(self.office) == dialog.window))
             self.screen.still()
             self.key_opens("vi-%s.html" % name)
             self.screen.key("Escape")

@@ -31,10 +31,7 @@ class ReviewPanelTest(unittest.TestCase):
 
     @classmethod
     def tearDownClass(cls):
-        status = cls.office.stop()
-        cls.office.remove_profile()
-        cls.screen.close()
-        assert status == 0, "Writer ended with status %s" % status
+        desktop.end(cls.office, cls.screen)
 
     def setUp(self):
         self.writer = desktop.WriterWindow(self.office, paragraphs=DRAFT)

@@ -24,10 +24,7 @@ class WaveCase(unittest.TestCase):
 
     @classmethod
     def tearDownClass(cls):
-        status = cls.office.stop()
-        cls.office.remove_profile()
-        cls.screen.close()
-        assert status == 0, "Writer ended with status %s" % status
+        desktop.end(cls.office, cls.screen)
 
     def open(self, *paragraphs, path=None):
         self.writer = desktop.WriterWindow(self.office, path=path, paragraphs=paragraphs)

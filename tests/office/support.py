@@ -68,6 +68,22 @@ def on_main_thread(office, action):
     return results[0]
 
 
+def top_window(office, title):
+    """The visible window with this title; None if there is none. The office looks through its windows without its lock (VCLXToolkit::getTopWindow),
+    and makes a peer for one that the main thread is just creating: asked for by another thread, that window cannot be created."""
+    toolkit = office.new("com.sun.star.awt.Toolkit")
+
+    def look():
+        windows = (toolkit.getTopWindow(i) for i in range(toolkit.getTopWindowCount()))
+        return next((window for window in windows if hasattr(window, "getTitle") and window.getTitle() == title and window.isVisible()), None)
+    return on_main_thread(office, look)
+
+
+def active_window(office):
+    """The window that has the keyboard; on the main thread as top_window() is."""
+    return on_main_thread(office, office.new("com.sun.star.awt.Toolkit").getActiveTopWindow)
+
+
 def set_spell_checkers(office, names):
     manager = office.new("com.sun.star.linguistic2.LinguServiceManager")
     on_main_thread(office, lambda: manager.setConfiguredServices(SPELL_CHECKER, office.locale(), tuple(names)))
@@ -138,13 +154,11 @@ class Dialog:
 
     @classmethod
     def find(cls, office, title, patience=30):
-        toolkit = office.new("com.sun.star.awt.Toolkit")
         end = time.monotonic() + patience
         while time.monotonic() < end:
-            for i in range(toolkit.getTopWindowCount()):
-                window = toolkit.getTopWindow(i)
-                if hasattr(window, "getTitle") and window.getTitle() == title and window.isVisible():
-                    return cls(office, window)
+            window = top_window(office, title)
+            if window is not None:
+                return cls(office, window)
             time.sleep(0.05)
         return None
 
