@@ -4,10 +4,14 @@
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase3.hxx>
+#include <exception>
 #include <iterator>
+#include <string_view>
+#include <utility>
 
 #include "commands_table.h"
 #include "text/error.h"
@@ -39,21 +43,41 @@ const CommandRow* command_at(const OUString& address) {
   return found == std::end(command_table) ? nullptr : found;
 }
 
+// Does what a command does; false if it failed, which the user is told. What fails because its document was closed
+// meanwhile nobody needs to hear of.
+template <class Action>
+bool attempt(const CommandCall& call, text::MessageId<0> title, Action&& action) {
+  return guarded("command", false, [&] {
+    OUString said;
+    try {
+      std::forward<Action>(action)();
+      return true;
+    } catch (const css::lang::DisposedException&) {
+      throw;
+    } catch (const css::uno::Exception& error) {
+      log_once("command", error);
+      said = text(call.context, texts::command_failed, to_view(error.Message));
+    } catch (const soat::Error& error) {
+      said = text(call.context, error);
+    } catch (const std::exception& error) {
+      log_once("command", std::string_view(error.what()));
+      said = text(call.context, texts::command_failed, std::string_view(error.what()));
+    }
+    run_on_main_thread(call.context,
+                       [call, title, said] { show_notice(call.context, call.frame, text(call.context, title), said); });
+    return false;
+  });
+}
+
 // A dispatch may come over a bridge, on any thread; windows belong to the main thread, and so does what they share with
 // the document's citations.
 void run_on_citations(const CommandRow& command, const CommandCall& call) {
   run_on_main_thread(call.context, [&command, call] {
-    guarded("citation command", [&] {
-      const auto tell = [&](const OUString& what) {
-        show_notice(call.context, call.frame, text(call.context, texts::cite_title), what);
-      };
-      try {
-        command.run(call);
-        const auto citations = DocumentCitations::of(call.context, document_of(call.frame));
-        if (const std::u16string others = citations->first_word_on_others(); !others.empty()) tell(to_office(others));
-      } catch (const soat::Error& error) {
-        tell(text(call.context, error));
-      }
+    attempt(call, texts::cite_title, [&] {
+      command.run(call);
+      const auto citations = DocumentCitations::of(call.context, document_of(call.frame));
+      if (const std::u16string others = citations->first_word_on_others(); !others.empty())
+        show_notice(call.context, call.frame, text(call.context, texts::cite_title), to_office(others));
     });
   });
 }
@@ -82,14 +106,13 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
         count(listener.is(), answer);
         return;
       }
-      const bool done = guarded("command", false, [&] {
-        const CommandCall call{context_, frame_};
+      const CommandCall call{context_, frame_};
+      const bool done = attempt(call, texts::command_title, [&] {
         if (command_.kind == CommandKind::citation) {
           run_on_citations(command_, call);
         } else {
           command_.run(call);
         }
-        return true;
       });
       answer(done ? css::frame::DispatchResultState::SUCCESS : css::frame::DispatchResultState::FAILURE, {});
     });
@@ -116,10 +139,7 @@ class Command final : public cppu::WeakImplHelper1<css::frame::XNotifyingDispatc
     };
     const CommandCall call{context_, frame_, waited_for && on_main_thread(), done};
     const auto start = [&command = command_, call, answer] {
-      const bool started = guarded("command", false, [&] {
-        command.run(call);
-        return true;
-      });
+      const bool started = attempt(call, texts::command_title, [&] { command.run(call); });
       if (!started) answer(css::frame::DispatchResultState::FAILURE, {});
     };
     if (on_main_thread()) {

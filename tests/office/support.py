@@ -54,18 +54,31 @@ def on_main_thread(office, action):
     import threading
     import unohelper  # the bridge must have been loaded by the driver before
     from com.sun.star.awt import XCallback
-    done, results = threading.Event(), []
+    done, results, failed = threading.Event(), [], []
 
     class Callback(unohelper.Base, XCallback):
         def notify(self, _):
             try:
                 results.append(action())
+            except Exception as error:
+                failed.append(error)
             finally:
                 done.set()
 
     office.new("com.sun.star.awt.AsyncCallback").addCallback(Callback(), None)
     assert done.wait(60), "the main thread of the office does not answer"
+    if failed:
+        raise failed[0]
     return results[0]
+
+
+def close(office, document):
+    """As the user closes a document: on the main thread. One that another thread closes loses its window there without the office's lock, while
+    the main thread may be in it."""
+    def close_it():
+        document.setModified(False)
+        document.close(True)
+    on_main_thread(office, close_it)
 
 
 def top_window(office, title):
@@ -134,8 +147,7 @@ class OfficeTest(unittest.TestCase):
 
     def tearDown(self):
         for document in self._documents:
-            document.setModified(False)
-            document.close(True)
+            close(self.office, document)
 
     def new_document(self, *paragraphs, **keywords):
         document = self.office.new_document(*paragraphs, **keywords)
