@@ -210,9 +210,14 @@ class Dialog:
         states = one.getAccessibleStateSet()
         return bool(states & state) if isinstance(states, int) else states.contains(state)  # 25.2 gives a number
 
-    def press(self, name):
-        button = next(one for one in self._of_role("PUSH_BUTTON") if one.getAccessibleName() == name)
+    def press(self, name, wait=True):
+        """wait: until what the button does has been done, or has a window of its own open."""
+        self._press(next(one for one in self._of_role("PUSH_BUTTON") if one.getAccessibleName() == name), wait)
+
+    def _press(self, button, wait):
         button.doAccessibleAction(0)
+        for _ in range(2 if wait else 0):  # the office posts the press, and the extension posts what it does then
+            on_main_thread(self.office, lambda: None)
 
     def type(self, label, text):
         """Puts a text into the field that follows a label (which begins so), as if it were typed."""
@@ -332,12 +337,12 @@ class ReviewPanel(Dialog):
     def toggle(self, beginning):
         next(one for one in self._of_role("CHECK_BOX") if one.getAccessibleName().startswith(beginning)).doAccessibleAction(0)
 
-    def press(self, name):
+    def press(self, name, wait=True):
         """name: or how the button's label begins, where it tells a number behind that."""
         buttons = self._of_role("PUSH_BUTTON")
         same = [one for one in buttons if one.getAccessibleName() == name]
         alike = [one for one in buttons if re.sub(r"\d+", "N", one.getAccessibleName()) == name]
-        (same or alike)[0].doAccessibleAction(0)
+        self._press((same or alike)[0], wait)
 
     def pick(self, field, line):
         """Chooses a line of a drop-down."""

@@ -110,7 +110,7 @@ class ClosingTest(support.OfficeTest):
     def test_fix_all(self):
         for moment in MOMENTS:
             document = self.open(*["Mùa nứơc lên ở thôn %d." % n for n in range(300)])
-            self.review(document, "Còn 300").press("Sửa N chỗ giống thế này")
+            self.review(document, "Còn 300").press("Sửa N chỗ giống thế này", wait=False)
             self.close(document, moment)
         self.assert_alive()
 
@@ -165,7 +165,7 @@ class ClosingTest(support.OfficeTest):
     def test_mark_as_vietnamese(self):
         for moment in MOMENTS:
             document = self.open(*["Bà con ở thôn %d ra đồng gặt lúa mùa." % n for n in range(300)], locale="en-US")
-            self.review(document, "300").press("Đặt tiếng Việt và soát")
+            self.review(document, "300").press("Đặt tiếng Việt và soát", wait=False)
             self.close(document, moment)
         self.assert_alive()
 
@@ -183,7 +183,7 @@ class ClosingTest(support.OfficeTest):
         for button in ("Bỏ qua chỗ này", "Luôn bỏ qua chữ này"):
             for moment in MOMENTS:
                 document = self.open(*["Mùa trừơng lên ở thôn %d, %d." % (n, 1000 * moment) for n in range(300)])
-                self.review(document, "«").press(button)
+                self.review(document, "«").press(button, wait=False)
                 self.close(document, moment)
                 frame = self.new_document("Một.", hidden=False).getCurrentController().getFrame()
                 self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:reset-ignored", "_self", 0, ())
@@ -198,7 +198,7 @@ class ClosingTest(support.OfficeTest):
             file.write(FLAT % ("Mùa trừơng lên. " + 'lúa <text:span text:style-name="T1">mùa</text:span> ' * 1500))
         for moment in MOMENTS:
             document = self.office.load(path, hidden=False)
-            self.review(document, "«").press("Bỏ qua chỗ này")
+            self.review(document, "«").press("Bỏ qua chỗ này", wait=False)
             self.close(document, moment)
         self.assert_alive()
 
