@@ -8,7 +8,7 @@ import unittest
 import zipfile
 
 from citation_support import ANH, APA, BGD, CHICAGO, IEEE, SMITH, UT, book, cite, marks, preferences, zotero_preferences
-from support import Dialog, on_main_thread, until
+from support import Dialog, close, on_main_thread, until
 from test_citation_documents import FileTest
 
 WORD = "MS Word 2007 XML"
@@ -235,9 +235,7 @@ class OtherProgramsTest(WordTest):
             self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-take-over", "_self", 0, ())
             Dialog.find(self.office, "Soát").press("Chuyển")
             time.sleep(moment)
-            document.setModified(False)
-            # As a user does. Over the bridge LibreOffice ends a document without its lock, under what the main thread reads.
-            on_main_thread(self.office, lambda: document.close(True))
+            close(self.office, document)
         again = self.reload(self.zotero())
         self.take_over(again)
 

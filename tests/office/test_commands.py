@@ -1,4 +1,6 @@
 """The menu's commands, dispatched as the menu does, and what their dialogs do to the document."""
+import glob
+import os
 import time
 import unittest
 
@@ -273,6 +275,21 @@ class OtherSpellCheckerTest(unittest.TestCase):
         while self.active(office) != ["org.soat.SpellChecker"]:
             self.assertLess(time.monotonic(), end, self.active(office))
             time.sleep(0.1)
+
+
+class BrokenInstallationTest(unittest.TestCase):
+    def test_a_command_that_cannot_run_says_so(self):
+        with support.new_office() as office:
+            office.install()
+            lost, = glob.glob(os.path.join(office.profile, "user/uno_packages/cache/uno_packages/*/soat.oxt/dialogs/Library.xdl"))
+            os.remove(lost)
+            office.start()
+            document = office.new_document("Một đoạn.", hidden=False)
+            frame = document.getCurrentController().getFrame()
+            office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-library", "_self", 0, ())
+            self.assertIn("không chạy được lệnh này", Dialog.find(office, "Trích dẫn").text())
+            support.close(office, document)
+            self.assertEqual(office.stop(), 0)
 
 
 if __name__ == "__main__":

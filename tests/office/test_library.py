@@ -1,5 +1,4 @@
 """The user's library of sources: as macros use it, and in its window."""
-import glob
 import json
 import os
 import sqlite3
@@ -260,22 +259,6 @@ class LibraryWindowTest(LibraryServiceTest):
         self.assertEqual(self.search("lúa"), [])
         Dialog.find(self.office, "Nguồn").press("Lưu")
         self.wait(lambda: [one["item"]["title"] for one in self.search("lúa")] == ["Lúa mùa"], patience=20)
-
-
-class BrokenInstallationTest(unittest.TestCase):
-    def test_a_command_that_cannot_run_says_so(self):
-        with support.new_office() as office:
-            office.install()
-            lost = glob.glob(os.path.join(office.profile, "user/uno_packages/cache/uno_packages/*/soat.oxt/dialogs/Library.xdl"))
-            os.remove(lost[0])
-            office.start()
-            document = office.new_document("Một đoạn.", hidden=False)
-            frame = document.getCurrentController().getFrame()
-            office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-library", "_self", 0, ())
-            self.assertIn("không chạy được lệnh này", Dialog.find(office, "Trích dẫn").text())
-            document.setModified(False)
-            document.close(True)
-            self.assertEqual(office.stop(), 0)
 
 
 class DamagedLibraryTest(unittest.TestCase):

@@ -16,9 +16,11 @@ class Controls {
   Controls() = default;
   ~Controls() = default;
 
-  // What a control tells a handler of, and what is to be done about it. Of presses, keys and the mouse windows tell
-  // without the office's lock (VCLXWindow), so that other threads may end a document meanwhile: that is done when the
-  // main loop comes round, which has the lock. The rest comes with it, as what our own filling brings about, at once.
+  // Does what a handler is to do about an event of a control. Of presses, keys and the mouse windows tell without the
+  // office's lock (ImplExecuteAsyncWithoutSolarLock in its toolkit), and other threads may end a document meanwhile:
+  // that is done when the main loop comes round, which has the lock. The rest is done at once, as its events come with
+  // the lock, also those that our own filling of a control brings about.
+  //   event: as callHandlerMethod() gets it.
   static void under_lock(const Context& context, const css::uno::Any& event, std::function<void()> action);
 
   bool is_open() const { return window_.is(); }
