@@ -1,4 +1,5 @@
 """The window that lists what a document writes in several ways, and writes one of them everywhere."""
+import time
 import unittest
 
 import support
@@ -34,6 +35,8 @@ class ConsistencyTest(support.OfficeTest):
         self.until(lambda: self.paragraphs(document)[1] == "Hàng từ tỉnh Đắk Lắk rất tốt.")
         self.assertEqual(document.getUndoManager().getAllUndoActionTitles(), (UNDO,))
         self.until(lambda: "Đã đổi 1 chỗ." in window.text() and window.lists()[0] == [])
+        time.sleep(1.5)  # the window has heard of its own change
+        self.assertIn("Đã đổi 1 chỗ.", window.text())
         document.getUndoManager().undo()
         self.assertEqual(tuple(self.paragraphs(document)), NAMES)
         self.until(lambda: len(window.lists()[0]) == 1)  # it follows the document
@@ -71,6 +74,10 @@ class ConsistencyTest(support.OfficeTest):
         document, window = self.open(*NAMES)
         self.until(lambda: len(window.lists()[0]) == 1)
         window.choose("Đắc Lắc  (1 chỗ)")
+        first = document.Text.createTextCursor()
+        first.goRight(4, True)
+        first.CharWeight = 150.0
+        time.sleep(1.5)  # an edit that leaves the words leaves what was chosen
         window.press("Chỗ kế tiếp")
         self.until(lambda: document.getCurrentController().getSelection().getByIndex(0).getString() == "Đắc Lắc")
 
@@ -86,10 +93,13 @@ class ConsistencyTest(support.OfficeTest):
         cursor = document.Text.createTextCursor()
         cursor.gotoNextParagraph(False)
         cursor.gotoEndOfParagraph(True)
-        document.Text.insertTextContent(cursor, section, True)
-        section.IsProtected = True
         self.until(lambda: len(window.lists()[0]) == 1)
-        window.press("Đổi 1 chỗ sang cách này")
+
+        def protect():  # before the window has heard of it
+            document.Text.insertTextContent(cursor, section, True)
+            section.IsProtected = True
+            window.press("Đổi 1 chỗ sang cách này", wait=False)
+        support.on_main_thread(self.office, protect)
         self.until(lambda: "Giữ nguyên 1 chỗ" in window.text())
         self.assertIn("Đắc Lắc", document.Text.getString())
 

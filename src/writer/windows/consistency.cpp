@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <rtl/ref.hxx>
 #include <string>
 #include <utility>
@@ -150,7 +151,13 @@ class Consistency final : public Panel {
           [self, reading, number](bool done) {
             if (!done || !self->is_wanted(number)) return;
             self->paragraphs_ = std::move(reading->paragraphs);
-            self->take(std::move(reading->groups));
+            const bool same = self->texts_ == reading->texts;
+            self->texts_ = std::move(reading->texts);
+            if (same && self->outcome_.isEmpty()) {
+              self->show_count();
+            } else {
+              self->take(std::move(reading->groups));
+            }
           });
     };
     read_in_slices(context(), document_, [self, reading, find, number] {
@@ -220,9 +227,13 @@ class Consistency final : public Panel {
 
   void show_buttons() {
     next_ = 0;
-    const Variant* const to = way();
+    set_enabled("go", way() != nullptr);
+    show_count();
+  }
+
+  // What may be changed is another now, if not what there is: what the user has chosen, and what was told, stays.
+  void show_count() {
     const std::size_t count = changes().size();
-    set_enabled("go", to != nullptr);
     set_button("unify", text(context(), texts::consistency_unify, count));
     set_enabled("unify", count > 0 && !changing_ && !is_read_only(document_));
   }
@@ -302,6 +313,7 @@ class Consistency final : public Panel {
   Reference<css::frame::XModel> document_;
   rtl::Reference<DocumentWatch> watch_;
   std::vector<ReadParagraph> paragraphs_;
+  std::optional<std::vector<std::u16string>> texts_;  // that were looked through last
   std::vector<VariantGroup> groups_;
   OUString outcome_;        // of what was unified last, to be told when the document has been read again
   std::size_t next_ = 0;    // place of the chosen way
