@@ -127,6 +127,13 @@ class CiteLineTest(support.OfficeTest):
         self.assertIn("thôi", self.told())
         self.assertEqual(document.Text.getString(), line)
 
+    def test_giving_the_command_twice_at_once_stops_waiting(self):
+        line = self.server.url("silent")
+        document = self.open(line)
+        support.on_main_thread(self.office, lambda: (self.dispatch(document), self.dispatch(document)))
+        self.assertIn("thôi", self.told())
+        self.assertEqual(document.Text.getString(), line)
+
     def test_a_line_that_changes_meanwhile_stays(self):
         document = self.open(self.server.url("late"))
         asked = len(self.server.requests)

@@ -1,6 +1,5 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <memory>
@@ -12,6 +11,7 @@
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/document_of.h"
+#include "writer/border/status_line.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/document_citations.h"
@@ -83,8 +83,8 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
       keep_and_cite(spot_.reference.item);
       return;
     }
-    show_status();
     const std::string address = spot_.reference.item.value("URL", "");
+    status_.show(context_, frame_, text(context_, texts::line_waiting, text::to_utf16(address)), 50);
     request_ = std::make_unique<PageRequest>(context_, text::to_utf16(address), PageLimits{},
                                              [weak = weak_from_this()](const PageAnswer& answer) {
                                                if (const auto self = weak.lock()) self->take(answer);
@@ -96,7 +96,7 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
     const std::shared_ptr<LineCitation> running = std::exchange(current(), nullptr);
     if (!running) return false;
     running->request_.reset();
-    running->end_status();
+    running->status_.end();
     return true;
   }
 
@@ -108,26 +108,8 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
     return *one;
   }
 
-  void show_status() {
-    guarded("status", [&] {
-      const Reference<css::task::XStatusIndicatorFactory> factory(frame_, UNO_QUERY);
-      if (!factory.is()) return;
-      status_ = factory->createStatusIndicator();
-      if (!status_.is()) return;  // the frame is being closed
-      status_->start(text(context_, texts::line_waiting, text::to_utf16(spot_.reference.item.value("URL", ""))), 2);
-      status_->setValue(1);
-    });
-  }
-
-  void end_status() {
-    guarded("status", [&] {
-      if (status_.is()) status_->end();
-      status_.clear();
-    });
-  }
-
   void end() {
-    end_status();
+    status_.end();
     if (current().get() == this) current().reset();
   }
 
@@ -156,6 +138,7 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
         context_, [kept](citation::Library& library) { *kept = keep(library, kept->item); },
         [self = shared_from_this(), kept](const std::u16string& error) {
           guarded("citation", [&] {
+            if (current() != self) return;  // given up meanwhile
             if (!error.empty()) self->tell(error);
             self->cite(*kept);
           });
@@ -188,7 +171,7 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
   Frame frame_;
   Reference<css::frame::XModel> document_;
   Spot spot_;
-  Reference<css::task::XStatusIndicator> status_;
+  StatusLine status_;
   std::unique_ptr<PageRequest> request_;
 };
 

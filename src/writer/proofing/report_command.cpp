@@ -2,7 +2,6 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/system/SystemShellExecute.hpp>
 #include <com/sun/star/system/SystemShellExecuteFlags.hpp>
-#include <com/sun/star/task/StatusIndicatorFactory.hpp>
 #include <exception>
 #include <filesystem>
 #include <memory>
@@ -19,6 +18,7 @@
 #include "writer/border/folders.h"
 #include "writer/border/main_thread.h"
 #include "writer/border/slices.h"
+#include "writer/border/status_line.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/commands.h"
@@ -119,35 +119,6 @@ void save(const CommandCall& call, DocumentCheck::Result&& result) {
   if (!file.empty()) write(call, std::move(result), name, file);
 }
 
-// In the window's status bar, as long as this lives.
-class Progress {
- public:
-  explicit Progress(const CommandCall& call) : call_(call) {}
-  ~Progress() { end(); }
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-
-  void show(int percent) {
-    guarded("status", [&] {
-      if (!shown_.is()) {
-        shown_ = css::task::StatusIndicatorFactory::createWithFrame(call_.context, call_.frame, true, false)
-                     ->createStatusIndicator();
-        shown_->start(text(call_.context, texts::review_status), 100);
-      }
-      shown_->setValue(percent);
-    });
-  }
-
-  void end() {
-    const Reference<css::task::XStatusIndicator> shown = std::exchange(shown_, nullptr);
-    if (shown.is()) guarded("status", [&] { shown->end(); });
-  }
-
- private:
-  CommandCall call_;
-  Reference<css::task::XStatusIndicator> shown_;
-};
-
 void check_and_save(const CommandCall& call) {
   const auto checker = Engine::instance().checker(std::chrono::milliseconds(0));
   const OUString title = text(call.context, texts::report_title);
@@ -157,9 +128,11 @@ void check_and_save(const CommandCall& call) {
   }
   CheckScope scope;
   if (read_switch(call.context, settings_node, "Strict", false)) scope.profile = check::Profile::strict;
-  const auto progress = std::make_shared<Progress>(call);
+  const auto progress = std::make_shared<StatusLine>();
   DocumentCheck::Events events;
-  events.progress = [progress](int percent) { progress->show(percent); };
+  events.progress = [call, progress](int percent) {
+    progress->show(call.context, call.frame, text(call.context, texts::review_status), percent);
+  };
   events.done = [call, progress](DocumentCheck::Result&& result) {
     progress->end();
     save(call, std::move(result));

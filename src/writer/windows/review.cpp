@@ -1,7 +1,6 @@
 #include "writer/windows/review.h"
 
 #include <algorithm>
-#include <com/sun/star/task/StatusIndicatorFactory.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <utility>
@@ -138,7 +137,7 @@ void Review::end() {
   running_.reset();
   selected_.clear();
   if (watch_.is()) watch_->stop();
-  end_progress();
+  status_.end();
   shown_.reset();
   report(-1);
   if (ReviewView* const view = std::exchange(view_, nullptr)) guarded("review", [&] { view->show_review(); });
@@ -200,7 +199,7 @@ void Review::cancel() {
   if (stage_ != Stage::checking) return;
   if (running_) running_->cancel();
   running_.reset();
-  end_progress();
+  status_.end();
   stage_ = Stage::cancelled;
   report(-1);
   renew(Select::no);
@@ -243,7 +242,7 @@ void Review::check_now(bool at_once) {
 // The data cannot be used.
 void Review::fail() {
   stage_ = Stage::broken;
-  end_progress();
+  status_.end();
   tell(text(context_, texts::review_broken, to_view(Engine::instance().problem_lines(context_))));
   report(-1);
   show();
@@ -253,22 +252,7 @@ void Review::fail() {
 void Review::show_progress(int percent) {
   percent_ = percent;
   show();
-  guarded("status", [&] {
-    if (!status_.is()) {
-      // Without the turns of the main loop that the frame's own indicator takes.
-      statuses_.set(css::task::StatusIndicatorFactory::createWithFrame(context_, frame(), true, false), UNO_QUERY);
-      status_ = statuses_->createStatusIndicator();
-      if (!status_.is()) return;  // the frame is being closed
-      status_->start(text(context_, texts::review_status), 100);
-    }
-    status_->setValue(percent);
-  });
-}
-
-void Review::end_progress() {
-  const Reference<css::task::XStatusIndicator> status = status_;
-  status_.clear();
-  if (status.is()) guarded("status", [&] { status->end(); });
+  status_.show(context_, frame(), text(context_, texts::review_status), percent);
 }
 
 void Review::take(DocumentCheck::Result&& result, bool at_once) {
@@ -283,7 +267,7 @@ void Review::take(DocumentCheck::Result&& result, bool at_once) {
 void Review::show_all_found() {
   const bool is_first = !shown_;
   running_.reset();
-  end_progress();
+  status_.end();
   stage_ = Stage::checked;
   const auto count = static_cast<sal_Int32>(list().counts().all);
   renew(is_first ? Select::yes : Select::no);

@@ -4,8 +4,6 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/lang/XEventListener.hpp>
-#include <com/sun/star/task/XStatusIndicator.hpp>
-#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -15,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "writer/border/status_line.h"
 #include "writer/proofing/document_check.h"
 #include "writer/proofing/document_watch.h"
 #include "writer/proofing/review_changes.h"
@@ -127,7 +126,6 @@ class Review : public std::enable_shared_from_this<Review> {
   void check_now(bool at_once);
   void fail();
   void show_progress(int percent);
-  void end_progress();
   void take(DocumentCheck::Result&& result, bool at_once);
   void show_all_found();
   void report(sal_Int32 count);
@@ -162,8 +160,7 @@ class Review : public std::enable_shared_from_this<Review> {
   std::shared_ptr<const check::Checker> checker_;
   std::shared_ptr<DocumentCheck> running_;
   rtl::Reference<DocumentWatch> watch_;
-  css::uno::Reference<css::task::XStatusIndicatorFactory> statuses_;  // status_ does not hold it
-  css::uno::Reference<css::task::XStatusIndicator> status_;
+  StatusLine status_;
   ReviewView* view_ = nullptr;
   Done done_;
 
