@@ -173,6 +173,14 @@ class WriterWindow:
         self.window = self.controller.getFrame().getContainerWindow()
         self.window.setPosSize(0, 0, SIZE[0], SIZE[1] - 22, 15)
         self.front()
+        support.on_main_thread(office, self._copy)
+
+    def _copy(self):
+        """The document's text into the clipboard. Asked what is in an empty one, GTK takes turns of the main loop inside the office's asking; a
+        document that is closed in such a turn ends the office (SwBaseShell::StateClpbrd goes on with its shell)."""
+        self.controller.select(self.document.Text)
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(self.controller.getFrame(), ".uno:Copy", "", 0, ())
+        self.controller.getViewCursor().gotoStart(False)
 
     def front(self):
         """Brings the window to the front, with the keyboard in its text."""
@@ -224,5 +232,4 @@ class WriterWindow:
         cursor.goRight(2, False)
 
     def close(self):
-        self.document.setModified(False)
-        self.document.close(True)
+        support.close(self.office, self.document)

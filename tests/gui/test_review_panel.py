@@ -47,6 +47,7 @@ class ReviewPanelTest(unittest.TestCase):
         panel = support.ReviewPanel.find(self.office, self.writer.document, patience=20)
         self.assertIsNotNone(panel)
         self.assertTrue(until(lambda: "Còn" in panel.status()))
+        self.screen.still()  # the panel lays itself out again when there are findings
         return panel
 
     def selected_text(self):
@@ -149,7 +150,7 @@ class ReviewPanelTest(unittest.TestCase):
         self.picture("sure")
         self.screen.key("Return")
         self.assertTrue(until(lambda: self.start_of(0) == "Mùa nước lên, ai cũng bận. Các ngành nghề ở xã đều khá lên."))
-        self.writer.document.getUndoManager().undo()
+        support.on_main_thread(self.office, self.writer.document.getUndoManager().undo)
         self.assertTrue(until(lambda: len(panel.rows()) > 20))
 
     def test_everything_has_room_in_a_narrow_and_in_a_wide_panel(self):
