@@ -57,6 +57,20 @@ class PlaceTest(CitationTest):
             self.assertTrue(cursor.gotoNextParagraph(False), content)
 
 
+    def choose(self, document, name, wanted):
+        """Ticks or unticks the box whose text begins so in the window of the citation style."""
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-settings", "_self", 0, ())
+        dialog = Dialog.find(self.office, "Kiểu trích dẫn")
+        box = next(one for one in dialog._of_role("CHECK_BOX") if one.getAccessibleName().startswith(name))
+        checked = self.office.constant("com.sun.star.accessibility.AccessibleStateType.CHECKED")
+        self.assertEqual(dialog._has_state(box, checked), not wanted)
+        box.doAccessibleAction(0)
+        steps = len(document.getUndoManager().getAllUndoActionTitles())
+        dialog.press("Áp dụng")
+        self.assertTrue(until(lambda: len(document.getUndoManager().getAllUndoActionTitles()) > steps and not self.service.isBusy(document)))
+
+
 class TypedTest(PlaceTest):
     def test_a_paragraph_stands_behind_a_list_at_the_end(self):
         for word in (False, True):
@@ -242,19 +256,6 @@ class TitleTest(PlaceTest):
         document.getCurrentController().getViewCursor().gotoEnd(False)
         document.getUndoManager().clear()
 
-    def choose(self, document, wanted):
-        """In the window of the citation style."""
-        frame = document.getCurrentController().getFrame()
-        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-settings", "_self", 0, ())
-        dialog = Dialog.find(self.office, "Kiểu trích dẫn")
-        box = next(one for one in dialog._of_role("CHECK_BOX") if one.getAccessibleName().startswith("Đề mục TÀI LIỆU"))
-        checked = self.office.constant("com.sun.star.accessibility.AccessibleStateType.CHECKED")
-        self.assertEqual(dialog._has_state(box, checked), not wanted)
-        box.doAccessibleAction(0)
-        steps = len(document.getUndoManager().getAllUndoActionTitles())
-        dialog.press("Áp dụng")
-        self.assertTrue(until(lambda: len(document.getUndoManager().getAllUndoActionTitles()) > steps and not self.service.isBusy(document)))
-
     def test_it_stands_above_a_new_list_and_stays(self):
         for word in (False, True):
             with self.subTest(word=word):
@@ -307,16 +308,75 @@ class TitleTest(PlaceTest):
                     before = self.paragraphs(document)
                     self.service.setStyle(document, APA, "vi-VN", "text")
                     self.assertEqual(self.paragraphs(document), before)
-                    self.choose(document, True)
+                    self.choose(document, "Đề mục TÀI LIỆU", True)
                     self.assertEqual([one for one in self.paragraphs(document) if one], [one for one in self._with_title(before) if one])
                     self.cite_at(document, UT)
-                    self.choose(document, False)
+                    self.choose(document, "Đề mục TÀI LIỆU", False)
                     self.assertNotIn(self.TITLE, self.paragraphs(document))
                     self.assertEqual([one for one in self.paragraphs(document) if one][-1], [one for one in before if one][-1])
 
     def _with_title(self, paragraphs):
         at = paragraphs.index(UT_LINE)
         return paragraphs[:at] + [self.TITLE] + paragraphs[at:]
+
+
+class LinksTest(PlaceTest):
+    """Addresses and DOIs in the list lead there, if that is wanted."""
+
+    PAPER = dict(ANH, id="paper", title="Lúa", DOI="10.5555/lua(1)")
+    PAGE = dict(SMITH, id="page", title="Rice", URL="https://vi.example/gao?a=1")
+    LINKS = [("https://doi.org/10.5555/lua(1)",) * 2, ("https://vi.example/gao?a=1",) * 2]
+
+    def links(self, document):
+        """What leads somewhere, and where: (text, address)."""
+        found = []
+        paragraphs = document.Text.createEnumeration()
+        while paragraphs.hasMoreElements():
+            portions = paragraphs.nextElement().createEnumeration()
+            while portions.hasMoreElements():
+                portion = portions.nextElement()
+                if portion.TextPortionType == "Text" and portion.HyperLinkURL and portion.getString():
+                    found.append((portion.getString(), portion.HyperLinkURL))
+        return found
+
+    def test_they_come_and_go_with_the_choice(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.start("Một hai ba.", word=word)
+                self.cite_at(document, self.PAPER)
+                self.cite_at(document, self.PAGE)
+                self.with_list(document)
+                before = document.Text.getString()
+                self.assertIn("https://doi.org/10.5555/lua(1)", before)
+                self.assertEqual(self.links(document), [])
+                self.choose(document, "Địa chỉ web", True)
+                self.assertEqual(document.Text.getString(), before)
+                self.assertEqual(self.links(document), self.LINKS)
+                document.getUndoManager().undo()
+                self.assertEqual((self.links(document), document.Text.getString()), ([], before))
+                document.getUndoManager().redo()
+                self.assertEqual(self.links(document), self.LINKS)
+                self.service.refresh(document, False)
+                self.assertEqual(self.links(document), self.LINKS)
+                self.choose(document, "Địa chỉ web", False)
+                self.assertEqual((self.links(document), document.Text.getString()), ([], before))
+
+    def test_they_come_back_from_a_file_and_new_lines_have_them(self):
+        for name, filter_name in (("a.odt", "writer8"), ("a.docx", WORD)):
+            with self.subTest(name=name):
+                document = self.start("Một hai ba.", word=name.endswith("docx"))
+                self.cite_at(document, self.PAPER)
+                self.with_list(document)
+                self.choose(document, "Địa chỉ web", True)
+                path = os.path.join(self.folder, name)
+                document.storeToURL("file://" + path, self.office.properties(FilterName=filter_name))
+                again = self.office.load(path, hidden=False)
+                self._documents.append(again)
+                self.assertEqual(self.links(again), self.LINKS[:1])
+                self.cite_at(again, self.PAGE)
+                self.assertEqual(self.links(again), self.LINKS)
+                self.service.refresh(again, False)
+                self.assertEqual(self.links(again), self.LINKS)
 
 
 class CiteTest(PlaceTest):

@@ -20,22 +20,6 @@ namespace {
 
 using Kind = Identifier::Kind;
 
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  std::string result;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (text::is_ascii_alphanumeric(c) || std::string_view("-._~/():;").find(c) != std::string_view::npos) {
-      result += c;
-    } else {
-      result += '%';
-      result += hex[byte >> 4];
-      result += hex[byte & 0xF];
-    }
-  }
-  return result;
-}
-
 json parse_json(std::string_view bytes, const std::string& name) {
   const std::string text = checked_utf8(bytes, name);
   if (const auto at = too_deep(text)) throw Error(texts::error_sources_too_deep, name, *at);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "citation/exchange/exchange.h"
+#include "citation/exchange/identifiers.h"
 #include "text/ascii.h"
 
 namespace soat::citation {
@@ -12,33 +13,9 @@ namespace {
 using Kind = Identifier::Kind;
 
 constexpr std::string_view kBlanks = " \t\r\n\f\v";
-constexpr std::string_view kEnds = ".,;:!?'\"”’»>]}*";
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, text::is_ascii_digit<char>);
-}
-
-// Without the punctuation of a sentence behind it; a closing bracket goes unless its partner is inside.
-std::string_view without_punctuation(std::string_view text) {
-  while (!text.empty()) {
-    const char last = text.back();
-    const bool alone = last == ')' && std::ranges::count(text, ')') > std::ranges::count(text, '(');
-    if (!alone && kEnds.find(last) == std::string_view::npos) break;
-    text.remove_suffix(1);
-  }
-  return text;
-}
-
-// "10.", four to nine digits, "/" and what follows (ANSI/NISO Z39.84); the beginning in a word, npos for none.
-std::size_t doi_start(std::string_view word) {
-  for (std::size_t at = word.find("10."); at != std::string_view::npos; at = word.find("10.", at + 1)) {
-    if (at > 0 && text::is_ascii_digit(word[at - 1])) continue;
-    const auto slash = word.find('/', at);
-    const std::string_view registrant = slash == std::string_view::npos ? "" : word.substr(at + 3, slash - at - 3);
-    const std::string_view first = registrant.substr(0, registrant.find('.'));
-    if (first.size() >= 4 && first.size() <= 9 && all_digits(first) && slash + 1 < word.size()) return at;
-  }
-  return std::string_view::npos;
 }
 
 // "1706.03762", "0704.0001v2", "hep-th/9901001", "math.GT/0309136"; empty for what is none. The version goes.
@@ -90,11 +67,9 @@ class Finder {
 
   void read_word(std::string_view word) {
     const std::string lower = lower_ascii(word);
-    if (const auto doi = doi_start(word); doi != std::string_view::npos) {
-      std::string_view value = word.substr(doi);
-      value = value.substr(0, value.find_first_of("?#<|"));
+    if (const std::string_view doi = doi_in(word); !doi.empty()) {
       end_isbn();
-      return add(Kind::doi, std::string(without_punctuation(value)));
+      return add(Kind::doi, std::string(doi));
     }
     for (const std::string_view before :
          {std::string_view("arxiv.org/abs/"), std::string_view("arxiv.org/pdf/"), std::string_view("arxiv:")}) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "citation/session/entry_links.h"
 #include "citation/zotero/json_access.h"
 #include "text/utf.h"
 
@@ -11,7 +12,7 @@ namespace soat::citation::session {
 
 using zotero::Json;
 
-std::vector<ListLine> lines_of(const Bibliography& list) {
+std::vector<ListLine> lines_of(const Bibliography& list, bool links) {
   std::vector<ListLine> lines;
   for (const BibliographyGroup& group : list.groups) {
     if (!group.heading.empty()) {
@@ -24,6 +25,7 @@ std::vector<ListLine> lines_of(const Bibliography& list) {
       auto runs = zotero::read_rtf(entry.text);
       if (runs.empty()) continue;
       std::u16string plain = zotero::plain_text(runs);
+      if (links) link_addresses(runs, plain);
       lines.push_back({std::move(runs), std::move(plain), false});
     }
   }

@@ -19,8 +19,8 @@ struct ListLine {
 };
 
 // The paragraphs of a list, headings of languages among them. A list without text would be lost in a document: an empty
-// one has one line without text, to be filled by the surface.
-std::vector<ListLine> lines_of(const Bibliography& list);
+// one has one line without text, to be filled by the surface. `links`: addresses and DOIs in the entries lead there.
+std::vector<ListLine> lines_of(const Bibliography& list, bool links);
 
 // Entries that the user has written himself (Zotero's "custom": [[uris], RTF]) take the place of the style's. `id_of`
 // gives the engine's id of a cite's source.

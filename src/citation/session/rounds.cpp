@@ -67,7 +67,7 @@ FieldEdits ListRound::edits(const DocumentModel& model, Tally& tally) {
   for (const std::string& heading : list_.all_headings) memory.texts.push_back(text::to_utf16(heading));
   for (const std::size_t list : model.lists) {
     if (model.stored.fields[list].code->data.is_object())
-      edits.emplace_back(WriteList{list, lines_of(list_), force_, memory});
+      edits.emplace_back(WriteList{list, lines_of(list_, model.settings.links), force_, memory});
   }
   return edits;
 }

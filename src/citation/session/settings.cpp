@@ -14,6 +14,7 @@ constexpr const char* kHeadings = "soat-headings";
 constexpr const char* kTitle = "soat-title";
 constexpr const char* kOrder = "soat-order";
 constexpr const char* kNames = "soat-names";
+constexpr const char* kLinks = "soat-links";
 
 }  // namespace
 
@@ -50,6 +51,7 @@ Settings settings_of(const Preferences& preferences, bool only_bookmarks) {
   settings.fields = bookmarks ? Storage::bookmark : Storage::mark;
   const std::string headings = preferences.pref(kHeadings);
   settings.headings = headings.empty() ? settings.style == default_style : headings == "yes";
+  settings.links = preferences.pref(kLinks) == "yes";
   if (const std::string title = preferences.pref(kTitle); !title.empty()) settings.list_title = title == "yes";
   const std::string order = preferences.pref(kOrder);
   settings.vietnamese_order = order.empty() ? is_vietnamese(settings.locale) : order == "vi";
@@ -68,6 +70,7 @@ Preferences with_settings(Preferences preferences, const Settings& settings, boo
                                : settings.notes == NoteKind::footnotes ? "1"
                                                                        : "2");
   preferences.set_pref(kHeadings, settings.headings ? "yes" : "no");
+  preferences.set_pref(kLinks, settings.links ? "yes" : "");
   if (settings.list_title) set_list_title(preferences, *settings.list_title);
   preferences.set_pref(kOrder, settings.vietnamese_order ? "vi" : "style");
   preferences.set_pref(kNames, word_of(settings.full_names));

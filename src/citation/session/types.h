@@ -31,6 +31,7 @@ struct Settings {
   NoteKind notes = NoteKind::none;
   Storage fields = Storage::mark;
   bool headings = false;           // the list of sources grouped by language, each group with a heading
+  bool links = false;              // addresses and DOIs in the list of sources lead there
   std::optional<bool> list_title;  // a title above the list of sources; none where nobody has been asked
   bool vietnamese_order = true;    // Vietnamese works first, their authors by given name
   FullNames full_names = FullNames::usual;

@@ -144,7 +144,7 @@ class Reader {
 
 bool TextRun::same_format(const TextRun& other) const {
   return italic == other.italic && bold == other.bold && small_caps == other.small_caps &&
-         underlined == other.underlined && raised == other.raised;
+         underlined == other.underlined && raised == other.raised && link == other.link;
 }
 
 std::vector<TextRun> read_rtf(std::string_view rtf) {

@@ -13,7 +13,8 @@ struct TextRun {
   bool bold = false;
   bool small_caps = false;
   bool underlined = false;
-  int raised = 0;  // 1 superscript, -1 subscript
+  int raised = 0;       // 1 superscript, -1 subscript
+  std::u16string link;  // the address where it leads; empty for none
 
   bool operator==(const TextRun&) const = default;
   bool same_format(const TextRun& other) const;

@@ -51,6 +51,7 @@ void format(const Cursor& cursor, const TextRun& run) {
     set(properties, "CharEscapement", css::uno::Any(static_cast<sal_Int16>(run.raised * 33)));
     set(properties, "CharEscapementHeight", css::uno::Any(static_cast<sal_Int8>(58)));
   }
+  if (!run.link.empty()) set(properties, "HyperLinkURL", css::uno::Any(to_office(run.link)));
 }
 
 // Writes pieces one behind the other; each is given its own cursor to be formatted by.

@@ -67,6 +67,7 @@ class StyleDialog final : public Panel {
     fill("names", ways, static_cast<sal_Int32>(settings_.full_names));
     control<css::awt::XCheckBox>("order")->setState(settings_.vietnamese_order ? 1 : 0);
     control<css::awt::XCheckBox>("headings")->setState(settings_.headings ? 1 : 0);
+    control<css::awt::XCheckBox>("links")->setState(settings_.links ? 1 : 0);
     title_before_ = settings_.list_title.value_or(!citations_->has_bibliography() &&
                                                   citation::session::is_vietnamese(settings_.locale));
     control<css::awt::XCheckBox>("list_title")->setState(title_before_ ? 1 : 0);
@@ -174,6 +175,7 @@ class StyleDialog final : public Panel {
     settings.full_names = static_cast<citation::FullNames>(std::max<sal_Int32>(0, chosen("names")));
     settings.vietnamese_order = control<css::awt::XCheckBox>("order")->getState() == 1;
     settings.headings = control<css::awt::XCheckBox>("headings")->getState() == 1;
+    settings.links = control<css::awt::XCheckBox>("links")->getState() == 1;
     // What the user has not touched stays undecided: a list that is there keeps what stands above it.
     const bool title = control<css::awt::XCheckBox>("list_title")->getState() == 1;
     if (title != title_before_) settings.list_title = title;

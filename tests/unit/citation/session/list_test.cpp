@@ -35,16 +35,26 @@ TEST(List, OnlyWhatDiffersIsWritten) {
 TEST(List, LinesHaveHeadingsBetweenThem) {
   Bibliography list;
   list.groups = {{"vi", "Tiếng Việt", {{"a", "Một {\\i{}hai}"}, {"b", ""}}}, {"en", "", {{"c", "three"}}}};
-  const auto made = lines_of(list);
+  const auto made = lines_of(list, false);
   ASSERT_EQ(made.size(), 3U);
   EXPECT_TRUE(made[0].heading);
   EXPECT_TRUE(made[0].runs[0].bold);
   EXPECT_EQ(made[1].plain, u"Một hai");
   EXPECT_EQ(made[1].runs.size(), 2U);
   EXPECT_FALSE(made[2].heading);
-  const auto none = lines_of({});
+  const auto none = lines_of({}, false);
   ASSERT_EQ(none.size(), 1U);
   EXPECT_TRUE(none[0].runs.empty());
+}
+
+TEST(List, LinksAreMadeWhereTheyAreWanted) {
+  Bibliography list;
+  list.groups = {{"", "", {{"a", "Một. https://vi.example/a."}}}};
+  EXPECT_EQ(lines_of(list, false)[0].runs.size(), 1U);
+  const ListLine line = lines_of(list, true)[0];
+  ASSERT_EQ(line.runs.size(), 3U);
+  EXPECT_EQ(line.runs[1].link, u"https://vi.example/a");
+  EXPECT_EQ(line.plain, u"Một. https://vi.example/a.");
 }
 
 TEST(List, EntriesOfTheUsersOwnStay) {

@@ -38,6 +38,15 @@ TEST(Settings, KeepHowVietnamesePersonsAreNamed) {
   EXPECT_EQ(settings_of(newer, false).full_names, FullNames::usual);
 }
 
+TEST(Settings, LinksAreMadeOnlyWhereSomebodyWantsThem) {
+  Settings settings = settings_of(fresh_preferences(Storage::mark), false);
+  EXPECT_FALSE(settings.links);
+  for (const bool wanted : {true, false}) {
+    settings.links = wanted;
+    EXPECT_EQ(settings_of(with_settings(fresh_preferences(Storage::mark), settings, true), false).links, wanted);
+  }
+}
+
 TEST(Settings, ATitleAboveTheListIsUndecidedUntilSomebodyIsAsked) {
   zotero::Preferences stored = fresh_preferences(Storage::mark);
   EXPECT_FALSE(settings_of(stored, false).list_title);
