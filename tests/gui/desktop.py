@@ -104,6 +104,28 @@ class Screen:
         self.still()
         return opened
 
+    def chooser(self):
+        """Waits for the window in which a file is chosen, until it has the keyboard."""
+        def output(*arguments):
+            return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, timeout=20).stdout.split()
+
+        def is_ready():
+            found = output("search", "--onlyvisible", "--name", "^(Lưu|Save)")
+            return found and output("getwindowfocus") and set(found) & set(output("getactivewindow"))
+        found = until(is_ready)
+        if not found:
+            self.save("/tmp/soat-gui-failure.png")
+        assert found, "no window to choose a file in (see /tmp/soat-gui-failure.png)"
+        self.still()
+
+    def save_as(self, file):
+        """Types a file's name into that window."""
+        self.chooser()
+        self.key("ctrl+a")
+        self.type(file)
+        self.still()
+        self.key("Return")
+
     def save(self, path):
         subprocess.run(["import", "-window", "root", "-strip", "-define", "png:exclude-chunks=date,time", path], check=True, timeout=30)
 

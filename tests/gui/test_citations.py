@@ -1,6 +1,7 @@
 """A source is found and cited with the keyboard alone."""
 import json
 import os
+import tempfile
 import unittest
 
 import desktop
@@ -82,6 +83,30 @@ class CitationsTest(unittest.TestCase):
         self.picture("cite-edit")
         self.screen.key("Return")
         self.assertTrue(until(lambda: "2]" in self.text()), self.text())
+
+    def test_only_what_the_document_cites_is_exported(self):
+        citations = self.office.new("org.soat.Citations")
+        citations.insertAt(self.writer.document, self.writer.document.Text.getEnd(), json.dumps([{"itemData": ITEMS[0]}]))
+        with tempfile.TemporaryDirectory() as folder:
+            file = os.path.join(folder, "nguon.json")
+            for button, titles in (("Chỉ những nguồn ấy", {"Đò ngang sông Hậu"}),
+                                   ("Mọi nguồn đang tìm thấy trong thư viện", {one["title"] for one in ITEMS})):
+                frame = self.writer.controller.getFrame()
+                self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-library", "_self", 0, ())
+                library = self.dialog("Thư viện nguồn")
+                self.assertTrue(until(lambda: len(library.items()) == 2))
+                library.press("Xuất tệp…")
+                question = self.dialog("Soát")
+                self.assertIn("có 1 nguồn", question.text())
+                question.press(button)
+                self.screen.save_as(file)
+                self.assertTrue(until(lambda: os.path.exists(file)))
+                self.assertTrue(until(lambda: "Đã xuất %d nguồn" % len(titles) in library.text()), library.text())
+                with open(file, encoding="utf-8") as out:
+                    self.assertEqual({one["title"] for one in json.load(out)}, titles)
+                os.remove(file)
+                self.picture("library-%d" % len(titles))
+                library.press("Đóng")
 
     def test_every_window_opens_and_closes_by_keyboard(self):
         for name, title in (("cite-library", "Thư viện nguồn"), ("cite-add", "Thêm từ câu trích dẫn hoặc địa chỉ web"), ("cite-settings", "Kiểu trích dẫn"),

@@ -36,31 +36,10 @@ class ReportTest(unittest.TestCase):
         frame = self.writer.controller.getFrame()
         self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:report", "_self", 0, ())
 
-    def chooser(self):
-        """Waits for the window in which a file is chosen, until it has the keyboard."""
-        def output(*arguments):
-            return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, timeout=20).stdout.split()
-
-        def is_ready():
-            found = output("search", "--onlyvisible", "--name", "^(Lưu|Save)")
-            return found and output("getwindowfocus") and set(found) & set(output("getactivewindow"))
-        found = until(is_ready)
-        if not found:
-            self.screen.save("/tmp/soat-gui-failure.png")
-        self.assertTrue(found, "no window to choose a file in (see /tmp/soat-gui-failure.png)")
-        self.screen.still()
-
-    def save_as(self, file):
-        self.chooser()
-        self.screen.key("ctrl+a")
-        self.screen.type(file)
-        self.screen.still()
-        self.screen.key("Return")
-
     def test_it_is_saved_and_can_be_opened(self):
         file = os.path.join(self.folder.name, "a.html")
         self.ask_for_report()
-        self.save_as(file)
+        self.screen.save_as(file)
         self.assertTrue(until(lambda: os.path.exists(file)))
         dialog = until(lambda: support.Dialog.find(self.office, "Soát", patience=0.1))
         self.assertIsNotNone(dialog)
@@ -75,7 +54,7 @@ class ReportTest(unittest.TestCase):
     def test_a_name_that_ends_in_odt_saves_a_text_document(self):
         file = os.path.join(self.folder.name, "a.odt")
         self.ask_for_report()
-        self.save_as(file)
+        self.screen.save_as(file)
         self.assertTrue(until(lambda: os.path.exists(file)))
         until(lambda: support.Dialog.find(self.office, "Soát", patience=0.1))
         self.screen.key("Escape")
@@ -101,7 +80,7 @@ class ReportTest(unittest.TestCase):
             except OSError:
                 pass
         self.ask_for_report()
-        self.save_as(os.path.join(small, "a.html"))
+        self.screen.save_as(os.path.join(small, "a.html"))
         notice = until(lambda: support.Dialog.find(self.office, "Kết quả soát", patience=0.1))
         self.assertIn("a.html", notice.text())
         self.assertEqual(os.listdir(small), ["full"])
@@ -119,10 +98,10 @@ class ReportTest(unittest.TestCase):
                 refused.append(type(error).__name__)
             return True
         self.ask_for_report()
-        self.chooser()
+        self.screen.chooser()
         support.on_main_thread(self.office, close)
         self.assertIn("CloseVetoException", refused[0])
-        self.save_as(file)
+        self.screen.save_as(file)
         self.assertTrue(until(lambda: os.path.exists(file)))
         until(lambda: support.Dialog.find(self.office, "Soát", patience=0.1))
         self.screen.key("Escape")
@@ -130,7 +109,7 @@ class ReportTest(unittest.TestCase):
 
     def test_without_a_file_nothing_is_written(self):
         self.ask_for_report()
-        self.chooser()
+        self.screen.chooser()
         before = self.screen.windows()
         self.screen.key("Escape")
         self.assertTrue(until(lambda: before - self.screen.windows()), "the window stays")

@@ -152,7 +152,7 @@ class CitationWindowsTest(citation_support.CitationTest):
         self.service.insertBibliography(self.document)
         self.assertIn("người bán hàng", self.text())
         dialog = self.open_window("cite-lists", LISTED)
-        dialog.press("Ẩn khỏi danh mục / Hiện lại")
+        dialog.press("Ẩn hay hiện lại")
         self.wait(lambda: dialog.lists()[0][0].startswith("(không liệt kê)"), dialog.lists)
         dialog.type("Thêm nguồn không được trích", "testing")
         self.wait(lambda: len(dialog.lists()[1]) == 1, dialog.lists)

@@ -145,6 +145,40 @@ class LibraryWindowTest(LibraryServiceTest):
         self.wait(lambda: len(window.items()) == 1)
         self.assertEqual(self.search("noi")[0]["uri"], item["uri"])
 
+    def test_a_reference_is_copied_as_the_document_has_it(self):
+        self.library.add(json.dumps([BOOK]), "skip")
+        self.office.new("org.soat.Citations").setStyle(self.document, "http://www.zotero.org/styles/apa", "vi-VN", "text")
+        said = "Nguyễn Thị Ánh. (2003). Đò ngang sông Hậu."
+        window = self.open_window()
+        self.wait(lambda: len(window.items()) == 1)
+        window.press("Chép mục tham khảo")
+        self.wait(lambda: "Đã chép mục tham khảo" in window.text())
+        clipboard = self.office.new("com.sun.star.datatransfer.clipboard.SystemClipboard")
+        copied = {flavor.MimeType: clipboard.getContents().getTransferData(flavor) for flavor in clipboard.getContents().getTransferDataFlavors()}
+        self.assertEqual(copied["text/plain;charset=utf-16"], said)
+        self.assertIn("<i>Đò ngang sông Hậu</i>.", copied["text/html"].value.decode("utf-8"))
+        frame = self.document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:Paste", "", 0, ())
+        self.assertIn(said, self.document.Text.getString())
+        search = self.document.createSearchDescriptor()
+        search.SearchString = "Đò ngang sông Hậu"
+        self.assertEqual(self.document.findFirst(search).CharPosture.value, "ITALIC")
+
+    def test_a_style_without_a_list_has_nothing_to_copy(self):
+        self.library.add(json.dumps([BOOK]), "skip")
+        folder = os.path.join(self.office.profile, "user", "soat", "styles")
+        os.makedirs(folder, exist_ok=True)
+        path = os.path.join(folder, "khong-danh-muc.csl")
+        with open(path, "w", encoding="utf-8") as f:
+            f.write('<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note"><info><title>Không danh mục</title>'
+                    '<id>urn:khong-danh-muc</id></info><citation><layout><text variable="title"/></layout></citation></style>')
+        self.addCleanup(os.remove, path)
+        self.office.new("org.soat.Citations").setStyle(self.document, "urn:khong-danh-muc", "vi-VN", "footnotes")
+        window = self.open_window()
+        self.wait(lambda: len(window.items()) == 1)
+        window.press("Chép mục tham khảo")
+        self.wait(lambda: "không có danh mục tài liệu tham khảo" in window.text())
+
     def test_what_is_there_twice_becomes_one_and_can_be_taken_back(self):
         twice = dict(BOOK, publisher="Phù Sa", note="bản của bác Tư")
         self.library.add(json.dumps([BOOK]), "keep")

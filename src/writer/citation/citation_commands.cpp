@@ -8,6 +8,7 @@
 #include <future>
 #include <utility>
 
+#include "citation/session/entry.h"
 #include "citation/session/faults.h"
 #include "citation/zotero/json_access.h"
 #include "text/error.h"
@@ -161,6 +162,26 @@ std::string CitationDocument::preview_now(Json cites) {
     }
   });
   return made.get();
+}
+
+void CitationDocument::entry(Json item, std::function<void(std::string rtf, std::u16string error)> done) {
+  const Context context = context_;
+  done = let_go_on_main_thread(context, std::move(done));
+  try {
+    runner_.queue().post([setup = session_.setup_of(settings()), item = std::move(item), done, context](auto&) {
+      std::string rtf;
+      std::exception_ptr error;
+      try {
+        rtf = session::format_entry(setup, item);
+      } catch (...) {
+        error = std::current_exception();
+      }
+      run_on_main_thread(
+          context, [context, done, rtf, error] { done(rtf, error ? reason_of(context, error) : std::u16string()); });
+    });
+  } catch (...) {
+    done({}, reason_of(context, std::current_exception()));
+  }
 }
 
 // --- Insert, edit, delete

@@ -50,6 +50,7 @@ class CitationDocument final : public DocumentCitations {
   void preview(Json cites, bool unsorted, std::string replaced,
                std::function<void(std::string text, std::u16string error)> done) override;
   std::string preview_now(Json cites) override;
+  void entry(Json item, std::function<void(std::string rtf, std::u16string error)> done) override;
 
   void insert(Insertion insertion, CitationRun run) override;
   void replace(std::string id, Json cites, bool unsorted, CitationRun run) override;

@@ -285,25 +285,33 @@ void CommandRunner::finish(const WorkPtr& work) {
 }
 
 void CommandRunner::fail(const WorkPtr& work, const std::exception_ptr& error) {
-  const auto reason = [&](const text::Message& message) { work->outcome.error = to_view(text(context_, message)); };
   try {
     std::rethrow_exception(error);
-  } catch (const css::uno::Exception& failure) {
-    reason({texts::citation_error_office, to_view(failure.Message)});
   } catch (const citation::Cancelled&) {
     work->outcome.cancelled = true;
     left_silent_ = left_silent_ || work->silent;
-  } catch (const citation::StyleMissing& failure) {
-    reason({texts::citation_error_no_style, failure.id()});
-  } catch (const citation::session::Fault& failure) {
-    work->outcome.error = to_view(text(context_, failure));
-  } catch (const std::exception& failure) {
-    reason({texts::citation_error_failed, said_by(failure)});
   } catch (...) {
-    reason({texts::citation_error_failed, "?"});
+    work->outcome.error = reason_of(context_, error);
   }
   take_back(*work);
   finish(work);
+}
+
+std::u16string reason_of(const Context& context, const std::exception_ptr& error) {
+  const auto reason = [&](const text::Message& message) { return std::u16string(to_view(text(context, message))); };
+  try {
+    std::rethrow_exception(error);
+  } catch (const css::uno::Exception& failure) {
+    return reason({texts::citation_error_office, to_view(failure.Message)});
+  } catch (const citation::StyleMissing& failure) {
+    return reason({texts::citation_error_no_style, failure.id()});
+  } catch (const citation::session::Fault& failure) {
+    return std::u16string(to_view(text(context, failure)));
+  } catch (const std::exception& failure) {
+    return reason({texts::citation_error_failed, said_by(failure)});
+  } catch (...) {
+    return reason({texts::citation_error_failed, "?"});
+  }
 }
 
 // Nothing of what a command has done stays.

@@ -146,6 +146,10 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // The same, at the cursor, waiting for it; for macros. Throws soat::Error.
   virtual std::string preview_now(Json cites) = 0;
 
+  // What the list of sources would say of a work (CSL-JSON) in the document's style, whether it is cited or not: as RTF
+  // without anything round it, or an error for the user. `done` is called on the main thread.
+  virtual void entry(Json item, std::function<void(std::string rtf, std::u16string error)> done) = 0;
+
   // --- Commands
 
   struct Insertion {

@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/KeyModifier.hpp>
+#include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <rtl/ref.hxx>
@@ -12,14 +15,19 @@
 #include "citation/library/item_text.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "writer/border/document_of.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/citation/command_runner.h"
+#include "writer/citation/document_citations.h"
+#include "writer/citation/entry_copy.h"
 #include "writer/commands.h"
 #include "writer/sources/add_source.h"
 #include "writer/sources/user_library.h"
 #include "writer/windows/file_choice.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/panel.h"
+#include "writer/windows/question.h"
 #include "writer/windows/source_form.h"
 
 namespace soat::writer {
@@ -110,7 +118,8 @@ class LibraryWindow final : public Panel {
     if (what == "parse") open_add_by_text(context(), frame(), {}, [self](citation::LibraryItem) { self->search(); });
     if (what == "duplicates") find_duplicates();
     if (what == "import") import_file();
-    if (what == "export") export_file();
+    if (what == "export") ask_what_to_export();
+    if (what == "copy") copy();
   }
 
   void key_pressed(const OUString& where, const css::awt::KeyEvent& key) override {
@@ -118,6 +127,9 @@ class LibraryWindow final : public Panel {
       focus("items");
     } else if (where == "items" && key.KeyCode == css::awt::Key::DELETE) {
       remove();
+    } else if (where == "items" && key.KeyCode == css::awt::Key::C &&
+               (key.Modifiers & css::awt::KeyModifier::MOD1) != 0) {
+      copy();
     }
   }
 
@@ -174,7 +186,7 @@ class LibraryWindow final : public Panel {
 
   void show_chosen() {
     const citation::LibraryItem* item = current();
-    for (const char* button : {"edit", "delete"}) set_enabled(button, item != nullptr);
+    for (const char* button : {"edit", "delete", "copy"}) set_enabled(button, item != nullptr);
     set_enabled("restore", take_back_ != nullptr);
     OUString details;
     if (item) {
@@ -342,7 +354,52 @@ class LibraryWindow final : public Panel {
         });
   }
 
-  void export_file() {
+  // The chosen source as the document's list would have it.
+  void copy() {
+    const citation::LibraryItem* item = current();
+    if (!item) return;
+    const rtl::Reference<LibraryWindow> self(this);
+    DocumentCitations::of(context(), document_of(frame()))
+        ->entry(Json(item->item), [self](const std::string& rtf, const std::u16string& error) {
+          std::u16string said = error;
+          try {
+            if (said.empty()) copy_entry(self->context(), rtf);
+          } catch (...) {
+            said = reason_of(self->context(), std::current_exception());
+          }
+          if (self->is_open())
+            self->set_label("status", said.empty() ? text(self->context(), texts::library_copied) : to_office(said));
+        });
+  }
+
+  // What the document cites, or what the search finds in the library; where it cites nothing that is no question.
+  void ask_what_to_export() {
+    json cited = json::array();
+    for (const DocumentItem& one : DocumentCitations::of(context(), document_of(frame()))->items())
+      cited.push_back(json(one.data));
+    if (cited.empty()) {
+      export_found();
+      return;
+    }
+    const rtl::Reference<LibraryWindow> self(this);
+    Question question;
+    question.message = text(context(), texts::library_export_what, to_view(number(cited.size())));
+    question.yes = text(context(), texts::library_export_cited);
+    question.no = text(context(), texts::library_export_found);
+    question.on_yes = [self, cited] { self->export_file([cited](citation::Library&) { return cited; }); };
+    question.on_no = [self] { self->export_found(); };
+    ask(context(), frame(), std::move(question));
+  }
+
+  void export_found() {
+    export_file([query = text::to_utf8(to_view(entered("search")))](citation::Library& library) {
+      json items = json::array();
+      for (citation::LibraryItem& one : library.search(query, all_of_them)) items.push_back(std::move(one.item));
+      return items;
+    });
+  }
+
+  void export_file(std::function<json(citation::Library&)> items_of) {
     const std::filesystem::path chosen_file = choose_file(
         context(), FileChoice::save,
         {{"CSL-JSON (.json)", "*.json"}, {"BibTeX (.bib)", "*.bib"}, {"RIS (.ris)", "*.ris"}}, "nguon.json");
@@ -353,12 +410,10 @@ class LibraryWindow final : public Panel {
     };
     const auto writing = std::make_shared<Writing>();
     const rtl::Reference<LibraryWindow> self(this);
-    const std::string query = text::to_utf8(to_view(entered("search")));
     UserLibrary::instance().run(
         context(),
-        [writing, chosen_file, query](citation::Library& library) {
-          json items = json::array();
-          for (citation::LibraryItem& one : library.search(query, all_of_them)) items.push_back(std::move(one.item));
+        [writing, chosen_file, items_of = std::move(items_of)](citation::Library& library) {
+          json items = items_of(library);
           citation::make_ids_unique(items);
           writing->count = items.size();
           try {

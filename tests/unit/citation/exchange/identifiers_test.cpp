@@ -12,7 +12,8 @@ TEST(Doi, IsFoundInAWord) {
   EXPECT_EQ(doi_in("(10.5555/a)"), "10.5555/a");
   EXPECT_EQ(doi_in("https://doi.org/10.5555/a?b#c"), "10.5555/a");
   EXPECT_EQ(doi_in("<b>10.5555/a</b>"), "10.5555/a");
-  EXPECT_EQ(doi_in("10.1002/(SICI)10(1999)85:1<1::AID-C1>3.0.CO;2-W."), "10.1002/(SICI)10(1999)85:1<1::AID-C1>3.0.CO;2-W");
+  EXPECT_EQ(doi_in("10.1002/(SICI)10(1999)85:1<1::AID-C1>3.0.CO;2-W."),
+            "10.1002/(SICI)10(1999)85:1<1::AID-C1>3.0.CO;2-W");
   for (const char* none : {"10.25", "10.1/a", "210.5555/a", "10.5555/", "10.5555/.", "10.abcd/e", ""})
     EXPECT_EQ(doi_in(none), "") << none;
 }

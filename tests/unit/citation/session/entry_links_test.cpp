@@ -37,7 +37,8 @@ TEST(EntryLinks, AddressesWithoutThePunctuationRoundThem) {
   EXPECT_EQ(links(u"Tại:\u00A0www.gso.example.vn."), Links{u"www.gso.example.vn -> http://www.gso.example.vn"});
   EXPECT_EQ(links(u"URL:ftp://a.example/x, https://b.example/y;"),
             (Links{u"ftp://a.example/x -> ftp://a.example/x", u"https://b.example/y -> https://b.example/y"}));
-  EXPECT_EQ(links(u"https://doi.org/10.1000/a-b"), Links{u"https://doi.org/10.1000/a-b -> https://doi.org/10.1000/a-b"});
+  EXPECT_EQ(links(u"https://doi.org/10.1000/a-b"),
+            Links{u"https://doi.org/10.1000/a-b -> https://doi.org/10.1000/a-b"});
 }
 
 TEST(EntryLinks, DoisLeadToTheirResolver) {
