@@ -113,6 +113,25 @@ citation::Bibliography make_list(const citation::EngineOptions& options, json it
   }
 }
 
+// The sources of a file of any kind that can be formatted; what cannot is told.
+json read_items(const std::string& file, Context& context) {
+  const std::string name = input_name(file, context);
+  std::string bytes = read_input_bytes(file, context);
+  std::vector<citation::ItemFault> faults;
+  citation::Remarks remarks;
+  if (const auto format = citation::source_format(bytes, name); !format.empty() && format != "json") {
+    json items = citation::read_sources(bytes, name, &remarks, format);
+    citation::make_ids_unique(items);
+    bytes = items.dump();
+  }
+  json items = citation::read_sound_items(bytes, name, faults, &remarks);
+  citation::RemarkList damaged(name, &remarks);
+  for (const citation::ItemFault& fault : faults) damaged.add(fault.message(), true);
+  damaged.finish();
+  tell(remarks, context);
+  return items;
+}
+
 void run_format(const FormatArguments& arguments, Context& context) {
   const std::filesystem::path data = find_data(context) / "citation";
   citation::EngineOptions options;
@@ -134,14 +153,7 @@ void run_format(const FormatArguments& arguments, Context& context) {
   options.full_names = arguments.names.value_or(full ? citation::FullNames::usual : citation::FullNames::never);
   options.locale_folders = {data / "locales", citation::system_locale_folder()};
   options.format = arguments.format;
-  const std::string name = input_name(arguments.items, context);
-  std::vector<citation::ItemFault> faults;
-  citation::Remarks remarks;
-  const json items = citation::read_sound_items(read_input_bytes(arguments.items, context), name, faults, &remarks);
-  citation::RemarkList damaged(name, &remarks);
-  for (const citation::ItemFault& fault : faults) damaged.add(fault.message(), true);
-  damaged.finish();
-  tell(remarks, context);
+  const json items = read_items(arguments.items, context);
   const citation::Bibliography list = make_list(options, items, arguments.headings && !arguments.style_order, context);
   Output output({});
   output.write(list.start);
@@ -232,7 +244,7 @@ void add_cite_command(CLI::App& app, Context& context) {
 
   CLI::App* format = cite->add_subcommand("format", context.say(texts::help_cite_format));
   const auto arguments = std::make_shared<FormatArguments>();
-  format->add_option("items", arguments->items, context.say(texts::help_cite_format_items))->type_name("ITEMS.json");
+  format->add_option("items", arguments->items, context.say(texts::help_cite_format_items))->type_name("FILE");
   format->add_option("--style", arguments->style, context.say(texts::help_cite_format_style))->type_name("STYLE");
   format->add_option("--locale", arguments->locale, context.say(texts::help_cite_format_locale))->type_name("TAG");
   add_choice<citation::OutputFormat>(*format, "--format", arguments->format,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "citation/csl/edition_number.h"
 #include "citation/exchange/csl_item.h"
 #include "reference/issuer.h"
 #include "reference/legal_reference.h"
@@ -200,6 +201,7 @@ void complete_legal(json& item) {
 
 void prepare_vietnamese(json& item) {
   mark_vietnamese_names(item);
+  if (const auto edition = edition_number(text_of(item, "edition"))) item["edition"] = std::to_string(*edition);
   complete_legal(item);
 }
 

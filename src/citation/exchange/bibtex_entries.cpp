@@ -114,8 +114,10 @@ class Reader {
   }
 
   char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+  // Also what stands between fields behind "%", up to the end of the line, as biber and pandoc have it.
   void space() {
-    while (at_ < text_.size() && blank(peek())) ++at_;
+    while (at_ < text_.size() && (blank(peek()) || peek() == '%'))
+      at_ = peek() == '%' ? std::min(text_.find_first_of("\r\n", at_), text_.size()) : at_ + 1;
   }
   std::string word() {
     std::string result;

@@ -52,6 +52,9 @@ nlohmann::json read_html(std::string_view bytes, const std::string& name);
 nlohmann::json read_sources(std::string_view bytes, const std::string& name, Remarks* remarks = nullptr,
                             std::string_view format = {});
 
+// The name of the format that read_sources takes a file for; empty where it knows none.
+std::string_view source_format(std::string_view bytes, const std::string& name);
+
 // The names by which read_sources knows the formats: "json", "yaml", "bib", "ris", "enw", "endnote-xml", "word",
 // "nbib", "rdf", "zotero", "html".
 std::vector<std::string> source_formats();

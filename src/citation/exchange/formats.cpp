@@ -59,7 +59,9 @@ std::string_view format_of_content(std::string_view bytes) {
   return lower_ascii(head).find("<html") != std::string::npos ? std::string_view("html") : std::string_view();
 }
 
-std::string_view format_of(std::string_view bytes, const std::string& name) {
+}  // namespace
+
+std::string_view source_format(std::string_view bytes, const std::string& name) {
   const auto dot = name.rfind('.');
   const std::string extension = lower_ascii(dot == std::string::npos ? "" : name.substr(dot + 1));
   for (const Format& format : formats) {
@@ -70,8 +72,6 @@ std::string_view format_of(std::string_view bytes, const std::string& name) {
   return format_of_content(bytes);
 }
 
-}  // namespace
-
 std::vector<std::string> source_formats() {
   std::vector<std::string> names;
   for (const Format& format : formats) names.emplace_back(format.name);
@@ -79,7 +79,7 @@ std::vector<std::string> source_formats() {
 }
 
 json read_sources(std::string_view bytes, const std::string& name, Remarks* remarks, std::string_view format) {
-  if (format.empty()) format = format_of(bytes, name);
+  if (format.empty()) format = source_format(bytes, name);
   for (const Format& one : formats) {
     if (one.name == format) return one.read(bytes, name, remarks);
   }

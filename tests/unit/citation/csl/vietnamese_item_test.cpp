@@ -22,6 +22,12 @@ std::string order_of(const char* family, const char* given, const char* language
   return item["author"][0]["multi"]["main"];
 }
 
+TEST(VietnameseItem, AnEditionIsItsNumber) {
+  EXPECT_EQ(prepared(R"({"type":"book","edition":"2nd ed."})")["edition"], "2");
+  EXPECT_EQ(prepared(R"({"type":"book","edition":"Revised"})")["edition"], "Revised");
+  EXPECT_FALSE(prepared(R"({"type":"book"})").contains("edition"));
+}
+
 TEST(VietnameseItem, APersonIsVietnameseWhateverTheWork) {
   EXPECT_EQ(order_of("Lê", "Minh Tú", "vi"), "vi");
   EXPECT_EQ(order_of("Tran", "Van Ba", "vi"), "vi");  // marks left off

@@ -36,6 +36,20 @@ TEST(BibEntries, ParenthesesCommentsAndPreambles) {
   EXPECT_EQ(all.entries[0].raw("title"), "Đò (ngang)");
 }
 
+TEST(BibEntries, APercentSignBetweenFieldsBeginsAComment) {
+  for (const char* end : {"\n", "\r\n", "\r"}) {
+    const std::string e(end);
+    const Read all = read("@book{an, % khóa" + e + "% title = {Bỏ}," + e + "title = {Giảm 5% {thuế}}, % }" + e +
+                          "year = % năm" + e + "2019 % hết" + e + "}" + e + "@book{b, title={Bến}} % @");
+    ASSERT_EQ(all.entries.size(), 2U);
+    EXPECT_EQ(all.entries[0].raw("title"), "Giảm 5% {thuế}");
+    EXPECT_EQ(all.entries[0].raw("year"), "2019");
+    EXPECT_TRUE(all.remarks.empty());
+  }
+  // One that is never ended costs the entry only.
+  EXPECT_EQ(read("@book{a, title={Đò} % }\n@book{b, title={Bến}}").entries.size(), 1U);
+}
+
 TEST(BibEntries, MacrosAreKnownFromWhereTheyStand) {
   const Read all = read("@string{cho = {Chợ}}\n@book{a, title = CHO # \" nổi\", month = mar}");
   ASSERT_EQ(all.entries.size(), 1U);
