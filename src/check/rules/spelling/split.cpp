@@ -1,14 +1,19 @@
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "check/lookup.h"
 #include "check/rule_weights.h"
 #include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/word_letters.h"
 #include "lexicon/lexicon.h"
+#include "model/language_model.h"
+#include "model/token_stream.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
 #include "texts/rules/spelling.h"
@@ -22,6 +27,8 @@ using text::TokenKind;
 
 constexpr std::size_t longest_fragment = 6;
 constexpr std::size_t longest_syllable = 7;
+// Words on either side that the language model is shown.
+constexpr std::size_t words_beside = 3;
 // Below this class a whole is too rare to prefer it to the fragments.
 constexpr int least_frequency = 9;
 // Syllables below this class (ên, ình, ăm) hardly ever stand as words of their own.
@@ -39,12 +46,15 @@ struct Weights {
   float tail_vowel = table["tail-vowel"];
   float tail_vowel_doubtful = table["tail-vowel-doubtful"];
   float listed = table["listed"];
+  float fits = table["fits"];
+  float least_gain = table["least-gain"];
 };
 
 // One syllable written as two words (đ ược, nghi ên cứu).
 class Split final : public Rule {
  public:
-  explicit Split(const RuleData& data) : lexicon_(data.lexicon), weights_{data.weights->of("spelling.split")} {}
+  explicit Split(const RuleData& data)
+      : lexicon_(data.lexicon), model_(data.model), weights_{data.weights->of("spelling.split")} {}
 
   const RuleInfo& info() const override { return rule_info<"spelling.split">(); }
 
@@ -53,8 +63,8 @@ class Split final : public Rule {
     for (std::uint32_t i = 0; i + 1 < analysis.tokens.size(); ++i) {
       const Token& first = analysis.tokens[i];
       const Token& second = analysis.tokens[i + 1];
-      // Nearly every word ends here: a fragment is no syllable in use.
-      if (is_whole(first) && is_whole(second)) continue;
+      // Nearly every word ends here: a fragment is no syllable in use, or a single letter (củ a).
+      if (is_whole(first) && is_whole(second) && first.length() > 1 && second.length() > 1) continue;
       if (const std::uint32_t last = end_of_run(analysis, i); last != i) {
         report_joined(analysis, paragraph, i, last, weights_.letters, sink);
         i = last;
@@ -119,17 +129,13 @@ class Split final : public Rule {
            {std::move(joined)});
   }
 
-  void judge(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t index, FindingSink& sink) const {
+  // How sure it is by the two fragments alone; 0 for none that are known to be of one syllable. marked: whether the
+  // whole has a letter with a mark.
+  float confidence_of_letters(const text::Analysis& analysis, std::uint32_t index, bool marked) const {
     const Token& first = analysis.tokens[index];
     const Token& second = analysis.tokens[index + 1];
     const std::u16string_view head = analysis.view(first);
     const std::u16string_view tail = analysis.view(second);
-    if (head.size() + tail.size() > longest_syllable) return;
-    std::u16string joined(head);
-    joined += tail;
-    const text::Syllable whole = text::parse(joined);
-    if (!whole || lexicon_.frequency(whole) < least_frequency) return;
-    const bool marked = std::any_of(joined.begin(), joined.end(), [](char16_t c) { return c > 0x7F; });
     const Weights& w = weights_;
     float confidence = 0;
     if (!has_vowel(head)) {
@@ -146,15 +152,56 @@ class Split final : public Rule {
       // nghi ên: what follows begins with a vowel and is no word by itself.
       confidence = marked ? w.tail_vowel : w.tail_vowel_doubtful;
     } else {
-      return;
+      return 0;
     }
     // What is no word at all (tưở) needs the rest, be that a word or not.
     const bool incomplete = has_vowel(head) && !(first.syllable && lexicon_.attested(first.syllable));
     if ((lexicon_.find(tail) && !incomplete) || (has_vowel(head) && lexicon_.find(head))) confidence += w.listed;
+    return confidence;
+  }
+
+  void judge(const text::Analysis& analysis, std::uint32_t paragraph, std::uint32_t index, FindingSink& sink) const {
+    const Token& first = analysis.tokens[index];
+    const Token& second = analysis.tokens[index + 1];
+    const std::u16string_view head = analysis.view(first);
+    const std::u16string_view tail = analysis.view(second);
+    if (head.size() + tail.size() > longest_syllable) return;
+    std::u16string joined(head);
+    joined += tail;
+    const text::Syllable whole = text::parse(joined);
+    if (!whole || lexicon_.frequency(whole) < least_frequency) return;
+    const bool marked = std::any_of(joined.begin(), joined.end(), [](char16_t c) { return c > 0x7F; });
+    float confidence = confidence_of_letters(analysis, index, marked);
+    // What the letters leave open the words beside them decide.
+    if (confidence < weights_.fits && gain_of_joining(analysis, index, whole) >= weights_.least_gain)
+      confidence = weights_.fits;
+    if (confidence <= 0) return;
     report_joined(analysis, paragraph, index, index + 1, confidence, sink);
   }
 
+  // By how much likelier the sentence is with the two tokens as one syllable (log of the ratio); 0 without the model.
+  float gain_of_joining(const text::Analysis& analysis, std::uint32_t index, text::Syllable whole) const {
+    const text::Sentence* const sentence = sentence_of(analysis, index);
+    if (model_ == nullptr || sentence == nullptr) return 0;
+    std::vector<model::Item> items;
+    model::read_around(analysis, *sentence, index, index + 2, words_beside, items);
+    float apart = 0;
+    float joined = 0;
+    model::State apart_state = model_->no_context();
+    model::State joined_state = apart_state;
+    std::u16string lower;
+    for (const model::Item& item : items) {
+      const model::WordId word = model::find(*model_, analysis, item, lower);
+      apart += model_->score(apart_state, word, apart_state).log_probability;
+      if (item.token == index + 1) continue;
+      const model::WordId here = item.token == index ? model_->find(whole, item.capitalised) : word;
+      joined += model_->score(joined_state, here, joined_state).log_probability;
+    }
+    return joined - apart;
+  }
+
   const lexicon::Lexicon& lexicon_;
+  std::shared_ptr<const model::LanguageModel> model_;  // none: the letters alone
   Weights weights_;
 };
 

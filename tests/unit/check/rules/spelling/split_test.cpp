@@ -18,6 +18,15 @@ TEST(SpellingSplit, LeavesPointsOfLawVariablesAndMoneyAlone) {
   EXPECT_EQ(found(rule, u"Gọi n là số cạnh, x ở giữa và y ở cuối."), "");
 }
 
+// "triể", "t" and "a" leave open what was meant; a single letter may be a point of law.
+TEST(SpellingSplit, TheWordsBesideDecideWhatTheLettersLeaveOpen) {
+  EXPECT_EQ(found(rule, u"Kinh t ế hộ ở đây phát triể n mạnh."), "t ế→tế; triể n→triển");
+  EXPECT_EQ(found(rule, u"Gia đìn h nào cũng vui."), "đìn h→đình");
+  EXPECT_EQ(found(rule, u"Nhờ sự giúp đỡ củ a bà con, các em đã đi họ c."), "củ a→của; họ c→học");
+  EXPECT_EQ(found(rule, u"Đây là ý kiến của tổ a, còn lớp b ở xa nên đến sau."), "");
+  EXPECT_EQ(found(rule, u"Loại vitamin c này có ở quả mơ."), "");
+}
+
 TEST(SpellingSplit, JoinsWhatIsNoWordWithoutItsEnd) {
   EXPECT_EQ(found(rule, u"TƯ TƯỞ NG HỒ CHÍ MINH"), "TƯỞ NG→TƯỞNG");
   EXPECT_EQ(found(rule, u"Tư tưở ng của các bậc tiền bối."), "tưở ng→tưởng");
