@@ -122,7 +122,7 @@ json read_items(const std::string& file, Context& context) {
   if (const auto format = citation::source_format(bytes, name); !format.empty() && format != "json") {
     json items = citation::read_sources(bytes, name, &remarks, format);
     citation::make_ids_unique(items);
-    bytes = items.dump();
+    bytes = citation::write_csl_json(items);
   }
   json items = citation::read_sound_items(bytes, name, faults, &remarks);
   citation::RemarkList damaged(name, &remarks);

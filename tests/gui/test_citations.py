@@ -108,6 +108,21 @@ class CitationsTest(unittest.TestCase):
                 self.picture("library-%d" % len(titles))
                 library.press("Đóng")
 
+    def test_a_reference_is_copied_and_pasted(self):
+        frame = self.writer.controller.getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-library", "_self", 0, ())
+        library = self.dialog("Thư viện nguồn")
+        self.screen.type("do ngang")
+        self.assertTrue(until(lambda: len(library.items()) == 1))
+        self.screen.key("alt+k")
+        self.assertTrue(until(lambda: "Đã chép mục tham khảo" in library.text()), library.text())
+        self.screen.key("Escape")
+        self.assertTrue(until(lambda: not support.Dialog.find(self.office, "Thư viện nguồn", patience=0.05)))
+        self.writer.front()
+        self.screen.key("ctrl+v")
+        self.assertTrue(until(lambda: self.text().endswith("Câu thứ hai.Nguyễn Thị Ánh (2003), Đò ngang sông Hậu, Phù Sa, Cần Thơ.")), self.text())
+        self.picture("pasted")
+
     def test_every_window_opens_and_closes_by_keyboard(self):
         for name, title in (("cite-library", "Thư viện nguồn"), ("cite-add", "Thêm từ câu trích dẫn hoặc địa chỉ web"), ("cite-settings", "Kiểu trích dẫn"),
                             ("cite-lists", "Nguồn trong danh mục"), ("cite-unlink", "Bỏ liên kết trích dẫn")):

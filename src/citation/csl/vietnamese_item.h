@@ -9,8 +9,8 @@ namespace soat::citation {
 //
 // Names are marked, as mark_vietnamese_names does. A legal document, of which Zotero knows title and number only, gets
 // its kind, from the title or the symbol, its title without kind and symbol, and the year in the symbol
-// ("15/2021/NQ-HĐND") where it has no date. An edition in words ("2nd ed.", "Tái bản lần thứ 3") becomes its number, which
-// styles put in the list's words.
+// ("15/2021/NQ-HĐND") where it has no date. An edition in words ("2nd ed.", "Tái bản lần thứ 3") becomes its number,
+// which styles put in the list's words.
 void prepare_vietnamese(nlohmann::json& item);
 
 // Marks each person's name as Vietnamese or not (multi.main "vi" or "en", which decides the order of family and given

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <memory>
+#include <string_view>
 
 #include "citation/session/faults.h"
 #include "citation/session/sound_item.h"
@@ -17,8 +18,14 @@ std::string format_entry(const FormatterSetup& setup, const zotero::Json& item) 
   snapshot.setup = setup;
   snapshot.items[id] = std::make_shared<const nlohmann::json>(sound_item(item, id));
   snapshot.uncited = {id};
-  for (const BibliographyGroup& group : formatter.list(snapshot, false).groups) {
-    for (const BibliographyEntry& entry : group.entries) return entry.text;
+  const Bibliography list = formatter.list(snapshot, false);
+  for (const BibliographyGroup& group : list.groups) {
+    for (const BibliographyEntry& entry : group.entries) {
+      // A number stands apart from the rest (CSL 1.0.2, second-field-align); here it says nothing.
+      constexpr std::string_view tab = "\\tab ";
+      const std::size_t apart = list.second_field_align.empty() ? std::string::npos : entry.text.find(tab);
+      return apart == std::string::npos ? entry.text : entry.text.substr(apart + tab.size());
+    }
   }
   return {};
 }

@@ -14,48 +14,44 @@ namespace {
 using css::datatransfer::DataFlavor;
 using Bytes = css::uno::Sequence<sal_Int8>;
 
+// All is made beforehand: the office, or another program, asks at any time.
 class CopiedText final : public cppu::WeakImplHelper1<css::datatransfer::XTransferable> {
  public:
   CopiedText(const OUString& plain, const std::vector<ClipboardForm>& forms) {
+    std::vector<DataFlavor> flavors;
+    const auto add = [&](const OUString& type, css::uno::Any data) {
+      flavors.emplace_back(type, type, data.getValueType());
+      data_.push_back(std::move(data));
+    };
     for (const ClipboardForm& form : forms) {
       const Bytes bytes(reinterpret_cast<const sal_Int8*>(form.bytes.data()),
                         static_cast<sal_Int32>(form.bytes.size()));
       add(OUString::createFromAscii(form.type), css::uno::Any(bytes));
     }
     add("text/plain;charset=utf-16", css::uno::Any(plain));
+    flavors_ = {flavors.data(), static_cast<sal_Int32>(flavors.size())};
   }
 
   css::uno::Any SAL_CALL getTransferData(const DataFlavor& flavor) override {
-    const auto form = find(flavor);
-    if (form == forms_.end()) throw css::datatransfer::UnsupportedFlavorException(flavor.MimeType, *this);
-    return form->second;
+    const std::size_t form = find(flavor);
+    if (form == data_.size()) throw css::datatransfer::UnsupportedFlavorException(flavor.MimeType, *this);
+    return data_[form];
   }
 
-  css::uno::Sequence<DataFlavor> SAL_CALL getTransferDataFlavors() override {
-    std::vector<DataFlavor> flavors;
-    for (const auto& [flavor, data] : forms_) flavors.push_back(flavor);
-    return {flavors.data(), static_cast<sal_Int32>(flavors.size())};
-  }
+  css::uno::Sequence<DataFlavor> SAL_CALL getTransferDataFlavors() override { return flavors_; }
 
-  sal_Bool SAL_CALL isDataFlavorSupported(const DataFlavor& flavor) override { return find(flavor) != forms_.end(); }
+  sal_Bool SAL_CALL isDataFlavorSupported(const DataFlavor& flavor) override { return find(flavor) != data_.size(); }
 
  private:
-  using Forms = std::vector<std::pair<DataFlavor, css::uno::Any>>;
-
-  void add(const OUString& type, css::uno::Any data) {
-    DataFlavor flavor;
-    flavor.MimeType = type;
-    flavor.HumanPresentableName = type;
-    flavor.DataType = data.getValueType();
-    forms_.emplace_back(std::move(flavor), std::move(data));
+  std::size_t find(const DataFlavor& flavor) const {
+    const auto form = std::find_if(flavors_.begin(), flavors_.end(), [&](const DataFlavor& one) {
+      return one.MimeType.equalsIgnoreAsciiCase(flavor.MimeType);
+    });
+    return static_cast<std::size_t>(form - flavors_.begin());
   }
 
-  Forms::const_iterator find(const DataFlavor& flavor) const {
-    return std::ranges::find_if(
-        forms_, [&](const auto& form) { return form.first.MimeType.equalsIgnoreAsciiCase(flavor.MimeType); });
-  }
-
-  Forms forms_;
+  css::uno::Sequence<DataFlavor> flavors_;
+  std::vector<css::uno::Any> data_;  // of each
 };
 
 }  // namespace

@@ -20,6 +20,7 @@
 #include "writer/border/texts.h"
 #include "writer/citation/citation_document.h"
 #include "writer/citation/document_properties.h"
+#include "writer/citation/reason.h"
 
 namespace soat::writer {
 

@@ -20,6 +20,7 @@
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/border/undo.h"
+#include "writer/citation/reason.h"
 
 namespace soat::writer {
 
@@ -295,23 +296,6 @@ void CommandRunner::fail(const WorkPtr& work, const std::exception_ptr& error) {
   }
   take_back(*work);
   finish(work);
-}
-
-std::u16string reason_of(const Context& context, const std::exception_ptr& error) {
-  const auto reason = [&](const text::Message& message) { return std::u16string(to_view(text(context, message))); };
-  try {
-    std::rethrow_exception(error);
-  } catch (const css::uno::Exception& failure) {
-    return reason({texts::citation_error_office, to_view(failure.Message)});
-  } catch (const citation::StyleMissing& failure) {
-    return reason({texts::citation_error_no_style, failure.id()});
-  } catch (const citation::session::Fault& failure) {
-    return std::u16string(to_view(text(context, failure)));
-  } catch (const std::exception& failure) {
-    return reason({texts::citation_error_failed, said_by(failure)});
-  } catch (...) {
-    return reason({texts::citation_error_failed, "?"});
-  }
 }
 
 // Nothing of what a command has done stays.

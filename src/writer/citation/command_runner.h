@@ -6,7 +6,6 @@
 #include <exception>
 #include <functional>
 #include <memory>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -26,9 +25,6 @@ struct DocumentScan {
 
   const Field& citation(std::size_t i) const { return fields[model.citations[i]]; }
 };
-
-// What the user is told of what went wrong with citations.
-std::u16string reason_of(const Context& context, const std::exception_ptr& error);
 
 // Runs commands on a document's citations, one at a time. A round reads the document on the main thread, has the engine
 // compute on the queue's thread, and carries its edits out on the main thread in small pieces, all of them one undo

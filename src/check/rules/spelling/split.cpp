@@ -46,7 +46,9 @@ struct Weights {
   float tail_vowel = table["tail-vowel"];
   float tail_vowel_doubtful = table["tail-vowel-doubtful"];
   float listed = table["listed"];
-  float fits = table["fits"];
+  float fits = table["fits"];  // the words beside want the whole
+  // They do when it makes the sentence likelier by this much (natural log of the ratio). In 2.3 million words of the
+  // training texts what is whole lies below 7, syllables that are cut from 12 on.
   float least_gain = table["least-gain"];
 };
 
