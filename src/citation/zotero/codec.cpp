@@ -103,7 +103,7 @@ std::string bibliography_name(const Json& bibliography, std::string_view suffix)
 }
 
 bool is_bookmark_name(std::string_view name) {
-  return name.starts_with("ZOTERO_BREF_");
+  return name.starts_with(bookmark_stem);
 }
 
 std::optional<std::string> original_bookmark(std::string_view name,

@@ -32,7 +32,10 @@ std::string random_suffix(std::size_t length = 10);
 // Names of marks and sections; `suffix` is the ten characters after RND. JSON on one line, raw Unicode.
 std::string item_name(const Json& citation, std::string_view suffix);
 std::string bibliography_name(const Json& bibliography, std::string_view suffix);
-// The same codes as values behind bookmarks named "ZOTERO_BREF_…".
+
+// What the names of bookmarks begin with that have the same codes behind them.
+inline constexpr const char bookmark_stem[] = "ZOTERO_BREF_";
+// The same codes as values behind such bookmarks.
 std::string item_value(const Json& citation);
 std::string bibliography_value(const Json& bibliography);
 

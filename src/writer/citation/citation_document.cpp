@@ -137,6 +137,7 @@ CitationDocument::CitationDocument(const Context& context, const Reference<css::
       document_(document),
       fields_(document),
       session_(style_folders(context), locale_folders(context)),
+      order_(fields_),
       writer_(context, document, fields_),
       runner_(
           context, document, [this] { return scan(); }, writer_, [this](bool silent) { command_ended(silent); },
@@ -363,7 +364,7 @@ std::vector<CitationProblem> CitationDocument::problems() {
   // Bookmarks whose data is gone.
   const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
   for (const OUString& name : bookmarks->getElementNames()) {
-    if (!name.startsWith("ZOTERO_BREF_") || fields_.find(FieldKind::bookmark, false, name)) continue;
+    if (!name.startsWith(citation::zotero::bookmark_stem) || fields_.find(FieldKind::bookmark, false, name)) continue;
     const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
     const std::string shown = utf8(bookmark->getAnchor()->getString());
     add(CitationProblem::Kind::damaged, {}, shown,

@@ -16,6 +16,7 @@
 #include "citation/session/document_model.h"
 #include "writer/citation/command_runner.h"
 #include "writer/citation/document_citations.h"
+#include "writer/citation/field_order.h"
 #include "writer/citation/field_reader.h"
 #include "writer/citation/field_writer.h"
 #include "writer/citation/word_fields.h"
@@ -93,6 +94,9 @@ class CitationDocument final : public DocumentCitations {
   void command_ended(bool silent);
   void tell_of_broken_style(const text::Message::Argument& reason);
   void look_for_changes(CitationWay way);
+  void await_pause();
+  void look_for_moves();
+  void follow_moves();
 
   // Copies (pasted_citations.cpp)
   void drop_bookmarks_without_data(const Range& place);
@@ -127,6 +131,9 @@ class CitationDocument final : public DocumentCitations {
   rtl::Reference<DocumentWatch> watch_;  // null until watching begins
   std::vector<OUString> known_;          // names of the fields when a command or an undo step last ended
   bool looked_while_working_ = false;    // for changes, while a command worked
+  unsigned edits_ = 0;                   // that the watch has told of
+  bool awaits_pause_ = false;            // between them
+  FieldOrder order_;                     // when the user last paused after a command or an undo step; unknown until then
   FieldWriter writer_;
   CommandRunner runner_;  // last: its thread ends first
 };

@@ -1,8 +1,10 @@
-// Citations that come and go by other ways than commands: numbers and the list follow them.
+// Citations that come, go and change places by other ways than commands: numbers and the list follow them.
+#include <chrono>
 #include <com/sun/star/frame/XModel.hpp>
 #include <utility>
 
 #include "writer/border/border.h"
+#include "writer/border/slices.h"
 #include "writer/citation/citation_document.h"
 
 namespace soat::writer {
@@ -10,19 +12,71 @@ namespace soat::writer {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
+namespace {
+
+// Without an edit; then citations are looked at for having changed places. Looking at some hundred takes milliseconds,
+// too much for every key.
+constexpr std::chrono::milliseconds pause_length{500};
+
+}  // namespace
+
 void CitationDocument::watch() {
   if (watch_.is()) return;
-  known_ = fields_.names();
+  const auto know = [this] {
+    known_ = fields_.names();
+    order_.forget();
+    await_pause();
+  };
   // An undo step takes along what followed the edit that it undoes.
   watch_ = new DocumentWatch(
-      context_, [this] { guarded("citations", [&] { look_for_changes(CitationWay::background); }); },
-      [this] { guarded("citations", [&] { known_ = fields_.names(); }); });
+      context_,
+      [this] {
+        guarded("citations", [&] {
+          look_for_changes(CitationWay::background);
+          if (!known_.empty()) await_pause();
+        });
+      },
+      [know] { guarded("citations", know); });
   watch_->start(Reference<css::frame::XModel>(document(), UNO_QUERY));
+  know();
+}
+
+void CitationDocument::await_pause() {
+  ++edits_;
+  if (closed_ || std::exchange(awaits_pause_, true)) return;
+  run_later(context_, pause_length, [weak = weak_from_this(), this, edits = edits_] {
+    const auto alive = weak.lock();
+    if (!alive) return;
+    guarded("citations", [&] {
+      awaits_pause_ = false;
+      edits == edits_ ? look_for_moves() : await_pause();
+    });
+  });
+}
+
+void CitationDocument::look_for_moves() {
+  if (closed_ || known_.empty() || runner_.works()) return;
+  order_.begin();
+  read_in_slices(context_, Reference<css::frame::XModel>(document(), UNO_QUERY_THROW),
+                 [weak = weak_from_this(), this, edits = edits_] {
+                   const auto alive = weak.lock();
+                   if (!alive || closed_ || edits != edits_ || runner_.works()) return false;
+                   const FieldOrder::Look seen = order_.look();
+                   if (seen == FieldOrder::Look::changed) follow_moves();
+                   return seen == FieldOrder::Look::goes_on;
+                 });
+}
+
+void CitationDocument::follow_moves() {
+  known_.clear();
+  order_.forget();
+  look_for_changes(CitationWay::background);
 }
 
 void CitationDocument::settle() {
   if (!watch_.is()) return;
   if (!runner_.busy()) runner_.drop_silent();
+  if (order_.has_changed()) known_.clear();
   look_for_changes(CitationWay::wait);
 }
 
@@ -35,6 +89,8 @@ void CitationDocument::command_ended(bool silent) {
   bool again = std::exchange(looked_while_working_, false) && (!silent || names != known_);
   again = runner_.take_left_silent() || again;
   known_ = std::move(names);
+  order_.forget();
+  await_pause();
   if (again) {
     known_.clear();
     watch_->modified({});

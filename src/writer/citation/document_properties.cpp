@@ -106,7 +106,7 @@ std::vector<std::string> lost_lists(const Reference<css::text::XTextDocument>& d
   const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document, UNO_QUERY_THROW)->getBookmarks();
   const Properties properties = custom_properties(document);
   for (const auto& property : properties->getPropertySetInfo()->getProperties()) {
-    if (!property.Name.startsWith("ZOTERO_BREF_") || !property.Name.endsWith("_1")) continue;
+    if (!property.Name.startsWith(citation::zotero::bookmark_stem) || !property.Name.endsWith("_1")) continue;
     OUString value;
     if (!(properties->getPropertyValue(property.Name) >>= value) || value.indexOf("ZOTERO_BIBL") < 0) continue;
     const OUString stem = property.Name.copy(0, property.Name.getLength() - 2);

@@ -112,6 +112,17 @@ void FieldReader::locate(Place& place, const Range& range) {
   place.ordered = stands_in_body(place.in_body);
 }
 
+Reference<css::text::XTextContent> FieldReader::content(const OUString& name) const {
+  const auto all = name.startsWith(citation::zotero::bookmark_stem) ? bookmarks_of(document_) : marks_of(document_);
+  return Content(all->getByName(name), UNO_QUERY_THROW);
+}
+
+Place FieldReader::place_in_order(const Content& content) {
+  Place place;
+  locate(place, content->getAnchor());
+  return place;
+}
+
 Place FieldReader::place_of(const Range& range) {
   number_notes();
   Place place;
@@ -142,7 +153,7 @@ std::vector<OUString> FieldReader::names() const {
     if (is_name_of_citation(name)) names.push_back(name);
   }
   for (const OUString& name : bookmarks_of(document_)->getElementNames()) {
-    if (name.startsWith("ZOTERO_BREF_")) names.push_back(name);
+    if (name.startsWith(citation::zotero::bookmark_stem)) names.push_back(name);
   }
   return names;
 }
@@ -205,10 +216,9 @@ std::vector<Field> FieldReader::read_unordered() {
         fields.push_back(std::move(*field));
     });
   };
-  const OUString stem("ZOTERO_BREF_");
   for (const OUString& name : marks->getElementNames()) add(FieldKind::mark, false, name);
   for (const OUString& name : bookmarks->getElementNames()) {
-    if (name.startsWith(stem)) add(FieldKind::bookmark, false, name);
+    if (name.startsWith(citation::zotero::bookmark_stem)) add(FieldKind::bookmark, false, name);
   }
   for (const OUString& name : sections->getElementNames()) add(FieldKind::mark, true, name);
   earlier_.clear();

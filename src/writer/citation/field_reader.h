@@ -65,6 +65,9 @@ class FieldReader {
   // The names of all fields, in an order that stays while nothing changes; cheap.
   std::vector<OUString> names() const;
 
+  // The citation with this one of the names. Throws NoSuchElementException when there is none.
+  css::uno::Reference<css::text::XTextContent> content(const OUString& name) const;
+
   // Whether there is any reference mark of a citation.
   bool has_marks() const;
 
@@ -73,6 +76,9 @@ class FieldReader {
 
   // Where a range stands; notes are numbered as they are now.
   Place place_of(const Range& range);
+
+  // The same, as far as `before` needs it: notes are not numbered.
+  Place place_in_order(const css::uno::Reference<css::text::XTextContent>& content);
 
   // Whether a stands before b. Both must be places of this document.
   bool before(const Place& a, const Place& b) const;

@@ -141,7 +141,7 @@ void FieldWriter::add_steps(session::FieldEdits edits, const std::vector<Field>&
 OUString FieldWriter::attach(const Range& range, FieldKind kind, bool list, const Json& data, EditState& state) {
   std::string name;
   if (kind == FieldKind::bookmark) {
-    name = "ZOTERO_BREF_" + citation::zotero::random_suffix(12);
+    name = citation::zotero::bookmark_stem + citation::zotero::random_suffix(12);
     change_property(name, list ? citation::zotero::bibliography_value(data) : citation::zotero::item_value(data),
                     state);
   } else {

@@ -89,7 +89,7 @@ void CitationDocument::drop_bookmarks_without_data(const Range& place) {
   const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
   const Reference<css::text::XTextRangeCompare> compare(place->getText(), UNO_QUERY_THROW);
   for (const OUString& name : bookmarks->getElementNames()) {
-    if (!name.startsWith("ZOTERO_BREF_") || fields_.find(FieldKind::bookmark, false, name)) continue;
+    if (!name.startsWith(citation::zotero::bookmark_stem) || fields_.find(FieldKind::bookmark, false, name)) continue;
     const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
     const Range anchor = bookmark->getAnchor();
     if (anchor->getText() == place->getText() && compare->compareRegionStarts(anchor, place) == 0) bookmark->dispose();
@@ -104,7 +104,12 @@ void CitationDocument::pasted(const CopiedCitations& copied) {
   const Cursor all = text->createTextCursorByRange(end);
   if (!go(all, copied.text.size(), false, true) || to_view(all->getString()) != copied.text) return;
   const std::vector<Field> there = citations_in(fields_.read_unordered(), Range(all, UNO_QUERY));
-  if (there.size() >= copied.citations.size()) return;  // they have come along
+  if (there.size() >= copied.citations.size()) {  // they have come along: what was cut a moment ago keeps its names
+    watch();
+    known_.clear();
+    watch_->modified({});
+    return;
+  }
   const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
   const auto stands_at = [&](const Range& place) {
     return std::any_of(there.begin(), there.end(),
@@ -138,7 +143,7 @@ void CitationDocument::pasted(const CopiedCitations& copied) {
     citation::session::set_joined(data, false);
     std::string name = citation::zotero::item_name(data, citation::zotero::random_suffix());
     if (kind == FieldKind::bookmark) {
-      name = "ZOTERO_BREF_" + citation::zotero::random_suffix(12);
+      name = citation::zotero::bookmark_stem + citation::zotero::random_suffix(12);
       change_property(document(), title, name, citation::zotero::item_value(data));
     }
     attach_field(document(), put.range, kind, false, to_office(std::string_view(name)));

@@ -33,7 +33,7 @@ class SaveGuard final : public DocumentJob {
   void handle(const DocumentEvent& event) override {
     if (event.name == "OnLoad") {
       watch(event.model);
-    } else if (event.name == "OnSave" || event.name == "OnSaveAs" || event.name == "OnSaveTo") {
+    } else if (event.name == "OnSave" || event.name == "OnSaveAs" || event.name == "OnCopyTo") {
       if (const auto citations = DocumentCitations::known(event.model)) citations->settle();
     } else {
       look(event.model);
