@@ -206,6 +206,15 @@ class Dialog:
         enabled = self.office.constant("com.sun.star.accessibility.AccessibleStateType.ENABLED")
         return {one.getAccessibleName(): self._has_state(one, enabled) for one in self._of_role("PUSH_BUTTON")}
 
+    def boxes(self):
+        """The check boxes that are to be seen, and whether they are checked."""
+        showing, checked = (self.office.constant("com.sun.star.accessibility.AccessibleStateType." + name) for name in ("SHOWING", "CHECKED"))
+        return {one.getAccessibleName(): self._has_state(one, checked) for one in self._of_role("CHECK_BOX") if self._has_state(one, showing)}
+
+    def toggle(self, beginning):
+        """The check box whose text begins so."""
+        next(one for one in self._of_role("CHECK_BOX") if one.getAccessibleName().startswith(beginning)).doAccessibleAction(0)
+
     def _has_state(self, one, state):
         states = one.getAccessibleStateSet()
         return bool(states & state) if isinstance(states, int) else states.contains(state)  # 25.2 gives a number
@@ -328,14 +337,6 @@ class ReviewPanel(Dialog):
     def selected(self):
         """The number of the chosen row."""
         return self.window.getControl("findings").getSelectedRows()[0]
-
-    def categories(self):
-        """The boxes that filter, and whether they are checked."""
-        checked = self.office.constant("com.sun.star.accessibility.AccessibleStateType.CHECKED")
-        return {one.getAccessibleName(): self._has_state(one, checked) for one in self._of_role("CHECK_BOX")}
-
-    def toggle(self, beginning):
-        next(one for one in self._of_role("CHECK_BOX") if one.getAccessibleName().startswith(beginning)).doAccessibleAction(0)
 
     def press(self, name, wait=True):
         """name: or how the button's label begins, where it tells a number behind that."""

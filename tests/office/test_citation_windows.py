@@ -7,7 +7,7 @@ import time
 import unittest
 
 import citation_support
-from citation_support import ANH, SMITH, UT, cite
+from citation_support import ANH, CHICAGO, IEEE, SMITH, UT, cite
 from support import Dialog
 
 INSERT, EDIT, STYLE, LISTED, UNLINK = ("Chèn trích dẫn", "Sửa trích dẫn", "Kiểu trích dẫn", "Nguồn trong danh mục", "Bỏ liên kết trích dẫn")
@@ -126,6 +126,83 @@ class CitationWindowsTest(citation_support.CitationTest):
         self.wait(lambda: self.text() != before, self.text)
         found = self.cites()
         self.assertEqual([[one["itemData"]["title"] for one in citation["cites"]] for citation in found], [["Sông nước miền Tây"]])
+
+    MERGE = "Gộp vào trích dẫn"
+
+    def insert_beside(self, query, title):
+        dialog = self.open_window("cite-insert", INSERT)
+        self.add(dialog, query, title)
+        self.wait(lambda: len(dialog.boxes()) == 2, dialog.boxes)
+        return dialog
+
+    def test_a_citation_beside_another_becomes_one_with_it(self):
+        self.service.setStyle(self.document, IEEE, "vi-VN", "text")
+        self.insert(self.document, cite(ANH, locator="3"))
+        dialog = self.insert_beside("song nuoc", "Sông nước")
+        self.wait(lambda: "[1, tr. 3], [2]" in dialog.text(), dialog.text)
+        dialog.press("Chèn")
+        self.wait(lambda: self.text() == "Câu đầu.[1, tr. 3], [2]", self.text)
+        (one,) = self.cites()
+        self.assertEqual([source["itemData"]["title"] for source in one["cites"]], [ANH["title"], UT["title"]])
+        # The cursor stands behind it, so that the next one joins too.
+        dialog = self.insert_beside("testing", "Testing")
+        self.wait(lambda: "[1, tr. 3], [2], [3]" in dialog.text(), dialog.text)
+        dialog.press("Chèn")
+        self.wait(lambda: self.text() == "Câu đầu.[1, tr. 3], [2], [3]", self.text)
+        self.assertEqual(len(self.cites()), 1)
+        self.document.getUndoManager().undo()
+        self.assertEqual(self.text(), "Câu đầu.[1, tr. 3], [2]")
+
+    def test_before_a_citation_it_comes_first(self):
+        self.service.setStyle(self.document, IEEE, "vi-VN", "text")
+        self.insert(self.document, cite(ANH))
+        self.place_cursor(self.document, len("Câu đầu."))
+        dialog = self.insert_beside("song nuoc", "Sông nước")
+        dialog.press("Chèn")
+        self.wait(lambda: self.text() == "Câu đầu.[1], [2]", self.text)
+        self.assertEqual([source["itemData"]["title"] for source in self.cites()[0]["cites"]], [UT["title"], ANH["title"]])
+
+    def test_a_citation_beside_another_stays_apart_if_wished(self):
+        self.service.setStyle(self.document, IEEE, "vi-VN", "text")
+        self.insert(self.document, cite(ANH))
+        dialog = self.insert_beside("song nuoc", "Sông nước")
+        dialog.toggle(self.MERGE)
+        self.wait(lambda: "[2]" in dialog.text() and "[1]" not in dialog.text(), dialog.text)
+        dialog.press("Chèn")
+        self.wait(lambda: self.text() == "Câu đầu.[1][2]", self.text)
+        self.assertEqual(len(self.cites()), 2)
+        dialog = self.insert_beside("testing", "Testing")  # as chosen last
+        self.assertEqual([is_on for name, is_on in dialog.boxes().items() if name.startswith(self.MERGE)], [False])
+        dialog.toggle(self.MERGE)
+        dialog.press("Chèn")
+        self.wait(lambda: self.text() == "Câu đầu.[1][2], [3]", self.text)
+
+    def test_what_is_not_beside_a_citation_or_beside_text_of_the_user_s_is_put_in_alone(self):
+        self.service.setStyle(self.document, IEEE, "vi-VN", "text")
+        self.insert(self.document, cite(ANH))
+        cursor = self.document.getCurrentController().getViewCursor()
+        self.document.Text.insertString(self.document.Text.getEnd(), " ", False)
+        cursor.gotoEnd(False)
+        dialog = self.open_window("cite-insert", INSERT)
+        self.add(dialog, "song nuoc", "Sông nước")
+        self.assertEqual(len(dialog.boxes()), 1)
+        cursor.goLeft(1, False)  # the cursor is put elsewhere while the window is open
+        dialog.press("Chèn")
+        self.wait(lambda: self.text() == "Câu đầu.[1][2] ", self.text)
+        self.service.keepEdit(self.document, self.cites()[1]["id"])
+        dialog = self.open_window("cite-insert", INSERT)
+        self.add(dialog, "testing", "Testing")
+        self.assertEqual(len(dialog.boxes()), 1)
+        dialog.press("Chèn")
+        self.wait(lambda: self.text() == "Câu đầu.[1][2][3] ", self.text)
+
+    def test_a_citation_beside_the_number_of_a_note_joins_the_note(self):
+        self.service.setStyle(self.document, CHICAGO, "vi-VN", "footnotes")
+        self.insert(self.document, cite(ANH))
+        dialog = self.insert_beside("song nuoc", "Sông nước")
+        dialog.press("Chèn")
+        self.wait(lambda: "Sông nước" in self.document.getFootnotes().getByIndex(0).getString())
+        self.assertEqual((self.document.getFootnotes().getCount(), len(self.cites())), (1, 1))
 
     def test_closing_changes_nothing(self):
         dialog = self.open_window("cite-insert", INSERT)

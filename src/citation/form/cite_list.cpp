@@ -59,6 +59,10 @@ std::size_t CiteList::add(const nlohmann::json& item, const std::string& uri) {
   return cites_.size() - 1;
 }
 
+void CiteList::insert(const CiteList& others, std::size_t at) {
+  cites_.insert(cites_.begin() + static_cast<std::ptrdiff_t>(at), others.cites_.begin(), others.cites_.end());
+}
+
 void CiteList::remove(std::size_t cite) {
   cites_.erase(cite);
 }

@@ -34,6 +34,8 @@ class CiteList {
 
   // A source, at the end; `uri` names it in the document. Gives its place.
   std::size_t add(const nlohmann::json& item, const std::string& uri);
+  // All of another list, before this cite or, at size(), at the end.
+  void insert(const CiteList& others, std::size_t at);
   void remove(std::size_t cite);
   // One place up (-1) or down (1); gives its new place, the same at either end.
   std::size_t move(std::size_t cite, int by);

@@ -271,21 +271,52 @@ std::optional<DocumentCitation> CitationDocument::at_cursor() {
     return (start > 0 || (start == 0 && range->getString().getLength() == 1)) &&
            compare->compareRegionEnds(range, cursor_end) < 0;
   };
-  const auto is_at_cursor = [&](const Field& field) {
+  return first_citation([&](const Field& field) {
     const Place& place = field.place;
-    return field.is_citation() && guarded("citation at the cursor", false, [&] {
-             if (place.text == text) return touches(place.range);
-             if (!place.note.is() || place.in_body->getText() != text) return false;
-             if (!collapsed) return touches(place.in_body);
-             return compare->compareRegionStarts(place.in_body, cursor_start) == 0;
-           });
+    if (place.text == text) return touches(place.range);
+    if (!place.note.is() || place.in_body->getText() != text) return false;
+    if (!collapsed) return touches(place.in_body);
+    return compare->compareRegionStarts(place.in_body, cursor_start) == 0;
+  });
+}
+
+std::optional<DocumentCitation> CitationDocument::first_citation(const std::function<bool(const Field&)>& is_wanted) {
+  const auto is_it = [&](const Field& field) {
+    return field.is_citation() && guarded("citation at the cursor", false, [&] { return is_wanted(field); });
   };
   // Mostly there is none, and then the order of all the others, which their ids can hang on, need not be known.
   const std::vector<Field> fields = fields_.read_unordered();
-  if (std::none_of(fields.begin(), fields.end(), is_at_cursor)) return std::nullopt;
+  if (std::none_of(fields.begin(), fields.end(), is_it)) return std::nullopt;
   const Scan all = scan();
   for (std::size_t i = 0; i < all->model.citations.size(); ++i) {
-    if (is_at_cursor(all->citation(i))) return describe(*all, i);
+    if (is_it(all->citation(i))) return describe(*all, i);
+  }
+  return std::nullopt;
+}
+
+std::optional<BesideCursor> CitationDocument::beside_cursor() {
+  const Range cursor = view_cursor();
+  if (!cursor->getString().isEmpty()) return std::nullopt;
+  const Text text = cursor->getText();
+  const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
+  const bool in_notes = settings().notes != NoteKind::none;
+  // Where it is to stand to touch the cursor: its number in the text, where citations go into notes.
+  const auto edge = [&](const Field& field) -> Range {
+    const Place& place = field.place;
+    if (place.text == text) return in_notes && !place.note.is() ? nullptr : place.range;
+    const bool alone = place.note.is() && place.range->getString() == place.text->getString();
+    return in_notes && alone && place.in_body->getText() == text ? place.in_body : nullptr;
+  };
+  for (const bool before : {true, false}) {
+    const auto touches = [&](const Field& field) {
+      const Range range = edge(field);
+      if (!range.is()) return false;
+      return before ? compare->compareRegionEnds(range, cursor) == 0 : compare->compareRegionStarts(range, cursor) == 0;
+    };
+    if (auto found = first_citation(touches)) {
+      if (found->edited || found->kept) return std::nullopt;
+      return BesideCursor{std::move(*found), before};
+    }
   }
   return std::nullopt;
 }

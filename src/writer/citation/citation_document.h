@@ -38,6 +38,7 @@ class CitationDocument final : public DocumentCitations {
   std::vector<DocumentCitation> citations() override;
   std::vector<DocumentItem> items() override;
   std::optional<DocumentCitation> at_cursor() override;
+  std::optional<BesideCursor> beside_cursor() override;
   bool has_bibliography() override;
   BibliographyLists lists() override;
   std::vector<CitationProblem> problems() override;
@@ -88,6 +89,8 @@ class CitationDocument final : public DocumentCitations {
   Scan scan();
   DocumentCitation describe(const DocumentScan& all, std::size_t citation) const;
   Range view_cursor() const;
+  // The first citation of which that is true; what the question throws is logged, and no answer.
+  std::optional<DocumentCitation> first_citation(const std::function<bool(const Field&)>& is_wanted);
   std::vector<std::pair<std::string, std::size_t>> lost_copies(const DocumentScan& scan);
 
   // Citations that come and go (citation_watch.cpp)
@@ -133,7 +136,7 @@ class CitationDocument final : public DocumentCitations {
   bool looked_while_working_ = false;    // for changes, while a command worked
   unsigned edits_ = 0;                   // that the watch has told of
   bool awaits_pause_ = false;            // between them
-  FieldOrder order_;                     // when the user last paused after a command or an undo step; unknown until then
+  FieldOrder order_;  // when the user last paused after a command or an undo step; unknown until then
   FieldWriter writer_;
   CommandRunner runner_;  // last: its thread ends first
 };

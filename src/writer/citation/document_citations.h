@@ -37,6 +37,11 @@ struct DocumentCitation {
   css::uno::Reference<css::text::XTextRange> anchor;
 };
 
+struct BesideCursor {
+  DocumentCitation citation;
+  bool before = false;  // the cursor; else it stands behind it
+};
+
 // A citation or list of sources that another program keeps in the document. Read, never changed unasked.
 struct OtherCitation {
   std::string program;  // "Zotero", "Mendeley", …
@@ -118,6 +123,10 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // The citation in which the view cursor stands or which the selection touches; also the one whose note number is
   // there.
   virtual std::optional<DocumentCitation> at_cursor() = 0;
+  // The citation that the view cursor touches from outside, of which both may become one; the note whose number it
+  // touches, when a citation put there would be a note too and the other holds nothing else. None whose text is the
+  // user's, and none while text is selected. Of two the one before the cursor.
+  virtual std::optional<BesideCursor> beside_cursor() = 0;
   virtual bool has_bibliography() = 0;
   virtual BibliographyLists lists() = 0;
   virtual std::vector<CitationProblem> problems() = 0;

@@ -35,9 +35,9 @@ FieldOrder::Look FieldOrder::learn() {
   names_.pop_back();
   Standing next{fields_.content(name), std::nullopt};
   next.place = fields_.place_in_order(next.content);
-  const auto behind = std::upper_bound(
-      standing_.begin(), standing_.end(), next,
-      [&](const Standing& a, const Standing& b) { return fields_.before(*a.place, *b.place); });
+  const auto behind =
+      std::upper_bound(standing_.begin(), standing_.end(), next,
+                       [&](const Standing& a, const Standing& b) { return fields_.before(*a.place, *b.place); });
   standing_.insert(behind, std::move(next));
   return Look::goes_on;
 }

@@ -13,6 +13,7 @@
 #include "citation/library/item_text.h"
 #include "text/utf.h"
 #include "writer/border/broadcaster.h"
+#include "writer/border/configuration.h"
 #include "writer/border/document_of.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
@@ -38,6 +39,12 @@ sal_Int32 place_of_label(const std::string& label) {
   return found == labels.end() ? -1 : static_cast<sal_Int32>(found - labels.begin());
 }
 
+// Whether a citation keeps the order that its author gave it.
+bool is_unsorted(const Json& citation) {
+  const auto properties = citation.find("properties");
+  return properties != citation.end() && properties->is_object() && properties->value("unsorted", false);
+}
+
 class CiteDialog final : public Panel {
  public:
   CiteDialog(const Context& context, const Frame& frame, std::shared_ptr<DocumentCitations> citations)
@@ -54,11 +61,11 @@ class CiteDialog final : public Panel {
       replaced_ = there->id;
       const Json& data = there->data;
       if (data.contains("citationItems")) cites_ = citation::CiteList(data["citationItems"]);
-      const auto properties = data.find("properties");
-      unsorted_ = properties != data.end() && properties->is_object() && properties->value("unsorted", false);
+      unsorted_ = is_unsorted(data);
       set_title(text(context(), texts::cite_edit_title));
       set_button("insert", text(context(), texts::cite_edit_button));
     }
+    set_visible("merge", false);
     show_cites(cites_.empty() ? -1 : 0);
     show_window();
     focus("search");
@@ -68,6 +75,7 @@ class CiteDialog final : public Panel {
     later([self] {
       self->search_.read_document(*self->citations_);
       self->search();
+      self->later([self] { self->find_neighbour(); });
       self->later([self] { self->citations_->warm_up(); });
     });
   }
@@ -88,6 +96,10 @@ class CiteDialog final : public Panel {
     if (what == "up") move(-1);
     if (what == "down") move(1);
     if (what == "remove") remove();
+    if (what == "merge") {
+      write_switch(context(), settings_node, "MergeTouching", merges());
+      show_preview();
+    }
     if (what == "insert") insert();
   }
 
@@ -149,6 +161,35 @@ class CiteDialog final : public Panel {
     enter("search", OUString());
     show_cites(static_cast<sal_Int32>(place));
     focus("search");
+  }
+
+  // --- The citation that the new one would touch
+
+  void find_neighbour() {
+    if (!replaced_.empty()) return;
+    neighbour_ = citations_->beside_cursor();
+    if (!neighbour_) return;
+    control<css::awt::XCheckBox>("merge")->setState(read_switch(context(), settings_node, "MergeTouching", true) ? 1
+                                                                                                                 : 0);
+    set_visible("merge", true);
+    if (!cites_.empty()) show_preview();
+  }
+
+  bool merges() const { return neighbour_ && control<css::awt::XCheckBox>("merge")->getState() == 1; }
+
+  // What is to be put in, and in the place of which citation; of none: the id is empty.
+  struct Wanted {
+    std::string replaced;
+    citation::CiteList::Json cites;
+    bool unsorted = false;
+  };
+
+  Wanted wanted() const {
+    if (!merges()) return {replaced_, cites_.json(), unsorted_};
+    const Json& data = neighbour_->citation.data;
+    citation::CiteList both(data.value("citationItems", Json::array()));
+    both.insert(cites_, neighbour_->before ? both.size() : 0);
+    return {neighbour_->citation.id, both.json(), unsorted_ || is_unsorted(data)};
   }
 
   // --- The cites and the one that is chosen
@@ -244,7 +285,8 @@ class CiteDialog final : public Panel {
       return;
     }
     const rtl::Reference<CiteDialog> self(this);
-    citations_->preview(cites_.json(), unsorted_, replaced_,
+    Wanted wanted = this->wanted();
+    citations_->preview(std::move(wanted.cites), wanted.unsorted, std::move(wanted.replaced),
                         [self](const std::string& shown, const std::u16string& error) {
                           if (!self->is_open() || self->cites_.empty()) return;
                           self->set_label("preview", to_office(std::string_view(shown)));
@@ -266,15 +308,22 @@ class CiteDialog final : public Panel {
     const auto citations = citations_;
     const Context context = this->context();
     const Frame frame = this->frame();
+    // The cursor may have been put elsewhere meanwhile.
+    if (merges()) {
+      const std::string shown = neighbour_->citation.id;
+      neighbour_ = citations_->beside_cursor();
+      if (neighbour_ && neighbour_->citation.id != shown) neighbour_.reset();
+    }
+    Wanted wanted = this->wanted();
     close();
     CitationRun run = told_run(context, frame, citations, {});
-    if (replaced_.empty()) {
+    if (wanted.replaced.empty()) {
       DocumentCitations::Insertion insertion;
-      insertion.cites = cites_.json();
-      insertion.unsorted = unsorted_;
+      insertion.cites = std::move(wanted.cites);
+      insertion.unsorted = wanted.unsorted;
       citations->insert(std::move(insertion), std::move(run));
     } else {
-      citations->replace(replaced_, cites_.json(), unsorted_, std::move(run));
+      citations->replace(wanted.replaced, std::move(wanted.cites), wanted.unsorted, std::move(run));
     }
   }
 
@@ -282,6 +331,7 @@ class CiteDialog final : public Panel {
   SourceSearch search_;
   citation::CiteList cites_;
   std::string replaced_;  // the citation that is changed; empty: a new one
+  std::optional<BesideCursor> neighbour_;
   bool unsorted_ = false;
   bool vietnamese_ = false;
   bool filling_ = false;

@@ -22,6 +22,23 @@ TEST(CiteList, SourcesAreAddedMovedAndTakenOut) {
   EXPECT_EQ(list.json()[1]["uris"][0], "urn:b");
 }
 
+TEST(CiteList, TakesInAnotherList) {
+  CiteList list;
+  list.add({{"title", "Một"}}, "urn:a");
+  CiteList others;
+  others.add({{"title", "Hai"}}, "urn:b");
+  others.add({{"title", "Ba"}}, "urn:c");
+  list.insert(others, 1);
+  list.insert(CiteList(), 0);
+  others.insert(list, 0);
+  ASSERT_EQ(list.size(), 3U);
+  EXPECT_EQ(list.json()[0]["uris"][0], "urn:a");
+  EXPECT_EQ(list.json()[2]["uris"][0], "urn:c");
+  ASSERT_EQ(others.size(), 5U);
+  EXPECT_EQ(others.json()[0]["uris"][0], "urn:a");
+  EXPECT_EQ(others.json()[4]["uris"][0], "urn:c");
+}
+
 TEST(CiteList, PlacesPrefixesAndSuffixes) {
   CiteList list;
   list.add({{"title", "Một"}}, "urn:a");
