@@ -263,7 +263,7 @@ class Dialog:
         return found
 
     def choose(self, line):
-        """Chooses the line of a list, as a click does."""
+        """Chooses the line of a list, as a click does; in a list of which several can be chosen besides those that are."""
         for one in self._in_order():
             if one.getAccessibleRole() != self.office.constant(self.ROLE + "LIST"):
                 continue

@@ -115,9 +115,9 @@ class LibraryWindowTest(LibraryServiceTest):
     def test_what_is_typed_is_looked_for(self):
         self.library.add(json.dumps([BOOK, dict(BOOK, title="Chợ nổi")]), "skip")
         window = self.open_window()
-        self.wait(lambda: len(window.items()) == 2)
+        self.wait(lambda: len(window.lists()[0]) == 2)
         window.type("Tìm:", "cho noi")
-        self.wait(lambda: window.items() == ["Nguyễn Thị Ánh (2003). Chợ nổi"])
+        self.wait(lambda: window.lists()[0] == ["Nguyễn Thị Ánh (2003). Chợ nổi"])
         self.assertIn("Hiện 1 trong 2", window.text())
 
     def test_an_item_is_added_changed_taken_out_and_put_back(self):
@@ -133,24 +133,67 @@ class LibraryWindowTest(LibraryServiceTest):
         self.wait(lambda: len(self.search("lua")) == 1)
         item = self.search("lua")[0]
         self.assertEqual(item["item"]["author"], [{"family": "Lê", "given": "Thị Út"}, {"literal": "Sở Nông nghiệp"}])
-        self.wait(lambda: len(window.items()) == 1)
+        self.wait(lambda: len(window.lists()[0]) == 1)
         window.press("Sửa…")
         form = Dialog.find(self.office, "Nguồn")
         form.type("Nhan đề:", "Lúa nổi")
         form.press("Lưu")
-        self.wait(lambda: window.items() == ["Lê Thị Út, Sở Nông nghiệp (1999). Lúa nổi"])
+        self.wait(lambda: window.lists()[0] == ["Lê Thị Út, Sở Nông nghiệp (1999). Lúa nổi"])
         window.press("Xóa")
-        self.wait(lambda: window.items() == [])
-        window.press("Hoàn tác xóa, gộp")
-        self.wait(lambda: len(window.items()) == 1)
+        self.wait(lambda: window.lists()[0] == [])
+        window.press("Hoàn tác xóa, gộp, xếp")
+        self.wait(lambda: len(window.lists()[0]) == 1)
         self.assertEqual(self.search("noi")[0]["uri"], item["uri"])
+
+    def shown(self, window):
+        """The titles in the window's list."""
+        return sorted(line.rsplit(". ", 1)[1] for line in window.lists()[0])
+
+    def test_sources_are_arranged_in_collections_and_tags(self):
+        chapter = {"custom": {"collections": ["Luận án / Chương 1"]}, "keyword": "sông"}
+        self.library.add(json.dumps([dict(BOOK, **chapter), dict(BOOK, title="Chợ nổi"), dict(BOOK, title="Bến đò")]), "keep")
+        window = self.open_window()
+        self.wait(lambda: self.shown(window) == ["Bến đò", "Chợ nổi", "Đò ngang sông Hậu"])
+        window.choose("Luận án (1)")  # with what is in a collection within it
+        self.wait(lambda: self.shown(window) == ["Đò ngang sông Hậu"])
+        window.choose("Mọi nguồn")
+        self.wait(lambda: len(self.shown(window)) == 3)
+        for title in ("Chợ nổi", "Đò ngang sông Hậu"):
+            window.choose("Nguyễn Thị Ánh (2003). " + title)
+        self.wait(lambda: "3 nguồn được chọn" in window.text() and window.buttons()["Sửa…"] is False)
+        window.press("Xếp loại…")
+        groups = Dialog.find(self.office, "Xếp loại nguồn")
+        groups.choose("Luận án / Chương 1")  # joins what is typed
+        groups.type("Nhãn", "chợ, đọc lại")
+        groups.press("Lưu")
+        self.wait(lambda: "Đã xếp 3 nguồn" in window.text())
+        self.assertEqual([(one["item"]["custom"]["collections"], one["item"]["keyword"]) for one in self.search("ngang")],
+                         [(["Luận án / Chương 1"], "sông, chợ, đọc lại")])  # what it had alone stays
+        window.choose("#chợ (3)")
+        self.wait(lambda: len(self.shown(window)) == 3)
+        window.press("Hoàn tác xóa, gộp, xếp")
+        self.wait(lambda: [one["item"].get("keyword") for one in self.search("")] == [None, None, "sông"])
+        self.wait(lambda: len(self.shown(window)) == 3)  # the tag is gone: all are shown
+
+    def test_several_sources_are_deleted_and_put_back(self):
+        self.library.add(json.dumps([BOOK, dict(BOOK, title="Chợ nổi"), dict(BOOK, title="Bến đò")]), "keep")
+        kept = {one["uri"] for one in self.search("")}
+        window = self.open_window()
+        self.wait(lambda: len(self.shown(window)) == 3)
+        window.choose("Nguyễn Thị Ánh (2003). Chợ nổi")
+        self.wait(lambda: "2 nguồn được chọn" in window.text())
+        window.press("Xóa")
+        self.wait(lambda: self.shown(window) == ["Đò ngang sông Hậu"])
+        self.assertIn("Đã xóa 2 nguồn", window.text())
+        window.press("Hoàn tác xóa, gộp, xếp")
+        self.wait(lambda: {one["uri"] for one in self.search("")} == kept)
 
     def test_a_reference_is_copied_as_the_document_has_it(self):
         self.library.add(json.dumps([BOOK]), "skip")
         self.office.new("org.soat.Citations").setStyle(self.document, "http://www.zotero.org/styles/apa", "vi-VN", "text")
         said = "Nguyễn Thị Ánh. (2003). Đò ngang sông Hậu."
         window = self.open_window()
-        self.wait(lambda: len(window.items()) == 1)
+        self.wait(lambda: len(window.lists()[0]) == 1)
         window.press("Chép mục tham khảo")
         self.wait(lambda: "Đã chép mục tham khảo" in window.text())
         clipboard = self.office.new("com.sun.star.datatransfer.clipboard.SystemClipboard")
@@ -175,7 +218,7 @@ class LibraryWindowTest(LibraryServiceTest):
         self.addCleanup(os.remove, path)
         self.office.new("org.soat.Citations").setStyle(self.document, "urn:khong-danh-muc", "vi-VN", "footnotes")
         window = self.open_window()
-        self.wait(lambda: len(window.items()) == 1)
+        self.wait(lambda: len(window.lists()[0]) == 1)
         window.press("Chép mục tham khảo")
         self.wait(lambda: "không có danh mục tài liệu tham khảo" in window.text())
 
@@ -187,7 +230,7 @@ class LibraryWindowTest(LibraryServiceTest):
         self.library.add(json.dumps([twice]), "keep")
         self.dispatch("cite-library")
         window = Dialog.find(self.office, "Thư viện nguồn")
-        self.wait(lambda: len(window.items()) == 3)
+        self.wait(lambda: len(window.lists()[0]) == 3)
         window.press("Tìm nguồn trùng…")
         question = Dialog.find(self.office, "Nguồn trùng")
         self.assertIn("(1/1)", question.text())
@@ -199,7 +242,7 @@ class LibraryWindowTest(LibraryServiceTest):
         self.wait(lambda: "bớt 1 nguồn" in window.text())
         window.press("Tìm nguồn trùng…")
         self.wait(lambda: "Không có nguồn nào bị trùng" in window.text())
-        window.press("Hoàn tác xóa, gộp")
+        window.press("Hoàn tác xóa, gộp, xếp")
         self.wait(lambda: len(self.search("")) == 3)
         self.assertEqual(len(self.search("bac tu")), 1)
 
@@ -239,7 +282,7 @@ class LibraryWindowTest(LibraryServiceTest):
     def test_a_locked_library_is_told_and_works_again(self):
         self.library.add(json.dumps([BOOK]), "skip")
         window = self.open_window()
-        self.wait(lambda: len(window.items()) == 1)
+        self.wait(lambda: len(window.lists()[0]) == 1)
         other = self.lock()
         window.type("Tìm:", "đò")
         # The window answers all the time, long before the library gives up.
@@ -247,13 +290,13 @@ class LibraryWindowTest(LibraryServiceTest):
             window.type("Tìm:", query)
             window.text()
         self.wait(lambda: "đang giữ thư viện nguồn" in window.text(), patience=20)
-        self.assertEqual(window.items(), [])
+        self.assertEqual(window.lists()[0], [])
         with self.assertRaises(Exception) as caught:
             self.search("đò")
         self.assertIn("đang giữ thư viện nguồn", str(caught.exception))
         other.execute("ROLLBACK")
         window.type("Tìm:", "do ngang")
-        self.wait(lambda: len(window.items()) == 1, patience=20)
+        self.wait(lambda: len(window.lists()[0]) == 1, patience=20)
         self.assertNotIn("đang giữ", window.text())
         self.assertEqual(self.library.add(json.dumps([dict(BOOK, title="Chợ nổi")]), "skip"), 1)
 

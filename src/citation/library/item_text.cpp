@@ -4,6 +4,7 @@
 
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/identifiers.h"
+#include "citation/library/groups.h"
 #include "reference/words.h"
 #include "text/utf.h"
 
@@ -163,6 +164,7 @@ std::string searchable(const json& item) {
       }
     }
   }
+  for (const std::string& name : collections_of(item)) text += name + " ";
   text += year_of(item);
   // "9786041000001" finds 978-604-1-00000-1.
   for (const char* key : {"ISBN", "ISSN"}) {
@@ -300,6 +302,9 @@ json merged(json item, const json& other) {
     const bool more_exact = here && there && there->size() > here->size() && (*here)[0] == (*there)[0];
     if (blank || more_exact) item[key] = value;
   }
+  // It belongs where either did.
+  set_collections(item, regrouped(collections_of(item), {}, collections_of(other)));
+  if (!tags_of(other).empty()) set_tags(item, regrouped(tags_of(item), {}, tags_of(other)));
   return item;
 }
 

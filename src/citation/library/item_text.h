@@ -18,8 +18,8 @@ std::string year_of(const nlohmann::json& item);
 // Lower-case words without marks, one blank between them: what searching and comparing titles go by.
 std::string folded(std::string_view text);
 
-// The folded words by which an item is found: those of all its texts and names, its year, ISBN and ISSN without hyphens
-// too.
+// The folded words by which an item is found: those of all its texts, names and collections, its year, ISBN and ISSN
+// without hyphens too.
 std::string searchable(const nlohmann::json& item);
 
 // Whether each word of the query begins one of the words in `words`, which searchable() gave.
@@ -53,7 +53,7 @@ std::string full_legal_name(const nlohmann::json& item);
 // https://…". Empty when the item has no title.
 std::string source_line(const nlohmann::json& item);
 
-// `item` with what only `other` tells: fields that it lacks, and a date that is more exact.
+// `item` with what only `other` tells: fields that it lacks, a date that is more exact, its collections and tags.
 nlohmann::json merged(nlohmann::json item, const nlohmann::json& other);
 
 }  // namespace soat::citation

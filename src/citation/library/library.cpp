@@ -249,18 +249,18 @@ Library::Library(const std::filesystem::path& file, Access access) : state_(std:
         // The words come folded already; prefixes of up to three letters are what is typed first.
         "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, tokenize = 'unicode61 remove_diacritics 0', prefix "
         "= '1 2 3', detail = none);"
-        "PRAGMA application_id = 1399808372; PRAGMA user_version = 3;");
+        "PRAGMA application_id = 1399808372; PRAGMA user_version = 4;");
   });
 }
 
-// Libraries of version 1 have other keys of works, those of version 2 fewer words to find them by.
+// Libraries of version 1 have other keys of works, those of versions 2 and 3 fewer words to find them by.
 void Library::renew_keys() {
   const auto version = [&] {
     Statement statement(*state_, "PRAGMA user_version");
     statement.step(*state_);
     return statement.number(0);
   };
-  if (version() >= 3) return;
+  if (version() >= 4) return;
   transaction(*state_, [&] {
     std::vector<LibraryItem> items;
     {
@@ -282,7 +282,7 @@ void Library::renew_keys() {
           .bind(2, searchable(one.item))
           .step(*state_);
     }
-    state_->run("PRAGMA user_version = 3");
+    state_->run("PRAGMA user_version = 4");
   });
 }
 
@@ -333,7 +333,8 @@ std::size_t Library::size() const {
   return static_cast<std::size_t>(row.number(0));
 }
 
-std::vector<LibraryItem> Library::search(std::string_view query, std::size_t limit) const {
+std::vector<LibraryItem> Library::search(std::string_view query, std::size_t limit,
+                                         const std::optional<Group>& within) const {
   std::string match;
   std::string word;
   const auto flush = [&] {
@@ -355,10 +356,21 @@ std::vector<LibraryItem> Library::search(std::string_view query, std::size_t lim
                                 "ORDER BY id DESC";
   Statement rows(*state_, sql.c_str());
   if (!match.empty()) rows.bind(1, match);
-  rows.bind(2, static_cast<std::int64_t>(limit));
+  constexpr std::int64_t no_limit = -1;
+  rows.bind(2, within ? no_limit : static_cast<std::int64_t>(limit));
   std::vector<LibraryItem> found;
-  while (rows.step(*state_)) found.push_back(rows.library_item());
+  while (found.size() < limit && rows.step(*state_)) {
+    LibraryItem one = rows.library_item();
+    if (!within || belongs(one.item, *within)) found.push_back(std::move(one));
+  }
   return found;
+}
+
+std::vector<CountedGroup> Library::groups(std::size_t most_tags) const {
+  Statement rows(*state_, "SELECT data FROM items");
+  GroupCounter counter;
+  while (rows.step(*state_)) counter.add(rows.item(0));
+  return counter.counted(most_tags);
 }
 
 std::vector<LibraryItem> Library::duplicates(const json& item) const {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citation/library/groups.h"
 #include "text/error.h"
 
 namespace soat::citation {
@@ -66,8 +67,13 @@ class Library {
   std::size_t size() const;
 
   // Items that have, for each word of the query, a word that begins with it, in any of their fields. Marks and the
-  // stroke of đ do not matter. The newest first. An empty query gives the newest items.
-  std::vector<LibraryItem> search(std::string_view query, std::size_t limit) const;
+  // stroke of đ do not matter. The newest first. An empty query gives the newest items. `within`: only what belongs
+  // there.
+  std::vector<LibraryItem> search(std::string_view query, std::size_t limit,
+                                  const std::optional<Group>& within = std::nullopt) const;
+
+  // All collections and tags of the items; reads every item.
+  std::vector<CountedGroup> groups(std::size_t most_tags) const;
 
   // Items that are the same work (is_same_work): the same DOI; ISBN and title of a whole book; address and title;
   // title, year and first author or container. Case, marks and punctuation aside. At most a hundred are looked at.

@@ -29,7 +29,7 @@ void SourceSearch::read_document(DocumentCitations& citations) {
 
 void SourceSearch::start(const std::string& query, std::function<void(const std::u16string&)> done) {
   UserLibrary::instance().search(
-      context_, query, most_shown,
+      context_, query, most_shown, std::nullopt,
       [this, query, done = std::move(done)](const UserLibrary::Items& items, const std::u16string& error) {
         found_.clear();
         for (const DocumentSource& one : document_) {

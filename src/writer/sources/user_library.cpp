@@ -133,7 +133,7 @@ void UserLibrary::run_and_wait(const Context& context, Work work) {
 }
 
 void UserLibrary::search(const Context& context, std::string query, std::size_t limit,
-                         std::function<void(Items, std::u16string)> done) {
+                         std::optional<citation::Group> within, std::function<void(Items, std::u16string)> done) {
   std::size_t number = 0;
   {
     const std::lock_guard lock(mutex_);
@@ -145,7 +145,7 @@ void UserLibrary::search(const Context& context, std::string query, std::size_t 
   };
   const auto found = std::make_shared<Items>();
   post(
-      context, wanted, [=](citation::Library& library) { *found = library.search(query, limit); },
+      context, wanted, [=](citation::Library& library) { *found = library.search(query, limit, within); },
       tells(context, [=, done = std::move(done)](std::u16string error) {
         if (wanted()) done(std::move(*found), std::move(error));
       }));

@@ -40,7 +40,7 @@ class UserLibrary {
   void run_and_wait(const Context& context, Work work);
 
   // Library::search; done is called on the main thread unless a newer search has been asked for meanwhile.
-  void search(const Context& context, std::string query, std::size_t limit,
+  void search(const Context& context, std::string query, std::size_t limit, std::optional<citation::Group> within,
               std::function<void(Items found, std::u16string error)> done);
 
   // Reads the library, if there is one, for the rules about citations. After that every change of it is told by itself,

@@ -66,6 +66,11 @@ sal_Int32 Controls::chosen(const char* name) const {
   return control<css::awt::XListBox>(name)->getSelectedItemPos();
 }
 
+std::vector<sal_Int32> Controls::all_chosen(const char* name) const {
+  const auto places = control<css::awt::XListBox>(name)->getSelectedItemsPos();
+  return {places.begin(), places.end()};
+}
+
 void Controls::choose(const char* name, sal_Int32 line) {
   const auto list = control<css::awt::XListBox>(name);
   if (line < 0 || line >= list->getItemCount()) return;

@@ -35,6 +35,7 @@ class Controls {
   // A list's lines, the chosen one by its place; -1 for none.
   void fill(const char* list, const std::vector<OUString>& lines, sal_Int32 chosen);
   sal_Int32 chosen(const char* list) const;
+  std::vector<sal_Int32> all_chosen(const char* list) const;
   void choose(const char* list, sal_Int32 line);
   template <class Interface>
   css::uno::Reference<Interface> control(const char* name) const {

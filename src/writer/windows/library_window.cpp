@@ -25,6 +25,8 @@
 #include "writer/sources/add_source.h"
 #include "writer/sources/user_library.h"
 #include "writer/windows/file_choice.h"
+#include "writer/windows/groups_window.h"
+#include "writer/windows/merge_questions.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/panel.h"
 #include "writer/windows/question.h"
@@ -38,6 +40,7 @@ using Frame = css::uno::Reference<css::frame::XFrame>;
 using nlohmann::json;
 
 constexpr std::size_t most_shown = 200;
+constexpr std::size_t most_tags = 100;
 constexpr std::size_t all_of_them = 10'000'000;
 
 OUString number(std::size_t count) {
@@ -49,50 +52,6 @@ std::string exported(const json& items, const std::string& extension) {
   if (extension == ".ris") return citation::write_ris(items);
   return citation::write_csl_json(items);
 }
-
-using Works = std::vector<std::vector<citation::LibraryItem>>;
-
-// Asks of each work that is there more than once whether its sources are to become one.
-class MergeQuestions final : public Panel {
- public:
-  // `answered` is called once, when all is answered or the user stops, with those that are to become one.
-  MergeQuestions(const Context& context, const Frame& frame, Works works, std::function<void(Works)> answered)
-      : Panel(context, frame), works_(std::move(works)), answered_(std::move(answered)) {}
-
-  void show() {
-    open("MergeSources");
-    ask();
-    show_window();
-    focus("merge");
-  }
-
- private:
-  void ask() {
-    OUString lines =
-        text(context(), texts::library_same_work, to_view(number(asked_ + 1)), to_view(number(works_.size())));
-    for (const citation::LibraryItem& one : works_[asked_])
-      lines += "\n• " + to_office(std::string_view(citation::summary(one.item)));
-    set_label("question", lines);
-  }
-
-  void pressed(const OUString& button) override {
-    if (button == "merge") wanted_.push_back(std::move(works_[asked_]));
-    if (++asked_ < works_.size()) {
-      ask();
-    } else {
-      close();
-    }
-  }
-
-  void closed() override {
-    if (auto answered = std::exchange(answered_, nullptr)) answered(std::move(wanted_));
-  }
-
-  Works works_;
-  Works wanted_;
-  std::size_t asked_ = 0;
-  std::function<void(Works)> answered_;
-};
 
 class LibraryWindow final : public Panel {
  public:
@@ -110,7 +69,9 @@ class LibraryWindow final : public Panel {
   void pressed(const OUString& what) override {
     const rtl::Reference<LibraryWindow> self(this);
     if (what == "query") search();
+    if (what == "group") choose_group();
     if (what == "choose") show_chosen();
+    if (what == "groups") arrange(chosen_items());
     if (what == "add") open_source_form(context(), frame(), json::object(), [self](json item) { self->add(item); });
     if (what == "edit") edit();
     if (what == "delete") remove();
@@ -133,17 +94,26 @@ class LibraryWindow final : public Panel {
     }
   }
 
-  const citation::LibraryItem* current() const {
-    const sal_Int32 line = chosen("items");
-    return line >= 0 && static_cast<std::size_t>(line) < found_.size() ? &found_[static_cast<std::size_t>(line)]
-                                                                       : nullptr;
+  UserLibrary::Items chosen_items() const {
+    UserLibrary::Items items;
+    for (const sal_Int32 line : all_chosen("items")) {
+      if (static_cast<std::size_t>(line) < found_.size()) items.push_back(found_[static_cast<std::size_t>(line)]);
+    }
+    return items;
+  }
+
+  // The one that is chosen; none where several are.
+  std::optional<citation::LibraryItem> current() const {
+    UserLibrary::Items items = chosen_items();
+    if (items.size() != 1) return std::nullopt;
+    return std::move(items.front());
   }
 
   // Shows what the search field asks for; the item `keep` stays chosen if it is among that.
   void search(std::int64_t keep = 0) {
     if (!is_open()) return;
     const rtl::Reference<LibraryWindow> self(this);
-    UserLibrary::instance().search(context(), text::to_utf8(to_view(entered("search"))), most_shown,
+    UserLibrary::instance().search(context(), text::to_utf8(to_view(entered("search"))), most_shown, within_,
                                    [self, keep](UserLibrary::Items found, std::u16string error) {
                                      self->show_found(std::move(found), error, keep);
                                    });
@@ -166,14 +136,74 @@ class LibraryWindow final : public Panel {
     }
     if (const std::u16string notice = UserLibrary::instance().take_notice(context()); !notice.empty())
       show_notice(context(), frame(), text(context(), texts::library_title), to_office(notice));
-    const auto size = std::make_shared<std::size_t>(0);
+    struct Overview {
+      std::size_t size = 0;
+      int changes = 0;
+      std::optional<std::vector<citation::CountedGroup>> groups;  // where they may have changed
+    };
+    const auto all = std::make_shared<Overview>();
     const rtl::Reference<LibraryWindow> self(this);
     UserLibrary::instance().run(
-        context(), [size](citation::Library& library) { *size = library.size(); },
-        [self, size](const std::u16string& failed) {
-          if (self->is_open() && failed.empty()) self->show_count(*size);
+        context(),
+        [all, known = changes_](citation::Library& library) {
+          all->size = library.size();
+          all->changes = library.changes();
+          if (all->changes != known) all->groups = library.groups(most_tags);
+        },
+        [self, all](const std::u16string& failed) {
+          if (!self->is_open() || !failed.empty()) return;
+          self->changes_ = all->changes;
+          if (all->groups) self->show_groups(std::move(*all->groups));
+          self->show_count(all->size);
         });
   }
+
+  // --- Collections and tags
+
+  void show_groups(std::vector<citation::CountedGroup> groups) {
+    groups_ = std::move(groups);
+    std::vector<OUString> lines{text(context(), texts::library_all_groups)};
+    sal_Int32 line = 0;
+    for (const auto& [group, sources] : groups_) {
+      if (within_ == group) line = static_cast<sal_Int32>(lines.size());
+      const bool tag = group.kind == citation::Group::Kind::tag;
+      lines.push_back(text(context(), tag ? texts::library_tag : texts::library_collection, group.name, sources));
+    }
+    filling_ = true;
+    fill("group", lines, line);
+    filling_ = false;
+    if (line > 0 || !within_) return;
+    within_.reset();  // the last source has left it
+    search();
+  }
+
+  void choose_group() {
+    if (filling_) return;
+    const sal_Int32 line = chosen("group");
+    const bool one = line > 0 && static_cast<std::size_t>(line) <= groups_.size();
+    within_ = one ? std::optional(groups_[static_cast<std::size_t>(line) - 1].group) : std::nullopt;
+    search();
+  }
+
+  void arrange(UserLibrary::Items items) {
+    if (items.empty()) return;
+    const rtl::Reference<LibraryWindow> self(this);
+    open_groups_window(context(), frame(), std::move(items), groups_,
+                       [self](const UserLibrary::Items& before, const UserLibrary::Items& arranged) {
+                         const auto write = [](const UserLibrary::Items& all) {
+                           return [all](citation::Library& library) {
+                             library.all_or_none([&] {
+                               for (const citation::LibraryItem& one : all) library.replace(one.key, one.item);
+                             });
+                           };
+                         };
+                         self->take_back_ = write(before);
+                         self->change(write(arranged), text(self->context(), texts::library_arranged, arranged.size()),
+                                      arranged.front().key, [self, arranged] { self->arrange(arranged); });
+                       });
+  }
+
+  // --- What is chosen
 
   void show_count(std::size_t size) {
     const OUString shown = found_.size() < most_shown ? number(found_.size()) : number(most_shown) + "+";
@@ -185,8 +215,10 @@ class LibraryWindow final : public Panel {
   }
 
   void show_chosen() {
-    const citation::LibraryItem* item = current();
-    for (const char* button : {"edit", "delete", "copy"}) set_enabled(button, item != nullptr);
+    const auto item = current();
+    const std::size_t count = all_chosen("items").size();
+    for (const char* button : {"edit", "copy"}) set_enabled(button, item.has_value());
+    for (const char* button : {"delete", "groups"}) set_enabled(button, count > 0);
     set_enabled("restore", take_back_ != nullptr);
     OUString details;
     if (item) {
@@ -196,6 +228,8 @@ class LibraryWindow final : public Panel {
         const std::string value = citation::text_of(item->item, key);
         if (!value.empty()) details += ". " + to_office(std::string_view(value));
       }
+    } else if (count > 1) {
+      details = text(context(), texts::library_chosen, count);
     }
     set_label("details", details);
   }
@@ -221,7 +255,7 @@ class LibraryWindow final : public Panel {
   }
 
   void edit() {
-    const citation::LibraryItem* item = current();
+    const auto item = current();
     if (!item) return;
     edit(item->key, item->item);
   }
@@ -235,12 +269,23 @@ class LibraryWindow final : public Panel {
   }
 
   void remove() {
-    const citation::LibraryItem* item = current();
-    if (!item) return;
-    take_back_ = [gone = *item](citation::Library& library) { library.add(gone.item, gone.uri); };
-    const std::int64_t key = item->key;
-    change([key](citation::Library& library) { library.remove(key); },
-           text(context(), texts::library_deleted, text::to_utf16(citation::summary(item->item))));
+    const UserLibrary::Items items = chosen_items();
+    if (items.empty()) return;
+    take_back_ = [items](citation::Library& library) {
+      library.all_or_none([&] {
+        for (const citation::LibraryItem& gone : items) library.add(gone.item, gone.uri);
+      });
+    };
+    const OUString said = items.size() == 1 ? text(context(), texts::library_deleted,
+                                                   text::to_utf16(citation::summary(items.front().item)))
+                                            : text(context(), texts::library_deleted_many, items.size());
+    change(
+        [items](citation::Library& library) {
+          library.all_or_none([&] {
+            for (const citation::LibraryItem& one : items) library.remove(one.key);
+          });
+        },
+        said);
   }
 
   void restore() {
@@ -248,7 +293,7 @@ class LibraryWindow final : public Panel {
   }
 
   void find_duplicates() {
-    const auto works = std::make_shared<Works>();
+    const auto works = std::make_shared<RepeatedWorks>();
     const rtl::Reference<LibraryWindow> self(this);
     UserLibrary::instance().run(
         context(), [works](citation::Library& library) { *works = citation::repeated_works(library); },
@@ -259,13 +304,12 @@ class LibraryWindow final : public Panel {
                             error.empty() ? text(self->context(), texts::library_no_repeated) : to_office(error));
             return;
           }
-          const rtl::Reference<MergeQuestions> questions(new MergeQuestions(
-              self->context(), self->frame(), std::move(*works), [self](Works wanted) { self->merge(wanted); }));
-          questions->show();
+          ask_about_repeated(self->context(), self->frame(), std::move(*works),
+                             [self](RepeatedWorks wanted) { self->merge(wanted); });
         });
   }
 
-  void merge(const Works& works) {
+  void merge(const RepeatedWorks& works) {
     if (works.empty()) return;
     std::size_t gone = 0;
     for (const auto& work : works) gone += work.size() - 1;
@@ -356,7 +400,7 @@ class LibraryWindow final : public Panel {
 
   // The chosen source as the document's list would have it.
   void copy() {
-    const citation::LibraryItem* item = current();
+    const auto item = current();
     if (!item) return;
     const rtl::Reference<LibraryWindow> self(this);
     DocumentCitations::of(context(), document_of(frame()))
@@ -392,9 +436,10 @@ class LibraryWindow final : public Panel {
   }
 
   void export_found() {
-    export_file([query = text::to_utf8(to_view(entered("search")))](citation::Library& library) {
+    export_file([query = text::to_utf8(to_view(entered("search"))), within = within_](citation::Library& library) {
       json items = json::array();
-      for (citation::LibraryItem& one : library.search(query, all_of_them)) items.push_back(std::move(one.item));
+      for (citation::LibraryItem& one : library.search(query, all_of_them, within))
+        items.push_back(std::move(one.item));
       return items;
     });
   }
@@ -434,7 +479,11 @@ class LibraryWindow final : public Panel {
   }
 
   UserLibrary::Items found_;
-  UserLibrary::Work take_back_;  // what was deleted or merged last; empty where there is nothing
+  std::vector<citation::CountedGroup> groups_;
+  std::optional<citation::Group> within_;  // only what belongs there is shown
+  int changes_ = -1;                       // of the library, when its groups were last read
+  bool filling_ = false;
+  UserLibrary::Work take_back_;  // what was deleted, merged or arranged last; empty where there is nothing
   OUString done_;                // what has just been done, for the next line of status
 };
 

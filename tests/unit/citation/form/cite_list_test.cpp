@@ -22,6 +22,12 @@ TEST(CiteList, SourcesAreAddedMovedAndTakenOut) {
   EXPECT_EQ(list.json()[1]["uris"][0], "urn:b");
 }
 
+TEST(CiteList, HowTheLibraryIsArrangedStaysThere) {
+  CiteList list;
+  list.add({{"title", "Một"}, {"keyword", "đọc lại"}, {"custom", {{"collections", {"Luận án"}}}}}, "urn:a");
+  EXPECT_EQ(list.json()[0]["itemData"], nlohmann::ordered_json({{"title", "Một"}}));
+}
+
 TEST(CiteList, TakesInAnotherList) {
   CiteList list;
   list.add({{"title", "Một"}}, "urn:a");
