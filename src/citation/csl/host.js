@@ -6,6 +6,10 @@
 var CSL = module.exports;
 
 (function (global) {
+  // What citeproc-js says beside its work (notes that are not in order, a term that a locale writes in another way) goes to a
+  // console where there is one; without one it would end with a ReferenceError.
+  CSL.debug = function () {};
+
   // citeproc-js makes no initial of Ơ, Ư and the letters U+1EA0..U+1EF9, because its expressions stop at Latin Extended-A.
   ["NAME_INITIAL_REGEXP", "ROMANESQUE_REGEXP", "STARTSWITH_ROMANESQUE_REGEXP", "ENDSWITH_ROMANESQUE_REGEXP",
     "ALL_ROMANESQUE_REGEXP"].forEach(function (name) {
