@@ -46,6 +46,16 @@ class MoveTest(FileTest):
         self.move_second_up(document)
         self.becomes(document, "hai[1]\nMột[2]\nba[3]")
 
+    def test_a_paragraph_that_is_moved_right_after_a_command(self):
+        document = self.document()
+        self.place_cursor(document, 0)
+        self.insert(document, cite(SMITH))
+        self.move_second_up(document)
+        self.becomes(document, "hai[1]\n[2]Một[3]\nba[2]")
+        self.service.setStyle(document, IEEE, "vi-VN", "text")
+        self.move_second_up(document)
+        self.assertEqual(self.reload(self.save(document, "moved.odt")).Text.getString(), "[1]Một[2]\nhai[3]\nba[1]")
+
     def test_a_paragraph_with_bookmarks(self):
         document = self.document()
         self.service.toBookmarks(document)

@@ -97,6 +97,8 @@ class CitationDocument final : public DocumentCitations {
   void command_ended(bool silent);
   void tell_of_broken_style(const text::Message::Argument& reason);
   void look_for_changes(CitationWay way);
+  void know(std::vector<OUString> names, unsigned steps);
+  bool may_have_moved();
   void await_pause();
   void look_for_moves();
   void follow_moves();
@@ -134,6 +136,8 @@ class CitationDocument final : public DocumentCitations {
   rtl::Reference<DocumentWatch> watch_;  // null until watching begins
   std::vector<OUString> known_;          // names of the fields when a command or an undo step last ended
   bool looked_while_working_ = false;    // for changes, while a command worked
+  unsigned steps_ = 0;                   // the watch's, when all was last as it should be
+  unsigned follows_since_ = 0;           // the same, when a silent command began
   unsigned edits_ = 0;                   // that the watch has told of
   bool awaits_pause_ = false;            // between them
   FieldOrder order_;  // when the user last paused after a command or an undo step; unknown until then

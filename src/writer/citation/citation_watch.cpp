@@ -22,11 +22,6 @@ constexpr std::chrono::milliseconds pause_length{500};
 
 void CitationDocument::watch() {
   if (watch_.is()) return;
-  const auto know = [this] {
-    known_ = fields_.names();
-    order_.forget();
-    await_pause();
-  };
   // An undo step takes along what followed the edit that it undoes.
   watch_ = new DocumentWatch(
       context_,
@@ -36,9 +31,17 @@ void CitationDocument::watch() {
           if (!known_.empty()) await_pause();
         });
       },
-      [know] { guarded("citations", know); });
+      [this] { guarded("citations", [&] { know(fields_.names(), watch_->steps()); }); });
   watch_->start(Reference<css::frame::XModel>(document(), UNO_QUERY));
-  know();
+  know(fields_.names(), watch_->steps());
+}
+
+// All was as it should be, with these names, after so many of the watch's steps.
+void CitationDocument::know(std::vector<OUString> names, unsigned steps) {
+  known_ = std::move(names);
+  order_.forget();
+  steps_ = steps;
+  await_pause();
 }
 
 void CitationDocument::await_pause() {
@@ -56,6 +59,10 @@ void CitationDocument::await_pause() {
 
 void CitationDocument::look_for_moves() {
   if (closed_ || known_.empty() || runner_.works()) return;
+  if (!order_.is_known() && may_have_moved()) {
+    follow_moves();
+    return;
+  }
   order_.begin();
   read_in_slices(context_, Reference<css::frame::XModel>(document(), UNO_QUERY_THROW),
                  [weak = weak_from_this(), this, edits = edits_] {
@@ -67,6 +74,12 @@ void CitationDocument::look_for_moves() {
                  });
 }
 
+// Whether citations may stand elsewhere than when all was as it should be: while their order is not known any step of
+// the user's may have done it.
+bool CitationDocument::may_have_moved() {
+  return order_.is_known() ? order_.has_changed() : watch_->steps() != steps_;
+}
+
 void CitationDocument::follow_moves() {
   known_.clear();
   order_.forget();
@@ -76,7 +89,7 @@ void CitationDocument::follow_moves() {
 void CitationDocument::settle() {
   if (!watch_.is()) return;
   if (!runner_.busy()) runner_.drop_silent();
-  if (order_.has_changed()) known_.clear();
+  if (may_have_moved()) known_.clear();
   look_for_changes(CitationWay::wait);
 }
 
@@ -88,9 +101,8 @@ void CitationDocument::command_ended(bool silent) {
   // command takes no citation and adds none: other names are the user's doing.
   bool again = std::exchange(looked_while_working_, false) && (!silent || names != known_);
   again = runner_.take_left_silent() || again;
-  known_ = std::move(names);
-  order_.forget();
-  await_pause();
+  // What was moved while a silent command worked is looked for in the next pause.
+  know(std::move(names), silent ? follows_since_ : watch_->steps());
   if (again) {
     known_.clear();
     watch_->modified({});
@@ -106,6 +118,7 @@ void CitationDocument::look_for_changes(CitationWay way) {
   std::vector<OUString> names = fields_.names();
   if (names == known_ && !runner_.take_left_silent()) return;
   known_ = std::move(names);
+  follows_since_ = watch_->steps();
   CitationRun run;
   run.way = way;
   start(std::move(run), Prepare([&] {

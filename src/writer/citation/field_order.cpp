@@ -59,7 +59,6 @@ FieldOrder::Look FieldOrder::compare() {
 }
 
 bool FieldOrder::has_changed() {
-  if (!known_) return false;
   begin();
   Look seen = Look::goes_on;
   while (seen == Look::goes_on) seen = look();

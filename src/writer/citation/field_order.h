@@ -18,13 +18,14 @@ class FieldOrder {
   enum class Look { goes_on, as_known, changed };
 
   void forget();
+  bool is_known() const { return known_; }
 
   // Looks at the document in steps of less than a millisecond: `begin`, and then `look` as long as it goes on. An order
   // that is not known is learned. The document must not change between.
   void begin();
   Look look();
 
-  // The same in one piece, at a third of a reading's cost; an order that is not known is taken not to have changed.
+  // The same in one piece, at a third of a reading's cost. Only of an order that is known.
   bool has_changed();
 
  private:

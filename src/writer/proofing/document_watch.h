@@ -23,9 +23,11 @@ class DocumentWatch final
   void start(const css::uno::Reference<css::frame::XModel>& document);
   // On the main thread. Nothing is called any more.
   void stop();
+  // Undo steps that have come, by anyone, since the watch began. A letter typed behind another is none.
+  unsigned steps() const { return steps_; }
 
   void SAL_CALL modified(const css::lang::EventObject&) override { post(); }
-  void SAL_CALL undoActionAdded(const css::document::UndoManagerEvent&) override {}
+  void SAL_CALL undoActionAdded(const css::document::UndoManagerEvent&) override { ++steps_; }
   void SAL_CALL actionUndone(const css::document::UndoManagerEvent&) override;
   void SAL_CALL actionRedone(const css::document::UndoManagerEvent&) override;
   void SAL_CALL allActionsCleared(const css::lang::EventObject&) override {}
@@ -46,6 +48,7 @@ class DocumentWatch final
   std::function<void()> undone_;
   css::uno::Reference<css::frame::XModel> document_;
   css::uno::Reference<css::document::XUndoManager> undo_;
+  std::atomic<unsigned> steps_ = 0;
   std::atomic<bool> posted_ = false;
   std::atomic<bool> undoing_ = false;
 };
