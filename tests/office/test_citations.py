@@ -82,6 +82,44 @@ class InsertTest(CitationTest):
         self.assertFalse(document.getRedlines().createEnumeration().hasMoreElements())
         self.assertEqual(document.Text.getString(), "Một[1] hai ba.")
 
+    def all_changes(self, document, command):
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:" + command, "", 0, ())
+
+    def test_words_that_a_citation_replaces_are_deleted_as_a_tracked_change(self):
+        for command, left in (("RejectAllTrackedChanges", "Một hai[1] ba."), ("AcceptAllTrackedChanges", "Một[1] ba.")):
+            document = self.new_document("Một hai ba.", hidden=False)
+            document.RecordChanges = True
+            words = document.Text.createTextCursor()
+            words.goRight(3, False)
+            words.goRight(4, True)
+            self.service.insertAt(document, words, json.dumps([cite(UT)]))
+            self.assertTrue(document.RecordChanges)
+            self.all_changes(document, command)
+            self.assertEqual(document.Text.getString(), left)
+            self.assertEqual(self.texts(document), ["[1]"])
+
+    def test_a_citation_that_is_deleted_as_a_tracked_change_goes_when_that_is_accepted(self):
+        for notes in ("text", "footnotes"):
+            document = self.new_document("Một", "hai", "ba", hidden=False)
+            self.service.setStyle(document, IEEE if notes == "text" else CHICAGO, "vi-VN", notes)
+            for text, source in (("Một", ANH), ("hai", UT)):
+                search = document.createSearchDescriptor()
+                search.SearchString = text
+                self.service.insertAt(document, document.findFirst(search).getEnd(), json.dumps([cite(source)]))
+            document.RecordChanges = True
+            paragraph = document.Text.createTextCursor()
+            paragraph.gotoNextParagraph(False)
+            paragraph.gotoEndOfParagraph(True)
+            paragraph.setString("")
+            self.service.insertAt(document, document.Text.getStart(), json.dumps([cite(SMITH)]))
+            self.service.refresh(document, False)
+            self.all_changes(document, "AcceptAllTrackedChanges")
+            self.assertTrue(support.until(lambda: len(self.listed(document)["citations"]) == 2), document.Text.getString())
+            self.assertNotIn("2003", "".join(self.texts(document)))
+            lines = document.Text.getString().split("\n")
+            self.assertEqual((len(lines), lines[1], lines[2]), (3, "", "ba"))
+
     def test_formatting_comes_from_the_style_alone(self):
         document = self.new_document("Một hai ba.", hidden=False)
         self.service.setStyle(document, CHICAGO, "en-US", "text")

@@ -16,15 +16,19 @@ Reference<css::document::XUndoManager> undo_manager_of(const Reference<css::uno:
   return supplier.is() ? supplier->getUndoManager() : nullptr;
 }
 
-Unrecorded::Unrecorded(const Reference<css::uno::XInterface>& document)
-    : properties_(document, css::uno::UNO_QUERY_THROW) {
-  properties_->getPropertyValue("RecordChanges") >>= recording_;
-  if (recording_) properties_->setPropertyValue("RecordChanges", css::uno::Any(false));
+bool records_changes(const Reference<css::uno::XInterface>& document) {
+  const Properties properties(document, css::uno::UNO_QUERY);
+  return properties.is() && property<bool>(properties, "RecordChanges");
 }
 
-Unrecorded::~Unrecorded() {
+Recording::Recording(const Reference<css::uno::XInterface>& document, bool wanted)
+    : properties_(document, css::uno::UNO_QUERY_THROW), before_(records_changes(document)), wanted_(wanted) {
+  if (before_ != wanted_) properties_->setPropertyValue("RecordChanges", css::uno::Any(wanted_));
+}
+
+Recording::~Recording() {
   guarded("recording changes", [&] {
-    if (recording_) properties_->setPropertyValue("RecordChanges", css::uno::Any(true));
+    if (before_ != wanted_) properties_->setPropertyValue("RecordChanges", css::uno::Any(before_));
   });
 }
 

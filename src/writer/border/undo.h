@@ -15,17 +15,24 @@ namespace soat::writer {
 css::uno::Reference<css::document::XUndoManager> undo_manager_of(
     const css::uno::Reference<css::uno::XInterface>& document);
 
-// While it lives, changes of a document are not recorded.
-class Unrecorded {
+bool records_changes(const css::uno::Reference<css::uno::XInterface>& document);
+
+// While it lives, changes of a document are recorded, or are not.
+class Recording {
  public:
-  explicit Unrecorded(const css::uno::Reference<css::uno::XInterface>& document);
-  ~Unrecorded();
-  Unrecorded(const Unrecorded&) = delete;
-  Unrecorded& operator=(const Unrecorded&) = delete;
+  Recording(const css::uno::Reference<css::uno::XInterface>& document, bool wanted);
+  ~Recording();
+  Recording(const Recording&) = delete;
+  Recording& operator=(const Recording&) = delete;
 
  private:
   Properties properties_;
-  bool recording_ = false;
+  bool before_ = false;
+  bool wanted_ = false;
+};
+
+struct Unrecorded : Recording {
+  explicit Unrecorded(const css::uno::Reference<css::uno::XInterface>& document) : Recording(document, false) {}
 };
 
 // What is done to a document while it lives is one undo step. It ends before the document does when that is closed

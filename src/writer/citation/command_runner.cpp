@@ -143,6 +143,7 @@ void CommandRunner::run(CitationRun run, const std::weak_ptr<void>& owner, const
     work->edits.place = prepared.place;
     work->edits.cursor_follows = prepared.cursor_follows;
     work->edits.others = std::move(prepared.others);
+    work->edits.recorded = records_changes(document());
     work->silent = prepared.silent;
   } catch (...) {
     fail(work, std::current_exception());

@@ -137,6 +137,14 @@ void FieldWriter::add_steps(session::FieldEdits edits, const std::vector<Field>&
 
 // --- Pieces
 
+// Whether the user has deleted a citation with changes being recorded.
+bool FieldWriter::is_deleted(const Field& field, EditState& state) {
+  if (!state.deletions) state.deletions.emplace(document());
+  const Place& place = field.place;
+  return state.deletions->cover(place.note.is() ? place.in_body : place.range) ||
+         (place.note.is() && state.deletions->cover(place.range));
+}
+
 // Lays a new field over a range and gives its name.
 OUString FieldWriter::attach(const Range& range, FieldKind kind, bool list, const Json& data, EditState& state) {
   std::string name;
@@ -262,7 +270,12 @@ void FieldWriter::show_cursor_behind(EditState& state) {
 void FieldWriter::carry_out(const session::PutCitation& edit, EditState& state) {
   const Cursor target = state.place;
   require_open(fields_.place_of(Range(target, UNO_QUERY)));
-  if (!target->isCollapsed()) target->setString(OUString());
+  if (!target->isCollapsed()) {
+    // The words that it replaces are the user's: they go as the user's own deleting them would.
+    const Recording recording(document(), state.recorded);
+    target->setString(OUString());
+    target->collapseToEnd();
+  }
   const bool makes_note = edit.new_note != NoteKind::none;
   state.put_kind = edit.storage;
   MarkRun(fields_, document(), Range(target, UNO_QUERY)).write([&](const Range& free) {
@@ -296,6 +309,8 @@ void FieldWriter::carry_out(const Field& seen, const session::RewriteCitation& e
       session::judge(edit, there->code->data, utf8(there->place.range->getString()), there->place.note_number);
   if (needed == session::Rewriting::edited) ++state.tally.edited;
   if (needed == session::Rewriting::edited || needed == session::Rewriting::needless) return;
+  // Written anew it would not belong to the deletion any more, and stay when that is accepted.
+  if (!edit.data && is_deleted(*there, state)) return;
   Json citation = edit.data ? *edit.data : there->code->data;
   citation["citationID"] = edit.id;
   OUString name;
@@ -345,7 +360,7 @@ void FieldWriter::carry_out(const Field& seen, const session::RemoveCitation& ed
 // From the text, or from a note of the other kind, into a note of its own.
 void FieldWriter::carry_out(const Field& seen, const session::MoveToNote& edit, EditState& state) {
   const auto there = find(seen);
-  if (!there) return;
+  if (!there || is_deleted(*there, state)) return;
   require_open(there->place);
   Json data = there->code->data;
   MarkRun run(fields_, document(), *there);

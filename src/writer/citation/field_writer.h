@@ -15,6 +15,7 @@
 #include "writer/citation/field_reader.h"
 #include "writer/citation/mark_run.h"
 #include "writer/citation/word_fields.h"
+#include "writer/text/deletions.h"
 
 namespace soat::writer {
 
@@ -27,8 +28,10 @@ struct EditState {
   bool cursor_follows = false;                              // the view's cursor comes to stand behind the citation
   OUString put;                                             // name of the field that has been put in
   FieldKind put_kind = FieldKind::mark;
-  std::vector<WordField> others;  // citations of other programs, which TakeOver names
-  bool codes_kept = false;        // of those, for undoing
+  std::vector<WordField> others;       // citations of other programs, which TakeOver names
+  bool codes_kept = false;             // of those, for undoing
+  bool recorded = false;               // the user's own changes of the document, when the command began
+  std::optional<Deletions> deletions;  // as they are when they are first asked for
   citation::session::Tally tally;
   std::deque<Step> steps;                         // small pieces of work on the document
   std::vector<std::function<void()>> afterwards;  // when the view may be touched again
@@ -69,6 +72,7 @@ class FieldWriter {
   Range new_note(const Range& place, NoteKind kind);
   void move_out_of_note(const std::vector<Field>& fields, NoteKind to, EditState& state);
   void show_cursor_behind(EditState& state);
+  bool is_deleted(const Field& field, EditState& state);
   OUString attach(const Range& range, FieldKind kind, bool list, const Json& data, EditState& state);
   void put_list(const css::uno::Reference<css::text::XTextCursor>& place, FieldKind kind, const Json& data,
                 const std::u16string& title, EditState& state);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/document/XRedlinesSupplier.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/drawing/XShapes.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
@@ -18,6 +17,7 @@
 
 #include "writer/border/border.h"
 #include "writer/border/properties.h"
+#include "writer/text/deletions.h"
 #include "writer/text/own_comments.h"
 
 namespace soat::writer {
@@ -88,19 +88,9 @@ DocumentWalk::DocumentWalk(const Reference<css::frame::XModel>& document)
 }
 
 void DocumentWalk::note_deleted(const Reference<css::frame::XModel>& document) {
-  const Reference<css::document::XRedlinesSupplier> supplier(document, UNO_QUERY);
-  const Reference<css::container::XEnumerationAccess> all(supplier.is() ? supplier->getRedlines() : nullptr);
-  const auto changes = all.is() ? all->createEnumeration() : nullptr;
-  while (changes.is() && changes->hasMoreElements()) {
-    const Properties change(changes->nextElement(), UNO_QUERY);
-    if (property<OUString>(change, "RedlineType") != "Delete") continue;
-    guarded("deleted text", [&] {
-      for (auto& paragraph :
-           paragraphs_inside(Range(property<Reference<css::uno::XInterface>>(change, "RedlineStart"), UNO_QUERY_THROW),
-                             Range(property<Reference<css::uno::XInterface>>(change, "RedlineEnd"), UNO_QUERY_THROW)))
-        deleted_.push_back(std::move(paragraph));
-    });
-  }
+  for_each_deletion(document, [this](const Range& start, const Range& end) {
+    for (auto& paragraph : paragraphs_inside(start, end)) deleted_.push_back(std::move(paragraph));
+  });
   std::ranges::sort(deleted_, {}, [](const auto& paragraph) { return paragraph.get(); });
 }
 

@@ -133,8 +133,8 @@ TEST(CslEngine, EndsWhenItIsCancelledAndBeginsAnew) {
   EXPECT_EQ(engine.bibliography(false, {}).groups.at(0).entries.size(), 1U);
 }
 
-// An endnote behind footnotes begins again at 1, and a note that was moved keeps its number for a while. citeproc-js says so
-// to a console, of which there is none.
+// An endnote behind footnotes begins again at 1, and a note that was moved keeps its number for a while. citeproc-js
+// says so to a console, of which there is none.
 TEST(CslEngine, NotesNeedNotBeInOrder) {
   CslEngine engine(options_for("chicago-fullnote-bibliography"));
   engine.set_items(works());
