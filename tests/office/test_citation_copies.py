@@ -1,4 +1,5 @@
 """Citations in text that is copied and pasted: they stay citations, in the same document and in another."""
+import json
 import os
 
 import support
@@ -74,6 +75,50 @@ class CopyTest(FileTest):
             self.paste_at_end(document)
             self.assertTrue(support.until(lambda: self.texts(document) == ["[1]"] + ["[2, tr. 4]"] * (count - 1)), self.texts(document))
         self.assertEqual(len({one["id"] for one in self.listed(document)["citations"]}), 3)
+
+    def lists(self, document):
+        return document.Text.getString().count("Chợ nổi và người bán hàng"), document.Text.getString().count("Sông nước miền Tây")
+
+    def test_a_list_of_sources_that_is_cut_and_pasted_stays_a_list(self):
+        for storage, above in (("marks", False), ("marks", True), ("bookmarks", False), ("bookmarks", True)):
+            with self.subTest(storage=storage, above=above):
+                document = self.document()
+                text = document.Text
+                for line in ("", "Giữa.", "Cuối."):
+                    text.insertControlCharacter(text.getEnd(), 0, False)
+                    text.insertString(text.getEnd(), line, False)
+                self.place_cursor(document, len("Một[1, tr. 4] hai[2] ba.") + 1)
+                self.service.insertBibliography(document)
+                if storage == "bookmarks":
+                    self.service.toBookmarks(document)
+                self.assertEqual(self.lists(document), (1, 1))
+                before = text.getString()
+                lines = text.createTextCursor()
+                lines.gotoStart(False)
+                lines.gotoNextParagraph(False)
+                if above:  # from the end of the paragraph above
+                    lines.goLeft(1, False)
+                    lines.gotoNextParagraph(True)
+                lines.gotoNextParagraph(True)
+                lines.gotoEndOfParagraph(True)
+                document.getCurrentController().select(lines)
+                self.command(document, "Cut")
+                self.assertEqual(self.lists(document), (0, 0))
+                self.paste_at_end(document)
+                self.assertTrue(support.until(lambda: self.lists(document) == (1, 1)), text.getString())
+                self.service.insertAt(document, text.getStart(), json.dumps([cite(SMITH)]))
+                self.assertEqual(self.lists(document), (1, 1), text.getString())
+                said = text.getString()
+                self.assertEqual(said.count("Testing at Sea") + said.count("Testing at sea"), 1, said)
+                self.assertGreater(said.index("Chợ nổi và"), said.index("Cuối."), said)
+                undo, steps = document.getUndoManager(), 0
+                while text.getString() != before and undo.isUndoPossible():
+                    undo.undo()
+                    steps += 1
+                self.assertEqual((text.getString(), self.lists(document)), (before, (1, 1)))
+                self.assertLessEqual(steps, 4)
+                self.service.insertAt(document, text.getStart(), json.dumps([cite(SMITH)]))
+                self.assertIn("[1]\tJ. Smith, Testing at sea", text.getString())
 
     def test_into_another_document(self):
         document = self.document()

@@ -105,6 +105,8 @@ class CitationDocument final : public DocumentCitations {
 
   // Copies (pasted_citations.cpp)
   void drop_bookmarks_without_data(const Range& place);
+  void take_lists_along(const CopiedCitations& copied, const css::uno::Reference<css::text::XTextCursor>& pasted,
+                        const std::vector<Field>& fields);
 
   // Other programs (citation_others.cpp)
   std::vector<WordField> word_fields();

@@ -52,7 +52,7 @@ class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
   void SAL_CALL dispatch(const css::util::URL& url, const Arguments& arguments) override {
     if (copies_) guarded("citations that are copied", [&] { look_at_selection(); });
     office_->dispatch(url, arguments);
-    if (copies_ || copied().citations.empty()) return;
+    if (copies_ || copied().empty()) return;
     // The office may paste a little later.
     run_on_main_thread(context_, [context = context_, frame = css::uno::WeakReference<css::frame::XFrame>(frame_)] {
       guarded("citations that are pasted", [&] {

@@ -11,15 +11,18 @@
 namespace soat::writer {
 
 // What of a selection a copy is to keep: Writer leaves reference marks out of what is pasted into the document that
-// they come from, and the data of bookmarks out of every copy.
+// they come from, the data of bookmarks out of every copy, and the section of a list where only its lines are selected.
 struct CopiedCitations {
-  struct Citation {
+  struct Piece {
     std::size_t start = 0;  // in the text, UTF-16
     std::u16string text;
     citation::zotero::Json data;
   };
   std::u16string text;  // all that was copied; paragraphs with a line feed between them
-  std::vector<Citation> citations;
+  std::vector<Piece> citations;
+  std::vector<Piece> lists;
+
+  bool empty() const { return citations.empty() && lists.empty(); }
 };
 
 // Has the citations of a document's windows stay citations where they are copied and pasted. For the main thread; may

@@ -46,16 +46,27 @@ Range selection_of(const Reference<css::text::XTextDocument>& document) {
   return ranges.is() && ranges->getCount() == 1 ? Range(ranges->getByIndex(0), UNO_QUERY) : nullptr;
 }
 
-// The citations with data that stand within a range.
-std::vector<Field> citations_in(std::vector<Field> fields, const Range& range) {
+// The fields with data that stand within a range.
+std::vector<Field> fields_in(std::vector<Field> fields, const Range& range) {
   const Text text = range->getText();
   const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
   std::erase_if(fields, [&](const Field& field) {
-    return !field.is_citation() || field.place.text != text || !field.code->data.is_object() ||
+    return field.place.text != text || !field.code->data.is_object() ||
            compare->compareRegionStarts(range, field.place.range) < 0 ||
            compare->compareRegionEnds(range, field.place.range) > 0;
   });
   return fields;
+}
+
+// Where a copied piece stands in what was pasted; null where something else stands there.
+Range place_of(const CopiedCitations::Piece& piece, const Cursor& pasted) {
+  const Cursor place = pasted->getText()->createTextCursorByRange(pasted->getStart());
+  if (!go(place, piece.start, true, false) || !go(place, piece.text.size(), true, true)) return nullptr;
+  return to_view(place->getString()) == piece.text ? Range(place, UNO_QUERY) : nullptr;
+}
+
+bool is_empty(const Field& list) {
+  return list.place.range->getString().trim().isEmpty();
 }
 
 }  // namespace
@@ -69,7 +80,7 @@ CopiedCitations CitationDocument::selected() {
   if (found.text.empty() || found.text.size() > most_copied) return {};
   const Text text = selection->getText();
   const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
-  std::vector<Field> inside = citations_in(fields_.read_unordered(), selection);
+  std::vector<Field> inside = fields_in(fields_.read_unordered(), selection);
   std::sort(inside.begin(), inside.end(), [&](const Field& a, const Field& b) {
     return compare->compareRegionStarts(a.place.range, b.place.range) > 0;
   });
@@ -78,7 +89,8 @@ CopiedCitations CitationDocument::selected() {
   for (const Field& field : inside) {
     between->gotoRange(field.place.range->getStart(), true);
     at += static_cast<std::size_t>(between->getString().getLength());
-    found.citations.push_back({at, std::u16string(to_view(field.place.range->getString())), field.code->data});
+    auto& pieces = field.is_list() ? found.lists : found.citations;
+    pieces.push_back({at, std::u16string(to_view(field.place.range->getString())), field.code->data});
     between->gotoRange(field.place.range->getStart(), false);
   }
   return found;
@@ -96,14 +108,56 @@ void CitationDocument::drop_bookmarks_without_data(const Range& place) {
   }
 }
 
+// A list that was cut stands where it was pasted: what was left of it at its old place goes. The copy of a list that
+// still stands is text.
+void CitationDocument::take_lists_along(const CopiedCitations& copied, const Cursor& pasted,
+                                        const std::vector<Field>& fields) {
+  for (const CopiedCitations::Piece& one : copied.lists) {
+    const Range place = place_of(one, pasted);
+    if (!place.is()) continue;
+    const Reference<css::text::XTextRangeCompare> compare(place->getText(), UNO_QUERY_THROW);
+    const Field* left = nullptr;
+    bool came_along = false;
+    bool stands_elsewhere = false;
+    for (const Field& field : fields) {
+      if (!field.is_list()) continue;
+      if (field.place.text == place->getText() && !is_empty(field) &&
+          compare->compareRegionStarts(field.place.range, place) == 0) {
+        came_along = true;
+      } else if (is_empty(field)) {
+        left = &field;
+      } else {
+        stands_elsewhere = true;
+      }
+    }
+    if (stands_elsewhere || (came_along && !left)) continue;
+    runner_.drop_silent();
+    const OUString title = writer::text(context_, texts::citation_undo_paste);
+    const UndoStep step(Reference<css::frame::XModel>(document(), UNO_QUERY_THROW), title);
+    const Unrecorded unrecorded(document());
+    const FieldKind kind = left ? left->kind : settings().fields;
+    if (left) left->content->dispose();
+    if (came_along) continue;
+    std::string name = citation::zotero::bibliography_name(one.data, citation::zotero::random_suffix());
+    if (kind == FieldKind::bookmark) {
+      name = citation::zotero::bookmark_stem + citation::zotero::random_suffix(12);
+      change_property(document(), title, name, citation::zotero::bibliography_value(one.data));
+    }
+    attach_field(document(), place, kind, true, to_office(std::string_view(name)));
+  }
+}
+
 void CitationDocument::pasted(const CopiedCitations& copied) {
-  if (closed_ || runner_.busy() || copied.citations.empty()) return;
+  if (closed_ || runner_.busy() || copied.empty()) return;
   // What was pasted stands before the cursor.
   const Range end = view_cursor()->getEnd();
   const Text text = end->getText();
   const Cursor all = text->createTextCursorByRange(end);
   if (!go(all, copied.text.size(), false, true) || to_view(all->getString()) != copied.text) return;
-  const std::vector<Field> there = citations_in(fields_.read_unordered(), Range(all, UNO_QUERY));
+  const std::vector<Field> fields = fields_.read_unordered();
+  std::vector<Field> there = fields_in(fields, Range(all, UNO_QUERY));
+  take_lists_along(copied, all, fields);
+  std::erase_if(there, [](const Field& field) { return !field.is_citation(); });
   if (there.size() >= copied.citations.size()) {  // they have come along: what was cut a moment ago keeps its names
     watch();
     known_.clear();
@@ -120,14 +174,9 @@ void CitationDocument::pasted(const CopiedCitations& copied) {
     const Json* data;
   };
   std::vector<Put> puts;
-  const Cursor reached = text->createTextCursorByRange(all->getStart());
-  std::size_t at = 0;
-  for (const CopiedCitations::Citation& one : copied.citations) {
-    if (!go(reached, one.start - at, true, false)) return;
-    at = one.start;
-    const Cursor place = text->createTextCursorByRange(reached->getStart());
-    if (!go(place, one.text.size(), true, true) || to_view(place->getString()) != one.text) continue;
-    if (!stands_at(Range(place, UNO_QUERY))) puts.push_back({Range(place, UNO_QUERY), &one.data});
+  for (const CopiedCitations::Piece& one : copied.citations) {
+    const Range place = place_of(one, all);
+    if (place.is() && !stands_at(place)) puts.push_back({place, &one.data});
   }
   if (puts.empty()) return;
   runner_.drop_silent();  // what it was about comes again: the names of the fields change now
