@@ -307,18 +307,15 @@ std::optional<BesideCursor> CitationDocument::beside_cursor() {
     const bool alone = place.note.is() && place.range->getString() == place.text->getString();
     return in_notes && alone && place.in_body->getText() == text ? place.in_body : nullptr;
   };
-  for (const bool before : {true, false}) {
-    const auto touches = [&](const Field& field) {
-      const Range range = edge(field);
-      if (!range.is()) return false;
-      return before ? compare->compareRegionEnds(range, cursor) == 0 : compare->compareRegionStarts(range, cursor) == 0;
-    };
-    if (auto found = first_citation(touches)) {
-      if (found->edited || found->kept) return std::nullopt;
-      return BesideCursor{std::move(*found), before};
-    }
-  }
-  return std::nullopt;
+  // The one before the cursor is the first in the document; it is asked about last.
+  bool before = false;
+  auto found = first_citation([&](const Field& field) {
+    const Range range = edge(field);
+    before = range.is() && compare->compareRegionEnds(range, cursor) == 0;
+    return before || (range.is() && compare->compareRegionStarts(range, cursor) == 0);
+  });
+  if (!found || found->edited || found->kept) return std::nullopt;
+  return BesideCursor{std::move(*found), before};
 }
 
 // Texts that stand in the document more often than citations and lists with that text do: copies, of which the office
