@@ -140,6 +140,7 @@ class CitationDocument final : public DocumentCitations {
   bool looked_while_working_ = false;    // for changes, while a command worked
   unsigned steps_ = 0;                   // the watch's, when all was last as it should be
   unsigned follows_since_ = 0;           // the same, when a silent command began
+  int follows_ = 0;                      // for moves that there may have been, one after another
   unsigned edits_ = 0;                   // that the watch has told of
   bool awaits_pause_ = false;            // between them
   FieldOrder order_;  // when the user last paused after a command or an undo step; unknown until then

@@ -18,6 +18,9 @@ namespace {
 // too much for every key.
 constexpr std::chrono::milliseconds pause_length{500};
 
+// What follows takes steps of its own; after so many times without the order's being learned it is taken as it is.
+constexpr int most_follows = 3;
+
 }  // namespace
 
 void CitationDocument::watch() {
@@ -59,10 +62,12 @@ void CitationDocument::await_pause() {
 
 void CitationDocument::look_for_moves() {
   if (closed_ || known_.empty() || runner_.works()) return;
-  if (!order_.is_known() && may_have_moved()) {
+  if (!order_.is_known() && may_have_moved() && follows_ < most_follows) {
+    ++follows_;
     follow_moves();
     return;
   }
+  follows_ = 0;
   order_.begin();
   read_in_slices(context_, Reference<css::frame::XModel>(document(), UNO_QUERY_THROW),
                  [weak = weak_from_this(), this, edits = edits_] {
