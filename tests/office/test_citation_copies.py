@@ -1,6 +1,7 @@
 """Citations in text that is copied and pasted: they stay citations, in the same document and in another."""
 import json
 import os
+import time
 
 import support
 from citation_support import ANH, APA, IEEE, SMITH, UT, cite, marks
@@ -119,6 +120,27 @@ class CopyTest(FileTest):
                 self.assertLessEqual(steps, 4)
                 self.service.insertAt(document, text.getStart(), json.dumps([cite(SMITH)]))
                 self.assertIn("[1]\tJ. Smith, Testing at sea", text.getString())
+
+    def test_a_list_of_sources_in_another_document_is_text(self):
+        for command in ("Copy", "Cut"):
+            document = self.document()
+            document.Text.insertControlCharacter(document.Text.getEnd(), 0, False)
+            document.getCurrentController().getViewCursor().gotoEnd(False)
+            self.service.insertBibliography(document)
+            lines = document.Text.createTextCursor()
+            lines.gotoNextParagraph(False)
+            lines.gotoNextParagraph(True)
+            lines.gotoEndOfParagraph(True)
+            listed = lines.getString()
+            self.assertIn("Chợ nổi", listed)
+            document.getCurrentController().select(lines)
+            self.command(document, command)
+            other = self.new_document("Xem: ", hidden=False)
+            self.paste_at_end(other)
+            time.sleep(2)
+            self.service.refresh(other, False)
+            self.assertEqual(other.Text.getString(), "Xem: " + listed)
+            self.assertEqual(other.getTextSections().getCount(), 0)
 
     def test_into_another_document(self):
         document = self.document()

@@ -2,6 +2,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 #include "writer/border/configuration.h"
 
 namespace soat::writer {
+
+class DocumentCitations;
 
 // What of a selection a copy is to keep: Writer leaves reference marks out of what is pasted into the document that
 // they come from, the data of bookmarks out of every copy, and the section of a list where only its lines are selected.
@@ -21,6 +24,7 @@ struct CopiedCitations {
   std::u16string text;  // all that was copied; paragraphs with a line feed between them
   std::vector<Piece> citations;
   std::vector<Piece> lists;
+  std::weak_ptr<const DocumentCitations> from;  // whose they are
 
   bool empty() const { return citations.empty() && lists.empty(); }
 };

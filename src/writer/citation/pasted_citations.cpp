@@ -76,6 +76,7 @@ CopiedCitations CitationDocument::selected() {
   if (fields_.names().empty()) return found;
   const Range selection = selection_of(document());
   if (!selection.is()) return found;
+  found.from = weak_from_this();
   found.text = to_view(selection->getString());
   if (found.text.empty() || found.text.size() > most_copied) return {};
   const Text text = selection->getText();
@@ -109,9 +110,10 @@ void CitationDocument::drop_bookmarks_without_data(const Range& place) {
 }
 
 // A list that was cut stands where it was pasted: what was left of it at its old place goes. The copy of a list that
-// still stands is text.
+// still stands is text, and so is that of another document's, which would be rewritten with the sources of this one.
 void CitationDocument::take_lists_along(const CopiedCitations& copied, const Cursor& pasted,
                                         const std::vector<Field>& fields) {
+  if (copied.from.lock().get() != this) return;
   for (const CopiedCitations::Piece& one : copied.lists) {
     const Range place = place_of(one, pasted);
     if (!place.is()) continue;
