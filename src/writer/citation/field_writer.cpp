@@ -145,19 +145,23 @@ bool FieldWriter::is_deleted(const Field& field, EditState& state) {
          (place.note.is() && state.deletions->cover(place.range));
 }
 
-// Lays a new field over a range and gives its name.
-OUString FieldWriter::attach(const Range& range, FieldKind kind, bool list, const Json& data, EditState& state) {
+OUString attach_with_data(const Reference<css::text::XTextDocument>& document, const OUString& title,
+                          const Range& range, FieldKind kind, bool list, const Json& data) {
   std::string name;
   if (kind == FieldKind::bookmark) {
     name = citation::zotero::bookmark_stem + citation::zotero::random_suffix(12);
-    change_property(name, list ? citation::zotero::bibliography_value(data) : citation::zotero::item_value(data),
-                    state);
+    change_property(document, title, name,
+                    list ? citation::zotero::bibliography_value(data) : citation::zotero::item_value(data));
   } else {
     const std::string suffix = citation::zotero::random_suffix();
     name = list ? citation::zotero::bibliography_name(data, suffix) : citation::zotero::item_name(data, suffix);
   }
-  attach_field(document(), range, kind, list, to_office(std::string_view(name)));
+  attach_field(document, range, kind, list, to_office(std::string_view(name)));
   return to_office(std::string_view(name));
+}
+
+OUString FieldWriter::attach(const Range& range, FieldKind kind, bool list, const Json& data, EditState& state) {
+  return attach_with_data(document(), text(context_, state.title), range, kind, list, data);
 }
 
 void FieldWriter::put_list(const Cursor& place, FieldKind kind, const Json& data, const std::u16string& title,

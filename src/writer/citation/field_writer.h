@@ -84,6 +84,11 @@ class FieldWriter {
   FieldReader& fields_;
 };
 
+// Lays a new field with its data over a range, within an undo context of the caller, and gives its name. title: of the
+// undo step.
+OUString attach_with_data(const css::uno::Reference<css::text::XTextDocument>& document, const OUString& title,
+                          const Range& range, FieldKind kind, bool list, const Json& data);
+
 // Throws where the user has protected what stands there.
 void require_open(const Place& place);
 

@@ -140,12 +140,7 @@ void CitationDocument::take_lists_along(const CopiedCitations& copied, const Cur
     const FieldKind kind = left ? left->kind : settings().fields;
     if (left) left->content->dispose();
     if (came_along) continue;
-    std::string name = citation::zotero::bibliography_name(one.data, citation::zotero::random_suffix());
-    if (kind == FieldKind::bookmark) {
-      name = citation::zotero::bookmark_stem + citation::zotero::random_suffix(12);
-      change_property(document(), title, name, citation::zotero::bibliography_value(one.data));
-    }
-    attach_field(document(), place, kind, true, to_office(std::string_view(name)));
+    attach_with_data(document(), title, place, kind, true, one.data);
   }
 }
 
@@ -192,12 +187,7 @@ void CitationDocument::pasted(const CopiedCitations& copied) {
     Json data = *put.data;
     data["citationID"] = citation::zotero::random_suffix(8);
     citation::session::set_joined(data, false);
-    std::string name = citation::zotero::item_name(data, citation::zotero::random_suffix());
-    if (kind == FieldKind::bookmark) {
-      name = citation::zotero::bookmark_stem + citation::zotero::random_suffix(12);
-      change_property(document(), title, name, citation::zotero::item_value(data));
-    }
-    attach_field(document(), put.range, kind, false, to_office(std::string_view(name)));
+    attach_with_data(document(), title, put.range, kind, false, data);
   }
 }
 
