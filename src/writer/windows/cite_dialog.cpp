@@ -75,8 +75,10 @@ class CiteDialog final : public Panel {
     later([self] {
       self->search_.read_document(*self->citations_);
       self->search();
-      self->later([self] { self->find_neighbour(); });
-      self->later([self] { self->citations_->warm_up(); });
+      self->later([self] {
+        self->find_neighbour();
+        self->later([self] { self->citations_->warm_up(); });
+      });
     });
   }
 
