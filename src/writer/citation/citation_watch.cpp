@@ -11,6 +11,7 @@ namespace soat::writer {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
 
 namespace {
 
