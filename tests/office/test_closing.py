@@ -143,6 +143,22 @@ class ClosingTest(support.OfficeTest):
             self.close(document, moment)
         self.assert_alive()
 
+    def test_restoring_a_document(self):
+        title, bare = "Thêm dấu cả tài liệu", "Hom nay troi dep, chung toi di hop o thon %d."
+        for moment in MOMENTS:  # while it restores
+            document = self.open(*[bare % n for n in range(300)])
+            self.send(document, "restore-document")
+            window = Dialog.find(self.office, title)
+            window.press(next(name for name in window.buttons() if name.startswith("Thêm dấu 300")))
+            self.close(document, moment)
+            self.until(lambda: self.is_gone(title))
+        for moment in MOMENTS:  # before or while it is shown
+            document = self.open(*[bare % n for n in range(300)])
+            self.send(document, "restore-document")
+            self.close(document, moment)
+            self.until(lambda: Dialog.find(self.office, title, patience=0.01) is None)
+        self.assert_alive()
+
     def test_comments(self):
         for command in ("comment", "remove-comments"):
             for moment in MOMENTS:

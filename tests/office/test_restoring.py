@@ -1,4 +1,5 @@
 """The command "Restore diacritics", and the same for macros."""
+import threading
 import unittest
 
 import support
@@ -291,6 +292,140 @@ class RestoringTest(support.OfficeTest):
         self.restore(document)
         self.assertEqual(document.getCurrentController().getSelection().getByIndex(0).getString(), "chúng tôi đi họp")
         self.assertEqual(found.getString(), "chúng tôi đi họp")
+
+
+class RestoringADocumentTest(support.OfficeTest):
+    """The command for the whole document, which shows first what would become of it."""
+
+    COMMAND = "vnd.org.soat:restore-document"
+    WINDOW = "Thêm dấu cả tài liệu"
+
+    def tearDown(self):
+        for title, button in ((self.WINDOW, "Đóng"), (TITLE, "Đóng")):
+            dialog = Dialog.find(self.office, title, patience=0.01)
+            if dialog:
+                dialog.press(button)
+        super().tearDown()
+
+    def open(self, *paragraphs):
+        document = self.new_document(*paragraphs, hidden=False)
+        document.getUndoManager().clear()
+        return document
+
+    def dispatch(self, document):
+        """Dispatches the command on a thread that waits for the answer; gives what ends, with the number of words, when it has come."""
+        frame = document.getCurrentController().getFrame()
+        helper = self.office.new("com.sun.star.frame.DispatchHelper")
+        answer = []
+        waiting = threading.Thread(target=lambda: answer.append(helper.executeDispatch(frame, self.COMMAND, "_self", 0, ())))
+        waiting.start()
+
+        def end():
+            waiting.join(20)
+            self.assertFalse(waiting.is_alive())
+            return answer[0].Result
+        return end
+
+    def shown(self, document):
+        """The window, and what gives the number of words once it is closed."""
+        end = self.dispatch(document)
+        window = Dialog.find(self.office, self.WINDOW)
+        self.assertIsNotNone(window)
+        return window, end
+
+    def restoring_button(self, window):
+        return next(name for name in window.buttons() if name.startswith("Thêm dấu "))
+
+    def test_bare_paragraphs_are_chosen_and_the_rest_is_left(self):
+        # "an" and "ban" are right as they stand, or may be.
+        marked = "Bà con làng ta ra đồng từ sớm để kịp mùa gặt, mấy ban trẻ ở nhà an trưa."
+        document = self.open(BARE, marked, MARKED)
+        note = document.createInstance("com.sun.star.text.Footnote")
+        document.Text.insertTextContent(document.Text.getEnd(), note, False)
+        note.setString(BARE)
+        table = document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(1, 1)
+        document.Text.insertTextContent(document.Text.getEnd(), table, False)
+        table.getCellByName("A1").setString(BARE)
+        document.getUndoManager().clear()
+        window, end = self.shown(document)
+        lines = window.lists()[0]
+        self.assertEqual([line for line in lines if line.startswith("☑ ")], ["☑ " + MARKED] * 3)
+        self.assertEqual(len(lines), 4)
+        self.assertIn("4 đoạn văn", window.text())
+        self.assertTrue(self.restoring_button(window).startswith("Thêm dấu 3 đoạn"))
+        window.press(self.restoring_button(window))
+        self.assertGreater(end(), 24)
+        self.assertEqual(document.Text.getString().split("\n")[:2], [MARKED, marked])
+        self.assertEqual([note.getString(), table.getCellByName("A1").getString()], [MARKED, MARKED])
+        undo = document.getUndoManager()
+        self.assertEqual(undo.getAllUndoActionTitles(), ("Soát: thêm dấu tiếng Việt",))
+        undo.undo()
+        self.assertEqual([document.Text.getString().split("\n")[0], note.getString(), table.getCellByName("A1").getString()], [BARE] * 3)
+
+    def test_a_line_may_be_chosen_and_left_out(self):
+        first = "Anh trả lời mẹ rằng hôm ay anh về muộn."
+        document = self.open(first, BARE)
+        window, end = self.shown(document)
+        self.assertEqual([line[0] for line in window.lists()[0]], ["☐", "☑"])
+        restored = window.lists()[0][0][2:]
+        self.assertNotEqual(restored, first)
+        self.assertEqual(window.boxes(), {"Thêm dấu đoạn này": False})
+        window.toggle("Thêm dấu đoạn này")
+        self.assertTrue(support.until(lambda: [line[0] for line in window.lists()[0]] == ["☑", "☑"]))
+        self.assertTrue(self.restoring_button(window).startswith("Thêm dấu 2 đoạn"))
+        window.choose("☑ " + MARKED)
+        self.assertTrue(support.until(lambda: window.boxes() == {"Thêm dấu đoạn này": True}))
+        window.press("Chọn tất cả, bỏ hết")
+        self.assertEqual([line[0] for line in window.lists()[0]], ["☐", "☐"])
+        self.assertFalse(window.buttons()[self.restoring_button(window)])
+        window.press("Chọn tất cả, bỏ hết")
+        window.press(self.restoring_button(window))
+        end()
+        self.assertEqual(document.Text.getString(), restored + "\n" + MARKED)
+
+    def test_what_is_not_sure_is_told(self):
+        document = self.open("Toi ban ca.")
+        window, _ = self.shown(document)
+        self.assertRegex(window.text(), r"Chưa chắc: \w+ \(\w+")
+
+    def test_what_was_edited_meanwhile_is_left(self):
+        document = self.open(BARE, BARE)
+        window, end = self.shown(document)
+        edited = "Nay " + BARE
+        document.Text.insertString(document.Text.getStart(), "Nay ", False)
+        window.press(self.restoring_button(window))
+        end()
+        self.assertEqual(document.Text.getString(), edited + "\n" + MARKED)
+
+    def test_closing_the_window_changes_nothing(self):
+        document = self.open(BARE)
+        window, end = self.shown(document)
+        window.press("Đóng")
+        self.assertEqual(end(), 0)
+        self.assertEqual(document.Text.getString(), BARE)
+        self.assertEqual(document.getUndoManager().getAllUndoActionTitles(), ())
+
+    def test_the_window_goes_with_its_document(self):
+        document = self.office.new_document(BARE, hidden=False)
+        _, end = self.shown(document)
+        support.close(self.office, document)
+        self.assertEqual(end(), 0)
+        self.assertIsNone(Dialog.find(self.office, self.WINDOW, patience=0.01))
+
+    def test_nothing_to_do_is_said(self):
+        document = self.open(MARKED)
+        self.assertEqual(self.dispatch(document)(), 0)
+        self.assertIn("Không có chữ nào", Dialog.find(self.office, TITLE).text())
+
+    def test_a_macro_that_waits_is_asked_nothing(self):
+        marked = "Bà con làng ta ra đồng từ sớm để kịp mùa gặt, mấy ban trẻ ở nhà an trưa."
+        document = self.open(BARE, marked)
+        frame = document.getCurrentController().getFrame()
+        helper = self.office.new("com.sun.star.frame.DispatchHelper")
+        result = support.on_main_thread(self.office, lambda: helper.executeDispatch(frame, self.COMMAND, "_self", 0, ()).Result)
+        self.assertGreater(result, 8)
+        self.assertEqual(document.Text.getString(), MARKED + "\n" + marked)
 
 
 if __name__ == "__main__":

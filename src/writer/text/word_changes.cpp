@@ -70,6 +70,17 @@ WordsToChange words_to_change(const Target& target) {
   return out;
 }
 
+bool may_change(const WordsToChange& paragraph, std::uint32_t start, std::uint32_t end) {
+  if (start < paragraph.start || end > paragraph.end) return false;
+  const auto first = std::ranges::lower_bound(paragraph.portions, start + 1, {}, &WordsToChange::Letters::end);
+  auto portion = first;
+  while (portion != paragraph.portions.end() && portion->start < end) {
+    if (!portion->may_change) return false;
+    ++portion;
+  }
+  return portion != first;
+}
+
 WordChanges changes_of(const WordsToChange& paragraph, const std::vector<OtherWord>& words, bool recorded) {
   using Letters = WordsToChange::Letters;
   WordChanges out;

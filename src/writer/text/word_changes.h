@@ -31,6 +31,9 @@ struct WordsToChange {
 
 WordsToChange words_to_change(const Target& target);
 
+// Whether all that a word [start, end) touches may be changed, and the word is wanted.
+bool may_change(const WordsToChange& paragraph, std::uint32_t start, std::uint32_t end);
+
 // What is to stand in the place of a word.
 struct OtherWord {
   std::uint32_t start = 0;
