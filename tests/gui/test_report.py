@@ -51,6 +51,17 @@ class ReportTest(unittest.TestCase):
         self.assertIn('class="bar punctuation"', text)
         self.assertTrue(text.endswith("</html>\n"))
 
+    def test_a_link_stays_a_link(self):
+        file, target = (os.path.join(self.folder.name, name) for name in ("a.html", "elsewhere.html"))
+        os.symlink(target, file)
+        self.ask_for_report()
+        self.screen.save_as(file)
+        self.assertTrue(until(lambda: os.path.exists(target)))
+        self.assertTrue(os.path.islink(file))
+        until(lambda: support.Dialog.find(self.office, "Soát", patience=0.1))
+        self.screen.key("Escape")
+        self.assertEqual(sorted(os.listdir(self.folder.name)), ["a.html", "elsewhere.html"])
+
     def test_a_name_that_ends_in_odt_saves_a_text_document(self):
         file = os.path.join(self.folder.name, "a.odt")
         self.ask_for_report()

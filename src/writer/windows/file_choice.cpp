@@ -7,6 +7,7 @@
 #include <iterator>
 #include <system_error>
 
+#include "model/output_file.h"
 #include "text/error.h"
 #include "text/system_error.h"
 #include "texts/texts.h"
@@ -52,18 +53,9 @@ std::string read_bytes(const std::filesystem::path& file) {
 }
 
 void write_bytes(const std::filesystem::path& file, std::string_view bytes) {
-  std::filesystem::path partial = file;
-  partial += ".part";
-  std::ofstream out(partial, std::ios::binary | std::ios::trunc);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  std::error_code failed;
-  if (out) std::filesystem::rename(partial, file, failed);
-  if (!out || failed) {
-    std::error_code ignored;
-    std::filesystem::remove(partial, ignored);
-    throw Error(texts::error_file_unwritable, file.string());
-  }
+  model::OutputFile out(file);
+  out.write(bytes);
+  out.commit();
 }
 
 }  // namespace soat::writer

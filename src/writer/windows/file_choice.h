@@ -21,7 +21,8 @@ std::filesystem::path choose_file(const Context& context, FileChoice choice,
 // A whole file. Throws soat::Error when it cannot be read or is larger than 64 MB.
 std::string read_bytes(const std::filesystem::path& file);
 
-// Writes a file so that, whatever fails, either the old one or the new one is whole. Throws soat::Error.
+// Writes a file so that, whatever fails, either the old one or the new one is whole (model::OutputFile). Throws
+// soat::Error.
 void write_bytes(const std::filesystem::path& file, std::string_view bytes);
 
 }  // namespace soat::writer
