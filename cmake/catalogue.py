@@ -3,7 +3,8 @@ import pathlib
 import re
 
 LANGUAGES = {"vi": "vi_VN", "en": "en_US"}  # as files and the office name them
-ARGUMENT = re.compile(r"\{(\d)(?:\}|\?([^|{}]*)\|([^|{}]*)\})")
+ARGUMENT = re.compile(r"\{(\d)[}?]")
+PLURAL = re.compile(r"\{\d\?(?:[^|{}]|\{\d\})*\|(?:[^|{}]|\{\d\})*\}")  # {0?one|many}; {1} may stand in both
 
 
 class Fault(Exception):
@@ -26,6 +27,8 @@ def read_file(path):
             raise Fault(where + "%s stands above already" % key)
         if re.search(r"\\(?!n)", text):
             raise Fault(where + "only \\n may follow a \\")
+        if re.search(r"\{\d\?", PLURAL.sub("", text)):
+            raise Fault(where + "{0? begins what is not of the form {0?one|many}")
         texts[key] = text.replace("\\n", "\n")
     return texts
 

@@ -10,7 +10,7 @@ namespace soat::text {
 
 namespace {
 
-// A place in a text where something is put in: {0}, or {0?one|many}.
+// A place in a text where something is put in: {0}, or {0?one|many}, where one and many may have places like {0}.
 struct Slot {
   std::size_t argument = 0;
   std::u16string_view one, many;  // empty in {0}
@@ -18,23 +18,54 @@ struct Slot {
   std::size_t end = 0;
 };
 
+// Whether "{", a digit and this character stand at start.
+bool begins_slot(std::u16string_view text, std::size_t start, char16_t third) {
+  return start + 2 < text.size() && text[start] == u'{' && is_ascii_digit(text[start + 1]) && text[start + 2] == third;
+}
+
 // The place that begins at start, if one does; other braces are text.
 std::optional<Slot> slot_at(std::u16string_view text, std::size_t start) {
-  if (start + 2 >= text.size() || text[start] != u'{' || !is_ascii_digit(text[start + 1])) return std::nullopt;
   Slot slot;
-  slot.argument = static_cast<std::size_t>(text[start + 1] - u'0');
-  if (text[start + 2] == u'}') {
+  if (begins_slot(text, start, u'}')) {
+    slot.argument = static_cast<std::size_t>(text[start + 1] - u'0');
     slot.end = start + 3;
     return slot;
   }
-  const std::size_t bar = text.find(u'|', start);
-  const std::size_t close = text.find(u'}', start);
-  if (text[start + 2] != u'?' || close == std::u16string_view::npos || bar > close) return std::nullopt;
+  if (!begins_slot(text, start, u'?')) return std::nullopt;
+  std::size_t bar = std::u16string_view::npos;
+  std::size_t close = start + 3;
+  for (; close < text.size() && text[close] != u'}'; ++close) {
+    if (begins_slot(text, close, u'}')) {
+      close += 2;  // its "}" does not end this one
+    } else if (text[close] == u'|' && bar == std::u16string_view::npos) {
+      bar = close;
+    }
+  }
+  if (close >= text.size() || bar == std::u16string_view::npos) return std::nullopt;
+  slot.argument = static_cast<std::size_t>(text[start + 1] - u'0');
   slot.counts = true;
   slot.one = text.substr(start + 3, bar - start - 3);
   slot.many = text.substr(bar + 1, close - bar - 1);
   slot.end = close + 1;
   return slot;
+}
+
+// Adds a text with its arguments put in.
+void put_in(std::u16string_view pattern, const std::vector<std::u16string>& arguments, std::u16string& out) {
+  for (std::size_t at = 0; at < pattern.size();) {
+    const std::optional<Slot> slot = slot_at(pattern, at);
+    if (!slot || slot->argument >= arguments.size()) {
+      out += pattern[at++];
+      continue;
+    }
+    const std::u16string& argument = arguments[slot->argument];
+    if (slot->counts) {
+      put_in(argument == u"1" ? slot->one : slot->many, arguments, out);
+    } else {
+      out += argument;
+    }
+    at = slot->end;
+  }
 }
 
 // The row of a MessageId, which are all in the table.
@@ -63,22 +94,8 @@ std::u16string Message::in(Language language) const {
     const auto* message = std::get_if<std::shared_ptr<const Message>>(&argument.value_);
     said.push_back(message ? (*message)->in(language) : std::get<std::u16string>(argument.value_));
   }
-  const std::u16string_view pattern = row_of(number_).texts[static_cast<std::size_t>(language)];
   std::u16string out;
-  for (std::size_t at = 0; at < pattern.size();) {
-    const std::optional<Slot> slot = slot_at(pattern, at);
-    if (!slot || slot->argument >= said.size()) {
-      out += pattern[at++];
-      continue;
-    }
-    const std::u16string& put_in = said[slot->argument];
-    if (slot->counts) {
-      out += put_in == u"1" ? slot->one : slot->many;
-    } else {
-      out += put_in;
-    }
-    at = slot->end;
-  }
+  put_in(row_of(number_).texts[static_cast<std::size_t>(language)], said, out);
   return out;
 }
 

@@ -7,7 +7,8 @@
 
 namespace soat::text {
 
-// A text of the catalogue: MessageId::number, and the text by Language, arguments as {0} and {0?one|many}.
+// A text of the catalogue: MessageId::number, and the text by Language, arguments as {0} and {0?one|many},
+// where one and many may have places like {0}.
 struct MessageRow {
   std::uint32_t number;
   std::array<std::u16string_view, 2> texts;

@@ -86,6 +86,14 @@ class FaultTest(unittest.TestCase):
         self.refused(b"a = {0} {1}\n", b"a = {0} {0}\n", "a has other arguments")
         self.refused(b"a = {1}\n", b"a = {1}\n", "not numbered from {0}")
 
+    def test_an_argument_within_a_plural(self):
+        self.refused(b"a = {0}\n", b"a = {0?{1} x|{0} x}\n", "a has other arguments")
+        self.assertEqual(catalogue.arguments("{0?One|{1} of {0}} {2}"), {0, 1, 2})
+
+    def test_plurals_that_are_none(self):
+        for plural in (b"{0?place}", b"{0?place|places", b"{0?a|{1?b|c}}"):
+            self.refused(b"a = {0} {1}\n", b"a = {0} {1} " + plural + b"\n", "en.txt:1: {0? begins what is not")
+
     def test_lines_that_are_no_text(self):
         self.refused(b"a = x\nsome words\n", b"a = x\n", "vi.txt:2: not of the form")
         self.refused(b"a = x\n", b"a = x\n\na = y\n", "en.txt:3: a stands above already")
