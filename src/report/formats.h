@@ -37,4 +37,7 @@ std::string message(const check::Finding& finding, Language language);
 // One line for each passage that a machine probably rewrote, for people: which paragraphs (from 1), how likely.
 std::vector<std::string> passage_lines(const CheckedDocument& checked, Language language);
 
+// The same as headings of a page: with a capital, and no line ends before "%".
+std::vector<std::string> passage_headings(const CheckedDocument& checked, Language language);
+
 }  // namespace soat::report

@@ -120,11 +120,11 @@ class HtmlReport final : public Report {
   }
 
   void add_list(const CheckedDocument& checked, const std::string& prefix, std::string& out) const {
-    out += "<table>\n<tr>";
+    out += "<table>\n<thead><tr>";
     for (const auto column : {texts::report_column_place, texts::report_column_text, texts::report_column_reason,
                               texts::report_column_suggestions})
       out += "<th>" + said(column) + "</th>";
-    out += "</tr>\n";
+    out += "</tr></thead>\n";
     Locator locator(checked);
     std::size_t marked = 0;  // the mark that an overlapping finding is shown by
     std::size_t done = 0;

@@ -11,6 +11,7 @@
 
 #include "report/formats.h"
 #include "report/html_text.h"
+#include "report/paragraphs.h"
 #include "text/ascii.h"
 #include "texts/report.h"
 
@@ -95,7 +96,7 @@ std::string passage_list(const CheckedDocument& checked, const std::string& pref
   if (checked.assessment == nullptr) return {};
   std::vector<check::Passage> found = check::passages(*checked.assessment);
   if (found.empty()) return {};
-  const std::vector<std::string> lines = passage_lines(checked, language);
+  const std::vector<std::string> lines = passage_headings(checked, language);
   std::vector<std::size_t> order(found.size());
   std::iota(order.begin(), order.end(), 0);
   std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) { return found[i].probability; });
@@ -129,8 +130,8 @@ std::string summary_style() {
 
 std::string summary(const CheckedDocument& checked, const std::string& prefix, Language language) {
   if (checked.findings.empty()) return {};
-  return "<p>" + said({texts::report_total, checked.findings.size(), checked.paragraphs.size()}, language) + "</p>\n" +
-         chart(checked, language) + map(checked, prefix, language) + passage_list(checked, prefix, language);
+  return "<p>" + said({texts::report_total, checked.findings.size(), paragraphs_with_text(checked)}, language) +
+         "</p>\n" + chart(checked, language) + map(checked, prefix, language) + passage_list(checked, prefix, language);
 }
 
 }  // namespace soat::report

@@ -42,6 +42,8 @@ void add_escaped(std::string_view utf8, std::string& out) {
         } else if (const std::size_t size = direction_control(utf8.substr(i)); size > 0) {
           out += "\uFFFD";
           i += size - 1;
+        } else if (utf8.substr(i).starts_with("\uFFFC")) {
+          i += std::string_view("\uFFFC").size() - 1;
         } else {
           out += c;
         }

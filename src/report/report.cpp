@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "report/formats.h"
+#include "text/letter_case.h"
 #include "text/utf.h"
 #include "texts/report.h"
 
@@ -60,6 +61,17 @@ std::vector<std::string> passage_lines(const CheckedDocument& checked, Language 
     lines.push_back(line.utf8(language));
   }
   return lines;
+}
+
+std::vector<std::string> passage_headings(const CheckedDocument& checked, Language language) {
+  std::vector<std::string> headings = passage_lines(checked, language);
+  for (std::string& heading : headings) {
+    std::u16string units = text::to_utf16(heading);
+    units.front() = text::to_upper(units.front());
+    for (auto at = units.find(u" %"); at != std::u16string::npos; at = units.find(u" %", at)) units[at] = u'\u00A0';
+    heading = text::to_utf8(units);
+  }
+  return headings;
 }
 
 }  // namespace soat::report

@@ -211,8 +211,9 @@ std::string Totals::html(Language language) const {
     if (group.counts.empty()) continue;
     const auto rows = ordered(group.counts);
     const std::size_t most = std::max<std::size_t>(rows.front().second.findings, 1);
-    out += "<h2>" + say(group.title) + "</h2>\n<table class=\"chart\">\n<tr><th>" + say(group.column) + "</th><th>" +
-           say(texts::totals_findings) + "</th><th>" + say(texts::totals_documents) + "</th><th></th></tr>\n";
+    out += "<h2>" + say(group.title) + "</h2>\n<table class=\"chart\">\n<thead><tr><th>" + say(group.column) +
+           "</th><th>" + say(texts::totals_findings) + "</th><th>" + say(texts::totals_documents) +
+           "</th><th></th></tr></thead>\n";
     for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) {
       const auto& [name, count] = rows[i];
       const auto category = categories_.find(name);
@@ -225,15 +226,15 @@ std::string Totals::html(Language language) const {
     out += "</table>\n";
   }
   if (!worst_.empty()) {
-    out += "<h2>" + say(texts::totals_worst) + "</h2>\n<table>\n<tr><th>" + say(texts::totals_document) + "</th><th>" +
-           say(texts::totals_findings) + "</th></tr>\n";
+    out += "<h2>" + say(texts::totals_worst) + "</h2>\n<table>\n<thead><tr><th>" + say(texts::totals_document) +
+           "</th><th>" + say(texts::totals_findings) + "</th></tr></thead>\n";
     for (auto at = worst_.rbegin(); at != worst_.rend(); ++at)
       out += "<tr><td>" + escaped(one_line(at->second)) + "</td><td>" + std::to_string(at->first) + "</td></tr>\n";
     out += "</table>\n";
   }
   if (!failed_.empty()) {
-    out += "<h2>" + say(texts::totals_failed) + "</h2>\n<table>\n<tr><th>" + say(texts::totals_document) + "</th><th>" +
-           say(texts::totals_reason) + "</th></tr>\n";
+    out += "<h2>" + say(texts::totals_failed) + "</h2>\n<table>\n<thead><tr><th>" + say(texts::totals_document) +
+           "</th><th>" + say(texts::totals_reason) + "</th></tr></thead>\n";
     for (const auto& [name, error] : failed_)
       out += "<tr><td>" + escaped(one_line(name)) + "</td><td>" + escaped(one_line(error)) + "</td></tr>\n";
     out += "</table>\n";

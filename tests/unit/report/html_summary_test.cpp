@@ -29,7 +29,7 @@ TEST(HtmlSummary, CountsByCategoryInTheOrderAndColoursOfCategories) {
   Sample sample;
   sample.findings.insert(sample.findings.begin(), at_start(check::rule_info<"punctuation.space">(), 0));
   const std::string html = summary(sample.document(), "1-", Language::en);
-  EXPECT_TRUE(has(html, "3 places to look at in 2 paragraphs.")) << html;
+  EXPECT_TRUE(has(html, "3 places to look at in 2 paragraphs with text.")) << html;
   EXPECT_TRUE(
       has(html, "<td class=\"count\">2</td><td class=\"bars\"><span class=\"bar spelling\" style=\"width:100%\">"));
   EXPECT_TRUE(

@@ -46,7 +46,7 @@ TEST(HtmlReport, TellsOfPassages) {
   const Sample sample;
   const auto report = make_report({Format::html, Language::en});
   const std::string html = to_string(*report, sample.assessed_document());
-  EXPECT_NE(html.find("<li class=\"passage\"><a href=\"#1-p2\">paragraph 2: many signs of rewriting by machine"),
+  EXPECT_NE(html.find("<li class=\"passage\"><a href=\"#1-p2\">Paragraph 2: many signs of rewriting by machine"),
             std::string::npos)
       << html;
   EXPECT_NE(html.find("<li>Paragraph 2: 3 signs</li>"), std::string::npos) << html;
@@ -75,6 +75,25 @@ TEST(HtmlReport, ControlsOfDirectionDoNotReachThePage) {
   const std::string html = to_string(*report, document);
   EXPECT_EQ(html.find("\u202E"), std::string::npos);
   EXPECT_EQ(html.find("\u2066"), std::string::npos);
+}
+
+TEST(HtmlReport, LeavesOutWhereNotesAreAnchoredAndMarksTheRightLetters) {
+  Sample sample;
+  sample.paragraphs[0] = u"\uFFFC";
+  sample.paragraphs[1] = u"\uFFFC uống nứơ\uFFFCc tóan";
+  sample.findings[0].start = 7;
+  sample.findings[0].end = 12;
+  sample.findings[1].start = 13;
+  sample.findings[1].end = 17;
+  const std::string html = page(sample, Language::en);
+  EXPECT_EQ(html.find("\uFFFC"), std::string::npos) << html;
+  EXPECT_NE(html.find(">nứơc</mark> <mark id=\"1-2\""), std::string::npos) << html;
+  EXPECT_NE(html.find(">tóan</mark></p>"), std::string::npos) << html;
+  EXPECT_NE(html.find("<p>2 places to look at in 1 paragraph with text.</p>"), std::string::npos) << html;
+}
+
+TEST(HtmlReport, HasTheHeadOfItsListOnEachPrintedPage) {
+  EXPECT_NE(page(Sample(), Language::en).find("<thead><tr><th>Place</th>"), std::string::npos);
 }
 
 TEST(HtmlReport, TellsOfADocumentThatCannotBeRead) {

@@ -22,6 +22,10 @@ TEST(HtmlText, SoDoControlsOfDirection) {
   EXPECT_EQ(escaped("a\xE2\x80"), "a\xE2\x80");  // cut short
 }
 
+TEST(HtmlText, PlacesOfFieldsAreLeftOut) {
+  EXPECT_EQ(escaped("\uFFFCa\uFFFCb\uFFFD\uFFFC"), "ab\uFFFD");
+}
+
 TEST(HtmlText, IsAddedBehindWhatIsThere) {
   std::string out = "<b>";
   add_escaped("1 < 2", out);
