@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <initializer_list>
 #include <numeric>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,7 @@
 #include "report/html_text.h"
 #include "report/located.h"
 #include "report/names.h"
+#include "report/paragraphs.h"
 #include "report/stored_zip.h"
 #include "text/ascii.h"
 #include "text/utf.h"
@@ -21,8 +24,9 @@ namespace soat::report {
 namespace {
 
 constexpr std::string_view media_type = "application/vnd.oasis.opendocument.text";
-constexpr std::size_t most_blocks = 30;  // of a bar
-constexpr std::size_t map_steps = 60;    // cells of the strip
+constexpr std::size_t map_steps = 60;  // cells of the strip
+constexpr std::size_t longest_bar =
+    1000;  // hundredths of a centimetre, what the column of bars is wide without padding
 
 constexpr std::string_view manifest =
     R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -37,9 +41,10 @@ constexpr std::string_view namespaces =
     R"( xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.2">
 )";
 
+// All is in no language: what is quoted is wrong on purpose, so nobody is to check the report itself.
 constexpr std::string_view styles = R"(<office:styles>
-<style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.15cm"/><style:text-properties fo:font-size="11pt" fo:language="vi" fo:country="VN"/></style:default-style>
-<style:style style:name="Standard" style:family="paragraph" style:class="text"/>
+<style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.15cm"/><style:text-properties fo:font-family="'Liberation Sans'" fo:font-size="11pt" fo:language="zxx" fo:country="none"/></style:default-style>
+<style:style style:name="Standard" style:family="paragraph" style:class="text"><style:text-properties fo:language="zxx" fo:country="none"/></style:style>
 <style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="1"><style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.2cm" fo:keep-with-next="always"/><style:text-properties fo:font-size="18pt" fo:font-weight="bold"/></style:style>
 <style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="2"><style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.2cm" fo:keep-with-next="always"/><style:text-properties fo:font-size="13pt" fo:font-weight="bold"/></style:style>
 </office:styles>
@@ -87,7 +92,7 @@ class OdtReport {
   OdtReport(const CheckedDocument& checked, Language language) : checked_(checked), language_(language) {}
 
   std::string content() {
-    const std::string body = this->body();
+    const std::string body = this->body();  // finds how long the bars are
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content";
     out += namespaces;
     out += "<office:automatic-styles>\n";
@@ -99,20 +104,28 @@ class OdtReport {
         "style:row-height=\"0.5cm\"/></style:style>\n"
         "<style:style style:name=\"cell\" style:family=\"table-cell\"><style:table-cell-properties "
         "fo:padding=\"0.08cm\" fo:border-top=\"0.05pt solid #b0b0b0\"/></style:style>\n"
+        "<style:style style:name=\"plain\" style:family=\"table-cell\"><style:table-cell-properties "
+        "fo:padding=\"0.08cm\" style:vertical-align=\"middle\"/></style:style>\n"
+        "<style:style style:name=\"row\" style:family=\"table-row\"><style:table-row-properties "
+        "fo:keep-together=\"always\"/></style:style>\n"
         "<style:style style:name=\"empty\" style:family=\"table-cell\"><style:table-cell-properties "
         "fo:background-color=\"#f0f0f0\"/></style:style>\n"
         "<style:style style:name=\"head\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
+        "<style:paragraph-properties fo:keep-with-next=\"always\"/>"
         "<style:text-properties fo:font-weight=\"bold\"/></style:style>\n"
+        "<style:style style:name=\"caption\" style:family=\"paragraph\" style:parent-style-name=\"head\">"
+        "<style:paragraph-properties fo:margin-top=\"0.3cm\"/></style:style>\n"
+        "<style:style style:name=\"in-cell\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
+        "<style:paragraph-properties fo:margin-bottom=\"0cm\"/></style:style>\n"
+        "<style:style style:name=\"number\" style:family=\"paragraph\" style:parent-style-name=\"in-cell\">"
+        "<style:paragraph-properties fo:text-align=\"end\"/></style:style>\n"
         "<style:style style:name=\"tiny\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
         "<style:text-properties fo:font-size=\"2pt\"/></style:style>\n"
         "<style:style style:name=\"rule\" style:family=\"text\"><style:text-properties fo:color=\"#707070\" "
         "fo:font-size=\"9pt\"/></style:style>\n";
-    constexpr std::array<std::string_view, 4> widths = {"1.6cm", "3.6cm", "7.8cm", "4cm"};
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      out += "<style:style style:name=\"column" + std::to_string(i) + "\" style:family=\"table-column\">" +
-             "<style:table-column-properties style:column-width=\"" + std::string(widths[i]) + "\"/></style:style>\n";
-    }
-    return out + "</office:automatic-styles>\n<office:body><office:text>\n" + body +
+    add_columns("column", {"2.2cm", "3.4cm", "7.6cm", "3.8cm"}, out);
+    add_columns("count", {"5.4cm", "1.4cm", "10.2cm"}, out);
+    return out + bar_styles_ + "</office:automatic-styles>\n<office:body><office:text>\n" + body +
            "</office:text></office:body></office:document-content>\n";
   }
 
@@ -125,11 +138,28 @@ class OdtReport {
     out += "<style:style style:name=\"mark-" + name +
            "\" style:family=\"text\"><style:text-properties style:text-underline-style=\"wave\" "
            "style:text-underline-color=\"" +
-           rgb + "\" style:text-underline-width=\"bold\"/></style:style>\n<style:style style:name=\"bar-" + name +
-           "\" style:family=\"text\"><style:text-properties fo:color=\"" + rgb +
-           "\"/></style:style>\n<style:style style:name=\"at-" + name +
+           rgb + "\" style:text-underline-width=\"bold\"/></style:style>\n<style:style style:name=\"at-" + name +
            "\" style:family=\"table-cell\"><style:table-cell-properties fo:background-color=\"" + rgb +
            "\"/></style:style>\n";
+  }
+
+  // Styles NAME0, NAME1 … for columns of these widths.
+  static void add_columns(std::string_view name, std::initializer_list<std::string_view> widths, std::string& out) {
+    std::size_t i = 0;
+    for (const std::string_view width : widths) {
+      out.append("<style:style style:name=\"").append(name).append(std::to_string(i++));
+      out.append("\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"");
+      out.append(width).append("\"/></style:style>\n");
+    }
+  }
+
+  // The beginning of a table with the columns NAME0, NAME1 …
+  static std::string table_opening(std::string_view table, std::string_view column, std::size_t columns) {
+    std::string out = "<table:table table:name=\"";
+    out.append(table).append("\" table:style-name=\"table\">");
+    for (std::size_t i = 0; i < columns; ++i)
+      out.append("<table:table-column table:style-name=\"").append(column).append(std::to_string(i)).append("\"/>");
+    return out;
   }
 
   static std::string heading(int level, const std::string& text) {
@@ -142,9 +172,9 @@ class OdtReport {
     return "<text:p text:style-name=\"" + std::string(style) + "\">" + text + "</text:p>\n";
   }
 
-  static std::string cell(const std::string& text, std::string_view style = "Standard") {
-    return "<table:table-cell table:style-name=\"cell\" office:value-type=\"string\">" + paragraph(text, style) +
-           "</table:table-cell>";
+  static std::string cell(const std::string& text, std::string_view style = "in-cell", const char* kind = "cell") {
+    return "<table:table-cell table:style-name=\"" + std::string(kind) + "\" office:value-type=\"string\">" +
+           paragraph(text, style) + "</table:table-cell>";
   }
 
   std::string body() {
@@ -152,7 +182,7 @@ class OdtReport {
     out += paragraph(escaped(one_line(checked_.file)));
     for (const std::string& warning : checked_.warnings) out += paragraph(escaped(one_line(warning)));
     if (checked_.findings.empty()) return out + paragraph(said(texts::report_nothing));
-    out += paragraph(said({texts::report_total, checked_.findings.size(), checked_.paragraphs.size()}));
+    out += paragraph(said({texts::report_total, checked_.findings.size(), paragraphs_with_text(checked_)}));
     add_counts(out);
     add_map(out);
     add_passages(out);
@@ -162,22 +192,31 @@ class OdtReport {
     return out;
   }
 
-  void add_counts(std::string& out) const {
+  void add_counts(std::string& out) {
     std::array<std::size_t, check::categories.size()> counts{};
     for (const check::Finding& finding : checked_.findings) ++counts[static_cast<std::size_t>(finding.category())];
     const std::size_t most = *std::ranges::max_element(counts);
-    out +=
-        "<table:table table:name=\"counts\" table:style-name=\"table\"><table:table-column "
-        "table:number-columns-repeated=\"3\"/>\n";
+    out += table_opening("counts", "count", 3) + "\n";
     for (const check::CategoryInfo& category : check::categories) {
       const std::size_t count = counts[static_cast<std::size_t>(category.category)];
       if (count == 0) continue;
-      std::string bar = "<text:span text:style-name=\"bar-" + std::string(category.name) + "\">";
-      for (std::size_t i = 0; i < std::max<std::size_t>(1, count * most_blocks / most); ++i) bar += "█";
-      out += "<table:table-row>" + cell(said(category.title)) + cell(std::to_string(count)) +
-             cell(bar + "</text:span>") + "</table:table-row>\n";
+      const std::string bar = "bar-" + std::string(category.name);
+      add_bar_style(bar, category.colour, std::max<std::size_t>(10, count * longest_bar / most));
+      out += "<table:table-row table:style-name=\"row\">" + cell(said(category.title), "in-cell", "plain") +
+             cell(std::to_string(count), "number", "plain") + cell("", bar, "plain") + "</table:table-row>\n";
     }
     out += "</table:table>\n";
+  }
+
+  // A bar is an empty paragraph with a background, which ends as far from the right as the bar is short.
+  void add_bar_style(const std::string& name, std::uint32_t rgb, std::size_t length) {
+    std::string rest = std::to_string(longest_bar - length);
+    rest.insert(0, 3 - std::min<std::size_t>(3, rest.size()), '0');
+    bar_styles_ += "<style:style style:name=\"" + name +
+                   "\" style:family=\"paragraph\" style:parent-style-name=\"in-cell\"><style:paragraph-properties "
+                   "fo:margin-right=\"" +
+                   rest.insert(rest.size() - 2, ".") + "cm\" fo:background-color=\"" + colour(rgb) +
+                   "\"/><style:text-properties fo:font-size=\"8pt\"/></style:style>\n";
   }
 
   // A cell for each step of the way through the document, in the colour of its first finding of the gravest.
@@ -190,7 +229,7 @@ class OdtReport {
       const check::Finding*& at = found[(starts[finding.paragraph] + finding.start) * map_steps / starts.back()];
       if (at == nullptr || finding.severity < at->severity) at = &finding;
     }
-    out += paragraph(said(texts::report_map), "head");
+    out += paragraph(said(texts::report_map), "caption");
     out +=
         "<table:table table:name=\"map\" table:style-name=\"table\"><table:table-column "
         "table:number-columns-repeated=\"" +
@@ -207,7 +246,7 @@ class OdtReport {
     if (checked_.assessment == nullptr) return;
     const std::vector<check::Passage> found = check::passages(*checked_.assessment);
     if (found.empty()) return;
-    const std::vector<std::string> lines = passage_lines(checked_, language_);
+    const std::vector<std::string> lines = passage_headings(checked_, language_);
     std::vector<std::size_t> order(found.size());
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) { return found[i].probability; });
@@ -228,9 +267,7 @@ class OdtReport {
 
   void add_list(std::string& out) const {
     out += heading(2, said(texts::report_list));
-    out += "<table:table table:name=\"findings\" table:style-name=\"table\">";
-    for (std::size_t i = 0; i < 4; ++i)
-      out += "<table:table-column table:style-name=\"column" + std::to_string(i) + "\"/>";
+    out += table_opening("findings", "column", 4);
     out += "<table:table-header-rows><table:table-row>";
     for (const auto column : {texts::report_column_place, texts::report_column_text, texts::report_column_reason,
                               texts::report_column_suggestions})
@@ -244,7 +281,9 @@ class OdtReport {
         if (s > 0) suggestions += " · ";
         suggestions += shown(finding.suggestions[s]);
       }
-      out += "<table:table-row>" + cell(std::to_string(finding.paragraph + 1) + ":" + std::to_string(place.start + 1)) +
+      out += "<table:table-row table:style-name=\"row\">" +
+             cell(std::to_string(finding.paragraph + 1) + ":" + std::to_string(place.start + 1) +
+                  escaped(place.told(language_))) +
              cell(mark(finding, place.text)) +
              cell(escaped(message(finding, language_)) + " <text:span text:style-name=\"rule\">" +
                   escaped(finding.rule->id) + "</text:span>") +
@@ -272,12 +311,13 @@ class OdtReport {
         done = finding.end;
       }
       add_text(paragraph.substr(done), line);
-      out += this->paragraph(line);
+      if (done > 0 || has_text(paragraph)) out += this->paragraph(line);  // empty ones would be gaps
     }
   }
 
   const CheckedDocument& checked_;
   Language language_;
+  std::string bar_styles_;
 };
 
 }  // namespace
