@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/letter_case.h"
+#include "text/letters.h"
 #include "text/message.h"
 
 namespace soat::review {
@@ -14,21 +15,46 @@ namespace {
 
 using check::Finding;
 
-bool holds(std::u16string_view text, std::u16string_view lower_case) {
-  return text::to_lower(text).find(lower_case) != std::u16string::npos;
+// Vietnamese letters without their marks, composed or not.
+std::u16string without_marks(std::u16string_view text) {
+  std::u16string out;
+  for (const char16_t unit : text) {
+    if (unit >= u'\u0300' && unit <= u'\u036F') continue;
+    const text::LetterInfo info = text::letter_info(unit);
+    out += info.letter == text::Letter::none
+               ? unit
+               : text::letter_unit(text::base_letter(info.letter), text::Tone::ngang, info.upper);
+  }
+  return out;
 }
 
-bool holds(text::MessageId<0> line, std::u16string_view lower_case) {
-  const text::Message message(line);
-  return holds(message.in(text::Language::vi), lower_case) || holds(message.in(text::Language::en), lower_case);
-}
+// What is looked for: without marks it is found whatever marks the text has, with them only so.
+class Search {
+ public:
+  explicit Search(std::u16string_view typed)
+      : wanted_(text::to_lower(typed)), minds_marks_(without_marks(wanted_) != wanted_) {}
 
-bool speaks_of(const Finding& finding, std::u16string_view wording, std::u16string_view lower_case) {
-  return holds(wording, lower_case) || holds(finding.message->vi, lower_case) ||
-         holds(finding.message->en, lower_case) || holds(finding.rule->title, lower_case) ||
-         std::ranges::any_of(finding.suggestions,
-                             [&](const std::u16string& suggestion) { return holds(suggestion, lower_case); });
-}
+  bool is_met_by(const Finding& finding, std::u16string_view wording) const {
+    return wanted_.empty() || stands_in(wording) || stands_in(finding.message->vi) || stands_in(finding.message->en) ||
+           stands_in(finding.rule->title) ||
+           std::ranges::any_of(finding.suggestions,
+                               [&](const std::u16string& suggestion) { return stands_in(suggestion); });
+  }
+
+ private:
+  bool stands_in(std::u16string_view text) const {
+    const std::u16string lower_case = text::to_lower(text);
+    return (minds_marks_ ? lower_case : without_marks(lower_case)).find(wanted_) != std::u16string::npos;
+  }
+
+  bool stands_in(text::MessageId<0> line) const {
+    const text::Message message(line);
+    return stands_in(message.in(text::Language::vi)) || stands_in(message.in(text::Language::en));
+  }
+
+  std::u16string wanted_;
+  bool minds_marks_;
+};
 
 // The table of rules is in the order in which people read of them.
 auto kind(const check::RuleInfo& rule, std::u16string_view wording) {
@@ -150,12 +176,12 @@ void FindingList::set_order(Order order) {
 const std::vector<const FindingList::Waiting*>& FindingList::shown() {
   if (!std::exchange(is_old_, false)) return shown_;
   shown_.clear();
-  const std::u16string wanted = text::to_lower(filter_.text);
+  const Search search(filter_.text);
   for (const auto& [number, paragraph] : paragraphs_) {
     for (const Waiting& waiting : paragraph.waiting) {
       if (filter_.hidden[static_cast<std::size_t>(waiting.finding.category())]) continue;
       if (filter_.only_sure && !is_sure(waiting.finding)) continue;
-      if (wanted.empty() || speaks_of(waiting.finding, waiting.wording, wanted)) shown_.push_back(&waiting);
+      if (search.is_met_by(waiting.finding, waiting.wording)) shown_.push_back(&waiting);
     }
   }
   if (order_ == Order::kind) {

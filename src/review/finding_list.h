@@ -27,8 +27,9 @@ enum class Order : std::uint8_t {
 struct Filter {
   std::array<bool, check::categories.size()> hidden = {};  // by category
   bool only_sure = false;
-  std::u16string
-      text;  // in what stands there, a suggestion, the reason or the rule's title; the case of letters is one
+  // In what stands there, a suggestion, the reason or the rule's title; the case of letters is one, and so are marks
+  // where it has none.
+  std::u16string text;
 };
 
 struct Counts {

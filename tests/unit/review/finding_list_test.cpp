@@ -110,6 +110,23 @@ TEST(FindingList, FiltersByWordingSuggestionReasonAndRuleWhateverTheCase) {
   EXPECT_EQ(sample.list.current(), nullptr);
 }
 
+TEST(FindingList, FiltersByWhatIsTypedWithoutMarks) {
+  Sample sample;
+  sample.rewrite(1, u"mùa nứơc Đắk", {finding(u"mùa nứơc Đắk", u"nứơc Đắk", confused)});
+  const auto rows_with = [&](std::u16string text) {
+    Filter filter;
+    filter.text = std::move(text);
+    sample.list.set_filter(filter);
+    return sample.rows();
+  };
+  const Rows found = {u"nứơc Đắk"};
+  for (const char16_t* typed : {u"nuoc", u"NUOC DAK", u"nứơc", u"đắk", u"Hay viet sai"})
+    EXPECT_EQ(rows_with(typed), found);
+  EXPECT_EQ(rows_with(u"dung").size(), 5U);
+  EXPECT_EQ(rows_with(u"nước"), Rows{});  // its marks count
+  EXPECT_EQ(rows_with(u"dăk"), Rows{});
+}
+
 TEST(FindingList, BeginsAtAPlaceAndGoesRound) {
   Sample sample;
   sample.list.go_to(0, 3);
