@@ -86,7 +86,8 @@ class Rows {
     end_row();
   }
 
-  // Fields with their labels, in one row of equal parts; without those labels where there is no room for them.
+  // Fields with their labels, in one row; of equal parts where nothing is cut by that, else what is chosen gets what it
+  // needs. Without those labels where there is no room for them.
   void fields(std::initializer_list<std::pair<const char*, const char*>> pairs) {
     std::vector<std::pair<const char*, const char*>> seen;
     for (const auto& pair : pairs) {
@@ -94,13 +95,21 @@ class Rows {
     }
     if (seen.empty()) return;
     const auto count = static_cast<int>(seen.size());
-    const int part = (width_ - (count - 1) * gap) / count;
+    const int room = width_ - (count - 1) * gap;
+    int widest = 0;
+    int wanted = 0;
+    for (const auto& pair : seen) {
+      widest = std::max(widest, least_width(pair.second));
+      wanted += least_width(pair.second);
+    }
+    const bool is_equal = widest <= room / count || wanted > room;
     int x = 0;
     int height = 0;
     for (const auto& [label, field] : seen) {
       const Size of_label = sizes_.preferred(label);
       const Size of_field = size_of(field);
-      const bool has_label = part - of_label.width - gap >= std::max(least_field, of_field.width);
+      const int part = is_equal ? room / count : least_width(field) + (room - wanted) / count;
+      const bool has_label = part - of_label.width - gap >= least_width(field);
       const int before = has_label ? of_label.width + gap : 0;
       place(label, x, has_label ? of_label.width : 0, of_label.height,
             std::max(0, (of_field.height - of_label.height) / 2));
@@ -137,6 +146,12 @@ class Rows {
   }
 
  private:
+  // A field that is typed in would ask for more with each letter.
+  int least_width(const std::string& field) const {
+    const bool is_typed_in = field == "search" || field == "own";
+    return is_typed_in ? least_field : std::max(least_field, sizes_.preferred(field).width);
+  }
+
   Size size_of(const std::string& name) const {
     const Size size = sizes_.preferred(name);
     return {size.width, std::min(size.height, line_ + padding)};
@@ -163,7 +178,7 @@ PanelLayout lay_out(const ControlSizes& sizes, int width, int height, bool is_lo
   const int list_top = rows.y();
 
   rows.text("category", 1, 2);
-  rows.text("reason", is_wide ? 1 : 2, is_low ? 2 : 3);
+  rows.text("reason", is_wide ? 1 : 2, is_low ? 4 : 6);
   if (is_low) {
     rows.hide("excerpt");  // the document shows it
   } else {

@@ -120,7 +120,7 @@ void ReviewPanel::show_stage(Review& review) {
   } else if (review.stage() == Review::Stage::checked) {
     said = text(context_, texts::panel_counts, counts.all, counts.sure);
     if (const std::size_t shown = review.list().rows(); shown != counts.all)
-      said += text(context_, texts::panel_shown, shown);
+      said += " " + text(context_, texts::panel_shown, shown);
   }
   if (review.is_busy()) said = text(context_, texts::panel_busy);
   say("status", said);

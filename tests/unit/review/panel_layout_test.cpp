@@ -85,6 +85,29 @@ TEST(PanelLayout, WhatIsNotSeenTakesNoRoom) {
   EXPECT_TRUE(std::ranges::none_of(layout.controls, [](const auto& one) { return one.name == "fix_sure"; }));
 }
 
+// "Whole document" beside "Normal", "Rewritten passages" beside what is looked for.
+TEST(PanelLayout, WhatIsChosenIsNotCutWhereItsNeighbourHasRoom) {
+  const Panel panel;
+  ControlSizes sizes = panel.sizes();
+  sizes.preferred = [](const std::string& name) {
+    return Size{name == "scope" || name == "order" ? 170 : name == "search" ? 400 : 90, 26};
+  };
+  const PanelLayout layout = lay_out_panel(sizes, 300, 1200);
+  EXPECT_GE(of(layout, "scope").width, 170);
+  EXPECT_GE(of(layout, "profile").width, 90);
+  EXPECT_GE(of(layout, "order").width, 170);
+  EXPECT_GE(of(layout, "search").width, 80);
+  EXPECT_LE(of(layout, "order").x + of(layout, "order").width, 294);
+  EXPECT_EQ(of(lay_out_panel(sizes, 900, 1200), "search").y, of(lay_out_panel(sizes, 900, 1200), "order").y);
+}
+
+TEST(PanelLayout, AReasonOfFiveLinesIsSeenWhole) {
+  ControlSizes sizes = Panel().sizes();
+  sizes.height_at = [](const std::string& name, int) { return name == "reason" ? 5 * 16 : 16; };
+  EXPECT_EQ(of(lay_out_panel(sizes, 300, 1300), "reason").height, 80);
+  EXPECT_GE(of(lay_out_panel(sizes, 300, 300), "reason").height, 64);
+}
+
 TEST(PanelLayout, ATextStandsInThePlaceOfTheList) {
   Panel panel;
   panel.hidden.erase("empty");
