@@ -124,12 +124,16 @@ HouseList HouseList::parse(std::string_view bytes, const std::filesystem::path& 
     }
     const bool starts_with_words = std::ranges::all_of(
         instead, [](const std::u16string& phrase) { return !phrase.empty() && is_word_unit(phrase.front()); });
+    const bool wants_what_it_refuses =
+        entry.kind != Kind::never && std::ranges::find_first_of(instead, entry.suggestions) != instead.end();
     if (cells.size() > most_cells) {
       refuse({texts::error_house_cells, most_cells});
     } else if (entry.phrase.empty() || instead.empty()) {
       refuse(entry.kind == Kind::prefer ? texts::error_house_prefer : texts::error_house_phrase);
     } else if (!starts_with_words) {
       refuse(texts::error_house_start);
+    } else if (wants_what_it_refuses) {
+      refuse(texts::error_house_same);
     } else {
       for (std::u16string& phrase : instead) {
         entry.phrase = std::move(phrase);

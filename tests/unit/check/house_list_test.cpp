@@ -87,6 +87,16 @@ TEST(HouseList, NamesEachBrokenLineAndReadsTheOthers) {
   EXPECT_EQ(HouseList::parse("avoid\tmột\nhay\thai\nnever\tnăm\n", "", problems).entries().size(), 2U);
 }
 
+TEST(HouseList, RefusesWhatIsRightAndWrongAtOnce) {
+  EXPECT_EQ(problems_of("prefer\tnước\tnước\nprefer\tquy định\tqui định|quy  định\navoid\tmột\tmột\n"),
+            (std::vector<std::string>{
+                "house.txt:1: the same words are right and wrong; the line was passed over",
+                "house.txt:2: the same words are right and wrong; the line was passed over",
+                "house.txt:3: the same words are right and wrong; the line was passed over",
+            }));
+  EXPECT_EQ(list_of("prefer\tiPhone\tiphone\nnever\tmột\tmột\n").entries().size(), 2U);
+}
+
 TEST(HouseList, CannotBeReadFromWhereThereIsNoFile) {
   std::vector<Error> problems;
   EXPECT_THROW(HouseList::read("/nowhere/house.txt", problems), Error);
