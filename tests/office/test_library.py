@@ -93,7 +93,7 @@ class LibraryWindowTest(LibraryServiceTest):
         self.addCleanup(self.close_windows)
 
     def close_windows(self):
-        for title in ("Nguồn", "Nguồn đã có", "Thêm từ câu trích dẫn hoặc địa chỉ web", TITLE):
+        for title in ("Nguồn", "Nguồn đã có", "Thêm từ câu trích dẫn hoặc địa chỉ web", "Tệp và trang web của nguồn", TITLE):
             dialog = Dialog.find(self.office, title, patience=0.01)
             if dialog:
                 dialog.press(next(name for name in dialog.buttons() if name in ("Thôi", "Đóng", "Bỏ nguồn mới")))
@@ -184,6 +184,32 @@ class LibraryWindowTest(LibraryServiceTest):
         window.press("Hoàn tác xóa, gộp, xếp")
         self.wait(lambda: [one["item"].get("keyword") for one in self.search("")] == [None, None, "sông"])
         self.wait(lambda: len(self.shown(window)) == 3)  # the tag is gone: all are shown
+
+    def test_files_of_a_source_are_listed_taken_away_and_put_back(self):
+        path = os.path.join(self.office.profile, "nguồn.bib")
+        with open(os.path.join(self.office.profile, "chợ.pdf"), "w") as f:
+            f.write("%PDF")
+        with open(path, "w", encoding="utf-8") as f:
+            f.write("@book{an, title={Chợ nổi}, author={Trần, Văn Én}, year=2011, doi={10.1000/a}, file={:chợ.pdf:PDF;:mất.pdf:PDF}}\n")
+        self.assertEqual(self.library.importFile(self.office.uno.systemPathToFileUrl(path), "skip"), 1)
+        window = self.open_window()
+        self.wait(lambda: len(window.lists()[0]) == 1)
+        window.press("Tệp, trang web…")
+        files = Dialog.find(self.office, "Tệp và trang web của nguồn")
+        pdf = os.path.join(self.office.profile, "chợ.pdf")
+        self.assertEqual(files.lists(), [[pdf, "mất.pdf", "Trang web: https://doi.org/10.1000/a"]])
+        files.choose("Trang web: https://doi.org/10.1000/a")
+        self.wait(lambda: not files.buttons()["Bỏ khỏi nguồn"])
+        files.choose("mất.pdf")
+        self.wait(lambda: files.buttons()["Bỏ khỏi nguồn"])
+        files.press("Mở")
+        self.assertIn("Không có tệp này ở đây: mất.pdf", files.text())
+        files.press("Bỏ khỏi nguồn")
+        self.wait(lambda: self.search("cho")[0]["item"]["custom"]["files"] == [pdf])
+        files.press("Đóng")
+        window.press("Hoàn tác xóa, gộp, xếp")
+        self.wait(lambda: self.search("cho")[0]["item"]["custom"]["files"] == [pdf, "mất.pdf"])
+        self.assertIn("mất.pdf", self.library.exportAs("", "bib"))
 
     def test_several_sources_are_deleted_and_put_back(self):
         self.library.add(json.dumps([BOOK, dict(BOOK, title="Chợ nổi"), dict(BOOK, title="Bến đò")]), "keep")

@@ -10,6 +10,8 @@
 #include "citation/exchange/bib_item.h"
 #include "citation/exchange/bib_types.h"
 #include "citation/exchange/bibtex_entries.h"
+#include "citation/exchange/bibtex_files.h"
+#include "citation/exchange/custom_lists.h"
 #include "citation/exchange/dates.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/identifiers.h"
@@ -272,6 +274,7 @@ class ItemMaker {
     const bool swapped = book_number(isbn) == BookNumber::issn;
     put("ISSN", !issn.empty() ? issn : swapped ? isbn : std::string());
     if (!swapped) put("ISBN", isbn);
+    set_custom_list(item_, custom_files, files_in_bibtex(entry_.raw("file")));
     put("DOI", bare_doi(address_from_latex(entry_.raw("doi"))));
     const std::string eprint = address_from_latex(entry_.raw("eprint"));
     std::string archive = text("eprinttype");

@@ -9,6 +9,8 @@
 
 #include "citation/csl/item_check.h"
 #include "citation/exchange/bib_types.h"
+#include "citation/exchange/bibtex_files.h"
+#include "citation/exchange/custom_lists.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/latex.h"
 #include "reference/words.h"
@@ -168,6 +170,7 @@ class EntryWriter {
     for (const auto& [csl, field] : texts_of_both) put(field, to_latex(text(csl)));
     put("type", to_latex(text("genre")));
     put("doi", address_to_latex(text("DOI")));
+    put("file", files_for_bibtex(custom_list(item_, custom_files)));
     put_address();
     put(dialect_ == Dialect::biblatex ? "langid" : "language", to_latex(text("language")));
     put_dates();

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "citation/exchange/custom_lists.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/extra_lines.h"
 #include "citation/exchange/ris_entry.h"
@@ -112,6 +113,7 @@ class RisWriter {
     put("AB", text("abstract"));
     put("N1", text("note"));
     put_keywords();
+    for (const std::string& file : custom_list(item_, custom_files)) put("L1", file);
     put_date("DA", "issued");
     put_date("Y2", "accessed");
     put_others();

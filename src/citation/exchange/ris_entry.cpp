@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "citation/exchange/custom_lists.h"
 #include "citation/exchange/dates.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/extra_lines.h"
@@ -137,8 +138,8 @@ namespace {
 
 // What is read of every entry; the meaning of other tags differs from program to program.
 constexpr std::string_view read_tags =
-    " TY ID AU A1 A2 A3 A4 ED TI T1 CT BT T2 T3 ST JF JO JA J2 J1 VL IS CP SE NV PB CY PP ET DO DI UR L2 L3 LK AB N2 "
-    "LA M3 CN H2 DB DP C3 SN SP EP N1 KW DA PY Y1 Y2 ";
+    " TY ID AU A1 A2 A3 A4 ED TI T1 CT BT T2 T3 ST JF JO JA J2 J1 VL IS CP SE NV PB CY PP ET DO DI UR L1 L2 L3 LK AB "
+    "N2 LA M3 CN H2 DB DP C3 SN SP EP N1 KW DA PY Y1 Y2 ";
 
 void add_person(json& item, std::string_view role, const std::string& name) {
   const std::string key(role);
@@ -279,6 +280,7 @@ json item_of(const RisEntry& whole_entry, std::size_t number) {
   std::string keywords;
   std::string notes;
   std::string extra;  // what RIS has no tag for
+  std::vector<std::string> files;
   for (const auto& [tag, value] : entry.lines) {
     if (value.empty()) continue;
     if (const char* role = role_of(tag)) add_person(item, role, value);
@@ -286,9 +288,11 @@ json item_of(const RisEntry& whole_entry, std::size_t number) {
     if (read_tags.find(" " + tag + " ") == std::string_view::npos && tag != taken_for_number && !is_pmcid)
       notes += tag + ": " + value + "\n";
     if (tag == "N1") (is_extra_line(value) ? extra : notes) += value + "\n";
+    if (tag == "L1") add_once(files, value);
     if (tag == "KW") keywords += (keywords.empty() ? "" : ", ") + value;
   }
   put("keyword", keywords);
+  set_custom_list(item, custom_files, files);
   if (json issued = issued_of(entry); !issued.is_null()) item["issued"] = std::move(issued);
   if (json accessed = read_date(entry.first({"Y2"})); !accessed.is_null()) item["accessed"] = std::move(accessed);
   put("note", notes.substr(0, notes.find_last_not_of('\n') + 1));

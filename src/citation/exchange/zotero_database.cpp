@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "citation/exchange/custom_lists.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/zotero_items.h"
 #include "text/error.h"
@@ -139,9 +140,29 @@ json read_zotero_database(std::string_view bytes, const std::string& name) {
       item->second["tags"].push_back({{"tag", tags.text(1)}});
   }
 
+  // Files in Zotero's storage by their place in its folder, where this database lies; others by their paths.
+  std::map<std::int64_t, std::vector<std::string>> files;
+  Rows attachments(database,
+                   "SELECT a.parentItemID, i.key, a.path FROM itemAttachments a JOIN items i USING (itemID) "
+                   "WHERE a.parentItemID IS NOT NULL AND a.path IS NOT NULL AND i.itemID NOT IN "
+                   "(SELECT itemID FROM deletedItems) ORDER BY a.itemID",
+                   name);
+  while (attachments.next()) {
+    std::string path = attachments.text(2);
+    // "attachments:" is a folder that Zotero's settings name, which are not here.
+    constexpr std::string_view linked = "attachments:";
+    if (path.starts_with(linked)) path.erase(0, linked.size());
+    constexpr std::string_view stored = "storage:";
+    add_once(files[attachments.number(0)],
+             path.starts_with(stored) ? "storage/" + attachments.text(1) + "/" + path.substr(stored.size()) : path);
+  }
+
   json result = json::array();
   for (const auto& [id, object] : found) {
-    if (json item = from_zotero_item(object); !item.is_null()) result.push_back(std::move(item));
+    json item = from_zotero_item(object);
+    if (item.is_null()) continue;
+    if (const auto own = files.find(id); own != files.end()) set_custom_list(item, custom_files, own->second);
+    result.push_back(std::move(item));
   }
   return result;
 }

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "citation/exchange/exchange.h"
-#include "citation/library/groups.h"
+#include "citation/library/attachments.h"
 #include "citation/library/item_text.h"
 #include "text/ascii.h"
 #include "text/utf.h"
@@ -55,7 +55,7 @@ CiteList::CiteList(const Json& citation_items) : cites_(Json::array()) {
 std::size_t CiteList::add(const nlohmann::json& item, const std::string& uri) {
   Json cite = Json::object();
   if (!uri.empty()) cite["uris"] = Json::array({uri});
-  cite["itemData"] = without_groups(item);
+  cite["itemData"] = carried_by_documents(item);
   cites_.push_back(std::move(cite));
   return cites_.size() - 1;
 }

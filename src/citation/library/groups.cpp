@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "citation/exchange/exchange.h"
+#include "citation/exchange/custom_lists.h"
 #include "citation/library/item_text.h"
 
 namespace soat::citation {
@@ -14,11 +14,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view within = " / ";
-
-void add_once(GroupNames& names, std::string_view text) {
-  std::string name = squeezed(text);
-  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
-}
 
 GroupNames split(std::string_view list, std::string_view separators) {
   GroupNames names;
@@ -46,15 +41,7 @@ bool has(const GroupNames& names, const std::string& name) {
 }  // namespace
 
 GroupNames collections_of(const json& item) {
-  GroupNames names;
-  const auto custom = item.find("custom");
-  if (custom == item.end() || !custom->is_object()) return names;
-  const auto list = custom->find("collections");
-  if (list == custom->end() || !list->is_array()) return names;
-  for (const json& name : *list) {
-    if (name.is_string()) add_once(names, name.get_ref<const std::string&>());
-  }
-  return names;
+  return custom_list(item, custom_collections);
 }
 
 GroupNames tags_of(const json& item) {
@@ -62,16 +49,7 @@ GroupNames tags_of(const json& item) {
 }
 
 void set_collections(json& item, const GroupNames& names) {
-  auto custom = item.find("custom");
-  if (names.empty()) {
-    if (custom == item.end() || !custom->is_object()) return;
-    custom->erase("collections");
-    if (custom->empty()) item.erase("custom");
-    return;
-  }
-  // What else a program keeps there stays; what is no object is nothing that can hold more.
-  if (custom == item.end() || !custom->is_object()) item["custom"] = json::object();
-  item["custom"]["collections"] = names;
+  set_custom_list(item, custom_collections, names);
 }
 
 void set_tags(json& item, const GroupNames& names) {
@@ -153,12 +131,6 @@ std::vector<CountedGroup> GroupCounter::counted(std::size_t most_tags) const {
   tags.resize(std::min(tags.size(), most_tags));
   groups.insert(groups.end(), tags.begin(), tags.end());
   return groups;
-}
-
-json without_groups(json item) {
-  set_collections(item, {});
-  set_tags(item, {});
-  return item;
 }
 
 }  // namespace soat::citation

@@ -57,7 +57,4 @@ class GroupCounter {
   std::map<Group, std::size_t> counts_;
 };
 
-// The source as a document carries it: how its user arranges the library is nobody else's concern.
-nlohmann::json without_groups(nlohmann::json item);
-
 }  // namespace soat::citation

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "citation/exchange/custom_lists.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/identifiers.h"
+#include "citation/library/attachments.h"
 #include "citation/library/groups.h"
 #include "reference/words.h"
 #include "text/utf.h"
@@ -304,6 +306,9 @@ json merged(json item, const json& other) {
   }
   // It belongs where either did.
   set_collections(item, regrouped(collections_of(item), {}, collections_of(other)));
+  std::vector<std::string> files = files_of(item);
+  for (const std::string& file : files_of(other)) add_once(files, file);
+  set_files(item, files);
   if (!tags_of(other).empty()) set_tags(item, regrouped(tags_of(item), {}, tags_of(other)));
   return item;
 }

@@ -53,7 +53,8 @@ std::string full_legal_name(const nlohmann::json& item);
 // https://…". Empty when the item has no title.
 std::string source_line(const nlohmann::json& item);
 
-// `item` with what only `other` tells: fields that it lacks, a date that is more exact, its collections and tags.
+// `item` with what only `other` tells: fields that it lacks, a date that is more exact, its collections, tags
+// and files.
 nlohmann::json merged(nlohmann::json item, const nlohmann::json& other);
 
 }  // namespace soat::citation

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "citation/exchange/reference_at.h"
-#include "citation/library/groups.h"
+#include "citation/library/attachments.h"
 #include "citation/library/intake.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
@@ -156,7 +156,7 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
     }
     Json cite = Json::object();
     if (!source.uri.empty()) cite["uris"] = Json::array({source.uri});
-    cite["itemData"] = citation::without_groups(source.item);
+    cite["itemData"] = citation::carried_by_documents(source.item);
     DocumentCitations::Insertion insertion;
     insertion.cites = Json::array({std::move(cite)});
     insertion.place = spot_.reference.in_words ? spot_.range->getEnd() : spot_.range;

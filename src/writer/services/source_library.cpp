@@ -6,6 +6,7 @@
 
 #include "citation/exchange/csl_item.h"
 #include "citation/exchange/exchange.h"
+#include "citation/library/attachments.h"
 #include "citation/library/intake.h"
 #include "text/error.h"
 #include "text/utf.h"
@@ -69,8 +70,9 @@ class SourceLibrary final : public cppu::WeakImplHelper2<org::soat::XSourceLibra
   sal_Int32 SAL_CALL importFile(const OUString& url, const OUString& on_duplicate) override {
     return answer([&] {
       const std::filesystem::path file = system_path(url);
-      return take_in(understood([&] { return citation::read_sources(read_bytes(file), file.filename().string()); }),
-                     on_duplicate);
+      json items = understood([&] { return citation::read_sources(read_bytes(file), file.filename().string()); });
+      citation::find_files(items, file.parent_path());
+      return take_in(items, on_duplicate);
     });
   }
 

@@ -11,6 +11,7 @@
 
 #include "citation/exchange/exchange.h"
 #include "citation/form/item_fields.h"
+#include "citation/library/attachments.h"
 #include "citation/library/intake.h"
 #include "citation/library/item_text.h"
 #include "text/error.h"
@@ -24,8 +25,10 @@
 #include "writer/commands.h"
 #include "writer/sources/add_source.h"
 #include "writer/sources/user_library.h"
+#include "writer/windows/attachments.h"
 #include "writer/windows/file_choice.h"
 #include "writer/windows/groups_window.h"
+#include "writer/windows/library_export.h"
 #include "writer/windows/merge_questions.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/panel.h"
@@ -47,10 +50,12 @@ OUString number(std::size_t count) {
   return OUString::number(static_cast<sal_Int64>(count));
 }
 
-std::string exported(const json& items, const std::string& extension) {
-  if (extension == ".bib") return citation::write_biblatex(items);
-  if (extension == ".ris") return citation::write_ris(items);
-  return citation::write_csl_json(items);
+UserLibrary::Work writing(const UserLibrary::Items& sources) {
+  return [sources](citation::Library& library) {
+    library.all_or_none([&] {
+      for (const citation::LibraryItem& one : sources) library.replace(one.key, one.item);
+    });
+  };
 }
 
 class LibraryWindow final : public Panel {
@@ -81,6 +86,7 @@ class LibraryWindow final : public Panel {
     if (what == "import") import_file();
     if (what == "export") ask_what_to_export();
     if (what == "copy") copy();
+    if (what == "attachments") show_attachments();
   }
 
   void key_pressed(const OUString& where, const css::awt::KeyEvent& key) override {
@@ -190,17 +196,32 @@ class LibraryWindow final : public Panel {
     const rtl::Reference<LibraryWindow> self(this);
     open_groups_window(context(), frame(), std::move(items), groups_,
                        [self](const UserLibrary::Items& before, const UserLibrary::Items& arranged) {
-                         const auto write = [](const UserLibrary::Items& all) {
-                           return [all](citation::Library& library) {
-                             library.all_or_none([&] {
-                               for (const citation::LibraryItem& one : all) library.replace(one.key, one.item);
-                             });
-                           };
-                         };
-                         self->take_back_ = write(before);
-                         self->change(write(arranged), text(self->context(), texts::library_arranged, arranged.size()),
+                         self->take_back_ = writing(before);
+                         self->change(writing(arranged),
+                                      text(self->context(), texts::library_arranged, arranged.size()),
                                       arranged.front().key, [self, arranged] { self->arrange(arranged); });
                        });
+  }
+
+  void show_attachments() {
+    const auto source = current();
+    if (!source) return;
+    const rtl::Reference<LibraryWindow> self(this);
+    // What else of the source is edited meanwhile stays.
+    const auto with = [key = source->key](const std::vector<std::string>& files) {
+      return [key, files](citation::Library& library) {
+        std::optional<json> item = library.get(key);
+        if (!item) return;
+        citation::set_files(*item, files);
+        library.replace(key, *item);
+      };
+    };
+    open_attachments(
+        context(), frame(), *source,
+        [self, with, key = source->key](const std::vector<std::string>& before, const std::vector<std::string>& now) {
+          self->take_back_ = with(before);
+          self->change(with(now), {}, key);
+        });
   }
 
   // --- What is chosen
@@ -217,7 +238,7 @@ class LibraryWindow final : public Panel {
   void show_chosen() {
     const auto item = current();
     const std::size_t count = all_chosen("items").size();
-    for (const char* button : {"edit", "copy"}) set_enabled(button, item.has_value());
+    for (const char* button : {"edit", "copy", "attachments"}) set_enabled(button, item.has_value());
     for (const char* button : {"delete", "groups"}) set_enabled(button, count > 0);
     set_enabled("restore", take_back_ != nullptr);
     OUString details;
@@ -346,6 +367,7 @@ class LibraryWindow final : public Panel {
         [reading, file](citation::Library& library) {
           try {
             reading->items = citation::read_sources(read_bytes(file), file.filename().string(), &reading->remarks);
+            citation::find_files(reading->items, file.parent_path());
           } catch (const soat::Error& error) {
             reading->fault = said_by(error);
             return;
@@ -445,37 +467,10 @@ class LibraryWindow final : public Panel {
   }
 
   void export_file(std::function<json(citation::Library&)> items_of) {
-    const std::filesystem::path chosen_file = choose_file(
-        context(), FileChoice::save,
-        {{"CSL-JSON (.json)", "*.json"}, {"BibTeX (.bib)", "*.bib"}, {"RIS (.ris)", "*.ris"}}, "nguon.json");
-    if (chosen_file.empty()) return;
-    struct Writing {
-      std::size_t count = 0;
-      std::optional<text::Message::Argument> fault;
-    };
-    const auto writing = std::make_shared<Writing>();
     const rtl::Reference<LibraryWindow> self(this);
-    UserLibrary::instance().run(
-        context(),
-        [writing, chosen_file, items_of = std::move(items_of)](citation::Library& library) {
-          json items = items_of(library);
-          citation::make_ids_unique(items);
-          writing->count = items.size();
-          try {
-            write_bytes(chosen_file, exported(items, chosen_file.extension().string()));
-          } catch (const soat::Error& error) {
-            writing->fault = said_by(error);
-          }
-        },
-        [self, writing](const std::u16string& error) {
-          const Context& context = self->context();
-          if (!error.empty() || writing->fault) {
-            show_notice(context, self->frame(), text(context, texts::library_title),
-                        error.empty() ? text(context, texts::file_unwritable, *writing->fault) : to_office(error));
-          } else if (self->is_open()) {
-            self->set_label("status", text(context, texts::library_exported, to_view(number(writing->count))));
-          }
-        });
+    export_sources(context(), frame(), std::move(items_of), [self](const OUString& said) {
+      if (self->is_open()) self->set_label("status", said);
+    });
   }
 
   UserLibrary::Items found_;

@@ -25,7 +25,7 @@ const json& items() {
      "collection-editor":[{"family":"Kha","given":"Ôn"}],"collection-title":"Tủ sách Sông","collection-number":"12",
      "publisher":"NXB Ghe","publisher-place":"Huế","edition":"2","volume":"1","number-of-volumes":"3",
      "number-of-pages":"320","ISBN":"978-604-1-00001-2","issued":{"date-parts":[[2001]]},"language":"vi",
-     "call-number":"VN 12","archive":"Thư viện Quốc gia"},
+     "call-number":"VN 12","archive":"Thư viện Quốc gia","custom":{"files":["/nhà/lan/ghe; tập 1.pdf","ghe.djvu"]}},
     {"id":"chuong","type":"chapter","title":"Đóng ghe","author":[{"family":"Võ","given":"Bé"}],
      "editor":[{"family":"Tạ","given":"Cả"}],"container-title":"Kỷ yếu Ghe","page":"5-9","publisher":"NXB Lúa",
      "publisher-place":"Cần Thơ","issued":{"date-parts":[[2003]]},"collection-title":"Ghe xưa","collection-number":"4"},

@@ -36,6 +36,7 @@ const char* const kZotero = R"(
   CREATE TABLE itemCreators(itemID INT, creatorID INT, creatorTypeID INT, orderIndex INT);
   CREATE TABLE tags(tagID INTEGER PRIMARY KEY, name TEXT);
   CREATE TABLE itemTags(itemID INT, tagID INT, type INT);
+  CREATE TABLE itemAttachments(itemID INTEGER PRIMARY KEY, parentItemID INT, linkMode INT, contentType TEXT, path TEXT);
   CREATE TABLE deletedItems(itemID INT);
   INSERT INTO itemTypes VALUES(1,'journalArticle'),(2,'attachment'),(3,'statute');
   INSERT INTO items VALUES(1,1,1,'ABCD1234'),(2,2,1,'ATT'),(3,3,1,'LAW'),(4,1,1,'GONE');
@@ -62,6 +63,18 @@ TEST(ZoteroDatabase, IsReadWithoutWhatWasThrownAway) {
   EXPECT_EQ(items[1]["title"], "Luật Thủy lợi");
   EXPECT_EQ(items[1]["type"], "legislation");
   EXPECT_EQ(items[1]["number"], "08/2017/QH14");
+}
+
+TEST(ZoteroDatabase, FilesComeWithTheirItems) {
+  const json items = read_zotero_database(database((std::string(kZotero) + R"(
+    INSERT INTO items VALUES(5,2,1,'ATT5'),(6,2,1,'ATT6'),(7,2,1,'ATT7');
+    INSERT INTO deletedItems VALUES(7);
+    INSERT INTO itemAttachments VALUES(2,1,0,'application/pdf','storage:mực nước.pdf'),(5,1,2,'','/home/lan/b.pdf'),
+      (6,3,2,'','attachments:luật/c.pdf'),(7,3,0,'','storage:gone.pdf');)")
+                                                       .c_str()),
+                                          "zotero.sqlite");
+  EXPECT_EQ(items[0]["custom"]["files"], json({"storage/ATT/mực nước.pdf", "/home/lan/b.pdf"}));
+  EXPECT_EQ(items[1]["custom"]["files"], json({"luật/c.pdf"}));
 }
 
 TEST(ZoteroDatabase, OneInWriteAheadModeIsReadToo) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "citation/library/attachments.h"
 #include "citation/library/item_text.h"
 #include "citation/library/library.h"
 #include "unit/citation/library/library_test.h"
@@ -24,7 +25,7 @@ TEST(Groups, AreReadAndWritten) {
   EXPECT_EQ(item["keyword"], "chợ, đọc lại");
   EXPECT_EQ(collections_of(item), (GroupNames{"Luận án / Chương 1", "Sông nước"}));
   EXPECT_EQ(tags_of(item), (GroupNames{"chợ", "đọc lại"}));
-  EXPECT_EQ(without_groups(item), json({{"title", "Đò ngang"}}));
+  EXPECT_EQ(carried_by_documents(item), json({{"title", "Đò ngang"}}));
 }
 
 TEST(Groups, WhatOtherProgramsKeepStays) {
@@ -33,8 +34,8 @@ TEST(Groups, WhatOtherProgramsKeepStays) {
   EXPECT_EQ(item["custom"]["short"], "x");
   set_collections(item, {"A"});
   EXPECT_EQ(item["custom"]["short"], "x");
-  EXPECT_EQ(without_groups(item)["custom"], json({{"short", "x"}}));
-  EXPECT_EQ(without_groups({{"custom", "một chữ"}})["custom"], "một chữ");
+  EXPECT_EQ(carried_by_documents(item)["custom"], json({{"short", "x"}}));
+  EXPECT_EQ(carried_by_documents({{"custom", "một chữ"}})["custom"], "một chữ");
 }
 
 TEST(Groups, OfDataOfAnyShape) {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "citation/library/attachments.h"
 #include "unit/citation/library/library_test.h"
 
 namespace soat::citation {
@@ -51,7 +52,10 @@ TEST(ItemText, MergingFillsInAndOverwritesNothing) {
   other["issued"]["date-parts"][0] = {1999, 5};
   other["publisher"] = "Phù Sa";
   other["ISBN"] = "978-604-1-23456-7";
+  set_files(one, {"/a.pdf", "/b.pdf"});
+  set_files(other, {"/b.pdf", "/c.pdf"});
   const json both = merged(one, other);
+  EXPECT_EQ(files_of(both), (std::vector<std::string>{"/a.pdf", "/b.pdf", "/c.pdf"}));
   EXPECT_EQ(both["title"], "Đò ngang");
   EXPECT_EQ(both["author"], one["author"]);
   EXPECT_EQ(both["publisher"], "Phù Sa");
