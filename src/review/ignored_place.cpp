@@ -151,9 +151,11 @@ Neighbours neighbours_of(std::u16string_view paragraph, std::size_t start, std::
 }
 
 bool are_of_one_place(const Neighbours& a, const Neighbours& b) {
+  constexpr std::size_t enough = 4;  // of six; fewer are found beside other places in any long text
   const std::size_t before = agreement(a.before, b.before);
   const std::size_t behind = agreement(a.behind, b.behind);
-  return (before > 0 && behind > 0) || before == Neighbours::count || behind == Neighbours::count;
+  const bool both = before > 0 && behind > 0 && before + behind >= enough;
+  return a == b || both || before == Neighbours::count || behind == Neighbours::count;
 }
 
 IgnoredInDocument IgnoredInDocument::read(std::string_view text) {

@@ -33,8 +33,8 @@ struct Neighbours {
 
 Neighbours neighbours_of(std::u16string_view paragraph, std::size_t start, std::size_t end);
 
-// Whether they are those of one place, before and after an edit beside it: the nearest on both sides are the same, or
-// all three on one side.
+// Whether they are those of one place, before and after an edit beside it: all are the same, or the nearest on both
+// sides and four of the six, or all three on one side.
 bool are_of_one_place(const Neighbours& a, const Neighbours& b);
 
 // What is ignored in one document: whole rules, wordings wherever they stand, and single places. A place is known by

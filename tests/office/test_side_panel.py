@@ -97,6 +97,23 @@ class ReviewPanelTest(support.OfficeTest):
         self.until(lambda: "Sửa mọi chỗ chắc chắn (0)…" in panel.buttons())
         self.assertEqual(len(panel.rows()), 3)
 
+    def test_what_was_selected_grows_with_what_is_typed_in_it(self):
+        document, panel = self.open("Mùa nứơc lên.", "Trời mưa to, bà con ra đồng, mùa nứơc về.", "Mùa nứơc cạn.")
+        second = document.Text.createTextCursor()
+        second.gotoNextParagraph(False)
+        second.gotoEndOfParagraph(True)
+        document.getCurrentController().select(second)
+        panel.pick("scope", "Đoạn đang chọn")
+        panel.press("Soát")
+        self.until(lambda: len(panel.rows()) == 1)
+        start = document.Text.createTextCursor()
+        start.gotoNextParagraph(False)
+        document.Text.insertString(start, "Sáng hôm qua, mùa nứơc lên. ", False)
+        self.until(lambda: len(panel.rows()) == 2)
+        document.getUndoManager().undo()
+        self.until(lambda: len(panel.rows()) == 1)
+        self.assertEqual(document.Text.getString().count("nứơc"), 3)
+
     def test_sure_ones_are_those_that_the_filter_leaves(self):
         document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
         panel.window.getControl("search").setText("nghành")

@@ -13,6 +13,8 @@
 #include <optional>
 #include <utility>
 
+#include "writer/border/border.h"
+#include "writer/border/properties.h"
 #include "writer/text/own_selection.h"
 
 namespace soat::writer {
@@ -49,6 +51,16 @@ Source whole_paragraphs(const Range& range, bool is_ours) {
   whole->gotoEndOfParagraph(true);
   const Reference<css::text::XTextCursor> selection = range->getText()->createTextCursorByRange(range);
   return {whole, is_ours || selection->isCollapsed() ? Range() : range};
+}
+
+// The same paragraph as it is from now on: what an enumeration of a selection gives ends for ever so many letters
+// behind its start as it ended then (SwXParagraph's m_nSelectionEndPos).
+Range growing(const Range& paragraph) {
+  return guarded("paragraph", paragraph, [&] {
+    const Properties start(paragraph->getText()->createTextCursorByRange(paragraph->getStart()), UNO_QUERY_THROW);
+    const Range whole(start->getPropertyValue("TextParagraph"), UNO_QUERY);
+    return whole.is() ? whole : paragraph;
+  });
 }
 
 }  // namespace
@@ -98,9 +110,10 @@ bool TargetReader::read_next() {
 
 void TargetReader::add(const DocumentWalk::Paragraph& paragraph) {
   const Range& selection = sources_[source_].selection;
-  Target target{paragraph.range, paragraph.holder, read_paragraph(paragraph.range, open_)};
+  const Range range = selection.is() ? growing(paragraph.range) : paragraph.range;
+  Target target{range, paragraph.holder, read_paragraph(range, open_)};
   target.open = std::exchange(open_, target.paragraph.open);
-  target.locked = is_protected(paragraph.range);
+  target.locked = is_protected(range);
   if (selection.is()) {
     target.end = static_cast<std::uint32_t>(target.paragraph.text.size());
     if (targets_.size() == first_) target.start = units_beside(selection->getStart(), true);

@@ -44,6 +44,16 @@ TEST(IgnoredInDocument, DoesNotTakeAnotherPlaceForIt) {
   EXPECT_FALSE(ignored.contains(place_in(sentence, u"nứơc", "spelling.joined"), sentence));
 }
 
+TEST(IgnoredInDocument, DoesNotTakeForItWhatOnlyHasTheSameWordsRightBesideIt) {
+  constexpr std::u16string_view one = u"Mùa nứơc lên rất nhanh.";
+  IgnoredInDocument ignored;
+  ignored.add_place(place_in(one, u"nứơc"), one);
+  for (const std::u16string_view other : {u"Trời mưa, mùa nứơc lên chậm.", u"Mùa nứơc xuống.", u"Con nứơc lên."})
+    EXPECT_FALSE(ignored.contains(place_in(other, u"nứơc"), other));
+  constexpr std::u16string_view longer = u"Mùa nứơc lên rất nhanh ở vùng này.";
+  EXPECT_TRUE(ignored.contains(place_in(longer, u"nứơc"), longer));
+}
+
 TEST(IgnoredInDocument, KnowsAPlaceAtTheEdgesOfItsParagraph) {
   IgnoredInDocument ignored;
   ignored.add_place(place_in(u"Nứơc", u"Nứơc"), u"Nứơc");
