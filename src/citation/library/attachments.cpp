@@ -36,8 +36,8 @@ json carried_by_documents(json item) {
 }
 
 std::string page_of(const json& item) {
-  if (const std::string url = text_of(item, "URL"); is_of_web(url)) return url;
-  const std::string doi = text_of(item, "DOI");
+  if (std::string url = text_of(item, "URL"); is_of_web(url)) return url;
+  std::string doi = text_of(item, "DOI");
   if (is_of_web(doi)) return doi;
   return doi.starts_with("10.") ? "https://doi.org/" + doi : std::string();
 }
