@@ -96,6 +96,28 @@ class ReviewPanelTest(unittest.TestCase):
         self.screen.key("space")
         self.assertTrue(until(lambda: self.writer.document.Text.getString().startswith("Mùa nước lên")))
 
+    def test_a_panel_that_is_too_low_scrolls(self):
+        document = self.writer.document
+        cursor = document.Text.createTextCursor()
+        for _ in range(5):
+            cursor.gotoNextParagraph(False)
+        cursor.gotoEndOfParagraph(True)
+        cursor.CharLocale = self.office.locale("en-US")  # something to be told below the buttons
+        panel = self.open()
+
+        def beyond(name):
+            place = panel.window.getControl(name).getPosSize()
+            return place.Y + place.Height - panel.window.getPosSize().Height
+        self.assertGreater(beyond("report"), 0, "the screen is not too low")
+        support.on_main_thread(self.office, lambda: panel.window.getControl("fix_sure").setFocus())
+        self.screen.key("Tab", "Tab")
+        self.assertTrue(until(lambda: beyond("report") <= 0), beyond("report"))
+        self.assertTrue(panel.window.getControl("report").hasFocus())
+        self.picture("scrolled")
+        bar = self.box(panel, "scroll")
+        self.screen.click((bar[0] + bar[2]) // 2, bar[1] + 3)
+        self.assertTrue(until(lambda: panel.window.getControl("check").getPosSize().Y >= 0))
+
     def test_the_mouse_chooses_a_row_and_fixes_it(self):
         panel = self.open()
         self.assertTrue(until(lambda: self.selected_text() == "nứơc"))

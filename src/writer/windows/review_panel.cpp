@@ -4,12 +4,18 @@
 #include <com/sun/star/awt/ContainerWindowProvider.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XFocusListener.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/awt/XScrollBar.hpp>
 #include <com/sun/star/awt/grid/DefaultGridColumnModel.hpp>
 #include <com/sun/star/awt/grid/XGridRowSelection.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
+#include <functional>
 #include <utility>
 
 #include "review/panel_layout.h"
@@ -35,6 +41,26 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
+
+constexpr sal_Int32 scroll_bar_width = 7;  // stands in the margin, so that the rest has its place
+constexpr sal_Int32 least_window = 160;    // high; in less there is nothing to be seen
+
+// Tells which control has got the keyboard by the keyboard: one that the mouse is pressed on must not move from under
+// it.
+class Focus final : public cppu::WeakImplHelper1<css::awt::XFocusListener> {
+ public:
+  explicit Focus(std::function<void(const Reference<css::awt::XWindow>&)> gained) : gained_(std::move(gained)) {}
+
+  void SAL_CALL focusGained(const css::awt::FocusEvent& event) override {
+    if (event.FocusFlags == 0) return;
+    guarded("panel", [&] { gained_(Reference<css::awt::XWindow>(event.Source, UNO_QUERY)); });
+  }
+  void SAL_CALL focusLost(const css::awt::FocusEvent& /*event*/) override {}
+  void SAL_CALL disposing(const css::lang::EventObject& /*source*/) override {}
+
+ private:
+  std::function<void(const Reference<css::awt::XWindow>&)> gained_;
+};
 
 // A bar of one colour.
 Reference<css::graphic::XGraphic> bar(const Context& context, std::uint32_t rgb) {
@@ -70,6 +96,20 @@ void ReviewPanel::open(const Reference<css::awt::XWindowPeer>& parent) {
   fill_choices();
   is_filling_ = false;
   window_->addWindowListener(this);
+  // Weak: the controls, which the panel holds, hold this.
+  const css::uno::WeakReference<css::ui::XUIElement> weak(this);
+  focus_ = new Focus([weak, context = context_](const Reference<css::awt::XWindow>& control) {
+    run_on_main_thread(context, [weak, control] {
+      const Reference<css::ui::XUIElement> alive(weak);
+      if (auto* const panel = dynamic_cast<ReviewPanel*>(alive.get()))
+        guarded("panel", [&] { panel->scroll_to(control); });
+    });
+  });
+  const auto controls = Reference<css::awt::XControlContainer>(window_, UNO_QUERY_THROW)->getControls();
+  for (sal_Int32 i = 0; i < controls.getLength(); ++i) {
+    if (const Reference<css::awt::XWindow> window(controls[i], UNO_QUERY); window.is())
+      window->addFocusListener(focus_);
+  }
   help_on_f1(context_, window_, "ReviewPanel");
   window_->setVisible(true);
   show_review();
@@ -196,7 +236,7 @@ css::ui::LayoutSize ReviewPanel::getHeightForWidth(sal_Int32 width) {
     if (!is_open()) return css::ui::LayoutSize(0, -1, 0);
     lay_out();
     const sal_Int32 least = layout_for(width, 0).least_height;
-    return css::ui::LayoutSize(least, -1, least);
+    return css::ui::LayoutSize(std::min(least, least_window), -1, least);
   });
 }
 
@@ -227,13 +267,48 @@ void ReviewPanel::lay_out() {
   if (!is_open()) return;
   const css::awt::Rectangle own = window_->getPosSize();
   if (own.Width <= 0) return;
-  for (const review::PlacedControl& placed : layout_for(own.Width, own.Height).controls) {
+  const review::PanelLayout layout = layout_for(own.Width, own.Height);
+  show_scroll_bar(own, layout.least_height);
+  for (const review::PlacedControl& placed : layout.controls) {
     const auto window = control<css::awt::XWindow>(placed.name.c_str());
     const css::awt::Rectangle now = window->getPosSize();
-    if (now.X != placed.x || now.Y != placed.y || now.Width != placed.width || now.Height != placed.height)
-      window->setPosSize(placed.x, placed.y, placed.width, placed.height, css::awt::PosSize::POSSIZE);
+    const sal_Int32 y = placed.y - top_;
+    if (now.X != placed.x || now.Y != y || now.Width != placed.width || now.Height != placed.height)
+      window->setPosSize(placed.x, y, placed.width, placed.height, css::awt::PosSize::POSSIZE);
   }
   set_wide(own.Width >= review::wide_panel);
+}
+
+// Where the window is too low for what is to be seen; the sidebar does not scroll windows of this kind.
+void ReviewPanel::show_scroll_bar(const css::awt::Rectangle& own, sal_Int32 least_height) {
+  const sal_Int32 hidden = std::max<sal_Int32>(0, least_height - own.Height);
+  top_ = std::clamp<sal_Int32>(top_, 0, hidden);
+  set_visible("scroll", hidden > 0);
+  if (hidden == 0) return;
+  constexpr sal_Int32 line = 24;
+  control<css::awt::XWindow>("scroll")->setPosSize(own.Width - scroll_bar_width, 0, scroll_bar_width, own.Height,
+                                                   css::awt::PosSize::POSSIZE);
+  const auto bar = control<css::awt::XScrollBar>("scroll");
+  bar->setMaximum(least_height);
+  bar->setVisibleSize(own.Height);
+  bar->setLineIncrement(line);
+  bar->setBlockIncrement(std::max(line, own.Height - line));
+  bar->setValue(top_);
+}
+
+void ReviewPanel::scroll() {
+  const sal_Int32 top = control<css::awt::XScrollBar>("scroll")->getValue();
+  if (std::exchange(top_, top) != top) lay_out();
+}
+
+// Who goes through the panel by keyboard sees where.
+void ReviewPanel::scroll_to(const Reference<css::awt::XWindow>& control) {
+  if (!is_open() || !control.is()) return;
+  constexpr sal_Int32 margin = 4;
+  const css::awt::Rectangle place = control->getPosSize();
+  const sal_Int32 beyond = place.Y + place.Height + margin - window_->getPosSize().Height;
+  const sal_Int32 top = top_ + (place.Y < 0 ? place.Y - margin : std::max<sal_Int32>(0, beyond));
+  if (std::exchange(top_, top) != top) lay_out();
 }
 
 // Columns for the reason and the confidence, where there is room.

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/awt/XContainerWindowEventHandler.hpp>
+#include <com/sun/star/awt/XFocusListener.hpp>
 #include <com/sun/star/awt/XWindowListener.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/awt/grid/XGridSelectionListener.hpp>
@@ -117,6 +118,9 @@ class ReviewPanel final
   void let_see(const std::string& name, bool visible);
   review::PanelLayout layout_for(sal_Int32 width, sal_Int32 height);
   void lay_out();
+  void show_scroll_bar(const css::awt::Rectangle& own, sal_Int32 least_height);
+  void scroll();
+  void scroll_to(const css::uno::Reference<css::awt::XWindow>& control);
   void set_wide(bool wide);
 
   Context context_;
@@ -134,9 +138,11 @@ class ReviewPanel final
   std::map<std::string, OUString> said_;
   std::map<std::string, bool> seen_;
   std::map<std::string, bool> enabled_;
-  std::optional<check::Finding> detailed_;  // whose suggestions are in the list
-  std::vector<std::uint32_t> strip_;        // the colours of the strip
-  sal_Int32 passage_ = 0;                   // the chosen row, if shows_passages_
+  std::optional<check::Finding> detailed_;               // whose suggestions are in the list
+  std::vector<std::uint32_t> strip_;                     // the colours of the strip
+  css::uno::Reference<css::awt::XFocusListener> focus_;  // told which control has the keyboard
+  sal_Int32 top_ = 0;                                    // so much of what is to be seen is above the window
+  sal_Int32 passage_ = 0;                                // the chosen row, if shows_passages_
   bool shows_passages_ = false;
   bool is_wide_ = false;
   bool is_filling_ = false;  // what changes now the user does not change

@@ -32,6 +32,10 @@ sal_Bool ReviewPanel::callHandlerMethod(const Reference<css::awt::XWindow>& /*wi
 }
 
 void ReviewPanel::pressed(const OUString& name, const Any& event) {
+  if (name == "scroll") {
+    scroll();
+    return;
+  }
   const auto review = find_review();
   if (!review) return;
   if (name == "check") {
