@@ -197,4 +197,10 @@ std::vector<HouseList::Match> HouseList::find(std::u16string_view text) const {
   return matches;
 }
 
+bool HouseList::is_never_flagged(std::u16string_view word) const {
+  return std::ranges::any_of(find(word), [&](const Match& match) {
+    return match.entry->kind == Kind::never && match.start == 0 && match.end == word.size();
+  });
+}
+
 }  // namespace soat::check

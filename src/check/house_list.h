@@ -53,6 +53,10 @@ class HouseList {
   // what an entry wants written. Takes time in proportion to the text.
   std::vector<Match> find(std::u16string_view text) const;
 
+  // Whether an entry says of this word, composed, and of the whole of it that nothing is said of it. An entry of
+  // several words says nothing of each.
+  bool is_never_flagged(std::u16string_view word) const;
+
  private:
   // A phrase of an entry, or what an entry wants written.
   struct Phrase {

@@ -1,6 +1,7 @@
 """What is ignored in one document: kept with it in both formats, found again after edits, shown and taken back in the options."""
 import os
 import tempfile
+import unicodedata
 import unittest
 
 import support
@@ -266,6 +267,45 @@ class HouseListTest(DocumentTest):
         self.assertEqual([row[1] for row in panel.rows()], ["Trang web"])
         self.forget()
         self.assertEqual(self.marks(self.document), ["Nứơc"])
+
+    def test_a_word_that_is_never_flagged_has_no_red_wave(self):
+        checker = self.office.new("org.soat.SpellChecker")
+
+        def wrong():
+            words = ("nghành", "Nghành", unicodedata.normalize("NFD", "nghành"), "nghành nghề", "ngoèo", "kô")
+            return [word for word in words if not checker.isValid(word, self.office.locale(), ())]
+
+        everything = wrong()
+        self.assertEqual(everything, ["nghành", "Nghành", unicodedata.normalize("NFD", "nghành"), "nghành nghề", "kô"])
+        self.choose("không báo\tnghành\nkhông báo\tkô ấy\n")
+        told = self.spelling_events()
+        self.page.tell("ok")
+        again = self.office.constant("com.sun.star.linguistic2.LinguServiceEventFlags.SPELL_WRONG_WORDS_AGAIN")
+        self.until(lambda: any(event & again for event in told))
+        self.assertEqual(wrong(), ["kô"])
+        told.clear()
+        self.forget()
+        again = self.office.constant("com.sun.star.linguistic2.LinguServiceEventFlags.SPELL_CORRECT_WORDS_AGAIN")
+        self.until(lambda: any(event & again for event in told))
+        self.assertEqual(wrong(), everything)
+
+    def spelling_events(self):
+        """What our spell checker asks the office to check again, as it comes."""
+        import unohelper  # the bridge must have been loaded by the driver before
+        from com.sun.star.linguistic2 import XLinguServiceEventListener
+        told = []
+
+        class Listener(unohelper.Base, XLinguServiceEventListener):
+            def processLinguServiceEvent(self, event):
+                told.append(event.nEvent)
+
+            def disposing(self, _):
+                pass
+
+        checker, listener = self.office.new("org.soat.SpellChecker"), Listener()
+        checker.addLinguServiceEventListener(listener)
+        self.addCleanup(checker.removeLinguServiceEventListener, listener)
+        return told
 
     def test_a_list_is_there_after_a_restart_and_a_lost_file_is_told(self):
         path = os.path.join(self.folder, "danh sách.txt")

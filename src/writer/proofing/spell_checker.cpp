@@ -8,9 +8,13 @@
 #include <com/sun/star/linguistic2/XSpellChecker.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase5.hxx>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "check/house_list.h"
+#include "text/composition.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 #include "writer/border/service.h"
@@ -87,9 +91,20 @@ std::vector<Part> parts_of(std::u16string_view text) {
   return parts;
 }
 
+// Of a wording of several words that the house list has, the words are here one at a time, and may be wrong elsewhere.
+bool is_never_flagged(const check::HouseList* house, std::u16string_view word) {
+  if (house == nullptr) return false;
+  std::u16string composed;
+  std::vector<std::uint32_t> offsets;
+  text::compose_marks(word, composed, offsets);
+  return house->is_never_flagged(composed);
+}
+
 bool knows(const Context& context, const check::Checker& checker, const Part& part) {
   return part.word.empty() || knows_word(checker, part.word) ||
-         Ignored::instance().contains_wording(context, part.word) || Engine::instance().is_in_address(part.word);
+         Ignored::instance().contains_wording(context, part.word) ||
+         is_never_flagged(Engine::instance().house_list().get(), part.word) ||
+         Engine::instance().is_in_address(part.word);
 }
 
 class SpellChecker final

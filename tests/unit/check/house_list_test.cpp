@@ -97,6 +97,13 @@ TEST(HouseList, RefusesWhatIsRightAndWrongAtOnce) {
   EXPECT_EQ(list_of("prefer\tiPhone\tiphone\nnever\tmột\tmột\n").entries().size(), 2U);
 }
 
+TEST(HouseList, SaysOfWholeWordsThatTheyAreNeverFlagged) {
+  const HouseList list = list_of("never\tnghành\nnever\tĐăk\nnever\tnứơc xưa\navoid\ttóc\n");
+  for (const char16_t* word : {u"nghành", u"Nghành", u"NGHÀNH", u"Đăk"}) EXPECT_TRUE(list.is_never_flagged(word));
+  for (const char16_t* word : {u"", u"nghàn", u"nghành-nghề", u"đăk", u"nứơc", u"tóc"})
+    EXPECT_FALSE(list.is_never_flagged(word));
+}
+
 TEST(HouseList, CannotBeReadFromWhereThereIsNoFile) {
   std::vector<Error> problems;
   EXPECT_THROW(HouseList::read("/nowhere/house.txt", problems), Error);
