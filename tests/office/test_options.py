@@ -1,6 +1,7 @@
 """The pages of the options dialog, used as the dialog uses them: what is shown, and that what is kept takes effect at once."""
 import os
 import re
+import tempfile
 import time
 import unittest
 
@@ -334,6 +335,94 @@ class OptionsIgnoredTest(OptionsTest):
             page.close()
             page.tell("ok")
             page.event("search")
+
+
+class OpenPanelTest(OptionsTest):
+    """The side panel of a document that was checked follows the options by itself."""
+
+    def setUp(self):
+        super().setUp()
+        self.checked = self.new_document("Mùa nứơc lên.", "Bà con góp ý .", "Các nghành nghề.", hidden=False)
+        self.dispatcher = self.office.new("com.sun.star.frame.DispatchHelper")
+        self.dispatcher.executeDispatch(self.checked.getCurrentController().getFrame(), "vnd.org.soat:check", "_self", 0, ())
+        self.panel = support.ReviewPanel.find(self.office, self.checked)
+        self.assert_rows("nứơc", "ý .", "nghành")
+
+    def wordings(self):
+        return [row[0].split("«")[1].split("»")[0] for row in self.panel.rows()]
+
+    def assert_rows(self, *wanted):
+        def same():
+            rows = self.wordings()
+            return len(rows) == len(wanted) and all(row in want or want in row for row, want in zip(rows, wanted))
+        self.assertTrue(support.until(same, 15), self.wordings())
+
+    def flip(self, title):
+        page = self.open("OptionsRules")
+        page.choose("rules", title)
+        page.event("flip")
+        page.tell("ok")
+
+    def choose_house_list(self, file):
+        page = self.open("OptionsHouse")
+        page.control("file").setText(file)
+        page.tell("ok")
+
+    def test_a_rule_goes_and_comes_back(self):
+        self.panel.choose_row(2)
+        self.assertTrue(support.until(lambda: self.panel.selected() == 2))
+        self.flip("Dấu thanh đặt sai chỗ")
+        self.assert_rows("ý .", "nghành")
+        self.flip("Dấu thanh đặt sai chỗ")
+        self.assert_rows("nứơc", "ý .", "nghành")
+        self.assertTrue(support.until(lambda: self.panel.selected() == 2), "the chosen row stays chosen")
+        self.assertIn("Còn 3 chỗ", self.panel.status())
+
+    def test_a_wording_that_is_taken_back_comes_back(self):
+        self.panel.choose_row(0)
+        self.panel.press("Luôn bỏ qua chữ này")
+        self.assert_rows("ý .", "nghành")
+        page = self.open("OptionsIgnored")
+        page.choose("list", "nứơc")
+        page.event("remove")
+        page.tell("ok")
+        self.assert_rows("nứơc", "ý .", "nghành")
+
+    def test_a_house_list_takes_effect_and_goes_again(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "house.txt")
+            with open(path, "w", encoding="utf-8") as f:
+                f.write("tránh\tbà con\tnhân dân\nkhông báo\tnứơc\n")
+            self.choose_house_list(path)
+            try:
+                self.assert_rows("Bà con", "ý .", "nghành")
+            finally:
+                self.choose_house_list("")
+            self.assert_rows("nứơc", "ý .", "nghành")
+
+    def test_what_the_filter_hides_stays_hidden(self):
+        self.panel.toggle("Dấu câu")
+        self.assert_rows("nứơc", "nghành")
+        self.flip("Dấu thanh đặt sai chỗ")
+        self.assert_rows("nghành")
+        self.flip("Dấu thanh đặt sai chỗ")
+        self.assert_rows("nứơc", "nghành")
+
+    def test_an_edited_document_is_checked_as_it_is(self):
+        self.flip("Dấu thanh đặt sai chỗ")
+        self.assert_rows("ý .", "nghành")
+        self.checked.Text.insertString(self.checked.Text.getStart(), "Việc tóan học. ", False)
+        self.flip("Dấu thanh đặt sai chỗ")
+        self.assert_rows("tóan", "nứơc", "ý .", "nghành")
+
+    def test_what_was_never_checked_stays_so(self):
+        other = self.new_document("Mùa nứơc lên.", hidden=False)
+        self.dispatcher.executeDispatch(other.getCurrentController().getFrame(), "vnd.org.soat:panel", "_self", 0, ())
+        panel = support.ReviewPanel.find(self.office, other)
+        for rows in (("ý .", "nghành"), ("nứơc", "ý .", "nghành")):
+            self.flip("Dấu thanh đặt sai chỗ")
+            self.assert_rows(*rows)
+        self.assertEqual(panel.rows(), [])
 
 
 class OptionsLookupTest(OptionsTest):

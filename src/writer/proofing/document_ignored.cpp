@@ -175,7 +175,7 @@ void DocumentIgnored::remove(const std::vector<std::u16string>& names) {
     return any;
   });
   Broadcaster::post_all();
-  tell_ignored(context_);
+  tell_ignored(context_, Wanted::more);
 }
 
 template <class Change>

@@ -42,7 +42,7 @@ void reset_ignored(const CommandCall& call) {
     if (document) document->remove(document->names());
     Ignored::instance().reset(context);
     Broadcaster::post_all();
-    tell_ignored(context);
+    tell_ignored(context, Wanted::more);
   };
   ask(context, call.frame, std::move(question));
 }

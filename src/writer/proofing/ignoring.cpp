@@ -20,7 +20,7 @@ constexpr const char* only_in_document = "IgnoreInDocumentOnly";
 
 struct Listener {
   std::mutex mutex;
-  std::function<void()> action;
+  std::function<void(Wanted)> action;
 };
 
 Listener& listener() {
@@ -66,20 +66,20 @@ void set_ignores_in_document_only(const Context& context, bool only) {
   if (ignores_in_document_only(context) != only) write_switch(context, settings_node, only_in_document, only);
 }
 
-void set_ignored_listener(std::function<void()> action) {
+void set_ignored_listener(std::function<void(Wanted)> action) {
   Listener& only = listener();
   const std::lock_guard lock(only.mutex);
   only.action = std::move(action);
 }
 
-void tell_ignored(const Context& context) {
-  std::function<void()> action;
+void tell_ignored(const Context& context, Wanted wanted) {
+  std::function<void(Wanted)> action;
   {
     Listener& only = listener();
     const std::lock_guard lock(only.mutex);
     action = only.action;
   }
-  if (action) guarded("ignored", [&] { run_on_main_thread(context, action); });
+  if (action) guarded("ignored", [&] { run_on_main_thread(context, [action, wanted] { action(wanted); }); });
 }
 
 }  // namespace soat::writer

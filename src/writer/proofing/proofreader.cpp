@@ -168,7 +168,7 @@ class Proofreader final
     guarded("proofreader", [&] {
       Ignored::instance().reset(context_);
       Broadcaster::post_all();
-      tell_ignored(context_);
+      tell_ignored(context_, Wanted::more);
     });
   }
 

@@ -125,6 +125,13 @@ void ReviewedDocument::drop_unwanted() {
       [&](const check::Finding& finding) { return !is_wanted(finding, paragraphs_[finding.paragraph].text.text); });
 }
 
+void ReviewedDocument::unsettle(bool forget) {
+  note_edit();  // what a check that is going on finds is out of date
+  if (!forget) return;
+  known_.clear();
+  judged_.clear();
+}
+
 bool ReviewedDocument::is_wanted(const check::Finding& finding, std::u16string_view paragraph) const {
   if (Ignored::instance().contains(context_, finding, paragraph) ||
       (ignored_ && ignored_->contains(finding, paragraph)))

@@ -53,6 +53,10 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   // After the user has had something ignored or has added to a dictionary: drops what waits and is not wanted any more.
   void drop_unwanted();
 
+  // After anything else that decides what is found: what is found now may be what settle() would not find, or the other
+  // way round. forget: not even what was found of texts that stand as they stood holds any more.
+  void unsettle(bool forget);
+
   // Reads a paragraph again and, if it reads otherwise, judges it again. later: it must be judged in the background
   // first; `then` is called when refresh() will not take long any more. Also later, and nothing is read, once it is
   // over.

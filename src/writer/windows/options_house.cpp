@@ -12,6 +12,7 @@
 #include "writer/border/texts.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/house_list.h"
+#include "writer/proofing/ignoring.h"
 #include "writer/windows/file_choice.h"
 #include "writer/windows/options_page.h"
 
@@ -49,6 +50,7 @@ class OptionsHouse final : public OptionsPage {
     set_house_list_file(context(), file);
     Engine::instance().set_house_list(read_.list);
     Broadcaster::post_all();
+    tell_ignored(context(), Wanted::others);
   }
 
   void pressed(const OUString& name) override {

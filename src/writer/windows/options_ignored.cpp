@@ -83,7 +83,7 @@ class OptionsIgnored final : public OptionsPage {
     Ignored::instance().change_rules(context(), everywhere, {});
     if (forget_places_) Ignored::instance().forget_places(context());
     Broadcaster::post_all();
-    tell_ignored(context());
+    tell_ignored(context(), Wanted::more);
   }
 
   void pressed(const OUString& name) override {

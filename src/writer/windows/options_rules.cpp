@@ -87,7 +87,7 @@ class OptionsRules final : public OptionsPage {
     if (!on.empty() || !off.empty()) {
       guarded("options", [&] { Ignored::instance().change_rules(context(), on, off); });
       Broadcaster::post_all();
-      tell_ignored(context());
+      tell_ignored(context(), on.empty() ? Wanted::fewer : Wanted::more);
     }
     guarded("options", [&] { set_typing_profile(context(), shown_profile()); });
     guarded("options", [&] { keep_sure(); });

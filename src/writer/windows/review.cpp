@@ -94,12 +94,19 @@ void Review::take_sure_confidence(const Context& context) {
   }
 }
 
-void Review::take_ignored() {
+void Review::take_ignored(Wanted wanted) {
   const auto all = reviews();  // one that is shown may end
   for (const auto& one : all) {
-    if (!one->is_open() || one->busy_ || one->stage_ == Stage::checking || one->reviewed_->is_held()) continue;
+    if (!one->is_open() || one->stage_ == Stage::fresh) continue;
+    const bool occupied = one->busy_ || one->stage_ == Stage::checking || one->reviewed_->is_held();
+    if (wanted != Wanted::fewer || occupied) one->reviewed_->unsettle(wanted == Wanted::others);
+    if (occupied) {
+      one->settle_later();
+      continue;
+    }
     one->reviewed_->drop_unwanted();
     one->renew(Select::no);
+    if (!one->reviewed_->is_settled()) one->settle();
   }
 }
 
@@ -325,7 +332,8 @@ void Review::read_again() {
 }
 
 void Review::settle_later() {
-  if (view_ == nullptr || reviewed_->is_settled() || std::exchange(settles_later_, true)) return;
+  if (view_ == nullptr || !reviewed_->is_read() || reviewed_->is_settled() || std::exchange(settles_later_, true))
+    return;
   run_later(context_, quiet, [weak = weak_from_this()] {
     const auto self = weak.lock();
     if (!self || !self->is_open()) return;

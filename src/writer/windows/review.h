@@ -16,6 +16,7 @@
 #include "writer/border/status_line.h"
 #include "writer/proofing/document_check.h"
 #include "writer/proofing/document_watch.h"
+#include "writer/proofing/ignoring.h"
 #include "writer/proofing/review_changes.h"
 #include "writer/proofing/reviewed_document.h"
 #include "writer/text/replacement.h"
@@ -45,8 +46,9 @@ class Review : public std::enable_shared_from_this<Review> {
   // Has all reviews call sure what the configuration says now.
   static void take_sure_confidence(const Context& context);
 
-  // Has all reviews leave out what is ignored now, whoever had it ignored; what is not any more the next check finds.
-  static void take_ignored();
+  // Has all reviews leave out what is ignored now, whoever had it ignored, and check again in the background for what
+  // is not any more, or is found otherwise. One that nothing shows does that when something shows it.
+  static void take_ignored(Wanted wanted);
 
   Review(const Context& context, const css::uno::Reference<css::frame::XController>& controller);
 
