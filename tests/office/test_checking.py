@@ -135,6 +135,12 @@ class ProtectedTest(CheckingTest):
             self.assert_not_changed(document, "nứơc", "chỉ đọc")
             sure = [can for name, can in self.dialog().buttons().items() if name.startswith("Sửa mọi chỗ chắc chắn")]
             self.assertEqual(sure, [False])
+            frame = document.getCurrentController().getFrame()
+            self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:fix-sure", "_self", 0, ())
+            notice = support.Dialog.find(self.office, "Soát tài liệu")
+            self.assertIn("tài liệu chỉ đọc", notice.text())
+            self.assertNotIn("hình vẽ", notice.text())
+            notice.press("Đóng")
 
     def protected_section(self, document, outer=None):
         section = document.createInstance("com.sun.star.text.TextSection")

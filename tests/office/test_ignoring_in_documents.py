@@ -92,6 +92,22 @@ class IgnoredPlaceTest(DocumentTest):
         self.assertEqual(self.found(again), 1)
         self.assertEqual(self.marks(again, 1), [])
 
+    def test_a_read_only_document_stays_as_it_is_and_the_user_is_told(self):
+        self.saved_and_loaded(self.open(PLACE, "Mùa nứơc xuống thì nghỉ."), "odt")
+        document = self.office.load(os.path.join(self.folder, "draft.odt"), hidden=False, read_only=True)
+        self._documents.append(document)
+        panel = self.ignore_first(document)
+        self.until(lambda: "chỉ bỏ qua đến khi bạn đóng tài liệu" in panel.text())
+        self.assertEqual(self.marks(document), [])
+        properties = document.getDocumentProperties().getUserDefinedProperties().getPropertySetInfo().getProperties()
+        self.assertEqual([one.Name for one in properties if one.Name.startswith("Soat")], [])
+        self.assertFalse(document.isModified())
+        self.put_cursor(document, "nứơc xuống")
+        self.dispatch(document, "vnd.org.soat:ignore-here")
+        dialog = Dialog.find(self.office, "Soát tài liệu")
+        self.assertIn("chỉ bỏ qua đến khi bạn đóng tài liệu", dialog.text())
+        dialog.press("Đóng")
+
     def test_another_document_has_the_place_marked(self):
         document = self.open(PLACE)
         self.ignore_first(document)

@@ -17,6 +17,7 @@
 #include "writer/border/strings.h"
 #include "writer/citation/document_properties.h"
 #include "writer/proofing/ignoring.h"
+#include "writer/text/document.h"
 
 namespace soat::writer {
 
@@ -26,7 +27,7 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-constexpr std::string_view property = "Soat_ignored";
+constexpr std::string_view kept_property = "Soat_ignored";
 
 // Documents that are open, by what they are and by the name that the office's proofreading has for them. Never
 // destroyed: the office may close documents on its way out.
@@ -138,7 +139,7 @@ bool DocumentIgnored::contains(const OUString& name, const check::Finding& findi
 DocumentIgnored::DocumentIgnored(const Context& context, const Reference<css::frame::XModel>& document)
     : context_(context), document_(document) {
   guarded("ignored places", [&] {
-    if (const auto text = read_property(document, property)) ignored_ = review::IgnoredInDocument::read(*text);
+    if (const auto text = read_property(document, kept_property)) ignored_ = review::IgnoredInDocument::read(*text);
   });
 }
 
@@ -155,6 +156,10 @@ bool DocumentIgnored::contains(const check::Finding& finding, std::u16string_vie
 std::vector<std::u16string> DocumentIgnored::names() const {
   const std::lock_guard lock(mutex_);
   return ignored_.names();
+}
+
+bool DocumentIgnored::is_kept() const {
+  return !is_read_only(Reference<css::frame::XModel>(document_));
 }
 
 void DocumentIgnored::add_place(const check::Finding& finding, std::u16string_view paragraph) {
@@ -189,8 +194,8 @@ void DocumentIgnored::change(const Change& change) {
   make_known();
   guarded("ignored places", [&] {
     const Reference<css::frame::XModel> document(document_);
-    if (!document.is()) return;
-    write_property(document, property, text);
+    if (!document.is() || is_read_only(document)) return;
+    write_property(document, kept_property, text);
     const Reference<css::util::XModifiable> modifiable(document, UNO_QUERY);
     if (modifiable.is()) modifiable->setModified(true);
   });

@@ -32,6 +32,9 @@ class DocumentIgnored {
   // As review::IgnoredInDocument has them.
   std::vector<std::u16string> names() const;
 
+  // Whether what is added is kept with the document: one that is read-only is left as it is. For the main thread.
+  bool is_kept() const;
+
   // For the main thread. The document counts as changed, and Writer is told to mark it again. What cannot be written is
   // ignored until the document is closed.
   void add_place(const check::Finding& finding, std::u16string_view paragraph);

@@ -15,6 +15,7 @@
 #include "writer/proofing/ignored.h"
 #include "writer/proofing/ignoring.h"
 #include "writer/proofing/spelling_surface.h"
+#include "writer/text/document.h"
 #include "writer/text/replacement.h"
 #include "writer/windows/deck.h"
 #include "writer/windows/explain.h"
@@ -115,6 +116,7 @@ void ignore_place_of(const CommandCall& call, const FindingAtCursor& found) {
   if (const auto ignored = DocumentIgnored::of(call.context, document_of(call.frame))) {
     ignored->add_place(found.finding, found.target.paragraph.text);
     tell_ignored(call.context);
+    if (!ignored->is_kept()) tell(call, text(call.context, texts::ignore_until_closed));
   }
 }
 
@@ -147,6 +149,8 @@ void fix_all_sure(const CommandCall& call) {
     const SureFixes sure = then->sure_fixes();
     if (!sure.fixes.empty()) {
       show_sure_fixes(call.context, call.frame, *then, sure);
+    } else if (sure.left > 0 && is_read_only(then->reviewed().document())) {
+      tell(call, text(call.context, texts::sure_read_only, sure.left));
     } else if (sure.left > 0) {
       tell(call, text(call.context, texts::sure_left, sure.left));
     } else {

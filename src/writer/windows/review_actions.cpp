@@ -126,6 +126,7 @@ void Review::ignore_place() {
   const auto ignored = DocumentIgnored::of(context_, reviewed_->document());
   if (!ignored) return;
   ignored->add_place(finding, reviewed_->paragraph(finding.paragraph).text.text);
+  if (!ignored->is_kept()) tell(text(context_, texts::ignore_until_closed));
   drop_unwanted();
 }
 
@@ -148,6 +149,7 @@ void Review::ignore_in_document(std::string_view rule) {
   const auto ignored = is_open() ? DocumentIgnored::of(context_, reviewed_->document()) : nullptr;
   if (!ignored) return;
   ignored->add_rule(rule);
+  if (!ignored->is_kept()) tell(text(context_, texts::ignore_until_closed));
   drop_unwanted();
 }
 
