@@ -84,9 +84,14 @@ std::optional<std::size_t> end_of(std::u16string_view phrase, bool any_case, std
   return cut ? std::nullopt : std::optional(at);
 }
 
+bool is_address(std::string_view path) {
+  return path.starts_with("http://") || path.starts_with("https://");
+}
+
 }  // namespace
 
 HouseList HouseList::read(const std::filesystem::path& path, std::vector<Error>& problems) {
+  if (const std::string name = path.string(); is_address(name)) throw Error(texts::error_house_address, name);
   const std::string bytes = text::read_file(path, largest_file);
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
     throw Error(texts::error_house_utf16, path.string());

@@ -284,6 +284,14 @@ class HouseListTest(DocumentTest):
         self.forget()
         self.assertEqual(self.marks(self.document), ["Nứơc"])
 
+    def test_an_address_is_told_to_be_none_that_can_be_read(self):
+        for address in ("http://127.0.0.1:1/house.txt", "https://example.invalid/house.txt"):
+            self.page.control("file").setText(address)
+            self.page.event("read")
+            told = self.page.control("problems").getText()
+            self.assertIn(address, told)
+            self.assertIn("thư mục dùng chung", told)
+
     def test_a_word_that_is_never_flagged_has_no_red_wave(self):
         checker = self.office.new("org.soat.SpellChecker")
 

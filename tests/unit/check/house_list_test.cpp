@@ -109,5 +109,15 @@ TEST(HouseList, CannotBeReadFromWhereThereIsNoFile) {
   EXPECT_THROW(HouseList::read("/nowhere/house.txt", problems), Error);
 }
 
+TEST(HouseList, CannotBeReadFromAnAddressYet) {
+  std::vector<Error> problems;
+  try {
+    HouseList::read("https://example.invalid/house.txt", problems);
+    ADD_FAILURE() << "read";
+  } catch (const Error& error) {
+    EXPECT_NE(std::string_view(error.what()).find("is an address"), std::string_view::npos) << error.what();
+  }
+}
+
 }  // namespace
 }  // namespace soat::check
