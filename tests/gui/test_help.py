@@ -7,6 +7,7 @@ import unittest
 import desktop
 from desktop import until
 import support
+from test_options import Page
 
 
 class HelpTest(unittest.TestCase):
@@ -73,6 +74,15 @@ class HelpTest(unittest.TestCase):
             self.key_opens("vi-%s.html" % name)
             self.screen.key("Escape")
             self.assertTrue(until(lambda: not support.Dialog.find(self.office, title, patience=0.05)))
+
+    def test_the_pages_of_the_options_have_a_button_for_it(self):
+        for name in ("OptionsRules", "OptionsHouse", "OptionsIgnored", "OptionsLookup"):
+            page = Page(self.office, self.writer.document, name)
+            before = len(self.pages())
+            page.event("guide")
+            self.assertTrue(until(lambda: len(self.pages()) > before), name)
+            self.assertEqual(self.pages()[before:], ["vi-%s.html" % name])
+            page.close()
 
     def test_in_the_text_it_is_the_offices(self):
         self.screen.key("ctrl+alt+s")

@@ -204,7 +204,7 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
     const bool shown = guarded("restore", false, [&] {  // the document may have been closed meanwhile
       std::vector<RestorableParagraph> lines;
       for (const std::size_t i : paragraphs)
-        lines.push_back({targets_[i].paragraph.text, restored_[i].changes.words, std::move(restored_[i].preview)});
+        lines.push_back({targets_[i].paragraph.text, std::move(restored_[i].preview)});
       show_restorable(context_, frame_, std::move(lines),
                       [self, paragraphs = std::move(paragraphs)](const std::vector<std::size_t>& chosen) {
                         std::vector<std::size_t> wanted;

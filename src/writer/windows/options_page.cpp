@@ -27,6 +27,8 @@ void OptionsPage::take(const css::uno::Any& event, const OUString& method) {
   if (!is_open()) return;
   if (css::awt::KeyEvent key; event >>= key) {
     key_pressed(method, key.KeyCode);
+  } else if (method == "guide") {
+    open_guide(context_, name());
   } else {
     pressed(method);
   }

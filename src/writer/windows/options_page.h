@@ -10,7 +10,8 @@
 namespace soat::writer {
 
 // A page in the office's options dialog. The office makes the window from the .xdl that extension/registry/
-// OptionsDialog.xcu names, and one of these for it; it calls on the main thread.
+// OptionsDialog.xcu names, and one of these for it; it calls on the main thread. The button "guide" opens the guide
+// where it tells of the page: GTK keeps F1 in that dialog for the office.
 class OptionsPage : public cppu::WeakImplHelper3<css::awt::XContainerWindowEventHandler, css::lang::XEventListener,
                                                  css::lang::XServiceInfo>,
                     protected Controls {

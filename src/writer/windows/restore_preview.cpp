@@ -108,14 +108,8 @@ class RestoreWindow final : public Panel {
     }
     set_label("unsure", unsure.empty() ? text(context(), texts::restore_sure)
                                        : text(context(), texts::restore_unsure, std::u16string_view(unsure)));
-    sal_Int32 count = 0;
-    sal_Int32 words = 0;
-    for (std::size_t i = 0; i < wanted_.size(); ++i) {
-      if (!wanted_[i]) continue;
-      ++count;
-      words += paragraphs_[i].words;
-    }
-    set_button("restore", text(context(), texts::restore_chosen, count, words));
+    const auto count = std::ranges::count(wanted_, true);
+    set_button("restore", text(context(), texts::restore_chosen, count));
     set_enabled("restore", count > 0);
   }
 

@@ -14,7 +14,6 @@ namespace soat::writer {
 // A paragraph that restoring would change.
 struct RestorableParagraph {
   std::u16string text;
-  sal_Int32 words = 0;  // that change
   model::RestorePreview preview;
 };
 
