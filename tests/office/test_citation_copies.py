@@ -117,7 +117,8 @@ class CopyTest(FileTest):
                     undo.undo()
                     steps += 1
                 self.assertEqual((text.getString(), self.lists(document)), (before, (1, 1)))
-                self.assertLessEqual(steps, 4)
+                # Cutting, pasting, what follows each where half a second has passed between them, and the insertion.
+                self.assertLessEqual(steps, 5)
                 self.service.insertAt(document, text.getStart(), json.dumps([cite(SMITH)]))
                 self.assertIn("[1]\tJ. Smith, Testing at sea", text.getString())
 
