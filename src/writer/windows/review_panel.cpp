@@ -42,7 +42,7 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr sal_Int32 scroll_bar_width = 7;  // stands in the margin, so that the rest has its place
+constexpr sal_Int32 scroll_bar_width = 6;  // the margin, so that the rest has its place
 constexpr sal_Int32 least_window = 160;    // high; in less there is nothing to be seen
 
 // Tells which control has got the keyboard by the keyboard: one that the mouse is pressed on must not move from under
