@@ -59,7 +59,7 @@ TEST(OdtReport, IsInNoLanguageSoThatNobodyChecksItAgain) {
 TEST(OdtReport, DrawsBarsAsLongAsTheCounts) {
   Sample sample;
   sample.findings.push_back(check::make_finding(check::rule_info<"punctuation.space">(), {1, 16, 18},
-                                                check::Severity::error, 0.9F, texts::report_nothing, {}));
+                                                check::Severity::info, 0.9F, texts::report_nothing, {}));
   const std::string bytes = odt_report(sample.document(), Language::vi);
   EXPECT_TRUE(has(bytes, "fo:margin-right=\"0.00cm\" fo:background-color=\"#e65100\"")) << bytes;  // 2 of spelling
   EXPECT_TRUE(has(bytes, "fo:margin-right=\"5.00cm\" fo:background-color=\"#1565c0\"")) << bytes;  // 1 of punctuation

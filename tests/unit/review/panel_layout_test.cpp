@@ -102,7 +102,8 @@ TEST(PanelLayout, WhatIsChosenIsNotCutWhereItsNeighbourHasRoom) {
 }
 
 TEST(PanelLayout, AReasonOfFiveLinesIsSeenWhole) {
-  ControlSizes sizes = Panel().sizes();
+  Panel panel;
+  ControlSizes sizes = panel.sizes();
   sizes.height_at = [](const std::string& name, int) { return name == "reason" ? 5 * 16 : 16; };
   EXPECT_EQ(of(lay_out_panel(sizes, 300, 1300), "reason").height, 80);
   EXPECT_GE(of(lay_out_panel(sizes, 300, 300), "reason").height, 64);
