@@ -3,6 +3,7 @@ import atexit
 import os
 import re
 import sys
+import threading
 import time
 import unittest
 
@@ -51,7 +52,6 @@ def _end_shared():
 def on_main_thread(office, action):
     """What action gives, called by the office's main thread. The office tells its documents of a change of checkers or dictionaries with the lock
     of its linguistics held: told by another thread while the main one checks spelling, each waits for the other for ever."""
-    import threading
     import unohelper  # the bridge must have been loaded by the driver before
     from com.sun.star.awt import XCallback
     done, results, failed = threading.Event(), [], []
@@ -148,6 +148,38 @@ class OfficeTest(unittest.TestCase):
     def tearDown(self):
         for document in self._documents:
             close(self.office, document)
+
+    def dispatch_and_wait(self, document, command):
+        """Dispatches a command that counts, as the menu does, on a thread that waits for the answer; gives what ends, with the number, when it has come."""
+        frame = document.getCurrentController().getFrame()
+        helper = self.office.new("com.sun.star.frame.DispatchHelper")
+        answer = []
+        waiting = threading.Thread(target=lambda: answer.append(helper.executeDispatch(frame, command, "_self", 0, ())))
+        waiting.start()
+
+        def end():
+            waiting.join(20)
+            self.assertFalse(waiting.is_alive())
+            return answer[0].Result
+        return end
+
+    def linguistic_events(self, service):
+        """What a spell checker or proofreader asks the office to check again, as it comes."""
+        import unohelper  # the bridge must have been loaded by the driver before
+        from com.sun.star.linguistic2 import XLinguServiceEventListener
+        told = []
+
+        class Listener(unohelper.Base, XLinguServiceEventListener):
+            def processLinguServiceEvent(self, event):
+                told.append(event.nEvent)
+
+            def disposing(self, _):
+                pass
+
+        listener = Listener()
+        service.addLinguServiceEventListener(listener)
+        self.addCleanup(service.removeLinguServiceEventListener, listener)
+        return told
 
     def new_document(self, *paragraphs, **keywords):
         document = self.office.new_document(*paragraphs, **keywords)

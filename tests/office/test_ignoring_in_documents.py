@@ -302,7 +302,7 @@ class HouseListTest(DocumentTest):
         everything = wrong()
         self.assertEqual(everything, ["nghành", "Nghành", unicodedata.normalize("NFD", "nghành"), "nghành nghề", "kô"])
         self.choose("không báo\tnghành\nkhông báo\tkô ấy\n")
-        told = self.spelling_events()
+        told = self.linguistic_events(self.office.new("org.soat.SpellChecker"))
         self.page.tell("ok")
         again = self.office.constant("com.sun.star.linguistic2.LinguServiceEventFlags.SPELL_WRONG_WORDS_AGAIN")
         self.until(lambda: any(event & again for event in told))
@@ -312,24 +312,6 @@ class HouseListTest(DocumentTest):
         again = self.office.constant("com.sun.star.linguistic2.LinguServiceEventFlags.SPELL_CORRECT_WORDS_AGAIN")
         self.until(lambda: any(event & again for event in told))
         self.assertEqual(wrong(), everything)
-
-    def spelling_events(self):
-        """What our spell checker asks the office to check again, as it comes."""
-        import unohelper  # the bridge must have been loaded by the driver before
-        from com.sun.star.linguistic2 import XLinguServiceEventListener
-        told = []
-
-        class Listener(unohelper.Base, XLinguServiceEventListener):
-            def processLinguServiceEvent(self, event):
-                told.append(event.nEvent)
-
-            def disposing(self, _):
-                pass
-
-        checker, listener = self.office.new("org.soat.SpellChecker"), Listener()
-        checker.addLinguServiceEventListener(listener)
-        self.addCleanup(checker.removeLinguServiceEventListener, listener)
-        return told
 
     def test_a_list_is_there_after_a_restart_and_a_lost_file_is_told(self):
         path = os.path.join(self.folder, "danh sách.txt")

@@ -211,20 +211,7 @@ class OptionsRulesTest(OptionsTest):
         page.close()
 
     def test_writer_is_told_to_mark_everything_again(self):
-        import unohelper  # the bridge must have been loaded by the driver before
-        from com.sun.star.linguistic2 import XLinguServiceEventListener
-        told = []
-
-        class Listener(unohelper.Base, XLinguServiceEventListener):
-            def processLinguServiceEvent(self, event):
-                told.append(event.nEvent)
-
-            def disposing(self, _):
-                pass
-
-        listener = Listener()
-        self.proofreader.addLinguServiceEventListener(listener)
-        self.addCleanup(self.proofreader.removeLinguServiceEventListener, listener)
+        told = self.linguistic_events(self.proofreader)
         page = self.open("OptionsRules")
         heard = -1
         while heard != len(told):  # what the test before changed may be told only now

@@ -1,5 +1,4 @@
 """The command "Restore diacritics", and the same for macros."""
-import threading
 import unittest
 
 import support
@@ -313,18 +312,7 @@ class RestoringADocumentTest(support.OfficeTest):
         return document
 
     def dispatch(self, document):
-        """Dispatches the command on a thread that waits for the answer; gives what ends, with the number of words, when it has come."""
-        frame = document.getCurrentController().getFrame()
-        helper = self.office.new("com.sun.star.frame.DispatchHelper")
-        answer = []
-        waiting = threading.Thread(target=lambda: answer.append(helper.executeDispatch(frame, self.COMMAND, "_self", 0, ())))
-        waiting.start()
-
-        def end():
-            waiting.join(20)
-            self.assertFalse(waiting.is_alive())
-            return answer[0].Result
-        return end
+        return self.dispatch_and_wait(document, self.COMMAND)
 
     def shown(self, document):
         """The window, and what gives the number of words once it is closed."""

@@ -1,5 +1,4 @@
 """The command "Unify tone style"."""
-import threading
 import unittest
 
 import support
@@ -20,18 +19,7 @@ class TonesTest(support.OfficeTest):
         return document
 
     def dispatch(self, document):
-        """Dispatches the command as the menu does, on a thread that waits for the answer; gives what ends when it has come."""
-        frame = document.getCurrentController().getFrame()
-        helper = self.office.new("com.sun.star.frame.DispatchHelper")
-        answer = []
-        waiting = threading.Thread(target=lambda: answer.append(helper.executeDispatch(frame, UNIFY, "_self", 0, ())))
-        waiting.start()
-
-        def end():
-            waiting.join(20)
-            self.assertFalse(waiting.is_alive())
-            return answer[0].Result
-        return end
+        return self.dispatch_and_wait(document, UNIFY)
 
     def unify(self, document, button):
         """The number of words changed, what was asked, what was said."""
