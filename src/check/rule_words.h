@@ -68,6 +68,7 @@ class RuleWords {
     opener,
     titled,
     product,
+    either_capital,
     count
   };
 

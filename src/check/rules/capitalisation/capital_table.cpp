@@ -23,9 +23,10 @@ constexpr std::size_t longest_name = 32;    // tokens: as many as a mask has bit
 constexpr std::size_t most_phrases = 4096;  // that one line may stand for
 constexpr std::uint32_t hashed = 0x80000000U;
 
-constexpr std::array<std::pair<std::string_view, CapitalKind>, 6> kinds = {{{"sure", CapitalKind::sure},
+constexpr std::array<std::pair<std::string_view, CapitalKind>, 7> kinds = {{{"sure", CapitalKind::sure},
                                                                             {"law", CapitalKind::law},
                                                                             {"head", CapitalKind::head},
+                                                                            {"body", CapitalKind::body},
                                                                             {"varies", CapitalKind::varies},
                                                                             {"place", CapitalKind::place},
                                                                             {"word", CapitalKind::word}}};

@@ -15,7 +15,7 @@
 namespace soat::check {
 
 // How surely other capitals than those of the table are wrong; see dictionaries/vi/capitals.txt.
-enum class CapitalKind : std::uint8_t { sure, law, head, varies, place, word };
+enum class CapitalKind : std::uint8_t { sure, law, head, body, varies, place, word };
 
 // A name of the table. Bit k of the masks is its token k.
 struct CapitalName {

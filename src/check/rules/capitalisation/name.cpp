@@ -41,6 +41,7 @@ enum class Fault : std::uint8_t {
 struct Weights {
   RuleWeights::Of table;
   float partial = table["partial"];
+  float small = table["small"];
   float tail = table["tail"];
   float generic = table["generic"];
   float excess = table["excess"];
@@ -104,6 +105,11 @@ class Name final : public Rule {
     return token.letter_case == text::LetterCase::capitalised && text::equals_in_lower(analysis.view(token), word);
   }
 
+  // Whether the first word tells what kind of thing it is.
+  static bool is_headed(const CapitalName& name) {
+    return name.kind == CapitalKind::head || name.kind == CapitalKind::body || name.kind == CapitalKind::law;
+  }
+
   static Fault fault_of(const CapitalName& name, const WrittenCapitals& written) {
     const std::uint32_t letters = name.cased & written.letters;
     if (letters == 0 || (name.anchor & ~written.upper) != 0) return Fault::none;
@@ -116,8 +122,7 @@ class Name final : public Rule {
     const std::uint32_t excess = ~name.upper & letters & written.upper & ~1U;
     if (missing == 0) return excess == 0 ? Fault::none : Fault::excess;
     if ((written.upper & written.letters) == 0) return Fault::small;
-    const bool headed = name.kind == CapitalKind::head || name.kind == CapitalKind::law;
-    return missing == 1U || (headed && (missing & 1U) != 0) ? Fault::tail : Fault::partial;
+    return missing == 1U || (is_headed(name) && (missing & 1U) != 0) ? Fault::tail : Fault::partial;
   }
 
   Occurrence judge(const Analysis& analysis, std::uint32_t paragraph, std::uint32_t first, const CapitalName& name,
@@ -127,18 +132,21 @@ class Name final : public Rule {
     const WrittenCapitals written = written_capitals(analysis, first, name.length);
     seen.fault = fault_of(name, written);
     const bool generic = is_generic(analysis, first);
-    const bool headed = name.kind == CapitalKind::head || name.kind == CapitalKind::law;
     switch (seen.fault) {
       case Fault::none:
         break;
       case Fault::partial:
-        seen.confidence = headed && generic ? weights_.generic : weights_.partial;
+        seen.confidence = is_headed(name) && generic ? weights_.generic : weights_.partial;
         if (name.kind == CapitalKind::law && is_as_proclaimed(analysis, first, first + name.length))
           seen.confidence = std::min(seen.confidence, weights_.as_proclaimed);
         break;
       case Fault::small:
-        if (headed || generic) break;
-        seen.confidence = name.kind == CapitalKind::word ? weights_.generic : weights_.partial;
+        if (generic || name.kind == CapitalKind::head || name.kind == CapitalKind::law ||
+            is_of_several(analysis, first + name.length))
+          break;
+        seen.confidence = name.kind == CapitalKind::body   ? weights_.small
+                          : name.kind == CapitalKind::word ? weights_.generic
+                                                           : weights_.partial;
         break;
       case Fault::tail:
         if (generic || is(analysis, first, List::direction)) break;
@@ -177,6 +185,11 @@ class Name final : public Rule {
   bool is_generic(const Analysis& analysis, std::uint32_t first) const {
     if (first == 0 || analysis.tokens[first].sentence_start) return false;
     return analysis.tokens[first - 1].kind == TokenKind::number || is(analysis, first - 1, List::generic);
+  }
+
+  // ban thường vụ các cấp
+  bool is_of_several(const Analysis& analysis, std::uint32_t next) const {
+    return next < analysis.tokens.size() && is(analysis, next, List::generic);
   }
 
   bool behind_kind_of_place(const Analysis& analysis, std::uint32_t first) const {

@@ -39,19 +39,29 @@ class Sentence final : public Rule {
   }
 
  private:
+  // Whether a quotation mark that opens stands before the word.
+  static bool is_quoted(const Analysis& analysis, std::size_t i) {
+    const Token& mark = analysis.tokens[i - 1];
+    if (mark.length() != 1 || !mark.space_before || mark.end != analysis.tokens[i].start) return false;
+    const char16_t unit = analysis.text[mark.start];
+    return unit == u'“' || unit == u'"';
+  }
+
   // How sure it is that the small word i begins a sentence; 0 when it does not.
   float confidence_of(const Analysis& analysis, std::size_t i) const {
     const Token& word = analysis.tokens[i];
-    const Token& stop = analysis.tokens[i - 1];
-    const Token& before = analysis.tokens[i - 2];
+    // … tự bơi. “sống ở đây đã lâu”
+    const std::size_t first = i >= 3 && is_quoted(analysis, i) ? i - 1 : i;
+    const Token& stop = analysis.tokens[first - 1];
+    const Token& before = analysis.tokens[first - 2];
     // Single letters are the heads of lists: … như sau. a) …
     if (!is_syllable(word) || word.length() < 2 || stop.length() != 1 || before.end != stop.start) return 0;
-    if (word.start != stop.end + 1 || analysis.text[stop.end] != u' ') return 0;
+    if (analysis.tokens[first].start != stop.end + 1 || analysis.text[stop.end] != u' ') return 0;
     switch (analysis.text[stop.start]) {
       case u'.':
         // Abbreviations end in a stop too; they are no words in small letters.
         if (before.letter_case != LetterCase::lower || before.length() < 2 || !is_syllable(before)) return 0;
-        return is_short_document_word(analysis, i) ? 0.4F : 0.8F;
+        return is_short_document_word(analysis, first) ? 0.4F : 0.8F;
       case u'!':
       case u'?':
         // Ôi! đẹp quá: allowed by older usage, so only for the full pass.

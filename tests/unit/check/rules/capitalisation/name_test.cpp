@@ -89,6 +89,11 @@ constexpr auto pairs = std::to_array<Pair>({
     {u"Theo ", u"Luật hôn nhân và gia đình", u"Luật Hôn nhân và gia đình", u", hai bên bình đẳng."},
     {u"Quốc hội sửa ", u"Luật bảo vệ môi trường", u"Luật Bảo vệ môi trường", u" trong kỳ này."},
     {u"Bài giảng về ", u"Luật phòng, chống tham nhũng", u"Luật Phòng, chống tham nhũng", u"."},
+    // In small letters throughout, which edited texts hardly have.
+    {u"Ông Lâm mang đơn lên ", u"ủy ban nhân dân", u"Ủy ban nhân dân", u" xã Hòa Lạc."},
+    {u"Trạm của chị Hà làm theo hướng dẫn của ", u"bộ y tế", u"Bộ Y tế", u"."},
+    {u"Việc này do ", u"đảng ủy", u"Đảng ủy", u" xã Hòa Lạc chỉ đạo."},
+    {u"Đội của anh Minh thuộc ", u"Công An tỉnh", u"Công an tỉnh", u"."},
     // V.8: events
     {u"Nhà trưng bày về ", u"Chiến dịch Điện Biên phủ", u"Chiến dịch Điện Biên Phủ", u" mở cửa."},
     {u"Những năm sau ", u"Cách mạng tháng tám", u"Cách mạng tháng Tám", u" thật gian khó."},
@@ -114,7 +119,8 @@ TEST(CapitalisationName, LeavesOtherWordsAlone) {
   for (const std::u16string_view text :
        {// generic
         u"Hà Nội yêu cầu các sở, ban, ngành vào cuộc.", u"Đó là sở thích của bà Lan.",
-        u"Cán bộ y tế và cán bộ nội vụ đều có mặt ở xã Hòa.", u"Ngành luật đất đai rất khó, theo ông Tuấn.",
+        u"Cán bộ y tế và cán bộ nội vụ đều có mặt ở xã Hòa.", u"Ông Tuấn là cán bộ y tế lâu năm.",
+        u"Luật ghi rõ việc của các ủy ban nhân dân, theo ông Tuấn.", u"Ngành luật đất đai rất khó, theo ông Tuấn.",
         u"Việc này do ban thường vụ các cấp quyết định, ông Nam nói.", u"Bộ máy phải gọn. Bộ phận nào thừa thì bỏ.",
         u"Phòng giáo dục của nhà trường rất rộng.", u"Bộ bàn ghế này làm bằng gỗ lim.",
         u"Chính phủ Mỹ và quốc hội Anh đều phản đối.", u"Luật chơi rất đơn giản.", u"Luật giá trị chi phối thị trường.",

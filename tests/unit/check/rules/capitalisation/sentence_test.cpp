@@ -10,6 +10,13 @@ TEST(SentenceCase, FindsSmallLettersAtTheStart) {
   EXPECT_EQ(probe(u"Hôm nay trời rất đẹp. chúng tôi đi chơi."), (std::vector<Seen>{{0, "chúng", "Chúng"}}));
 }
 
+TEST(SentenceCase, FindsSmallLettersAtTheStartOfAQuotation) {
+  const RuleProbe probe("capitalisation.sentence");
+  EXPECT_EQ(probe(u"Bà mở chuồng cho vịt tự bơi. “sống ở đây lâu nên quen rồi”, bà nói."),
+            (std::vector<Seen>{{0, "sống", "Sống"}}));
+  EXPECT_EQ(probe(u"Bà kể lại chuyện \"ngày xưa\". Ai cũng khen \"hay quá\" rồi về."), Nothing());
+}
+
 TEST(SentenceCase, KnowsAbbreviationsAndEllipsis) {
   const RuleProbe probe("capitalisation.sentence");
   for (const std::u16string_view text :
