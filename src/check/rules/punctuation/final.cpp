@@ -18,16 +18,19 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::uint32_t shortest_sentence =
-    6;                            // tokens; what is shorter may be a signature, a source, or the number of a heading
-constexpr std::size_t habit = 4;  // finished paragraphs for each unfinished one that show the habit
+    6;  // tokens; what is shorter may be a signature, a source, or the number of a heading
+constexpr std::size_t longest_heading = 25;  // tokens
+constexpr std::size_t habit = 4;             // finished paragraphs for each unfinished one that show the habit
 
 bool is_word(const Token& token) {
   return token.kind == TokenKind::word && token.letter_case == LetterCase::lower && token.syllable;
 }
 
-// Several sentences, the first and the last of some length: “Điều 5. Giải thích từ ngữ” is a heading.
+// Several sentences, the first and the last of some length (“Điều 5. Giải thích từ ngữ” is a heading), or one that is
+// longer than a heading.
 bool is_prose(const Analysis& analysis) {
-  if (analysis.sentences.size() < 2) return false;
+  if (analysis.sentences.size() == 1) return analysis.tokens.size() >= longest_heading;
+  if (analysis.sentences.empty()) return false;
   const auto is_long = [](const text::Sentence& s) { return s.end_token - s.first_token >= shortest_sentence; };
   return is_long(analysis.sentences.front()) && is_long(analysis.sentences.back());
 }
