@@ -28,6 +28,7 @@ constexpr std::size_t longest_start = 60;    // tokens of a link to another arti
 constexpr std::size_t longest_head = 8;      // words before the colon of such a link
 constexpr std::size_t longest_bar = 60;      // tokens of a navigation bar
 constexpr std::size_t longest_item = 5;      // words of one of its items
+constexpr int telling_words = 3;             // of a button that hardly stands in a text
 constexpr std::size_t longest_welcome = 30;  // tokens of a line that begins as a page's own lines do
 constexpr std::size_t longest_foot = 14;     // tokens of a source or a credit behind the text
 constexpr std::uint32_t nearest_foot = 6;    // paragraphs between the last prose and its source
@@ -104,6 +105,7 @@ class Web final : public Rule {
     if (tokens.size() <= longest_welcome && begins_with(analysis, ResidueKind::head)) return Verdict::weak;
     if (tokens.size() <= longest_any && has_telling_phrase(analysis)) return Verdict::strong;
     if (tokens.size() <= longest_bar && is_navigation_bar(analysis)) return Verdict::strong;
+    if (tokens.size() <= longest_welcome && is_row_of_buttons(analysis)) return Verdict::strong;
     // “Theo dõi chúng tôi qua Facebook hay RSS”
     if (tokens.size() <= longest_call && has_phrase(analysis, ResidueKind::call) &&
         has_phrase(analysis, ResidueKind::site))
@@ -252,7 +254,7 @@ class Web final : public Rule {
     return std::none_of(first, view.paragraphs.begin() + paragraph, is_caption);
   }
 
-  // Trang chủ » Tin tức » Xã hội; Giới thiệu | Liên hệ | Sơ đồ trang: short items and nothing else.
+  // Trang chủ » Tin tức » Xã hội; Giới thiệu | Liên hệ / Sơ đồ trang: short items and nothing else.
   bool is_navigation_bar(const Analysis& analysis) const {
     std::size_t bars = 0;
     std::size_t arrows = 0;
@@ -266,7 +268,7 @@ class Web final : public Rule {
     };
     for (const Token& token : analysis.tokens) {
       const char16_t unit = analysis.text[token.start];
-      const bool bar = unit == u'|';
+      const bool bar = unit == u'|' || (unit == u'/' && token.space_before);
       const bool arrow = unit == u'»' || unit == u'›' || unit == u'>' || unit == u'→';
       if (bar || arrow) {
         end_item(token.start);
@@ -281,6 +283,50 @@ class Web final : public Rule {
     }
     end_item(analysis.tokens.back().end);
     return menu_word && (bars >= 2 || arrows >= 1);
+  }
+
+  // “Chia sẻ Facebook Zalo Copy link”, “Lượt xem: 327 In trang Gửi email”: buttons and counters beside each other, each
+  // with a capital and the rest of it in small letters, and nothing else but numbers and marks.
+  bool is_row_of_buttons(const Analysis& analysis) const {
+    const std::vector<Token>& tokens = analysis.tokens;
+    int buttons = 0;
+    bool is_telling = false;
+    for (std::size_t i = 0; i < tokens.size();) {
+      if (tokens[i].kind != TokenKind::word) {
+        if (tokens[i].kind == TokenKind::punctuation && analysis.text[tokens[i].start] == u'.') return false;
+        ++i;
+        continue;
+      }
+      const auto [end, tells] = button_at(analysis, i);
+      if (end == i) return false;
+      ++buttons;
+      is_telling = is_telling || tells;
+      i = end;
+    }
+    return buttons >= (is_telling ? 2 : 3);
+  }
+
+  struct Button {
+    std::size_t end = 0;      // token; where it begins when there is none
+    bool is_telling = false;  // hardly stands in a text
+  };
+
+  // The longest button or counter that begins with a word.
+  Button button_at(const Analysis& analysis, std::size_t first) const {
+    const std::vector<Token>& tokens = analysis.tokens;
+    Button longest{first, false};
+    const bool is_counted = first > 0 && tokens[first - 1].kind != TokenKind::word;
+    if (tokens[first].letter_case == text::LetterCase::lower && !is_counted) return longest;
+    PhraseKey key;
+    for (std::size_t k = first; k < tokens.size() && k < first + longest_item; ++k) {
+      if (tokens[k].kind != TokenKind::word || (k > first && tokens[k].letter_case != text::LetterCase::lower)) break;
+      key.add(u' ');
+      for (const char16_t unit : analysis.view(tokens[k])) key.add(unit);
+      const bool tells = phrases_.has(key, ResidueKind::line) || phrases_.has(key, ResidueKind::count) ||
+                         phrases_.has(key, ResidueKind::site);
+      if (tells || phrases_.has(key, ResidueKind::weak)) longest = {k + 1, tells || key.words() >= telling_words};
+    }
+    return longest;
   }
 
   // Whether the line is one of several in a row that may be residue.

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/utf.h"
 #include "unit/check/rule_probe.h"
 
 namespace soat::check {
@@ -97,6 +98,20 @@ TEST(ResidueWeb, FindsInvitationsInCompany) {
   const RuleProbe probe("residue.web");
   EXPECT_EQ(probe({prose, u"Theo dõi chúng mình qua Facebook hay RSS", u"Các tin khác"}).size(), 2U);
   EXPECT_EQ(probe({prose, u"Nhiều bạn theo dõi tin qua Facebook", more}), Nothing());
+}
+
+TEST(ResidueWeb, FindsRowsOfButtonsAndCounters) {
+  const RuleProbe probe("residue.web");
+  for (const std::u16string_view row :
+       {u"Chia sẻ Facebook Zalo Copy link", u"Like 245 Share 31 Bình luận 18", u"Lượt xem: 327 In trang Gửi email",
+        u"Thêm vào giỏ hàng Mua ngay", u"★★★★★ (37 đánh giá của khách hàng) Mô tả Đánh giá",
+        u"Trang chủ / Văn bản / Chỉ đạo điều hành"})
+    EXPECT_EQ(probe({prose, row, more}), line(1, text::to_utf8(row))) << text::to_utf8(row);
+  // Headings of a text, and words that go on.
+  for (const std::u16string_view text :
+       {u"Giới thiệu sản phẩm", u"Giới Thiệu Dự Án", u"GIỚI THIỆU DỰ ÁN", u"Thông báo tuyển dụng", u"Thông báo Liên hệ",
+        u"Bình luận 18 bài thơ", u"Chia sẻ Facebook cho bạn bè."})
+    EXPECT_EQ(probe({prose, text, more}), Nothing()) << text::to_utf8(text);
 }
 
 TEST(Web, WantsCompanyForWordsThatMayBeHeadings) {
