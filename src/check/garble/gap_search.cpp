@@ -46,14 +46,12 @@ struct GapSearch::Gates {
 };
 
 const GapSearch::Gates& GapSearch::gates() const {
-  using Looks = std::array<Gates, 3>;
+  using Looks = std::array<Gates, 2>;
   constexpr std::uint32_t any = std::numeric_limits<std::uint32_t>::max();
-  static constexpr Looks of_missing{{{-9.0F, -12.5F, 3, any, 4.0F, -22.0F, -7.5F},
-                                     {-7.5F, -12.5F, 3, any, 4.0F, -22.0F, -7.5F},
-                                     {-6.0F, -12.0F, 3, any, 2.0F, -22.0F, -9.0F}}};
-  static constexpr Looks of_wrong{{{-20.0F, 0, 2, 1500, 3.0F, -14.0F, -7.0F},
-                                   {-17.0F, 0, 2, 1500, 3.0F, -14.0F, -7.0F},
-                                   {-17.0F, 0, 2, 1500, 3.0F, -14.0F, -7.0F}}};
+  static constexpr Looks of_missing{
+      {{-9.0F, -12.5F, 3, any, 4.0F, -22.0F, -7.5F}, {-6.0F, -12.0F, 3, any, 2.0F, -22.0F, -9.0F}}};
+  static constexpr Looks of_wrong{
+      {{-20.0F, 0, 2, 1500, 3.0F, -14.0F, -7.0F}, {-17.0F, 0, 2, 1500, 3.0F, -14.0F, -7.0F}}};
   return (written_ > 0 ? of_wrong : of_missing)[static_cast<std::size_t>(look_)];
 }
 

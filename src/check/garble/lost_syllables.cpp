@@ -35,7 +35,7 @@ std::uint32_t pair(model::WordId first, model::WordId second) {
 }  // namespace
 
 // By how many places of held out text have more, see tools/garble/README.md.
-const GapDecision::Bounds GapDecision::of_missing{1.9F, 3.5F, of_normal};
+const GapDecision::Bounds GapDecision::of_missing{2.0F, 3.5F, of_normal};
 const GapDecision::Bounds GapDecision::of_wrong{3.0F, 4.5F, of_normal};
 
 GapDecision GapDecision::load(const std::filesystem::path& trees, const Bounds& bounds) {
@@ -85,10 +85,6 @@ float LostSyllables::expected() const {
   float sum = 0;
   for (const Candidate& candidate : candidates_) sum += 1 / (1 + std::exp(-candidate.odds));
   return sum;
-}
-
-bool LostSyllables::lacks_many() const {
-  return for_many(expected(), words_, most_for_many) > 0;
 }
 
 std::vector<LostSyllable> LostSyllables::found() const {

@@ -54,9 +54,6 @@ class LostSyllables {
 
   void take(std::uint32_t paragraph, ngram::ScoredSentence& sentence);
 
-  // Whether the sentences taken lack so many that a patient look is worth its time.
-  bool lacks_many() const;
-
   // Those of all sentences, in order. A document that lacks many surely lacks more (a copy from a page that loses
   // words): less evidence is enough there, and least where a syllable is lost beside the same one again.
   std::vector<LostSyllable> found() const;

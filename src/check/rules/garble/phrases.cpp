@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/garble/detector.h"
+#include "check/garble/insertion.h"
 #include "check/garble/lost_syllables.h"
 #include "check/lookup.h"
 #include "check/ngram/scored_sentence.h"
@@ -93,11 +94,11 @@ class Phrases final : public Rule {
 
     void finish(FindingSink& sink) override {
       const garble::Detector& detector = rule_.detector_;
-      const garble::Detection detection = detector.detect(reader_, view_.paragraphs, view_.threshold(rule_.info()));
+      garble::Detection detection = detector.detect(reader_, view_.paragraphs, view_.threshold(rule_.info()));
+      for (Phrase& phrase : detection.phrases) keep_what_stands(phrase);
       for (const Phrase& phrase : detection.phrases)
         rule_.tell(view_.paragraphs[phrase.suspect.paragraph], phrase, sink);
-      tell(missing_.lacks_many() && is_thorough(rule_, view_) ? patiently_missing() : missing_.found(),
-           detection.phrases, sink);
+      tell(missing_.found(), detection.phrases, sink);
       std::vector<garble::LostSyllable> wrong = wrong_.found();
       std::erase_if(wrong, [&](const garble::LostSyllable& lost) { return is_slip(lost.place); });
       tell(wrong, detection.phrases, sink);
@@ -108,25 +109,21 @@ class Phrases final : public Rule {
     using Fault = garble::GapSearch::Fault;
     using Look = garble::GapSearch::Look;
 
-    static bool is_thorough(const Phrases& rule, const DocumentView& view) {
-      return view.threshold(rule.info()) < rule.info().thresholds.normal;
-    }
     static Look look_of(const Phrases& rule, const DocumentView& view) {
-      return is_thorough(rule, view) ? Look::thorough : Look::quick;
+      return view.threshold(rule.info()) < rule.info().thresholds.normal ? Look::thorough : Look::quick;
     }
     static garble::GapSearch search(const Phrases& rule, Fault fault, Look look) {
       const garble::Examiner& examiner = rule.detector_.examiner();
       return {examiner.words(), examiner.facts(), examiner.companions(), fault, look};
     }
 
-    // Reads the document again.
-    std::vector<garble::LostSyllable> patiently_missing() const {
-      garble::LostSyllables missing(rule_.missing_, search(rule_, Fault::missing, Look::patient));
-      ngram::read_sentences(rule_.detector_.examiner().words(), view_.paragraphs,
-                            [&](std::uint32_t paragraph, std::uint32_t, ngram::ScoredSentence& sentence) {
-                              missing.take(paragraph, sentence);
-                            });
-      return missing.found();
+    // A word that was left out and one that was put in another's place can look alike.
+    void keep_what_stands(Phrase& phrase) const {
+      const model::LanguageModel& words = rule_.detector_.examiner().words();
+      const auto place = garble::as_missing(words, view_.paragraphs[phrase.suspect.paragraph], phrase.suspect);
+      if (!place) return;
+      phrase.suspect = *place;
+      phrase.alternatives.clear();
     }
 
     // What a slip of a key or of spelling made of the right word is told by spelling.context.
