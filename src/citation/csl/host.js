@@ -306,6 +306,8 @@ var CSL = module.exports;
   // disambiguation become what inserting one after the other would make them, but nothing is rendered. Inserting walks
   // all citations before it each time; this is one pass.
   entry_point("soatRestore", function (input) {
+    // Items that a preview has fetched count as known although they went with it.
+    engine.tmp.loadedItemIDs = {};
     var ids = [], seen = new Set();
     var by_id = {}, all = [];
     input.citations.map(taken).forEach(function (citation) {

@@ -48,6 +48,19 @@ TEST(Formatter, TellsWhatAnInsertionChanges) {
   EXPECT_EQ(texts.at("b"), "[3]");
 }
 
+// The engine fetches what it previews, and forgets it again.
+TEST(Formatter, FormatsAllAfterAPreview) {
+  World world;
+  world.add("a", "x");
+  world.formatter.all(world.snapshot, {});
+  const CitationInput fresh = world.input("b", "y");
+  EXPECT_EQ(world.formatter.preview(world.snapshot, fresh, 0), "[1]");
+  world.snapshot.citations.insert(world.snapshot.citations.begin(), fresh);
+  const auto texts = world.formatter.all(world.snapshot, {});
+  EXPECT_EQ(texts.at("b"), "[1]");
+  EXPECT_EQ(texts.at("a"), "[2]");
+}
+
 TEST(Formatter, FollowsADocumentThatChangedOtherwise) {
   World world;
   for (const char* id : {"a", "b", "c", "d", "e", "f"}) world.add(id, std::string("item ") + id);
