@@ -2,12 +2,15 @@
 """How long commands on citations take in a long document, and how long they keep the main loop from coming round. Prints figures and judges
 nothing; a busy machine gives other figures.
 
-    tests/office/measure_citations.py [CITATIONS]        (500; the package is build/release/soat.oxt or SOAT_OXT)
+    tests/office/measure_citations.py [CITATIONS] [opened]        (500; the package is build/release/soat.oxt or SOAT_OXT; opened: only documents
+                                                                   that come from a file)
 """
 import json
+import os
 import random
 import statistics
 import sys
+import tempfile
 import time
 
 import support
@@ -74,6 +77,28 @@ def measure(office, name, citations, style, notes):
     document.close(True)
 
 
+def reopened(office, name, citations, style, notes):
+    """A document that is opened from a file: the first insertion at once, and when something has been typed first."""
+    document = long_document(office, citations, style, notes)
+    properties = document.getDocumentProperties().getUserDefinedProperties()
+    for one in [one.Name for one in properties.getPropertySetInfo().getProperties() if one.Name.startswith("ZOTERO_PREF")]:
+        properties.removeProperty(one)
+    set_property(document, "ZOTERO_PREF", zotero_preferences(style, prefs=(("fieldType", "ReferenceMark"),) + ((("noteType", "1"),) if notes else ())).replace("7.0.11", "Soat"))
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "long.odt")
+        document.storeToURL("file://" + path, office.properties(FilterName="writer8"))
+        support.close(office, document)
+        service = office.new("org.soat.Citations")
+        for typed in (False, True):
+            document = office.load(path, hidden=False)
+            if typed:
+                document.Text.insertString(document.Text.getEnd(), "Chữ.", False)
+            time.sleep(8)
+            print("%s, %d citations, opened%s: first insertion %.0f ms" % (
+                name, citations, " and typed in, 8 s later" if typed else "", 1000 * insert(office, service, document, 7)), flush=True)
+            support.close(office, document)
+
+
 def open_window(office, document, which, ping):
     """The window that inserts, until it has read the document and got ready."""
     frame = document.getCurrentController().getFrame()
@@ -135,7 +160,9 @@ def main():
         office.install()
         office.start()
         for name, style, notes in (("IEEE", IEEE, False), ("APA", APA, False), ("Bộ Giáo dục và Đào tạo", BGD, False), ("Chicago, footnotes", CHICAGO, True)):
-            measure(office, name, citations, style, notes)
+            if "opened" not in sys.argv[2:]:
+                measure(office, name, citations, style, notes)
+            reopened(office, name, citations, style, notes)
         office.stop()
 
 

@@ -4,8 +4,8 @@ import os
 import tempfile
 import unittest
 
-from support import Dialog, until
-from citation_support import ANH, APA, IEEE, SMITH, UT, CitationTest, cite
+from support import Dialog, on_main_thread, until
+from citation_support import ANH, APA, CHICAGO, IEEE, SMITH, UT, CitationTest, cite
 
 WORD = "MS Word 2007 XML"
 UT_LINE = "Trần Văn Út. (2003). Sông nước miền Tây. NXB Trẻ."
@@ -375,6 +375,250 @@ class LinksTest(PlaceTest):
                 self.assertEqual(self.links(again), self.LINKS)
                 self.service.refresh(again, False)
                 self.assertEqual(self.links(again), self.LINKS)
+
+
+class CiteLinksTest(PlaceTest):
+    """Citations lead to the entries of their sources in the list, if that is wanted."""
+
+    BOX = "Trích dẫn bấm được"
+
+    def portions(self, document, text=None):
+        paragraphs = (text or document.Text).createEnumeration()
+        while paragraphs.hasMoreElements():
+            paragraph = paragraphs.nextElement()
+            if not hasattr(paragraph, "createEnumeration"):
+                continue
+            portions = paragraph.createEnumeration()
+            while portions.hasMoreElements():
+                yield portions.nextElement()
+
+    def led(self, document, text=None):
+        """What leads somewhere in the document, and the line that it leads to: (text, beginning of the line)."""
+        found = []
+        for portion in self.portions(document, text):
+            if portion.TextPortionType == "Text" and portion.HyperLinkURL and portion.getString():
+                bookmarks = document.getBookmarks()
+                name = portion.HyperLinkURL[1:]
+                line = None
+                if bookmarks.hasByName(name):
+                    line = bookmarks.getByName(name).getAnchor().getText().createTextCursorByRange(bookmarks.getByName(name).getAnchor())
+                    line.gotoEndOfParagraph(True)
+                    line = line.getString()[:8]
+                found.append((portion.getString(), line))
+        return found
+
+    def entries(self, document):
+        return [name for name in document.getBookmarks().getElementNames() if name.startswith("SOAT_ENTRY_")]
+
+    WANTED = [("Nguyễn Thị Ánh, 1999", "Nguyễn T"), ("Trần Văn Út, 2003", "Trần Văn"), ("(Trần Văn Út, 2003)", "Trần Văn")]
+
+    def linked(self, word):
+        document = self.start("Một hai ba.", word=word)
+        cursor = document.Text.createTextCursor()
+        cursor.goRight(1, False)
+        self.service.insertAt(document, cursor, json.dumps([cite(ANH), cite(UT)]))
+        self.with_list(document)
+        return document
+
+    def test_they_come_and_go_with_the_choice(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.linked(word)
+                before = document.Text.getString()
+                self.choose(document, self.BOX, True)
+                self.assertEqual(document.Text.getString(), before)
+                self.assertEqual(self.led(document), self.WANTED)
+                # On the main thread, as the user's: between an undo's steps the office may tell of the first as of an edit.
+                on_main_thread(self.office, document.getUndoManager().undo)
+                self.assertEqual((self.led(document), self.entries(document), document.Text.getString()), ([], [], before))
+                document.getUndoManager().redo()
+                self.assertEqual(self.led(document), self.WANTED)
+                for _ in range(3):
+                    self.service.refresh(document, False)
+                    self.assertEqual((self.led(document), len(self.entries(document))), (self.WANTED, 2))
+                self.assertEqual(self.listed(document)["citations"][0]["edited"], False)
+                self.choose(document, self.BOX, False)
+                self.assertEqual((self.led(document), self.entries(document), document.Text.getString()), ([], [], before))
+
+    def test_words_look_as_those_round_them(self):
+        document = self.linked(False)
+        self.choose(document, self.BOX, True)
+        linked = [one for one in self.portions(document) if one.TextPortionType == "Text" and one.HyperLinkURL]
+        self.assertEqual({one.UnvisitedCharStyleName for one in linked}, {"Citation Link"})
+        plain = document.Text.createTextCursor()
+        self.assertEqual({(one.CharColor, one.CharUnderline) for one in linked}, {(plain.CharColor, plain.CharUnderline)})
+
+    def test_they_come_back_from_a_file_and_follow(self):
+        for name, filter_name in (("a.odt", "writer8"), ("a.docx", WORD)):
+            with self.subTest(name=name):
+                document = self.linked(name.endswith("docx"))
+                self.choose(document, self.BOX, True)
+                path = os.path.join(self.folder, name)
+                document.storeToURL("file://" + path, self.office.properties(FilterName=filter_name))
+                again = self.office.load(path, hidden=False)
+                self._documents.append(again)
+                self.assertEqual(self.led(again), self.WANTED)
+                said = again.Text.getString()
+                self.service.refresh(again, False)
+                self.assertEqual((self.led(again), again.Text.getString(), len(self.entries(again))), (self.WANTED, said, 2))
+                # A source whose line comes before the others.
+                cursor = again.Text.createTextCursor()
+                self.service.insertAt(again, cursor, json.dumps([cite(dict(SMITH, id="first", author=[{"family": "Abbot", "given": "Ann"}]))]))
+                self.assertEqual(self.led(again)[1:], self.WANTED)
+                self.assertEqual(self.led(again)[0][1], "Abbot, A")
+                self.assertEqual(len(self.entries(again)), 3)
+
+    def test_in_notes_and_in_pdf(self):
+        document = self.linked(False)
+        self.service.setStyle(document, CHICAGO, "vi-VN", "footnotes")
+        self.choose(document, self.BOX, True)
+        note = document.getFootnotes().getByIndex(0)
+        # A line for each stretch of one formatting.
+        self.assertEqual(list(dict.fromkeys(line for _, line in self.led(document, note))), ["Nguyễn T", "Trần Văn"])
+        path = os.path.join(self.folder, "a.pdf")
+        document.storeToURL("file://" + path, self.office.properties(FilterName="writer_pdf_Export"))
+        with open(path, "rb") as file:
+            pdf = file.read()
+        self.assertGreaterEqual(pdf.count(b"/Subtype/Link"), 3)
+        self.assertIn(b"/Dest", pdf)
+
+    def test_without_the_list_nothing_leads_there(self):
+        document = self.linked(False)
+        self.choose(document, self.BOX, True)
+        self.service.unlink(document)
+        self.assertEqual(self.led(document), self.WANTED)  # as plain text
+        document.getUndoManager().undo()
+        section = document.getTextSections().getByIndex(0)
+        section.getAnchor().setString("")
+        section.dispose()
+        self.service.refresh(document, False)
+        self.assertEqual((self.led(document), self.entries(document)), ([], []))
+
+
+class PartsTest(PlaceTest):
+    """Lists of what is cited in a part of the document, beside the list of all."""
+
+    HOA = dict(UT, id="hoa", title="Ghe xuồng", author=[{"family": "Lê", "given": "Thị Hòa"}])
+
+    def put_list(self, document, command, at):
+        """Behind the paragraph that begins so."""
+        cursor = self.line(document, at)
+        cursor.gotoEndOfParagraph(False)
+        document.getCurrentController().getViewCursor().gotoRange(cursor, False)
+        steps = len(self.undo_titles(document))
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:" + command, "_self", 0, ())
+        self.assertTrue(until(lambda: len(self.undo_titles(document)) > steps and not self.service.isBusy(document)))
+
+    def cite_in(self, document, beginning, item):
+        cursor = self.line(document, beginning)
+        cursor.goRight(3, False)
+        self.service.insertAt(document, cursor, json.dumps([cite(item)]))
+
+    def three_lists(self, word, style=IEEE):
+        document = self.new_document("Một là.", "Hai là.", "Ba là.", "Hết.", hidden=False)
+        if word:
+            path = os.path.join(self.folder, "%d.docx" % len(self._documents))
+            document.storeToURL("file://" + path, self.office.properties(FilterName=WORD))
+            document = self.office.load(path, hidden=False)
+            self._documents.append(document)
+        self.service.setStyle(document, style, "vi-VN", "text")
+        self.cite_in(document, "Một", UT)
+        self.cite_in(document, "Một", ANH)
+        self.cite_in(document, "Hai", self.HOA)
+        self.cite_in(document, "Hai", UT)
+        self.put_list(document, "cite-part-list", "Một")
+        self.put_list(document, "cite-part-list", "Hai")
+        self.put_list(document, "cite-bibliography", "Ba")
+        return document
+
+    def lines(self, document):
+        """Numbers of entries, and other paragraphs."""
+        return [one[:3] for one in self.paragraphs(document) if one and not one.startswith("TÀI LIỆU")]
+
+    WANTED = ["Một", "[1]", "[2]", "Hai", "[2]", "[3]", "Ba ", "[1]", "[2]", "[3]", "Hết"]
+
+    def test_each_list_stays_in_its_place(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.three_lists(word)
+                self.assertEqual(self.lines(document), self.WANTED)
+                self.assertEqual(self.texts(document), ["[1]", "[2]", "[2]", "[3]"])
+                said = document.Text.getString()
+                for _ in range(10):
+                    self.service.refresh(document, False)
+                    self.assertEqual(document.Text.getString(), said)
+                for number in range(3):
+                    path = os.path.join(self.folder, "again%d.%s" % (number, "docx" if word else "odt"))
+                    document.storeToURL("file://" + path, self.office.properties(FilterName=WORD if word else "writer8"))
+                    document = self.office.load(path, hidden=False)
+                    self._documents.append(document)
+                    for _ in range(3):
+                        self.service.refresh(document, False)
+                        self.assertEqual(document.Text.getString(), said)
+
+    def test_lists_side_by_side_stay_apart(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.new_document("Một là.", "Hết.", hidden=False)
+                if word:
+                    path = os.path.join(self.folder, "%d.docx" % len(self._documents))
+                    document.storeToURL("file://" + path, self.office.properties(FilterName=WORD))
+                    document = self.office.load(path, hidden=False)
+                    self._documents.append(document)
+                self.service.setStyle(document, IEEE, "vi-VN", "text")
+                self.cite_in(document, "Một", UT)
+                self.cite_in(document, "Một", ANH)
+                self.put_list(document, "cite-bibliography", "Một")
+                self.put_list(document, "cite-part-list", "Một")
+                said = [one for one in self.paragraphs(document) if one]
+                self.assertEqual([one[:3] for one in said if one[0] == "["], ["[1]", "[2]"] * 2)
+                for _ in range(3):
+                    self.cite_in(document, "Một", self.HOA)
+                    self.assertEqual(self.lines(document).count("[3]"), 2)
+                    document.getUndoManager().undo()
+                    self.service.refresh(document, False)
+                    self.assertEqual([one for one in self.paragraphs(document) if one], said)
+
+    def test_a_list_that_goes_leaves_the_others(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.three_lists(word)
+                first = self.line(document, "[1]")
+                first.gotoNextParagraph(False)
+                first.gotoEndOfParagraph(False)
+                cursor = self.line(document, "[1]")
+                if word:
+                    cursor.goLeft(1, False)  # what stands there goes with its paragraphs
+                cursor.gotoRange(first, True)
+                if not word:
+                    document.getTextSections().getByName(cursor.TextSection.getName()).dispose()
+                cursor.setString("")
+                for _ in range(2):
+                    self.service.refresh(document, False)
+                    self.assertEqual(self.lines(document), ["Một", "Hai", "[1]", "[2]", "[3]", "Ba ", "[1]", "[2]", "[3]", "Hết"])
+                self.service.unlink(document)
+                self.assertEqual(self.listed(document)["bibliography"], False)
+                self.assertEqual(self.lines(document).count("[3]"), 2)
+
+    def test_what_is_typed_in_one_stays_behind_it(self):
+        document = self.three_lists(False)
+        line = self.line(document, "[2]")
+        line.gotoEndOfParagraph(False)
+        document.Text.insertString(line, " của tôi", False)
+        self.service.refresh(document, False)
+        self.assertEqual(self.lines(document), ["Một", "[1]", "[2]", " củ"] + self.WANTED[3:])
+
+    def test_not_within_another_list(self):
+        document = self.three_lists(False)
+        steps = len(self.undo_titles(document))
+        document.getCurrentController().getViewCursor().gotoRange(self.line(document, "[1]"), False)
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-part-list", "_self", 0, ())
+        notice = Dialog.find(self.office, "Trích dẫn")
+        self.assertIn("danh mục", notice.text())
+        notice.press("Đóng")
+        self.assertEqual((self.lines(document), len(self.undo_titles(document))), (self.WANTED, steps))
 
 
 class CiteTest(PlaceTest):

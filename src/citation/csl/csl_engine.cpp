@@ -114,6 +114,7 @@ class CslEngine::State {
           {"vietnamese_order", options_.vietnamese_order},
           {"full_names", word_of(options_.full_names)},
           {"force_locale", options_.force_locale || own_locale},
+          {"mark_cites", options_.mark_cites},
           {"knows_legal", options_.style.xml.find(kOwnStyles) != std::string::npos}});
     if (!items_.empty()) {
       json known = json::array();

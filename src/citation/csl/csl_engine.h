@@ -29,6 +29,7 @@ struct EngineOptions {
   // Vietnamese names stand family first without a comma.
   bool vietnamese_order = true;
   FullNames full_names = FullNames::usual;
+  bool mark_cites = false;  // RTF of citations tells which words are of which source (zotero/rich_text.h)
   std::vector<std::filesystem::path> locale_folders;
   std::size_t memory_limit = std::size_t{512} << 20;  // bytes
   // Processor time for a call, to which every known item adds a tenth of a second, and for the work on the style or on

@@ -11,11 +11,13 @@ namespace {
 
 constexpr const char* kSchema = "https://github.com/citation-style-language/schema/raw/master/csl-citation.json";
 constexpr const char* kJoined = "soat-joined";
+constexpr const char* kLinks = "soat-links";
+constexpr const char* kPart = "soat-part";
 
 Json ordered_properties(const Json& old) {
   Json properties = Json::object();
   for (const char* key :
-       {"custom", "unsorted", "formattedCitation", "plainCitation", "dontUpdate", "noteIndex", kJoined}) {
+       {"custom", "unsorted", "formattedCitation", "plainCitation", "dontUpdate", "noteIndex", kJoined, kLinks}) {
     if (old.is_object() && old.contains(key)) properties[key] = old[key];
   }
   return properties;
@@ -65,15 +67,22 @@ Json citation_of(const std::string& id, Json cites, bool unsorted) {
   return citation;
 }
 
-Json written_citation(Json citation, const std::string& rtf, const std::string& plain, int note) {
+Json written_citation(Json citation, const std::string& rtf, const std::string& plain, int note,
+                      const std::string& links) {
   Json properties = ordered_properties(zotero::member(citation, "properties"));
   properties["formattedCitation"] = rtf;
   properties["plainCitation"] = plain;
   properties["noteIndex"] = note;
+  properties.erase(kLinks);
+  if (!links.empty()) properties[kLinks] = links;
   citation["properties"] = ordered_properties(properties);
   if (!citation.contains("schema")) citation["schema"] = kSchema;
   zotero::complete_items(citation);
   return citation;
+}
+
+std::string links_of(const Json& citation) {
+  return zotero::string_at(zotero::member(citation, "properties"), kLinks);
 }
 
 Json kept_citation(Json citation, const std::string& id) {
@@ -95,6 +104,16 @@ void set_joined(Json& citation, bool joined) {
 
 bool is_joined(const Json& citation) {
   return zotero::member(zotero::member(citation, "properties"), kJoined) == true;
+}
+
+Json part_list(const std::string& part) {
+  Json list = empty_list();
+  list[kPart] = part;
+  return list;
+}
+
+std::string part_of_list(const Json& data) {
+  return zotero::string_at(data, kPart);
 }
 
 Json empty_list() {

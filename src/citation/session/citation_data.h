@@ -13,8 +13,13 @@ using zotero::Json;
 // A new citation of these cites. Throws soat::Error when one has no itemData.
 Json citation_of(const std::string& id, Json cites, bool unsorted);
 
-// A citation with what has been written for it: the RTF, the text as the document shows it, the number of its note.
-Json written_citation(Json citation, const std::string& rtf, const std::string& plain, int note);
+// A citation with what has been written for it: the RTF, the text as the document shows it, the number of its note, and
+// where its words lead (cite_links.h, links_record).
+Json written_citation(Json citation, const std::string& rtf, const std::string& plain, int note,
+                      const std::string& links = {});
+
+// What was written last of where its words lead.
+std::string links_of(const Json& citation);
 
 // The same citation, whose text is the user's own from now on.
 Json kept_citation(Json citation, const std::string& id);
@@ -38,6 +43,10 @@ Json with_source(Json citation, const Json& data, IsMeant is_meant) {
 // Kept with a citation in a note that stood in the text with no blank before it, so that it goes back as it came.
 void set_joined(Json& citation, bool joined);
 bool is_joined(const Json& citation);
+
+// The list of a part of the document: its data, and of which part ("" for the list of all).
+Json part_list(const std::string& part);
+std::string part_of_list(const Json& data);
 
 // A list of sources to which nothing has been added and of which nothing is left out.
 Json empty_list();

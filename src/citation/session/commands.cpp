@@ -114,16 +114,28 @@ struct Inserted {
   Preview with;
   PutCitation put;
   std::string id;
+  std::size_t lists_before = 0;
   bool there = false;  // already in the document
 };
 
-FieldEdits put_in(const DocumentModel& model, Inserted& inserted, std::string rtf) {
+FieldEdits put_in(const DocumentModel& model, Inserted& inserted, CitationText text) {
   FieldEdits edits;
   write_first_preferences(model, edits);
-  inserted.put.rtf = std::move(rtf);
+  inserted.put.rtf = std::move(text.rtf);
+  inserted.put.links = std::move(text.links);
   inserted.there = true;
   edits.emplace_back(inserted.put);
   return edits;
+}
+
+void note_delay(const DocumentModel& model, FieldEdits& edits) {
+  if (model.settings.delayed && !model.stored.pending) edits.emplace_back(WriteProperty{pending_property, "yes"});
+}
+
+// What a command has changed may have others read otherwise, where there are any; `own`: so many of the model's are
+// its.
+void note_delay_of_others(const DocumentModel& model, std::size_t own, FieldEdits& edits) {
+  if (model.citations.size() > own || !model.lists.empty()) note_delay(model, edits);
 }
 
 // Only the citation's own text.
@@ -134,7 +146,11 @@ class AheadRound final : public Round {
   void compute(const DocumentModel&, Formatter& formatter, const Progress&) override {
     rtf_ = formatter.preview(inserted_->with.snapshot, inserted_->with.input, inserted_->with.at);
   }
-  FieldEdits edits(const DocumentModel& model, Tally&) override { return put_in(model, *inserted_, rtf_); }
+  FieldEdits edits(const DocumentModel& model, Tally&) override {
+    FieldEdits edits = put_in(model, *inserted_, linked(model, rtf_, inserted_->lists_before));
+    note_delay_of_others(model, 0, edits);
+    return edits;
+  }
 
  private:
   std::shared_ptr<Inserted> inserted_;
@@ -149,12 +165,12 @@ class InsertRound final : public Round {
     texts_ = formatter.insert(inserted_->with.snapshot, inserted_->with.input, inserted_->with.at);
   }
   FieldEdits edits(const DocumentModel& model, Tally&) override {
-    const std::string& rtf = texts_[inserted_->id];
+    CitationText text = linked(model, texts_[inserted_->id], inserted_->lists_before);
     FieldEdits edits;
     if (!inserted_->there) {
-      edits = put_in(model, *inserted_, rtf);
-    } else if (rtf != inserted_->put.rtf) {
-      edits.emplace_back(RewritePut{rtf});
+      edits = put_in(model, *inserted_, std::move(text));
+    } else if (text.rtf != inserted_->put.rtf || text.links != inserted_->put.links) {
+      edits.emplace_back(RewritePut{std::move(text)});
     }
     for (FieldEdit& change : changed_texts(model, texts_, inserted_->id, false, false))
       edits.push_back(std::move(change));
@@ -171,14 +187,20 @@ class ReplaceRound final : public Round {
   ReplaceRound(Preview with, Json citation, std::size_t field)
       : with_(std::move(with)), citation_(std::move(citation)), field_(field) {}
   bool keeps_model() const override { return true; }
-  void compute(const DocumentModel&, Formatter& formatter, const Progress&) override {
-    texts_ = formatter.insert(with_.snapshot, with_.input, with_.at);
+  void compute(const DocumentModel& model, Formatter& formatter, const Progress&) override {
+    if (model.settings.delayed) {
+      texts_[with_.input.id] = formatter.preview(with_.snapshot, with_.input, with_.at);
+    } else {
+      texts_ = formatter.insert(with_.snapshot, with_.input, with_.at);
+    }
   }
   FieldEdits edits(const DocumentModel& model, Tally&) override {
     const std::string& id = with_.input.id;
     FieldEdits edits;
-    edits.emplace_back(RewriteCitation{field_, id, texts_[id], citation_, true});
+    CitationText text = linked(model, texts_[id], model.lists_before(with_.at));
+    edits.emplace_back(RewriteCitation{field_, id, std::move(text.rtf), citation_, true, std::move(text.links)});
     for (FieldEdit& change : changed_texts(model, texts_, id, false, false)) edits.push_back(std::move(change));
+    note_delay_of_others(model, 1, edits);
     return edits;
   }
 
@@ -194,11 +216,12 @@ class RemoveRound final : public Round {
   RemoveRound(Snapshot rest, std::string id, RemoveCitation edit)
       : rest_(std::move(rest)), id_(std::move(id)), edit_(edit) {}
   bool keeps_model() const override { return true; }
-  void compute(const DocumentModel&, Formatter& formatter, const Progress&) override {
-    texts_ = formatter.removed(rest_);
+  void compute(const DocumentModel& model, Formatter& formatter, const Progress&) override {
+    if (!model.settings.delayed) texts_ = formatter.removed(rest_);
   }
   FieldEdits edits(const DocumentModel& model, Tally&) override {
     FieldEdits edits{edit_};
+    note_delay_of_others(model, 1, edits);
     for (FieldEdit& change : changed_texts(model, texts_, id_, false, false)) edits.push_back(std::move(change));
     return edits;
   }
@@ -210,9 +233,9 @@ class RemoveRound final : public Round {
   Formatter::Texts texts_;
 };
 
-// The list follows, where there is one.
+// The list follows, where there is one and updates are not delayed.
 void add_list(Command& command, Session& session, const DocumentModel& model) {
-  if (!model.lists.empty()) add<ListRound>(command, session, false);
+  if (!model.lists.empty() && !model.settings.delayed) add<ListRound>(command, session, false);
 }
 
 void add_refresh(Command& command, Session& session, bool force, bool overwrite_edits) {
@@ -254,8 +277,8 @@ std::u16string list_title(const Settings& settings) {
 void add_title(const DocumentModel& model, const Settings& settings, FieldEdits& edits) {
   const bool before = model.settings.list_title.value_or(false);
   const bool after = settings.list_title.value_or(false);
-  if (model.lists.empty() || before == after) return;
-  edits.emplace_back(TitleList{model.lists.front(), after ? list_title(settings) : std::u16string()});
+  if (before == after || !model.main_list() || !model.part_of(*model.main_list()).empty()) return;
+  edits.emplace_back(TitleList{*model.main_list(), after ? list_title(settings) : std::u16string()});
 }
 
 }  // namespace
@@ -267,6 +290,7 @@ Command insert(Session& session, const DocumentModel& model, const InsertionPoin
   command.id = zotero::random_suffix(8);
   const auto inserted = std::make_shared<Inserted>();
   inserted->id = command.id;
+  inserted->lists_before = point.lists;
   PutCitation& put = inserted->put;
   put.citation = citation_of(command.id, std::move(wanted.cites), wanted.unsorted);
   inserted->with = place(session, model, point, command.id, put.citation);
@@ -275,8 +299,9 @@ Command insert(Session& session, const DocumentModel& model, const InsertionPoin
   put.note = inserted->with.input.note;
   put.new_note = makes_note(model, point) ? model.settings.notes : NoteKind::none;
   put.lead = std::move(wanted.lead);
-  if (ahead) add<AheadRound>(command, inserted);
-  add<InsertRound>(command, inserted);
+  const bool delayed = model.settings.delayed;
+  if (ahead || delayed) add<AheadRound>(command, inserted);
+  if (!delayed) add<InsertRound>(command, inserted);
   add_list(command, session, model);
   return command;
 }
@@ -316,6 +341,16 @@ Command refresh(Session& session, bool overwrite_edits) {
 Command follow(Session& session) {
   Command command;
   add_refresh(command, session, false, false);
+  return command;
+}
+
+Command put_off(std::vector<std::string> known) {
+  Command command;
+  add<EditRound>(command, [known = std::move(known)](const DocumentModel& model, Tally&) {
+    FieldEdits edits;
+    if (model.ids() != known && (!model.citations.empty() || !model.lists.empty())) note_delay(model, edits);
+    return edits;
+  });
   return command;
 }
 
@@ -400,23 +435,24 @@ Command change_settings(Session& session, const Settings& settings) {
   return command;
 }
 
-Command insert_list(Session& session, ListTitle title) {
+Command insert_list(Session& session, ListTitle title, bool of_part) {
   Command command;
   command.title = texts::citation_undo_list;
-  add<StyleRound>(command, std::nullopt, [title](const DocumentModel& model, const StyleInfo& style, Tally&) {
+  add<StyleRound>(command, std::nullopt, [title, of_part](const DocumentModel& model, const StyleInfo& style, Tally&) {
     if (!style.has_bibliography) throw Fault(texts::citation_error_style_without_list);
     FieldEdits edits;
     zotero::Preferences changed = model.preferences;
     changed.has_bibliography = true;
-    const bool titled =
-        title == ListTitle::usual && model.settings.list_title.value_or(is_vietnamese(model.settings.locale));
-    if (title == ListTitle::usual) set_list_title(changed, titled);
+    const bool titled = !of_part && title == ListTitle::usual &&
+                        model.settings.list_title.value_or(is_vietnamese(model.settings.locale));
+    if (!of_part && title == ListTitle::usual) set_list_title(changed, titled);
     write_preferences(model, changed, edits);
     for (const std::string& lost : model.stored.lost_lists) edits.emplace_back(WriteProperty{lost, {}});
-    edits.emplace_back(
-        PutList{model.settings.fields, empty_list(), titled ? list_title(model.settings) : std::u16string()});
+    edits.emplace_back(PutList{model.settings.fields, of_part ? part_list(zotero::random_suffix(8)) : empty_list(),
+                               titled ? list_title(model.settings) : std::u16string()});
     return edits;
   });
+  add<RefreshRound>(command, false, false, true);
   add<ListRound>(command, session, true);
   return command;
 }
@@ -438,7 +474,7 @@ Command choose_listed(Session& session, const ListChoice& choice) {
       own.push_back(cite);
     }
     for (const auto& uris : choice.omitted) data["omitted"].push_back(uris);
-    const std::size_t list = model.lists.front();
+    const std::size_t list = *model.main_list();
     FieldEdits edits;
     edits.emplace_back(WriteProperty{
         "SOAT_UNCITED", own.empty() ? std::string() : own.dump(-1, ' ', false, Json::error_handler_t::replace)});

@@ -47,9 +47,10 @@ struct Command {
 struct InsertionPoint {
   std::size_t at = 0;  // so many of the model's citations stand before it
   NoteKind note_kind = NoteKind::none;
-  int note = 0;         // number of the note that it stands in; 0 in no note
-  bool ordered = true;  // as in StoredField
-  int next_note = 1;    // number that a note made there gets, of the kind that the settings ask for
+  int note = 0;           // number of the note that it stands in; 0 in no note
+  bool ordered = true;    // as in StoredField
+  std::size_t lists = 0;  // so many of its lists stand before it
+  int next_note = 1;      // number that a note made there gets, of the kind that the settings ask for
 };
 
 struct NewCitation {
@@ -58,8 +59,9 @@ struct NewCitation {
   std::u16string lead;    // as in PutCitation
 };
 
-// `ahead`: the citation is put in before it is known what it changes elsewhere, for long documents. The first round of
-// this, of edit() and of remove() goes on with the model that is given here.
+// Where the document's updates are delayed, these three write their own citation only, with what would become of it,
+// and note that the others wait. `ahead`: the citation is put in before it is known what it changes elsewhere, for long
+// documents. The first round of this, of edit() and of remove() goes on with the model that is given here.
 Command insert(Session& session, const DocumentModel& model, const InsertionPoint& point, NewCitation wanted,
                bool ahead);
 Command edit(Session& session, const DocumentModel& model, const std::string& id, NewCitation wanted);
@@ -70,6 +72,9 @@ Command remove(Session& session, const DocumentModel& model, const std::string& 
 Command refresh(Session& session, bool overwrite_edits);
 // After citations have come or gone by other ways than these commands: only what says something else is written.
 Command follow(Session& session);
+// The same where updates are delayed: only where other citations stand in the document than these, or in another order,
+// is it noted that updates wait.
+Command put_off(std::vector<std::string> known);
 Command keep_edit(const std::string& id);
 // New data for a source, in every citation of it.
 Command update_source(Session& session, const Source& source);
@@ -92,7 +97,8 @@ struct OtherField {
 // style by which they are formatted now; empty where it is not known. Where it is not there, the usual style is taken.
 Command take_over(Session& session, std::vector<OtherField> others, std::string style);
 
-Command insert_list(Session& session, ListTitle title);
+// `of_part`: a list of what is cited between the list of a part before (or the beginning) and this one.
+Command insert_list(Session& session, ListTitle title, bool of_part = false);
 Command choose_listed(Session& session, const ListChoice& choice);
 
 // A citation that is not in the document, and the document as it would be round it.

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "citation/session/citation_data.h"
+#include "citation/session/cite_links.h"
 #include "citation/session/settings.h"
 #include "citation/session/sound_item.h"
 #include "citation/zotero/json_access.h"
@@ -34,11 +36,41 @@ std::vector<Json> own_cites(const std::string& property) {
 
 }  // namespace
 
+std::string DocumentModel::part_of(std::size_t list) const {
+  return part_of_list(stored.fields[list].code->data);
+}
+
+std::optional<std::size_t> DocumentModel::main_list() const {
+  if (lists.empty()) return std::nullopt;
+  const auto whole = std::ranges::find_if(lists, [&](std::size_t list) { return part_of(list).empty(); });
+  return whole == lists.end() ? lists.front() : *whole;
+}
+
 const Json& DocumentModel::list_data() const {
   static const Json nothing;
-  if (lists.empty()) return nothing;
-  const Json& data = stored.fields[lists.front()].code->data;
+  const auto list = main_list();
+  if (!list) return nothing;
+  const Json& data = stored.fields[*list].code->data;
   return data.is_object() ? data : nothing;
+}
+
+std::size_t DocumentModel::lists_before(std::size_t i) const {
+  return static_cast<std::size_t>(std::ranges::lower_bound(lists, citations[i]) - lists.begin());
+}
+
+std::string DocumentModel::entry_of(const std::string& source, std::size_t before) const {
+  if (!settings.cite_links || lists.empty() || std::ranges::find(snapshot.omitted, source) != snapshot.omitted.end())
+    return {};
+  for (std::size_t i = before; i < lists.size(); ++i) {
+    if (const std::string part = part_of(lists[i]); !part.empty()) return entry_name(source, part);
+  }
+  return part_of(*main_list()).empty() ? entry_name(source, {}) : std::string();
+}
+
+std::vector<std::string> DocumentModel::ids() const {
+  std::vector<std::string> ids;
+  for (const CitationInput& citation : snapshot.citations) ids.push_back(citation.id);
+  return ids;
 }
 
 std::optional<std::size_t> DocumentModel::find(const std::string& id) const {
@@ -49,8 +81,8 @@ std::optional<std::size_t> DocumentModel::find(const std::string& id) const {
 }
 
 FormatterSetup Session::setup_of(const Settings& settings) const {
-  return {settings.style,      settings.locale, settings.vietnamese_order,
-          settings.full_names, style_folders_,  locale_folders_};
+  return {settings.style, settings.locale, settings.vietnamese_order, settings.full_names, settings.cite_links,
+          style_folders_, locale_folders_};
 }
 
 std::string Session::engine_id(const Json& cite) {
@@ -148,7 +180,7 @@ std::vector<std::string> Session::ids_of(const Json& uri_lists) {
 // Only the first list's data counts.
 void Session::read_list(DocumentModel& model) {
   if (model.lists.empty()) return;
-  const Json& data = model.stored.fields[model.lists.front()].code->data;
+  const Json& data = model.list_data();
   model.snapshot.uncited = ids_of(member(data, "uncited"));
   std::erase_if(model.snapshot.uncited, [&](const std::string& id) { return !model.snapshot.items.contains(id); });
   model.snapshot.omitted = ids_of(member(data, "omitted"));
@@ -218,7 +250,7 @@ std::vector<Source> Session::sources(const DocumentModel& model) {
 ListChoice Session::choice(const DocumentModel& model) {
   ListChoice choice;
   if (model.lists.empty()) return choice;
-  const Json& data = model.stored.fields[model.lists.front()].code->data;
+  const Json& data = model.list_data();
   std::map<std::string, Source> known;
   for (const Source& source : sources(model)) {
     for (const std::string& uri : source.uris) known.emplace(uri, source);

@@ -39,6 +39,7 @@ struct StoredDocument {
   bool of_zotero_in_word = false;                  // the preferences are those of Zotero for Word: never written
   std::vector<StoredField> fields;                 // in document order
   std::string uncited;                             // what SOAT_UNCITED says
+  bool pending = false;                            // numbers and the list wait for a refresh (SOAT_PENDING)
   std::vector<std::string> lost_lists;             // properties with the data of lists whose place is gone
 };
 
@@ -54,7 +55,17 @@ struct DocumentModel {
   std::vector<Json> own;  // cites of works that are listed though not cited
 
   const StoredField& citation(std::size_t i) const { return stored.fields[citations[i]]; }
-  const Json& list_data() const;  // of the first list; null where there is none or it is damaged
+  // Which part of the document a list holds the works of; empty: it holds all.
+  std::string part_of(std::size_t list) const;
+  // The list of all works; where there is none the first one; nothing where there is no list.
+  std::optional<std::size_t> main_list() const;
+  const Json& list_data() const;  // of that list; null where there is none or it is damaged
+  // So many of the lists stand before the citation.
+  std::size_t lists_before(std::size_t i) const;
+  // The name (cite_links.h) of the entry to which a citation of the source leads behind so many lists; empty where it
+  // leads nowhere. In a part with a list of its own that is the one there.
+  std::string entry_of(const std::string& source, std::size_t before) const;
+  std::vector<std::string> ids() const;  // of the citations
   // The place in `citations` of the one with this id; nothing where there is none.
   std::optional<std::size_t> find(const std::string& id) const;
 };

@@ -1,5 +1,6 @@
 #include "citation/session/edits.h"
 
+#include "citation/session/citation_data.h"
 #include "citation/session/note_text.h"
 #include "citation/zotero/field_review.h"
 #include "citation/zotero/json_access.h"
@@ -18,7 +19,7 @@ Rewriting judge(const RewriteCitation& edit, const Json& data, std::string_view 
   const Json& index = zotero::member(properties, "noteIndex");
   const bool same_data = zotero::string_at(data, "citationID") == edit.id && (index.is_null() || index == note);
   if (!same_text) return Rewriting::text;
-  return same_data ? Rewriting::needless : Rewriting::data;
+  return same_data && links_of(data) == links_record(edit.links) ? Rewriting::needless : Rewriting::data;
 }
 
 bool says_more(std::u16string_view note, const std::vector<std::u16string>& shown, const std::vector<Json>& citations) {

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "citation/session/cite_links.h"
 #include "citation/session/list.h"
 #include "citation/session/list_record.h"
 #include "citation/session/types.h"
@@ -23,11 +24,12 @@ struct PutCitation {
   int note = 0;                        // number of the note that it will stand in
   NoteKind new_note = NoteKind::none;  // put into a note of its own
   std::u16string lead;                 // before it in the text, outside the field; not where a note is made
+  std::vector<TextLink> links = {};    // in its text
 };
 
 // The citation that the command has put in, with another text.
 struct RewritePut {
-  std::string rtf;
+  CitationText text;
 };
 
 // A citation with another text. What was typed beside it stays beside it.
@@ -35,8 +37,9 @@ struct RewriteCitation {
   std::size_t field = 0;
   std::string id;
   std::string rtf;
-  std::optional<Json> data;      // other data too: the user has edited this one; it must be there
-  bool overwrite_edits = false;  // also where the text has been edited by hand
+  std::optional<Json> data;          // other data too: the user has edited this one; it must be there
+  bool overwrite_edits = false;      // also where the text has been edited by hand
+  std::vector<TextLink> links = {};  // in its text
 };
 
 // A citation or a list with other data or as another kind of field, under the same text; no field where `data` is null.
@@ -98,6 +101,8 @@ struct WriteList {
   std::vector<ListLine> lines;
   bool force = false;  // all lines, not only those that differ
   ListMemory memory;   // by which earlier lines are known
+  std::string record;  // what the document is to remember of all its lists
+  std::string part;    // see entry_name in cite_links.h
 };
 
 // A custom property of the document, cut in pieces as Zotero does; removed where the value is empty.
@@ -105,6 +110,9 @@ struct WriteProperty {
   std::string stem;
   std::string value;
 };
+
+// The property of a document whose numbers and list wait for a refresh.
+inline constexpr const char* pending_property = "SOAT_PENDING";
 
 using FieldEdit = std::variant<PutCitation, RewritePut, RewriteCitation, RecodeField, RemoveCitation, MoveToNote,
                                MoveOutOfNote, PutList, TitleList, TakeOver, FormatList, WriteList, WriteProperty>;
@@ -114,7 +122,7 @@ using FieldEdits = std::vector<FieldEdit>;
 // that is left to the edit.
 enum class Rewriting {
   text,      // it says something else
-  data,      // the text stays, what is stored with it is another
+  data,      // the text stays, what is stored with it or where it leads is another
   needless,  // it says and holds all that already, or its text is the user's own for good
   edited,    // by hand: left alone
 };

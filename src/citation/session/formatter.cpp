@@ -90,6 +90,7 @@ StyleInfo Formatter::open(const FormatterSetup& setup) {
   options.locale = !setup.locale.empty() ? setup.locale : info_.default_locale.empty() ? "vi-VN" : info_.default_locale;
   options.vietnamese_order = setup.vietnamese_order;
   options.full_names = setup.full_names;
+  options.mark_cites = setup.mark_cites;
   options.format = OutputFormat::rtf;
   options.locale_folders = setup.locale_folders;
   options.cancelled = &cancelled_;

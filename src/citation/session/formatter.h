@@ -23,6 +23,7 @@ struct FormatterSetup {
   std::string locale;  // empty: the style's own, or Vietnamese
   bool vietnamese_order = true;
   FullNames full_names = FullNames::usual;
+  bool mark_cites = false;  // texts tell which words are of which source (read by cite_links.h)
   std::vector<std::filesystem::path> style_folders;
   std::vector<std::filesystem::path> locale_folders;
 

@@ -19,14 +19,14 @@ std::vector<ListLine> lines_of(const Bibliography& list, bool links) {
       zotero::TextRun run;
       run.text = text::to_utf16(group.heading);
       run.bold = true;
-      lines.push_back({{run}, run.text, true});
+      lines.push_back({{run}, run.text, true, {}, {}});
     }
     for (const BibliographyEntry& entry : group.entries) {
       auto runs = zotero::read_rtf(entry.text);
       if (runs.empty()) continue;
       std::u16string plain = zotero::plain_text(runs);
       if (links) link_addresses(runs, plain);
-      lines.push_back({std::move(runs), std::move(plain), false});
+      lines.push_back({std::move(runs), std::move(plain), false, entry.item, {}});
     }
   }
   if (lines.empty()) lines.emplace_back();
@@ -47,6 +47,14 @@ void keep_own_entries(const Json& data, const std::function<std::string(const Js
       if (const auto found = own.find(entry.item); found != own.end()) entry.text = found->second;
     }
   }
+}
+
+Bibliography only(Bibliography list, const std::set<std::string>& works) {
+  for (BibliographyGroup& group : list.groups)
+    std::erase_if(group.entries, [&](const BibliographyEntry& entry) { return !works.contains(entry.item); });
+  std::erase_if(list.groups, [](const BibliographyGroup& group) { return group.entries.empty(); });
+  if (list.groups.size() == 1) list.groups.front().heading.clear();
+  return list;
 }
 
 ListFormat format_of(const Bibliography& list) {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct ListLine {
   std::vector<zotero::TextRun> runs;
   std::u16string plain;
   bool heading = false;
+  std::string item = {};  // the engine's id of the work whose entry it is
+  std::string name = {};  // under which citations lead to it; empty where none do
 };
 
 // The paragraphs of a list, headings of languages among them. A list without text would be lost in a document: an empty
@@ -26,6 +29,9 @@ std::vector<ListLine> lines_of(const Bibliography& list, bool links);
 // gives the engine's id of a cite's source.
 void keep_own_entries(const zotero::Json& data, const std::function<std::string(const zotero::Json& cite)>& id_of,
                       Bibliography& list);
+
+// A list of those works alone, in the same order and with the same numbers. Headings go where one language is left.
+Bibliography only(Bibliography list, const std::set<std::string>& works);
 
 // How the paragraphs of a list stand, in hundredths of a millimetre, as the style asks and as Zotero does it.
 struct ListFormat {

@@ -5,6 +5,9 @@
 // Rounds that several commands share.
 namespace soat::citation::session {
 
+// A text of the formatter's as it is put into the document behind so many lists.
+CitationText linked(const DocumentModel& model, const std::string& text, std::size_t lists_before);
+
 // The citations whose text, as the engine has worked it out, is another one. With `force` also those that are said to
 // have it already; but for the citation `except`.
 FieldEdits changed_texts(const DocumentModel& model, const Formatter::Texts& texts, const std::string& except,
@@ -13,16 +16,20 @@ FieldEdits changed_texts(const DocumentModel& model, const Formatter::Texts& tex
 // Puts the preferences among the edits, unless they are another program's.
 void write_preferences(const DocumentModel& model, const zotero::Preferences& preferences, FieldEdits& edits);
 
-// Formats all anew. With `force` everything is written.
+// Formats all anew. With `force` everything is written. `if_needed`: only where citations
+// lead to the list or wait for it.
 class RefreshRound final : public Round {
  public:
-  RefreshRound(bool force, bool overwrite_edits) : force_(force), overwrite_edits_(overwrite_edits) {}
+  RefreshRound(bool force, bool overwrite_edits, bool if_needed = false)
+      : force_(force), overwrite_edits_(overwrite_edits), if_needed_(if_needed) {}
   void compute(const DocumentModel& model, Formatter& formatter, const Formatter::Progress& progress) override;
   FieldEdits edits(const DocumentModel& model, Tally& tally) override;
 
  private:
   bool force_;
   bool overwrite_edits_;
+  bool if_needed_;
+  bool is_done_ = false;
   Formatter::Texts texts_;
 };
 

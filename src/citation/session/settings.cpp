@@ -15,6 +15,8 @@ constexpr const char* kTitle = "soat-title";
 constexpr const char* kOrder = "soat-order";
 constexpr const char* kNames = "soat-names";
 constexpr const char* kLinks = "soat-links";
+constexpr const char* kCiteLinks = "soat-cite-links";
+constexpr const char* kDelayed = "delayCitationUpdates";  // Zotero's
 
 }  // namespace
 
@@ -52,6 +54,8 @@ Settings settings_of(const Preferences& preferences, bool only_bookmarks) {
   const std::string headings = preferences.pref(kHeadings);
   settings.headings = headings.empty() ? settings.style == default_style : headings == "yes";
   settings.links = preferences.pref(kLinks) == "yes";
+  settings.delayed = preferences.pref(kDelayed) == "true";
+  settings.cite_links = preferences.pref(kCiteLinks) == "yes";
   if (const std::string title = preferences.pref(kTitle); !title.empty()) settings.list_title = title == "yes";
   const std::string order = preferences.pref(kOrder);
   settings.vietnamese_order = order.empty() ? is_vietnamese(settings.locale) : order == "vi";
@@ -71,6 +75,8 @@ Preferences with_settings(Preferences preferences, const Settings& settings, boo
                                                                        : "2");
   preferences.set_pref(kHeadings, settings.headings ? "yes" : "no");
   preferences.set_pref(kLinks, settings.links ? "yes" : "");
+  preferences.set_pref(kDelayed, settings.delayed ? "true" : "");
+  preferences.set_pref(kCiteLinks, settings.cite_links ? "yes" : "");
   if (settings.list_title) set_list_title(preferences, *settings.list_title);
   preferences.set_pref(kOrder, settings.vietnamese_order ? "vi" : "style");
   preferences.set_pref(kNames, word_of(settings.full_names));

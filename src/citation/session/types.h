@@ -32,6 +32,8 @@ struct Settings {
   Storage fields = Storage::mark;
   bool headings = false;           // the list of sources grouped by language, each group with a heading
   bool links = false;              // addresses and DOIs in the list of sources lead there
+  bool cite_links = false;         // citations lead to the entries of their sources in the list
+  bool delayed = false;            // numbers and the list are brought up to date by a refresh only
   std::optional<bool> list_title;  // a title above the list of sources; none where nobody has been asked
   bool vietnamese_order = true;    // Vietnamese works first, their authors by given name
   FullNames full_names = FullNames::usual;

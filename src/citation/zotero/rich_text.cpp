@@ -1,10 +1,35 @@
 #include "citation/zotero/rich_text.h"
 
+#include <charconv>
+
 #include "text/ascii.h"
 #include "text/utf.h"
 
 namespace soat::citation::zotero {
 namespace {
+
+constexpr std::string_view kSource = "{\\*\\soatcite";
+
+// Where the group of a source that begins here ends; nothing where none begins.
+std::size_t end_of_source(std::string_view rtf, std::size_t at) {
+  if (!rtf.substr(at).starts_with(kSource)) return std::string_view::npos;
+  const std::size_t brace = rtf.find('}', at);
+  return brace == std::string_view::npos ? brace : brace + 1;
+}
+
+// UTF-16 units, four hexadecimal digits each.
+std::u16string source_of(std::string_view group) {
+  std::u16string source;
+  std::size_t at = kSource.size();
+  if (at < group.size() && group[at] == ' ') ++at;
+  for (; at + 4 < group.size(); at += 4) {
+    unsigned unit = 0;
+    const char* const digits = group.data() + at;
+    if (std::from_chars(digits, digits + 4, unit, 16).ptr != digits + 4) return {};
+    source += static_cast<char16_t>(unit);
+  }
+  return source;
+}
 
 constexpr std::size_t kDeepest = 200;  // groups in groups; more is no citation
 
@@ -19,6 +44,10 @@ class Reader {
         flush_bytes();
         ++at_;
         control();
+      } else if (const std::size_t end = end_of_source(rtf_, at_); end != std::string_view::npos) {
+        flush_bytes();
+        source_ = source_of(rtf_.substr(at_, end - at_));
+        at_ = end;
       } else if (c == '{') {
         flush_bytes();
         ++at_;
@@ -43,6 +72,7 @@ class Reader {
  private:
   void add(std::u16string_view text) {
     if (text.empty()) return;
+    format_.source = source_;
     if (runs_.empty() || !runs_.back().same_format(format_)) {
       runs_.push_back(format_);
       runs_.back().text.clear();
@@ -136,6 +166,7 @@ class Reader {
   std::size_t at_ = 0;
   std::string bytes_;
   TextRun format_;
+  std::u16string source_;
   std::vector<TextRun> groups_;
   std::vector<TextRun> runs_;
 };
@@ -144,11 +175,24 @@ class Reader {
 
 bool TextRun::same_format(const TextRun& other) const {
   return italic == other.italic && bold == other.bold && small_caps == other.small_caps &&
-         underlined == other.underlined && raised == other.raised && link == other.link;
+         underlined == other.underlined && raised == other.raised && link == other.link && source == other.source;
 }
 
 std::vector<TextRun> read_rtf(std::string_view rtf) {
   return Reader(rtf).read();
+}
+
+std::string without_sources(std::string_view rtf) {
+  std::string rest;
+  for (std::size_t at = 0; at < rtf.size();) {
+    const std::size_t end = end_of_source(rtf, at);
+    if (end == std::string_view::npos) {
+      rest += rtf[at++];
+    } else {
+      at = end;
+    }
+  }
+  return rest;
 }
 
 std::u16string plain_text(const std::vector<TextRun>& runs) {

@@ -13,8 +13,9 @@ struct TextRun {
   bool bold = false;
   bool small_caps = false;
   bool underlined = false;
-  int raised = 0;       // 1 superscript, -1 subscript
-  std::u16string link;  // the address where it leads; empty for none
+  int raised = 0;         // 1 superscript, -1 subscript
+  std::u16string link;    // the address where it leads; empty for none
+  std::u16string source;  // the engine's id of the source that it cites, where the RTF tells
 
   bool operator==(const TextRun&) const = default;
   bool same_format(const TextRun& other) const;
@@ -25,6 +26,9 @@ struct TextRun {
 // Control words that it does not use are left out with their parameters. Never throws for bad RTF: what cannot be
 // understood is text. Line feeds at the ends are cut off.
 std::vector<TextRun> read_rtf(std::string_view rtf);
+
+// The same RTF without what tells of sources (groups "{\*\soatcite …}", citation/csl/host.js).
+std::string without_sources(std::string_view rtf);
 
 std::u16string plain_text(const std::vector<TextRun>& runs);
 

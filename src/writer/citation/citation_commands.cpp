@@ -104,6 +104,8 @@ session::InsertionPoint CitationDocument::point_at(const DocumentScan& all, cons
                                          [&](std::size_t i) { return fields_.before(all.fields[i].place, place); });
   session::InsertionPoint point;
   point.at = static_cast<std::size_t>(next - citations.begin());
+  point.lists = static_cast<std::size_t>(std::ranges::count_if(
+      all.model.lists, [&](std::size_t list) { return fields_.before(all.fields[list].place, place); }));
   point.note_kind = place.note_kind;
   point.note = place.note_number;
   point.ordered = place.ordered;
@@ -118,7 +120,14 @@ session::Preview CitationDocument::previewed(Json cites, bool unsorted, const st
   session::NewCitation wanted{std::move(cites), unsorted, {}};
   if (!replaced.empty() && now->model.find(replaced))
     return *session::preview_of(session_, now->model, replaced, std::move(wanted));
-  return session::preview_at(session_, now->model, point_at(*now, view_cursor()->getStart()), std::move(wanted));
+  session::InsertionPoint point;
+  if (in_comment()) {  // as at the end of the document, outside its notes
+    point.at = now->model.citations.size();
+    point.ordered = false;
+  } else {
+    point = point_at(*now, view_cursor()->getStart());
+  }
+  return session::preview_at(session_, now->model, point, std::move(wanted));
 }
 
 void CitationDocument::preview(Json cites, bool unsorted, std::string replaced,
@@ -291,10 +300,20 @@ void CitationDocument::forget_lost_list() {
   for (const std::string& lost : lost_lists(document())) write_property(document(), lost, {});
 }
 
+// A list is paragraphs of the body text, outside other lists.
+void CitationDocument::require_list_place(const DocumentScan& all, const Cursor& place) {
+  const Range spot(place, UNO_QUERY);
+  if (!fields_.place_of(spot).ordered || Reference<css::text::XFootnote>(place->getText(), UNO_QUERY).is())
+    throw session::Fault(texts::citation_error_list_place);
+  for (const std::size_t list : all.model.lists) {
+    if (lies_in(spot, all.fields[list].place, true)) throw session::Fault(texts::citation_error_in_list);
+  }
+}
+
 void CitationDocument::insert_bibliography(bool beside_another, ListTitle title, CitationRun run) {
   start(std::move(run), Prepare([&] {
           const Scan now = scan();
-          if (!now->model.lists.empty())
+          if (const auto list = now->model.main_list(); list && now->model.part_of(*list).empty())
             return CommandRunner::Prepared{session::refresh(session_, false), now, {}, false};
           if (!beside_another) {
             for (const WordField& other : word_fields()) {
@@ -303,10 +322,17 @@ void CitationDocument::insert_bibliography(bool beside_another, ListTitle title,
             }
           }
           const Cursor target = cursor_at(view_cursor()->getEnd());
-          if (!fields_.place_of(Range(target, UNO_QUERY)).ordered ||
-              Reference<css::text::XFootnote>(target->getText(), UNO_QUERY).is())
-            throw session::Fault(texts::citation_error_list_place);
+          require_list_place(*now, target);
           return CommandRunner::Prepared{session::insert_list(session_, title), now, target, false};
+        }));
+}
+
+void CitationDocument::insert_part_list(CitationRun run) {
+  start(std::move(run), Prepare([&] {
+          const Scan now = scan();
+          const Cursor target = cursor_at(view_cursor()->getEnd());
+          require_list_place(*now, target);
+          return CommandRunner::Prepared{session::insert_list(session_, ListTitle::none, true), now, target, false};
         }));
 }
 

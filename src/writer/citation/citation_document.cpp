@@ -13,6 +13,8 @@
 #include <mutex>
 #include <string_view>
 
+#include "citation/session/edits.h"
+#include "citation/session/faults.h"
 #include "citation/session/settings.h"
 #include "citation/zotero/field_review.h"
 #include "citation/zotero/json_access.h"
@@ -25,6 +27,7 @@
 #include "writer/border/texts.h"
 #include "writer/border/waiting_views.h"
 #include "writer/citation/citation_styles.h"
+#include "writer/citation/comment_citation.h"
 #include "writer/citation/document_properties.h"
 #include "writer/windows/notice.h"
 
@@ -192,6 +195,7 @@ CitationDocument::Scan CitationDocument::scan() {
   stored.has_marks = fields_.has_marks();
   stored.of_zotero_in_word = is_zoteros_in_word();
   stored.uncited = read_property(document(), "SOAT_UNCITED").value_or("");
+  stored.pending = pending();
   made->fields = fields_.read();
   for (const Field& field : made->fields) stored.fields.push_back(field.stored());
   // All properties are looked through.
@@ -244,6 +248,14 @@ bool CitationDocument::has_bibliography() {
   return !scan()->model.lists.empty();
 }
 
+bool CitationDocument::pending() {
+  return !read_property(document(), citation::session::pending_property).value_or("").empty();
+}
+
+bool CitationDocument::in_comment() {
+  return is_in_comment(Reference<css::frame::XModel>(document(), UNO_QUERY_THROW));
+}
+
 BibliographyLists CitationDocument::lists() {
   return session_.choice(scan()->model);
 }
@@ -252,10 +264,12 @@ Range CitationDocument::view_cursor() const {
   const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
   const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
   if (!view.is()) throw Error(texts::error_document_no_window);
+  if (is_in_comment(model)) throw citation::session::Fault(texts::citation_error_in_comment);
   return Range(view->getViewCursor(), UNO_QUERY_THROW);
 }
 
 std::optional<DocumentCitation> CitationDocument::at_cursor() {
+  if (in_comment()) return std::nullopt;
   const Range cursor = view_cursor();
   const Range cursor_start = cursor->getStart();
   const Range cursor_end = cursor->getEnd();
@@ -295,6 +309,7 @@ std::optional<DocumentCitation> CitationDocument::first_citation(const std::func
 }
 
 std::optional<BesideCursor> CitationDocument::beside_cursor() {
+  if (in_comment()) return std::nullopt;
   const Range cursor = view_cursor();
   if (!cursor->getString().isEmpty()) return std::nullopt;
   const Text text = cursor->getText();

@@ -40,6 +40,8 @@ class CitationDocument final : public DocumentCitations {
   std::optional<DocumentCitation> at_cursor() override;
   std::optional<BesideCursor> beside_cursor() override;
   bool has_bibliography() override;
+  bool pending() override;
+  bool in_comment() override;
   BibliographyLists lists() override;
   std::vector<CitationProblem> problems() override;
   std::vector<OtherCitation> others() override;
@@ -58,6 +60,7 @@ class CitationDocument final : public DocumentCitations {
   void replace(std::string id, Json cites, bool unsorted, CitationRun run) override;
   void remove(std::string id, CitationRun run) override;
   void insert_bibliography(bool beside_another, ListTitle title, CitationRun run) override;
+  void insert_part_list(CitationRun run) override;
   void forget_lost_list() override;
   void set_lists(BibliographyLists lists, CitationRun run) override;
   void set_settings(CitationSettings settings, CitationRun run) override;
@@ -88,7 +91,7 @@ class CitationDocument final : public DocumentCitations {
   std::optional<citation::zotero::Preferences> readable_preferences();
   Scan scan();
   DocumentCitation describe(const DocumentScan& all, std::size_t citation) const;
-  Range view_cursor() const;
+  Range view_cursor() const;  // throws a Fault where it stands in a comment
   // The first citation of which that is true; what the question throws is logged, and no answer.
   std::optional<DocumentCitation> first_citation(const std::function<bool(const Field&)>& is_wanted);
   std::vector<std::pair<std::string, std::size_t>> lost_copies(const DocumentScan& scan);
@@ -96,9 +99,12 @@ class CitationDocument final : public DocumentCitations {
   // Citations that come and go (citation_watch.cpp)
   void command_ended(bool silent);
   void tell_of_broken_style(const text::Message::Argument& reason);
+  void show_pending();  // or that nothing waits any more
   void look_for_changes(CitationWay way);
   void know(std::vector<OUString> names, unsigned steps);
   bool may_have_moved();
+  void know_ids();
+  void get_ready();
   void await_pause();
   void look_for_moves();
   void follow_moves();
@@ -123,6 +129,7 @@ class CitationDocument final : public DocumentCitations {
   citation::session::InsertionPoint point_at(const DocumentScan& all, const Range& spot);
   Range free_place(const DocumentScan& all, Range spot);
   void require_citation(const DocumentScan& all, const std::string& id);
+  void require_list_place(const DocumentScan& all, const css::uno::Reference<css::text::XTextCursor>& place);
   citation::session::Preview previewed(Json cites, bool unsorted, const std::string& replaced);
 
   Context context_;
@@ -137,12 +144,14 @@ class CitationDocument final : public DocumentCitations {
   std::shared_ptr<std::atomic<int>> latest_preview_ = std::make_shared<std::atomic<int>>(0);
   rtl::Reference<DocumentWatch> watch_;  // null until watching begins
   std::vector<OUString> known_;          // names of the fields when a command or an undo step last ended
+  std::vector<std::string> ids_;         // of the citations, likewise, where updates are delayed
   bool looked_while_working_ = false;    // for changes, while a command worked
   unsigned steps_ = 0;                   // the watch's, when all was last as it should be
   unsigned follows_since_ = 0;           // the same, when a silent command began
   int follows_ = 0;                      // for moves that there may have been, one after another
   unsigned edits_ = 0;                   // that the watch has told of
   bool awaits_pause_ = false;            // between them
+  bool is_ready_ = false;                // the engine knows the citations, or is learning them
   FieldOrder order_;  // when the user last paused after a command or an undo step; unknown until then
   FieldWriter writer_;
   CommandRunner runner_;  // last: its thread ends first

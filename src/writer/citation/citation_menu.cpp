@@ -82,6 +82,11 @@ void insert_list_of_sources(const CommandCall& call) {
   ask(call.context, call.frame, std::move(question));
 }
 
+void insert_list_of_part(const CommandCall& call) {
+  const Citations citations = citations_of(call);
+  citations->insert_part_list(told_run(call.context, call.frame, citations, {}));
+}
+
 void refresh_citations(const CommandCall& call) {
   const Citations citations = citations_of(call);
   citations->refresh(false, told_run(call.context, call.frame, citations, [call](const CitationOutcome& outcome) {

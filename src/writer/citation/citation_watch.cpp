@@ -6,6 +6,7 @@
 #include "writer/border/border.h"
 #include "writer/border/slices.h"
 #include "writer/citation/citation_document.h"
+#include "writer/citation/pending_bar.h"
 
 namespace soat::writer {
 
@@ -33,11 +34,22 @@ void CitationDocument::watch() {
         guarded("citations", [&] {
           look_for_changes(CitationWay::background);
           if (!known_.empty()) await_pause();
+          show_pending();
         });
       },
-      [this] { guarded("citations", [&] { know(fields_.names(), watch_->steps()); }); });
+      [this] {
+        guarded("citations", [&] {
+          // What follows an edit that is undone knows the document as it was.
+          runner_.drop_silent();
+          runner_.take_left_silent();
+          know(fields_.names(), watch_->steps());
+          know_ids();
+          show_pending();
+        });
+      });
   watch_->start(Reference<css::frame::XModel>(document(), UNO_QUERY));
   know(fields_.names(), watch_->steps());
+  know_ids();
 }
 
 // All was as it should be, with these names, after so many of the watch's steps.
@@ -46,6 +58,11 @@ void CitationDocument::know(std::vector<OUString> names, unsigned steps) {
   order_.forget();
   steps_ = steps;
   await_pause();
+}
+
+// Only where updates are delayed: reading the document takes a while.
+void CitationDocument::know_ids() {
+  ids_ = settings().delayed ? scan()->model.ids() : std::vector<std::string>();
 }
 
 void CitationDocument::await_pause() {
@@ -61,8 +78,15 @@ void CitationDocument::await_pause() {
   });
 }
 
+// Whoever writes in a document with citations is likely to cite, and with hundreds of them the engine takes a second or
+// more to learn them. Whoever only reads it is not.
+void CitationDocument::get_ready() {
+  if (!std::exchange(is_ready_, true)) warm_up();
+}
+
 void CitationDocument::look_for_moves() {
   if (closed_ || known_.empty() || runner_.works()) return;
+  if (watch_->steps() > 0) get_ready();
   if (!order_.is_known() && may_have_moved() && follows_ < most_follows) {
     ++follows_;
     follow_moves();
@@ -102,17 +126,23 @@ void CitationDocument::settle() {
 void CitationDocument::command_ended(bool silent) {
   if (closed_) return;
   watch();
+  show_pending();
   std::vector<OUString> names = fields_.names();
   // What made way for the command may not have been done by it, nor what the user edited while it worked. A silent
   // command takes no citation and adds none: other names are the user's doing.
   bool again = std::exchange(looked_while_working_, false) && (!silent || names != known_);
   again = runner_.take_left_silent() || again;
+  if (!silent) know_ids();
   // What was moved while a silent command worked is looked for in the next pause.
   know(std::move(names), silent ? follows_since_ : watch_->steps());
   if (again) {
     known_.clear();
     watch_->modified({});
   }
+}
+
+void CitationDocument::show_pending() {
+  if (!closed_) show_pending_bar(context_, Reference<css::frame::XModel>(document(), UNO_QUERY_THROW), pending());
 }
 
 void CitationDocument::look_for_changes(CitationWay way) {
@@ -129,7 +159,8 @@ void CitationDocument::look_for_changes(CitationWay way) {
   run.way = way;
   start(std::move(run), Prepare([&] {
           CommandRunner::Prepared prepared;
-          prepared.command = citation::session::follow(session_);
+          prepared.command =
+              settings().delayed ? citation::session::put_off(ids_) : citation::session::follow(session_);
           prepared.silent = true;
           return prepared;
         }));

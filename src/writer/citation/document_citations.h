@@ -127,7 +127,12 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // touches, when a citation put there would be a note too and the other holds nothing else. None whose text is the
   // user's, and none while text is selected. Of two the one before the cursor.
   virtual std::optional<BesideCursor> beside_cursor() = 0;
+  // Whether there is a list, of the whole document or of a part.
   virtual bool has_bibliography() = 0;
+  // Whether numbers and lists wait for a refresh (CitationSettings::delayed).
+  virtual bool pending() = 0;
+  // Whether the cursor stands in a comment, where no citation can be kept.
+  virtual bool in_comment() = 0;
   virtual BibliographyLists lists() = 0;
   virtual std::vector<CitationProblem> problems() = 0;
   // Citations of other programs; those of JabRef with what the user's library knows of their sources.
@@ -148,8 +153,9 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // Builds the style and tells it the document's citations, in the background, so that the first preview and insertion
   // are quick. Call it when a dialog opens.
   virtual void warm_up() = 0;
-  // The text (plain) that the cites would get at the cursor, or in the place of the citation `replaced` when not empty.
-  // `done` gets the text, or an error for the user, on the main thread; a newer preview replaces one that waits.
+  // The text (plain) that the cites would get at the cursor (in a comment: at the document's end), or in the place of
+  // the citation `replaced` when not empty. `done` gets the text, or an error for the user, on the main thread; a newer
+  // preview replaces one that waits.
   virtual void preview(Json cites, bool unsorted, std::string replaced,
                        std::function<void(std::string text, std::u16string error)> done) = 0;
   // The same, at the cursor, waiting for it; for macros. Throws soat::Error.
@@ -178,6 +184,8 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // Puts the list of sources at the cursor, as paragraphs of its own; refreshes it where there is one already. Where
   // another program keeps a list, only if it may stand `beside_another`.
   virtual void insert_bibliography(bool beside_another, ListTitle title, CitationRun run) = 0;
+  // Puts a list of what is cited between the list of a part before (or the beginning) and the cursor there.
+  virtual void insert_part_list(CitationRun run) = 0;
   virtual void set_lists(BibliographyLists lists, CitationRun run) = 0;
 
   // The list whose place is gone is not missed any more.

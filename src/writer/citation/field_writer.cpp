@@ -110,7 +110,12 @@ struct FieldWriter::Carrier {
   void operator()(Edit edit) const {
     if constexpr (std::is_same_v<Edit, session::WriteList>) {
       const Field& seen = fields[edit.field];
-      add_list_steps(writer.context_, writer.document(), writer.fields_, seen, std::move(edit), state);
+      std::vector<Field> others;
+      for (const Field& field : fields) {
+        if (field.is_list() && field.name != seen.name) others.push_back(field);
+      }
+      add_list_steps(writer.context_, writer.document(), writer.fields_, seen, std::move(others), std::move(edit),
+                     state);
     } else if constexpr (std::is_same_v<Edit, session::FormatList>) {
       add([edit](FieldWriter& here, EditState&) { format_list(here.document(), edit.format); });
     } else if constexpr (std::is_same_v<Edit, session::MoveOutOfNote>) {
@@ -187,15 +192,18 @@ void FieldWriter::drop_data(const Field& field, EditState& state) {
 }
 
 // Writes a citation at a place, which must lie outside other fields.
-Written FieldWriter::put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, int note,
+Written FieldWriter::put(const Range& place, FieldKind kind, Json citation, const session::CitationText& text, int note,
                          EditState& state) {
-  auto runs = citation::zotero::read_rtf(rtf);
+  auto runs = citation::zotero::read_rtf(text.rtf);
+  session::lay_links(runs, text.links);
   if (runs.empty()) {
     runs.emplace_back();
     runs.back().text = u"[?]";
   }
+  if (!text.links.empty()) provide_link_look(document());
   const Range written = write_runs(place, runs);
-  const Json data = session::written_citation(std::move(citation), rtf, utf8(written->getString()), note);
+  const Json data = session::written_citation(std::move(citation), text.rtf, utf8(written->getString()), note,
+                                              session::links_record(text.links));
   return {written, attach(written, kind, false, data, state)};
 }
 
@@ -207,12 +215,12 @@ void FieldWriter::replace_field(const Field& field, const MarkRun::Write& write,
 }
 
 // Gives a citation other data and another text, and gives its new name.
-OUString FieldWriter::rewrite(const Field& field, Json citation, const std::string& rtf, EditState& state) {
+OUString FieldWriter::rewrite(const Field& field, Json citation, const session::CitationText& text, EditState& state) {
   OUString name;
   replace_field(
       field,
       [&](const Range& place) {
-        const Written written = put(place, field.kind, std::move(citation), rtf, field.place.note_number, state);
+        const Written written = put(place, field.kind, std::move(citation), text, field.place.note_number, state);
         name = written.name;
         return of_mark(written, field.kind);
       },
@@ -289,7 +297,7 @@ void FieldWriter::carry_out(const session::PutCitation& edit, EditState& state) 
       behind->collapseToEnd();
     }
     const Range where = makes_note ? new_note(Range(behind, UNO_QUERY), edit.new_note) : Range(behind, UNO_QUERY);
-    const Written written = put(where, edit.storage, edit.citation, edit.rtf, edit.note, state);
+    const Written written = put(where, edit.storage, edit.citation, {edit.rtf, edit.links}, edit.note, state);
     state.put = written.name;
     // The cursor has been pushed behind the note's number.
     return makes_note ? Written{Range(behind, UNO_QUERY), {}} : of_mark(written, edit.storage);
@@ -300,7 +308,7 @@ void FieldWriter::carry_out(const session::PutCitation& edit, EditState& state) 
 
 void FieldWriter::carry_out(const session::RewritePut& edit, EditState& state) {
   if (const auto field = fields_.find(state.put_kind, false, state.put))
-    state.put = rewrite(*field, field->code->data, edit.rtf, state);
+    state.put = rewrite(*field, field->code->data, edit.text, state);
 }
 
 void FieldWriter::carry_out(const Field& seen, const session::RewriteCitation& edit, EditState& state) {
@@ -319,7 +327,7 @@ void FieldWriter::carry_out(const Field& seen, const session::RewriteCitation& e
   citation["citationID"] = edit.id;
   OUString name;
   try {
-    name = rewrite(*there, std::move(citation), edit.rtf, state);
+    name = rewrite(*there, std::move(citation), {edit.rtf, edit.links}, state);
   } catch (const session::HoldsMore&) {
     if (edit.data) throw;
     ++state.tally.left;  // told, and no reason to leave the others

@@ -65,9 +65,10 @@ class FieldWriter {
   void carry_out(const citation::session::TakeOver& edit, EditState& state);
   void carry_out(const citation::session::WriteProperty& edit, EditState& state);
 
-  Written put(const Range& place, FieldKind kind, Json citation, const std::string& rtf, int note, EditState& state);
+  Written put(const Range& place, FieldKind kind, Json citation, const citation::session::CitationText& text, int note,
+              EditState& state);
   void replace_field(const Field& field, const MarkRun::Write& write, EditState& state);
-  OUString rewrite(const Field& field, Json citation, const std::string& rtf, EditState& state);
+  OUString rewrite(const Field& field, Json citation, const citation::session::CitationText& text, EditState& state);
   void recode(const Field& field, FieldKind kind, const Json& data, EditState& state);
   Range new_note(const Range& place, NoteKind kind);
   void move_out_of_note(const std::vector<Field>& fields, NoteKind to, EditState& state);

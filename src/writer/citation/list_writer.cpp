@@ -17,6 +17,8 @@
 #include <com/sun/star/text/XTextSectionsSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <cppuhelper/weakref.hxx>
+#include <deque>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -24,10 +26,12 @@
 #include "citation/session/list_record.h"
 #include "text/error.h"
 #include "text/utf.h"
+#include "writer/border/border.h"
 #include "writer/border/sequence.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/document_properties.h"
+#include "writer/citation/entry_marks.h"
 #include "writer/text/writer_text.h"
 
 namespace soat::writer {
@@ -120,8 +124,18 @@ void cut_out(const Cursor& start, const Cursor& end) {
   }
 }
 
-// Takes in the paragraphs next to a list that say what it says: lines of its own that have come to stand outside.
-void take_in_strays(const Cursor& start, const Cursor& end, const std::vector<ListLine>& lines) {
+bool touches(const Range& one, const Range& other) {
+  return guarded("list of sources", false, [&] {
+    const Reference<css::text::XTextRangeCompare> compare(one->getText(), UNO_QUERY_THROW);
+    return compare->compareRegionStarts(one, other->getEnd()) >= 0 &&
+           compare->compareRegionEnds(one, other->getStart()) <= 0;
+  });
+}
+
+// Takes in the paragraphs next to a list that say what it says, and are of none of the others: lines of its own that
+// have come to stand outside.
+void take_in_strays(const Cursor& start, const Cursor& end, const std::vector<ListLine>& lines,
+                    const std::vector<Range>& others) {
   const auto is_stray = [&](const Cursor& at) {
     const Cursor whole = at->getText()->createTextCursorByRange(at->getStart());
     const Reference<css::text::XParagraphCursor> paragraph(whole, UNO_QUERY_THROW);
@@ -129,6 +143,8 @@ void take_in_strays(const Cursor& start, const Cursor& end, const std::vector<Li
     paragraph->gotoEndOfParagraph(true);
     const OUString said = whole->getString();
     if (said.isEmpty() || !is_list_style(style_of(Range(whole, UNO_QUERY)))) return false;
+    if (std::ranges::any_of(others, [&](const Range& other) { return touches(Range(whole, UNO_QUERY), other); }))
+      return false;
     return std::any_of(lines.begin(), lines.end(), [&](const ListLine& line) { return line.plain == to_view(said); });
   };
   for (;;) {
@@ -327,20 +343,19 @@ void leave_out_users_text(const Reference<css::text::XTextDocument>& document, c
 
 // Finds a list's paragraphs and what of them differs from its lines; only that is written, unless `force`.
 void begin_list(ListWriting& state, const Reference<css::text::XTextDocument>& document, const Field& field,
-                citation::session::WriteList& edit) {
+                const std::vector<Range>& others, citation::session::WriteList& edit) {
   const Range anchor = field.content->getAnchor();
   if (field.kind == FieldKind::bookmark) {
     const Cursor start = anchor->getText()->createTextCursorByRange(anchor->getStart());
     const Cursor end = anchor->getText()->createTextCursorByRange(anchor->getEnd());
     cut_out(start, end);
-    take_in_strays(start, end, state.lines);
+    take_in_strays(start, end, state.lines, others);
     start->gotoRange(Range(end, UNO_QUERY), true);
     state.old = paragraphs_of_range(Range(start, UNO_QUERY));
   } else {
     state.old = paragraphs_of_range(anchor);
   }
   if (state.old.empty()) throw citation::session::Fault(texts::citation_error_list_lost);
-  edit.memory.record = read_property(document, record_property).value_or("");
   leave_out_users_text(document, field, state.lines, edit.memory, state.old);
   std::vector<std::u16string> texts;
   for (const Range& paragraph : state.old) texts.emplace_back(to_view(paragraph->getString()));
@@ -409,7 +424,8 @@ void end_list(ListWriting& state) {
 }  // namespace
 
 void add_list_steps(const Context& context, const Reference<css::text::XTextDocument>& document, FieldReader& fields,
-                    const Field& list, citation::session::WriteList edit, EditState& editing) {
+                    const Field& list, std::vector<Field> others, citation::session::WriteList edit,
+                    EditState& editing) {
   const auto state = std::make_shared<ListWriting>();
   state->lines = std::move(edit.lines);
   for (ListLine& line : state->lines) {
@@ -418,20 +434,36 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
     line.runs.back().text = line.plain = to_view(text(context, texts::citation_list_empty));
   }
   const css::uno::WeakReference<css::text::XTextDocument> weak = document;
+  // Before any list of the document is written.
+  edit.memory.record = read_property(document, record_property).value_or("");
   for (const text::Language language : {text::Language::vi, text::Language::en})
     edit.memory.texts.push_back(text::Message(texts::citation_list_empty).in(language));
   edit.memory.texts.emplace_back(u"{Bibliography}");  // Zotero's
-  editing.steps.emplace_back([state, weak, &fields, edit = std::move(edit), seen = list,
+  // When all lines stand: the bookmarks to which citations lead.
+  const auto name_entries = [state, weak, &fields, part = edit.part, seen = list](EditState& now) {
+    now.steps.emplace_front([state, weak, &fields, part, seen](EditState&) {
+      const Reference<css::text::XTextDocument> document(weak);
+      const auto there = fields.find(seen.kind, seen.section, seen.name);
+      if (document.is() && there)
+        mark_entries(document, paragraphs_of_range(there->content->getAnchor()), state->lines, part);
+    });
+  };
+  editing.steps.emplace_back([state, weak, &fields, name_entries, edit = std::move(edit), seen = list,
+                              others = std::move(others),
                               title = text(context, editing.title)](EditState& running) mutable {
     const Reference<css::text::XTextDocument> alive(weak);
     if (!alive.is()) throw Error(texts::error_document_closed);
     const auto before = fields.find(seen.kind, seen.section, seen.name);
     if (!before) throw citation::session::Fault(texts::citation_error_list_lost);
-    begin_list(*state, alive, *before, edit);
+    std::vector<Range> taken;  // by other lists
+    for (const Field& other : others) {
+      if (const auto now = fields.find(other.kind, other.section, other.name)) taken.push_back(now->place.range);
+    }
+    begin_list(*state, alive, *before, taken, edit);
     if (state->change.none()) {
       // Another program may have written what the list says.
-      if (!edit.memory.record.empty())
-        change_property(alive, title, record_property, citation::session::list_record(state->lines));
+      if (!edit.memory.record.empty()) change_property(alive, title, record_property, edit.record);
+      name_entries(running);
       return;
     }
     const auto there = fields.find(seen.kind, seen.section, seen.name);
@@ -440,20 +472,25 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
     const bool bookmark = there->kind == FieldKind::bookmark;
     // Paragraphs that are written push the bookmark about; it is laid anew when all stand.
     if (bookmark) there->content->dispose();
+    // Before the steps of any other list: while this one is written nothing shows where it stands.
+    std::deque<EditState::Step> own;
     for (std::size_t i = state->change.first; i < state->change.last_line; ++i) {
-      running.steps.emplace_back([state, i](EditState&) { write_line(*state, i); });
+      own.emplace_back([state, i](EditState&) { write_line(*state, i); });
     }
-    running.steps.emplace_back([state, weak, bookmark, title, name = there->name](EditState&) {
-      end_list(*state);
-      const Reference<css::text::XTextDocument> document(weak);
-      if (!document.is()) throw Error(texts::error_document_closed);
-      change_property(document, title, record_property, citation::session::list_record(state->lines));
-      if (!bookmark) return;
-      const Cursor all = state->begin->getText()->createTextCursorByRange(state->begin->getStart());
-      const bool whole = state->change.last_line == state->lines.size();
-      all->gotoRange(whole ? state->behind : state->old.back()->getEnd(), true);
-      attach_field(document, Range(all, UNO_QUERY), FieldKind::bookmark, true, name);
-    });
+    own.emplace_back(
+        [state, weak, bookmark, title, record = edit.record, name_entries, name = there->name](EditState& now) {
+          end_list(*state);
+          const Reference<css::text::XTextDocument> document(weak);
+          if (!document.is()) throw Error(texts::error_document_closed);
+          change_property(document, title, record_property, record);
+          name_entries(now);
+          if (!bookmark) return;
+          const Cursor all = state->begin->getText()->createTextCursorByRange(state->begin->getStart());
+          const bool whole = state->change.last_line == state->lines.size();
+          all->gotoRange(whole ? state->behind : state->old.back()->getEnd(), true);
+          attach_field(document, Range(all, UNO_QUERY), FieldKind::bookmark, true, name);
+        });
+    running.steps.insert(running.steps.begin(), std::move_iterator(own.begin()), std::move_iterator(own.end()));
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <vector>
 
 #include "citation/session/edits.h"
 #include "writer/border/configuration.h"
@@ -24,8 +25,9 @@ void format_list(const css::uno::Reference<css::text::XTextDocument>& document,
                  const citation::session::ListFormat& format);
 
 // Adds steps that write a list. What it holds is found out in the first of them, for the document may have changed by
-// then; `fields` must outlive them.
+// then; `fields` must outlive them. `others`: the other lists of the document.
 void add_list_steps(const Context& context, const css::uno::Reference<css::text::XTextDocument>& document,
-                    FieldReader& fields, const Field& list, citation::session::WriteList edit, EditState& state);
+                    FieldReader& fields, const Field& list, std::vector<Field> others,
+                    citation::session::WriteList edit, EditState& state);
 
 }  // namespace soat::writer

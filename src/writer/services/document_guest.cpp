@@ -3,6 +3,7 @@
 #include "writer/border/broadcaster.h"
 #include "writer/citation/controls_warning.h"
 #include "writer/citation/copied_citations.h"
+#include "writer/citation/pending_bar.h"
 #include "writer/proofing/document_ignored.h"
 #include "writer/services/document_job.h"
 #include "writer/windows/mark_menu.h"
@@ -35,6 +36,7 @@ class DocumentGuest final : public DocumentJob {
                          guarded("context menu", [&] { serve_mark_menu(context, opened); });
                          guarded("copies", [&] { serve_copies(context, opened); });
                          guarded("content controls", [&] { warn_of_lost_controls(context, opened); });
+                         guarded("citations", [&] { tell_of_pending(context, opened); });
                          guarded("welcome", [&] { welcome(context, opened); });
                        });
   }

@@ -7,7 +7,10 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/CaseMap.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 
 #include "writer/border/border.h"
 
@@ -21,6 +24,8 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using Cursor = Reference<css::text::XTextCursor>;
 using Properties = Reference<css::beans::XPropertySet>;
+
+constexpr const char* link_style = "Citation Link";
 
 // What a citation style may set; reset before, so that nothing is inherited from the text round it.
 const css::uno::Sequence<OUString>& style_properties() {
@@ -51,7 +56,11 @@ void format(const Cursor& cursor, const TextRun& run) {
     set(properties, "CharEscapement", css::uno::Any(static_cast<sal_Int16>(run.raised * 33)));
     set(properties, "CharEscapementHeight", css::uno::Any(static_cast<sal_Int8>(58)));
   }
-  if (!run.link.empty()) set(properties, "HyperLinkURL", css::uno::Any(to_office(run.link)));
+  if (run.link.empty()) return;
+  set(properties, "HyperLinkURL", css::uno::Any(to_office(run.link)));
+  if (run.link.front() != u'#') return;
+  for (const char* style : {"UnvisitedCharStyleName", "VisitedCharStyleName"})
+    set(properties, style, css::uno::Any(OUString::createFromAscii(link_style)));
 }
 
 // Writes pieces one behind the other; each is given its own cursor to be formatted by.
@@ -76,7 +85,7 @@ Range write(const Range& place, const Pieces& pieces, TextOf text_of, Format for
 }
 
 bool is_worth_keeping(const OUString& name) {
-  if (name.startsWith("HyperLink")) return true;
+  if (name.startsWith("HyperLink") || name == "UnvisitedCharStyleName" || name == "VisitedCharStyleName") return true;
   // These say again what others say.
   return name.startsWith("Char") && name != "CharAutoStyleName" && name != "CharStyleNames" &&
          name != "CharInteropGrabBag";
@@ -91,6 +100,16 @@ css::uno::Sequence<OUString> character_properties(const Properties& properties) 
 }
 
 }  // namespace
+
+void provide_link_look(const Reference<css::uno::XInterface>& document) {
+  const Reference<css::style::XStyleFamiliesSupplier> families(document, UNO_QUERY_THROW);
+  const Reference<css::container::XNameContainer> styles(families->getStyleFamilies()->getByName("CharacterStyles"),
+                                                         UNO_QUERY_THROW);
+  const OUString name = OUString::createFromAscii(link_style);
+  if (styles->hasByName(name)) return;
+  const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
+  styles->insertByName(name, css::uno::Any(factory->createInstance("com.sun.star.style.CharacterStyle")));
+}
 
 Range write_runs(const Range& place, const std::vector<TextRun>& runs) {
   return write(

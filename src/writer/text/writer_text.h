@@ -18,6 +18,10 @@ using Range = css::uno::Reference<css::text::XTextRange>;
 // break.
 Range write_runs(const Range& place, const std::vector<citation::zotero::TextRun>& runs);
 
+// Links within the document (addresses that begin with "#") look as the words round them do: they have a character
+// style of their own, which the user may change. Makes sure that the document has it.
+void provide_link_look(const css::uno::Reference<css::uno::XInterface>& document);
+
 // A stretch of a paragraph with the formatting that it has of its own.
 struct FormattedText {
   OUString text;

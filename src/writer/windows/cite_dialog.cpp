@@ -18,10 +18,12 @@
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/citation_runs.h"
+#include "writer/citation/comment_citation.h"
 #include "writer/citation/document_citations.h"
 #include "writer/commands.h"
 #include "writer/sources/add_source.h"
 #include "writer/sources/source_search.h"
+#include "writer/windows/notice.h"
 #include "writer/windows/panel.h"
 #include "writer/windows/source_form.h"
 
@@ -65,6 +67,8 @@ class CiteDialog final : public Panel {
       set_title(text(context(), texts::cite_edit_title));
       set_button("insert", text(context(), texts::cite_edit_button));
     }
+    in_comment_ = citations_->in_comment();
+    if (in_comment_) set_title(text(context(), texts::cite_comment_title));
     set_visible("merge", false);
     show_cites(cites_.empty() ? -1 : 0);
     show_window();
@@ -318,6 +322,19 @@ class CiteDialog final : public Panel {
     }
     Wanted wanted = this->wanted();
     close();
+    if (in_comment_) {
+      citations->preview(std::move(wanted.cites), wanted.unsorted, {},
+                         [context, frame, citations](const std::string& shown, const std::u16string& error) {
+                           const bool there = citations->in_comment();
+                           if (error.empty() && there) {
+                             write_in_comment(context, frame, text::to_utf16(shown));
+                           } else {
+                             show_notice(context, frame, text(context, texts::cite_title),
+                                         there ? to_office(error) : text(context, texts::cite_comment_left));
+                           }
+                         });
+      return;
+    }
     CitationRun run = told_run(context, frame, citations, {});
     if (wanted.replaced.empty()) {
       DocumentCitations::Insertion insertion;
@@ -334,6 +351,7 @@ class CiteDialog final : public Panel {
   citation::CiteList cites_;
   std::string replaced_;  // the citation that is changed; empty: a new one
   std::optional<BesideCursor> neighbour_;
+  bool in_comment_ = false;  // it is to be text of a comment
   bool unsorted_ = false;
   bool vietnamese_ = false;
   bool filling_ = false;

@@ -68,6 +68,8 @@ class StyleDialog final : public Panel {
     control<css::awt::XCheckBox>("order")->setState(settings_.vietnamese_order ? 1 : 0);
     control<css::awt::XCheckBox>("headings")->setState(settings_.headings ? 1 : 0);
     control<css::awt::XCheckBox>("links")->setState(settings_.links ? 1 : 0);
+    control<css::awt::XCheckBox>("cite_links")->setState(settings_.cite_links ? 1 : 0);
+    control<css::awt::XCheckBox>("delayed")->setState(settings_.delayed ? 1 : 0);
     title_before_ = settings_.list_title.value_or(!citations_->has_bibliography() &&
                                                   citation::session::is_vietnamese(settings_.locale));
     control<css::awt::XCheckBox>("list_title")->setState(title_before_ ? 1 : 0);
@@ -176,6 +178,8 @@ class StyleDialog final : public Panel {
     settings.vietnamese_order = control<css::awt::XCheckBox>("order")->getState() == 1;
     settings.headings = control<css::awt::XCheckBox>("headings")->getState() == 1;
     settings.links = control<css::awt::XCheckBox>("links")->getState() == 1;
+    settings.cite_links = control<css::awt::XCheckBox>("cite_links")->getState() == 1;
+    settings.delayed = control<css::awt::XCheckBox>("delayed")->getState() == 1;
     // What the user has not touched stays undecided: a list that is there keeps what stands above it.
     const bool title = control<css::awt::XCheckBox>("list_title")->getState() == 1;
     if (title != title_before_) settings.list_title = title;

@@ -27,9 +27,9 @@ constexpr const char* switch_name = "Welcomed";
 constexpr std::chrono::seconds delay{2};
 
 // The bars that the office shows above a document by itself, and ours.
-constexpr std::array other_bars = {"whatsnew",    "getinvolved",    "donate",          "readonly",
-                                   "signature",   "macro",          "securitywarn",    "hiddenchanges",
-                                   "updatelinks", "org.soat.offer", "org.soat.problem"};
+constexpr std::array other_bars = {"whatsnew",    "getinvolved",    "donate",           "readonly",
+                                   "signature",   "macro",          "securitywarn",     "hiddenchanges",
+                                   "updatelinks", "org.soat.offer", "org.soat.problem", "org.soat.pending"};
 
 // What the office was started with: it has windows then too, but nobody sees them.
 bool has_no_screen() {

@@ -7,6 +7,7 @@
 #include "paper.h"
 #include "support/test_folder.h"
 #include "text/error.h"
+#include "text/utf.h"
 
 namespace soat::citation::session {
 namespace {
@@ -408,6 +409,123 @@ TEST(Commands, WhatIsListedCanBeChosen) {
   desk.run(choose_listed(desk.session, {}));
   EXPECT_FALSE(desk.paper.properties.contains("SOAT_UNCITED"));
   EXPECT_NE(desk.paper.list().lines[0].find(u"Sông nước"), std::u16string::npos);
+}
+
+// What each list of the paper says, a text.
+Texts lists_of(const Desk& desk) {
+  Texts lists;
+  for (const auto& item : desk.paper.items) {
+    if (item.code->kind != zotero::CodeKind::bibliography) continue;
+    std::string& list = lists.emplace_back();
+    for (const auto& line : item.lines) list += text::to_utf8(line).substr(0, 3) + "|";
+  }
+  return lists;
+}
+
+TEST(Commands, PartsHaveListsOfTheirOwn) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.put(cites(kAnh), 1);
+  desk.run(insert_list(desk.session, ListTitle::none, true), 2);
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|[2]|"}));
+  desk.put(cites(kHoa), 3);
+  desk.put(cites(kAnh), 4);
+  desk.run(insert_list(desk.session, ListTitle::none, true), 5);
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|[2]|", "[2]|[3]|"}));
+  desk.run(insert_list(desk.session, ListTitle::none), 6);
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|[2]|", "[2]|[3]|", "[1]|[2]|[3]|"}));
+  for (int i = 0; i < 10; ++i) EXPECT_EQ(desk.run(refresh(desk.session, false)).changed, 0U);
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|[2]|", "[2]|[3]|", "[1]|[2]|[3]|"}));
+  EXPECT_EQ(desk.model().main_list(), 6U);
+  // One before all others, in a part that lies before a list of a part.
+  desk.put(cites(book("moi", "Lý", "Mới", 2020)), 0);
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|[2]|[3]|", "[3]|[4]|", "[1]|[2]|[3]|[4]|"}));
+  // Without the first list its part belongs to the second one.
+  desk.paper.items.erase(desk.paper.items.begin() + 3);
+  desk.run(refresh(desk.session, false));
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|[2]|[3]|[4]|", "[1]|[2]|[3]|[4]|"}));
+  // What is chosen for the list of all is left out of each, and listed there alone.
+  const Json more = book("more", "Đỗ", "Thêm", 1980);
+  desk.run(choose_listed(desk.session, {{{{"urn:test:more"}, more}}, {{"urn:test:hoa"}}}));
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|[2]|[3]|", "[1]|[2]|[3]|[5]|"}));
+  desk.run(convert(Storage::bookmark));
+  EXPECT_EQ(desk.model().lists.size(), 2U);
+  EXPECT_FALSE(desk.model().part_of(desk.model().lists[0]).empty());
+  desk.run(unlink());
+  EXPECT_TRUE(desk.model().lists.empty());
+}
+
+TEST(Commands, ACitationLeadsToTheListOfItsPart) {
+  Desk desk;
+  Settings settings = desk.model().settings;
+  settings.cite_links = true;
+  desk.put(cites(kUt), 0);
+  desk.run(change_settings(desk.session, settings));
+  desk.run(insert_list(desk.session, ListTitle::none, true), 1);
+  desk.run(insert_list(desk.session, ListTitle::none), 2);
+  desk.put(cites(kUt), 3);
+  const auto address = [&](std::size_t item) { return text::to_utf8(desk.paper.items[item].links.at(0).address); };
+  EXPECT_EQ(address(0), "#" + desk.paper.items[1].names.at(0));
+  EXPECT_EQ(desk.run(refresh(desk.session, false)).changed, 0U);
+  EXPECT_EQ(address(3), "#" + desk.paper.items[2].names.at(0));
+  EXPECT_NE(address(0), address(3));
+}
+
+bool waits(const Desk& desk) {
+  return desk.paper.properties.contains("SOAT_PENDING");
+}
+
+TEST(Commands, WhereUpdatesAreDelayedARefreshDoesAll) {
+  Desk desk;
+  Settings settings = desk.model().settings;
+  settings.delayed = true;
+  desk.put(cites(kUt), 0);
+  desk.run(insert_list(desk.session, ListTitle::none), 1);
+  desk.run(change_settings(desk.session, settings));
+  EXPECT_TRUE(desk.model().settings.delayed);
+  EXPECT_NE(desk.paper.properties.at("ZOTERO_PREF").find("delayCitationUpdates"), std::string::npos);
+  EXPECT_FALSE(waits(desk));
+  const std::string id = desk.put(cites(kAnh), 0);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]", "[1]"}));
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|"}));
+  EXPECT_TRUE(waits(desk));
+  desk.run(edit(desk.session, desk.model(), id, {cites(kHoa, {{"locator", "9"}}), false, {}}));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1, tr. 9]", "[1]"}));
+  desk.run(refresh(desk.session, false));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1, tr. 9]", "[2]"}));
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|[2]|"}));
+  EXPECT_FALSE(waits(desk));
+  desk.run(remove(desk.session, desk.model(), id, false));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[2]"}));
+  EXPECT_TRUE(waits(desk));
+  settings = desk.model().settings;
+  settings.delayed = false;  // whoever turns it off wants all up to date
+  desk.run(change_settings(desk.session, settings));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]"}));
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|"}));
+  EXPECT_FALSE(waits(desk));
+}
+
+TEST(Commands, WhatHappensBesideCommandsIsPutOff) {
+  Desk desk;
+  Settings settings = desk.model().settings;
+  settings.delayed = true;
+  desk.run(change_settings(desk.session, settings));
+  desk.put(cites(kUt), 0);
+  EXPECT_FALSE(waits(desk));  // there is nothing else in the document
+  desk.put(cites(kAnh), 1);
+  EXPECT_TRUE(waits(desk));
+  desk.run(insert_list(desk.session, ListTitle::none), 2);  // brings all up to date
+  EXPECT_FALSE(waits(desk));
+  const auto known = desk.model().ids();
+  desk.run(put_off(known));
+  EXPECT_FALSE(waits(desk));  // all stand where they stood
+  std::swap(desk.paper.items[0], desk.paper.items[1]);
+  desk.run(put_off(known));
+  EXPECT_TRUE(waits(desk));
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[2]", "[1]"}));
+  desk.run(put_off(known));
+  EXPECT_TRUE(desk.edits.empty());
 }
 
 TEST(Commands, AListWhosePlaceIsGoneIsMissed) {

@@ -47,6 +47,17 @@ TEST(List, LinesHaveHeadingsBetweenThem) {
   EXPECT_TRUE(none[0].runs.empty());
 }
 
+TEST(List, OfSomeWorksAlone) {
+  Bibliography list;
+  list.groups = {{"vi", "Tiếng Việt", {{"a", "[1] Một"}, {"b", "[3] Hai"}}}, {"en", "Tiếng Anh", {{"c", "[2] three"}}}};
+  EXPECT_EQ(lines_of(only(list, {"a", "c"}), false).size(), 4U);
+  const auto lines = lines_of(only(list, {"b"}), false);
+  ASSERT_EQ(lines.size(), 1U);  // in one language, without a heading
+  EXPECT_EQ(lines[0].plain, u"[3] Hai");
+  EXPECT_EQ(lines[0].item, "b");
+  EXPECT_TRUE(only(list, {}).groups.empty());
+}
+
 TEST(List, LinksAreMadeWhereTheyAreWanted) {
   Bibliography list;
   list.groups = {{"", "", {{"a", "Một. https://vi.example/a."}}}};

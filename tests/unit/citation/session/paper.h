@@ -27,7 +27,9 @@ struct Paper {
     std::string name;
     std::shared_ptr<const FieldCode> code;
     std::string text;                   // what stands in the document
+    std::vector<TextLink> links;        // in it
     std::vector<std::u16string> lines;  // of a list
+    std::vector<std::string> names;     // of its entries
     int note = 0;                       // which note it stands in, whatever its number; 0: in the text
     NoteKind note_kind = NoteKind::none;
     std::u16string beside;  // other words of its note
@@ -65,6 +67,7 @@ struct Paper {
     }
     document.keeps_no_marks = word;
     if (const auto text = properties.find("SOAT_UNCITED"); text != properties.end()) document.uncited = text->second;
+    document.pending = properties.contains(pending_property);
     for (const Item& item : items) {
       document.has_marks = document.has_marks || item.storage == Storage::mark;
       document.fields.push_back({item.storage, item.name, item.code, item.note_kind, number_of(item), item.ordered});
@@ -111,12 +114,12 @@ class Pen {
       item.note = ++paper_.notes;
       item.note_kind = edit.new_note;
     }
-    write(item, edit.citation, edit.rtf, edit.note);
+    write(item, edit.citation, {edit.rtf, edit.links}, edit.note);
     paper_.items.insert(paper_.items.begin() + static_cast<std::ptrdiff_t>(place_), item);
     ++tally_.changed;
   }
   void operator()(const RewritePut& edit) {
-    if (Paper::Item* item = paper_.find(paper_.put)) write(*item, item->code->data, edit.rtf, paper_.number_of(*item));
+    if (Paper::Item* item = paper_.find(paper_.put)) write(*item, item->code->data, edit.text, paper_.number_of(*item));
   }
   void operator()(const RewriteCitation& edit) {
     Paper::Item* item = find(edit.field);
@@ -129,7 +132,7 @@ class Pen {
     if (needed == Rewriting::edited || needed == Rewriting::needless) return;
     Json data = edit.data ? *edit.data : item->code->data;
     data["citationID"] = edit.id;
-    write(*item, std::move(data), edit.rtf, paper_.number_of(*item));
+    write(*item, std::move(data), {edit.rtf, edit.links}, paper_.number_of(*item));
     if (needed == Rewriting::text) ++tally_.changed;
   }
   void operator()(const RecodeField& edit) {
@@ -206,6 +209,8 @@ class Pen {
     for (std::size_t i = change.first; i < change.last_line; ++i) lines.push_back(edit.lines[i].plain);
     lines.insert(lines.end(), item->lines.begin() + static_cast<std::ptrdiff_t>(change.last_old), item->lines.end());
     item->lines = std::move(lines);
+    item->names.clear();
+    for (const ListLine& line : edit.lines) item->names.push_back(line.name);
   }
   void operator()(const WriteProperty& edit) {
     if (edit.value.empty()) {
@@ -222,9 +227,11 @@ class Pen {
     return item;
   }
 
-  void write(Paper::Item& item, Json citation, const std::string& rtf, int note) {
-    item.text = text::to_utf8(zotero::plain_text(zotero::read_rtf(rtf)));
-    item.code = Paper::code_of(zotero::CodeKind::item, written_citation(std::move(citation), rtf, item.text, note));
+  void write(Paper::Item& item, Json citation, const CitationText& text, int note) {
+    item.text = text::to_utf8(zotero::plain_text(zotero::read_rtf(text.rtf)));
+    item.links = text.links;
+    item.code = Paper::code_of(zotero::CodeKind::item, written_citation(std::move(citation), text.rtf, item.text, note,
+                                                                        links_record(text.links)));
     item.name = &item == paper_.find(item.name) ? rename(item) : item.name;
   }
   std::string rename(const Paper::Item& item) {

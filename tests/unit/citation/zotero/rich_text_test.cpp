@@ -44,6 +44,18 @@ TEST(RichText, TabsLinesEscapesAndTheWrapping) {
   EXPECT_EQ(plain_text(read_rtf("plain (2020)")), u"plain (2020)");
 }
 
+TEST(RichText, WordsOfASource) {
+  const std::string marked = "[{\\*\\soatcite 003d006101a1}{\\i{}1}{\\*\\soatcite}]";
+  const auto runs = read_rtf(marked);
+  ASSERT_EQ(runs.size(), 3U);
+  EXPECT_EQ(runs[1].source, u"=aơ");
+  EXPECT_TRUE(runs[1].italic && runs[0].source.empty() && runs[2].source.empty());
+  EXPECT_EQ(plain_text(runs), u"[1]");
+  EXPECT_EQ(without_sources(marked), "[{\\i{}1}]");
+  EXPECT_EQ(without_sources("a{\\*\\soatcite 00"), "a{\\*\\soatcite 00");
+  EXPECT_TRUE(read_rtf("{\\*\\soatcite 00zz}a")[0].source.empty());
+}
+
 TEST(RichText, BrokenInputIsText) {
   EXPECT_EQ(plain_text(read_rtf("}}a{\\i{}b")), u"ab");
   EXPECT_EQ(plain_text(read_rtf("x\\")), u"x\\");
