@@ -455,6 +455,17 @@ TEST(Commands, PartsHaveListsOfTheirOwn) {
   EXPECT_TRUE(desk.model().lists.empty());
 }
 
+TEST(Commands, AListOfAPartHasNoTitle) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.run(insert_list(desk.session, ListTitle::usual, true), 1);
+  EXPECT_EQ(desk.paper.title, u"");
+  Settings settings = desk.model().settings;
+  settings.list_title = true;
+  desk.run(change_settings(desk.session, settings));
+  EXPECT_EQ(desk.paper.title, u"");
+}
+
 TEST(Commands, ACitationLeadsToTheListOfItsPart) {
   Desk desk;
   Settings settings = desk.model().settings;
