@@ -22,6 +22,7 @@
 #include "check/rules/garble/doubling_table.h"
 #include "check/rules/spelling/confusable_table.h"
 #include "check/single_word.h"
+#include "check/suggested_tones.h"
 #include "check/suggestion_ranker.h"
 #include "check/syllable_candidates.h"
 #include "lexicon/lexicon.h"
@@ -222,8 +223,8 @@ std::vector<Finding> Checker::check(std::span<const std::u16string_view> paragra
 Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraphs, const CheckOptions& options) const {
   const std::vector<text::LegacyStretch> legacy = text::find_legacy(paragraphs, options.fonts);
   const std::vector<text::Analysis> analyses = analyse_all(paragraphs, legacy, options.stop);
-  const DocumentView view{analyses, options.profile, options.scope,      options.sources.get(),
-                          legacy,   paragraphs,      options.house.get()};
+  const DocumentView view{analyses, options.profile, options.scope,       options.sources.get(),
+                          legacy,   paragraphs,      options.house.get(), options.tones};
   FindingCollector collector(view);
   std::vector<RuleAtWork> rules;
   for (const std::unique_ptr<Rule>& rule : parts_->rules) {
@@ -242,6 +243,7 @@ Checked Checker::check_and_assess(std::span<const std::u16string_view> paragraph
   collector.leave_out_silenced();
   merge(collector.findings());
   join_runs(collector.findings(), analyses);
+  if (options.tones) place_tones(collector.findings(), *options.tones);
   Assessment assessment = assess(collector.probabilities(), analyses, collector.findings());
   return {std::move(collector.findings()), std::move(assessment)};
 }

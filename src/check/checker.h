@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -13,6 +14,7 @@
 #include "check/variants/variants.h"
 #include "text/error.h"
 #include "text/legacy_detection.h"
+#include "text/syllable.h"
 
 namespace soat::model {
 class LanguageModel;
@@ -42,6 +44,8 @@ struct CheckOptions {
   std::shared_ptr<const reference::KnownSources> sources = {};
   // What the user's office wants written or not; may be null.
   std::shared_ptr<const HouseList> house = {};
+  // The one style of placing tone marks that is wanted, also in suggestions; none: that of most of the document.
+  std::optional<text::ToneStyle> tones = {};
   // What is in a font of an encoding from before Unicode, where the surface knows the fonts: see text::find_legacy.
   std::vector<text::LegacyStretch> fonts = {};
   // When this is requested the check ends soon, with anything: nobody wants its findings any more.

@@ -167,9 +167,9 @@ void HouseList::index(std::u16string text, std::size_t entry, bool any_case, boo
   phrases_.push_back({std::move(text), entry, any_case, is_right});
 }
 
-std::vector<HouseList::Match> HouseList::find(std::u16string_view text) const {
+std::vector<HouseList::Match> HouseList::find(std::u16string_view text, std::vector<Range>* wanted) const {
   std::vector<Match> matches;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> right;
+  std::vector<Range> right;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_word_unit(text[at])) {
       ++at;
@@ -182,7 +182,7 @@ std::vector<HouseList::Match> HouseList::find(std::u16string_view text) const {
         const Phrase& phrase = phrases_[number];
         const auto end = end_of(phrase.text, phrase.any_case, text, at);
         if (!end) continue;
-        const std::pair range(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(*end));
+        const Range range(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(*end));
         if (phrase.is_right) {
           right.push_back(range);
         } else {
@@ -199,6 +199,7 @@ std::vector<HouseList::Match> HouseList::find(std::u16string_view text) const {
     for (; range != right.end() && range->first <= match.start; ++range) reach = std::max(reach, range->second);
     return match.entry->kind != Kind::never && reach >= match.end;
   });
+  if (wanted != nullptr) *wanted = std::move(right);
   return matches;
 }
 

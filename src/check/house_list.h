@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "text/error.h"
@@ -41,6 +42,8 @@ class HouseList {
     const Entry* entry = nullptr;
   };
 
+  using Range = std::pair<std::uint32_t, std::uint32_t>;  // [first, second) of the text, UTF-16 units
+
   // Adds to problems an Error for each row that cannot be used. Throws soat::Error when the file cannot be read, or is
   // in UTF-16.
   static HouseList read(const std::filesystem::path& path, std::vector<Error>& problems);
@@ -50,8 +53,9 @@ class HouseList {
   const std::vector<Entry>& entries() const { return entries_; }
 
   // Where the entries' phrases stand as whole words in a composed text, by their starts; not where they are part of
-  // what an entry wants written. Takes time in proportion to the text.
-  std::vector<Match> find(std::u16string_view text) const;
+  // what an entry wants written. Takes time in proportion to the text. wanted: gets the ranges of what entries want
+  // written and what stands there as they want it, by their starts.
+  std::vector<Match> find(std::u16string_view text, std::vector<Range>* wanted = nullptr) const;
 
   // Whether an entry says of this word, composed, and of the whole of it that nothing is said of it. An entry of
   // several words says nothing of each.

@@ -48,7 +48,13 @@ bool is_slip_of(const Finding& word, const Finding& phrase) {
          word.start == phrase.start && word.end == phrase.end && word.confidence >= likely;
 }
 
+// What the user's office has said goes before whatever a rule holds.
+bool is_of_house(const Finding& finding) {
+  return finding.rule == &rule_info<"style.house-list">();
+}
+
 bool wins(const Finding& a, const Finding& b) {
+  if (is_of_house(a) != is_of_house(b)) return is_of_house(a);
   if (is_slip_of(a, b)) return true;
   if (is_slip_of(b, a)) return false;
   if (explains(a, b)) return true;

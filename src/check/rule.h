@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "check/finding.h"
 #include "text/analysis.h"
 #include "text/legacy_detection.h"
+#include "text/syllable.h"
 
 namespace soat::reference {
 class KnownSources;
@@ -32,7 +34,8 @@ struct DocumentView {
   // placeholders in its place and no rule judges it; handed_in has the paragraphs as they are.
   std::span<const text::LegacyStretch> legacy = {};
   std::span<const std::u16string_view> handed_in = {};
-  const HouseList* house = nullptr;  // what the user's office wants written; null: nothing
+  const HouseList* house = nullptr;           // what the user's office wants written; null: nothing
+  std::optional<text::ToneStyle> tones = {};  // the one style that is wanted; none: that of most of the document
 
   // The least confidence at which a finding is shown, for rules that can spare themselves work below it.
   float threshold(const RuleInfo& rule) const { return rule.thresholds.of(profile); }

@@ -1,18 +1,14 @@
 #include "cli/checking.h"
 
 #include <algorithm>
-#include <iterator>
 #include <sstream>
 #include <system_error>
-#include <tuple>
 #include <utility>
 
 #include "check/house_list.h"
 #include "cli/choice.h"
 #include "cli/text_ignores.h"
-#include "text/analysis.h"
 #include "text/error.h"
-#include "text/tone_usage.h"
 #include "texts/texts.h"
 
 namespace soat::cli {
@@ -42,10 +38,6 @@ std::string stamps_below(const fs::path& folder) {
   std::string out;
   for (const std::string& stamp : stamps) out += stamp;
   return out;
-}
-
-bool overlap(const check::Finding& a, const check::Finding& b) {
-  return a.paragraph == b.paragraph && a.start < b.end && b.start < a.end;
 }
 
 }  // namespace
@@ -118,42 +110,12 @@ check::Checked Checking::check(const document::Document& document, const std::st
   check::CheckOptions options = {settings.to_look_with(profile), only_.empty() ? settings.only : only_};
   options.fonts = document.fonts();
   options.house = house_ ? house_ : settings.house;
+  options.tones = settings.tones;
   check::Checked checked = checker_->check_and_assess(document.paragraphs(), options);
-  if (settings.tones) put_tones(document, settings, checked);
   if (!settings.file.empty())
     std::erase_if(checked.findings, [&](const check::Finding& one) { return !settings.tells(one, profile); });
   take_out_ignored(document, checked.findings);
   return checked;
-}
-
-// Where one style of tone marks is wanted, what is in the other is told of, whichever most of the document has.
-void Checking::put_tones(const document::Document& document, const Settings& settings, check::Checked& checked) const {
-  const check::RuleInfo& rule = *check::find_rule("style.tone");
-  std::erase_if(checked.findings, [&](const check::Finding& one) { return one.rule == &rule; });
-  const std::vector<check::Category>& only = only_.empty() ? settings.only : only_;
-  if (!only.empty() && std::ranges::find(only, rule.category) == only.end()) return;
-  const std::vector<std::u16string_view> paragraphs = document.paragraphs();
-  std::vector<check::Finding> tones;
-  text::Analysis analysis;
-  auto other = checked.findings.begin();
-  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
-    text::analyse(paragraphs[i], analysis);
-    for (const text::PlacedTone& tone : text::placed_tones(analysis)) {
-      if (tone.style == *settings.tones) continue;
-      check::Finding finding = check::make_finding(rule, {i, tone.start, tone.end}, rule.severity, 0.95F,
-                                                   {texts::settings_tone, tone.other}, {tone.other});
-      while (other != checked.findings.end() &&
-             (other->paragraph < i || (other->paragraph == i && other->end <= tone.start)))
-        ++other;
-      if (other == checked.findings.end() || !overlap(*other, finding)) tones.push_back(std::move(finding));
-    }
-  }
-  const auto middle = checked.findings.insert(checked.findings.end(), std::make_move_iterator(tones.begin()),
-                                              std::make_move_iterator(tones.end()));
-  std::inplace_merge(checked.findings.begin(), middle, checked.findings.end(),
-                     [](const check::Finding& a, const check::Finding& b) {
-                       return std::tie(a.paragraph, a.start) < std::tie(b.paragraph, b.start);
-                     });
 }
 
 std::string Checking::fingerprint(const std::string& file) const {

@@ -48,8 +48,6 @@ class Checking {
   std::string fingerprint(const std::string& file) const;
 
  private:
-  void put_tones(const document::Document& document, const Settings& settings, check::Checked& checked) const;
-
   CheckingArguments arguments_;
   std::vector<check::Category> only_;
   std::shared_ptr<const check::Checker> checker_;

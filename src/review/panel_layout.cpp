@@ -187,6 +187,7 @@ PanelLayout lay_out(const ControlSizes& sizes, int width, int height, bool is_lo
   rows.hide("suggestions_label");  // names the list for who does not see it
   rows.full("suggestions", (is_low ? 2 : 3) * (rows.line() + 2) + 6);
   rows.fields({{"own_label", "own"}});
+  rows.full("record", rows.line() + 4);
   rows.buttons({"apply", "previous", "next"});
   rows.buttons({"apply_all"});
   rows.buttons({"ignore", "ignore_wording"});
@@ -205,6 +206,8 @@ PanelLayout lay_out(const ControlSizes& sizes, int width, int height, bool is_lo
   out.least_height = rows.y() + least + margin;
   const int list = std::max(least, height - rows.y() - margin);
   for (std::size_t i = head; i < out.controls.size(); ++i) out.controls[i].y += list;
+  if (!has_text && sizes.is_seen("list_label"))
+    out.controls.push_back({"list_label", margin, list_top, rows.width(), 0});
   out.controls.push_back({has_text ? "empty" : "findings", margin, list_top, rows.width(), list - gap});
   return out;
 }

@@ -65,4 +65,17 @@ void place_tone(std::u16string& word, ToneStyle style) {
   }
 }
 
+bool place_tones(std::u16string& text, ToneStyle style) {
+  Analysis analysis;
+  analyse(text, analysis);
+  const std::vector<PlacedTone> tones = placed_tones(analysis);
+  bool any = false;
+  for (auto tone = tones.rbegin(); tone != tones.rend(); ++tone) {
+    if (tone->style == style) continue;
+    text.replace(tone->start, tone->end - tone->start, tone->other);
+    any = true;
+  }
+  return any;
+}
+
 }  // namespace soat::text

@@ -39,4 +39,7 @@ ToneStyle usual_tone_style(std::u16string_view paragraphs);
 // Leaves what is no syllable.
 void place_tone(std::u16string& word, ToneStyle style);
 
+// The same for each word of a text (UTF-16, composed). Gives whether it reads otherwise now.
+bool place_tones(std::u16string& text, ToneStyle style);
+
 }  // namespace soat::text

@@ -4,11 +4,15 @@
 #include <utility>
 
 #include "writer/border/broadcaster.h"
+#include "writer/border/user_name.h"
 
 namespace soat::writer {
 
 Extension::Extension()
-    : engine([this](const Context& context) { library.tell_changes(context); }),
+    : engine([this](const Context& context) {
+        library.tell_changes(context);
+        run_on_main_thread(context, [context] { restore_user_name(context); });
+      }),
       library([this](std::shared_ptr<const reference::KnownSources> sources) {
         engine.set_sources(std::move(sources));
         Broadcaster::post_all();

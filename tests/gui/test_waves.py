@@ -2,8 +2,9 @@
 import os
 import unittest
 
-from desktop import until
+from desktop import close_to, until
 import support
+from test_options import Page
 from waves import GARBLE, RED, SPELLING, WaveCase
 
 
@@ -16,6 +17,34 @@ class WavesTest(WaveCase):
         for word in ("đều đúng", "nghề ở", "mùa", "góp truyện"):
             for colour in (RED, SPELLING, GARBLE):
                 self.assertEqual(self.wave(word, colour), 0, word)
+
+    def test_marks_are_drawn_in_the_colour_and_with_the_line_of_the_options(self):
+        blue = 0x0000FF
+        self.open("Vào mùa nứơc lên.")
+        self.assert_wave("nứơc", SPELLING)
+        page = Page(self.office, self.writer.document, "OptionsMarks")
+        self.addCleanup(page.close)
+
+        def keep_usual():
+            page.event("usual")
+            page.tell("ok")
+        self.addCleanup(keep_usual)
+        shapes = set()
+        for line in range(4):
+            page.control("colour_0").setText("#0000FF")
+            page.control("line_0").selectItemPos(line, True)
+            page.tell("ok")
+            self.writer.front()
+            self.assert_wave("nứơc", blue)
+            self.assertEqual(self.wave("nứơc", SPELLING), 0)
+            self.screen.still()
+            if os.environ.get("SOAT_GUI_PICTURES"):
+                self.screen.save(os.path.join(os.environ["SOAT_GUI_PICTURES"], "line-%d.png" % line))
+            left, upper, right, lower = self.writer.box("nứơc")
+            picture = self.screen.picture()
+            matches = close_to(blue)
+            shapes.add(tuple(matches(picture.pixel(x, y)) for y in range(lower - 2, lower + 7) for x in range(left, right)))
+        self.assertEqual(len(shapes), 4, "each kind of line is one of its own")
 
     def apply_first_suggestion(self, word, right, downs=1):
         """Opens the context menu at a word with the keyboard and takes the entry that stands so many steps down."""

@@ -162,6 +162,39 @@ class CommentsTest(support.OfficeTest):
             document.close(True)
         self.assertIn("Đã ghi 1 nhận xét", self.command(self.open("Mùa nứơc lên."), "comment"))
 
+    def add_note(self, document, kind, what):
+        note = document.createInstance("com.sun.star.text." + kind)
+        document.Text.insertTextContent(document.Text.getEnd(), note, False)
+        note.setString(what)
+
+    def save_as(self, document, path, filter_name):
+        document.storeAsURL(self.office.uno.systemPathToFileUrl(path), self.office.properties(FilterName=filter_name))
+
+    def test_in_a_word_document_those_on_notes_stand_at_their_anchors(self):
+        for name, filter_name in (("a.odt", "writer8"), ("a.docx", "MS Word 2007 XML")):
+            document = self.open("Mùa nứơc lên.")
+            self.add_note(document, "Footnote", "Các nghành nghề.")
+            self.add_note(document, "Endnote", "Mùa trừơng tồn.")
+            with tempfile.TemporaryDirectory() as folder:
+                path = os.path.join(folder, name)
+                self.save_as(document, path, filter_name)
+                document.getUndoManager().clear()
+                before = document.Text.getString()
+                self.assertIn("Đã ghi 3 nhận xét", self.command(document, "comment"))
+                self.assertEqual(document.Text.getString(), before)
+                self.assertEqual(len(document.getUndoManager().getAllUndoActionTitles()), 1)
+                self.save_as(document, path, filter_name)
+                again = self.office.load(path, hidden=False)
+            self._documents.append(again)
+            found = self.comments(again)
+            self.assertEqual([one[0] for one in found], ["Soát"] * 3, name)
+            said = "".join(one[2] for one in found)
+            for word in ("nghành", "trừơng"):
+                self.assertEqual("Trong chú thích, “%s”: " % word in said, name == "a.docx")
+            self.assertIn("Đã xóa 3 nhận xét", self.command(again, "remove-comments"))
+            self.assertEqual(self.comments(again), [])
+            self.assertEqual([again.getFootnotes().getCount(), again.getEndnotes().getCount()], [1, 1])
+
     def test_they_survive_both_formats(self):
         for name, filter_name in (("a.odt", "writer8"), ("a.docx", "MS Word 2007 XML")):
             document = self.open("Mùa nứơc lên.", "Các nghành nghề.")

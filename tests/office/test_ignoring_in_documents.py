@@ -1,6 +1,8 @@
 """What is ignored in one document: kept with it in both formats, found again after edits, shown and taken back in the options."""
+import http.server
 import os
 import tempfile
+import threading
 import unicodedata
 import unittest
 
@@ -107,6 +109,28 @@ class IgnoredPlaceTest(DocumentTest):
         dialog = Dialog.find(self.office, "Soát tài liệu")
         self.assertIn("chỉ bỏ qua đến khi bạn đóng tài liệu", dialog.text())
         dialog.press("Đóng")
+
+    def test_writers_own_ignoring_in_a_read_only_document_tells_once_that_it_is_not_kept(self):
+        self.saved_and_loaded(self.open(PLACE, "Mùa trừơng tồn."), "odt")
+        document = self.office.load(os.path.join(self.folder, "draft.odt"), hidden=False, read_only=True)
+        self._documents.append(document)
+        document.getCurrentController().getFrame().activate()
+        page = Page(self.office, document, "OptionsIgnored")
+        self.addCleanup(page.close)
+        page.control("in_document").setState(1)
+        page.tell("ok")
+        self.addCleanup(lambda: (page.control("in_document").setState(0), page.tell("ok")))
+        proofreader = self.office.new("org.soat.Proofreader")
+        support.on_main_thread(self.office, document.getCurrentController().getFrame().getContainerWindow().toFront)
+        support.on_main_thread(self.office, lambda: document.getCurrentController().getFrame().getCreator().setActiveFrame(document.getCurrentController().getFrame()))
+        for rule, told in (("spelling.tone-placement:nứơc", True), ("spelling.tone-placement:trừơng", False)):
+            support.on_main_thread(self.office, lambda: proofreader.ignoreRule(rule, self.office.locale()))
+            dialog = Dialog.find(self.office, "Soát tài liệu", patience=20 if told else 1)
+            self.assertEqual(dialog is not None, told)
+            if dialog:
+                self.assertIn("chỉ bỏ qua đến khi bạn đóng tài liệu", dialog.text())
+                dialog.press("Đóng")
+        self.assertFalse(document.isModified())
 
     def test_another_document_has_the_place_marked(self):
         document = self.open(PLACE)
@@ -284,13 +308,87 @@ class HouseListTest(DocumentTest):
         self.forget()
         self.assertEqual(self.marks(self.document), ["Nứơc"])
 
-    def test_an_address_is_told_to_be_none_that_can_be_read(self):
-        for address in ("http://127.0.0.1:1/house.txt", "https://example.invalid/house.txt"):
+    def serve(self, body, status=200):
+        """A web server of this machine that has a list; gives what it has and its address."""
+        served = {"body": body, "status": status, "asked": 0}
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                served["asked"] += 1
+                self.send_response(served["status"])
+                self.end_headers()
+                self.wfile.write(served["body"].encode("utf-8"))
+
+            def log_message(self, *_):
+                pass
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        return served, "http://127.0.0.1:%d/danh-s%%C3%%A1ch.txt" % server.server_port
+
+    def fetch(self, page):
+        page.event("fetch")
+        self.until(lambda: "Đang tải" not in page.control("fetched").getText())
+        return page.control("fetched").getText()
+
+    def test_a_list_at_an_address_is_fetched_when_the_user_says_so(self):
+        served, address = self.serve("nên viết\ttrang web\twebsite\n")
+        self.addCleanup(self.forget)
+        self.page.control("file").setText(address)
+        self.page.event("read")
+        self.assertIn("chưa tải về lần nào", self.page.control("problems").getText())
+        self.assertTrue(self.page.enabled("fetch"))
+        self.assertEqual(served["asked"], 0, "nothing is asked for by itself")
+        self.assertRegex(self.fetch(self.page), r"tải lúc \d\d/\d\d/\d{4} \d\d:\d\d")
+        self.assertEqual(served["asked"], 1)
+        self.assertEqual(self.page.lines("list"), ["“website” → “trang web”"])
+        self.assertEqual(self.marks(self.document), ["Nứơc"], "nothing is kept before the dialog says so")
+        self.page.tell("ok")
+        self.assertEqual(self.marks(self.document), ["Website", "Nứơc"])
+        for body, status, told in (("", 500, "500"), ("<html><body>Không có gì.</body></html>", 200, "không có danh sách chung")):
+            served.update(body=body, status=status)
+            said = self.fetch(self.page)
+            self.assertIn(told, said)
+            self.assertIn("Vẫn dùng bản tải lúc", said)
+            self.assertEqual(self.page.lines("list"), ["“website” → “trang web”"])
+        served.update(body="không báo\tNứơc Xưa\n", status=200)
+        self.fetch(self.page)
+        self.page.tell("ok")
+        self.assertEqual(self.marks(self.document), [])
+
+    def test_an_address_that_does_not_answer_is_named(self):
+        for address, told in (("http://127.0.0.1:1/house.txt", "127.0.0.1"), ("https://example.invalid/house.txt", "example.invalid")):
             self.page.control("file").setText(address)
-            self.page.event("read")
-            told = self.page.control("problems").getText()
-            self.assertIn(address, told)
-            self.assertIn("thư mục dùng chung", told)
+            self.page.event("typed")
+            self.assertIn(told, self.fetch(self.page))
+            self.assertNotIn("Vẫn dùng", self.page.control("fetched").getText())
+        self.page.control("file").setText("/tmp/house.txt")
+        self.page.event("typed")
+        self.assertFalse(self.page.enabled("fetch"))
+
+    def test_the_copy_of_an_address_is_used_without_the_network(self):
+        served, address = self.serve("tránh\tđối tượng\n")
+        with support.new_office() as office:
+            office.install()
+            office.start()
+            document = office.new_document("Câu đầu.")
+            page = Page(office, document, "OptionsHouse")
+            page.control("file").setText(address)
+            page.event("typed")
+            self.fetch(page)
+            page.tell("ok")
+            page.close()
+            document.close(True)
+            self.assertEqual(office.stop(), 0)
+            served.update(body="", status=404)
+            office.start()
+            support.use_our_spell_checker(office)
+            support.wait_for_engine(office)
+            self.assertEqual(support.marked(office, "Một đối tượng khả nghi."), ["đối tượng"])
+            self.assertEqual(served["asked"], 1)
+            self.assertEqual(office.stop(), 0)
 
     def test_a_word_that_is_never_flagged_has_no_red_wave(self):
         checker = self.office.new("org.soat.SpellChecker")

@@ -249,6 +249,119 @@ class OptionsRulesTest(OptionsTest):
         self.assertTrue(self.setting("OnlySpellChecker"))
 
 
+class OptionsMarksTest(OptionsTest):
+    DASH, WAVE = 5, 10  # css::awt::FontUnderline
+
+    def tearDown(self):
+        page = self.open("OptionsMarks")
+        page.event("usual")
+        page.control("as_document").setState(True)
+        page.tell("ok")
+        super().tearDown()
+
+    def mark(self, text=TEXT):
+        error, = proofread(self.office, text).aErrors
+        values = {one.Name: one.Value for one in error.aProperties}
+        return values["LineColor"], values["LineType"]
+
+    def test_colour_and_line_are_those_of_the_marks(self):
+        self.assertEqual(self.mark(), (0xE65100, self.WAVE))
+        page = self.open("OptionsMarks")
+        self.assertEqual(page.control("label_0").getText(), "Chính tả")
+        self.assertEqual(page.control("colour_0").getText(), "cam")
+        before = page.control("sample_0").getModel().Graphic
+        page.control("colour_0").setText("#00ff7f")
+        page.control("line_0").selectItem("đứt nét", True)
+        page.event("changed")
+        self.assertNotEqual(page.control("sample_0").getModel().Graphic, before, "the sample follows")
+        self.assertEqual(self.mark(), (0xE65100, self.WAVE), "nothing is kept before the dialog says so")
+        page.tell("ok")
+        self.assertEqual(self.mark(), (0x00FF7F, self.DASH))
+        self.assertEqual(self.setting("Marks"), ("spelling=00FF7F dashed",))
+        self.assertEqual(self.mark("Bà con góp ý .")[1], self.WAVE)
+        page = self.open("OptionsMarks")
+        self.assertEqual((page.control("colour_0").getText(), page.control("line_0").getSelectedItem()), ("#00FF7F", "đứt nét"))
+        page.control("colour_0").setText("Xanh dương")
+        page.tell("ok")
+        self.assertEqual(self.mark(), (0x1565C0, self.DASH))
+        page.event("usual")
+        self.assertEqual(page.control("colour_0").getText(), "cam")
+        page.tell("back")
+        self.assertEqual(page.control("colour_0").getText(), "xanh dương")
+        page.event("usual")
+        page.tell("ok")
+        self.assertEqual(self.mark(), (0xE65100, self.WAVE))
+        self.assertEqual(self.setting("Marks"), ())
+
+    def test_what_is_no_colour_leaves_the_one_before(self):
+        page = self.open("OptionsMarks")
+        page.control("colour_1").setText("mận chín")
+        page.event("changed")
+        self.assertIn("mận chín", page.control("problem").getText())
+        page.tell("ok")
+        self.assertEqual((self.setting("Marks"), page.control("colour_1").getText()), ((), "tím"))
+
+    def test_writer_is_told_and_an_open_panel_follows(self):
+        document = self.new_document("Mùa nứơc lên.", hidden=False)
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:check", "_self", 0, ())
+        panel = support.ReviewPanel.find(self.office, document)
+        square = panel.window.getControl("colour_0").getModel()
+        self.assertEqual(square.BackgroundColor, 0xE65100)
+        strip, told = panel.window.getControl("strip").getModel().Graphic, self.linguistic_events(self.proofreader)
+        page = self.open("OptionsMarks")
+        page.control("colour_0").setText("đen")
+        page.tell("ok")
+        self.assertTrue(support.until(lambda: square.BackgroundColor == 0x212121), hex(square.BackgroundColor))
+        self.assertNotEqual(panel.window.getControl("strip").getModel().Graphic, strip)
+        again = self.office.constant("com.sun.star.linguistic2.LinguServiceEventFlags.PROOFREAD_AGAIN")
+        self.assertTrue(support.until(lambda: again in told))
+
+    def test_one_tone_style_holds_in_checks_and_suggestions(self):
+        text = "Nhà hòa thuận, mẹ khoẻ."
+        self.assertEqual(marked(self.office, text), [])
+        checker = self.office.new("org.soat.SpellChecker")
+        for style, wrong, joined in (("old_style", ["khoẻ"], "hòa bình"), ("new_style", ["hòa"], "hoà bình")):
+            page = self.open("OptionsMarks")
+            page.control(style).setState(True)
+            page.tell("ok")
+            self.assertEqual(marked(self.office, text), wrong)
+            self.assertEqual(checker.spell("hòaa", self.office.locale(), ()).getAlternatives()[0], joined.split()[0])
+            error, = proofread(self.office, "Hai bên giữ hòabình.").aErrors
+            self.assertEqual(error.aSuggestions[0], joined)
+            self.assertEqual(self.setting("ToneStyle"), style[:3])
+            self.assertTrue(self.open("OptionsMarks").control(style).getState())
+        page.control("as_document").setState(True)
+        page.tell("ok")
+        self.assertEqual(marked(self.office, text), [])
+
+    def test_one_tone_style_holds_in_an_open_panel_in_restoring_and_in_unifying(self):
+        document = self.new_document("Nhà hòa thuận.", "Nguoi dan khoe manh.", hidden=False)
+        document.getCurrentController().getViewCursor().gotoStart(False)
+        dispatcher = self.office.new("com.sun.star.frame.DispatchHelper")
+        frame = document.getCurrentController().getFrame()
+        dispatcher.executeDispatch(frame, "vnd.org.soat:check", "_self", 0, ())
+        panel = support.ReviewPanel.find(self.office, document)
+
+        def toned():
+            return [row[1] for row in panel.rows() if "hòa" in row[0]]
+        self.assertEqual(toned(), [])
+        page = self.open("OptionsMarks")
+        page.control("new_style").setState(True)
+        page.tell("ok")
+        self.assertTrue(support.until(lambda: toned() == ["hoà"], 15), panel.rows())
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        dispatcher.executeDispatch(frame, "vnd.org.soat:restore", "_self", 0, ())
+        self.assertTrue(support.until(lambda: document.Text.getString() == "Nhà hòa thuận.\nNgười dân khoẻ mạnh."), document.Text.getString())
+        end = self.dispatch_and_wait(document, "vnd.org.soat:unify-tones")
+        question = support.Dialog.find(self.office, "Soát")
+        self.assertIn("Kiểu mới (hoà), như đã chọn", question.buttons())
+        question.press("Kiểu mới (hoà), như đã chọn")
+        self.assertEqual(end(), 1)
+        support.Dialog.find(self.office, "Thống nhất kiểu bỏ dấu").press("Đóng")
+        self.assertTrue(document.Text.getString().startswith("Nhà hoà thuận."))
+
+
 class OptionsIgnoredTest(OptionsTest):
     def ignore(self, *texts):
         for text in texts:
@@ -466,6 +579,53 @@ class KeptOptionsTest(unittest.TestCase):
         lines = ['<item oor:path="%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>' % setting for setting in settings]
         with open(path, "w", encoding="utf-8") as f:
             f.write(kept.replace("</oor:items>", "\n".join(lines) + "</oor:items>"))
+
+    def test_a_user_whose_name_an_ended_office_has_left_replaced_gets_it_back(self):
+        for found, wanted in (("Soát", "Lan"), ("Mai", "Mai")):
+            with support.new_office() as office:
+                office.install()
+                self.keep(office, ("/org.openoffice.UserProfile/Data", "givenname", found), ("/org.openoffice.UserProfile/Data", "sn", "" if found == "Soát" else "Trần"),
+                          *[("/org.soat.Settings/UserName", name, value) for name, value in (("IsReplaced", "true"), ("Given", "Lan"), ("Surname", "Trần"))])
+                office.start()
+                support.wait_for_engine(office)
+
+                def kept(node, name):
+                    provider = office.new("com.sun.star.configuration.ConfigurationProvider")
+                    return provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", (
+                        office.struct("com.sun.star.beans.NamedValue", Name="nodepath", Value=node),)).getPropertyValue(name)
+                self.assertTrue(support.until(lambda: not kept("/org.soat.Settings/UserName", "IsReplaced")))
+                self.assertEqual([kept("/org.openoffice.UserProfile/Data", name) for name in ("givenname", "sn")], [wanted, "Trần"])
+                self.assertEqual(office.stop(), 0)
+
+    def test_marks_and_tones_of_a_newer_version_are_named_and_kept(self):
+        with support.new_office() as office:
+            office.install()
+            entries = ("spelling=zzzzzz wave", "garble=123456 dotted-twice", "tomorrow=E65100 wave", "style=212121 solid")
+            self.keep(office, ("/org.soat.Settings", "Marks", "".join("<it>%s</it>" % entry for entry in entries)), ("/org.soat.Settings", "ToneStyle", "middle"))
+            office.start()
+            support.use_our_spell_checker(office)
+            support.wait_for_engine(office)
+            error, = proofread(office, TEXT).aErrors
+            self.assertEqual({one.Name: one.Value for one in error.aProperties}["LineColor"], 0xE65100)
+            self.assertEqual(marked(office, "Nhà hòa thuận, mẹ khoẻ."), [])
+            document = office.new_document("Câu đầu.")
+            page = Page(office, document, "OptionsMarks")
+            self.assertEqual(page.control("line_6").getSelectedItem(), "liền nét")
+            for told in (*entries[:3], "“middle”"):
+                self.assertIn(told, page.control("problem").getText())
+            page.control("colour_7").setText("đen")
+            page.tell("ok")
+            provider = office.new("com.sun.star.configuration.ConfigurationProvider")
+            kept = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", (
+                office.struct("com.sun.star.beans.NamedValue", Name="nodepath", Value="/org.soat.Settings"),))
+            self.assertEqual(kept.getPropertyValue("Marks"), ("style=212121 solid", "consistency=212121 wave", *entries[:3]))
+            self.assertEqual(kept.getPropertyValue("ToneStyle"), "middle")
+            page.event("usual")
+            page.tell("ok")
+            self.assertEqual(page.control("problem").getText().count("wave"), 1, "damaged entries go, those of tomorrow stay")
+            page.close()
+            document.close(True)
+            self.assertEqual(office.stop(), 0)
 
     def test_single_places_are_shown_again(self):
         places = (place_key(TONE, TEXT, 4), "place of tomorrow")

@@ -53,7 +53,7 @@ class RegistrationTest(support.OfficeTest):
         for name, service in (("org.soat.Proofreader", support.PROOFREADER), ("org.soat.SpellChecker", support.SPELL_CHECKER),
                               ("org.soat.Commands", "com.sun.star.frame.ProtocolHandler"), ("org.soat.TextChecker", "org.soat.TextChecker"),
                               ("org.soat.PageSource", "org.soat.PageSource"), ("org.soat.SourceLibrary", "org.soat.SourceLibrary"),
-                              ("org.soat.OptionsRules", "org.soat.OptionsRules"), ("org.soat.OptionsIgnored", "org.soat.OptionsIgnored"),
+                              ("org.soat.OptionsRules", "org.soat.OptionsRules"), ("org.soat.OptionsMarks", "org.soat.OptionsMarks"), ("org.soat.OptionsIgnored", "org.soat.OptionsIgnored"),
                               ("org.soat.OptionsHouse", "org.soat.OptionsHouse"), ("org.soat.OptionsLookup", "org.soat.OptionsLookup"),
                               ("org.soat.DocumentGuest", "com.sun.star.task.Job")):
             made = self.office.new(name)

@@ -64,6 +64,101 @@ class ReviewPanelTest(support.OfficeTest):
         document.getUndoManager().redo()
         self.until(lambda: not panel.rows())
 
+    def configuration(self, node):
+        provider = self.office.new("com.sun.star.configuration.ConfigurationProvider")
+        return provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess", (
+            self.office.struct("com.sun.star.beans.NamedValue", Name="nodepath", Value=node),))
+
+    def name_user(self, given, surname):
+        data = self.configuration("/org.openoffice.UserProfile/Data")
+        data.givenname, data.sn = given, surname
+        data.commitChanges()
+
+    def user_name(self):
+        data = self.configuration("/org.openoffice.UserProfile/Data")
+        return data.givenname, data.sn
+
+    def record_nothing(self):
+        settings = self.configuration("/org.soat.Settings")
+        settings.RecordFixes = False
+        settings.commitChanges()
+
+    def redlines(self, document):
+        found, walk = [], document.getRedlines().createEnumeration()
+        while walk.hasMoreElements():
+            one = walk.nextElement()
+            found.append((one.RedlineAuthor, one.RedlineType))
+        return sorted(found)
+
+    def record(self, panel, on):
+        panel.toggle("Ghi thành thay đổi")
+        self.until(lambda: panel.boxes()["Ghi thành thay đổi của Soát"] == on)
+
+    def test_fixes_are_recorded_as_changes_of_soat(self):
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.", "Mùa nứơc xuống.", "Mùa trừơng tồn.")
+        before = document.Text.getString()
+        self.name_user("Lan", "Trần")
+        self.addCleanup(self.name_user, "", "")
+        self.addCleanup(self.record_nothing)
+        self.record(panel, True)
+        panel.press("Sửa mọi chỗ chắc chắn (N)…")
+        dialog = Dialog.find(self.office, "Sửa mọi chỗ chắc chắn")
+        self.assertIn("thay đổi của tác giả Soát", dialog.text())
+        dialog.press("Sửa 4 chỗ")
+        self.until(lambda: "Đã sửa 4 chỗ" in panel.text())
+        self.assertEqual(self.redlines(document), [("Soát", "Delete")] * 4 + [("Soát", "Insert")] * 4)
+        self.assertFalse(document.RecordChanges, "as it was before")
+        self.assertEqual(self.user_name(), ("Lan", "Trần"))
+        self.assertEqual(len(document.getUndoManager().getAllUndoActionTitles()), 1)
+        support.on_main_thread(self.office, document.getUndoManager().undo)
+        self.assertEqual((document.Text.getString(), self.redlines(document)), (before, []))
+        support.on_main_thread(self.office, document.getUndoManager().redo)
+        self.assertEqual(len(self.redlines(document)), 8)
+        document.RecordChanges = True
+        document.Text.insertString(document.Text.getEnd(), " Hết.", False)
+        document.RecordChanges = False
+        self.assertIn(("Lan Trần", "Insert"), self.redlines(document), "the user's own changes are the user's")
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(
+            document.getCurrentController().getFrame(), ".uno:AcceptAllTrackedChanges", "_self", 0, ())
+        self.assertEqual(document.Text.getString(), before.replace("nứơc", "nước").replace("nghành", "ngành").replace("trừơng", "trường") + " Hết.")
+
+    def test_a_single_fix_is_recorded_whole_and_then_no_more(self):
+        document, panel = self.open("Mùa nứơc lên.", "Mùa trừơng tồn.")
+        document.RecordChanges = True
+        self.addCleanup(self.record_nothing)
+        self.record(panel, True)
+        panel.press("Sửa")
+        self.until(lambda: self.redlines(document) == [("Soát", "Delete"), ("Soát", "Insert")])
+        self.assertTrue(document.RecordChanges)
+        self.record(panel, False)
+        document.RecordChanges = False
+        self.until(lambda: panel.window.getControl("apply").isEnabled() and len(panel.rows()) == 1)
+        panel.press("Sửa")
+        self.until(lambda: "Mùa trường tồn." in document.Text.getString())
+        self.assertEqual(len(self.redlines(document)), 2)
+        self.assertEqual(self.user_name(), ("", ""))
+
+    def test_everything_has_a_name_for_screen_readers(self):
+        document, panel = self.open("Mùa nứơc lên.", "Bà con góp ý .", "Các nghành nghề.")
+        showing = self.office.constant("com.sun.star.accessibility.AccessibleStateType.SHOWING")
+        names = {}
+        for one in panel._in_order():
+            if panel._has_state(one, showing):
+                name = one.getAccessibleName()
+                self.assertTrue(name.strip(), (one.getAccessibleRole(), names))
+                names.setdefault(one.getAccessibleRole(), []).append(name)
+        self.assertEqual(panel._root().getAccessibleName(), "Soát")
+        everything = [name for some in names.values() for name in some]
+        for name in ("Những chỗ ấy nằm ở đâu trong tài liệu", "Ghi thành thay đổi của Soát", "Chính tả", "Chính tả (2)"):
+            self.assertEqual(everything.count(name), 1, name)
+        # Of a grid control the office says only that it is one: its label stands right before it.
+        order = [(one.getAccessibleRole(), one.getAccessibleName()) for one in panel._in_order()]
+        table = self.office.constant(support.Dialog.ROLE + "TABLE")
+        grid = next(i for i, one in enumerate(order) if one[0] == table) - 1
+        self.assertEqual(order[grid - 1][1], "Những chỗ cần xem lại:")
+        self.assertEqual(panel.window.getControl("findings").getPeer().getAccessibleContext().getAccessibleName(), "Những chỗ cần xem lại")
+        self.assertEqual(panel.window.getControl("progress").getPeer().getAccessibleContext().getAccessibleName(), "Đang soát")
+
     def test_what_cannot_be_fixed_is_not_counted_among_what_can(self):
         document = self.new_document("Mùa nứơc lên.", "Lại nứơc.", "Mùa nứxơc cạn.", "They say the nứơc ở đây.", hidden=False)
         english = document.Text.createTextCursor()

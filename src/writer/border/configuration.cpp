@@ -33,12 +33,17 @@ Value read(const Context& context, const char* node, const char* name, Value oth
   });
 }
 
-template <class Value>
-void write(const Context& context, const char* node, const char* name, const Value& value) {
+void write_values(const Context& context, const char* node,
+                  const std::vector<std::pair<const char*, css::uno::Any>>& values) {
   const auto access = open_node(context, node, "com.sun.star.configuration.ConfigurationUpdateAccess");
-  access->setPropertyValue(OUString::createFromAscii(name), css::uno::Any(value));
+  for (const auto& [name, value] : values) access->setPropertyValue(OUString::createFromAscii(name), value);
   const css::uno::Reference<css::util::XChangesBatch> changes(access, css::uno::UNO_QUERY_THROW);
   changes->commitChanges();
+}
+
+template <class Value>
+void write(const Context& context, const char* node, const char* name, const Value& value) {
+  write_values(context, node, {{name, css::uno::Any(value)}});
 }
 
 }  // namespace
@@ -65,6 +70,12 @@ std::vector<std::u16string> read_list(const Context& context, const char* node, 
 
 void write_text(const Context& context, const char* node, const char* name, const OUString& value) {
   write(context, node, name, value);
+}
+
+void write_texts(const Context& context, const char* node, const Texts& values) {
+  std::vector<std::pair<const char*, css::uno::Any>> all;
+  for (const auto& [name, value] : values) all.emplace_back(name, css::uno::Any(value));
+  write_values(context, node, all);
 }
 
 void write_switch(const Context& context, const char* node, const char* name, bool value) {

@@ -3,6 +3,7 @@
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "text/message.h"
@@ -21,6 +22,9 @@ bool read_switch(const Context& context, const char* node, const char* name, boo
 std::vector<std::u16string> read_list(const Context& context, const char* node, const char* name);
 
 void write_text(const Context& context, const char* node, const char* name, const OUString& value);
+// Several of one node, by their names: all, or none of them.
+using Texts = std::vector<std::pair<const char*, OUString>>;
+void write_texts(const Context& context, const char* node, const Texts& values);
 void write_switch(const Context& context, const char* node, const char* name, bool value);
 void write_number(const Context& context, const char* node, const char* name, int value);
 void write_list(const Context& context, const char* node, const char* name, const std::vector<std::u16string>& values);

@@ -162,6 +162,10 @@ bool DocumentIgnored::is_kept() const {
   return !is_read_only(Reference<css::frame::XModel>(document_));
 }
 
+bool DocumentIgnored::tells_that_it_is_not_kept() {
+  return !is_kept() && !std::exchange(has_told_, true);
+}
+
 void DocumentIgnored::add_place(const check::Finding& finding, std::u16string_view paragraph) {
   change([&] { return ignored_.add_place(finding, paragraph); });
   Broadcaster::post_marked();

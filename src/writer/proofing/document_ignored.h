@@ -34,6 +34,8 @@ class DocumentIgnored {
 
   // Whether what is added is kept with the document: one that is read-only is left as it is. For the main thread.
   bool is_kept() const;
+  // Whether the user is to be told that it is not, which gives true once. For the main thread.
+  bool tells_that_it_is_not_kept();
 
   // For the main thread. The document counts as changed, and Writer is told to mark it again. What cannot be written is
   // ignored until the document is closed.
@@ -51,6 +53,7 @@ class DocumentIgnored {
   mutable std::mutex mutex_;
   review::IgnoredInDocument ignored_;
   bool is_known_ = false;  // to the proofreader
+  bool has_told_ = false;  // that it is not kept
 };
 
 }  // namespace soat::writer

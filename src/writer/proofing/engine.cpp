@@ -18,7 +18,7 @@
 #include "writer/border/main_thread.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
-#include "writer/proofing/house_list.h"
+#include "writer/proofing/tone_choice.h"
 
 namespace soat::writer {
 
@@ -84,7 +84,8 @@ void Engine::start(const Context& context) {
   }
   // Asked without the lock: the office may need its own locks to answer.
   Ending::instance().watch(context);
-  const Files files{extension_folder(context), user_additions(context), house_list_file(context)};
+  const Files files{extension_folder(context), user_additions(context), kept_house_place(context)};
+  set_tones(tone_choice(context).style);
   std::unique_lock lock(mutex_);
   if (started_) return;
   started_ = true;
@@ -192,14 +193,16 @@ Findings Engine::check_paragraph(const check::Checker& checker, std::u16string_v
   options.scope = check::Scope::fragment;
   options.sources = sources();
   options.house = house_list();
+  options.tones = tones();
   const std::array paragraphs{paragraph};
   check::Checked checked = checker.check_and_assess(paragraphs, options);
   check::tell_passages(checked.assessment, checked.findings);
   auto findings = std::make_shared<const std::vector<check::Finding>>(std::move(checked.findings));
 
   const std::lock_guard lock(cache_mutex_);
-  // Another thread was as quick, or the sources or the house list are others now.
-  if (!recent.by_text.contains(paragraph) && sources_ == options.sources && house_list_ == options.house)
+  // Another thread was as quick, or the sources, the house list or the tone style are others now.
+  if (!recent.by_text.contains(paragraph) && sources_ == options.sources && house_list_ == options.house &&
+      tones_ == options.tones)
     recent.keep(paragraph, findings);
   return findings;
 }
@@ -269,6 +272,17 @@ std::shared_ptr<const check::HouseList> Engine::house_list() {
 void Engine::set_house_list(std::shared_ptr<const check::HouseList> list) {
   const std::lock_guard lock(cache_mutex_);
   house_list_ = std::move(list);
+  for (Recent& recent : recent_) recent.clear();
+}
+
+std::optional<text::ToneStyle> Engine::tones() {
+  const std::lock_guard lock(cache_mutex_);
+  return tones_;
+}
+
+void Engine::set_tones(std::optional<text::ToneStyle> style) {
+  const std::lock_guard lock(cache_mutex_);
+  if (std::exchange(tones_, style) == style) return;
   for (Recent& recent : recent_) recent.clear();
 }
 

@@ -8,6 +8,7 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,7 +22,9 @@
 #include "citation/session/job_queue.h"
 #include "reference/known_sources.h"
 #include "text/error.h"
+#include "text/syllable.h"
 #include "writer/border/configuration.h"
+#include "writer/proofing/house_list.h"
 
 namespace soat::writer {
 
@@ -74,6 +77,9 @@ class Engine {
   // What the user's office wants written; null for nothing. Set as sources are.
   std::shared_ptr<const check::HouseList> house_list();
   void set_house_list(std::shared_ptr<const check::HouseList> list);
+  // The one style of placing tone marks that the user wants; none: as each document does. Set as sources are.
+  std::optional<text::ToneStyle> tones();
+  void set_tones(std::optional<text::ToneStyle> style);
   // Forgets the findings that were made with others. For any thread.
   void set_sources(std::shared_ptr<const reference::KnownSources> sources);
 
@@ -84,7 +90,7 @@ class Engine {
   struct Files {
     std::filesystem::path folder;  // the extension's
     std::vector<std::filesystem::path> additions;
-    std::filesystem::path house_list;
+    HousePlace house_list;
   };
   void load(const Files& files) noexcept;
 
@@ -123,6 +129,7 @@ class Engine {
   std::set<std::u16string, std::less<>> outside_;  // misspelt outside addresses; bounded
   std::shared_ptr<const reference::KnownSources> sources_;
   std::shared_ptr<const check::HouseList> house_list_;
+  std::optional<text::ToneStyle> tones_;
   JobQueue loader_;  // last: its thread uses the others
 };
 

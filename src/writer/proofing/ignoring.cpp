@@ -9,8 +9,10 @@
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 #include "writer/border/main_thread.h"
+#include "writer/border/texts.h"
 #include "writer/proofing/document_ignored.h"
 #include "writer/proofing/ignored.h"
+#include "writer/windows/notice.h"
 
 namespace soat::writer {
 
@@ -49,6 +51,13 @@ void ignore_as_set(const Context& context, std::u16string_view rule) {
       if (!document) return;
       document->add_rule(name);
       tell_ignored(context);
+      if (!document->tells_that_it_is_not_kept()) return;
+      // Later: the office may be asking from a window of its own.
+      run_on_main_thread(context, [context, frame] {
+        guarded("ignored", [&] {
+          show_notice(context, frame, text(context, texts::review_title), text(context, texts::ignore_until_closed));
+        });
+      });
     });
   };
   if (on_main_thread()) {

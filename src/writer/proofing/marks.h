@@ -1,19 +1,19 @@
 #pragma once
 
-#include <com/sun/star/awt/FontUnderline.hpp>
+#include <memory>
 
-#include "check/category.h"
+#include "review/mark_style.h"
+#include "writer/border/configuration.h"
 
 namespace soat::writer {
 
-// How a category is underlined.
-struct Mark {
-  sal_Int32 colour;
-  sal_Int16 line;
-};
+// How findings are underlined, and shown in the side panel, from the user's configuration. For any thread.
+std::shared_ptr<const review::MarkStyles> mark_styles(const Context& context);
 
-constexpr Mark mark_of(check::Category category) {
-  return {static_cast<sal_Int32>(check::info_of(category).colour), css::awt::FontUnderline::WAVE};
-}
+// Keeps others, and has Writer mark the open documents again. For the main thread.
+void set_mark_styles(const Context& context, const review::MarkStyles& marks);
+
+// What the office calls a line (css::awt::FontUnderline).
+sal_Int16 office_line(review::MarkLine line);
 
 }  // namespace soat::writer

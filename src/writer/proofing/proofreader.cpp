@@ -81,7 +81,8 @@ std::u16string with_placeholders(const OUString& text, const Properties& propert
   return paragraph;
 }
 
-SingleProofreadingError to_error(const check::Finding& finding, std::u16string_view paragraph, bool in_vietnamese) {
+SingleProofreadingError to_error(const check::Finding& finding, std::u16string_view paragraph,
+                                 const review::MarkStyle& mark, bool in_vietnamese) {
   SingleProofreadingError error;
   error.nErrorStart = static_cast<sal_Int32>(finding.start);
   error.nErrorLength = static_cast<sal_Int32>(finding.end - finding.start);
@@ -93,13 +94,12 @@ SingleProofreadingError to_error(const check::Finding& finding, std::u16string_v
   error.aSuggestions.realloc(static_cast<sal_Int32>(count));
   std::transform(finding.suggestions.begin(), finding.suggestions.begin() + static_cast<std::ptrdiff_t>(count),
                  error.aSuggestions.getArray(), [](const std::u16string& text) { return to_office(text); });
-  const Mark mark = mark_of(finding.category());
   error.aProperties.realloc(2);
   css::beans::PropertyValue* property = error.aProperties.getArray();
   property[0].Name = "LineColor";
-  property[0].Value <<= mark.colour;
+  property[0].Value <<= static_cast<sal_Int32>(mark.colour);
   property[1].Name = "LineType";
-  property[1].Value <<= mark.line;
+  property[1].Value <<= office_line(mark.line);
   return error;
 }
 
@@ -202,6 +202,7 @@ class Proofreader final
     const Findings findings = engine.check_paragraph(*checker, paragraph, typing_profile(context_));
     if (findings->empty()) return {};
     const bool red_wave = draws_red_wave(context_);
+    const auto marks = mark_styles(context_);
     std::vector<SingleProofreadingError> errors;
     for (const check::Finding& finding : *findings) {
       if (finding.start < static_cast<std::uint32_t>(start) || finding.end > paragraph.size() ||
@@ -218,7 +219,7 @@ class Proofreader final
         continue;
       }
       if (finding.category() == check::Category::spelling && in_user_dictionary(dictionaries_, what)) continue;
-      errors.push_back(to_error(finding, paragraph, in_vietnamese_));
+      errors.push_back(to_error(finding, paragraph, marks->of(finding.category()), in_vietnamese_));
     }
     std::stable_sort(errors.begin(), errors.end(),
                      [](const auto& a, const auto& b) { return a.nErrorStart < b.nErrorStart; });

@@ -11,6 +11,7 @@
 #include "writer/border/texts.h"
 #include "writer/border/undo.h"
 #include "writer/proofing/live_marks.h"
+#include "writer/proofing/recorded_fixes.h"
 #include "writer/text/own_comments.h"
 #include "writer/text/replacement.h"
 
@@ -84,20 +85,19 @@ void fix_all(const Context& context, const std::shared_ptr<ReviewedDocument>& re
     return std::tie(a.finding.paragraph, a.finding.start) > std::tie(b.finding.paragraph, b.finding.start);
   });
   const auto touched = std::make_shared<std::set<std::uint32_t>>();
-  const OUString title = text(context, texts::undo_title);
-  const auto fix = [review, touched, title](const Fix& wanted) {
+  const auto fix = [context, review, touched](const Fix& wanted) {
     const check::Finding& finding = wanted.finding;
     const ReadParagraph& paragraph = review->paragraph(finding.paragraph);
     const ParagraphText now = read_paragraph(paragraph.range);
     if (!reads_as_before(now, paragraph.text, finding.end) ||
         obstacle_at(review->document(), paragraph.range, paragraph.holder, now, finding.start, finding.end) !=
             Obstacle::none ||
-        !replace(review->document(), paragraph.range, now, finding, wanted.text, title))
+        !replace_as_set(context, review->document(), paragraph.range, now, finding, wanted.text))
       return false;
     touched->insert(finding.paragraph);
     return true;
   };
-  run(context, work, title, fix, [work, touched, done = std::move(done)] {
+  run(context, work, text(context, texts::undo_title), fix, [work, touched, done = std::move(done)] {
     work->review->refresh_all({touched->begin(), touched->end()}, [work, done] {
       work->review->hold(false);
       done(work->outcome);
@@ -118,7 +118,8 @@ void write_comments(const Context& context, const std::shared_ptr<ReviewedDocume
   for (OwnComment& old : own_comments(document)) work->places.push_back({std::move(old), {}});
   for (Comment& comment : comments) work->places.push_back({{}, std::move(comment)});
   const auto removed = std::make_shared<std::size_t>(0);
-  const auto change = [review, document, removed](const Change& wanted) {
+  const bool loses_in_notes = loses_comments_in_notes(document);
+  const auto change = [context, review, document, removed, loses_in_notes](const Change& wanted) {
     const Unrecorded unrecorded(document);
     if (wanted.old.is()) {
       remove(wanted.old);
@@ -133,7 +134,14 @@ void write_comments(const Context& context, const std::shared_ptr<ReviewedDocume
     if (!may_be_changed || !reads_as_before(now, paragraph.text, finding.end)) return false;
     const Range range = range_of(now, finding.start, finding.end);
     if (!range.is()) return false;
-    add_own_comment(document, range, wanted.comment.text);
+    const Range behind_note = loses_in_notes ? behind_anchor_of_note(range) : Range();
+    if (!behind_note.is()) {
+      add_own_comment(document, range, wanted.comment.text);
+      return true;
+    }
+    if (is_protected(behind_note)) return false;
+    add_own_comment(document, behind_note,
+                    text(context, texts::comment_in_note, to_view(range->getString()), to_view(wanted.comment.text)));
     return true;
   };
   run(context, work, text(context, texts::comment_undo), change, [work, removed, done = std::move(done)] {

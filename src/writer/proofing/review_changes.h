@@ -47,7 +47,8 @@ struct Comment {
   OUString text;
 };
 
-// Writes comments (on findings of review) for the author of the draft; those of an earlier time go. The same way.
+// Writes comments (on findings of review) for the author of the draft; those of an earlier time go. The same way. Where
+// the document's format has no comments in notes, what concerns a note stands at its anchor.
 void write_comments(const Context& context, const std::shared_ptr<ReviewedDocument>& review,
                     std::vector<Comment> comments, ChangesDone done);
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "check/house_list.h"
+#include "check/suggested_tones.h"
 #include "text/composition.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
@@ -159,7 +160,8 @@ class SpellChecker final
       if (wrong == parts.end()) return Answer();
 
       // The first unknown word is corrected; what stands round it stays.
-      const std::vector<std::u16string> suggestions = checker->suggest(wrong->word);
+      std::vector<std::u16string> suggestions = checker->suggest(wrong->word);
+      if (const auto tones = Engine::instance().tones()) check::place_tones(suggestions, *tones);
       std::u16string before;
       std::u16string behind = wrong->behind;
       for (auto part = parts.begin(); part != wrong; ++part) before += part->word + part->behind;

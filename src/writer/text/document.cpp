@@ -334,6 +334,7 @@ check::Checked check_texts(const check::Checker& checker, const TextsToCheck& te
   options.profile = profile;
   options.sources = Engine::instance().sources();
   options.house = Engine::instance().house_list();
+  options.tones = Engine::instance().tones();
   options.fonts = texts.fonts;
   options.stop = stop;
   return checker.check_and_assess(views, options);

@@ -1,7 +1,9 @@
 #include "writer/text/own_comments.h"
 
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/DateTime.hpp>
 #include <ctime>
@@ -55,6 +57,22 @@ std::vector<Reference<css::text::XTextContent>> own_comments(const Reference<css
   return out;
 }
 
+bool loses_comments_in_notes(const Reference<css::frame::XModel>& document) {
+  const css::uno::Sequence<css::beans::PropertyValue> arguments = document->getArgs();
+  for (sal_Int32 i = 0; i < arguments.getLength(); ++i) {
+    if (arguments[i].Name != "FilterName") continue;
+    OUString filter;
+    arguments[i].Value >>= filter;
+    return filter.startsWith("MS Word") || filter.startsWith("Office Open XML") || filter == "Rich Text Format";
+  }
+  return false;
+}
+
+Range behind_anchor_of_note(const Range& range) {
+  const Reference<css::text::XFootnote> note(range->getText(), UNO_QUERY);
+  return note.is() ? note->getAnchor()->getEnd() : Range();
+}
+
 void add_own_comment(const Reference<css::frame::XModel>& document, const Range& range, const OUString& content) {
   const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
   const Properties comment(factory->createInstance("com.sun.star.text.textfield.Annotation"), UNO_QUERY_THROW);
@@ -62,7 +80,8 @@ void add_own_comment(const Reference<css::frame::XModel>& document, const Range&
   comment->setPropertyValue("Initials", Any(OUString("S")));
   comment->setPropertyValue("DateTimeValue", Any(now()));
   comment->setPropertyValue("Content", Any(content));
-  range->getText()->insertTextContent(range, Reference<css::text::XTextContent>(comment, UNO_QUERY_THROW), true);
+  range->getText()->insertTextContent(range, Reference<css::text::XTextContent>(comment, UNO_QUERY_THROW),
+                                      !Reference<css::text::XTextRange>(range)->getString().isEmpty());
 }
 
 }  // namespace soat::writer

@@ -152,9 +152,9 @@ class Restoring : public std::enable_shared_from_this<Restoring> {
   void restore() {
     const auto restored = std::make_shared<std::vector<RestoredParagraph>>();
     const auto job = [checker = checker_, paragraphs = paragraphs_, restored, body = std::move(body_text_),
-                      recorded = recorded_, extent = extent_] {
+                      recorded = recorded_, extent = extent_, tones = Engine::instance().tones()] {
       model::RestoreOptions options;
-      options.tone_style = text::usual_tone_style(body);
+      options.tone_style = tones ? *tones : text::usual_tone_style(body);
       for (const WordsToChange& paragraph : *paragraphs) {
         if (Ending::instance().token().stop_requested()) return;
         model::Restoration words;

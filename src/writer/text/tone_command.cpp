@@ -15,6 +15,7 @@
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/commands.h"
+#include "writer/proofing/engine.h"
 #include "writer/text/word_changes.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/question.h"
@@ -103,20 +104,21 @@ class Unification : public std::enable_shared_from_this<Unification> {
   void choose() {
     whole_.reset();
     if (!selected_only_) in_document_ = found_;
-    const ToneStyle usual = in_document_.usual();
+    chosen_ = Engine::instance().tones();
+    const ToneStyle first = chosen_ ? *chosen_ : in_document_.usual();
     if (found_.old_style + found_.new_style == 0) {
       end_with(texts::tones_none);
     } else if (call_.at_once) {
-      change(usual);
+      change(first);
     } else {
-      ask_for_style(usual);
+      ask_for_style(first);
     }
   }
 
-  // The usual style is the button that Enter presses.
-  void ask_for_style(ToneStyle usual) {
+  // The style that was chosen in the options, else the usual one, is the button that Enter presses.
+  void ask_for_style(ToneStyle first) {
     const Context& context = call_.context;
-    const bool old_first = usual == ToneStyle::old_style;
+    const bool old_first = first == ToneStyle::old_style;
     const auto answer = [self = shared_from_this()](ToneStyle style) {
       return [self, style] { self->attempt([] { return false; }, [&] { self->change(style); }); };
     };
@@ -124,10 +126,14 @@ class Unification : public std::enable_shared_from_this<Unification> {
     question.message = text(context, selected_only_ ? texts::tones_question_selected : texts::tones_question,
                             found_.old_style, found_.new_style);
     const bool is_usual = in_document_.old_style != in_document_.new_style;
-    question.yes =
-        text(context, old_first ? (is_usual ? texts::tones_old_usual : texts::tones_old) : texts::tones_new_usual);
+    if (chosen_) {
+      question.yes = text(context, old_first ? texts::tones_old_chosen : texts::tones_new_chosen);
+    } else {
+      question.yes =
+          text(context, old_first ? (is_usual ? texts::tones_old_usual : texts::tones_old) : texts::tones_new_usual);
+    }
     question.no = text(context, old_first ? texts::tones_new : texts::tones_old);
-    question.on_yes = answer(usual);
+    question.on_yes = answer(first);
     question.on_no = answer(old_first ? ToneStyle::new_style : ToneStyle::old_style);
     question.on_closed = [self = shared_from_this()] { self->finish(); };
     ask(context, call_.frame, std::move(question));
@@ -204,6 +210,7 @@ class Unification : public std::enable_shared_from_this<Unification> {
   text::ToneUsage found_;                // of all that is wanted
   std::optional<DocumentWalk> whole_;
   text::ToneUsage in_document_;
+  std::optional<ToneStyle> chosen_;  // in the options
   text::Analysis analysis_;
   bool recorded_ = false;
   sal_Int32 changed_ = 0;
@@ -214,7 +221,8 @@ class Unification : public std::enable_shared_from_this<Unification> {
 
 // "Unify tone style": writes syllables that the old and the new style of placing tone marks write differently (hòa,
 // hoà) in the style that the user chooses: in what is selected or, where nothing is, in the whole document with its
-// notes, tables and frames; one undo step. Where the caller waits, in the style of most of the document. Text in
+// notes, tables and frames; one undo step. Where the caller waits, in the style chosen in the options or, without one,
+// of most of the document. Text in
 // another language, what is protected, and what stands in a shape or a comment is left and told of; citations and
 // lists of sources are left, as a refresh writes them again. Tells the number of
 // words that changed.

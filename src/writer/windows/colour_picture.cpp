@@ -3,19 +3,28 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/graphic/GraphicProvider.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
+#include <cstddef>
 
 #include "writer/border/sequence.h"
 
 namespace soat::writer {
 
-// A Windows bitmap, uncompressed, 24 bits; its lines are multiples of four bytes.
 css::uno::Reference<css::graphic::XGraphic> picture_of(const Context& context,
                                                        const std::vector<std::uint32_t>& stripes,
                                                        std::uint32_t height) {
+  std::vector<std::uint32_t> pixels;
+  for (std::uint32_t line = 0; line < height; ++line) pixels.insert(pixels.end(), stripes.begin(), stripes.end());
+  return picture_of_pixels(context, pixels, static_cast<std::uint32_t>(stripes.size()));
+}
+
+// A Windows bitmap, uncompressed, 24 bits; its lines are multiples of four bytes, and the lowest comes first.
+css::uno::Reference<css::graphic::XGraphic> picture_of_pixels(const Context& context,
+                                                              const std::vector<std::uint32_t>& pixels,
+                                                              std::uint32_t width) {
   constexpr std::uint32_t header = 54;
-  const auto width = static_cast<std::uint32_t>(stripes.size());
+  const auto height = static_cast<std::uint32_t>(pixels.size() / width);
   std::vector<sal_Int8> bytes;
-  bytes.reserve(header + std::size_t{width} * height * 3);
+  bytes.reserve(header + pixels.size() * 3);
   const auto add = [&](std::uint32_t value, int count) {
     for (int i = 0; i < count; ++i) bytes.push_back(static_cast<sal_Int8>(value >> (8 * i) & 0xFFU));
   };
@@ -28,8 +37,8 @@ css::uno::Reference<css::graphic::XGraphic> picture_of(const Context& context,
   add(height, 4);
   add(1 | 24 << 16, 4);  // planes, bits
   for (int i = 0; i < 6; ++i) add(0, 4);
-  for (std::uint32_t line = 0; line < height; ++line) {
-    for (const std::uint32_t rgb : stripes) add(rgb, 3);
+  for (std::uint32_t line = height; line > 0; --line) {
+    for (std::uint32_t x = 0; x < width; ++x) add(pixels[std::size_t{line - 1} * width + x], 3);
   }
   css::beans::PropertyValue stream;
   stream.Name = "InputStream";

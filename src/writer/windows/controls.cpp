@@ -4,10 +4,12 @@
 #include <com/sun/star/awt/KeyEvent.hpp>
 #include <com/sun/star/awt/MouseEvent.hpp>
 #include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XVclWindowPeer.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <utility>
 
@@ -45,6 +47,18 @@ void Controls::enter(const char* name, const OUString& text) {
 
 void Controls::set_visible(const char* name, bool visible) {
   control<css::awt::XWindow>(name)->setVisible(visible);
+}
+
+// Of a control the office's accessible object takes its name from the text of its window, which the peer of any control
+// takes as its title.
+void Controls::give_name(const char* name, const OUString& text) {
+  const css::uno::Reference<css::awt::XVclWindowPeer> peer(control<css::awt::XControl>(name)->getPeer(),
+                                                           css::uno::UNO_QUERY);
+  // The interface is out of favour, but nothing else gives the window of such a control a text.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+  if (peer.is()) peer->setProperty("Title", css::uno::Any(text));
+#pragma GCC diagnostic pop
 }
 
 bool Controls::has_focus(const char* name) const {

@@ -30,6 +30,8 @@ class Controls {
   OUString entered(const char* control) const;
   void enter(const char* control, const OUString& text);
   void set_visible(const char* control, bool visible);
+  // Tells screen readers what a control is that shows no text of its own.
+  void give_name(const char* control, const OUString& name);
   bool has_focus(const char* control) const;
   void focus(const char* control);
   // A list's lines, the chosen one by its place; -1 for none.

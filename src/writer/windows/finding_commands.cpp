@@ -14,6 +14,7 @@
 #include "writer/proofing/finding_at_cursor.h"
 #include "writer/proofing/ignored.h"
 #include "writer/proofing/ignoring.h"
+#include "writer/proofing/recorded_fixes.h"
 #include "writer/proofing/spelling_surface.h"
 #include "writer/text/document.h"
 #include "writer/text/replacement.h"
@@ -73,8 +74,7 @@ void fix_finding_with(const CommandCall& call, const FindingAtCursor& found, con
       obstacle_at(document, target.range, target.holder, target.paragraph, found.finding.start, found.finding.end);
   if (obstacle != Obstacle::none) {
     tell(call, text(call.context, text_of(obstacle)));
-  } else if (!replace(document, target.range, target.paragraph, found.finding, suggestion,
-                      text(call.context, texts::undo_title))) {
+  } else if (!replace_as_set(call.context, document, target.range, target.paragraph, found.finding, suggestion)) {
     tell(call, text(call.context, texts::review_not_replaced));
   }
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "writer/border/texts.h"
+#include "writer/proofing/recorded_fixes.h"
 #include "writer/proofing/sure_percent.h"
 #include "writer/windows/panel.h"
 
@@ -35,6 +36,7 @@ class FixSure final : public Panel {
     }
     open("FixSure");
     OUString message = text(context(), texts::sure_message, fixes_.size(), sure_percent(context()));
+    if (records_fixes(context())) message += "\n" + text(context(), texts::sure_recorded);
     if (left > 0) message += "\n" + text(context(), texts::sure_left, left);
     set_label("message", message);
     set_button("fix", text(context(), texts::sure_fix, fixes_.size()));

@@ -1,4 +1,10 @@
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <ctime>
+#include <filesystem>
+#include <memory>
 #include <rtl/ref.hxx>
 #include <string>
 #include <utility>
@@ -13,6 +19,7 @@
 #include "writer/proofing/engine.h"
 #include "writer/proofing/house_list.h"
 #include "writer/proofing/ignoring.h"
+#include "writer/sources/text_request.h"
 #include "writer/windows/file_choice.h"
 #include "writer/windows/options_page.h"
 
@@ -22,7 +29,7 @@ namespace {
 
 using check::HouseList;
 
-// The file with the house list, what it says, and which of its lines could not be read.
+// The file or address of the house list, what it says, and which of its lines could not be read.
 class OptionsHouse final : public OptionsPage {
  public:
   static constexpr const char* implementation_name = "org.soat.implementation.OptionsHouse";
@@ -36,18 +43,19 @@ class OptionsHouse final : public OptionsPage {
   const char* name() const override { return "OptionsHouse"; }
 
   void load() override {
-    kept_ = house_list_file(context());
-    enter("file", to_office(std::string_view(kept_.string())));
+    kept_ = kept_house_place(context());
+    request_.reset();
+    enter("file", to_office(std::string_view(written_of(kept_))));
     read_ = {};
     read_file();
     is_new_ = false;
   }
 
   void save() override {
-    const std::filesystem::path file = shown_file();
-    if (file == kept_ && !is_new_) return;
-    if (file != kept_) read_file();
-    set_house_list_file(context(), file);
+    const HousePlace place = shown_place();
+    if (place == kept_ && !is_new_) return;
+    if (place != kept_) read_file();
+    keep_house_place(context(), place);
     Engine::instance().set_house_list(read_.list);
     Broadcaster::post_all();
     tell_ignored(context(), Wanted::others);
@@ -56,23 +64,76 @@ class OptionsHouse final : public OptionsPage {
   void pressed(const OUString& name) override {
     if (name == "search") show_rows();
     if (name == "read") read_file();
+    if (name == "fetch") fetch();
+    if (name == "typed") show_fetched({});
     if (name == "choose") {
       const std::filesystem::path chosen =
           choose_file(context(), FileChoice::open, {{text(context(), texts::options_house_files), "*.txt;*.tsv;*.csv"}},
-                      shown_file());
+                      shown_place().address.empty() ? shown_place().file : std::filesystem::path());
       if (chosen.empty()) return;
       enter("file", to_office(std::string_view(chosen.string())));
       read_file();
     }
   }
 
-  std::filesystem::path shown_file() const { return utf8(entered("file").trim()); }
+  HousePlace shown_place() const { return house_place(context(), utf8(entered("file").trim())); }
 
   void read_file() {
-    read_ = read_house_list(shown_file());
+    read_ = read_house_list(shown_place());
     is_new_ = true;
     show_rows();
     show_problems();
+    show_fetched({});
+  }
+
+  // In the background; the copy that there is stays in use until another one is there.
+  void fetch() {
+    const HousePlace place = shown_place();
+    if (place.address.empty()) return;
+    citation::PageLimits limits;
+    limits.bytes = largest_list;
+    request_.reset();
+    const rtl::Reference<OptionsHouse> self(this);
+    request_ = std::make_unique<TextRequest>(
+        context(), place.address, limits,
+        [place](const std::string& bytes) {
+          take_fetched(place, bytes);
+          return TextRequest::Problem();
+        },
+        [self, place](const TextRequest::Problem& problem) {
+          self->request_.reset();
+          if (!self->is_open() || self->shown_place() != place) return;
+          if (!problem) self->read_file();
+          self->show_fetched(problem);
+        });
+    show_fetched({});
+  }
+
+  // When the copy of an address was fetched, or what became of fetching it.
+  void show_fetched(const TextRequest::Problem& problem) {
+    const HousePlace place = shown_place();
+    const auto at = fetched_at(place);
+    OUString said;
+    if (request_) {
+      said = text(context(), texts::options_house_fetching);
+    } else if (problem) {
+      const OUString reason = text(context(), *problem);
+      said = at ? text(context(), texts::options_house_old_copy, to_view(reason), day_and_time(*at)) : reason;
+    } else if (at) {
+      said = text(context(), texts::options_house_fetched, day_and_time(*at));
+    } else if (!place.address.empty()) {
+      said = text(context(), texts::options_house_never_fetched);
+    }
+    set_label("fetched", said);
+    set_enabled("fetch", !place.address.empty() && !request_);
+  }
+
+  static std::string day_and_time(std::chrono::system_clock::time_point when) {
+    const std::time_t time = std::chrono::system_clock::to_time_t(when);
+    const std::tm* const local = std::localtime(&time);  // NOLINT(concurrency-mt-unsafe): on the main thread
+    std::array<char, 32> out{};
+    if (local != nullptr) std::strftime(out.data(), out.size(), "%d/%m/%Y %H:%M", local);
+    return out.data();
   }
 
   void show_rows() {
@@ -116,9 +177,12 @@ class OptionsHouse final : public OptionsPage {
     enter("problems", said);
   }
 
-  std::filesystem::path kept_;
+  static constexpr std::size_t largest_list = std::size_t{4} << 20;
+
+  HousePlace kept_;
   ReadHouseList read_;
-  bool is_new_ = false;  // read again since it was kept
+  bool is_new_ = false;                   // read again since it was kept
+  std::unique_ptr<TextRequest> request_;  // while it runs
 };
 
 }  // namespace

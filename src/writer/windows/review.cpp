@@ -94,6 +94,13 @@ void Review::take_sure_confidence(const Context& context) {
   }
 }
 
+void Review::take_mark_styles() {
+  const auto all = reviews();  // one that is shown may end
+  for (const auto& one : all) {
+    if (one->is_open()) one->show();
+  }
+}
+
 void Review::take_ignored(Wanted wanted) {
   const auto all = reviews();  // one that is shown may end
   for (const auto& one : all) {

@@ -46,6 +46,9 @@ class Review : public std::enable_shared_from_this<Review> {
   // Has all reviews call sure what the configuration says now.
   static void take_sure_confidence(const Context& context);
 
+  // Has what shows a review show findings in the colours that they have now.
+  static void take_mark_styles();
+
   // Has all reviews leave out what is ignored now, whoever had it ignored, and check again in the background for what
   // is not any more, or is found otherwise. One that nothing shows does that when something shows it.
   static void take_ignored(Wanted wanted);

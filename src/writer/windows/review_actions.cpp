@@ -11,6 +11,7 @@
 #include "writer/border/texts.h"
 #include "writer/proofing/document_ignored.h"
 #include "writer/proofing/ignored.h"
+#include "writer/proofing/recorded_fixes.h"
 #include "writer/text/legacy_command.h"
 #include "writer/text/replacement.h"
 #include "writer/windows/explain.h"
@@ -56,8 +57,7 @@ void Review::apply(const std::u16string& correction) {
     return;
   }
   is_own_edit_ = true;
-  if (!replace(reviewed_->document(), paragraph.range, paragraph.text, finding, correction,
-               text(context_, texts::undo_title))) {
+  if (!replace_as_set(context_, reviewed_->document(), paragraph.range, paragraph.text, finding, correction)) {
     is_own_edit_ = false;
     tell(text(context_, texts::review_not_replaced));
     show();

@@ -24,6 +24,7 @@
 #include "writer/border/main_thread.h"
 #include "writer/border/properties.h"
 #include "writer/border/texts.h"
+#include "writer/proofing/marks.h"
 #include "writer/windows/colour_picture.h"
 #include "writer/windows/help.h"
 #include "writer/windows/review_panel_parts.h"
@@ -88,12 +89,11 @@ void ReviewPanel::open(const Reference<css::awt::XWindowPeer>& parent) {
   const OUString url = OUString::createFromAscii(dialogs_url) + "/ReviewPanel.xdl";
   window_ = css::awt::ContainerWindowProvider::create(context_)->createContainerWindow(
       url, OUString(), parent, static_cast<css::awt::XContainerWindowEventHandler*>(this));
-  for (const check::CategoryInfo& category : check::categories)
-    colours_.push_back(
-        guarded("colours", Reference<css::graphic::XGraphic>(), [&] { return bar(context_, category.colour); }));
   is_filling_ = true;
   add_list();
   fill_choices();
+  name_controls();
+  take_colours();
   is_filling_ = false;
   window_->addWindowListener(this);
   // Weak: the controls, which the panel holds, hold this.
@@ -154,10 +154,35 @@ void ReviewPanel::fill_choices() {
        {text(context_, texts::panel_by_place), text(context_, texts::panel_by_kind),
         text(context_, texts::panel_by_passage)},
        0);
+}
+
+// What has no text of its own, for screen readers. Of a grid control the office says nothing but that it is one; the
+// label before it says which.
+void ReviewPanel::name_controls() {
+  guarded("accessible names", [&] {
+    give_name("strip", text(context_, texts::panel_strip));
+    give_name("progress", text(context_, texts::panel_progress));
+    give_name(list, text(context_, texts::panel_list));
+    const Reference<css::awt::XControl> own(window_, UNO_QUERY_THROW);
+    Properties(own->getModel(), UNO_QUERY_THROW)->setPropertyValue("Title", Any(text(context_, texts::panel_title)));
+  });
+}
+
+// The squares beside the categories and the bars before the rows; the strip follows by itself.
+void ReviewPanel::take_colours() {
+  const auto marks = mark_styles(context_);
+  if (marks_ == marks) return;
+  marks_ = marks;
+  colours_.clear();
   for (std::size_t i = 0; i < check::categories.size(); ++i) {
-    const Reference<css::awt::XControl> colour(find_control(numbered("colour_", i).c_str()), UNO_QUERY_THROW);
-    Properties(colour->getModel(), UNO_QUERY_THROW)
-        ->setPropertyValue("BackgroundColor", Any(static_cast<sal_Int32>(check::categories[i].colour)));
+    const std::uint32_t rgb = marks->by_category[i].colour;
+    colours_.push_back(guarded("colours", Reference<css::graphic::XGraphic>(), [&] { return bar(context_, rgb); }));
+    // What the square says is for screen readers: it is written in the square's own colour.
+    const Reference<css::awt::XControl> square(find_control(numbered("colour_", i).c_str()), UNO_QUERY_THROW);
+    const Properties model(square->getModel(), UNO_QUERY_THROW);
+    model->setPropertyValue("BackgroundColor", Any(static_cast<sal_Int32>(rgb)));
+    model->setPropertyValue("TextColor", Any(static_cast<sal_Int32>(rgb)));
+    set_label(numbered("colour_", i).c_str(), text(context_, check::categories[i].title));
   }
 }
 

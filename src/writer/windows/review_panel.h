@@ -22,6 +22,7 @@
 #include <string>
 #include <vector>
 
+#include "review/mark_style.h"
 #include "review/panel_layout.h"
 #include "writer/windows/controls.h"
 #include "writer/windows/review.h"
@@ -86,6 +87,9 @@ class ReviewPanel final
 
   void add_list();
   void fill_choices();
+  void name_controls();
+  void take_colours();
+  void show_recording();
   std::shared_ptr<Review> find_review();
   bool is_open() const { return Controls::is_open() && !gone_; }
   void leave_review();
@@ -128,7 +132,8 @@ class ReviewPanel final
   OUString url_;
   std::weak_ptr<Review> review_;
   rtl::Reference<ReviewRows> rows_;
-  std::vector<css::uno::Reference<css::graphic::XGraphic>> colours_;  // by category
+  std::shared_ptr<const review::MarkStyles> marks_;                   // that are shown
+  std::vector<css::uno::Reference<css::graphic::XGraphic>> colours_;  // of them, by category
   std::mutex listeners_mutex_;
   std::vector<css::uno::Reference<css::lang::XEventListener>> listeners_;
   std::atomic<bool> gone_ = false;  // the window has ended, or is about to

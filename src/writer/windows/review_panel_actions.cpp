@@ -10,6 +10,7 @@
 
 #include "commands_table.h"
 #include "writer/border/border.h"
+#include "writer/proofing/recorded_fixes.h"
 #include "writer/windows/fix_sure.h"
 #include "writer/windows/review_panel.h"
 #include "writer/windows/review_panel_parts.h"
@@ -44,6 +45,8 @@ void ReviewPanel::pressed(const OUString& name, const Any& event) {
     review->cancel();
   } else if (name == "filter") {
     take_filter(*review);
+  } else if (name == "record") {
+    set_records_fixes(context_, control<css::awt::XCheckBox>("record")->getState() == 1);
   } else if (name == "order") {
     take_order(*review);
   } else if (name == "mark_language") {

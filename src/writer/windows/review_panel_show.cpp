@@ -15,6 +15,7 @@
 #include "writer/border/border.h"
 #include "writer/border/properties.h"
 #include "writer/border/texts.h"
+#include "writer/proofing/recorded_fixes.h"
 #include "writer/text/legacy_command.h"
 #include "writer/windows/colour_picture.h"
 #include "writer/windows/review_panel.h"
@@ -89,6 +90,7 @@ OUString ReviewPanel::confidence_of(Review& review, const check::Finding& findin
 void ReviewPanel::show_all(Review& review) {
   is_filling_ = true;
   guarded("panel", [&] {
+    take_colours();
     show_stage(review);
     show_kinds(review);
     show_strip(review);
@@ -160,7 +162,7 @@ void ReviewPanel::show_strip(Review& review) {
   for (std::size_t row = 0; row < rows; ++row) strip.add(review.list().row(row));
   std::vector<std::uint32_t> colours;
   for (const std::optional<check::Category>& category : strip.parts())
-    colours.push_back(category ? check::info_of(*category).colour : empty_part);
+    colours.push_back(category ? marks_->of(*category).colour : empty_part);
   if (strip_ == colours) return;
   strip_ = colours;
   const Reference<css::awt::XControl> control(find_control("strip"), UNO_QUERY_THROW);
@@ -245,6 +247,7 @@ void ReviewPanel::show_rows(Review& review) {
   say("empty", said);
   let_see("empty", !said.isEmpty());
   let_see(list, said.isEmpty());
+  let_see("list_label", said.isEmpty());
   if (accessibles_.empty() && said.isEmpty()) accessibles_ = accessible_children(window_);
   const auto selection = control<css::awt::grid::XGridRowSelection>(list);
   const sal_Int32 wanted =
@@ -297,6 +300,13 @@ void ReviewPanel::show_passage(Review& review) {
   say("excerpt", text(context_, texts::panel_passage_note));
 }
 
+// As it was set last, perhaps in another window.
+void ReviewPanel::show_recording() {
+  const auto box = control<css::awt::XCheckBox>("record");
+  const sal_Int16 wanted = records_fixes(context_) ? 1 : 0;
+  if (box->getState() != wanted) box->setState(wanted);
+}
+
 void ReviewPanel::show_buttons(Review& review) {
   const check::Finding* const finding = shows_passages_ ? nullptr : review.shown();
   const bool any = finding != nullptr && !review.is_busy();
@@ -308,6 +318,8 @@ void ReviewPanel::show_buttons(Review& review) {
   for (const char* name :
        {"apply", "apply_all", "previous", "next", "ignore", "ignore_wording", "ignore_rule", "dictionary", "explain"})
     let_see(name, found);
+  let_see("record", found);
+  show_recording();
   let_press("suggestions", can_fix);
   let_press("own", can_fix && finding->rule != &legacy_rule);
   let_press("apply", can_fix);

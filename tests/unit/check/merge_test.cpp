@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "check/join_runs.h"
 #include "check/rules/table.h"
 #include "texts/texts.h"
 
@@ -88,6 +90,20 @@ TEST(Merge, TheRuleThatStandsFirstInTheTableWinsATie) {
     merge(findings);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0].category(), Category::spelling);
+  }
+}
+
+TEST(Merge, WhatTheHouseListSaysWinsAgainstEveryRule) {
+  const RuleInfo& rule = rule_info<"style.house-list">();
+  const Finding house = make_finding(rule, {0, 4, 8}, rule.severity, 0.95F, texts::report_nothing);
+  for (const CategoryInfo& category : categories) {
+    for (const auto& [start, end] : {std::pair(4U, 8U), std::pair(0U, 12U), std::pair(5U, 7U)}) {
+      std::vector<Finding> findings = {finding(start, end, 0.99F, category.category), house};
+      if (is_about_storage(findings.front())) continue;
+      merge(findings);
+      ASSERT_EQ(findings.size(), 1U) << category.name;
+      EXPECT_EQ(findings[0].rule, &rule);
+    }
   }
 }
 

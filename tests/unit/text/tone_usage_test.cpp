@@ -46,5 +46,12 @@ TEST(PlacedTones, LeaveMisplacedMarksAndAddresses) {
   EXPECT_EQ(placed(u"tóan nứơc, xem https://example.org/hoà"), std::vector<std::u16string>());
 }
 
+TEST(PlaceTones, OfEachWordOfAText) {
+  std::u16string text = u"Hòa bình, khoẻ mạnh; TÒA án, tóan.";
+  EXPECT_TRUE(place_tones(text, ToneStyle::new_style));
+  EXPECT_EQ(text, u"Hoà bình, khoẻ mạnh; TOÀ án, tóan.");
+  EXPECT_FALSE(place_tones(text, ToneStyle::new_style));
+}
+
 }  // namespace
 }  // namespace soat::text

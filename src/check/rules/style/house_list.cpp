@@ -33,17 +33,25 @@ class HouseStyle final : public Rule {
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     if (view.house == nullptr) return;
     const text::Analysis& analysis = view.paragraphs[paragraph];
-    for (const HouseList::Match& match : view.house->find(analysis.text)) {
+    std::vector<HouseList::Range> wanted;
+    for (const HouseList::Match& match : view.house->find(analysis.text, &wanted)) {
       if (match.entry->kind == HouseList::Kind::never) {
-        const auto [start, end] = analysis.original_span(match.start, match.end);
-        sink.silence(paragraph, start, end, info(), Silence::everything);
+        say_nothing_of({match.start, match.end}, analysis, paragraph, sink);
       } else {
         tell(analysis, paragraph, match, sink);
       }
     }
+    for (const HouseList::Range& range : wanted) say_nothing_of(range, analysis, paragraph, sink);
   }
 
  private:
+  // No other rule knows better.
+  void say_nothing_of(const HouseList::Range& range, const text::Analysis& analysis, std::uint32_t paragraph,
+                      FindingSink& sink) const {
+    const auto [start, end] = analysis.original_span(range.first, range.second);
+    sink.silence(paragraph, start, end, info(), Silence::everything);
+  }
+
   void tell(const text::Analysis& analysis, std::uint32_t paragraph, const HouseList::Match& match,
             FindingSink& sink) const {
     const std::u16string_view written = std::u16string_view(analysis.text).substr(match.start, match.end - match.start);

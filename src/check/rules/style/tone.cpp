@@ -7,6 +7,7 @@
 #include "check/rules/table.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
+#include "text/tone_usage.h"
 #include "texts/rules/style.h"
 
 namespace soat::check {
@@ -27,8 +28,8 @@ struct Marked {
   std::uint32_t token = 0;
 };
 
-// In a document that places tone marks one way (hòa, khỏe, thủy) nearly everywhere, the words that place them the other
-// way (hoà, khoẻ, thuỷ). Words that both styles write alike do not count.
+// In a document that places tone marks one way (hòa, khỏe, thủy) nearly everywhere, or wherever one way is wanted, the
+// words that place them the other way (hoà, khoẻ, thuỷ). Words that both styles write alike do not count.
 class Tone final : public Rule {
  public:
   Tone() {
@@ -42,6 +43,10 @@ class Tone final : public Rule {
   const RuleInfo& info() const override { return rule_info<"style.tone">(); }
 
   void check_document(const DocumentView& view, FindingSink& sink) const override {
+    if (view.tones) {
+      tell_others_than(*view.tones, view, sink);
+      return;
+    }
     std::vector<Marked> old_style;
     std::vector<Marked> new_style;
     for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
@@ -69,6 +74,17 @@ class Tone final : public Rule {
   }
 
  private:
+  // Where one style is wanted, whichever most of the document has.
+  void tell_others_than(ToneStyle wanted, const DocumentView& view, FindingSink& sink) const {
+    for (std::uint32_t p = 0; p < view.paragraphs.size(); ++p) {
+      for (const text::PlacedTone& tone : text::placed_tones(view.paragraphs[p])) {
+        if (tone.style != wanted)
+          report_original(sink, info(), {p, tone.start, tone.end}, 0.95F,
+                          {texts::finding_style_tone_chosen, tone.other}, {tone.other});
+      }
+    }
+  }
+
   std::bitset<text::code_limit> differs_;  // syllables that the two styles write differently
 };
 

@@ -48,5 +48,16 @@ TEST(StyleHouseList, NothingIsSaidOfWhatIsNeverToBeFlagged) {
   EXPECT_EQ(told("", text).size(), 2U);
 }
 
+TEST(StyleHouseList, WinsAgainstTheRulesOfSpellingAndOfTones) {
+  EXPECT_EQ(told("prefer\tnước lũ\tnứơc\n", u"Mùa nứơc lên."),
+            (std::vector<std::string>{"style.house-list: nứơc → nước lũ (The house list has “nước lũ” for “nứơc”.)"}));
+  constexpr std::u16string_view text = u"Nhà hoà thuận, mẹ khoẻ, thuỷ triều lên, toà nhà, ngày mai ra tòa án.";
+  EXPECT_EQ(told("", text).size(), 1U);
+  EXPECT_EQ(told("prefer\ttòa án\ttoà án\n", text), std::vector<std::string>()) << "the office wants it so";
+  EXPECT_EQ(told("prefer\tcơ quan xử án\ttòa án\n", text),
+            (std::vector<std::string>{
+                "style.house-list: tòa án → cơ quan xử án (The house list has “cơ quan xử án” for “tòa án”.)"}));
+}
+
 }  // namespace
 }  // namespace soat::check
