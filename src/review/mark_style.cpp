@@ -15,8 +15,7 @@ using check::Category;
 
 constexpr auto line_names = std::to_array<std::pair<MarkLine, std::u16string_view>>({
     {MarkLine::wave, u"wave"},
-    {MarkLine::bold_wave, u"bold-wave"},
-    {MarkLine::dashed, u"dashed"},
+    {MarkLine::dotted, u"dotted"},
     {MarkLine::solid, u"solid"},
 });
 
@@ -112,22 +111,20 @@ std::u16string colour_digits(std::uint32_t rgb) {
 std::vector<std::uint32_t> mark_sample(const MarkStyle& mark, std::uint32_t width, std::uint32_t height) {
   constexpr std::uint32_t white = 0xFFFFFF;
   constexpr std::uint32_t wave_length = 8;
-  constexpr std::uint32_t dash = 6;
-  constexpr std::uint32_t gap = 3;
+  constexpr std::uint32_t dot_to_dot = 4;
   std::vector<std::uint32_t> pixels(std::size_t{width} * height, white);
-  const bool is_thick = mark.line == MarkLine::bold_wave || mark.line == MarkLine::solid;
+  const std::uint32_t thickness = mark.line == MarkLine::solid ? 3 : mark.line == MarkLine::dotted ? 1 : 2;
   const std::uint32_t middle = height / 2;
   for (std::uint32_t x = 0; x < width; ++x) {
     std::uint32_t y = middle;
-    if (mark.line == MarkLine::wave || mark.line == MarkLine::bold_wave) {
+    if (mark.line == MarkLine::wave) {
       y = static_cast<std::uint32_t>(
           std::lround(middle + 1.5 * std::sin(2 * std::numbers::pi * (x % wave_length) / wave_length)));
-    } else if (mark.line == MarkLine::dashed && x % (dash + gap) >= dash) {
+    } else if (mark.line == MarkLine::dotted && x % dot_to_dot != 0) {
       continue;
     }
-    for (const std::uint32_t at : {y, y + 1}) {
-      if (at < height && (at == y || is_thick)) pixels[std::size_t{at} * width + x] = mark.colour;
-    }
+    for (std::uint32_t at = y; at < std::min(y + thickness, height); ++at)
+      pixels[std::size_t{at} * width + x] = mark.colour;
   }
   return pixels;
 }

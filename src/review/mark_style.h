@@ -10,8 +10,8 @@
 
 namespace soat::review {
 
-// The lines that Writer draws under what a proofreader has found.
-enum class MarkLine : std::uint8_t { wave, bold_wave, dashed, solid };
+// The lines that Writer draws under what a proofreader has found; a bold wave looks as a wave.
+enum class MarkLine : std::uint8_t { wave, dotted, solid };
 
 struct MarkStyle {
   std::uint32_t colour = 0;  // RGB

@@ -52,10 +52,8 @@ void set_mark_styles(const Context& context, const review::MarkStyles& marks) {
 sal_Int16 office_line(review::MarkLine line) {
   namespace FontUnderline = css::awt::FontUnderline;
   switch (line) {
-    case review::MarkLine::bold_wave:
-      return FontUnderline::BOLDWAVE;
-    case review::MarkLine::dashed:
-      return FontUnderline::DASH;
+    case review::MarkLine::dotted:
+      return FontUnderline::DASH;  // which Writer draws as dots
     case review::MarkLine::solid:
       return FontUnderline::BOLD;
     case review::MarkLine::wave:

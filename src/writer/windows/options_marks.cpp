@@ -58,8 +58,7 @@ constexpr auto colours = std::to_array<NamedColour>({
 // In the order of the list.
 constexpr auto lines = std::to_array<std::pair<MarkLine, text::MessageId<0>>>({
     {MarkLine::wave, texts::options_line_wave},
-    {MarkLine::bold_wave, texts::options_line_bold_wave},
-    {MarkLine::dashed, texts::options_line_dashed},
+    {MarkLine::dotted, texts::options_line_dotted},
     {MarkLine::solid, texts::options_line_solid},
 });
 
@@ -184,7 +183,7 @@ class OptionsMarks final : public OptionsPage {
   }
 
   void show_samples() {
-    constexpr std::uint32_t width = 80;
+    constexpr std::uint32_t width = 72;
     constexpr std::uint32_t height = 12;
     for (std::size_t i = 0; i < check::categories.size(); ++i) {
       const MarkStyle& mark = marks_.by_category[i];
