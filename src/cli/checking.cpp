@@ -8,6 +8,7 @@
 #include "check/house_list.h"
 #include "cli/choice.h"
 #include "cli/text_ignores.h"
+#include "platform/program.h"
 #include "text/error.h"
 #include "texts/texts.h"
 
@@ -51,7 +52,7 @@ std::string stamp_of(const fs::path& file) {
 }
 
 std::string stamp_of_data(const Context& context) {
-  std::string out = stamps_below(find_data(context)) + stamp_of("/proc/self/exe");
+  std::string out = stamps_below(find_data(context)) + stamp_of(platform::program_file());
   for (const fs::path& additions : context.additions) out += stamp_of(additions);
   return out;
 }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <vector>
 
+#include "platform/program.h"
 #include "report/names.h"
 #include "text/error.h"
 #include "texts/texts.h"
@@ -14,26 +14,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-#ifdef _WIN32
-constexpr char path_separator = ';';
-#else
-constexpr char path_separator = ':';
-#endif
-
 fs::path program_folder(const Context& context) {
   std::error_code failed;
-  fs::path program = fs::read_symlink("/proc/self/exe", failed);  // Linux; elsewhere the name it was started by must do
-  if (failed) program = fs::weakly_canonical(context.program, failed);
+  fs::path program = platform::program_file();
+  if (program.empty()) program = fs::weakly_canonical(context.program, failed);  // the name it was started by must do
   return program.parent_path();
 }
 
 std::vector<fs::path> foreign_folders() {
-  const char* path = std::getenv("DICPATH");
-  if (!path) return {"/usr/share/hunspell"};
+  const std::string all = platform::environment("DICPATH").value_or(platform::usual_dictionaries().string());
   std::vector<fs::path> folders;
-  const std::string all = path;
   for (std::size_t start = 0; start <= all.size();) {
-    const std::size_t end = std::min(all.find(path_separator, start), all.size());
+    const std::size_t end = std::min(all.find(platform::path_list_separator, start), all.size());
     if (end > start) folders.emplace_back(all.substr(start, end - start));
     start = end + 1;
   }
@@ -63,9 +55,10 @@ fs::path find_data(const Context& context) {
     return folder;
   };
   if (context.data) return given(*context.data, "--data");
-  if (const char* variable = std::getenv("SOAT_DATA"); variable && *variable) return given(variable, "SOAT_DATA");
+  if (const auto variable = platform::environment("SOAT_DATA"); variable && !variable->empty())
+    return given(*variable, "SOAT_DATA");
   const fs::path folder = program_folder(context);
-  for (const char* place : {"../share/soat/vi", "../../../dictionaries/vi"}) {
+  for (const char* place : {"vi", "../share/soat/vi", "../../../dictionaries/vi"}) {
     std::error_code failed;
     if (fs::is_directory(folder / place, failed)) return fs::weakly_canonical(folder / place, failed);
   }

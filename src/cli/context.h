@@ -45,9 +45,9 @@ void add_data_option(CLI::App& command, Context& context);
 // Adds --additions to a command that reads with the language model.
 void add_additions_option(CLI::App& command, Context& context);
 
-// The folder with the word lists and models: --data, the environment variable SOAT_DATA, share/soat/vi beside the
-// program's folder where it is installed, dictionaries/vi of the source tree that it was built in. Throws soat::Error
-// when there is none.
+// The folder with the word lists and models: --data, the environment variable SOAT_DATA, vi beside the program or
+// share/soat/vi beside its folder where it is installed, dictionaries/vi of the source tree that it was built in.
+// Throws soat::Error when there is none.
 std::filesystem::path find_data(const Context& context);
 
 // Loads the engine with the data that was found and the dictionaries of other languages on the system (DICPATH, as

@@ -1,10 +1,6 @@
 #include "cli/documents.h"
 
-#include <unistd.h>
-
-#include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
 #include <map>
 #include <new>
@@ -21,6 +17,9 @@
 #include "cli/result_cache.h"
 #include "cli/run_file.h"
 #include "cli/settings.h"
+#include "platform/program.h"
+#include "platform/terminal.h"
+#include "platform/worker_process.h"
 #include "text/error.h"
 #include "texts/texts.h"
 
@@ -69,10 +68,7 @@ struct Outcome {
 };
 
 bool wants_colour() {
-  const char* refused = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  const bool is_plain = terminal != nullptr && std::string_view(terminal) == "dumb";
-  return isatty(STDOUT_FILENO) && !(refused && *refused) && !is_plain;
+  return platform::is_terminal(stdout) && platform::environment("NO_COLOR").value_or("").empty();
 }
 
 // Findings of what was read, moved to where they stand in the file. A replacement would take out what was passed over
@@ -203,6 +199,11 @@ class Examiner {
   std::optional<ResultCache> cache_;
 };
 
+// What a worker does for a task.
+platform::WorkerProcess::Work work_of(const Examiner& examiner) {
+  return [&examiner](std::string task) { return examiner.examine(Task::unpacked(std::move(task))).packed(); };
+}
+
 // Where the report goes: standard output, a file that is there when all is done, or one that another run can go on
 // with.
 class ReportOutput {
@@ -229,12 +230,8 @@ class ReportOutput {
 
 class Run {
  public:
-  Run(const ReportArguments& arguments, const DocumentChecker& checker, Context& context)
-      : arguments_(arguments),
-        context_(context),
-        report_(report::make_report({arguments.format, context.language, wants_colour(), arguments.status})),
-        examiner_(arguments, checker, *report_, context),
-        output_(arguments) {}
+  Run(const ReportArguments& arguments, const report::Report& report, const Examiner& examiner, Context& context)
+      : arguments_(arguments), context_(context), report_(report), examiner_(examiner), output_(arguments) {}
 
   void run(const std::vector<std::string>& files) {
     TaskSource::Options options;
@@ -246,12 +243,12 @@ class Run {
     if (output_.run_file()) options.done = output_.run_file()->done();
     const std::size_t before = options.done.size();
     TaskSource source(std::move(options));
-    comes_one_by_one_ = source.descriptor() >= 0;
+    comes_one_by_one_ = source.source() != nullptr;
     Progress progress(context_.language, source.total());
     progress_ = &progress;
-    output_.write(report_->opening());
+    output_.write(report_.opening());
     go_through(source);
-    output_.write(report_->closing());
+    output_.write(report_.closing());
     if (arguments_.status && arguments_.shard.count > 1) output_.write(shard_line(before));
     output_.finish();
     progress.finish(failed_);
@@ -263,7 +260,6 @@ class Run {
 
  private:
   void go_through(TaskSource& source) {
-    const auto work = [this](std::string task) { return examiner_.examine(Task::unpacked(std::move(task))).packed(); };
     const auto use = [this](const std::string& task, WorkResult&& result) {
       use_outcome(Task::unpacked(task), outcome_of(Task::unpacked(task), std::move(result)));
     };
@@ -271,7 +267,7 @@ class Run {
       std::string task;
       if (source.next(task) == WorkSource::State::ready) examine_here(Task::unpacked(std::move(task)));
     } else {
-      run_in_workers(arguments_.jobs, arguments_.limits, source, work, use);
+      run_in_workers(arguments_.jobs, arguments_.limits, source, work_of(examiner_), use);
     }
   }
 
@@ -313,11 +309,11 @@ class Run {
       report::FailedDocument failed = {task.name, outcome.fault};
       failed.id = task.id;
       failed.is_file = !task.text;
-      part = report_->failure(failed);
+      part = report_.failure(failed);
     }
     if (!outcome.warnings.empty()) progress_->clear();
     for (const std::string& warning : outcome.warnings) context_.warn(warning);
-    if (!part.empty()) output_.write((was_written_ ? report_->separator() : "") + part);
+    if (!part.empty()) output_.write((was_written_ ? report_.separator() : "") + part);
     was_written_ = was_written_ || !part.empty();
     if (comes_one_by_one_ && !arguments_.output)
       std::fflush(stdout);  // who sends documents waits for what came of them
@@ -349,8 +345,8 @@ class Run {
 
   const ReportArguments& arguments_;
   Context& context_;
-  std::unique_ptr<const report::Report> report_;
-  Examiner examiner_;
+  const report::Report& report_;
+  const Examiner& examiner_;
   ReportOutput output_;
   Progress* progress_ = nullptr;
   Baseline known_;
@@ -438,7 +434,10 @@ void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments
 void report_documents(const std::vector<std::string>& files, const ReportArguments& arguments,
                       const DocumentChecker& checker, Context& context) {
   refuse_wrong_combinations(files, arguments);
-  Run(arguments, checker, context).run(files);
+  const auto report = report::make_report({arguments.format, context.language, wants_colour(), arguments.status});
+  const Examiner examiner(arguments, checker, *report, context);
+  if (platform::serve_as_worker(work_of(examiner))) return;
+  Run(arguments, *report, examiner, context).run(files);
 }
 
 }  // namespace soat::cli

@@ -40,10 +40,8 @@ struct FixArguments {
 // Now, as XML Schema's dateTime.
 std::string now() {
   const std::time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  struct tm parts = {};
-  gmtime_r(&seconds, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  char text[32] = "";
+  if (const std::tm* const parts = std::gmtime(&seconds)) std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", parts);
   return text;
 }
 
@@ -69,9 +67,9 @@ fs::path back_up(const fs::path& file) {
     }
     std::error_code ignored;
     fs::remove(to, ignored);
-    throw Error(texts::error_fix_backup, file.string(), to.string(), text::system_error(failed.value()));
+    throw Error(texts::error_fix_backup, file.string(), to.string(), text::system_error(failed));
   }
-  throw Error(texts::error_fix_backup, file.string(), file.string() + ".bak", text::system_error(failed.value()));
+  throw Error(texts::error_fix_backup, file.string(), file.string() + ".bak", text::system_error(failed));
 }
 
 class FixRun {

@@ -18,10 +18,10 @@ namespace {
 namespace fs = std::filesystem;
 
 Error fault(const fs::path& at, const std::error_code& error) {
-  return Error(texts::error_named, at.string(), text::system_error(error.value()));
+  return Error(texts::error_named, at.generic_string(), text::system_error(error));
 }
 
-// Goes through a folder and those below it.
+// Goes through a folder and those below it. Names are written with "/" on every system, so that results are the same.
 class Walk {
  public:
   Walk(const fs::path& folder, std::vector<Input>& inputs) : inputs_(inputs) {
@@ -36,7 +36,7 @@ class Walk {
     std::error_code failed;
     for (fs::directory_iterator at(folder, failed); !failed && at != fs::directory_iterator(); at.increment(failed))
       entries.push_back(*at);
-    if (failed) inputs_.push_back({folder.string(), fault(folder, failed)});
+    if (failed) inputs_.push_back({folder.generic_string(), fault(folder, failed)});
     std::sort(entries.begin(), entries.end());
     const bool has_patterns = read_gitignore(folder);
     for (const fs::directory_entry& entry : entries) list_entry(entry);
@@ -56,7 +56,7 @@ class Walk {
     try {
       one.patterns.add_lines(document::read_bytes(folder / ".gitignore"));
     } catch (const Error& error) {
-      inputs_.push_back({(folder / ".gitignore").string(), error});
+      inputs_.push_back({(folder / ".gitignore").generic_string(), error});
       return false;
     }
     gitignores_.push_back(std::move(one));
@@ -69,11 +69,12 @@ class Walk {
     if (!settings_.exclude.empty()) {
       std::error_code failed;
       const fs::path whole = fs::absolute(path, failed).lexically_normal();
-      const Verdict verdict = settings_.exclude.judge(whole.lexically_relative(settings_folder_).string(), is_folder);
+      const Verdict verdict =
+          settings_.exclude.judge(whole.lexically_relative(settings_folder_).generic_string(), is_folder);
       if (verdict != Verdict::none) return verdict == Verdict::excluded;
     }
     for (auto at = gitignores_.rbegin(); at != gitignores_.rend(); ++at) {
-      const Verdict verdict = at->patterns.judge(path.lexically_relative(at->folder).string(), is_folder);
+      const Verdict verdict = at->patterns.judge(path.lexically_relative(at->folder).generic_string(), is_folder);
       if (verdict != Verdict::none) return verdict == Verdict::excluded;
     }
     return false;
@@ -88,11 +89,11 @@ class Walk {
     const bool missing = status.type() == fs::file_type::not_found;  // a link that leads nowhere
     if (missing && !failed) failed = std::make_error_code(std::errc::no_such_file_or_directory);
     if (failed) {
-      if (!missing || named_as_document) inputs_.push_back({path.string(), fault(path, failed)});
+      if (!missing || named_as_document) inputs_.push_back({path.generic_string(), fault(path, failed)});
     } else if (fs::is_directory(status)) {
       if (!entry.is_symlink(failed) && !is_excluded(path, true)) list(path);
     } else if (fs::is_regular_file(status) && named_as_document && !is_excluded(path, false)) {
-      inputs_.push_back({path.string(), {}});
+      inputs_.push_back({path.generic_string(), {}});
     }
   }
 

@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <csignal>
 #include <exception>
 #include <memory>
 #include <sstream>
@@ -14,12 +13,10 @@
 #include "cli/nearest.h"
 #include "cli/output.h"
 #include "model/output_file.h"
+#include "platform/program.h"
+#include "platform/terminal.h"
 #include "text/error.h"
 #include "texts/texts.h"
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace {
 
@@ -107,20 +104,20 @@ void complain_of_usage(const CLI::App& app, const CLI::ParseError& error, Contex
 }
 
 // Reasons why options cannot be read are told in the language that one of them asks for.
-soat::text::Language wanted_language(int argc, char** argv) {
+soat::text::Language wanted_language(const std::vector<std::string>& arguments) {
   bool english = false;
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view argument = argv[i];
-    english = english || argument == "--lang-ui=en" ||
-              (argument == "--lang-ui" && i + 1 < argc && std::string_view(argv[i + 1]) == "en");
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    english = english || arguments[i] == "--lang-ui=en" ||
+              (arguments[i] == "--lang-ui" && i + 1 < arguments.size() && arguments[i + 1] == "en");
   }
   return english ? soat::text::Language::en : soat::text::Language::vi;
 }
 
-int run(int argc, char** argv) {
+// arguments: the program's name first.
+int run(const std::vector<std::string>& arguments) {
   Context context;
-  context.program = argv[0];
-  context.language = wanted_language(argc, argv);
+  context.program = arguments.front();
+  context.language = wanted_language(arguments);
   CLI::App app(context.say(texts::help_soat), "soat");
   app.require_subcommand(1);
   app.formatter(std::make_shared<soat::cli::HelpPage>(context.language));
@@ -139,7 +136,7 @@ int run(int argc, char** argv) {
   soat::cli::add_completions_command(app, context);
   add_language_option(app, context);
   try {
-    app.parse(argc, argv);
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend() - 1));  // as it takes them, the last first
   } catch (const CLI::Success& wanted) {
     print(app, wanted, context);
   } catch (const CLI::ParseError& error) {
@@ -152,37 +149,12 @@ int run(int argc, char** argv) {
   return static_cast<int>(context.status);
 }
 
-// Signals that end the program take its half-written files with them, then do what they would have done.
-void end_by_signal(int signal) {
-  soat::model::OutputFile::remove_unfinished();
-  raise(signal);
-}
-
-void catch_signals() {
-  struct sigaction action = {};
-  action.sa_handler = end_by_signal;
-  action.sa_flags = static_cast<int>(SA_RESETHAND | SA_NODEFER);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU}) {
-    struct sigaction old = {};
-    if (sigaction(signal, nullptr, &old) == 0 && old.sa_handler == SIG_DFL) sigaction(signal, &action, nullptr);
-  }
-}
-
-// Memory that one document no longer needs serves the next one: given back to the system, it would have to be cleared
-// again each time.
-void keep_memory() {
-#ifdef __GLIBC__
-  constexpr int most = 1 << 26;  // bytes
-  mallopt(M_TRIM_THRESHOLD, most);
-  mallopt(M_MMAP_THRESHOLD, 1 << 25);
-  mallopt(M_TOP_PAD, 1 << 22);
-#endif
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-  keep_memory();
-  catch_signals();
-  return run(argc, argv);
+  soat::platform::keep_memory();
+  soat::platform::set_up_streams();
+  // Half-written files go with the program.
+  soat::platform::call_at_ending(soat::model::OutputFile::remove_unfinished);
+  return run(soat::platform::arguments(argc, argv));
 }

@@ -1,10 +1,10 @@
 #include "cli/path_patterns.h"
 
-#include <fnmatch.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <vector>
+
+#include "cli/glob.h"
 
 namespace soat::cli {
 namespace {
@@ -30,7 +30,7 @@ bool matches(const std::vector<std::string>& pattern, const std::vector<std::str
       if (segment == "**") {
         next[i] = row[i] || (i > 0 && next[i - 1]);
       } else if (i > 0 && row[i - 1]) {
-        next[i] = fnmatch(segment.c_str(), path[i - 1].c_str(), 0) == 0;
+        next[i] = matches_glob(segment, path[i - 1]);
       }
     }
     row = std::move(next);

@@ -1,12 +1,9 @@
 #include "cli/progress.h"
 
-#include <unistd.h>
-
 #include <cstdio>
-#include <cstdlib>
 #include <numeric>
-#include <string_view>
 
+#include "platform/terminal.h"
 #include "report/names.h"
 #include "texts/progress.h"
 
@@ -26,10 +23,7 @@ std::string shortened(const std::string& name) {
 }  // namespace
 
 Progress::Progress(text::Language language, std::optional<std::size_t> total)
-    : language_(language), total_(total), is_shown_(isatty(STDERR_FILENO) != 0) {
-  const char* const terminal = std::getenv("TERM");
-  if (terminal != nullptr && std::string_view(terminal) == "dumb") is_shown_ = false;
-}
+    : language_(language), total_(total), is_shown_(platform::is_terminal(stderr)) {}
 
 void Progress::add(const std::string& name, const Counts& counts) {
   ++documents_;

@@ -33,7 +33,7 @@ struct TotalsArguments {
 void read_result(const std::string& file, report::Totals& totals, Context& context) {
   std::ifstream opened;
   if (file != "-") {
-    opened.open(file, std::ios::binary);
+    opened.open(std::filesystem::path(file), std::ios::binary);
     std::error_code failed;
     if (std::filesystem::is_directory(file, failed)) throw Error(texts::error_named, file, text::system_error(EISDIR));
     if (!opened) throw Error(texts::error_named, file, text::system_error(errno));

@@ -1,15 +1,14 @@
 #include "cli/result_cache.h"
 
-#include <unistd.h>
-
 #include <array>
-#include <cerrno>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <system_error>
 #include <utility>
 
+#include "platform/files.h"
+#include "platform/program.h"
 #include "text/checksum.h"
 #include "text/error.h"
 #include "text/hash.h"
@@ -35,8 +34,8 @@ fs::path place(const fs::path& folder, const std::string& key) {
 ResultCache::ResultCache(fs::path folder) : folder_(std::move(folder)) {
   std::error_code failed;
   fs::create_directories(folder_, failed);
-  if (!failed && access(folder_.c_str(), W_OK) != 0) failed = std::error_code(errno, std::generic_category());
-  if (failed) throw Error(texts::error_named, folder_.string(), text::system_error(failed.value()));
+  if (failed || !platform::is_writable_folder(folder_, failed))
+    throw Error(texts::error_named, folder_.string(), text::system_error(failed));
 }
 
 // Two hashes of different make: 128 bits, of which no two of ten million documents have the same by chance.
@@ -61,7 +60,7 @@ void ResultCache::put(const std::string& key, std::string_view bytes) const {
   const fs::path file = place(folder_, key);
   std::error_code ignored;
   fs::create_directories(file.parent_path(), ignored);
-  const fs::path unfinished = file.string() + '.' + std::to_string(getpid());
+  const fs::path unfinished = file.string() + '.' + std::to_string(platform::process_number());
   {
     std::ofstream out(unfinished, std::ios::binary);
     out << digits(text::checksum(bytes)) << bytes;

@@ -1,13 +1,9 @@
 #include "cli/run_file.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
+#include <cstdint>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <system_error>
 #include <utility>
 
 #include "cli/task.h"
@@ -18,36 +14,27 @@
 namespace soat::cli {
 
 RunFile::RunFile(std::filesystem::path file, bool resume) : file_(std::move(file)) {
-  descriptor_ = open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (descriptor_ < 0) fail(errno);
-  if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-    close(descriptor_);
-    throw Error(texts::pipeline_output_busy, file_.string());
-  }
-  struct stat about = {};
-  if (fstat(descriptor_, &about) != 0) fail(errno);
   try {
-    if (about.st_size > 0 && !resume) throw Error(texts::pipeline_output_exists, file_.string());
-    if (about.st_size > 0) read_done();
-  } catch (...) {
-    close(descriptor_);
-    throw;
+    locked_.emplace(file_);
+    const std::uintmax_t size = locked_->size();
+    if (size > 0 && !resume) throw Error(texts::pipeline_output_exists, file_.string());
+    if (size > 0) read_done();
+  } catch (const std::system_error& error) {
+    if (error.code() == std::errc::resource_unavailable_try_again)
+      throw Error(texts::pipeline_output_busy, file_.string());
+    fail(error);
   }
 }
 
-RunFile::~RunFile() {
-  close(descriptor_);
-}
-
-void RunFile::fail(int error) const {
-  throw Error(texts::pipeline_output, file_.string(), text::system_error(error));
+void RunFile::fail(const std::system_error& error) const {
+  throw Error(texts::pipeline_output, file_.string(), text::system_error(error.code()));
 }
 
 void RunFile::read_done() {
   using Json = nlohmann::json;
   std::ifstream in(file_, std::ios::binary);
-  std::size_t at = 0;
-  std::size_t good = 0;
+  std::uintmax_t at = 0;
+  std::uintmax_t good = 0;
   std::size_t number = 0;
   bool is_damaged = false;
   for (std::string line; std::getline(in, line);) {
@@ -63,16 +50,14 @@ void RunFile::read_done() {
     any_found_ = any_found_ || (json.contains("findings") && json["findings"] != 0);
     good = at;
   }
-  if (ftruncate(descriptor_, static_cast<off_t>(good)) != 0) fail(errno);
-  if (lseek(descriptor_, 0, SEEK_END) < 0) fail(errno);
+  locked_->cut(good);
 }
 
 void RunFile::write(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(errno);
-    bytes.remove_prefix(static_cast<std::size_t>(written));
+  try {
+    locked_->write(bytes);
+  } catch (const std::system_error& error) {
+    fail(error);
   }
 }
 

@@ -3,9 +3,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <set>
-#include <string>
 #include <string_view>
+#include <system_error>
+
+#include "platform/locked_file.h"
 
 namespace soat::cli {
 
@@ -17,9 +20,6 @@ class RunFile {
   // is cut off. Throws soat::Error: for a file that another run is writing, one that is there already, and one that is
   // damaged before its end.
   RunFile(std::filesystem::path file, bool resume);
-  ~RunFile();
-  RunFile(const RunFile&) = delete;
-  RunFile& operator=(const RunFile&) = delete;
 
   // The documents that have a status, by hash_of_name of their file or id.
   const std::set<std::uint64_t>& done() const { return done_; }
@@ -31,10 +31,10 @@ class RunFile {
 
  private:
   void read_done();
-  [[noreturn]] void fail(int error) const;
+  [[noreturn]] void fail(const std::system_error& error) const;
 
   std::filesystem::path file_;
-  int descriptor_ = -1;
+  std::optional<platform::LockedFile> locked_;
   std::set<std::uint64_t> done_;
   bool any_found_ = false;
   bool any_failed_ = false;

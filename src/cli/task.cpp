@@ -1,14 +1,9 @@
 #include "cli/task.h"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <charconv>
 #include <nlohmann/json.hpp>
+#include <system_error>
 #include <utility>
 
 #include "cli/packet.h"
@@ -61,10 +56,6 @@ std::optional<Shard> parse_shard(std::string_view text) {
   return shard;
 }
 
-LineReader::~LineReader() {
-  if (is_ours_) close(descriptor_);
-}
-
 WorkSource::State LineReader::next(std::string& line) {
   constexpr std::size_t most = std::size_t{1} << 30;
   while (true) {
@@ -81,24 +72,26 @@ WorkSource::State LineReader::next(std::string& line) {
     at_ = 0;
     searched_ = buffer_.size();
     if (buffer_.size() > most) throw Error(texts::pipeline_line_long);
-    pollfd one = {descriptor_, POLLIN, 0};
-    if (poll(&one, 1, 0) == 0) return WorkSource::State::waiting;
-    std::array<char, std::size_t{64} << 10> bytes;
-    const ssize_t got = read(descriptor_, bytes.data(), bytes.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) throw Error(texts::pipeline_list, text::system_error(errno));
-    ended_ = got == 0;
-    buffer_.append(bytes.data(), static_cast<std::size_t>(got));
+    try {
+      const platform::Source::State state = source_.read(buffer_);
+      if (state == platform::Source::State::waiting) return WorkSource::State::waiting;
+      ended_ = state == platform::Source::State::ended;
+    } catch (const std::system_error& failed) {
+      throw Error(texts::pipeline_list, text::system_error(failed.code()));
+    }
   }
 }
 
 TaskSource::TaskSource(Options options) : options_(std::move(options)) {
   if (options_.json_lines_in || options_.files_from == "-") {
-    lines_ = std::make_unique<LineReader>(STDIN_FILENO, false);
+    constexpr int standard_input = 0;
+    lines_ = std::make_unique<LineReader>(standard_input, false);
   } else if (!options_.files_from.empty()) {
-    const int descriptor = open(options_.files_from.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) throw Error(texts::error_named, options_.files_from, text::system_error(errno));
-    lines_ = std::make_unique<LineReader>(descriptor, true);
+    try {
+      lines_ = std::make_unique<LineReader>(std::filesystem::path(options_.files_from));
+    } catch (const std::system_error& failed) {
+      throw Error(texts::error_named, options_.files_from, text::system_error(failed.code()));
+    }
   }
 }
 

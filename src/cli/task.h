@@ -2,8 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <functional>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <set>
@@ -13,6 +12,7 @@
 
 #include "cli/inputs.h"
 #include "cli/worker_pool.h"
+#include "platform/source.h"
 #include "text/message.h"
 
 namespace soat::cli {
@@ -43,20 +43,18 @@ std::optional<Shard> parse_shard(std::string_view text);
 // Lines of a stream as they come, without reading ahead of what is there.
 class LineReader {
  public:
-  // Takes over the descriptor.
-  LineReader(int descriptor, bool is_ours) : descriptor_(descriptor), is_ours_(is_ours) {}
-  ~LineReader();
-  LineReader(const LineReader&) = delete;
-  LineReader& operator=(const LineReader&) = delete;
+  // Of a descriptor of the C library, which is closed at the end if it is ours.
+  LineReader(int descriptor, bool is_ours) : source_(descriptor, is_ours) {}
+  // Throws std::system_error.
+  explicit LineReader(const std::filesystem::path& file) : source_(file) {}
 
   // The next line without its end; the last may have none. Throws soat::Error when reading fails, or for a line of more
   // than 1 GiB.
   WorkSource::State next(std::string& line);
-  int descriptor() const { return descriptor_; }
+  platform::Source& source() { return source_; }
 
  private:
-  int descriptor_;
-  bool is_ours_;
+  platform::Source source_;
   std::string buffer_;
   std::size_t at_ = 0;
   std::size_t searched_ = 0;
@@ -79,7 +77,7 @@ class TaskSource final : public WorkSource {
   explicit TaskSource(Options options);
 
   State next(std::string& task) override;
-  int descriptor() const override { return lines_ ? lines_->descriptor() : -1; }
+  platform::Source* source() override { return lines_ ? &lines_->source() : nullptr; }
 
   // How many documents there are, where that is known before all have come.
   std::optional<std::size_t> total() const;

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "platform/source.h"
+
 namespace soat::cli {
 
 // What one piece of work may take; 0: as much as it wants.
@@ -34,15 +36,16 @@ class WorkSource {
   virtual ~WorkSource() = default;
   // Gives the next piece in task, or tells that none is there yet, or that no more comes.
   virtual State next(std::string& task) = 0;
-  // What becomes readable when a piece may be there, for a source that waits; else -1.
-  virtual int descriptor() const { return -1; }
+  // What has bytes when a piece may be there, for a source that waits; else null.
+  virtual platform::Source* source() { return nullptr; }
 };
 
 // Does work in processes of their own, so that a piece that crashes, hangs or takes too much memory costs no other: the
 // process is ended, another takes its place, and the run goes on. use() gets the results on this thread, in the order
-// of the work, as soon as they are there; what it throws comes out once the processes have ended. Workers are made as
-// copies of this process, with all that it has loaded, so that it must have one thread only. Few results are held, so
-// that memory does not grow with the number of pieces. Throws soat::Error when no process can be made.
+// of the work, as soon as they are there; what it throws comes out once the processes have ended. How processes are
+// made: platform/worker_process.h; where they are this program started anew, serve_as_worker does the same work before
+// this is called. Few results are held, so that memory does not grow with the number of pieces. Throws soat::Error when
+// no process can be made.
 void run_in_workers(std::size_t workers, const WorkLimits& limits, WorkSource& source,
                     const std::function<std::string(std::string)>& work,
                     const std::function<void(const std::string& task, WorkResult&&)>& use);

@@ -24,10 +24,11 @@ constexpr std::string_view careful_settings = R"(<?xml version="1.0" encoding="U
 
 // A file's address (RFC 8089): bytes that such an address cannot have are escaped.
 std::string file_url(const fs::path& file) {
-  constexpr std::string_view kept = "/-._~";
+  constexpr std::string_view kept = "/-._~:";
   constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string url = "file://";
-  for (const char c : file.string()) {
+  const std::string path = file.generic_string();
+  std::string url = path.starts_with('/') ? "file://" : "file:///";  // before a drive
+  for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x80 && (std::isalnum(byte) != 0 || kept.find(c) != std::string_view::npos)) {
       url += c;

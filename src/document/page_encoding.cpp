@@ -1,16 +1,13 @@
 #include "document/page_encoding.h"
 
-#include <iconv.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "document/decode.h"
+#include "platform/decoder.h"
 #include "text/ascii.h"
 #include "text/error.h"
 #include "text/utf.h"
@@ -26,8 +23,8 @@ bool is_white(char c) {
   return white.find(c) != std::string_view::npos;
 }
 
-// What a label means in browsers (Encoding Standard, 4.2), where that is not what its name says, as iconv calls it.
-// Empty: what browsers do not read, because it can hide markup.
+// What a label means in browsers (Encoding Standard, 4.2), where that is not what its name says, as the system (iconv)
+// calls it. Empty: what browsers do not read, because it can hide markup.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 45> browser_names = {{
     {"ansi_x3.4-1968", "WINDOWS-1252"},
     {"ascii", "WINDOWS-1252"},
@@ -76,12 +73,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 45> browser_
     {"hz-gb-2312", ""},
 }};
 
-// iconv_open gives -1 as a pointer when it fails.
-bool is_open(iconv_t converter) {
-  return reinterpret_cast<std::intptr_t>(converter) != -1;
-}
-
-// How iconv calls the encoding of a label; nothing for one that is not known.
+// How the system calls the encoding of a label; nothing for one that is not known.
 std::optional<std::string> encoding_of(const std::string& label) {
   static constexpr std::array<std::string_view, 6> utf8 = {"utf-8",         "utf8",          "unicode-1-1-utf-8",
                                                            "unicode11utf8", "unicode20utf8", "x-unicode20utf8"};
@@ -95,10 +87,7 @@ std::optional<std::string> encoding_of(const std::string& label) {
     return text::is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
   });
   if (!is_name) return std::nullopt;
-  const iconv_t converter = iconv_open("UTF-8", label.c_str());
-  if (!is_open(converter)) return std::nullopt;
-  iconv_close(converter);
-  return label;
+  return platform::Decoder(label).is_known() ? std::optional(label) : std::nullopt;
 }
 
 // An encoding that a page names, and the label that it gave; encoding is empty when the label is not known.
@@ -266,43 +255,6 @@ Declared find_declared(std::string_view bytes) {
   return {unknown, {}};
 }
 
-class Converter {
- public:
-  explicit Converter(const std::string& from) : handle_(iconv_open("UTF-8", from.c_str())) {}
-  ~Converter() {
-    if (is_open()) iconv_close(handle_);
-  }
-  Converter(const Converter&) = delete;
-  Converter& operator=(const Converter&) = delete;
-
-  bool is_open() const { return soat::document::is_open(handle_); }
-
-  // Gives what could be decoded, and in fault the byte where it stopped, if it did.
-  std::string convert(std::string_view bytes, std::optional<std::size_t>& fault) {
-    std::string out;
-    std::array<char, std::size_t{64} << 10> buffer;
-    char* from = const_cast<char*>(bytes.data());  // iconv does not write to its input
-    std::size_t left = bytes.size();
-    while (true) {
-      char* to = buffer.data();
-      std::size_t room = buffer.size();
-      const bool at_end = left == 0;
-      const std::size_t result = iconv(handle_, at_end ? nullptr : &from, at_end ? nullptr : &left, &to, &room);
-      const int error = errno;
-      out.append(buffer.data(), buffer.size() - room);
-      if (result != static_cast<std::size_t>(-1)) {
-        if (at_end) return out;
-      } else if (error != E2BIG) {
-        fault = bytes.size() - left;
-        return out;
-      }
-    }
-  }
-
- private:
-  iconv_t handle_;
-};
-
 }  // namespace
 
 std::string page_to_utf8(std::string_view bytes, const std::string& name) {
@@ -322,10 +274,10 @@ std::string page_to_utf8(std::string_view bytes, const std::string& name) {
     fail_at(bytes, not_utf8.value_or(0), name, {texts::error_page_unknown_encoding, declared.label});
   }
   if (declared.encoding.empty() || declared.encoding == "UTF-8") require_utf8(bytes, name);
-  Converter converter(declared.encoding);
-  if (!converter.is_open()) throw Error(texts::error_page_undecodable, name, declared.label);
+  const platform::Decoder decoder(declared.encoding);
+  if (!decoder.is_known()) throw Error(texts::error_page_undecodable, name, declared.label);
   std::optional<std::size_t> fault;
-  std::string decoded = converter.convert(bytes, fault);
+  std::string decoded = decoder.decode(bytes, fault);
   if (fault) {
     fail_at(bytes, *fault, name, {texts::error_page_other_encoding, declared.label});
   }

@@ -1,10 +1,9 @@
 #include "document/reader.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <memory>
 #include <system_error>
@@ -12,6 +11,7 @@
 #include "document/archive.h"
 #include "document/decode.h"
 #include "document/formats.h"
+#include "platform/files.h"
 #include "text/error.h"
 #include "text/system_error.h"
 #include "text/utf.h"
@@ -207,13 +207,6 @@ bool has_utf16_mark(std::string_view bytes) {
   return bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE");
 }
 
-// The size of a file that has one; nothing for pipes, devices and the like.
-std::optional<std::size_t> size_of(std::FILE* stream) {
-  struct stat about = {};
-  if (fstat(fileno(stream), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
-  return static_cast<std::size_t>(about.st_size);
-}
-
 [[noreturn]] void refuse_size(const std::string& name) {
   throw Error(texts::error_file_too_large, name);
 }
@@ -235,7 +228,7 @@ void read_rest(std::FILE* stream, const std::string& name, std::string& bytes) {
 }
 
 // Refuses by its beginning what parse would refuse after all of it.
-void refuse_by_head(std::string_view head, std::optional<std::size_t> size, const std::string& name,
+void refuse_by_head(std::string_view head, std::optional<std::uintmax_t> size, const std::string& name,
                     std::optional<Format> given) {
   const std::optional<Format> format = format_to_read(head, given);
   if (!format && head.starts_with(zip_magic)) return;
@@ -288,7 +281,7 @@ std::string format_endings() {
 
 std::string read_stream(std::FILE* stream, const std::string& name) {
   std::string bytes;
-  const std::optional<std::size_t> size = size_of(stream);
+  const std::optional<std::uintmax_t> size = platform::size_of(stream);
   if (size.value_or(0) > most_file_bytes) refuse_size(name);
   bytes.reserve(size.value_or(0));
   read_rest(stream, name, bytes);
@@ -303,7 +296,7 @@ OpenFile open_file(const std::filesystem::path& file) {
   const std::string name = file.string();
   std::error_code ignored;
   if (std::filesystem::is_directory(file, ignored)) throw Error(texts::error_named, name, text::system_error(EISDIR));
-  OpenFile stream(std::fopen(name.c_str(), "rb"));
+  OpenFile stream(platform::open_file(file, "rb"));
   if (!stream) throw Error(texts::error_named, name, text::system_error(errno));
   return stream;
 }
@@ -328,7 +321,7 @@ bool is_plain_text(std::string_view bytes, std::optional<Format> given) {
 }
 
 Document read(std::FILE* stream, const std::string& name, std::optional<Format> format) {
-  const std::optional<std::size_t> size = size_of(stream);
+  const std::optional<std::uintmax_t> size = platform::size_of(stream);
   if (size.value_or(0) > most_file_bytes) refuse_size(name);
   std::string bytes;
   read_up_to(stream, head_bytes, name, bytes);

@@ -1,20 +1,17 @@
 #include "model/output_file.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
-#include <csignal>
-#include <cstring>
 #include <optional>
 #include <random>
 #include <string>
 #include <system_error>
 #include <utility>
 
+#include "platform/files.h"
+#include "platform/new_file.h"
 #include "text/error.h"
 #include "text/system_error.h"
 #include "texts/error.h"
@@ -28,16 +25,17 @@ namespace fs = std::filesystem;
 struct Slot {
   std::atomic<bool> is_taken = false;
   std::atomic<bool> is_named = false;
-  std::array<char, 4096> name = {};
+  std::array<fs::path::value_type, 4096> name = {};
 };
 static_assert(std::atomic<bool>::is_always_lock_free);
 std::array<Slot, 16> slots;
 
 // Gives the slot, or -1 when all are taken or the name is too long for the system anyway.
-int enter(const std::string& name) {
+int enter(const fs::path& path) {
+  const fs::path::string_type& name = path.native();
   for (std::size_t i = 0; i < slots.size() && name.size() < slots[i].name.size(); ++i) {
     if (slots[i].is_taken.exchange(true)) continue;
-    std::memcpy(slots[i].name.data(), name.c_str(), name.size() + 1);
+    *std::ranges::copy(name, slots[i].name.begin()).out = {};
     slots[i].is_named = true;
     return static_cast<int>(i);
   }
@@ -50,22 +48,6 @@ void leave(int slot) {
   left.is_named = false;
   left.is_taken = false;
 }
-
-// Holds signals back in this thread, so that none comes between a file and the note of it.
-class SignalsHeld {
- public:
-  SignalsHeld() {
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before_);
-  }
-  ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsHeld(const SignalsHeld&) = delete;
-  SignalsHeld& operator=(const SignalsHeld&) = delete;
-
- private:
-  sigset_t before_;
-};
 
 // What a path leads to in the end, which need not be there; nothing when its links go in a ring.
 std::optional<fs::path> without_links(fs::path path) {
@@ -87,7 +69,7 @@ OutputFile::OutputFile(fs::path path) : path_(std::move(path)) {
   const fs::file_status status = fs::status(path_, failed);
   if (fs::is_directory(status)) fail(EISDIR);
   if (fs::exists(status) && !fs::is_regular_file(status)) {
-    file_.reset(std::fopen(path_.c_str(), "wb"));
+    file_.reset(platform::open_file(path_, "wb"));
     if (!file_) fail(errno);
     return;
   }
@@ -100,28 +82,21 @@ OutputFile::OutputFile(fs::path path) : path_(std::move(path)) {
 void OutputFile::create() {
   // What is to replace a file that others may not read must not be readable by them meanwhile either.
   std::error_code failed;
-  const mode_t mode = fs::exists(target_, failed) ? 0600 : 0666;
+  const bool is_secret = fs::exists(target_, failed);
   constexpr int most_attempts = 100;  // names that others have taken
   std::random_device random;
-  const SignalsHeld held;
-  int descriptor = -1;
-  for (int attempt = 0; descriptor < 0 && attempt < most_attempts; ++attempt) {
+  const platform::EndingHeld held;
+  for (int attempt = 0; !file_ && attempt < most_attempts; ++attempt) {
     temporary_ = target_;
     temporary_ += '.' + std::to_string(random()) + ".tmp";
-    descriptor = open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-    if (descriptor < 0 && errno != EEXIST) break;
+    file_.reset(platform::create_file(temporary_, is_secret));
+    if (!file_ && errno != EEXIST) break;
   }
-  if (descriptor < 0) {
+  if (!file_) {
     temporary_.clear();
     fail(errno);
   }
-  slot_ = enter(temporary_.string());
-  file_.reset(fdopen(descriptor, "wb"));
-  if (file_) return;
-  const int error = errno;
-  close(descriptor);
-  discard();
-  fail(error);
+  slot_ = enter(temporary_);
 }
 
 OutputFile::~OutputFile() {
@@ -130,7 +105,7 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::discard() noexcept {
-  if (!temporary_.empty()) unlink(temporary_.c_str());
+  if (!temporary_.empty()) platform::remove_at_once(temporary_.c_str());
   leave(std::exchange(slot_, -1));
   temporary_.clear();
 }
@@ -143,32 +118,25 @@ void OutputFile::write(std::span<const std::byte> bytes) {
   if (!bytes.empty() && std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) fail(errno);
 }
 
-void OutputFile::keep_mode() const {
-  struct stat old = {};
-  if (stat(target_.c_str(), &old) != 0) return;
-  const int descriptor = fileno(file_.get());
-  // Only root may give a file away; without the owner its rights would be for another, so they come last.
-  [[maybe_unused]] const int ignored = fchown(descriptor, old.st_uid, old.st_gid);
-  if (fchmod(descriptor, old.st_mode & 07777) != 0) fail(errno);
-}
-
 void OutputFile::commit() {
   if (std::fflush(file_.get()) != 0) fail(errno);
   if (!temporary_.empty()) {
-    keep_mode();
+    if (!platform::take_rights(file_.get(), target_)) fail(errno);
     // Without this a power cut may leave the new name with nothing behind it.
-    if (fsync(fileno(file_.get())) != 0) fail(errno);
+    if (!platform::write_through(file_.get())) fail(errno);
   }
   if (std::fclose(file_.release()) != 0) fail(errno);
   if (temporary_.empty()) return;
-  if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
+  std::error_code failed;
+  fs::rename(temporary_, target_, failed);
+  if (failed) throw Error(texts::error_file_not_written, path_.string(), text::system_error(failed));
   temporary_.clear();
   discard();
 }
 
 void OutputFile::remove_unfinished() noexcept {
   for (const Slot& slot : slots) {
-    if (slot.is_named) unlink(slot.name.data());
+    if (slot.is_named) platform::remove_at_once(slot.name.data());
   }
 }
 

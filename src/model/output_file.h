@@ -34,7 +34,6 @@ class OutputFile {
   };
   [[noreturn]] void fail(int error) const;
   void create();
-  void keep_mode() const;
   void discard() noexcept;
 
   std::filesystem::path path_;       // as the caller gave it, for messages

@@ -12,7 +12,7 @@ namespace soat::text {
 std::string read_file(const std::filesystem::path& path, std::uintmax_t largest) {
   std::error_code failed;
   const std::uintmax_t size = std::filesystem::file_size(path, failed);
-  if (failed) throw Error(texts::error_file_unreadable_why, path.string(), system_error(failed.value()));
+  if (failed) throw Error(texts::error_file_unreadable_why, path.string(), system_error(failed));
   if (size > largest) {
     throw Error(texts::error_file_unreadable_large, path.string(), largest >> 20);
   }

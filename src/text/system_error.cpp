@@ -1,13 +1,14 @@
 #include "text/system_error.h"
 
 #include <cerrno>
-#include <system_error>
 
+#include "platform/files.h"
 #include "texts/system.h"
 
 namespace soat::text {
 
 Message system_error(int code) {
+  if (code == platform::error_of_quota) return texts::system_quota;
   switch (code) {
     case ENOENT:
       return texts::system_no_file;
@@ -21,8 +22,6 @@ Message system_error(int code) {
       return texts::system_no_folder;
     case ENOSPC:
       return texts::system_disk_full;
-    case EDQUOT:
-      return texts::system_quota;
     case EROFS:
       return texts::system_read_only;
     case EIO:
@@ -40,6 +39,12 @@ Message system_error(int code) {
     default:
       return {texts::system_other, std::generic_category().message(code)};
   }
+}
+
+Message system_error(const std::error_code& code) {
+  const std::error_condition condition = code.default_error_condition();
+  if (condition.category() == std::generic_category()) return system_error(condition.value());
+  return {texts::system_other, code.message()};
 }
 
 }  // namespace soat::text

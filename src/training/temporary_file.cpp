@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "platform/files.h"
 #include "text/error.h"
 #include "text/system_error.h"
 #include "texts/error.h"
@@ -26,7 +27,7 @@ TemporaryFile::TemporaryFile(const std::filesystem::path& folder) {
   std::random_device random;
   for (int attempt = 0; !file_ && attempt < kAttempts; ++attempt) {
     path_ = folder / ("soat-train-" + std::to_string(random()));
-    file_.reset(std::fopen(path_.string().c_str(), "w+bx"));
+    file_.reset(platform::open_file(path_, "w+bx"));
     if (!file_ && errno != EEXIST) break;
   }
   if (!file_) fail(path_, texts::error_temporary_create);

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "platform/files.h"
 #include "text/error.h"
 #include "text/system_error.h"
 #include "text/utf.h"
@@ -26,7 +27,7 @@ constexpr std::array<unsigned char, 6> kXzMagic{0xFD, '7', 'z', 'X', 'Z', 0};
 // The bytes of the file, decompressed where they need to be.
 class TextSource::Decoder {
  public:
-  explicit Decoder(const std::filesystem::path& path) : file_(std::fopen(path.string().c_str(), "rb")) {
+  explicit Decoder(const std::filesystem::path& path) : file_(platform::open_file(path, "rb")) {
     if (file_ == nullptr) return;
     input_.resize(kBlock);
     read();

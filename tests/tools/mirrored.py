@@ -20,6 +20,7 @@ TOGETHER = {
     "citation/session/golden_styles": "documents put together command by command against citeproc in node",
     "document/named_ranges": "reading around a place, in every format",
     "lexicon/hunspell_dictionary": "the word list in Hunspell's own library",
+    "model/output_file_posix": "output_file with rights, links, pipes and devices, which Windows lacks",
     "model/batch_scores": "the model's many ways to score, each against the plain one",
 }
 
@@ -35,6 +36,7 @@ WITHOUT = {
     "citation/lookup/zotero_local": "the network: tests/golden/cite_add.py asks a Zotero on this machine",
     "cli/main": "a program: tests/golden",
     "citation/tools/*": "programs of the build and of tests",
+    "platform/*/*": "the functions of src/platform/*.h, for one system: tests/unit/platform, on whichever system it runs",
     "check/rule": "functions that do nothing until a rule has its own",
 }
 

@@ -169,7 +169,7 @@ StyleFile StyleFiles::add(const std::filesystem::path& file, const std::filesyst
   }
   failed.clear();
   std::filesystem::rename(partial, added.path, failed);
-  if (failed) throw Error(texts::error_file_unwritable_why, added.path.string(), text::system_error(failed.value()));
+  if (failed) throw Error(texts::error_file_unwritable_why, added.path.string(), text::system_error(failed));
   return added;
 }
 

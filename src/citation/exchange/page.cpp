@@ -6,11 +6,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/json_depth.h"
 #include "citation/exchange/xml_source.h"
+#include "platform/decoder.h"
 #include "text/utf.h"
 
 namespace soat::citation {
@@ -211,14 +213,23 @@ bool is_known_encoding(const std::string& name) {
   return true;
 }
 
+// Null where neither libxml2 nor the system knows the encoding, or the page is not in it.
+Document parse_in(const std::string& page, const std::string& encoding) {
+  if (is_known_encoding(encoding)) return parse_as(page, encoding.c_str());
+  const platform::Decoder decoder(encoding);
+  std::optional<std::size_t> fault;
+  const std::string decoded = decoder.is_known() ? decoder.decode(page, fault) : std::string();
+  return decoded.empty() || fault ? nullptr : parse_as(decoded, "UTF-8");
+}
+
 Document parse_bytes(std::string_view bytes, const std::string& charset) {
   const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   if (utf16 || !text::find_invalid_utf8(bytes)) return parse_as(with_few_attributes(checked_utf8(bytes, {})), "UTF-8");
   const std::string page = with_few_attributes(bytes);
-  if (is_known_encoding(charset)) return parse_as(page, charset.c_str());
+  if (Document document = parse_in(page, charset)) return document;
   Document document = parse_as(page, nullptr);
   if (!document || document->encoding) return document;
-  return parse_as(page, "windows-1258");
+  return parse_in(page, "windows-1258");
 }
 
 // Walks the tree without recursion: hostile pages nest without end.

@@ -28,7 +28,7 @@ std::filesystem::path put_aside(const std::filesystem::path& file) {
   }
   std::error_code failed;
   std::filesystem::rename(file, kept, failed);
-  if (failed) throw Error(texts::error_library_not_put_aside, file.string(), text::system_error(failed.value()));
+  if (failed) throw Error(texts::error_library_not_put_aside, file.string(), text::system_error(failed));
   // A journal belongs to the file beside which it stands; left there it would be played into the new library.
   for (const char* ending : {"-journal", "-wal", "-shm"}) {
     std::filesystem::path journal = file;

@@ -11,24 +11,11 @@
 #include <mutex>
 #include <new>
 
-#ifdef _WIN32
-#include <windows.h>
-#else
-#include <dlfcn.h>
-#endif
+#include "platform/library.h"
 
 namespace soat::citation {
 
 namespace {
-
-#ifdef _WIN32
-constexpr auto library_names = std::to_array({"libcurl.dll"});
-#elif defined(__APPLE__)
-constexpr auto library_names = std::to_array({"libcurl.4.dylib"});
-#else
-// Debian's office uses the first; others the second. Their interface is the same.
-constexpr auto library_names = std::to_array({"libcurl-gnutls.so.4", "libcurl.so.4"});
-#endif
 
 struct Folder {
   std::mutex mutex;
@@ -38,23 +25,6 @@ struct Folder {
 Folder& curl_folder() {
   static Folder folder;
   return folder;
-}
-
-// A library that stays loaded; null where there is none.
-void* load_library(const std::string& name) {
-#ifdef _WIN32
-  return LoadLibraryA(name.c_str());
-#else
-  return dlopen(name.c_str(), RTLD_LAZY | RTLD_LOCAL);
-#endif
-}
-
-void* find_function(void* library, const char* name) {
-#ifdef _WIN32
-  return reinterpret_cast<void*>(GetProcAddress(static_cast<HMODULE>(library), name));
-#else
-  return dlsym(library, name);
-#endif
 }
 
 // The few functions of libcurl that are needed, from whichever copy of it there is.
@@ -81,14 +51,14 @@ class Curl {
       const std::lock_guard lock(curl_folder().mutex);
       folder = curl_folder().name;
     }
-    for (const char* name : library_names) {
+    for (const char* name : platform::curl_names()) {
       loaded_ = try_library(name) || (!folder.empty() && try_library((std::filesystem::path(folder) / name).string()));
       if (loaded_) return;
     }
   }
 
   bool try_library(const std::string& name) {
-    library_ = load_library(name);
+    library_ = platform::load_library(name);
     if (!library_) return false;
     decltype(&curl_global_init) global_init = nullptr;
     return find(global_init, "curl_global_init") && find(init, "curl_easy_init") &&
@@ -100,7 +70,7 @@ class Curl {
 
   template <class Function>
   bool find(Function& function, const char* name) {
-    function = reinterpret_cast<Function>(find_function(library_, name));
+    function = reinterpret_cast<Function>(platform::find_function(library_, name));
     return function != nullptr;
   }
 

@@ -44,7 +44,7 @@ std::filesystem::path choose_file(const Context& context, FileChoice choice,
 std::string read_bytes(const std::filesystem::path& file) {
   std::error_code failed;
   const auto size = std::filesystem::file_size(file, failed);
-  if (failed) throw Error(texts::error_file_unreadable_why, file.string(), text::system_error(failed.value()));
+  if (failed) throw Error(texts::error_file_unreadable_why, file.string(), text::system_error(failed));
   if (size > largest_file) throw Error(texts::error_sources_too_large, file.string());
   std::ifstream in(file, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), {}};

@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-
+#include "support/environment.h"
 #include "support/test_folder.h"
 
 namespace soat::cli {
@@ -34,35 +33,10 @@ TEST(Context, MessagesAreOneLineAndDoNotDriveTheTerminal) {
   EXPECT_EQ(line.find('\n'), line.size() - 1);
 }
 
-// Sets SOAT_DATA for one test.
-class DataVariable {
- public:
-  explicit DataVariable(const char* value) {
-    if (const char* before = std::getenv("SOAT_DATA")) before_ = before;
-    if (value) {
-      setenv("SOAT_DATA", value, 1);
-    } else {
-      unsetenv("SOAT_DATA");
-    }
-  }
-  ~DataVariable() {
-    if (before_) {
-      setenv("SOAT_DATA", before_->c_str(), 1);
-    } else {
-      unsetenv("SOAT_DATA");
-    }
-  }
-  DataVariable(const DataVariable&) = delete;
-  DataVariable& operator=(const DataVariable&) = delete;
-
- private:
-  std::optional<std::string> before_;
-};
-
 TEST(FindData, TakesTheOptionThenTheVariable) {
   const test::TestFolder folder;
   const test::TestFolder other;
-  const DataVariable variable(other.path().c_str());
+  const test::Variable variable("SOAT_DATA", other.path().string().c_str());
   Context context;
   EXPECT_EQ(find_data(context), other.path());
   context.data = folder.path();
@@ -70,7 +44,7 @@ TEST(FindData, TakesTheOptionThenTheVariable) {
 }
 
 TEST(FindData, AFolderThatIsNotThereIsAnErrorThatSaysWhoNamedIt) {
-  const DataVariable variable("/không/có");
+  const test::Variable variable("SOAT_DATA", "/không/có");
   Context context;
   try {
     find_data(context);

@@ -1,7 +1,6 @@
 #include "cli/result_cache.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <fstream>
 

@@ -1,10 +1,8 @@
 #include "cli/task.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <array>
-
+#include "support/pipe.h"
 #include "support/test_folder.h"
 #include "text/error.h"
 
@@ -55,27 +53,9 @@ TEST(Shard, EveryNameIsInOne) {
   }
 }
 
-// A pipe whose end for writing is closed by end().
-class Pipe {
- public:
-  Pipe() { EXPECT_EQ(pipe(ends_.data()), 0); }
-  ~Pipe() { end(); }
-  int from() const { return ends_[0]; }
-  void write(std::string_view bytes) {
-    EXPECT_EQ(::write(ends_[1], bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
-  }
-  void end() {
-    if (ends_[1] >= 0) close(ends_[1]);
-    ends_[1] = -1;
-  }
-
- private:
-  std::array<int, 2> ends_ = {-1, -1};
-};
-
 TEST(LineReader, GivesLinesAsTheyCome) {
   using State = WorkSource::State;
-  Pipe pipe;
+  test::Pipe pipe;
   LineReader reader(pipe.from(), true);
   std::string line;
   EXPECT_EQ(reader.next(line), State::waiting);

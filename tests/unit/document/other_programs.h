@@ -4,13 +4,13 @@
 #include <sys/stat.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/converter.h"
+#include "support/environment.h"
 #include "support/test_folder.h"
 
 namespace soat::document {
@@ -20,15 +20,9 @@ namespace fs = std::filesystem;
 // Programs are looked for in a folder of the test's own, and so are temporary folders made.
 class OtherPrograms : public testing::Test {
  protected:
-  OtherPrograms() : path_(std::getenv("PATH") ? std::getenv("PATH") : "") {
+  OtherPrograms() {
     fs::create_directory(folder_ / "bin");
     fs::create_directory(folder_ / "tmp");
-    setenv("PATH", (folder_ / "bin").c_str(), 1);
-    setenv("TMPDIR", (folder_ / "tmp").c_str(), 1);
-  }
-  ~OtherPrograms() override {
-    setenv("PATH", path_.c_str(), 1);
-    unsetenv("TMPDIR");
   }
 
   void put_program(const std::string& name, const std::string& script) const {
@@ -46,7 +40,8 @@ class OtherPrograms : public testing::Test {
   }
 
   test::TestFolder folder_;
-  std::string path_;
+  const test::Variable path_{"PATH", (folder_ / "bin").string().c_str()};
+  const test::Variable temporary_{"TMPDIR", (folder_ / "tmp").string().c_str()};
 };
 
 }  // namespace soat::document
