@@ -18,7 +18,7 @@ class Sbom(unittest.TestCase):
             sbom = json.loads(file.read_text(encoding="utf-8"))
         names = [package["name"] for package in sbom["packages"]]
         for name in ("soat", "ICU", "Hunspell", "libxml2", "libzip", "zlib", "liblzma", "SQLite", "CLI11", "toml++", "nlohmann-json",
-                     "citeproc-js", "QuickJS", "C++ library of GCC", "CSL styles and locales"):
+                     "citeproc-js", "QuickJS", "MinGW-w64 runtime", "C++ library of GCC", "CSL styles and locales"):
             self.assertIn(name, names)
         for package in sbom["packages"]:
             self.assertTrue(package["licenseConcluded"], package)
