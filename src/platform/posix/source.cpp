@@ -16,6 +16,7 @@ namespace soat::platform {
 struct Source::Handle {
   int descriptor = -1;
   bool is_ours = false;
+  Handle(int number, bool ours) : descriptor(number), is_ours(ours) {}
   ~Handle() {
     if (is_ours && descriptor >= 0) close(descriptor);
   }
