@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <optional>
 #include <system_error>
 
 #include "document/reader.h"
@@ -61,13 +62,13 @@ std::string convert(const Converter& converter, std::string_view bytes, const st
   write_file(removed.folder / converter.input, bytes, name);
   const std::string program = converter.program.filename().string();
   const std::vector<std::string> arguments = converter.arguments(removed.folder);
+  std::optional<platform::GuardedProgram> guarded;  // the folder goes with it
   try {
-    const platform::GuardedProgram guarded(converter.program, arguments, removed.folder);
-    if (!guarded.wait(converter.limit))
-      throw Error(texts::error_converter_time, name, program, converter.limit.count());
+    guarded.emplace(converter.program, arguments, removed.folder);
   } catch (const std::system_error& failed) {
     throw Error(texts::error_converter_start, name, text::system_error(failed.code()));
   }
+  if (!guarded->wait(converter.limit)) throw Error(texts::error_converter_time, name, program, converter.limit.count());
   std::error_code failed;
   const fs::path output = removed.folder / converter.output;
   if (!fs::is_regular_file(output, failed)) throw Error(texts::error_converter_nothing, name, program);
