@@ -214,7 +214,7 @@ def review(session):
     session.undo("Sửa N chỗ giống thế này")
     session.measure("Luôn bỏ qua chữ này", lambda: press("Luôn bỏ qua chữ này"), changed(said()))
     before = said()
-    session.measure("Tắt quy tắc", lambda: (press("Tắt quy tắc…"), press("Tắt quy tắc", "Soát")), changed(before))
+    session.measure("Tắt quy tắc", lambda: (press("Tắt quy tắc…"), press("Tắt trong tài liệu này", "Soát")), changed(before))
     begun = steps()
     session.measure("Đặt tiếng Việt và soát", lambda: press("Đặt tiếng Việt và soát"),
                     lambda: steps() > begun and "Còn " in said() and "Không soát" not in said())
