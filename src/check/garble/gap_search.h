@@ -126,7 +126,7 @@ class GapSearch {
   // What is looked for: a syllable that is missing, or one that stands where another belongs.
   enum class Fault : std::uint8_t { missing, wrong };
 
-  // How many places are asked about: the quick look is for places that surprise much, and takes a third of the time of
+  // How many places are asked about: the quick look is for places that surprise much, and takes a sixth of the time of
   // a thorough one.
   enum class Look : std::uint8_t { quick, thorough };
 

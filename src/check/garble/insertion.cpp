@@ -1,6 +1,7 @@
 #include "check/garble/insertion.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <vector>

@@ -97,8 +97,10 @@ class HalfName final : public Rule {
              item.letter_case == LetterCase::capitalised;
     }
 
+    // Whether one blank and nothing else parts two items: no stroke or dash.
     static bool touch(const ScoredSentence& sentence, std::size_t i) {
-      return sentence.item(i + 1).start == sentence.item(i).end + 1;
+      const std::uint32_t end = sentence.item(i).end;
+      return sentence.item(i + 1).start == end + 1 && sentence.analysis().text[end] == u' ';
     }
 
     const HalfName& rule_;
