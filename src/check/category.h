@@ -44,6 +44,16 @@ inline constexpr auto categories = std::to_array<CategoryInfo>({
     {Category::citation, "citation", texts::category_citation, 0x546E7A},
 });
 
+// A colour (RGB) for each category, in their order.
+using CategoryColours = std::array<std::uint32_t, categories.size()>;
+
+inline constexpr CategoryColours usual_colours = [] {
+  CategoryColours colours{};
+  for (const CategoryInfo& category : categories)
+    colours[static_cast<std::size_t>(category.category)] = category.colour;
+  return colours;
+}();
+
 constexpr const CategoryInfo& info_of(Category category) {
   return categories[static_cast<std::size_t>(category)];
 }

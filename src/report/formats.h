@@ -20,7 +20,7 @@ std::unique_ptr<const Report> make_json_lines_report(Language language, bool sta
 std::unique_ptr<const Report> make_json_report(Language language);
 
 // A web page that needs no other file: the text with the findings marked, and a list of them.
-std::unique_ptr<const Report> make_html_report(Language language);
+std::unique_ptr<const Report> make_html_report(Language language, const check::CategoryColours& colours);
 
 // SARIF 2.1.0 (OASIS 2020), for tools that show what checkers of any kind find. A paragraph is a line.
 std::unique_ptr<const Report> make_sarif_report(Language language);

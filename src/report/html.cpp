@@ -33,7 +33,7 @@ mark:target,.text p:target{background:#5c4b00}.rule{color:#aaa}a{color:#78aeed}}
 
 class HtmlReport final : public Report {
  public:
-  explicit HtmlReport(Language language) : language_(language) {}
+  HtmlReport(Language language, const check::CategoryColours& colours) : language_(language), colours_(colours) {}
 
   std::string opening() const override {
     std::string out = "<!DOCTYPE html>\n<html lang=\"";
@@ -42,7 +42,7 @@ class HtmlReport final : public Report {
     out += title();
     out += "</title>\n<style>";
     out += style;
-    out += summary_style();
+    out += summary_style(colours_);
     out += "</style>\n</head>\n<body>\n<h1>";
     out += title();
     out += "</h1>\n";
@@ -151,12 +151,13 @@ class HtmlReport final : public Report {
   }
 
   Language language_;
+  check::CategoryColours colours_;
 };
 
 }  // namespace
 
-std::unique_ptr<const Report> make_html_report(Language language) {
-  return std::make_unique<HtmlReport>(language);
+std::unique_ptr<const Report> make_html_report(Language language, const check::CategoryColours& colours) {
+  return std::make_unique<HtmlReport>(language, colours);
 }
 
 }  // namespace soat::report

@@ -117,13 +117,14 @@ std::string passage_list(const CheckedDocument& checked, const std::string& pref
 
 }  // namespace
 
-std::string summary_style() {
+std::string summary_style(const check::CategoryColours& colours) {
   std::string light(layout);
   std::string dark;
   for (const check::CategoryInfo& category : check::categories) {
     const std::string name(category.name);
-    light += "." + name + "{--c:" + colour(category.colour) + "}";
-    dark += "." + name + "{--c:" + colour(lightened(category.colour)) + "}";
+    const std::uint32_t rgb = colours[static_cast<std::size_t>(category.category)];
+    light += "." + name + "{--c:" + colour(rgb) + "}";
+    dark += "." + name + "{--c:" + colour(lightened(rgb)) + "}";
   }
   return light + "\n@media screen and (prefers-color-scheme:dark){" + dark + "}\n";
 }

@@ -6,8 +6,9 @@
 
 namespace soat::report {
 
-// What a page of findings needs of style sheet for the summary and the colours of the categories.
-std::string summary_style();
+// What a page of findings needs of style sheet for the summary and the colours of the categories; lighter ones where
+// the page is dark.
+std::string summary_style(const check::CategoryColours& colours = check::usual_colours);
 
 // The head of a document's part of the page: how many findings there are of each category, as bars in the colours that
 // Writer underlines them in; where in the document they lie, as a strip from its beginning to its end; the passages

@@ -89,7 +89,8 @@ std::string shown(std::u16string_view text) {
 
 class OdtReport {
  public:
-  OdtReport(const CheckedDocument& checked, Language language) : checked_(checked), language_(language) {}
+  OdtReport(const CheckedDocument& checked, Language language, const check::CategoryColours& colours)
+      : checked_(checked), language_(language), colours_(colours) {}
 
   std::string content() {
     const std::string body = this->body();  // finds how long the bars are
@@ -132,9 +133,13 @@ class OdtReport {
  private:
   std::string said(const text::Message& message) const { return escaped(message.utf8(language_)); }
 
-  static void add_styles_of(const check::CategoryInfo& category, std::string& out) {
+  std::uint32_t rgb_of(const check::CategoryInfo& category) const {
+    return colours_[static_cast<std::size_t>(category.category)];
+  }
+
+  void add_styles_of(const check::CategoryInfo& category, std::string& out) const {
     const std::string name(category.name);
-    const std::string rgb = colour(category.colour);
+    const std::string rgb = colour(rgb_of(category));
     out += "<style:style style:name=\"mark-" + name +
            "\" style:family=\"text\"><style:text-properties style:text-underline-style=\"wave\" "
            "style:text-underline-color=\"" +
@@ -201,7 +206,7 @@ class OdtReport {
       const std::size_t count = counts[static_cast<std::size_t>(category.category)];
       if (count == 0) continue;
       const std::string bar = "bar-" + std::string(category.name);
-      add_bar_style(bar, category.colour, std::max<std::size_t>(10, count * longest_bar / most));
+      add_bar_style(bar, rgb_of(category), std::max<std::size_t>(10, count * longest_bar / most));
       out += "<table:table-row table:style-name=\"row\">" + cell(said(category.title), "in-cell", "plain") +
              cell(std::to_string(count), "number", "plain") + cell("", bar, "plain") + "</table:table-row>\n";
     }
@@ -317,19 +322,20 @@ class OdtReport {
 
   const CheckedDocument& checked_;
   Language language_;
+  const check::CategoryColours& colours_;
   std::string bar_styles_;
 };
 
 }  // namespace
 
-std::string odt_report(const CheckedDocument& checked, Language language) {
+std::string odt_report(const CheckedDocument& checked, Language language, const check::CategoryColours& colours) {
   std::string style_part = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles";
   style_part += namespaces;
   style_part += styles;
   style_part += "</office:document-styles>\n";
   StoredZip zip;
   zip.add("mimetype", media_type);
-  zip.add("content.xml", OdtReport(checked, language).content());
+  zip.add("content.xml", OdtReport(checked, language, colours).content());
   zip.add("styles.xml", style_part);
   zip.add("META-INF/manifest.xml", manifest);
   return zip.finish();

@@ -19,7 +19,7 @@ std::unique_ptr<const Report> make_report(const ReportOptions& options) {
     case Format::json:
       return make_json_report(options.language);
     case Format::html:
-      return make_html_report(options.language);
+      return make_html_report(options.language, options.colours);
     case Format::sarif:
       return make_sarif_report(options.language);
     case Format::github:

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "check/assessment.h"
+#include "check/category.h"
 #include "check/finding.h"
 #include "text/document_place.h"
 #include "text/message.h"
@@ -62,6 +63,7 @@ struct ReportOptions {
   Language language = Language::vi;  // of messages and headings
   bool colour = false;               // text only: with the terminal's escape sequences
   bool status = false;               // JSON Lines only: a line for each document that says how it went
+  check::CategoryColours colours = check::usual_colours;  // HTML only: of the marks and charts
 };
 
 std::unique_ptr<const Report> make_report(const ReportOptions& options);

@@ -18,6 +18,11 @@ class ReportTest(unittest.TestCase):
         try:
             cls.office.install()
             cls.office.start(headless=False)
+            provider = cls.office.new("com.sun.star.configuration.ConfigurationProvider")
+            settings = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess", (
+                cls.office.struct("com.sun.star.beans.NamedValue", Name="nodepath", Value="/org.soat.Settings"),))
+            cls.office.uno.invoke(settings, "setPropertyValue", ("Marks", cls.office.uno.Any("[]string", ("spelling=00FF80 wave",))))
+            settings.commitChanges()
         except BaseException:
             cls.tearDownClass()
             raise
@@ -49,6 +54,7 @@ class ReportTest(unittest.TestCase):
             text = page.read()
         self.assertIn(">nguời</mark>", text)
         self.assertIn('class="bar punctuation"', text)
+        self.assertIn(".spelling{--c:#00ff80}", text, "as the user has it underlined")
         self.assertTrue(text.endswith("</html>\n"))
 
     def test_a_link_stays_a_link(self):

@@ -10,8 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "check/category.h"
 #include "report/odt.h"
 #include "report/report.h"
+#include "review/mark_style.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/document_of.h"
@@ -26,6 +28,7 @@
 #include "writer/proofing/document_ignored.h"
 #include "writer/proofing/engine.h"
 #include "writer/proofing/ignored.h"
+#include "writer/proofing/marks.h"
 #include "writer/windows/file_choice.h"
 #include "writer/windows/notice.h"
 #include "writer/windows/question.h"
@@ -47,14 +50,23 @@ void leave_out_ignored(const CommandCall& call, DocumentCheck::Result& result) {
   });
 }
 
+// As the findings are underlined here.
+check::CategoryColours colours_of(const review::MarkStyles& marks) {
+  check::CategoryColours colours{};
+  for (const check::CategoryInfo& category : check::categories)
+    colours[static_cast<std::size_t>(category.category)] = marks.of(category.category).colour;
+  return colours;
+}
+
 // as_odt: a text document instead of a web page.
 std::string report_of(const DocumentCheck::Result& result, const std::string& name, text::Language language,
-                      bool as_odt) {
+                      const check::CategoryColours& colours, bool as_odt) {
   std::vector<std::u16string_view> paragraphs;
   for (const ReadParagraph& read : result.paragraphs) paragraphs.emplace_back(read.text.text);
   const report::CheckedDocument checked{name, paragraphs, result.findings, 0, &result.assessment};
-  if (as_odt) return report::odt_report(checked, language);
-  const std::unique_ptr<const report::Report> report = report::make_report({report::Format::html, language});
+  if (as_odt) return report::odt_report(checked, language, colours);
+  const std::unique_ptr<const report::Report> report =
+      report::make_report({.format = report::Format::html, .language = language, .colours = colours});
   std::string page = report->opening();
   report->document(checked, [&](std::string_view piece) { page += piece; });
   return page + report->closing();
@@ -88,9 +100,9 @@ void write(const CommandCall& call, DocumentCheck::Result&& result, const std::s
   const auto job = std::make_shared<Job>(Job{std::move(result), {}});
   run_in_background(
       call.context,
-      [job, name, file, language = interface_language(call.context)] {
+      [job, name, file, language = interface_language(call.context), colours = colours_of(*mark_styles(call.context))] {
         try {
-          write_bytes(file, report_of(job->result, name, language, file.extension() == ".odt"));
+          write_bytes(file, report_of(job->result, name, language, colours, file.extension() == ".odt"));
         } catch (...) {
           job->failure = std::current_exception();
         }

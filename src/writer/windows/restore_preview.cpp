@@ -28,12 +28,19 @@ class RestoreWindow final : public Panel {
  public:
   RestoreWindow(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame,
                 std::vector<RestorableParagraph> paragraphs, Ended ended)
-      : Panel(context, frame), paragraphs_(std::move(paragraphs)), ended_(std::move(ended)) {}
+      : Panel(context, frame),
+        left_out_(paragraphs.size() - std::min(paragraphs.size(), most_lines)),
+        paragraphs_(std::move(paragraphs)),
+        ended_(std::move(ended)) {
+    paragraphs_.resize(paragraphs_.size() - left_out_);
+  }
 
   void show() {
     open("RestoreDocument");
     for (const RestorableParagraph& one : paragraphs_) wanted_.push_back(one.preview.bare);
-    set_label("message", text(context(), texts::restore_choose, paragraphs_.size()));
+    set_label("message", left_out_ == 0
+                             ? text(context(), texts::restore_choose, paragraphs_.size())
+                             : text(context(), texts::restore_choose_first, paragraphs_.size(), left_out_));
     show_lines(0);
     show_window();
     focus("paragraphs");
@@ -113,6 +120,7 @@ class RestoreWindow final : public Panel {
     set_enabled("restore", count > 0);
   }
 
+  std::size_t left_out_;  // paragraphs behind those that the list has room for
   std::vector<RestorableParagraph> paragraphs_;
   Ended ended_;
   std::vector<bool> wanted_;         // each paragraph
@@ -123,7 +131,6 @@ class RestoreWindow final : public Panel {
 
 void show_restorable(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame,
                      std::vector<RestorableParagraph> paragraphs, Ended ended) {
-  if (paragraphs.size() > most_lines) paragraphs.resize(most_lines);
   const rtl::Reference<RestoreWindow> window(
       new RestoreWindow(context, frame, std::move(paragraphs), std::move(ended)));
   window->show();

@@ -39,6 +39,15 @@ TEST(HtmlSummary, CountsByCategoryInTheOrderAndColoursOfCategories) {
   EXPECT_TRUE(has(summary_style(), ".spelling{--c:#e65100}"));
 }
 
+TEST(HtmlSummary, TheColoursAreThoseAskedFor) {
+  check::CategoryColours colours = check::usual_colours;
+  colours[static_cast<std::size_t>(check::Category::spelling)] = 0x00FF80;
+  const std::string style = summary_style(colours);
+  EXPECT_TRUE(has(style, ".spelling{--c:#00ff80}"));
+  EXPECT_TRUE(has(style, ".spelling{--c:#7ffebf}"));  // on a dark page
+  EXPECT_TRUE(has(style, ".garble{--c:#8e24aa}"));
+}
+
 TEST(HtmlSummary, TheStripLeadsToTheMarks) {
   const std::string html = summary(Sample().document(), "7-", Language::vi);
   EXPECT_TRUE(has(html, "<a href=\"#7-1\"><rect class=\"spelling\"")) << html;

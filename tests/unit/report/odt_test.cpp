@@ -33,6 +33,14 @@ TEST(OdtReport, HoldsCountsMapListAndMarkedText) {
   EXPECT_TRUE(has(bytes, "2:8<"));
 }
 
+TEST(OdtReport, HasTheColoursAskedFor) {
+  check::CategoryColours colours = check::usual_colours;
+  colours[static_cast<std::size_t>(check::Category::spelling)] = 0x00FF80;
+  const std::string bytes = odt_report(Sample().document(), Language::vi, colours);
+  EXPECT_TRUE(has(bytes, "style:text-underline-color=\"#00ff80\""));
+  EXPECT_TRUE(has(bytes, "fo:background-color=\"#00ff80\""));
+}
+
 TEST(OdtReport, TellsPassagesWithTheirEvidence) {
   const Sample sample;
   const std::string bytes = odt_report(sample.assessed_document(), Language::en);
