@@ -151,6 +151,15 @@ class LanguageModel {
   // The context after a word that was scored in another by one of the two.
   State after(const Context& before, WordId word, const Nodes& nodes) const;
 
+  // What score() gives as log-probability of a word of the file in the contexts after several words that were scored in
+  // one context by one of the two, sooner: their pairs with the word need not be looked for, as their codes (see
+  // Successors) are known. codes and log_probabilities: as many as nodes. Leaves additions out, see has_additions().
+  void score_behind(std::span<const Nodes> nodes, std::span<const std::uint8_t> codes, WordId word,
+                    std::span<float> log_probabilities) const;
+
+  // Whether users taught it anything.
+  bool has_additions() const { return !added_grams_.empty(); }
+
   // One word in several contexts, each of which becomes that after the word; scores.size() == states.size(). The waits
   // for memory overlap.
   void score(std::span<State> states, WordId word, std::span<Score> scores) const;
@@ -178,6 +187,8 @@ class LanguageModel {
     // For long lists; see PairFilter.
     PairFilter::Row filter() const { return filter_; }
     WordId operator[](std::uint32_t i) const { return model_->word_at(2, range_.begin + i); }
+    // The code of how likely it follows, for pair_probability().
+    std::uint8_t code(std::uint32_t i) const { return model_->levels_[2].code(range_.begin + i); }
 
    private:
     friend class LanguageModel;
@@ -187,6 +198,12 @@ class LanguageModel {
     NodeRange range_;
     PairFilter::Row filter_;
   };
+  // log p(word) of a word of the file, whatever stands before it.
+  float word_probability(WordId word) const { return unigrams_[2 * std::size_t{word}]; }
+
+  // log p(word | the one before it alone), by the code that Successors gives for it.
+  float pair_probability(std::uint8_t code) const { return levels_[2].probabilities[code]; }
+
   Successors successors(WordId word) const {
     return {*this, children(1, known(word)), successor_filter_.row(known(word))};
   }
@@ -208,6 +225,9 @@ class LanguageModel {
 
     std::uint64_t word(std::uint32_t node) const { return records[node] >> word_shift; }
     float probability(std::uint64_t record) const { return probabilities[record >> backoff_bits & probability_mask]; }
+    std::uint8_t code(std::uint32_t node) const {
+      return static_cast<std::uint8_t>(records[node] >> backoff_bits & probability_mask);
+    }
   };
 
   LanguageModel() = default;
@@ -233,7 +253,6 @@ class LanguageModel {
   void count_additions(const State& state, WordId word, Score& score) const;
   std::uint32_t added_count(WordId oldest, WordId middle, WordId newest) const;
 
-  float word_probability(WordId word) const { return unigrams_[2 * std::size_t{word}]; }
   float word_backoff(WordId word) const { return unigrams_[2 * std::size_t{word} + 1]; }
   WordId word_at(unsigned k, std::uint32_t node) const { return static_cast<WordId>(levels_[k].word(node)); }
   // Continuations (order length + 1) of a context of that length.

@@ -147,6 +147,35 @@ void LanguageModel::score_successors(const Context& context, std::span<const Wor
   }
 }
 
+void LanguageModel::score_behind(std::span<const Nodes> nodes, std::span<const std::uint8_t> codes, WordId word,
+                                 std::span<float> log_probabilities) const {
+  std::array<NodeRange, kTogether> triples;
+  for (std::size_t begin = 0; begin < nodes.size(); begin += kTogether) {
+    const std::size_t count = std::min(kTogether, nodes.size() - begin);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t node = nodes[begin + i][0];
+      triples[i] = node == kAbsent || order_ < 3 ? NodeRange() : children(2, node);
+      if (!triples[i].empty()) prefetch_search(levels_[3], triples[i], word);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const Nodes& context = nodes[begin + i];
+      float sum = pair_probability(codes[begin + i]);
+      unsigned length = 2;  // of the shortest context that does not know the word
+      for (; length < order_ && context[length - 2] != kAbsent; ++length) {
+        const NodeRange range = length == 2 ? triples[i] : children(length, context[length - 2]);
+        std::uint64_t record = 0;
+        if (find_in(levels_[length + 1], range, word, record) == kAbsent) break;
+        sum = levels_[length + 1].probability(record);
+      }
+      for (; length < order_ && context[length - 2] != kAbsent; ++length) {
+        const Level& level = levels_[length];
+        sum += level.backoffs[level.records[context[length - 2]] & level.backoff_mask];
+      }
+      log_probabilities[begin + i] = sum;
+    }
+  }
+}
+
 State LanguageModel::after(const Context& before, WordId word, const Nodes& nodes) const {
   State next;
   next.last = {word, before.state.last[0]};

@@ -1,9 +1,10 @@
 #include "check/garble/companions.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
-#include <functional>
+#include <cstddef>
 #include <limits>
 
 namespace soat::check::garble {
@@ -15,15 +16,25 @@ constexpr std::size_t counted = 12;  // neighbours
 constexpr std::uint64_t not_known = std::numeric_limits<std::uint64_t>::max();  // no number as a share
 static_assert(sizeof(Companions::Shares) == sizeof(std::uint64_t));
 
-// What the most frequent add up to.
-float most_frequent(std::vector<float>& log_shares) {
-  const std::size_t n = std::min(counted, log_shares.size());
-  std::partial_sort(log_shares.begin(), log_shares.begin() + static_cast<std::ptrdiff_t>(n), log_shares.end(),
-                    std::greater<>());
-  float sum = 0;
-  for (std::size_t i = 0; i < n; ++i) sum += std::exp(log_shares[i]);
-  return std::min(sum, 1.0F);
-}
+// Adds up the largest of some shares.
+class MostFrequent {
+ public:
+  void add(float log_share) {
+    if (count_ == counted && log_share <= largest_[counted - 1]) return;
+    std::size_t at = count_ < counted ? count_++ : counted - 1;
+    for (; at > 0 && largest_[at - 1] < log_share; --at) largest_[at] = largest_[at - 1];
+    largest_[at] = log_share;
+  }
+  float sum() const {
+    float sum = 0;
+    for (std::size_t i = 0; i < count_; ++i) sum += std::exp(largest_[i]);
+    return std::min(sum, 1.0F);
+  }
+
+ private:
+  std::array<float, counted> largest_{};  // log shares, descending
+  std::size_t count_ = 0;
+};
 
 }  // namespace
 
@@ -32,36 +43,37 @@ Companions::Companions(const model::LanguageModel& model, const Predecessors& pr
   for (auto& shares : known_) shares.store(not_known, std::memory_order_relaxed);
 }
 
+// log p(second | first); code: of the pair.
+float Companions::pair(model::WordId first, model::WordId second, std::uint8_t code) const {
+  if (!model_.has_additions()) return model_.pair_probability(code);
+  model::State state;
+  model_.score(model_.no_context(), first, state);
+  return model_.score(state, second).log_probability;
+}
+
 float Companions::share_behind(model::WordId word) const {
   const model::LanguageModel::Successors successors = model_.successors(word);
   if (successors.size() > most_neighbours) return 0;
-  std::vector<model::WordId> words;
-  for (std::uint32_t i = 0; i < successors.size(); ++i) words.push_back(successors[i]);
-  model::State state;
-  model_.score(model_.no_context(), word, state);
-  std::vector<model::Score> scores(words.size());
-  model_.score_ascending(model_.context(state), words, scores);
-  std::vector<float> log_shares;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] >= model::kFirstWord) log_shares.push_back(scores[i].log_probability);
+  MostFrequent shares;
+  for (std::uint32_t i = 0; i < successors.size(); ++i) {
+    const model::WordId second = successors[i];
+    if (second >= model::kFirstWord) shares.add(pair(word, second, successors.code(i)));
   }
-  return most_frequent(log_shares);
+  return shares.sum();
 }
 
 float Companions::share_before(model::WordId word) const {
   const auto before = predecessors_.of(word);
+  const auto codes = predecessors_.codes(word);
   if (before.size() > most_neighbours) return 0;
   const float alone = model_.score(model_.no_context(), word).log_probability;
-  std::vector<float> log_shares;
-  std::vector<model::State> states;
-  for (const model::WordId first : before) {
-    if (first < model::kFirstWord) continue;
-    log_shares.push_back(model_.score(model_.no_context(), first, states.emplace_back()).log_probability);
+  MostFrequent shares;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const model::WordId first = before[i];
+    if (first >= model::kFirstWord)
+      shares.add(model_.word_probability(first) + pair(first, word, codes[i]) - alone);
   }
-  std::vector<model::Score> behind(states.size());
-  model_.score(states, word, behind);
-  for (std::size_t i = 0; i < behind.size(); ++i) log_shares[i] = log_shares[i] + behind[i].log_probability - alone;
-  return most_frequent(log_shares);
+  return shares.sum();
 }
 
 Companions::Shares Companions::of(model::WordId word) const {

@@ -30,6 +30,7 @@ class Companions {
   const Predecessors& predecessors() const { return predecessors_; }
 
  private:
+  float pair(model::WordId first, model::WordId second, std::uint8_t code) const;
   float share_behind(model::WordId word) const;
   float share_before(model::WordId word) const;
 

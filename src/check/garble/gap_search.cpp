@@ -7,6 +7,7 @@
 
 #include "check/ngram/counts.h"
 #include "model/token_stream.h"
+#include "text/galloping_search.h"
 #include "text/letter_case.h"
 
 namespace soat::check::garble {
@@ -121,6 +122,52 @@ bool GapSearch::is_open(const ngram::ScoredSentence& sentence, std::size_t i) co
   return i < 2 || i + 1 >= sentence.size() || bond(sentence, i - 2) < least_bond || bond(sentence, i) < least_bond;
 }
 
+// Of the words between, keeps the syllables in small letters that are likelier than that in their place.
+void GapSearch::keep_fitting(float least) {
+  fitting_.clear();
+  for (std::uint32_t k = 0; k < between_.words.size(); ++k) {
+    const model::WordId word = between_.words[k];
+    if (scores_[k].log_probability <= least || model_.is_capitalised(word) || !model_.syllable(word).valid()) continue;
+    fitting_.push_back(k);
+  }
+}
+
+// Of those, keeps the ones that are likelier than that together with the word behind them.
+void GapSearch::keep_followed(model::WordId next, float least) {
+  const std::span<const model::WordId> before_next = companions_.predecessors().of(next);
+  const std::span<const std::uint8_t> codes = companions_.predecessors().codes(next);
+  fitting_nodes_.clear();
+  fitting_codes_.clear();
+  std::uint32_t at = 0;
+  for (const std::uint32_t k : fitting_) {
+    at = text::first_from(at, static_cast<std::uint32_t>(before_next.size()),
+                          [&](std::uint32_t i) { return before_next[i] >= between_.words[k]; });
+    fitting_nodes_.push_back(nodes_[k]);
+    fitting_codes_.push_back(codes[at]);
+  }
+  behind_.resize(fitting_.size());
+  model_.score_behind(fitting_nodes_, fitting_codes_, next, behind_);
+  std::size_t kept = 0;
+  for (std::size_t n = 0; n < fitting_.size(); ++n) {
+    if (scores_[fitting_[n]].log_probability + behind_[n] > least) fitting_[kept++] = fitting_[n];
+  }
+  fitting_.resize(kept);
+}
+
+// Of those, keeps the ones that are likelier than that with all words behind them that have been added up.
+void GapSearch::keep_likely(float least) {
+  std::size_t kept = 0;
+  for (std::size_t n = 0; n < fitting_.size(); ++n) {
+    if (with_[n] <= least) continue;
+    fitting_[kept] = fitting_[n];
+    states_[kept] = states_[n];
+    with_[kept++] = with_[n];
+  }
+  fitting_.resize(kept);
+  states_.resize(kept);
+  with_.resize(kept);
+}
+
 // Finds the best syllable to put before word i, or in its place. False when none makes the sentence likelier.
 bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   const std::size_t end = i + written_;
@@ -138,30 +185,31 @@ bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   } else {
     model_.score_ascending(before, between_.words, scores_, nodes_);
   }
-  const float least = std::max(gates().least_fit, least_with);
-  fitting_.clear();
+  keep_fitting(std::max(gates().least_fit, least_with));
+  if (gap.second == sentence.word(end) && !model_.has_additions()) keep_followed(gap.second, least_with);
   states_.clear();
-  for (std::uint32_t k = 0; k < between_.words.size(); ++k) {
-    const model::WordId word = between_.words[k];
-    if (scores_[k].log_probability <= least || model_.is_capitalised(word) || !model_.syllable(word).valid()) continue;
-    fitting_.push_back(k);
-    states_.push_back(model_.after(before, word, nodes_[k]));
-  }
+  for (const std::uint32_t k : fitting_) states_.push_back(model_.after(before, between_.words[k], nodes_[k]));
   next_.resize(fitting_.size());
   model_.score(states_, sentence.word(end), next_);
+  // Few are left after each word.
+  const std::size_t last = std::min(end + behind, sentence.size() + 1);
+  with_.resize(fitting_.size());
+  for (std::size_t n = 0; n < fitting_.size(); ++n) with_[n] = scores_[fitting_[n]].log_probability + next_[n].log_probability;
+  for (std::size_t at = end + 1; at < last; ++at) {
+    keep_likely(least_with);
+    next_.resize(fitting_.size());
+    model_.score(states_, sentence.word(at), next_);
+    for (std::size_t n = 0; n < fitting_.size(); ++n) with_[n] += next_[n].log_probability;
+  }
   float best = least_with;
   float second = least_with;
   for (std::size_t n = 0; n < fitting_.size(); ++n) {
-    float with = scores_[fitting_[n]].log_probability + next_[n].log_probability;
-    if (with <= second) continue;
-    sentence.score_on(states_[n], end, 1, behind,
-                      [&](std::size_t, const model::Score& score) { with += score.log_probability; });
-    if (with > best) {
+    if (with_[n] > best) {
       second = best;
-      best = with;
+      best = with_[n];
       gap.word = between_.words[fitting_[n]];
     } else {
-      second = std::max(second, with);
+      second = std::max(second, with_[n]);
     }
   }
   if (gap.word == model::kNone) return false;

@@ -149,6 +149,9 @@ class GapSearch {
   float alone(model::WordId word) const;
   float pair(model::WordId first, model::WordId second) const;
   float bond(const ngram::ScoredSentence& sentence, std::size_t first) const;
+  void keep_fitting(float least);
+  void keep_followed(model::WordId next, float least);
+  void keep_likely(float least);
   bool fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap);
   void describe(const ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) const;
 
@@ -163,8 +166,12 @@ class GapSearch {
   std::vector<model::Score> scores_;
   std::vector<model::Nodes> nodes_;
   std::vector<std::uint32_t> fitting_;  // numbers among them
+  std::vector<model::Nodes> fitting_nodes_;
+  std::vector<std::uint8_t> fitting_codes_;  // of their pairs with the word behind the place
+  std::vector<float> behind_;                // log-probabilities of that word behind them
   std::vector<model::State> states_;
   std::vector<model::Score> next_;
+  std::vector<float> with_;  // log-probabilities of them and the words behind them
 };
 
 }  // namespace soat::check::garble

@@ -10,27 +10,27 @@ using model::WordId;
 
 Predecessors::Predecessors(const model::LanguageModel& words) {
   const std::size_t size = words.file_vocabulary_size();
-  // Twice through the pairs, counting first: cheaper than sorting them.
-  std::vector<WordId> seconds;
-  std::vector<std::uint32_t> ends(size);  // of the pairs of each first word
-  begin_.resize(size + 2);
-  for (std::size_t i = 0; i < size; ++i) {
-    const model::LanguageModel::Successors next = words.successors(static_cast<WordId>(i));
-    for (std::uint32_t k = 0; k < next.size(); ++k) {
-      const WordId second = next[k];
-      if (second >= size) continue;
-      seconds.push_back(second);
-      ++begin_[second + std::size_t{2}];
+  const auto for_each_pair = [&](const auto& take) {
+    for (std::size_t i = 0; i < size; ++i) {
+      const auto first = static_cast<WordId>(i);
+      const model::LanguageModel::Successors next = words.successors(first);
+      for (std::uint32_t k = 0; k < next.size(); ++k) {
+        if (const WordId second = next[k]; second < size) take(first, second, next.code(k));
+      }
     }
-    ends[i] = static_cast<std::uint32_t>(seconds.size());
-  }
+  };
+  // Twice through the pairs, counting first: cheaper than sorting them.
+  begin_.resize(size + 2);
+  for_each_pair([&](WordId, WordId second, std::uint8_t) { ++begin_[second + std::size_t{2}]; });
   for (std::size_t i = 2; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
   words_.resize(begin_.back());
+  codes_.resize(begin_.back());
   // begin_[w + 1] runs from the begin of w to its end, which is the begin of the next.
-  std::size_t k = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    for (; k < ends[i]; ++k) words_[begin_[seconds[k] + std::size_t{1}]++] = static_cast<WordId>(i);
-  }
+  for_each_pair([&](WordId first, WordId second, std::uint8_t code) {
+    const std::uint32_t at = begin_[second + std::size_t{1}]++;
+    words_[at] = first;
+    codes_[at] = code;
+  });
   begin_.pop_back();
   std::size_t long_lists = 0;
   for (std::size_t i = 0; i < size; ++i) {

@@ -22,12 +22,19 @@ class Predecessors {
     return {words_.data() + begin_[word], words_.data() + begin_[word + std::size_t{1}]};
   }
 
+  // Parallel to it: how likely the word follows each, as the model codes it (LanguageModel::pair_probability()).
+  std::span<const std::uint8_t> codes(model::WordId word) const {
+    if (word + std::size_t{1} >= begin_.size()) return {};
+    return {codes_.data() + begin_[word], codes_.data() + begin_[word + std::size_t{1}]};
+  }
+
   // For words with many.
   model::PairFilter::Row filter(model::WordId word) const { return filter_.row(word); }
 
  private:
   std::vector<std::uint32_t> begin_;  // by word, into words_; one more at the end
   std::vector<model::WordId> words_;
+  std::vector<std::uint8_t> codes_;  // parallel to words_
   model::PairFilter filter_;
 };
 
