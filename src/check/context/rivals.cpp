@@ -97,21 +97,23 @@ void RivalSearch::weigh(ScoredSentence& sentence, std::span<const CaseShape> cas
     meant_.push_back(item.capitalised ? model_.find(model_.syllable(candidate.word), true) : candidate.word);
   }
   for (const WordId word : meant_) vectors_.prefetch(word);
-  score_left(sentence.before(i), item.capitalised || by_letters(item, written) ? model::kNone : facts_.small(written));
   out.own = own_span(sentence, i, written);
   vectors_.expect(sentence.words(), cases, i, expected_);
-  if (is_hopeless(candidates, written, out.own)) return;
+  const std::span<const std::uint16_t> numbers = in_order(item, written);
+  if (is_hopeless(sentence.before(i), numbers, candidates, written, out.own)) return;
 
+  score_left(sentence.before(i), numbers);
   meant_.push_back(written);
   fits_.resize(count + 1);
   vectors_.fit(expected_, meant_, fits_);
   out.own_fit = fits_.back();
-  rivals_.clear();
-  for (std::size_t k = 0; k < count; ++k) {
-    Rival& rival = rivals_.emplace_back();
+  rivals_.assign(count, {});
+  for (std::size_t n = 0; n < count; ++n) {
+    const std::size_t k = numbers[n];
+    Rival& rival = rivals_[k];
     rival.candidate = candidates[k];
     rival.word = meant_[k];
-    rival.span.left = left_[k].log_probability;
+    rival.span.left = left_[n].log_probability;
     rival.fit = fits_[k];
     rival.score = score_of(rival.span.left, rival.fit, rival.candidate.cost);
   }
@@ -135,47 +137,66 @@ void RivalSearch::weigh(ScoredSentence& sentence, std::span<const CaseShape> cas
   out.rivals.assign(rivals_.begin(), rivals_.end());
 }
 
-// Scores what may have been meant, in the context before it. small: the word whose candidates these are, in small
-// letters; none when it is not in the vocabulary or they stand in their capitalised entries.
-void RivalSearch::score_left(const model::Context& before, WordId small) {
-  left_.resize(meant_.size());
-  const std::span<const std::uint16_t> ascending =
-      small == model::kNone ? std::span<const std::uint16_t>() : candidates_.ascending(small);
-  if (ascending.empty() || meant_[ascending.back()] >= model_.file_vocabulary_size()) {
-    model_.score(before, meant_, left_);
-    return;
+// The numbers of the candidates at a place in ascending order of what is meant, words of the file all of them; those of
+// others in any order.
+std::span<const std::uint16_t> RivalSearch::in_order(const Item& item, WordId written) {
+  if (!item.capitalised && !by_letters(item, written)) {
+    const std::span<const std::uint16_t> ascending = candidates_.ascending(facts_.small(written));
+    is_ascending_ = meant_[ascending.back()] < model_.file_vocabulary_size();
+    return ascending;
   }
-  asked_.clear();
-  for (const std::uint16_t k : ascending) asked_.push_back(meant_[k]);
-  sorted_left_.resize(meant_.size());
-  model_.score_ascending(before, asked_, sorted_left_);
-  for (std::size_t k = 0; k < ascending.size(); ++k) left_[ascending[k]] = sorted_left_[k];
+  is_ascending_ = false;
+  while (numbers_.size() < meant_.size()) numbers_.push_back(static_cast<std::uint16_t>(numbers_.size()));
+  return std::span(numbers_).first(meant_.size());
 }
 
-// Whether all candidates are far behind what is written. Most places are such, and most candidates so far behind that
-// it is sure within the limits of their fits.
-bool RivalSearch::is_hopeless(std::span<const Candidate> candidates, WordId written, const Span& own) {
+// Scores some of what may have been meant, in the context before it. left_: parallel to numbers, which are in the order
+// of in_order().
+void RivalSearch::score_left(const model::Context& before, std::span<const std::uint16_t> numbers) {
+  asked_.clear();
+  for (const std::uint16_t k : numbers) asked_.push_back(meant_[k]);
+  left_.resize(numbers.size());
+  if (is_ascending_) {
+    model_.score_ascending(before, asked_, left_);
+  } else {
+    model_.score(before, asked_, left_);
+  }
+}
+
+// Whether all candidates are far behind what is written. Most places are such, and most candidates so far behind by
+// their cost and the limits of their fits that the language model need not be asked.
+bool RivalSearch::is_hopeless(const model::Context& before, std::span<const std::uint16_t> numbers,
+                              std::span<const Candidate> candidates, WordId written, const Span& own) {
   // What rounding can make of a score.
   constexpr float slack = 0.001F;
+  constexpr float most_left = 0;
   meant_.push_back(written);
   limits_.resize(meant_.size());
   vectors_.limits(expected_, meant_, limits_);
   meant_.pop_back();
   const float least = own.left + weight_of_fit * limits_.back().least + hopeless - slack;
   near_.clear();
-  asked_.assign(1, written);
-  for (std::size_t k = 0; k < candidates.size(); ++k) {
-    if (score_of(left_[k].log_probability, limits_[k].most, candidates[k].cost) < least) continue;
-    near_.push_back(static_cast<std::uint16_t>(k));
-    asked_.push_back(meant_[k]);
+  for (const std::uint16_t k : numbers) {
+    if (score_of(most_left, limits_[k].most, candidates[k].cost) >= least) near_.push_back(k);
   }
   if (near_.empty()) return true;
+  score_left(before, near_);
+  asked_.assign(1, written);
+  std::size_t kept = 0;
+  for (std::size_t n = 0; n < near_.size(); ++n) {
+    const std::uint16_t k = near_[n];
+    if (score_of(left_[n].log_probability, limits_[k].most, candidates[k].cost) < least) continue;
+    near_[kept] = k;
+    left_[kept++] = left_[n];
+    asked_.push_back(meant_[k]);
+  }
+  if (kept == 0) return true;
   fits_.resize(asked_.size());
   vectors_.fit(expected_, asked_, fits_);
   const float own_score = own.left + weight_of_fit * fits_[0];
-  for (std::size_t n = 0; n < near_.size(); ++n) {
-    const std::size_t k = near_[n];
-    if (score_of(left_[k].log_probability, fits_[n + 1], candidates[k].cost) - own_score >= hopeless) return false;
+  for (std::size_t n = 0; n < kept; ++n) {
+    if (score_of(left_[n].log_probability, fits_[n + 1], candidates[near_[n]].cost) - own_score >= hopeless)
+      return false;
   }
   return true;
 }
@@ -208,13 +229,8 @@ void RivalSearch::look_right(ScoredSentence& sentence, std::size_t i, std::span<
   model_.score(sentence.before(i), std::span(words).first(count), std::span(scores).first(count),
                std::span(states).first(count));
   for (std::size_t k = 0; k < count; ++k) rivals[k].span.orders[0] = scores[k].order;
-  model_.score(std::span(states).first(count), sentence.word(i + 1), std::span(scores).first(count));
-  for (std::size_t k = 0; k < count; ++k) {
-    Span& span = rivals[k].span;
-    add_right(span, 0, scores[k]);
-    sentence.score_on(states[k], i + 1, 1, reach_right,
-                      [&](std::size_t place, const Score& score) { add_right(span, place, score); });
-  }
+  sentence.score_on(std::span(states).first(count), i + 1, 0, reach_right,
+                    [&](std::size_t k, std::size_t place, const Score& score) { add_right(rivals[k].span, place, score); });
 }
 
 }  // namespace soat::check::context

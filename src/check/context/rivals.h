@@ -77,8 +77,10 @@ class RivalSearch {
                                    std::size_t i, model::WordId written);
   void weigh(ngram::ScoredSentence& sentence, std::span<const CaseShape> cases, std::size_t i, model::WordId written,
              Weighing& out);
-  void score_left(const model::Context& before, model::WordId small);
-  bool is_hopeless(std::span<const Candidate> candidates, model::WordId written, const Span& own);
+  std::span<const std::uint16_t> in_order(const model::Item& item, model::WordId written);
+  void score_left(const model::Context& before, std::span<const std::uint16_t> numbers);
+  bool is_hopeless(const model::Context& before, std::span<const std::uint16_t> numbers,
+                   std::span<const Candidate> candidates, model::WordId written, const Span& own);
   Span own_span(ngram::ScoredSentence& sentence, std::size_t i, model::WordId written) const;
   void look_right(ngram::ScoredSentence& sentence, std::size_t i, std::span<Rival> rivals);
 
@@ -91,12 +93,13 @@ class RivalSearch {
   // Of the place in work; by the candidates' numbers.
   std::vector<Candidate> found_;
   std::vector<model::WordId> meant_;  // in the case entry of the place
-  std::vector<model::Score> left_;
+  std::vector<std::uint16_t> numbers_;  // 0, 1, 2 …
+  bool is_ascending_ = false;           // whether in_order() gave them in ascending order of words of the file
+  std::vector<model::Score> left_;      // of those that were asked about last
   std::vector<float> fits_;  // then of what is written
   std::vector<ContextVectors::Limits> limits_;
   std::vector<std::uint16_t> near_;  // numbers of those that are not surely far behind
   std::vector<model::WordId> asked_;
-  std::vector<model::Score> sorted_left_;
   std::vector<Rival> rivals_;
   ContextVectors::Vector expected_{};
 };

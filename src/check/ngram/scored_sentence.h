@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <numeric>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -68,6 +69,30 @@ class ScoredSentence {
     }
   }
 
+  // The same for several contexts at once, whose waits for memory overlap: calls visit(k, i, score) for each, k: the
+  // number of the context. The states are used up.
+  template <typename Visit>
+  void score_on(std::span<model::State> states, std::size_t at, std::size_t first, std::size_t count, Visit&& visit) {
+    numbers_.resize(states.size());
+    std::iota(numbers_.begin(), numbers_.end(), std::uint32_t{0});
+    for (std::size_t i = first; i < count && at + i < words_.size() && !states.empty(); ++i) {
+      std::size_t kept = 0;
+      for (std::size_t n = 0; n < states.size(); ++n) {
+        if (model_->reaches_past(states[n], i)) {
+          states[kept] = states[n];
+          numbers_[kept++] = numbers_[n];
+          continue;
+        }
+        const Tail& tail = tail_from(at);
+        for (std::size_t k = i; k < count && at + k < words_.size(); ++k) visit(numbers_[n], k, tail[k]);
+      }
+      states = states.first(kept);
+      next_.resize(kept);
+      model_->score(states, words_[at + i], next_);
+      for (std::size_t n = 0; n < kept; ++n) visit(numbers_[n], i, next_[n]);
+    }
+  }
+
   // Scores of a few words one after the other with no context before the first; fewer before the sentence's end. Looked
   // up once.
   static constexpr std::size_t longest_tail = 4;
@@ -84,6 +109,9 @@ class ScoredSentence {
   std::vector<float> sums_;  // sums_[i]: of the log-probabilities before word i
   std::vector<Tail> tails_;
   std::vector<bool> has_tail_;
+  // Of score_on().
+  std::vector<std::uint32_t> numbers_;
+  std::vector<model::Score> next_;
   std::u16string lower_;
 };
 
