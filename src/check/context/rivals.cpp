@@ -229,8 +229,9 @@ void RivalSearch::look_right(ScoredSentence& sentence, std::size_t i, std::span<
   model_.score(sentence.before(i), std::span(words).first(count), std::span(scores).first(count),
                std::span(states).first(count));
   for (std::size_t k = 0; k < count; ++k) rivals[k].span.orders[0] = scores[k].order;
-  sentence.score_on(std::span(states).first(count), i + 1, 0, reach_right,
-                    [&](std::size_t k, std::size_t place, const Score& score) { add_right(rivals[k].span, place, score); });
+  sentence.score_on(
+      std::span(states).first(count), i + 1, 0, reach_right,
+      [&](std::size_t k, std::size_t place, const Score& score) { add_right(rivals[k].span, place, score); });
 }
 
 }  // namespace soat::check::context

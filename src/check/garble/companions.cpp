@@ -70,8 +70,7 @@ float Companions::share_before(model::WordId word) const {
   MostFrequent shares;
   for (std::size_t i = 0; i < before.size(); ++i) {
     const model::WordId first = before[i];
-    if (first >= model::kFirstWord)
-      shares.add(model_.word_probability(first) + pair(first, word, codes[i]) - alone);
+    if (first >= model::kFirstWord) shares.add(model_.word_probability(first) + pair(first, word, codes[i]) - alone);
   }
   return shares.sum();
 }

@@ -1,6 +1,9 @@
 #include "check/garble/filler_search.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
 
 #include "text/syllable.h"
 
@@ -165,31 +168,47 @@ void FillerSearch::add_best_of_one(ScoredSentence& sentence, const Window& windo
   for (std::size_t i = 0; i < all; ++i)
     ranked_.push_back({left_[i].log_probability, between_.words[i], static_cast<std::uint16_t>(i)});
   keep_best(ranked_, long_list);
-  const std::size_t count = ranked_.size();
-  right_.resize(count);
-  states_.resize(count);
-  for (std::size_t i = 0; i < count; ++i) states_[i] = model_.after(before, ranked_[i].word, nodes_[ranked_[i].number]);
-  model_.score(states_, sentence.word(window.end()), right_);
-  best_left_.resize(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    best_left_[i] = left_[ranked_[i].number];
-    ranked_[i].score = best_left_[i].log_probability + right_[i].log_probability;
-    ranked_[i].number = static_cast<std::uint16_t>(i);
-  }
+  const WordId after = sentence.word(window.end());
+  score_right(before, after);
+  for (std::size_t i = 0; i < ranked_.size(); ++i) ranked_[i].score += right_[i];
   keep_best(ranked_, short_list);
-  for (const Ranked& one : ranked_) {
-    if (stands_there(sentence, window, std::span(&one.word, 1))) continue;
-    ReadingOn reading;
-    reading.filler(best_left_[one.number]);
-    reading.after(0, right_[one.number]);
-    sentence.score_on(states_[one.number], window.end(), 1, reach_right,
-                      [&](std::size_t place, const Score& score) { reading.after(place, score); });
+  std::erase_if(ranked_, [&](const Ranked& one) { return stands_there(sentence, window, std::span(&one.word, 1)); });
+  states_.clear();
+  for (const Ranked& one : ranked_) states_.push_back(model_.after(before, one.word, nodes_[one.number]));
+  std::array<ReadingOn, short_list> readings;
+  for (std::size_t i = 0; i < ranked_.size(); ++i) readings[i].filler(left_[ranked_[i].number]);
+  sentence.score_on(states_, window.end(), 0, reach_right,
+                    [&](std::size_t i, std::size_t place, const Score& score) { readings[i].after(place, score); });
+  for (std::size_t i = 0; i < ranked_.size(); ++i) {
     Filler& filler = out.fillers.emplace_back();
-    filler.words[0] = one.word;
+    filler.words[0] = ranked_[i].word;
     filler.size = 1;
     filler.least = least;
-    filler.reading = reading.reading();
+    filler.reading = readings[i].reading();
   }
+}
+
+// Fills right_ with the log-probabilities of the word after the place behind those that are ranked.
+void FillerSearch::score_right(const model::Context& before, WordId after) {
+  const std::size_t count = ranked_.size();
+  right_.resize(count);
+  if (model_.has_additions()) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const Ranked& one = ranked_[i];
+      right_[i] = model_.score(model_.after(before, one.word, nodes_[one.number]), after).log_probability;
+    }
+    return;
+  }
+  const std::span<const WordId> before_after = predecessors_.of(after);
+  const std::span<const std::uint8_t> codes = predecessors_.codes(after);
+  std::array<model::Nodes, long_list> nodes;
+  std::array<std::uint8_t, long_list> codes_of;
+  for (std::size_t i = 0; i < count; ++i) {
+    nodes[i] = nodes_[ranked_[i].number];
+    codes_of[i] =
+        codes[static_cast<std::size_t>(std::ranges::lower_bound(before_after, ranked_[i].word) - before_after.begin())];
+  }
+  model_.score_behind(std::span(nodes).first(count), std::span(codes_of).first(count), after, right_);
 }
 
 void FillerSearch::add_best_of_two(ScoredSentence& sentence, const Window& window, float least, Fillers& out) {

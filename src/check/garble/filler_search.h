@@ -104,6 +104,7 @@ class FillerSearch {
   void add_from_table(ngram::ScoredSentence& sentence, const Window& window, Fillers& out);
   void add_from_model(ngram::ScoredSentence& sentence, const Window& window, Fillers& out);
   void add_best_of_one(ngram::ScoredSentence& sentence, const Window& window, float least, Fillers& out);
+  void score_right(const model::Context& before, model::WordId after);
   void add_best_of_two(ngram::ScoredSentence& sentence, const Window& window, float least, Fillers& out);
 
   const model::LanguageModel& model_;
@@ -115,7 +116,8 @@ class FillerSearch {
   // Of the window in work.
   Between between_;
   std::vector<model::WordId> firsts_;
-  std::vector<model::Score> left_, best_left_, right_;
+  std::vector<model::Score> left_;
+  std::vector<float> right_;
   std::vector<model::Nodes> nodes_;
   std::vector<model::State> states_;
   std::vector<Ranked> ranked_;

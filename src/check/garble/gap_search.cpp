@@ -194,7 +194,8 @@ bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   // Few are left after each word.
   const std::size_t last = std::min(end + behind, sentence.size() + 1);
   with_.resize(fitting_.size());
-  for (std::size_t n = 0; n < fitting_.size(); ++n) with_[n] = scores_[fitting_[n]].log_probability + next_[n].log_probability;
+  for (std::size_t n = 0; n < fitting_.size(); ++n)
+    with_[n] = scores_[fitting_[n]].log_probability + next_[n].log_probability;
   for (std::size_t at = end + 1; at < last; ++at) {
     keep_likely(least_with);
     next_.resize(fitting_.size());
