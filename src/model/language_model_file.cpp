@@ -201,11 +201,12 @@ void LanguageModel::load_vocabulary(std::span<const std::byte> section, std::str
     const std::uint32_t first = words_[i].family & ~kCapitalisedFlag;
     if (first > i || (words_[first].family != words_[i].family)) fail(name, kInconsistent);
     if (i < kFirstWord) continue;
-    foreign_spellings_.push_back(text::to_utf16(spelling(word)));
-    const std::u16string& text = foreign_spellings_.back();
+    const std::u16string text = text::to_utf16(spelling(word));
     const text::Syllable syllable = text::parse(text);
     syllables_[i] = syllable;
-    Entries& entries = syllable.valid() ? by_code_[text::fold_i_y(syllable).code()] : foreign_[text];
+    if (!syllable.valid()) foreign_spellings_.push_back(text);
+    Entries& entries =
+        syllable.valid() ? by_code_[text::fold_i_y(syllable).code()] : foreign_[foreign_spellings_.back()];
     (is_capitalised(word) ? entries.capitalised : entries.lower) = word;
     if (is_capitalised(word)) continue;
     add_to_family(text::family_key(text), word);

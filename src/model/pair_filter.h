@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -60,6 +61,15 @@ class PairFilter {
     std::uint32_t rank(WordId neighbour) const {
       const std::uint64_t smaller = (std::uint64_t{1} << (neighbour % 64)) - 1;
       return ranks_[neighbour / 64] + text::count_ones(bits_[neighbour / 64] & smaller);
+    }
+
+    // Calls take(neighbour) for those that another row of the same vocabulary has too, in ascending order.
+    template <typename Take>
+    void for_each_common(const Row& other, const Take& take) const {
+      for (std::size_t i = 0; i < size_; ++i) {
+        for (std::uint64_t both = bits_[i] & other.bits_[i]; both != 0; both &= both - 1)
+          take(static_cast<WordId>(64 * i + static_cast<std::size_t>(std::countr_zero(both))));
+      }
     }
 
    private:

@@ -77,19 +77,23 @@ void find_between(const model::LanguageModel& words, const Predecessors& predece
     out.words.push_back(word);
     out.places.push_back(place);
   };
-  // The shorter list is walked; the longer one may have a filter.
-  if (left_size < right_size) {
-    if (const model::PairFilter::Row filter = right.filter()) {
+  // The shorter list is walked, if not both have filters; the longer one may have one.
+  const model::PairFilter::Row follow = right.filter();
+  const model::PairFilter::Row precede = predecessors.filter(after);
+  if (follow && precede) {
+    follow.for_each_common(precede, [&](WordId word) { add(word, follow.rank(word)); });
+  } else if (left_size < right_size) {
+    if (follow) {
       for (const WordId word : left) {
-        if (filter.has(word)) add(word, filter.rank(word));
+        if (follow.has(word)) add(word, follow.rank(word));
       }
     } else {
       meet(left_size, left_at, right_size, right_at,
            [&](WordId word, std::uint32_t, std::uint32_t place) { add(word, place); });
     }
-  } else if (const model::PairFilter::Row filter = predecessors.filter(after)) {
+  } else if (precede) {
     for (std::uint32_t i = 0; i < right_size; ++i) {
-      if (const WordId word = right[i]; filter.has(word)) add(word, i);
+      if (const WordId word = right[i]; precede.has(word)) add(word, i);
     }
   } else {
     meet(right_size, right_at, left_size, left_at,

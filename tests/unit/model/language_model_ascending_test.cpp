@@ -90,6 +90,33 @@ TEST_F(AscendingScores, OfSuccessorsAreFoundByTheirPlaces) {
   EXPECT_GT(longer, 30);
 }
 
+TEST_F(AscendingScores, OfTheWordBehindNeedItsPairsOnlyAsCodes) {
+  int longer = 0;
+  for (const State& state : states_) {
+    if (state.length == 0) continue;
+    const LanguageModel::Successors successors = model().successors(state.last[0]);
+    for (std::uint32_t i = 0; i < successors.size(); i += 37) {
+      const WordId word = successors[i];
+      Score score;
+      Nodes nodes;
+      model().score_ascending(model().context(state), std::span(&word, 1), std::span(&score, 1), std::span(&nodes, 1));
+      State after = state;
+      model().score(after, word, after);
+      const LanguageModel::Successors next = model().successors(word);
+      for (std::uint32_t k = 0; k < next.size(); k += 5) {
+        const std::uint8_t code = next.code(k);
+        float behind = 0;
+        model().score_behind(std::span(&nodes, 1), std::span(&code, 1), next[k], std::span(&behind, 1));
+        const Score expected = model().score(after, next[k]);
+        EXPECT_EQ(behind, expected.log_probability);
+        longer += expected.order > 2 ? 1 : 0;
+      }
+    }
+  }
+  EXPECT_GT(longer, 30);
+  EXPECT_FALSE(model().has_additions());
+}
+
 TEST_F(AscendingScores, OfNoWordsAreNone) {
   model().score_ascending(model().context(states_[0]), {}, {});
   model().score_successors(model().context(states_[0]), {}, {}, {}, {});

@@ -37,6 +37,17 @@ TEST(PairFilter, RanksNeighbours) {
   EXPECT_EQ(filter.row(3).rank(1), 0U);
 }
 
+TEST(PairFilter, GivesWhatTwoRowsHave) {
+  PairFilter filter(300, 2);
+  filter.open(3);
+  for (const WordId neighbour : std::vector<WordId>{1, 63, 64, 200, 299}) filter.mark(3, neighbour);
+  filter.open(7);
+  for (const WordId neighbour : std::vector<WordId>{0, 63, 65, 200, 299}) filter.mark(7, neighbour);
+  std::vector<WordId> common;
+  filter.row(3).for_each_common(filter.row(7), [&](WordId word) { common.push_back(word); });
+  EXPECT_EQ(common, (std::vector<WordId>{63, 200, 299}));
+}
+
 TEST(PairFilter, KnowsNothingOfOtherWords) {
   EXPECT_FALSE(PairFilter().row(0));
   PairFilter filter(100, 2);

@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <iterator>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "text/syllable.h"
@@ -36,7 +38,14 @@ TEST_F(PredecessorsTest, AreThePairsTurnedRound) {
     const std::span<const WordId> before = predecessors_.of(word(text));
     EXPECT_FALSE(before.empty());
     EXPECT_TRUE(std::ranges::is_sorted(before));
-    for (const WordId first : before) EXPECT_TRUE(std::ranges::binary_search(successors(first), word(text)));
+    const std::span<const std::uint8_t> codes = predecessors_.codes(word(text));
+    ASSERT_EQ(codes.size(), before.size());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      EXPECT_TRUE(std::ranges::binary_search(successors(before[i]), word(text)));
+      model::State state;
+      words_->score(words_->no_context(), before[i], state);
+      EXPECT_EQ(words_->pair_probability(codes[i]), words_->score(state, word(text)).log_probability);
+    }
   }
 }
 

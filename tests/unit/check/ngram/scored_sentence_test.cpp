@@ -95,6 +95,27 @@ TEST_F(ScoredSentenceTest, GoesOnBehindOtherWords) {
   }
 }
 
+TEST_F(ScoredSentenceTest, ScoresOnBehindSeveralWordsAsBehindEach) {
+  const std::vector<model::WordId> others = {model::kComma, sentence_.word(0), sentence_.word(2)};
+  for (std::size_t at = 1; at <= sentence_.size(); ++at) {
+    std::vector<model::State> states;
+    std::vector<std::vector<float>> expected(others.size());
+    for (std::size_t k = 0; k < others.size(); ++k) {
+      model::State state = sentence_.before(at - 1).state;
+      words()->score(state, others[k], state);
+      states.push_back(state);
+      sentence_.score_on(state, at, 0, 4,
+                         [&](std::size_t, const model::Score& score) { expected[k].push_back(score.log_probability); });
+    }
+    std::vector<std::vector<float>> told(others.size());
+    sentence_.score_on(states, at, 0, 4, [&](std::size_t k, std::size_t i, const model::Score& score) {
+      EXPECT_EQ(i, told[k].size());
+      told[k].push_back(score.log_probability);
+    });
+    EXPECT_EQ(told, expected) << at;
+  }
+}
+
 TEST_F(ScoredSentenceTest, ReadsADocumentInOrder) {
   std::vector<text::Analysis> paragraphs(3);
   text::analyse(u"Trời mưa. Đường trơn.", paragraphs[0]);
