@@ -16,21 +16,22 @@ constexpr std::uint32_t least_count = 30;  // rarer words are not offered: most 
 Candidates::Candidates(const model::LanguageModel& words, SlipCosts costs, std::size_t most)
     : costs_(std::move(costs)), most_(most), kept_(words.vocabulary_size()) {
   const std::size_t size = words.vocabulary_size();
-  spellings_.resize(size);
+  syllables_.resize(size);
   frequency_.resize(size);
-  std::vector<std::u16string_view> forms;
+  std::vector<std::u16string> spellings;
   for (std::size_t i = model::kFirstWord; i < size; ++i) {
     const auto word = static_cast<model::WordId>(i);
     const text::Syllable syllable = words.syllable(word);
     if (!syllable.valid() || words.is_capitalised(word)) continue;
     const model::WordCounts counts = words.counts(word);
     const std::uint32_t count = counts.lower + counts.capitalised + counts.upper;
-    spellings_[i] = text::compose(syllable);
+    syllables_[i] = syllable;
     frequency_[i] = std::log(static_cast<float>(count) + 1.0F);
     if (count < least_count) continue;
     meant_.push_back(word);
-    forms.push_back(spellings_[i]);
+    spellings.push_back(text::compose(syllable));
   }
+  const std::vector<std::u16string_view> forms(spellings.begin(), spellings.end());
   confusables_.emplace_back(forms);
 }
 
@@ -39,7 +40,7 @@ const Candidates::Lists& Candidates::kept(model::WordId word) const {
   std::call_once(kept.once, [&] {
     auto lists = std::make_unique<Lists>();
     std::vector<Candidate>& candidates = lists->candidates;
-    if (!spellings_[word].empty()) find(spellings_[word], candidates);
+    if (syllables_[word].valid()) find(spelling(word), candidates);
     candidates.shrink_to_fit();
     lists->ascending.resize(candidates.size());
     std::iota(lists->ascending.begin(), lists->ascending.end(), std::uint16_t{0});
@@ -47,6 +48,10 @@ const Candidates::Lists& Candidates::kept(model::WordId word) const {
     kept.lists = std::move(lists);
   });
   return *kept.lists;
+}
+
+std::u16string Candidates::spelling(model::WordId word) const {
+  return syllables_[word].valid() ? text::compose(syllables_[word]) : std::u16string();
 }
 
 void Candidates::find(std::u16string_view word, std::vector<Candidate>& out) const {

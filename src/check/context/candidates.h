@@ -10,6 +10,7 @@
 #include "check/context/confusables.h"
 #include "check/slips/slip_costs.h"
 #include "model/language_model.h"
+#include "text/syllable.h"
 
 namespace soat::check::context {
 
@@ -39,7 +40,7 @@ class Candidates {
   void find(std::u16string_view word, std::vector<Candidate>& out) const;
 
   // A candidate as it is written most often, in small letters.
-  std::u16string_view spelling(model::WordId word) const { return spellings_[word]; }
+  std::u16string spelling(model::WordId word) const;
 
  private:
   struct Lists;
@@ -49,7 +50,7 @@ class Candidates {
 
   SlipCosts costs_;
   std::size_t most_;
-  std::vector<std::u16string> spellings_;  // by WordId; empty for classes, foreign words and capitalised entries
+  std::vector<text::Syllable> syllables_;  // by WordId; none for classes, foreign words and capitalised entries
   std::vector<model::WordId> meant_;       // what can be meant, in the order of the confusables' indices
   std::vector<float> frequency_;           // log count, by WordId
   std::vector<Confusables> confusables_;   // exactly one, made last

@@ -8,6 +8,13 @@ namespace soat::check::garble {
 
 using model::WordId;
 
+namespace {
+
+// From so many words before it on a word has a filter, which takes 2 KiB.
+constexpr std::size_t long_list = 1024;
+
+}  // namespace
+
 Predecessors::Predecessors(const model::LanguageModel& words) {
   const std::size_t size = words.file_vocabulary_size();
   const auto for_each_pair = [&](const auto& take) {
@@ -34,12 +41,12 @@ Predecessors::Predecessors(const model::LanguageModel& words) {
   begin_.pop_back();
   std::size_t long_lists = 0;
   for (std::size_t i = 0; i < size; ++i) {
-    long_lists += of(static_cast<WordId>(i)).size() < model::PairFilter::long_list ? 0 : 1;
+    long_lists += of(static_cast<WordId>(i)).size() < long_list ? 0 : 1;
   }
   filter_ = model::PairFilter(size, long_lists);
   for (std::size_t i = 0; i < size; ++i) {
     const auto word = static_cast<WordId>(i);
-    if (of(word).size() < model::PairFilter::long_list) continue;
+    if (of(word).size() < long_list) continue;
     filter_.open(word);
     for (const WordId first : of(word)) filter_.mark(word, first);
   }
