@@ -92,11 +92,11 @@ class RivalSearch {
 
   // Of the place in work; by the candidates' numbers.
   std::vector<Candidate> found_;
-  std::vector<model::WordId> meant_;  // in the case entry of the place
+  std::vector<model::WordId> meant_;    // in the case entry of the place
   std::vector<std::uint16_t> numbers_;  // 0, 1, 2 …
   bool is_ascending_ = false;           // whether in_order() gave them in ascending order of words of the file
   std::vector<model::Score> left_;      // of those that were asked about last
-  std::vector<float> fits_;  // then of what is written
+  std::vector<float> fits_;             // then of what is written
   std::vector<ContextVectors::Limits> limits_;
   std::vector<std::uint16_t> near_;  // numbers of those that are not surely far behind
   std::vector<model::WordId> asked_;
