@@ -82,7 +82,7 @@ class Context final : public Rule {
 
   // A suggestion as it is written most often: the model has one word for kĩ and kỹ.
   std::u16string spelling(model::WordId word) const {
-    const std::u16string with_i = examiner_.candidates().spelling(word);
+    std::u16string with_i = examiner_.candidates().spelling(word);
     const text::Syllable syllable = text::parse(with_i);
     const text::Syllable other = text::other_i_y(syllable);
     if (other.valid() && lexicon_.frequency(other) > lexicon_.frequency(syllable)) return text::compose(other);

@@ -96,6 +96,7 @@ TEST_F(ScoredSentenceTest, GoesOnBehindOtherWords) {
 }
 
 TEST_F(ScoredSentenceTest, ScoresOnBehindSeveralWordsAsBehindEach) {
+  read(u"Người dân đi bầu cử từ sáng sớm.");
   const std::vector<model::WordId> others = {model::kComma, sentence_.word(0), sentence_.word(2)};
   for (std::size_t at = 1; at <= sentence_.size(); ++at) {
     std::vector<model::State> states;
