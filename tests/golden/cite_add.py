@@ -118,7 +118,7 @@ class Add(unittest.TestCase):
 
     # ---- the Zotero that runs ----
 
-    def zotero(self, items, collections=(), status=200):
+    def zotero(self, items, collections=(), status=200, attachments=()):
         """What the command makes of a library that answers five items at once."""
         class Zotero(http.server.BaseHTTPRequestHandler):
             def log_message(self, *_):
@@ -126,9 +126,11 @@ class Add(unittest.TestCase):
 
             def do_GET(self):
                 path, _, query = self.path.partition("?")
-                start = int(dict(one.split("=") for one in query.split("&")).get("start", 0))
-                answers = {"/api/users/0/collections": list(collections), "/api/users/0/items/top": list(items)[start:start + 5]}
-                body = json.dumps(answers[path]).encode()
+                asked = dict(one.split("=") for one in query.split("&"))
+                start = int(asked.get("start", 0))
+                answers = {"/api/users/0/collections": list(collections), "/api/users/0/items/top": list(items)[start:start + 5],
+                           "/api/users/0/items": list(attachments)[start:start + 5]}
+                body = json.dumps(answers[path] if path != "/api/users/0/items" or asked["itemType"] == "attachment" else None).encode()
                 self.send_response(status)
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
@@ -157,6 +159,21 @@ class Add(unittest.TestCase):
         self.assertEqual([one["title"] for one in found], ["Sách %d" % i for i in range(12)])
         self.assertEqual((found[0]["type"], found[0]["author"], found[0]["keyword"], found[0]["custom"]["collections"]),
                          ("book", [{"family": "Lê", "given": "Út"}], "chợ", ["Luận án / Chương 1"]))
+
+    def test_files_of_zotero_come_along(self):
+        items = [{"key": "K%d" % i, "data": {"key": "K%d" % i, "itemType": "book", "title": "Sách %d" % i}} for i in range(3)]
+        stored = [{"key": "A%d" % i, "data": {"key": "A%d" % i, "itemType": "attachment", "linkMode": "imported_file", "parentItem": "K0", "filename": "x.pdf"},
+                   "links": {"enclosure": {"href": "file:///home/lan/Zotero/storage/A%d/m%%E1%%BB%%B1c%%20n%%C6%%B0%%E1%%BB%%9Bc.pdf" % i, "type": "application/pdf"}}}
+                  for i in range(6)]
+        linked = [{"data": {"itemType": "attachment", "linkMode": mode, "parentItem": "K1", "path": path, "url": "https://vi.example/a"}}
+                  for mode, path in (("linked_file", "/home/lan/b.pdf"), ("linked_file", "attachments:luật/c.pdf"), ("linked_url", ""), ("imported_url", ""))]
+        strange = [7, {"data": {"parentItem": "K2", "linkMode": "linked_file"}}, {"links": {"enclosure": {"href": "https://vi.example/a.pdf"}}, "data": {"parentItem": "K2"}},
+                   {"links": [], "data": {"parentItem": 3}}, {"links": {"enclosure": {"href": "file:///C:/T%C3%A0i%2.pdf"}}, "data": {"parentItem": "K2"}}]
+        result = self.zotero(items, attachments=stored + linked + strange)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        found = json.loads(result.stdout)
+        self.assertEqual(found[0]["custom"]["files"], ["/home/lan/Zotero/storage/A%d/mực nước.pdf" % i for i in range(6)])
+        self.assertEqual([one["custom"]["files"] for one in found[1:]], [["/home/lan/b.pdf", "luật/c.pdf"], ["C:/Tài%2.pdf"]])
 
     def test_wrong_answers_of_zotero_are_told(self):
         self.assertIn("does not run", self.import_from("http://127.0.0.1:1").stderr.decode())

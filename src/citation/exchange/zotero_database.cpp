@@ -148,13 +148,11 @@ json read_zotero_database(std::string_view bytes, const std::string& name) {
                    "(SELECT itemID FROM deletedItems) ORDER BY a.itemID",
                    name);
   while (attachments.next()) {
-    std::string path = attachments.text(2);
-    // "attachments:" is a folder that Zotero's settings name, which are not here.
-    constexpr std::string_view linked = "attachments:";
-    if (path.starts_with(linked)) path.erase(0, linked.size());
+    const std::string path = attachments.text(2);
     constexpr std::string_view stored = "storage:";
-    add_once(files[attachments.number(0)],
-             path.starts_with(stored) ? "storage/" + attachments.text(1) + "/" + path.substr(stored.size()) : path);
+    add_once(files[attachments.number(0)], path.starts_with(stored)
+                                               ? "storage/" + attachments.text(1) + "/" + path.substr(stored.size())
+                                               : linked_file(path));
   }
 
   json result = json::array();

@@ -215,4 +215,10 @@ json from_zotero_item(const json& object) {
   return item;
 }
 
+std::string linked_file(std::string_view path) {
+  constexpr std::string_view folder = "attachments:";
+  if (path.starts_with(folder)) path.remove_prefix(folder.size());
+  return std::string(path);
+}
+
 }  // namespace soat::citation

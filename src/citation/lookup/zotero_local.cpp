@@ -1,8 +1,11 @@
 #include "citation/lookup/zotero_local.h"
 
+#include <functional>
 #include <map>
 #include <utility>
+#include <vector>
 
+#include "citation/exchange/custom_lists.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/json_depth.h"
 #include "citation/exchange/web_page.h"
@@ -67,6 +70,61 @@ std::map<std::string, std::string> names_of(const json& collections) {
   return names;
 }
 
+// All that there is at an address, one after the other, whether or not the server limits what comes at once; else why
+// it is not there.
+std::optional<text::Message> each(const std::string& url, const PageLimits& limits, const std::atomic<bool>* cancel,
+                                  const std::function<void(const json&)>& take) {
+  for (std::size_t start = 0; start < most_items;) {
+    auto [page, fault] = get(url + "&start=" + std::to_string(start), limits, cancel);
+    if (fault) return std::move(fault);
+    if (page.empty()) break;
+    start += page.size();
+    for (const json& one : page) take(one);
+  }
+  return std::nullopt;
+}
+
+int digit_of(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+// The path that an address "file:///…" names; empty where it names none on this machine.
+std::string path_of(std::string_view address) {
+  constexpr std::string_view scheme = "file://";
+  if (!address.starts_with(scheme)) return {};
+  address.remove_prefix(scheme.size());
+  constexpr std::string_view host = "localhost";
+  if (address.starts_with(host)) address.remove_prefix(host.size());
+  if (!address.starts_with('/')) return {};
+  // "/C:/…": a drive of Windows.
+  if (address.size() > 2 && address[2] == ':') address.remove_prefix(1);
+  std::string path;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    const bool encoded =
+        address[i] == '%' && i + 2 < address.size() && digit_of(address[i + 1]) >= 0 && digit_of(address[i + 2]) >= 0;
+    path += encoded ? static_cast<char>(digit_of(address[i + 1]) * 16 + digit_of(address[i + 2])) : address[i];
+    if (encoded) i += 2;
+  }
+  return path;
+}
+
+// Where an attachment lies on the disk; empty where it is no file. One in Zotero's storage is told by its address, one
+// that is only linked by its path, as in zotero.sqlite.
+std::string file_of(const json& attachment) {
+  const auto links = attachment.find("links");
+  if (links != attachment.end() && links->is_object()) {
+    const auto enclosure = links->find("enclosure");
+    if (enclosure != links->end()) {
+      if (std::string path = path_of(string_in(*enclosure, "href")); !path.empty()) return path;
+    }
+  }
+  const json& data = data_of(attachment);
+  if (string_in(data, "linkMode") != "linked_file") return {};
+  return linked_file(string_in(data, "path"));
+}
+
 }  // namespace
 
 ZoteroLibrary fetch_zotero(const std::string& address, const PageLimits& limits, const std::atomic<bool>* cancel) {
@@ -74,28 +132,31 @@ ZoteroLibrary fetch_zotero(const std::string& address, const PageLimits& limits,
   auto [collections, fault] = get(library + "/collections?format=json", limits, cancel);
   if (fault) return {json::array(), std::move(fault)};
   const std::map<std::string, std::string> names = names_of(collections);
+  std::map<std::string, std::vector<std::string>> files;  // of an item, by its key
+  fault = each(library + "/items?itemType=attachment&format=json&include=data", limits, cancel, [&](const json& one) {
+    if (one.is_object()) add_once(files[string_in(data_of(one), "parentItem")], file_of(one));
+  });
+  if (fault) return {json::array(), std::move(fault)};
   ZoteroLibrary found{json::array(), std::nullopt};
-  // Whether or not it limits what comes at once.
-  for (std::size_t start = 0; start < most_items;) {
-    auto [page, wrong] =
-        get(library + "/items/top?format=json&include=data&start=" + std::to_string(start), limits, cancel);
-    if (wrong) return {json::array(), std::move(wrong)};
-    if (page.empty()) break;
-    start += page.size();
-    for (const json& one : page) {
-      const json& data = data_of(one);
-      if (!data.is_object() || !is_zotero_item(data)) continue;
-      json item = from_zotero_item(data);
-      if (item.is_null()) continue;
-      if (const auto in = data.find("collections"); in != data.end() && in->is_array()) {
-        for (const json& key : *in) {
-          const auto name = key.is_string() ? names.find(key.get<std::string>()) : names.end();
-          if (name != names.end()) item["custom"]["collections"].push_back(name->second);
-        }
+  fault = each(library + "/items/top?format=json&include=data", limits, cancel, [&](const json& one) {
+    const json& data = data_of(one);
+    if (!data.is_object() || !is_zotero_item(data)) return;
+    json item = from_zotero_item(data);
+    if (item.is_null()) return;
+    std::vector<std::string> collections;
+    if (const auto in = data.find("collections"); in != data.end() && in->is_array()) {
+      for (const json& key : *in) {
+        const auto name = key.is_string() ? names.find(key.get<std::string>()) : names.end();
+        if (name != names.end()) add_once(collections, name->second);
       }
-      found.items.push_back(std::move(item));
     }
-  }
+    set_custom_list(item, custom_collections, collections);
+    const std::string key = string_in(data, "key");
+    if (const auto own = files.find(key); own != files.end() && !key.empty())
+      set_custom_list(item, custom_files, own->second);
+    found.items.push_back(std::move(item));
+  });
+  if (fault) return {json::array(), std::move(fault)};
   return found;
 }
 

@@ -14,7 +14,8 @@ namespace soat::citation {
 inline constexpr const char* zotero_address = "http://127.0.0.1:23119";
 
 struct ZoteroLibrary {
-  nlohmann::json items;                  // CSL-JSON, tags as keyword, names of collections as custom.collections
+  // CSL-JSON; tags as keyword, names of collections as custom.collections, paths of attached files as custom.files.
+  nlohmann::json items;
   std::optional<text::Message> message;  // why there are none
 };
 

@@ -25,5 +25,11 @@ TEST(ZoteroJson, TagsAndExtraAreRead) {
   EXPECT_EQ(text("note"), "ghi chú: riêng");
 }
 
+TEST(ZoteroFiles, ALinkedFileIsNamedWithoutTheFolderOfZoterosSettings) {
+  EXPECT_EQ(linked_file("/home/lan/a.pdf"), "/home/lan/a.pdf");
+  EXPECT_EQ(linked_file("attachments:luật/c.pdf"), "luật/c.pdf");
+  EXPECT_EQ(linked_file(""), "");
+}
+
 }  // namespace
 }  // namespace soat::citation
