@@ -62,6 +62,9 @@ var CSL = module.exports;
   // Letters that Vietnamese has and French, Portuguese and the other usual languages have not.
   var VIETNAMESE_LETTER = /[ăđơưĂĐƠƯĩũĨŨ\u1ea0-\u1ef9]/;
 
+  // Those of them that no other language of Latin letters has: Romanian writes ă, Croatian đ.
+  var SURELY_VIETNAMESE = /[ơưƠƯ\u1ea0-\u1ef9]/;
+
   // "vi", "en" ... for an item; "other" where nothing tells.
   function language_of(item) {
     var tag = (item.language || "").trim().toLowerCase();
@@ -317,6 +320,8 @@ var CSL = module.exports;
       // Exactly "vi" makes citeproc-js write the family name first without a comma.
       if (settings.vietnamese_order) copy.language = language === "other" ? copy.language : language;
       else if (/^vi\b/i.test(copy.language || "")) copy.language = "vi";
+      // English capitals are not for Vietnamese titles; names stay as the style has them.
+      else if (!copy.language && SURELY_VIETNAMESE.test(copy.title)) copy.language = "vi-VN";
       // Our own styles have words for each language; those for works of which nothing is known are English.
       if (settings.knows_legal && !copy.language) copy.language = "en";
       if (settings.knows_legal && LEGAL_TYPE.test(copy.type) && (language === "vi" || !item.language)) told_as_law(copy);

@@ -45,6 +45,29 @@ TEST(CslEngine, ListsVietnameseFirstByGivenNameThenForeign) {
   EXPECT_EQ(list.groups[1].entries[0].item, "smith");
 }
 
+TEST(CslEngine, VietnameseTitlesGetNoEnglishCapitals) {
+  EngineOptions options = options_for("chicago-fullnote-bibliography");
+  options.locale = "en-US";
+  options.force_locale = true;
+  options.vietnamese_order = false;
+  options.full_names = FullNames::never;
+  options.format = OutputFormat::text;
+  CslEngine engine(options);
+  json list_of_works = json::array();
+  list_of_works.push_back(book("anh", "Nguyễn", "Thị Ánh", "Chợ nổi và người bán hàng", 1999));
+  list_of_works.push_back(book("ion", "Lupu", "Ion", "Casa din strada mică", 1999));
+  list_of_works.push_back(book("smith", "Smith", "John", "Testing at sea", 1999));
+  engine.set_items(list_of_works);
+  engine.set_uncited({"anh", "ion", "smith"});
+  std::string list;
+  for (const auto& group : engine.bibliography(false, {}).groups) {
+    for (const auto& entry : group.entries) list += entry.text + "\n";
+  }
+  EXPECT_NE(list.find("Nguyễn, Thị Ánh. Chợ nổi và người bán hàng"), std::string::npos) << list;
+  EXPECT_NE(list.find("Casa Din Strada Mică"), std::string::npos) << list;  // no other language is guessed at
+  EXPECT_NE(list.find("Testing at Sea"), std::string::npos) << list;
+}
+
 TEST(CslEngine, EntriesAreSortedByWhatTheyBeginWith) {
   CslEngine engine(options_for("bo-giao-duc-va-dao-tao"));
   json list = json::array();
