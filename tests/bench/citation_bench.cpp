@@ -1,8 +1,10 @@
 // How fast sources are found and read: searching a library of 50,000 items a key at a time, legal references in running
-// text, the metadata of a page, a list of sources against its text.
+// text, the metadata of a page, a list of sources against its text; and what a document with 500 citations asks of the
+// citation engine.
 #include <benchmark/benchmark.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -12,6 +14,7 @@
 #include "citation/library/intake.h"
 #include "citation/library/library.h"
 #include "citation/library/library_sources.h"
+#include "citation/session/formatter.h"
 #include "reference/legal_reference.h"
 #include "reference/reference_list.h"
 
@@ -27,9 +30,9 @@ const char* const givens[] = {"Văn Đò", "Thị Sông", "Minh Lúa", "Hải Ph
 const char* const subjects[] = {"Chợ nổi", "Bến sông", "Đò ngang", "Mùa nước nổi", "Nghề dệt", "Lúa mùa", "Làng biển"};
 const char* const places[] = {"miền Tây", "đồng bằng", "vùng cao", "ven biển", "thượng nguồn"};
 
-json make_items() {
+json make_items(std::size_t count = library_size) {
   json items = json::array();
-  for (std::size_t i = 0; i < library_size; ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     items.push_back({{"id", std::to_string(i)},
                      {"type", i % 3 ? "book" : "webpage"},
                      {"title", std::string(subjects[i % 7]) + " " + places[i / 7 % 5] + " " + std::to_string(i)},
@@ -121,6 +124,78 @@ void reference_list(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(soat::reference::review_reference_list(paragraphs));
 }
 BENCHMARK(reference_list)->Unit(benchmark::kMillisecond);
+
+constexpr std::size_t cited = 500;
+
+// A document that cites two works in three citations.
+session::Snapshot long_document(const std::string& style, bool notes) {
+  const std::filesystem::path data = std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi/citation";
+  session::Snapshot snapshot;
+  snapshot.setup.style = style;
+  snapshot.setup.locale = "vi-VN";
+  snapshot.setup.style_folders = {data / "styles"};
+  snapshot.setup.locale_folders = {data / "locales"};
+  const json items = make_items(cited * 7);
+  for (std::size_t i = 0; i < cited; ++i) {
+    const json& item = items[i * 2 / 3 * 7];
+    const std::string id = item["id"];
+    snapshot.items.emplace(id, std::make_shared<const json>(item));
+    session::CitationInput citation;
+    citation.id = "c" + std::to_string(i);
+    citation.cites = std::make_shared<const json>(json::array({{{"id", id}}}));
+    citation.note = notes ? static_cast<int>(i) + 1 : 0;
+    snapshot.citations.push_back(std::move(citation));
+  }
+  return snapshot;
+}
+
+// A citation of a work that is new to the document, which becomes one of the snapshot's.
+session::CitationInput new_citation(session::Snapshot& snapshot, bool notes) {
+  json item = make_items(8)[7];
+  item["id"] = "new";
+  snapshot.items.emplace("new", std::make_shared<const json>(item));
+  session::CitationInput citation;
+  citation.id = "new";
+  citation.cites = std::make_shared<const json>(json::array({{{"id", "new"}}}));
+  if (notes) {
+    citation.note = 8;
+    for (std::size_t i = 7; i < snapshot.citations.size(); ++i) ++snapshot.citations[i].note;
+  }
+  return citation;
+}
+
+enum class Step { warm_up, first_preview, second_preview, insertion };
+
+void engine(benchmark::State& state, const char* style, bool notes, Step step) {
+  for (auto _ : state) {
+    state.PauseTiming();
+    std::atomic<bool> cancelled = false;
+    session::Formatter formatter(cancelled);
+    session::Snapshot snapshot = long_document(style, notes);
+    if (step == Step::warm_up) state.ResumeTiming();
+    formatter.warm_up(snapshot);
+    if (step == Step::warm_up) continue;
+    const session::CitationInput citation = new_citation(snapshot, notes);
+    if (step == Step::second_preview) formatter.preview(snapshot, citation, 7);
+    state.ResumeTiming();
+    if (step == Step::insertion) {
+      formatter.insert(snapshot, citation, 7);
+    } else {
+      formatter.preview(snapshot, citation, 7);
+    }
+  }
+}
+
+#define SOAT_ENGINE_BENCHMARKS(name, style, notes)                                                                     \
+  BENCHMARK_CAPTURE(engine, name##_warm_up, style, notes, Step::warm_up)->Unit(benchmark::kMillisecond);               \
+  BENCHMARK_CAPTURE(engine, name##_first_preview, style, notes, Step::first_preview)->Unit(benchmark::kMillisecond);   \
+  BENCHMARK_CAPTURE(engine, name##_second_preview, style, notes, Step::second_preview)->Unit(benchmark::kMillisecond); \
+  BENCHMARK_CAPTURE(engine, name##_insertion, style, notes, Step::insertion)->Unit(benchmark::kMillisecond)
+
+SOAT_ENGINE_BENCHMARKS(ieee, "http://www.zotero.org/styles/ieee", false);
+SOAT_ENGINE_BENCHMARKS(apa, "http://www.zotero.org/styles/apa", false);
+SOAT_ENGINE_BENCHMARKS(ministry, "https://soat.invalid/styles/bo-giao-duc-va-dao-tao", false);
+SOAT_ENGINE_BENCHMARKS(chicago, "http://www.zotero.org/styles/chicago-fullnote-bibliography", true);
 
 }  // namespace
 

@@ -15,7 +15,7 @@ import time
 
 import support
 from citation_support import BGD, CHICAGO, IEEE, APA, book, cite, item_name, set_property, zotero_citation, zotero_preferences
-from probe import on_main_thread, ping_of
+from probe import MainThread, on_main_thread, ping_of, processor_time
 
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Smith", "Jones")
 GIVEN = ("Văn An", "Thị Bình", "Minh Châu", "Út", "John", "Anna")
@@ -90,13 +90,16 @@ def reopened(office, name, citations, style, notes):
         path = os.path.join(folder, "long.odt")
         document.storeToURL("file://" + path, office.properties(FilterName="writer8"))
         support.close(office, document)
-        for typed in (False, True):
+        for done in ("", ", cursor put, 15 s later", ", typed in, 15 s later"):
             document = office.load(path, hidden=False)
             time.sleep(5)
-            if typed:
+            if "cursor" in done:
+                view = document.getCurrentController().getViewCursor()
+                on_main_thread(office, lambda: view.goRight(3, False))
+            if "typed" in done:
                 document.Text.insertString(document.Text.getEnd(), "Chữ.", False)
-                time.sleep(15)
-            print("%s, %d citations, opened%s:" % (name, citations, ", typed in, 15 s later" if typed else ""), flush=True)
+            time.sleep(15 if done else 0)
+            print("%s, %d citations, opened%s:" % (name, citations, done), flush=True)
             begin_in_background(office, service, document, 7, ping_of(office))
             support.close(office, document)
 
@@ -135,17 +138,20 @@ def begin_in_background(office, service, document, number, ping):
     place.goRight(number * 40, False)
     before = document.getReferenceMarks().getCount()
     work = json.dumps([cite(book("later%d" % number, "Đỗ", "Văn %d" % number, "Sách mới %d" % number, 2020))])
+    main, used = MainThread(office), processor_time(office)
+    held = main.had()
     begin = time.monotonic()
     blocked = on_main_thread(office, lambda: service.beginInsert(document, place, work))
+    held = main.had() - held
     pings, there = [], None
     while there is None or service.isBusy(document):
         pings.append(ping())
         if there is None and document.getReferenceMarks().getCount() > before:
-            there = time.monotonic() - begin
+            there, used = time.monotonic() - begin, processor_time(office) - used
         if time.monotonic() - begin > 90:
             break
-    print("   in the background, at %d: began in %.0f ms, text there after %.0f ms, all done after %.1f s; %s"
-          % (number, 1000 * blocked, 1000 * (there or float("nan")), time.monotonic() - begin, told(pings)))
+    print("   in the background, at %d: began in %.0f ms (%.0f of the processor), text there after %.0f ms (%.0f of the processor, all threads), "
+          "all done after %.1f s; %s" % (number, 1000 * blocked, 1000 * held, 1000 * (there or float("nan")), 1000 * used, time.monotonic() - begin, told(pings)))
 
 
 def insert(office, service, document, number):

@@ -15,6 +15,18 @@ def processes_of(office):
                 pass
 
 
+def processor_time(office):
+    """The processor's time that all threads of the office have had, in seconds."""
+    ticks = 0
+    for pid in processes_of(office):
+        try:
+            with open("/proc/%d/stat" % pid) as f:
+                ticks += sum(int(field) for field in f.read().rsplit(")", 1)[1].split()[11:13])
+        except OSError:
+            pass
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def ping_of(office):
     """Gives a function that measures how long the main loop takes to come round, in seconds."""
     import unohelper  # the bridge must have been loaded by the driver before
