@@ -4,7 +4,7 @@ import os
 import time
 
 import support
-from citation_support import ANH, APA, IEEE, SMITH, UT, cite, marks
+from citation_support import ANH, APA, CHICAGO, IEEE, SMITH, UT, cite, marks
 from test_citation_documents import FileTest
 
 WORD = "MS Word 2007 XML"
@@ -165,6 +165,106 @@ class CopyTest(FileTest):
         self.assertEqual(self.service.problems(other), ())
         again = self.reload(self.save(other, "c.docx", WORD))
         self.assertEqual([one["cites"][0]["itemData"]["title"] for one in self.listed(again)["citations"]], [UT["title"]])
+
+    def with_table(self, storage):
+        """A citation in the text and one in each of two cells."""
+        document = self.new_document("Trước. ", hidden=False)
+        self.service.setStyle(document, IEEE, "vi-VN", "text")
+        table = document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(2, 2)
+        document.Text.insertTextContent(document.Text.getEnd(), table, False)
+        document.Text.insertString(document.Text.getEnd(), "Sau.", False)
+        document.Text.insertControlCharacter(document.Text.getEnd(), 0, False)
+        self.service.insertAt(document, self.behind(document.Text, 6), json.dumps([cite(SMITH)]))
+        for name, item in (("A1", ANH), ("B2", UT)):
+            cell = table.getCellByName(name)
+            cell.setString("ô " + name)
+            self.service.insertAt(document, self.behind(cell, 4), json.dumps([cite(item, locator="4", label="page")]))
+        if storage == "bookmarks":
+            self.service.toBookmarks(document)
+        document.getUndoManager().clear()
+        return document, table
+
+    def behind(self, text, offset):
+        place = text.createTextCursor()
+        place.gotoStart(False)
+        place.goRight(offset, False)
+        return place
+
+    def paste_behind(self, document):
+        document.getCurrentController().getViewCursor().gotoRange(document.Text.getEnd(), False)
+        self.command(document, "Paste")
+
+    def check_copies(self, document, expected):
+        self.assertTrue(support.until(lambda: self.texts(document) == expected), self.texts(document))
+        self.assertEqual(len({one["id"] for one in self.listed(document)["citations"]}), len(expected))
+        self.assertEqual([name for name in document.getBookmarks().getElementNames() if name.startswith("SOAT_COPY")], [])
+        self.assertEqual(self.service.problems(document), ())
+        self.service.refresh(document, False)
+        self.assertEqual(self.texts(document), expected)
+
+    def test_cells_of_a_table(self):
+        for storage in ("marks", "bookmarks"):
+            for whole in (False, True):
+                with self.subTest(storage=storage, whole=whole):
+                    document, table = self.with_table(storage)
+                    before = document.Text.getString()
+                    if whole:  # with the text round it
+                        everything = document.Text.createTextCursor()
+                        everything.gotoStart(False)
+                        everything.gotoEnd(True)
+                        document.getCurrentController().select(everything)
+                    else:
+                        cells = table.createCursorByCellName("A1")
+                        cells.gotoCellByName("B2", True)
+                        document.getCurrentController().select(cells)
+                    self.command(document, "Copy")
+                    self.assertFalse(document.getUndoManager().isUndoPossible())
+                    own = ["[1]", "[2, tr. 4]", "[3, tr. 4]"]
+                    self.paste_behind(document)
+                    self.check_copies(document, own + own[0 if whole else 1:])
+                    self.assertEqual(document.getTextTables().getCount(), 2)
+                    other = self.new_document("Khác: ", hidden=False)
+                    self.paste_behind(other)
+                    self.assertTrue(support.until(lambda: len(self.texts(other)) == (3 if whole else 2)), self.texts(other))
+                    self.assertEqual(self.service.problems(other), ())
+                    undo = document.getUndoManager()
+                    while undo.isUndoPossible():
+                        support.on_main_thread(self.office, undo.undo)
+                    self.assertEqual((document.Text.getString(), self.texts(document)), (before, own))
+
+    def test_notes(self):
+        for storage in ("marks", "bookmarks"):
+            with self.subTest(storage=storage):
+                document = self.new_document("Một hai ba.", hidden=False)
+                self.service.setStyle(document, CHICAGO, "vi-VN", "footnotes")
+                self.service.insertAt(document, self.behind(document.Text, 3), json.dumps([cite(UT)]))
+                if storage == "bookmarks":
+                    self.service.toBookmarks(document)
+                    document = self.reload(self.save(document, "a.docx", WORD))
+                self.copy(document, 0, 6)
+                self.paste_behind(document)
+                self.assertTrue(support.until(lambda: len(self.texts(document)) == 2), self.service.problems(document))
+                self.assertEqual(self.service.problems(document), ())
+                self.assertTrue(support.until(lambda: [note.getString() for note in document.getFootnotes()] == self.texts(document)))
+                other = self.new_document("Khác: ", hidden=False)
+                if storage == "bookmarks":
+                    other = self.reload(self.save(other, "b.docx", WORD))
+                self.paste_behind(other)
+                self.assertTrue(support.until(lambda: len(self.texts(other)) == 1), self.service.problems(other))
+                self.assertEqual(self.service.problems(other), ())
+                if storage == "bookmarks":
+                    again = self.reload(self.save(other, "c.docx", WORD))
+                    self.assertEqual([one["cites"][0]["itemData"]["title"] for one in self.listed(again)["citations"]], [UT["title"]])
+
+    def test_copying_changes_nothing(self):
+        document = self.document()
+        document.setModified(False)
+        steps = document.getUndoManager().getAllUndoActionTitles()
+        names = document.getBookmarks().getElementNames()
+        self.copy(document, 0, len("Một[1, tr. 4] hai[2]"))
+        self.assertFalse(document.isModified())
+        self.assertEqual((document.getUndoManager().getAllUndoActionTitles(), document.getBookmarks().getElementNames()), (steps, names))
 
     def test_what_says_the_same_by_chance_stays_text(self):
         document = self.document()

@@ -5,7 +5,7 @@ import tempfile
 import unittest
 
 from support import Dialog, on_main_thread, until
-from citation_support import ANH, IEEE, SMITH, UT, CitationTest, cite
+from citation_support import ANH, IEEE, SMITH, UT, CitationTest, cite, preferences
 
 BOX = "Chỉ cập nhật"
 BAR = "org.soat.pending"
@@ -55,7 +55,7 @@ class DelayTest(WindowTest):
         self.assertFalse(self.waits(document))
         self.insert_at(document, 1, ANH)
         self.assertEqual((self.texts(document), self.lines(document)), (["[1]", "[1]"], ["[1]"]))
-        self.assertTrue(self.waits(document))
+        self.assertTrue(until(lambda: self.waits(document)))
         self.insert_at(document, 0, SMITH)
         self.assertEqual((self.texts(document), len(self.undo_titles(document))), (["[1]", "[1]", "[1]"], 2))
         steps = len(self.undo_titles(document))
@@ -100,6 +100,20 @@ class DelayTest(WindowTest):
         self.assertEqual(self.texts(document), ["[2]"])
         self.service.refresh(document, False)
         self.assertEqual((self.texts(document), self.lines(document), self.waits(document)), (["[1]"], ["[1]"], False))
+
+    def test_nothing_waits_where_a_refresh_would_change_nothing(self):
+        document = self.start()
+        self.insert_at(document, 10, UT)  # behind the other citation of the same source
+        self.assertEqual(self.texts(document), ["[1]", "[1]"])
+        self.assertFalse(until(lambda: self.waits(document), patience=3))
+        self.assertFalse(until(lambda: preferences(document, "SOAT_PENDING"), patience=0.1))
+        steps = self.undo_titles(document)
+        self.insert_at(document, 10, ANH)  # the list lacks it
+        self.assertTrue(until(lambda: self.waits(document)))
+        self.assertEqual(len(self.undo_titles(document)), len(steps) + 1)
+        on_main_thread(self.office, document.getUndoManager().undo)
+        self.assertTrue(until(lambda: not self.waits(document)))
+        self.assertEqual(self.texts(document), ["[1]", "[1]"])
 
     def test_typing_is_nothing_to_wait_for(self):
         document = self.start()

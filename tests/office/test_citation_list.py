@@ -2,6 +2,7 @@
 import json
 import os
 import tempfile
+import time
 import unittest
 
 from support import Dialog, on_main_thread, until
@@ -153,6 +154,118 @@ class TypedTest(PlaceTest):
         self.service.setStyle(document, IEEE, "vi-VN", "text")
         self.service.remove(document, self.listed(document)["citations"][0]["id"])
         self.assertEqual(self.paragraphs(document)[1:], ["[1]\tTrần Văn Út, Sông nước miền Tây. NXB Trẻ, 2003.", ""])
+
+
+class DeletedTest(PlaceTest):
+    """The user deletes the text of the list, or with it what stands behind."""
+
+    QUESTION = "Trích dẫn"
+
+    def with_list_between(self, word):
+        document = self.start("Một hai ba.", "Giữa.", "Cuối.", word=word)
+        place = document.Text.createTextCursor()
+        place.gotoEndOfParagraph(False)
+        document.Text.insertControlCharacter(place, 0, False)
+        document.getCurrentController().getViewCursor().gotoRange(place.getEnd(), False)
+        self.service.insertBibliography(document)
+        self.assertEqual(self.paragraphs(document)[1:], [UT_LINE, "Giữa.", "Cuối."])
+        document.getUndoManager().clear()
+        return document
+
+    def delete(self, document, cursor):
+        view = document.getCurrentController().getViewCursor()
+        view.gotoRange(cursor.getStart(), False)
+        view.gotoRange(cursor.getEnd(), True)
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:Delete", "", 0, ())
+
+    def delete_lines(self, document):
+        lines = self.line(document, UT_LINE)
+        lines.gotoEndOfParagraph(True)
+        self.delete(document, lines)
+        self.assertEqual(self.paragraphs(document)[1:], ["", "Giữa.", "Cuối."])
+
+    def refresh(self, document):
+        """By the menu; gives what is asked then."""
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vnd.org.soat:cite-refresh", "_self", 0, ())
+        self.assertTrue(until(lambda: not self.service.isBusy(document)))
+        return Dialog.find(self.office, "Soát", patience=5)
+
+    def test_it_stays_away_and_is_told_of(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.with_list_between(word)
+                self.delete_lines(document)
+                time.sleep(1.5)  # citations that change places are looked for half a second later
+                self.assertEqual(self.paragraphs(document)[1:], ["", "Giữa.", "Cuối."])
+                self.cite_at(document, ANH)
+                self.service.refresh(document, False)
+                self.assertEqual(self.paragraphs(document)[1:], ["", "Giữa.", "Cuối."])
+                # LibreOffice 25.2 takes a bookmark along with its text.
+                self.assertRegex(" ".join(self.service.problems(document)), "đã bị xóa|không còn tìm thấy")
+                document.getCurrentController().getViewCursor().gotoEnd(False)
+                self.service.insertBibliography(document)
+                self.assertEqual([one.split(".")[0] for one in self.paragraphs(document)[1:5]], ["", "Giữa", "Cuối", "Nguyễn Thị Ánh"])
+                self.assertEqual(self.service.problems(document), ())
+                undo = document.getUndoManager()
+                while undo.isUndoPossible():
+                    on_main_thread(self.office, undo.undo)
+                self.assertEqual(self.paragraphs(document)[1:], [UT_LINE, "Giữa.", "Cuối."])
+                self.cite_at(document, ANH)
+                self.assertEqual(len(self.paragraphs(document)), 5)
+
+    def test_a_new_one_in_its_place(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.with_list_between(word)
+                self.delete_lines(document)
+                self.service.insertBibliography(document)
+                self.assertEqual(self.paragraphs(document)[1:], [UT_LINE, "Giữa.", "Cuối."])
+                undo = document.getUndoManager()
+                while undo.isUndoPossible():
+                    on_main_thread(self.office, undo.undo)
+                self.assertEqual(self.paragraphs(document)[1:], [UT_LINE, "Giữa.", "Cuối."])
+                while undo.isRedoPossible():
+                    on_main_thread(self.office, undo.redo)
+                self.cite_at(document, ANH)
+                self.assertEqual(len(self.paragraphs(document)), 5)
+
+    def test_doing_without_it(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.with_list_between(word)
+                self.delete_lines(document)
+                question = self.refresh(document)
+                self.assertIn("không còn nữa", question.text())
+                question.press("Bỏ qua")
+                self.assertTrue(until(lambda: not self.service.problems(document)))
+                self.assertIsNone(self.refresh(document))
+                self.assertEqual(self.paragraphs(document)[1:], ["", "Giữa.", "Cuối."])
+
+    def test_what_goes_with_a_part_of_it_comes_back_whole(self):
+        for word in (False, True):
+            with self.subTest(word=word):
+                document = self.with_list_between(word)
+                before = self.paragraphs(document)
+                place = self.line(document, UT_LINE)
+                place.goRight(4, False)
+                behind = self.line(document, "Giữa.")
+                behind.goRight(2, False)
+                place.gotoRange(behind, True)
+                self.delete(document, place)
+                if document.getBookmarks().getCount() or not word:  # LibreOffice 25.2 takes a bookmark along with its text
+                    self.assertTrue(until(lambda: self.paragraphs(document)[1] == UT_LINE), self.paragraphs(document))
+                undo, redo = document.getUndoManager().undo, document.getUndoManager().redo
+                after = self.paragraphs(document)
+                for _ in range(2):
+                    on_main_thread(self.office, undo)
+                    self.assertEqual(self.paragraphs(document), before)
+                    on_main_thread(self.office, redo)
+                    self.assertEqual(self.paragraphs(document), after)
+                on_main_thread(self.office, undo)
+                self.cite_at(document, ANH)
+                self.assertEqual(len(self.paragraphs(document)), 5)
 
 
 class UnrecordedTest(PlaceTest):

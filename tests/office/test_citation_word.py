@@ -380,6 +380,41 @@ class ListInWordTest(WordTest):
             self.service.setStyle(document, style, "vi-VN", "text")
             self.check(document, items, style=style)
 
+    def test_notes_of_an_old_word_document(self):
+        """LibreOffice puts the bookmarks in notes of a .doc a letter further each time that it is opened."""
+        document = self.new_document("Một hai ba.", hidden=False)
+        self.service.setStyle(document, CHICAGO, "vi-VN", "footnotes")
+        self.cite_all(document, [ANH, UT])
+        self.service.toBookmarks(document)
+        texts = self.texts(document)
+        for number in range(3):
+            document = self.reload(self.save(document, "a%d.doc" % number, "MS Word 97"))
+            self.assertEqual((self.texts(document), self.service.problems(document)), (texts, ()))
+            if number == 1:
+                self.service.refresh(document, False)
+                self.assertEqual([note.getString() for note in document.getFootnotes()], texts)
+        self.service.setStyle(document, IEEE, "vi-VN", "text")
+        self.assertEqual((self.texts(document), document.getFootnotes().getCount()), (["[1]", "[2]"], 0))
+
+    def test_a_document_of_words_put_into_another(self):
+        inner = self.start("Một hai ba.")
+        self.service.setStyle(inner, IEEE, "vi-VN", "text")
+        self.cite_all(inner, [ANH])
+        place = inner.Text.createTextCursor()
+        place.goRight(1, False)
+        self.service.insertAt(inner, place, json.dumps([cite(UT)]))
+        path = self.save(inner, "inner.docx", WORD)
+        document = self.start("Khác.")
+        document.getCurrentController().getViewCursor().gotoRange(document.Text.getStart(), False)
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:InsertDoc", "", 0, self.office.properties(Name="file://" + path))
+        self.assertEqual(self.texts(document), ["[1]", "[2]"])
+        text = document.Text.getString()
+        self.service.refresh(document, False)
+        self.assertEqual((self.texts(document), document.Text.getString()), (["[1]", "[2]"], text))
+        self.service.setStyle(document, APA, "vi-VN", "text")
+        self.assertEqual(self.texts(document), ["(Trần Văn Út, 2003)", "(Nguyễn Thị Ánh, 1999)"])
+
     def test_a_bookmark_behind_its_heading(self):
         document = self.start("Một hai ba.")
         items = [self.OWN[0], self.STRANGE[0]]

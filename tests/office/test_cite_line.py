@@ -4,6 +4,7 @@ import time
 import unittest
 
 import support
+from citation_support import UT, cite
 from page_server import Server
 from support import Dialog
 
@@ -103,6 +104,40 @@ class CiteLineTest(support.OfficeTest):
         self.assertEqual(len(undo.getAllUndoActionTitles()), 1)
         undo.undo()
         self.assertEqual(document.Text.getString(), "Theo " + DECREE + " mà làm.")
+
+    def choose_merging(self, wanted):
+        """What the box in the window that inserts keeps."""
+        access = self.office.new("com.sun.star.configuration.ConfigurationProvider").createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationUpdateAccess", tuple(self.office.properties(nodepath="/org.soat.Settings")))
+        access.setPropertyValue("MergeTouching", wanted)
+        access.commitChanges()
+
+    def touching(self):
+        """A document with an address right behind a citation; the cursor in the address."""
+        document = self.open("Nguồn: ")
+        self.office.new("org.soat.Citations").insertAt(document, document.Text.getEnd(), json.dumps([cite(UT)]))
+        document.Text.insertString(document.Text.getEnd(), self.server.url("dated"), False)
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        document.getUndoManager().clear()
+        return document
+
+    def test_it_becomes_one_with_a_citation_that_it_touches(self):
+        document = self.touching()
+        text = document.Text.getString()
+        self.dispatch(document)
+        self.assertTrue(support.until(lambda: [len(one["cites"]) for one in self.citations(document)] == [2], patience=60), self.citations(document))
+        self.assertEqual(document.Text.getString(), "Nguồn: [1], [2]")
+        undo = document.getUndoManager()
+        self.assertEqual(len(undo.getAllUndoActionTitles()), 1)
+        undo.undo()
+        self.assertEqual((document.Text.getString(), [len(one["cites"]) for one in self.citations(document)]), (text, [1]))
+
+    def test_it_stays_apart_where_the_user_has_chosen_that(self):
+        self.choose_merging(False)
+        self.addCleanup(self.choose_merging, True)
+        document = self.touching()
+        self.assertEqual([len(one["cites"]) for one in self.cite(document)], [1, 1])
+        self.assertEqual(document.Text.getString(), "Nguồn: [2][1]")
 
     def test_a_page_that_cannot_be_had_changes_nothing(self):
         for path, word in (("no-such-page", "404"), ("loop", "chuyển hướng"), ("huge", "quá lớn")):

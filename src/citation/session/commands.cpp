@@ -184,8 +184,8 @@ class InsertRound final : public Round {
 
 class ReplaceRound final : public Round {
  public:
-  ReplaceRound(Preview with, Json citation, std::size_t field)
-      : with_(std::move(with)), citation_(std::move(citation)), field_(field) {}
+  ReplaceRound(Preview with, Json citation, std::size_t field, bool clears_place)
+      : with_(std::move(with)), citation_(std::move(citation)), field_(field), clears_place_(clears_place) {}
   bool keeps_model() const override { return true; }
   void compute(const DocumentModel& model, Formatter& formatter, const Progress&) override {
     if (model.settings.delayed) {
@@ -197,6 +197,7 @@ class ReplaceRound final : public Round {
   FieldEdits edits(const DocumentModel& model, Tally&) override {
     const std::string& id = with_.input.id;
     FieldEdits edits;
+    if (clears_place_) edits.emplace_back(ClearPlace{});
     CitationText text = linked(model, texts_[id], model.lists_before(with_.at));
     edits.emplace_back(RewriteCitation{field_, id, std::move(text.rtf), citation_, true, std::move(text.links)});
     for (FieldEdit& change : changed_texts(model, texts_, id, false, false)) edits.push_back(std::move(change));
@@ -208,7 +209,29 @@ class ReplaceRound final : public Round {
   Preview with_;
   Json citation_;
   std::size_t field_;
+  bool clears_place_;
   Formatter::Texts texts_;
+};
+
+// Takes back the note that updates wait where they would change nothing.
+class PendingRound final : public Round {
+ public:
+  explicit PendingRound(Session& session) : session_(session) {}
+  void compute(const DocumentModel& model, Formatter& formatter, const Progress& progress) override {
+    texts_ = formatter.all(model.snapshot, progress);
+    if (!model.lists.empty()) list_ = formatter.list(model.snapshot, model.settings.headings);
+  }
+  FieldEdits edits(const DocumentModel& model, Tally&) override {
+    FieldEdits edits;
+    if (model.stored.pending && !is_waited_for(session_, model, texts_, std::move(list_)))
+      edits.emplace_back(WriteProperty{pending_property, {}});
+    return edits;
+  }
+
+ private:
+  Session& session_;
+  Formatter::Texts texts_;
+  Bibliography list_;
 };
 
 class RemoveRound final : public Round {
@@ -281,6 +304,16 @@ void add_title(const DocumentModel& model, const Settings& settings, FieldEdits&
   edits.emplace_back(TitleList{*model.main_list(), after ? list_title(settings) : std::u16string()});
 }
 
+// Nothing tells any more of lists that are gone.
+void forget_lost(const DocumentModel& model, FieldEdits& edits) {
+  for (const std::string& lost : model.stored.lost_lists) edits.emplace_back(WriteProperty{lost, {}});
+  for (const std::size_t i : model.emptied) {
+    RecodeField edit{i, model.stored.fields[i].storage, nullptr};
+    edit.counted = false;
+    edits.emplace_back(std::move(edit));
+  }
+}
+
 }  // namespace
 
 Command insert(Session& session, const DocumentModel& model, const InsertionPoint& point, NewCitation wanted,
@@ -314,7 +347,7 @@ Command edit(Session& session, const DocumentModel& model, const std::string& id
   Json citation = citation_of(id, std::move(wanted.cites), wanted.unsorted);
   Preview with = replace(session, model, at, id, citation);
   session.prefer(citation, with.snapshot);
-  add<ReplaceRound>(command, std::move(with), std::move(citation), model.citations[at]);
+  add<ReplaceRound>(command, std::move(with), std::move(citation), model.citations[at], wanted.takes_place);
   add_list(command, session, model);
   return command;
 }
@@ -354,6 +387,12 @@ Command put_off(std::vector<std::string> known) {
   return command;
 }
 
+Command check_pending(Session& session) {
+  Command command;
+  add<PendingRound>(command, session);
+  return command;
+}
+
 Command keep_edit(const std::string& id) {
   Command command;
   command.title = texts::citation_undo_keep;
@@ -389,6 +428,17 @@ Command update_source(Session& session, const Source& source) {
   return command;
 }
 
+Command forget_lost_lists() {
+  Command command;
+  command.title = texts::citation_undo_list;
+  add<EditRound>(command, [](const DocumentModel& model, Tally&) {
+    FieldEdits edits;
+    forget_lost(model, edits);
+    return edits;
+  });
+  return command;
+}
+
 Command unlink() {
   Command command;
   command.title = texts::citation_undo_unlink;
@@ -397,6 +447,7 @@ Command unlink() {
     for (const auto* fields : {&model.citations, &model.lists}) {
       for (const std::size_t i : *fields) edits.emplace_back(RecodeField{i, model.stored.fields[i].storage, nullptr});
     }
+    forget_lost(model, edits);
     tally.left += model.others.size();
     return edits;
   });
@@ -447,7 +498,7 @@ Command insert_list(Session& session, ListTitle title, bool of_part) {
                         model.settings.list_title.value_or(is_vietnamese(model.settings.locale));
     if (!of_part && title == ListTitle::usual) set_list_title(changed, titled);
     write_preferences(model, changed, edits);
-    for (const std::string& lost : model.stored.lost_lists) edits.emplace_back(WriteProperty{lost, {}});
+    forget_lost(model, edits);
     edits.emplace_back(PutList{model.settings.fields, of_part ? part_list(zotero::random_suffix(8)) : empty_list(),
                                titled ? list_title(model.settings) : std::u16string()});
     return edits;

@@ -54,9 +54,10 @@ struct InsertionPoint {
 };
 
 struct NewCitation {
-  Json cites;             // an array, not empty
-  bool unsorted = false;  // in the given order, not the style's
-  std::u16string lead;    // as in PutCitation
+  Json cites;                // an array, not empty
+  bool unsorted = false;     // in the given order, not the style's
+  std::u16string lead;       // as in PutCitation
+  bool takes_place = false;  // edit(): what stands at the command's place goes
 };
 
 // Where the document's updates are delayed, these three write their own citation only, with what would become of it,
@@ -75,6 +76,8 @@ Command follow(Session& session);
 // The same where updates are delayed: only where other citations stand in the document than these, or in another order,
 // is it noted that updates wait.
 Command put_off(std::vector<std::string> known);
+// Whether what waits would change anything; if not, nothing waits any more.
+Command check_pending(Session& session);
 Command keep_edit(const std::string& id);
 // New data for a source, in every citation of it.
 Command update_source(Session& session, const Source& source);
@@ -99,6 +102,8 @@ Command take_over(Session& session, std::vector<OtherField> others, std::string 
 
 // `of_part`: a list of what is cited between the list of a part before (or the beginning) and this one.
 Command insert_list(Session& session, ListTitle title, bool of_part = false);
+// What is left of lists that the user has deleted, or whose place is gone, goes.
+Command forget_lost_lists();
 Command choose_listed(Session& session, const ListChoice& choice);
 
 // A citation that is not in the document, and the document as it would be round it.

@@ -67,6 +67,11 @@ std::string DocumentModel::entry_of(const std::string& source, std::size_t befor
   return part_of(*main_list()).empty() ? entry_name(source, {}) : std::string();
 }
 
+bool DocumentModel::list_lost() const {
+  if (lists.empty() && !stored.lost_lists.empty()) return true;
+  return std::ranges::any_of(emptied, [&](std::size_t list) { return lists.empty() || part_of(list).empty(); });
+}
+
 std::vector<std::string> DocumentModel::ids() const {
   std::vector<std::string> ids;
   for (const CitationInput& citation : snapshot.citations) ids.push_back(citation.id);
@@ -143,7 +148,7 @@ void Session::read_citations(DocumentModel& model, Versions& versions) {
   for (std::size_t i = 0; i < model.stored.fields.size(); ++i) {
     const StoredField& field = model.stored.fields[i];
     if (field.code->kind == zotero::CodeKind::bibliography) {
-      model.lists.push_back(i);
+      (field.emptied ? model.emptied : model.lists).push_back(i);
       continue;
     }
     const Prepared& prepared = prepare(field.code);

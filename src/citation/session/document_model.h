@@ -26,8 +26,9 @@ struct StoredField {
   std::string name;  // of the mark, bookmark or section; no two fields of a document share one
   std::shared_ptr<const FieldCode> code;
   NoteKind note_kind = NoteKind::none;
-  int note = 0;         // number of the note that it stands in, from 1; 0 in no note
-  bool ordered = true;  // in the body, its tables or its notes; not in a frame or a header
+  int note = 0;          // number of the note that it stands in, from 1; 0 in no note
+  bool ordered = true;   // in the body, its tables or its notes; not in a frame or a header
+  bool emptied = false;  // a list of which the user has deleted all lines
 };
 
 // All that a surface tells of a document.
@@ -40,6 +41,7 @@ struct StoredDocument {
   std::vector<StoredField> fields;                 // in document order
   std::string uncited;                             // what SOAT_UNCITED says
   bool pending = false;                            // numbers and the list wait for a refresh (SOAT_PENDING)
+  std::string list_record;                         // what SOAT_LIST says
   std::vector<std::string> lost_lists;             // properties with the data of lists whose place is gone
 };
 
@@ -51,6 +53,7 @@ struct DocumentModel {
   std::vector<std::size_t> citations;  // those that the engine can format; as snapshot.citations
   std::vector<std::size_t> others;     // damaged, or without data
   std::vector<std::size_t> lists;
+  std::vector<std::size_t> emptied;  // lists whose lines the user has deleted: they stay away
   Snapshot snapshot;
   std::vector<Json> own;  // cites of works that are listed though not cited
 
@@ -59,6 +62,8 @@ struct DocumentModel {
   std::string part_of(std::size_t list) const;
   // The list of all works; where there is none the first one; nothing where there is no list.
   std::optional<std::size_t> main_list() const;
+  // Whether the list that the document had is gone, as far as there is anything that tells of it.
+  bool list_lost() const;
   const Json& list_data() const;  // of that list; null where there is none or it is damaged
   // So many of the lists stand before the citation.
   std::size_t lists_before(std::size_t i) const;

@@ -32,6 +32,9 @@ struct RewritePut {
   CitationText text;
 };
 
+// What stands at the command's place goes, as if the user had deleted it.
+struct ClearPlace {};
+
 // A citation with another text. What was typed beside it stays beside it.
 struct RewriteCitation {
   std::size_t field = 0;
@@ -114,8 +117,9 @@ struct WriteProperty {
 // The property of a document whose numbers and list wait for a refresh.
 inline constexpr const char* pending_property = "SOAT_PENDING";
 
-using FieldEdit = std::variant<PutCitation, RewritePut, RewriteCitation, RecodeField, RemoveCitation, MoveToNote,
-                               MoveOutOfNote, PutList, TitleList, TakeOver, FormatList, WriteList, WriteProperty>;
+using FieldEdit =
+    std::variant<PutCitation, RewritePut, ClearPlace, RewriteCitation, RecodeField, RemoveCitation, MoveToNote,
+                 MoveOutOfNote, PutList, TitleList, TakeOver, FormatList, WriteList, WriteProperty>;
 using FieldEdits = std::vector<FieldEdit>;
 
 // What becomes of a citation that is to be rewritten, seen at the time: asking a document for each text takes long, so

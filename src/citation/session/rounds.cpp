@@ -1,5 +1,6 @@
 #include "citation/session/rounds.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -70,16 +71,24 @@ std::set<std::string> works_of_part(const DocumentModel& model, std::size_t list
 
 }  // namespace
 
+bool is_waited_for(Session& session, const DocumentModel& model, const Formatter::Texts& texts, Bibliography list) {
+  if (!changed_texts(model, texts, {}, false, false).empty()) return true;
+  if (model.lists.empty()) return false;
+  // A citation that has come to stand in another part says the same there.
+  if (std::ranges::any_of(model.lists, [&](std::size_t one) { return !model.part_of(one).empty(); })) return true;
+  keep_own_entries(
+      model.list_data(), [&](const Json& cite) { return session.engine_id(cite); }, list);
+  return list_record(lines_of(list, model.settings.links)) != model.stored.list_record;
+}
+
 void ListRound::compute(const DocumentModel& model, Formatter& formatter, const Formatter::Progress&) {
   if (!model.lists.empty()) list_ = formatter.list(model.snapshot, model.settings.headings);
 }
 
 FieldEdits ListRound::edits(const DocumentModel& model, Tally& tally) {
   FieldEdits edits;
-  if (model.lists.empty()) {
-    tally.list_lost = !model.stored.lost_lists.empty();
-    return edits;
-  }
+  tally.list_lost = model.list_lost();
+  if (model.lists.empty()) return edits;
   keep_own_entries(
       model.list_data(), [this](const Json& cite) { return session_.engine_id(cite); }, list_);
   if (!model.preferences.bibliography_style_set) {

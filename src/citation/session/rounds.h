@@ -13,6 +13,9 @@ CitationText linked(const DocumentModel& model, const std::string& text, std::si
 FieldEdits changed_texts(const DocumentModel& model, const Formatter::Texts& texts, const std::string& except,
                          bool force, bool overwrite_edits);
 
+// Whether a refresh would write another text or another list than the document holds.
+bool is_waited_for(Session& session, const DocumentModel& model, const Formatter::Texts& texts, Bibliography list);
+
 // Puts the preferences among the edits, unless they are another program's.
 void write_preferences(const DocumentModel& model, const zotero::Preferences& preferences, FieldEdits& edits);
 

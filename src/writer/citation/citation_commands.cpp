@@ -242,12 +242,13 @@ void CitationDocument::require_citation(const DocumentScan& all, const std::stri
   throw session::Fault(texts::citation_error_gone);
 }
 
-void CitationDocument::replace(std::string id, Json cites, bool unsorted, CitationRun run) {
+void CitationDocument::replace(std::string id, Json cites, bool unsorted, Range takes, CitationRun run) {
   start(std::move(run), Prepare([&] {
           const Scan now = scan();
           require_citation(*now, id);
-          return CommandRunner::Prepared{
-              session::edit(session_, now->model, id, {std::move(cites), unsorted, {}}), now, {}, true};
+          session::NewCitation wanted{std::move(cites), unsorted, {}, takes.is()};
+          return CommandRunner::Prepared{session::edit(session_, now->model, id, std::move(wanted)), now,
+                                         takes.is() ? cursor_at(takes) : nullptr, true};
         }));
 }
 
@@ -297,7 +298,7 @@ void CitationDocument::set_lists(BibliographyLists lists, CitationRun run) {
 }
 
 void CitationDocument::forget_lost_list() {
-  for (const std::string& lost : lost_lists(document())) write_property(document(), lost, {});
+  start({CitationWay::wait, {}, {}}, [] { return session::forget_lost_lists(); });
 }
 
 // A list is paragraphs of the body text, outside other lists.

@@ -196,6 +196,7 @@ CitationDocument::Scan CitationDocument::scan() {
   stored.of_zotero_in_word = is_zoteros_in_word();
   stored.uncited = read_property(document(), "SOAT_UNCITED").value_or("");
   stored.pending = pending();
+  if (stored.pending) stored.list_record = read_property(document(), list_record_property).value_or("");
   made->fields = fields_.read();
   for (const Field& field : made->fields) stored.fields.push_back(field.stored());
   // All properties are looked through.
@@ -311,23 +312,26 @@ std::optional<DocumentCitation> CitationDocument::first_citation(const std::func
 std::optional<BesideCursor> CitationDocument::beside_cursor() {
   if (in_comment()) return std::nullopt;
   const Range cursor = view_cursor();
-  if (!cursor->getString().isEmpty()) return std::nullopt;
-  const Text text = cursor->getText();
+  return cursor->getString().isEmpty() ? beside(cursor) : std::nullopt;
+}
+
+std::optional<BesideCursor> CitationDocument::beside(const Range& place) {
+  const Text text = place->getText();
   const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
   const bool in_notes = settings().notes != NoteKind::none;
-  // Where it is to stand to touch the cursor: its number in the text, where citations go into notes.
+  // Where it is to stand to touch the place: its number in the text, where citations go into notes.
   const auto edge = [&](const Field& field) -> Range {
-    const Place& place = field.place;
-    if (place.text == text) return in_notes && !place.note.is() ? nullptr : place.range;
-    const bool alone = place.note.is() && place.range->getString() == place.text->getString();
-    return in_notes && alone && place.in_body->getText() == text ? place.in_body : nullptr;
+    const Place& its = field.place;
+    if (its.text == text) return in_notes && !its.note.is() ? nullptr : its.range;
+    const bool alone = its.note.is() && its.range->getString() == its.text->getString();
+    return in_notes && alone && its.in_body->getText() == text ? its.in_body : nullptr;
   };
-  // The one before the cursor is the first in the document; it is asked about last.
+  // The one before the place is the first in the document; it is asked about last.
   bool before = false;
   auto found = first_citation([&](const Field& field) {
     const Range range = edge(field);
-    before = range.is() && compare->compareRegionEnds(range, cursor) == 0;
-    return before || (range.is() && compare->compareRegionStarts(range, cursor) == 0);
+    before = range.is() && compare->compareRegionEnds(range, place->getStart()) == 0;
+    return before || (range.is() && compare->compareRegionStarts(range, place->getEnd()) == 0);
   });
   if (!found || found->edited || found->kept) return std::nullopt;
   return BesideCursor{std::move(*found), before};
@@ -404,6 +408,11 @@ std::vector<CitationProblem> CitationDocument::problems() {
     add(CitationProblem::Kind::damaged, {}, shown,
         {texts::citation_problem_of, shown, texts::citation_problem_broken_field});
   }
+  for (const auto& source : session_.choice(all->model).uncited) {
+    if (!source.data.is_object())
+      add(CitationProblem::Kind::no_data, {}, source.uris.front(),
+          {texts::citation_problem_of, source.uris.front(), texts::citation_problem_uncited_no_data});
+  }
   // Bookmarks whose data is gone.
   const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
   for (const OUString& name : bookmarks->getElementNames()) {
@@ -415,7 +424,9 @@ std::vector<CitationProblem> CitationDocument::problems() {
   }
   for (const auto& [copy, count] : lost_copies(*all))
     add(CitationProblem::Kind::lost_copy, {}, copy, {texts::citation_problem_lost_copy, copy});
-  if (all->model.lists.empty() && !all->model.stored.lost_lists.empty())
+  if (!all->model.emptied.empty())
+    add(CitationProblem::Kind::list_lost, {}, {}, texts::citation_problem_list_deleted);
+  else if (all->model.list_lost())
     add(CitationProblem::Kind::list_lost, {}, {}, texts::citation_problem_list_lost);
   for (const std::u16string& line : other_programs())
     problems.push_back({CitationProblem::Kind::other_program, {}, {}, line});

@@ -39,6 +39,7 @@ class CitationDocument final : public DocumentCitations {
   std::vector<DocumentItem> items() override;
   std::optional<DocumentCitation> at_cursor() override;
   std::optional<BesideCursor> beside_cursor() override;
+  std::optional<BesideCursor> beside(const Range& place) override;
   bool has_bibliography() override;
   bool pending() override;
   bool in_comment() override;
@@ -47,7 +48,8 @@ class CitationDocument final : public DocumentCitations {
   std::vector<OtherCitation> others() override;
   std::u16string first_word_on_others() override;
 
-  CopiedCitations selected() override;
+  CopiedCitations selected(bool stays) override;
+  void copy_done() override;
   void pasted(const CopiedCitations& copied) override;
 
   void warm_up() override;
@@ -57,7 +59,7 @@ class CitationDocument final : public DocumentCitations {
   void entry(Json item, std::function<void(std::string rtf, std::u16string error)> done) override;
 
   void insert(Insertion insertion, CitationRun run) override;
-  void replace(std::string id, Json cites, bool unsorted, CitationRun run) override;
+  void replace(std::string id, Json cites, bool unsorted, Range takes, CitationRun run) override;
   void remove(std::string id, CitationRun run) override;
   void insert_bibliography(bool beside_another, ListTitle title, CitationRun run) override;
   void insert_part_list(CitationRun run) override;
@@ -100,6 +102,7 @@ class CitationDocument final : public DocumentCitations {
   void command_ended(bool silent);
   void tell_of_broken_style(const text::Message::Argument& reason);
   void show_pending();  // or that nothing waits any more
+  void check_pending();
   void look_for_changes(CitationWay way);
   void know(std::vector<OUString> names, unsigned steps);
   bool may_have_moved();
@@ -111,6 +114,10 @@ class CitationDocument final : public DocumentCitations {
 
   // Copies (pasted_citations.cpp)
   void drop_bookmarks_without_data(const Range& place);
+  void note_bookmarks(const std::vector<Field>& inside, bool stays, CopiedCitations& copied);
+  void take_bookmarks_along(const CopiedCitations& copied);
+  FieldKind kind_of_new() { return is_of_word_without_marks() ? FieldKind::bookmark : settings().fields; }
+  bool is_of_word_without_marks();
   void take_lists_along(const CopiedCitations& copied, const css::uno::Reference<css::text::XTextCursor>& pasted,
                         const std::vector<Field>& fields);
 
@@ -152,6 +159,8 @@ class CitationDocument final : public DocumentCitations {
   unsigned edits_ = 0;                   // that the watch has told of
   bool awaits_pause_ = false;            // between them
   bool is_ready_ = false;                // the engine knows the citations, or is learning them
+  bool waits_ = false;                   // what is pending would change something, as far as is known
+  std::vector<css::uno::Reference<css::text::XTextContent>> copy_marks_;  // bookmarks there while something is copied
   FieldOrder order_;  // when the user last paused after a command or an undo step; unknown until then
   FieldWriter writer_;
   CommandRunner runner_;  // last: its thread ends first

@@ -1,9 +1,14 @@
 // Citations that come, go and change places by other ways than commands: numbers and the list follow them.
 #include <chrono>
+#include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <functional>
 #include <utility>
 
 #include "writer/border/border.h"
+#include "writer/border/broadcaster.h"
 #include "writer/border/slices.h"
 #include "writer/citation/citation_document.h"
 #include "writer/citation/pending_bar.h"
@@ -22,6 +27,24 @@ constexpr std::chrono::milliseconds pause_length{500};
 
 // What follows takes steps of its own; after so many times without the order's being learned it is taken as it is.
 constexpr int most_follows = 3;
+
+// The office puts the cursor where it was when it has opened a document; after that it is the user.
+constexpr std::chrono::milliseconds opening{1000};
+
+// Tells, once, that the user has put the cursor somewhere.
+class CursorPut final : public cppu::WeakImplHelper1<css::view::XSelectionChangeListener> {
+ public:
+  explicit CursorPut(std::function<void()> action) : action_(std::move(action)) {}
+  void SAL_CALL selectionChanged(const css::lang::EventObject&) override {
+    if (std::chrono::steady_clock::now() - begin_ < opening) return;
+    if (const auto action = std::exchange(action_, nullptr)) guarded("citations", action);
+  }
+  void SAL_CALL disposing(const css::lang::EventObject&) override { action_ = nullptr; }
+
+ private:
+  std::function<void()> action_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
 
 }  // namespace
 
@@ -48,8 +71,18 @@ void CitationDocument::watch() {
         });
       });
   watch_->start(Reference<css::frame::XModel>(document(), UNO_QUERY));
+  waits_ = pending();  // from the file
   know(fields_.names(), watch_->steps());
   know_ids();
+  const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
+  const Reference<css::view::XSelectionSupplier> view(model->getCurrentController(), UNO_QUERY);
+  if (!view.is()) return;
+  view->addSelectionChangeListener(new CursorPut([context = context_, weak = weak_from_this(), this] {
+    run_on_main_thread(context, [weak, this] {
+      const auto alive = weak.lock();
+      if (alive && !closed_) guarded("citations", [&] { get_ready(); });
+    });
+  }));
 }
 
 // All was as it should be, with these names, after so many of the watch's steps.
@@ -78,15 +111,22 @@ void CitationDocument::await_pause() {
   });
 }
 
-// Whoever writes in a document with citations is likely to cite, and with hundreds of them the engine takes a second or
-// more to learn them. Whoever only reads it is not.
+// Whoever puts the cursor into a document with citations, or writes in it, is likely to cite, and with hundreds of them
+// the engine takes a second or more to learn them. Whoever only reads it is not.
 void CitationDocument::get_ready() {
-  if (!std::exchange(is_ready_, true)) warm_up();
+  if (!is_ready_ && !known_.empty() && !runner_.works()) {
+    is_ready_ = true;
+    warm_up();
+  }
 }
 
 void CitationDocument::look_for_moves() {
   if (closed_ || known_.empty() || runner_.works()) return;
   if (watch_->steps() > 0) get_ready();
+  if (pending() && !waits_) {
+    check_pending();
+    return;
+  }
   if (!order_.is_known() && may_have_moved() && follows_ < most_follows) {
     ++follows_;
     follow_moves();
@@ -142,7 +182,26 @@ void CitationDocument::command_ended(bool silent) {
 }
 
 void CitationDocument::show_pending() {
-  if (!closed_) show_pending_bar(context_, Reference<css::frame::XModel>(document(), UNO_QUERY_THROW), pending());
+  if (closed_) return;
+  waits_ = waits_ && pending();
+  show_pending_bar(context_, Reference<css::frame::XModel>(document(), UNO_QUERY_THROW), waits_);
+}
+
+// In the background, and given up for any command of the user's; another pause comes.
+void CitationDocument::check_pending() {
+  CitationRun run;
+  run.way = CitationWay::background;
+  run.done = [this](const CitationOutcome& outcome) {
+    // What cannot be worked out waits too.
+    waits_ = !outcome.cancelled;
+    show_pending();
+  };
+  start(std::move(run), Prepare([&] {
+          CommandRunner::Prepared prepared;
+          prepared.command = citation::session::check_pending(session_);
+          prepared.silent = true;
+          return prepared;
+        }));
 }
 
 void CitationDocument::look_for_changes(CitationWay way) {

@@ -50,8 +50,11 @@ class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
       : context_(context), frame_(frame), office_(std::move(office)), copies_(copies) {}
 
   void SAL_CALL dispatch(const css::util::URL& url, const Arguments& arguments) override {
-    if (copies_) guarded("citations that are copied", [&] { look_at_selection(); });
+    std::shared_ptr<DocumentCitations> citations;
+    if (copies_)
+      guarded("citations that are copied", [&] { citations = look_at_selection(!url.Complete.endsWith("Cut")); });
     office_->dispatch(url, arguments);
+    if (citations) guarded("citations that are copied", [&] { citations->copy_done(); });
     if (copies_ || copied().empty()) return;
     // The office may paste a little later.
     run_on_main_thread(context_, [context = context_, frame = css::uno::WeakReference<css::frame::XFrame>(frame_)] {
@@ -71,10 +74,13 @@ class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
   }
 
  private:
-  void look_at_selection() {
+  // The document's citations, if there is one.
+  std::shared_ptr<DocumentCitations> look_at_selection(bool stays) {
     copied() = {};
     const Frame frame(frame_);
-    if (const auto citations = frame.is() ? citations_of(context_, frame) : nullptr) copied() = citations->selected();
+    const auto citations = frame.is() ? citations_of(context_, frame) : nullptr;
+    if (citations) copied() = citations->selected(stays);
+    return citations;
   }
 
   Context context_;

@@ -2,6 +2,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ class DocumentCitations;
 
 // What of a selection a copy is to keep: Writer leaves reference marks out of what is pasted into the document that
 // they come from, the data of bookmarks out of every copy, and the section of a list where only its lines are selected.
+// Bookmarks it copies, in notes and cells of tables too: while something is copied each mark has one.
 struct CopiedCitations {
   struct Piece {
     std::size_t start = 0;  // in the text, UTF-16
@@ -24,9 +26,10 @@ struct CopiedCitations {
   std::u16string text;  // all that was copied; paragraphs with a line feed between them
   std::vector<Piece> citations;
   std::vector<Piece> lists;
-  std::weak_ptr<const DocumentCitations> from;  // whose they are
+  std::map<OUString, citation::zotero::Json> bookmarks;  // data of citations by the names of their bookmarks
+  std::weak_ptr<const DocumentCitations> from;           // whose they are
 
-  bool empty() const { return citations.empty() && lists.empty(); }
+  bool empty() const { return citations.empty() && lists.empty() && bookmarks.empty(); }
 };
 
 // Has the citations of a document's windows stay citations where they are copied and pasted. For the main thread; may

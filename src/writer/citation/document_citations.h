@@ -127,6 +127,8 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // touches, when a citation put there would be a note too and the other holds nothing else. None whose text is the
   // user's, and none while text is selected. Of two the one before the cursor.
   virtual std::optional<BesideCursor> beside_cursor() = 0;
+  // The same beside a place and what stands there, which is to make room for a citation.
+  virtual std::optional<BesideCursor> beside(const css::uno::Reference<css::text::XTextRange>& place) = 0;
   // Whether there is a list, of the whole document or of a part.
   virtual bool has_bibliography() = 0;
   // Whether numbers and lists wait for a refresh (CitationSettings::delayed).
@@ -142,8 +144,10 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
 
   // --- Copying text with citations in it
 
-  // What the view's selection says, with its citations; empty where there are none, or several are selected.
-  virtual CopiedCitations selected() = 0;
+  // What the view's selection says, with its citations; empty where there are none, or several are selected. `stays`:
+  // it is copied and not cut. Until copy_done() is called the document has bookmarks more.
+  virtual CopiedCitations selected(bool stays) = 0;
+  virtual void copy_done() = 0;
   // To be called when that may have been pasted before the view's cursor: where it says the same and a citation has not
   // come along, it becomes one, with an id of its own. One undo step.
   virtual void pasted(const CopiedCitations& copied) = 0;
@@ -177,7 +181,9 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   };
   // The cursor comes to stand behind the citation and outside the mark; behind the note's number with notes.
   virtual void insert(Insertion insertion, CitationRun run) = 0;
-  virtual void replace(std::string id, Json cites, bool unsorted, CitationRun run) = 0;
+  // `takes`: what stands there goes too; may be null.
+  virtual void replace(std::string id, Json cites, bool unsorted, css::uno::Reference<css::text::XTextRange> takes,
+                       CitationRun run) = 0;
   // With its note when it is all that stands there.
   virtual void remove(std::string id, CitationRun run) = 0;
 

@@ -16,6 +16,9 @@ std::optional<std::string> read_property(const css::uno::Reference<css::uno::XIn
 // Cut in pieces as Zotero does; what an older, longer value left is removed. An empty value removes all.
 void write_property(const css::uno::Reference<css::uno::XInterface>& document, std::string_view stem,
                     std::string_view value);
+// What citation::session::list_record gives of the lists as they were written last.
+inline constexpr const char* list_record_property = "SOAT_LIST";
+
 // The stems of the properties that hold a list's data whose bookmark is not there any more.
 std::vector<std::string> lost_lists(const css::uno::Reference<css::text::XTextDocument>& document);
 

@@ -11,10 +11,13 @@
 #include <com/sun/star/text/XEndnotesSupplier.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XReferenceMarksSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSectionsSupplier.hpp>
+#include <cstdlib>
 
+#include "citation/zotero/json_access.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
 #include "writer/border/strings.h"
@@ -58,10 +61,57 @@ bool stands_in_body(const Range& range) {
   return !text.is() || text->getImplementationName() != "SwXHeadFootText";
 }
 
+// Whether nothing stands where a list is kept. A bookmark may have come to stand beside lines that are still there.
+bool is_blank(const Field& list) {
+  if (!list.place.range->getString().trim().isEmpty()) return false;
+  if (list.section) return true;
+  const Reference<css::text::XTextCursor> cursor =
+      list.place.text->createTextCursorByRange(list.place.range->getStart());
+  const Reference<css::text::XParagraphCursor> paragraph(cursor, UNO_QUERY_THROW);
+  paragraph->gotoStartOfParagraph(false);
+  paragraph->gotoEndOfParagraph(true);
+  return cursor->getString().trim().isEmpty();
+}
+
+// Bookmarks of citations come to stand a little beside them: in notes of .doc files the office puts them a letter or
+// two further each time, and when one document of Word's is put into another it lets them grow over what follows. Where
+// the citation's text stands nearby, that is its place.
+Range own_range(const Field& field) {
+  constexpr int nearby = 8;  // letters
+  const Range& shown = field.place.range;
+  const std::u16string plain = plain_of(field);
+  if (plain.empty() || to_view(shown->getString()) == plain) return shown;
+  const auto cursor = field.place.text->createTextCursorByRange(shown->getStart());
+  int before = 0;
+  while (before < nearby && cursor->goLeft(1, false)) ++before;
+  const auto length = static_cast<sal_Int16>(std::min<std::size_t>(plain.size(), 30'000));
+  Range best = shown;
+  for (int at = 0, least = nearby + 1; at <= before + nearby; ++at) {
+    const auto piece = field.place.text->createTextCursorByRange(cursor->getStart());
+    const int distance = std::abs(at - before);
+    if (distance < least && piece->goRight(length, true) && to_view(piece->getString()) == plain) {
+      best = Range(piece, UNO_QUERY);
+      least = distance;
+    }
+    if (!cursor->goRight(1, false)) break;
+  }
+  return best;
+}
+
 }  // namespace
 
+Range extent_of(const Field& field) {
+  return field.kind == FieldKind::bookmark ? field.place.range : field.content->getAnchor();
+}
+
+std::u16string plain_of(const Field& field) {
+  if (!field.code->data.is_object()) return {};
+  return text::to_utf16(
+      citation::zotero::string_at(citation::zotero::member(field.code->data, "properties"), "plainCitation"));
+}
+
 citation::session::StoredField Field::stored() const {
-  return {kind, utf8(name), code, place.note_kind, place.note_number, place.ordered};
+  return {kind, utf8(name), code, place.note_kind, place.note_number, place.ordered, is_list() && is_blank(*this)};
 }
 
 // --- Reading
@@ -190,6 +240,7 @@ std::optional<Field> FieldReader::make(FieldKind kind, bool section, const OUStr
   }
   if (!field.code) return std::nullopt;
   locate(field.place, field.content->getAnchor());
+  if (kind == FieldKind::bookmark && field.is_citation()) field.place.range = own_range(field);
   return field;
 }
 
@@ -228,7 +279,7 @@ std::vector<Field> FieldReader::read_unordered() {
 // --- Changing
 
 Range erase_field(const Field& field) {
-  const Range anchor = field.content->getAnchor();
+  const Range anchor = extent_of(field);
   const Text text = anchor->getText();
   const Reference<css::text::XTextCursor> place = text->createTextCursorByRange(anchor->getStart());
   if (field.kind == FieldKind::mark) {

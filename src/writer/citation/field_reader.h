@@ -52,6 +52,12 @@ struct Field {
   bool is_list() const { return code->kind == citation::zotero::CodeKind::bibliography; }
 };
 
+// What of the text is the field's own: of a bookmark its place, of others what they stand on now.
+Range extent_of(const Field& field);
+
+// The text that was put in as a citation (plainCitation); empty where its data does not tell.
+std::u16string plain_of(const Field& field);
+
 // The fields of one document as they stand in it. Only reading; main thread.
 class FieldReader {
  public:

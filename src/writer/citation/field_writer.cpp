@@ -173,6 +173,8 @@ void FieldWriter::put_list(const Cursor& place, FieldKind kind, const Json& data
                            EditState& state) {
   make_room_for_list(place, kind);
   if (!title.empty()) put_title(place, to_office(title));
+  // A list without text would pass for one that the user has deleted.
+  place->setString(text(context_, texts::citation_list_empty));
   const OUString name = attach(Range(place, UNO_QUERY), kind, true, data, state);
   if (kind != FieldKind::bookmark) put_paragraph_behind_list(document(), name);
 }
@@ -236,8 +238,8 @@ void FieldWriter::recode(const Field& field, FieldKind kind, const Json& data, E
     return;
   }
   if (field.kind == FieldKind::bookmark || field.section) {
-    const Range anchor = field.content->getAnchor();
-    const Cursor keep = anchor->getText()->createTextCursorByRange(anchor);
+    const Range own = extent_of(field);
+    const Cursor keep = own->getText()->createTextCursorByRange(own);
     field.content->dispose();
     if (field.kind == FieldKind::bookmark) drop_data(field, state);
     if (data.is_object()) attach(Range(keep, UNO_QUERY), kind, field.is_list(), data, state);
@@ -281,13 +283,7 @@ void FieldWriter::show_cursor_behind(EditState& state) {
 
 void FieldWriter::carry_out(const session::PutCitation& edit, EditState& state) {
   const Cursor target = state.place;
-  require_open(fields_.place_of(Range(target, UNO_QUERY)));
-  if (!target->isCollapsed()) {
-    // The words that it replaces are the user's: they go as the user's own deleting them would.
-    const Recording recording(document(), state.recorded);
-    target->setString(OUString());
-    target->collapseToEnd();
-  }
+  carry_out(session::ClearPlace{}, state);
   const bool makes_note = edit.new_note != NoteKind::none;
   state.put_kind = edit.storage;
   MarkRun(fields_, document(), Range(target, UNO_QUERY)).write([&](const Range& free) {
@@ -304,6 +300,16 @@ void FieldWriter::carry_out(const session::PutCitation& edit, EditState& state) 
   });
   ++state.tally.changed;
   show_cursor_behind(state);
+}
+
+void FieldWriter::carry_out(const session::ClearPlace&, EditState& state) {
+  const Cursor target = state.place;
+  require_open(fields_.place_of(Range(target, UNO_QUERY)));
+  if (target->isCollapsed()) return;
+  // The words there are the user's: they go as the user's own deleting them would.
+  const Recording recording(document(), state.recorded);
+  target->setString(OUString());
+  target->collapseToEnd();
 }
 
 void FieldWriter::carry_out(const session::RewritePut& edit, EditState& state) {

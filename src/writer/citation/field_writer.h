@@ -54,6 +54,7 @@ class FieldWriter {
   std::optional<Field> find(const Field& seen);
 
   void carry_out(const citation::session::PutCitation& edit, EditState& state);
+  void carry_out(const citation::session::ClearPlace& edit, EditState& state);
   void carry_out(const citation::session::RewritePut& edit, EditState& state);
   void carry_out(const Field& seen, const citation::session::RewriteCitation& edit, EditState& state);
   void carry_out(const Field& seen, const citation::session::RecodeField& edit, EditState& state);

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "citation/exchange/reference_at.h"
-#include "citation/library/attachments.h"
+#include "citation/form/cite_list.h"
 #include "citation/library/intake.h"
 #include "text/utf.h"
 #include "writer/border/border.h"
@@ -16,6 +16,7 @@
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/citation/document_citations.h"
+#include "writer/citation/touching.h"
 #include "writer/commands.h"
 #include "writer/sources/page_fetcher.h"
 #include "writer/sources/user_library.h"
@@ -154,18 +155,26 @@ class LineCitation : public std::enable_shared_from_this<LineCitation> {
       tell(to_view(text(context_, texts::line_changed)));
       return;
     }
-    Json cite = Json::object();
-    if (!source.uri.empty()) cite["uris"] = Json::array({source.uri});
-    cite["itemData"] = citation::carried_by_documents(source.item);
-    DocumentCitations::Insertion insertion;
-    insertion.cites = Json::array({std::move(cite)});
-    insertion.place = spot_.reference.in_words ? spot_.range->getEnd() : spot_.range;
-    if (spot_.reference.in_words) insertion.lead = u" ";
+    citation::CiteList cites;
+    cites.add(source.item, source.uri);
+    const bool in_words = spot_.reference.in_words;
+    const Range place = in_words ? spot_.range->getEnd() : spot_.range;
     CitationRun run;
     run.done = [self = shared_from_this()](const CitationOutcome& outcome) {
       if (!outcome.error.empty()) self->tell(outcome.error);
     };
-    DocumentCitations::of(context_, document_)->insert(std::move(insertion), std::move(run));
+    const auto citations = DocumentCitations::of(context_, document_);
+    if (const auto neighbour = merges_touching(context_) ? citations->beside(place) : std::nullopt) {
+      WantedCitation both = merged_with(*neighbour, cites, false);
+      citations->replace(both.replaced, std::move(both.cites), both.unsorted, in_words ? nullptr : place,
+                         std::move(run));
+      return;
+    }
+    DocumentCitations::Insertion insertion;
+    insertion.cites = cites.json();
+    insertion.place = place;
+    if (in_words) insertion.lead = u" ";
+    citations->insert(std::move(insertion), std::move(run));
   }
 
   Context context_;

@@ -47,7 +47,7 @@ using Properties = Reference<css::beans::XPropertySet>;
 
 constexpr const char* list_style = "Bibliography 1";  // the office's own name for it
 constexpr const char* body_style = "Standard";
-constexpr const char* record_property = "SOAT_LIST";  // what citation::session::list_record gives
+constexpr const char* record_property = list_record_property;
 
 void format_paragraph(const Range& paragraph, bool heading) {
   const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph);
@@ -315,7 +315,10 @@ void leave_out_users_text(const Reference<css::text::XTextDocument>& document, c
   Cursor to;
   if (users.end == 0) {
     from = split_at(from);
-    to = text->createTextCursorByRange(from->getStart());
+    // Of a section that is laid over an empty paragraph the office cannot undo that: it would put back what was deleted
+    // before in the wrong place, and end at the next step. The list's first line takes the place of this.
+    from->setString("…");
+    to = text->createTextCursorByRange(from->getEnd());
   } else if (splits) {
     to = split_at(place_in(paragraphs[users.end - 1], users.starts[users.end - 1]));
   } else {

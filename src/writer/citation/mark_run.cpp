@@ -30,15 +30,6 @@ struct Extent {
   std::size_t size() const { return end - start; }
 };
 
-std::u16string plain_of(const Field& field) {
-  if (!field.code->data.is_object()) return {};
-  const auto properties = field.code->data.find("properties");
-  if (properties == field.code->data.end() || !properties->is_object()) return {};
-  const auto plain = properties->find("plainCitation");
-  return plain != properties->end() && plain->is_string() ? text::to_utf16(plain->get<std::string>())
-                                                          : std::u16string();
-}
-
 std::size_t units_between(const Text& text, const Range& from, const Range& to) {
   const Cursor cursor = text->createTextCursorByRange(from->getStart());
   cursor->gotoRange(to, true);
@@ -80,7 +71,7 @@ std::vector<FormattedText> cut_head(std::vector<FormattedText>& texts, std::size
 
 MarkRun::MarkRun(FieldReader& fields, const Reference<css::text::XTextDocument>& document, const Field& field)
     : fields_(fields), document_(document), members_{field}, has_seed_(true), text_(field.place.text) {
-  gather(field.content->getAnchor());
+  gather(extent_of(field));
 }
 
 MarkRun::MarkRun(FieldReader& fields, const Reference<css::text::XTextDocument>& document, const Range& place)
@@ -143,7 +134,7 @@ bool MarkRun::is_simple() const {
   if (members_.size() > 1) return false;
   if (members_.empty()) return true;
   const std::u16string plain = plain_of(members_.front());
-  return !plain.empty() && plain == to_view(members_.front().content->getAnchor()->getString());
+  return !plain.empty() && plain == to_view(extent_of(members_.front())->getString());
 }
 
 std::vector<MarkRun::Piece> MarkRun::take_apart() {
@@ -157,7 +148,7 @@ std::vector<MarkRun::Piece> MarkRun::take_apart() {
   // Inner marks know best what is theirs.
   std::vector<Extent> wholes;
   for (std::size_t i = 0; i < members_.size(); ++i) {
-    const Range anchor = members_[i].content->getAnchor();
+    const Range anchor = extent_of(members_[i]);
     const std::size_t start = units_between(text_, start_, anchor->getStart());
     wholes.push_back({start, start + units_between(text_, anchor->getStart(), anchor->getEnd()), i});
   }

@@ -1,14 +1,21 @@
 // Citations that are copied and pasted along with text.
 #include <algorithm>
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextTableCursor.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "citation/session/citation_data.h"
 #include "citation/session/document_model.h"
+#include "writer/border/border.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/border/undo.h"
@@ -28,6 +35,8 @@ using Cursor = Reference<css::text::XTextCursor>;
 // Larger selections are whole chapters; what is copied with them is left to Writer.
 constexpr std::size_t most_copied = 200'000;
 
+constexpr char copy_stem[] = "SOAT_COPY_";  // of the names of bookmarks that are there while something is copied
+
 bool go(const Cursor& cursor, std::size_t units, bool right, bool expand) {
   constexpr std::size_t step = 30'000;
   for (; units > 0; units -= std::min(units, step)) {
@@ -37,13 +46,44 @@ bool go(const Cursor& cursor, std::size_t units, bool right, bool expand) {
   return true;
 }
 
-// The one range that is selected; null where it is none or several.
-Range selection_of(const Reference<css::text::XTextDocument>& document) {
+// What is selected: one range, or cells of a table; nothing where it is several ranges or something else.
+struct Selection {
+  Range range;
+  Reference<css::text::XTextTable> table;
+};
+
+Reference<css::text::XTextTable> table_of(const Range& range) {
+  Reference<css::text::XTextTable> table;
+  Reference<css::beans::XPropertySet>(range, UNO_QUERY_THROW)->getPropertyValue("TextTable") >>= table;
+  return table;
+}
+
+Selection selection_of(const Reference<css::text::XTextDocument>& document) {
   const Reference<css::frame::XModel> model(document, UNO_QUERY_THROW);
   const Reference<css::view::XSelectionSupplier> supplier(model->getCurrentController(), UNO_QUERY);
-  if (!supplier.is()) return nullptr;
-  const Reference<css::container::XIndexAccess> ranges(supplier->getSelection(), UNO_QUERY);
-  return ranges.is() && ranges->getCount() == 1 ? Range(ranges->getByIndex(0), UNO_QUERY) : nullptr;
+  if (!supplier.is()) return {};
+  const css::uno::Any selected = supplier->getSelection();
+  if (Reference<css::text::XTextTableCursor>(selected, UNO_QUERY).is()) {
+    const Reference<css::text::XTextViewCursorSupplier> view(supplier, UNO_QUERY_THROW);
+    return {nullptr, table_of(Range(view->getViewCursor(), UNO_QUERY_THROW))};
+  }
+  const Reference<css::container::XIndexAccess> ranges(selected, UNO_QUERY);
+  if (!ranges.is() || ranges->getCount() != 1) return {};
+  return {Range(ranges->getByIndex(0), UNO_QUERY), nullptr};
+}
+
+// Whether a citation is copied along with what is selected: in a note whose number is selected, and in a table. One
+// that is not, though it is said to be, does no harm.
+bool comes_along(const Field& field, const Selection& selection) {
+  const Place& place = field.place;
+  if (selection.table.is()) return table_of(place.in_body) == selection.table;
+  return guarded("citation that is copied", false, [&] {
+    const Text text = selection.range->getText();
+    if (place.in_body->getText() != text && !table_of(place.in_body).is()) return false;
+    const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
+    return compare->compareRegionStarts(selection.range, place.in_body) >= 0 &&
+           compare->compareRegionEnds(selection.range, place.in_body) <= 0;
+  });
 }
 
 // The fields with data that stand within a range.
@@ -65,23 +105,42 @@ Range place_of(const CopiedCitations::Piece& piece, const Cursor& pasted) {
   return to_view(place->getString()) == piece.text ? Range(place, UNO_QUERY) : nullptr;
 }
 
+// A citation that says what the text says already, with an id of its own.
+void put_copy(const Reference<css::text::XTextDocument>& document, const OUString& title, const Range& place,
+              FieldKind kind, Json data) {
+  data["citationID"] = citation::zotero::random_suffix(8);
+  citation::session::set_joined(data, false);
+  attach_with_data(document, title, place, kind, false, data);
+}
+
 bool is_empty(const Field& list) {
   return list.place.range->getString().trim().isEmpty();
 }
 
 }  // namespace
 
-CopiedCitations CitationDocument::selected() {
+CopiedCitations CitationDocument::selected(bool stays) {
   CopiedCitations found;
   if (fields_.names().empty()) return found;
-  const Range selection = selection_of(document());
-  if (!selection.is()) return found;
+  const Selection selected = selection_of(document());
+  const Range selection = selected.range;
+  if (!selection.is() && !selected.table.is()) return found;
   found.from = weak_from_this();
+  const std::vector<Field> fields = fields_.read_unordered();
+  std::vector<Field> along;
+  std::copy_if(fields.begin(), fields.end(), std::back_inserter(along), [&](const Field& field) {
+    return field.is_citation() && field.code->data.is_object() && comes_along(field, selected);
+  });
+  if (!selection.is()) {
+    note_bookmarks(along, stays, found);
+    return found;
+  }
   found.text = to_view(selection->getString());
   if (found.text.empty() || found.text.size() > most_copied) return {};
+  note_bookmarks(along, stays, found);
   const Text text = selection->getText();
   const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
-  std::vector<Field> inside = fields_in(fields_.read_unordered(), selection);
+  std::vector<Field> inside = fields_in(fields, selection);
   std::sort(inside.begin(), inside.end(), [&](const Field& a, const Field& b) {
     return compare->compareRegionStarts(a.place.range, b.place.range) > 0;
   });
@@ -95,6 +154,91 @@ CopiedCitations CitationDocument::selected() {
     between->gotoRange(field.place.range->getStart(), false);
   }
   return found;
+}
+
+// What is cut takes its marks along.
+void CitationDocument::note_bookmarks(const std::vector<Field>& inside, bool stays, CopiedCitations& copied) {
+  const Reference<css::util::XModifiable> document(this->document(), UNO_QUERY_THROW);
+  const bool modified = document->isModified();
+  const Reference<css::document::XUndoManager> undo = undo_manager_of(document);
+  undo->lock();
+  guarded("citations that are copied", [&] {
+    for (const Field& field : inside) {
+      if (field.kind == FieldKind::bookmark) {
+        copied.bookmarks.emplace(field.name, field.code->data);
+        continue;
+      }
+      if (!stays) continue;
+      const std::string name = copy_stem + citation::zotero::random_suffix(12);
+      attach_field(this->document(), field.place.range, FieldKind::bookmark, false, to_office(std::string_view(name)));
+      const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document, UNO_QUERY_THROW)->getBookmarks();
+      copied.bookmarks.emplace(to_office(std::string_view(name)), field.code->data);
+      copy_marks_.emplace_back(bookmarks->getByName(to_office(std::string_view(name))), UNO_QUERY_THROW);
+    }
+  });
+  undo->unlock();
+  if (document->isModified() != modified) document->setModified(modified);
+}
+
+void CitationDocument::copy_done() {
+  if (copy_marks_.empty()) return;
+  const Reference<css::util::XModifiable> document(this->document(), UNO_QUERY_THROW);
+  const bool modified = document->isModified();
+  const Reference<css::document::XUndoManager> undo = undo_manager_of(document);
+  undo->lock();
+  for (const auto& mark : std::exchange(copy_marks_, {}))
+    guarded("citations that are copied", [&] { mark->dispose(); });
+  undo->unlock();
+  if (document->isModified() != modified) document->setModified(modified);
+}
+
+bool CitationDocument::is_of_word_without_marks() {
+  return is_word_document(document()) && !fields_.has_marks();
+}
+
+// Bookmarks that have been pasted, wherever they stand, become citations where there is none.
+void CitationDocument::take_bookmarks_along(const CopiedCitations& copied) {
+  const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
+  struct Pasted {
+    Reference<css::text::XTextContent> bookmark;
+    const Json* data;  // null: it goes, and nothing else
+  };
+  std::vector<Pasted> found;
+  const std::vector<Field> fields = fields_.read_unordered();
+  const auto stands_at = [&](const Range& place) {
+    return std::ranges::any_of(fields, [&](const Field& field) {
+      if (!field.is_citation() || field.place.text != place->getText()) return false;
+      const Reference<css::text::XTextRangeCompare> compare(field.place.text, UNO_QUERY_THROW);
+      return compare->compareRegionStarts(field.place.range, place) == 0;
+    });
+  };
+  for (const OUString& name : bookmarks->getElementNames()) {
+    const bool ours = name.startsWith(copy_stem);
+    if (!ours && !name.startsWith(citation::zotero::bookmark_stem)) continue;
+    if (!ours && fields_.find(FieldKind::bookmark, false, name)) continue;
+    // The office puts digits behind the name of a copy.
+    const auto known =
+        std::ranges::find_if(copied.bookmarks, [&](const auto& one) { return name.startsWith(one.first); });
+    const bool is_known = known != copied.bookmarks.end();
+    if (!ours && !is_known) continue;
+    const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
+    const Range range = bookmark->getAnchor();
+    const bool put = is_known && !range->getString().isEmpty() && !stands_at(range);
+    found.push_back({bookmark, put ? &known->second : nullptr});
+  }
+  if (found.empty()) return;
+  runner_.drop_silent();  // what it was about comes again: the names of the fields change now
+  watch();
+  const FieldKind kind = kind_of_new();
+  const OUString title = writer::text(context_, texts::citation_undo_paste);
+  const UndoStep step(Reference<css::frame::XModel>(document(), UNO_QUERY_THROW), title);
+  const Unrecorded unrecorded(document());
+  for (const Pasted& one : found) {
+    const Range anchor = one.bookmark->getAnchor();
+    const Cursor place = anchor->getText()->createTextCursorByRange(anchor);
+    one.bookmark->dispose();
+    if (one.data) put_copy(document(), title, Range(place, UNO_QUERY), kind, *one.data);
+  }
 }
 
 // Which Writer has copied from another document.
@@ -146,6 +290,8 @@ void CitationDocument::take_lists_along(const CopiedCitations& copied, const Cur
 
 void CitationDocument::pasted(const CopiedCitations& copied) {
   if (closed_ || runner_.busy() || copied.empty()) return;
+  take_bookmarks_along(copied);
+  if (copied.citations.empty() && copied.lists.empty()) return;
   // What was pasted stands before the cursor.
   const Range end = view_cursor()->getEnd();
   const Text text = end->getText();
@@ -178,16 +324,13 @@ void CitationDocument::pasted(const CopiedCitations& copied) {
   if (puts.empty()) return;
   runner_.drop_silent();  // what it was about comes again: the names of the fields change now
   watch();
-  const FieldKind kind = is_word_document(document()) && !fields_.has_marks() ? FieldKind::bookmark : settings().fields;
+  const FieldKind kind = kind_of_new();
   const OUString title = writer::text(context_, texts::citation_undo_paste);
   const UndoStep step(Reference<css::frame::XModel>(document(), UNO_QUERY_THROW), title);
   const Unrecorded unrecorded(document());
   for (const Put& put : puts) {
     drop_bookmarks_without_data(put.range);
-    Json data = *put.data;
-    data["citationID"] = citation::zotero::random_suffix(8);
-    citation::session::set_joined(data, false);
-    attach_with_data(document(), title, put.range, kind, false, data);
+    put_copy(document(), title, put.range, kind, *put.data);
   }
 }
 

@@ -138,7 +138,7 @@ class Citations final : public cppu::WeakImplHelper2<org::soat::XCitations, css:
 
   void SAL_CALL edit(const Document& document, const OUString& id, const OUString& cites) override {
     run(document, [&](DocumentCitations& all, CitationRun command) {
-      all.replace(text::to_utf8(to_view(id)), array(cites, 2), false, std::move(command));
+      all.replace(text::to_utf8(to_view(id)), array(cites, 2), false, {}, std::move(command));
     });
   }
 

@@ -20,6 +20,7 @@
 #include "writer/citation/citation_runs.h"
 #include "writer/citation/comment_citation.h"
 #include "writer/citation/document_citations.h"
+#include "writer/citation/touching.h"
 #include "writer/commands.h"
 #include "writer/sources/add_source.h"
 #include "writer/sources/source_search.h"
@@ -39,12 +40,6 @@ sal_Int32 place_of_label(const std::string& label) {
   const auto labels = citation::locator_labels();
   const auto found = std::find_if(labels.begin(), labels.end(), [&](const auto& one) { return one.label == label; });
   return found == labels.end() ? -1 : static_cast<sal_Int32>(found - labels.begin());
-}
-
-// Whether a citation keeps the order that its author gave it.
-bool is_unsorted(const Json& citation) {
-  const auto properties = citation.find("properties");
-  return properties != citation.end() && properties->is_object() && properties->value("unsorted", false);
 }
 
 class CiteDialog final : public Panel {
@@ -103,7 +98,7 @@ class CiteDialog final : public Panel {
     if (what == "down") move(1);
     if (what == "remove") remove();
     if (what == "merge") {
-      write_switch(context(), settings_node, "MergeTouching", merges());
+      set_merges_touching(context(), merges());
       show_preview();
     }
     if (what == "insert") insert();
@@ -175,27 +170,15 @@ class CiteDialog final : public Panel {
     if (!replaced_.empty()) return;
     neighbour_ = citations_->beside_cursor();
     if (!neighbour_) return;
-    control<css::awt::XCheckBox>("merge")->setState(read_switch(context(), settings_node, "MergeTouching", true) ? 1
-                                                                                                                 : 0);
+    control<css::awt::XCheckBox>("merge")->setState(merges_touching(context()) ? 1 : 0);
     set_visible("merge", true);
     if (!cites_.empty()) show_preview();
   }
 
   bool merges() const { return neighbour_ && control<css::awt::XCheckBox>("merge")->getState() == 1; }
 
-  // What is to be put in, and in the place of which citation; of none: the id is empty.
-  struct Wanted {
-    std::string replaced;
-    citation::CiteList::Json cites;
-    bool unsorted = false;
-  };
-
-  Wanted wanted() const {
-    if (!merges()) return {replaced_, cites_.json(), unsorted_};
-    const Json& data = neighbour_->citation.data;
-    citation::CiteList both(data.value("citationItems", Json::array()));
-    both.insert(cites_, neighbour_->before ? both.size() : 0);
-    return {neighbour_->citation.id, both.json(), unsorted_ || is_unsorted(data)};
+  WantedCitation wanted() const {
+    return merges() ? merged_with(*neighbour_, cites_, unsorted_) : WantedCitation{replaced_, cites_.json(), unsorted_};
   }
 
   // --- The cites and the one that is chosen
@@ -291,7 +274,7 @@ class CiteDialog final : public Panel {
       return;
     }
     const rtl::Reference<CiteDialog> self(this);
-    Wanted wanted = this->wanted();
+    WantedCitation wanted = this->wanted();
     citations_->preview(std::move(wanted.cites), wanted.unsorted, std::move(wanted.replaced),
                         [self](const std::string& shown, const std::u16string& error) {
                           if (!self->is_open() || self->cites_.empty()) return;
@@ -320,7 +303,7 @@ class CiteDialog final : public Panel {
       neighbour_ = citations_->beside_cursor();
       if (neighbour_ && neighbour_->citation.id != shown) neighbour_.reset();
     }
-    Wanted wanted = this->wanted();
+    WantedCitation wanted = this->wanted();
     close();
     if (in_comment_) {
       citations->preview(std::move(wanted.cites), wanted.unsorted, {},
@@ -342,7 +325,7 @@ class CiteDialog final : public Panel {
       insertion.unsorted = wanted.unsorted;
       citations->insert(std::move(insertion), std::move(run));
     } else {
-      citations->replace(wanted.replaced, std::move(wanted.cites), wanted.unsorted, std::move(run));
+      citations->replace(wanted.replaced, std::move(wanted.cites), wanted.unsorted, {}, std::move(run));
     }
   }
 

@@ -562,6 +562,78 @@ TEST(Commands, AListWhosePlaceIsGoneIsMissed) {
   EXPECT_TRUE(forgotten);
 }
 
+TEST(Commands, AListThatTheUserHasEmptiedStaysAway) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.run(insert_list(desk.session, ListTitle::none), 1);
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|"}));
+  desk.paper.items[1].lines = {u""};
+  desk.paper.items[1].emptied = true;
+  EXPECT_TRUE(desk.run(refresh(desk.session, false)).list_lost);
+  EXPECT_EQ(desk.paper.list().lines, (std::vector<std::u16string>{u""}));
+  desk.put(cites(kAnh), 0);
+  EXPECT_EQ(desk.paper.list().lines, (std::vector<std::u16string>{u""}));
+  const Paper before = desk.paper;
+  // Doing without it.
+  desk.run(forget_lost_lists());
+  EXPECT_EQ(desk.paper.items.size(), 2U);
+  EXPECT_FALSE(desk.run(refresh(desk.session, false)).list_lost);
+  // Or a new one.
+  desk.paper = before;
+  desk.run(insert_list(desk.session, ListTitle::none), 2);
+  EXPECT_EQ(lists_of(desk), (Texts{"[1]|[2]|"}));
+  EXPECT_FALSE(desk.run(refresh(desk.session, false)).list_lost);
+}
+
+TEST(Commands, AListOfAPartThatIsEmptiedIsNotAskedAbout) {
+  Desk desk;
+  desk.put(cites(kUt), 0);
+  desk.run(insert_list(desk.session, ListTitle::none, true), 1);
+  desk.run(insert_list(desk.session, ListTitle::none), 2);
+  EXPECT_EQ(desk.paper.items.size(), 3U);
+  desk.paper.items[1].lines = {u""};
+  desk.paper.items[1].emptied = true;
+  EXPECT_FALSE(desk.run(refresh(desk.session, false)).list_lost);
+  EXPECT_EQ(desk.paper.items[1].lines, (std::vector<std::u16string>{u""}));
+  desk.paper.items[2].emptied = true;
+  EXPECT_TRUE(desk.run(refresh(desk.session, false)).list_lost);
+}
+
+TEST(Commands, NothingWaitsWhereARefreshWouldChangeNothing) {
+  Desk desk;
+  Settings settings = desk.model().settings;
+  settings.delayed = true;
+  desk.run(change_settings(desk.session, settings));
+  desk.put(cites(kUt), 0);
+  desk.run(insert_list(desk.session, ListTitle::none), 1);
+  // The same source once more: the list and the number stay.
+  desk.put(cites(kUt), 1);
+  EXPECT_TRUE(waits(desk));
+  desk.run(check_pending(desk.session));
+  EXPECT_FALSE(waits(desk));
+  // Another source: the list lacks it.
+  desk.put(cites(kAnh), 2);
+  desk.run(check_pending(desk.session));
+  EXPECT_TRUE(waits(desk));
+  EXPECT_TRUE(desk.edits.empty());
+  desk.run(refresh(desk.session, false));
+  EXPECT_FALSE(waits(desk));
+  // Before the others: their numbers wait.
+  desk.put(cites(kHoa), 0);
+  desk.run(check_pending(desk.session));
+  EXPECT_TRUE(waits(desk));
+}
+
+TEST(Commands, AnEditCanTakeTheCommandsPlaceAlong) {
+  Desk desk;
+  const std::string id = desk.put(cites(kUt), 0);
+  desk.run(edit(desk.session, desk.model(), id, {cites(kAnh), false, {}}));
+  EXPECT_EQ(desk.paper.cleared, 0);
+  desk.run(edit(desk.session, desk.model(), id, {cites(kUt), false, {}, true}));
+  EXPECT_EQ(desk.paper.cleared, 1);
+  EXPECT_EQ(desk.paper.texts(), (Texts{"[1]"}));
+}
+
 TEST(Commands, AStyleWithoutAListIsTold) {
   const soat::test::TestFolder folder;
   std::string style = citation::test::read(citation::test::data_folder() / "styles/ieee.csl");

@@ -34,6 +34,7 @@ struct Paper {
     NoteKind note_kind = NoteKind::none;
     std::u16string beside;  // other words of its note
     bool ordered = true;
+    bool emptied = false;       // the user has deleted all its lines
     bool is_protected = false;  // nothing of it may be changed
   };
 
@@ -46,6 +47,7 @@ struct Paper {
   ListFormat format;
   int names = 0;
   int notes = 0;
+  int cleared = 0;  // how often what stood at a command's place was taken away
   std::string put;  // name of what the command has put in
 
   int number_of(const Item& item) const {
@@ -68,9 +70,11 @@ struct Paper {
     document.keeps_no_marks = word;
     if (const auto text = properties.find("SOAT_UNCITED"); text != properties.end()) document.uncited = text->second;
     document.pending = properties.contains(pending_property);
+    if (const auto text = properties.find("SOAT_LIST"); text != properties.end()) document.list_record = text->second;
     for (const Item& item : items) {
       document.has_marks = document.has_marks || item.storage == Storage::mark;
-      document.fields.push_back({item.storage, item.name, item.code, item.note_kind, number_of(item), item.ordered});
+      document.fields.push_back(
+          {item.storage, item.name, item.code, item.note_kind, number_of(item), item.ordered, item.emptied});
     }
     return document;
   }
@@ -118,6 +122,7 @@ class Pen {
     paper_.items.insert(paper_.items.begin() + static_cast<std::ptrdiff_t>(place_), item);
     ++tally_.changed;
   }
+  void operator()(const ClearPlace&) { ++paper_.cleared; }
   void operator()(const RewritePut& edit) {
     if (Paper::Item* item = paper_.find(paper_.put)) write(*item, item->code->data, edit.text, paper_.number_of(*item));
   }
@@ -209,6 +214,7 @@ class Pen {
     for (std::size_t i = change.first; i < change.last_line; ++i) lines.push_back(edit.lines[i].plain);
     lines.insert(lines.end(), item->lines.begin() + static_cast<std::ptrdiff_t>(change.last_old), item->lines.end());
     item->lines = std::move(lines);
+    paper_.properties["SOAT_LIST"] = edit.record;
     item->names.clear();
     for (const ListLine& line : edit.lines) item->names.push_back(line.name);
   }
