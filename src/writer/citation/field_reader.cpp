@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/NoSuchElementException.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -147,6 +148,8 @@ void FieldReader::number_notes() {
 }
 
 void FieldReader::locate(Place& place, const Range& range) {
+  // A mark that is held, and has just been deleted along with its note.
+  if (!range.is()) throw css::container::NoSuchElementException("a field that stands nowhere", nullptr);
   place.range = range;
   place.text = range->getText();
   place.in_body = range;
