@@ -143,14 +143,14 @@ ZoteroLibrary fetch_zotero(const std::string& address, const PageLimits& limits,
     if (!data.is_object() || !is_zotero_item(data)) return;
     json item = from_zotero_item(data);
     if (item.is_null()) return;
-    std::vector<std::string> collections;
+    std::vector<std::string> into;
     if (const auto in = data.find("collections"); in != data.end() && in->is_array()) {
       for (const json& key : *in) {
         const auto name = key.is_string() ? names.find(key.get<std::string>()) : names.end();
-        if (name != names.end()) add_once(collections, name->second);
+        if (name != names.end()) add_once(into, name->second);
       }
     }
-    set_custom_list(item, custom_collections, collections);
+    set_custom_list(item, custom_collections, into);
     const std::string key = string_in(data, "key");
     if (const auto own = files.find(key); own != files.end() && !key.empty())
       set_custom_list(item, custom_files, own->second);

@@ -148,7 +148,9 @@ void Session::read_citations(DocumentModel& model, Versions& versions) {
   for (std::size_t i = 0; i < model.stored.fields.size(); ++i) {
     const StoredField& field = model.stored.fields[i];
     if (field.code->kind == zotero::CodeKind::bibliography) {
-      (field.emptied ? model.emptied : model.lists).push_back(i);
+      // Another program may leave a list empty, to be filled.
+      const bool deleted = field.emptied && !model.stored.list_record.empty();
+      (deleted ? model.emptied : model.lists).push_back(i);
       continue;
     }
     const Prepared& prepared = prepare(field.code);

@@ -28,7 +28,7 @@ struct StoredField {
   NoteKind note_kind = NoteKind::none;
   int note = 0;          // number of the note that it stands in, from 1; 0 in no note
   bool ordered = true;   // in the body, its tables or its notes; not in a frame or a header
-  bool emptied = false;  // a list of which the user has deleted all lines
+  bool emptied = false;  // a list without text
 };
 
 // All that a surface tells of a document.

@@ -196,7 +196,7 @@ CitationDocument::Scan CitationDocument::scan() {
   stored.of_zotero_in_word = is_zoteros_in_word();
   stored.uncited = read_property(document(), "SOAT_UNCITED").value_or("");
   stored.pending = pending();
-  if (stored.pending) stored.list_record = read_property(document(), list_record_property).value_or("");
+  stored.list_record = read_property(document(), list_record_property).value_or("");
   made->fields = fields_.read();
   for (const Field& field : made->fields) stored.fields.push_back(field.stored());
   // All properties are looked through.
