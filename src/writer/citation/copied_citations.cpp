@@ -50,11 +50,19 @@ class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
       : context_(context), frame_(frame), office_(std::move(office)), copies_(copies) {}
 
   void SAL_CALL dispatch(const css::util::URL& url, const Arguments& arguments) override {
-    std::shared_ptr<DocumentCitations> citations;
-    if (copies_)
-      guarded("citations that are copied", [&] { citations = look_at_selection(!url.Complete.endsWith("Cut")); });
-    office_->dispatch(url, arguments);
-    if (citations) guarded("citations that are copied", [&] { citations->copy_done(); });
+    // What was put into the document for the copy goes, also where the office throws.
+    struct Copy {
+      std::shared_ptr<DocumentCitations> citations;
+      ~Copy() {
+        if (citations) guarded("citations that are copied", [&] { citations->copy_done(); });
+      }
+    };
+    {
+      Copy copy;
+      if (copies_)
+        guarded("citations that are copied", [&] { look_at_selection(!url.Complete.endsWith("Cut"), copy.citations); });
+      office_->dispatch(url, arguments);
+    }
     if (copies_ || copied().empty()) return;
     // The office may paste a little later.
     run_on_main_thread(context_, [context = context_, frame = css::uno::WeakReference<css::frame::XFrame>(frame_)] {
@@ -74,13 +82,12 @@ class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
   }
 
  private:
-  // The document's citations, if there is one.
-  std::shared_ptr<DocumentCitations> look_at_selection(bool stays) {
+  // citations: those of the document, if there is one; set before anything is put into it.
+  void look_at_selection(bool stays, std::shared_ptr<DocumentCitations>& citations) {
     copied() = {};
     const Frame frame(frame_);
-    const auto citations = frame.is() ? citations_of(context_, frame) : nullptr;
+    if (frame.is()) citations = citations_of(context_, frame);
     if (citations) copied() = citations->selected(stays);
-    return citations;
   }
 
   Context context_;
