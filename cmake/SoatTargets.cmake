@@ -10,7 +10,7 @@ else()
   # Names of other files in the unit (soat_compile_together) are none of a file's; clang-tidy reads each file by itself.
   set(is_unit $<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>)
   target_compile_options(soat_flags INTERFACE $<$<NOT:${is_unit}>:-Wshadow>
-                                              $<$<AND:${is_unit},$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>)
+                                              $<$<AND:${is_unit},$<COMPILE_LANG_AND_ID:CXX,GNU>>:-Wno-subobject-linkage>)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 warns without cause on "x" + std::string (bug 105651).
     target_compile_options(soat_flags INTERFACE -Wno-restrict)

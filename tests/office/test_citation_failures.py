@@ -166,6 +166,16 @@ class ListTest(CitationTest):
             self.assertFalse([line for line in lines if "Trần" in line])
             self.assertTrue([line for line in lines if "Chợ nổi" in line])
 
+    def test_a_listed_source_without_data_is_told(self):
+        document = self.new_document("Một hai ba.", hidden=False)
+        self.place_cursor(document, 3)
+        self.insert(document, cite(UT))
+        self.with_list(document)
+        document.getTextSections().getByIndex(0).setName(
+            'ZOTERO_BIBL {"uncited":[["urn:soat-test:gone"],[],"urn:soat-test:gone-too"],"omitted":[],"custom":[]} CSL_BIBLIOGRAPHY RND0123456789')
+        said = self.service.problems(document)
+        self.assertEqual([[name in line for line in said] for name in ("urn:soat-test:gone»", "urn:soat-test:gone-too")], [[True, False], [False, True]], said)
+
 
 class NotesTest(CitationTest):
     def test_back_from_notes_all_come(self):
