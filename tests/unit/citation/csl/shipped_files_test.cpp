@@ -19,7 +19,7 @@ std::string digits_of(std::string_view bytes) {
 TEST(ShippedFiles, AreThoseOfTheList) {
   const soat::test::TestFolder folder;
   std::filesystem::create_directories(folder / "styles");
-  test::write_table(folder, "checksums.txt", "checksums", "styles/a.csl\t" + digits_of("nội dung") + "\n");
+  soat::test::write_table(folder, "checksums.txt", "checksums", "styles/a.csl\t" + digits_of("nội dung") + "\n");
   check_list(folder.path());
   EXPECT_TRUE(is_listed(folder / "styles" / "a.csl"));
   EXPECT_FALSE(is_listed(folder / "styles" / "b.csl"));

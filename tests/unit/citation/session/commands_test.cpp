@@ -16,6 +16,7 @@ using test::book;
 using test::cite;
 using test::cites;
 using test::Desk;
+using test::Paper;
 using Texts = std::vector<std::string>;
 
 const Json kAnh = book("anh", "Nguyễn", "Chợ nổi", 1999);
