@@ -38,9 +38,8 @@ class RestoreWindow final : public Panel {
   void show() {
     open("RestoreDocument");
     for (const RestorableParagraph& one : paragraphs_) wanted_.push_back(one.preview.bare);
-    set_label("message", left_out_ == 0
-                             ? text(context(), texts::restore_choose, paragraphs_.size())
-                             : text(context(), texts::restore_choose_first, paragraphs_.size(), left_out_));
+    set_label("message", left_out_ == 0 ? text(context(), texts::restore_choose, paragraphs_.size())
+                                        : text(context(), texts::restore_choose_first, paragraphs_.size(), left_out_));
     show_lines(0);
     show_window();
     focus("paragraphs");
