@@ -96,7 +96,7 @@ function(soat_compile_fast target header)
   target_precompile_headers(${target} REUSE_FROM ${precompiled})
 endfunction()
 
-# soat_unit_tests(NAME [LIBRARIES lib...]): the program unit_NAME from tests/unit/NAME, each test known to CTest.
+# soat_unit_tests(NAME [LIBRARIES lib...]): the program unit_NAME from tests/unit/NAME, each test known to CTest. The target unit_tests has them all.
 function(soat_unit_tests name)
   cmake_parse_arguments(ARG "" "" "LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/${name}/*.cpp)
@@ -110,6 +110,12 @@ function(soat_unit_tests name)
   target_link_libraries(unit_${name} PRIVATE soat_flags ${ARG_LIBRARIES} GTest::gtest_main)
   set_target_properties(unit_${name} PROPERTIES SOAT_UNIT_TEST ON)
   soat_compile_fast(unit_${name} precompiled_tests.h)
+  add_dependencies(unit_tests unit_${name})
+  if(CMAKE_CROSSCOMPILING)
+    # All of them are compiled for one run, and what they test is what has to be fast.
+    soat_compile_together(unit_${name} ${sources})
+    target_compile_options(unit_${name} PRIVATE -O0 $<$<BOOL:${WIN32}>:-Wa,-mbig-obj>)
+  endif()
   target_compile_definitions(unit_${name} PRIVATE SOAT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SOAT_BINARY_DIR="${PROJECT_BINARY_DIR}")
   if(NOT CMAKE_CROSSCOMPILING)  # there a start costs more than most tests: tests/unit/run
     gtest_discover_tests(unit_${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS unit)
