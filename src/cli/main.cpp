@@ -120,6 +120,7 @@ int run(const std::vector<std::string>& arguments) {
   context.language = wanted_language(arguments);
   CLI::App app(context.say(texts::help_soat), "soat");
   app.require_subcommand(1);
+  app.allow_windows_style_options(false);  // names of files begin with a stroke there, too
   app.formatter(std::make_shared<soat::cli::HelpPage>(context.language));
   app.set_help_flag("-h,--help", context.say(texts::help_help));
   app.set_version_flag(

@@ -51,6 +51,10 @@ std::optional<std::wstring> decoded(UINT page, std::string_view bytes) {
   if (length <= 0) return std::nullopt;
   std::wstring out(static_cast<std::size_t>(length), L'\0');
   MultiByteToWideChar(page, flags, bytes.data(), size, out.data(), length);
+  // Bytes of which a page of Windows says nothing come as controls or private characters; elsewhere they mean nothing.
+  const bool is_windows_own = page == 874 || (page >= 1250 && page <= 1258);
+  const auto means_nothing = [](wchar_t c) { return (c >= 0x80 && c < 0xA0) || (c >= 0xE000 && c < 0xF900); };
+  if (is_windows_own && std::ranges::any_of(out, means_nothing)) return std::nullopt;
   return out;
 }
 

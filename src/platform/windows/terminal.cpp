@@ -25,6 +25,9 @@ bool is_console(std::FILE* stream) {
 
 void set_up_streams() {
   for (std::FILE* const stream : {stdin, stdout, stderr}) _setmode(_fileno(stream), _O_BINARY);
+  // Else some C libraries (Wine's) write each letter by itself.
+  constexpr std::size_t room = std::size_t{64} << 10;
+  if (!is_console(stdout)) std::setvbuf(stdout, nullptr, _IOFBF, room);
   for (std::FILE* const stream : {stdout, stderr}) {
     DWORD mode = 0;
     if (!GetConsoleMode(handle_of(stream), &mode)) continue;

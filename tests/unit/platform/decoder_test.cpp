@@ -26,6 +26,8 @@ TEST(Decoder, KnowsWhatPagesAreIn) {
 TEST(Decoder, SaysWhereItStopped) {
   EXPECT_EQ(decoded("CP932", "ab\x93"), "ab|2");
   EXPECT_EQ(decoded("CP949", "a\xB0\xA1\xFF"), "a가|3");
+  EXPECT_EQ(decoded("WINDOWS-1252", "caf\xE9\x81"), "café|4");
+  EXPECT_EQ(decoded("WINDOWS-1253", "\xE1\xAA"), "α|1");
 }
 
 TEST(Decoder, OfNothingGivesNothing) {
