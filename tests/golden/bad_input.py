@@ -7,15 +7,15 @@ These inputs cannot lie in the repository as golden files: too large, unreadable
 """
 import json, os, pathlib, re, shutil, subprocess, sys, tempfile, time, unittest, zipfile
 
+from tested_system import SLOWDOWN, not_on_windows
+
 try:
     import resource, signal
-except ImportError:  # Windows, where the test that needs them is skipped
+except ImportError:  # Python on Windows, where the tests that need them are skipped
     resource = signal = None
 
 SOAT = os.path.abspath(sys.argv.pop(1))
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
-# Sanitizers make the command some twenty times slower; the long line is as much shorter then.
-SLOWDOWN = int(os.environ.get("SOAT_SLOWDOWN", "1"))
 
 
 class BadInput(unittest.TestCase):
@@ -65,7 +65,7 @@ class BadInput(unittest.TestCase):
     def test_missing_file(self):
         self.refused("a.txt", None, "No such file")
 
-    @unittest.skipUnless(hasattr(os, "geteuid"), "needs Unix permissions")
+    @not_on_windows
     def test_unreadable_file(self):
         (self.folder / "a.txt").write_text("x")
         (self.folder / "a.txt").chmod(0)
@@ -78,6 +78,7 @@ class BadInput(unittest.TestCase):
         self.complained(result, "a.txt", "Permission denied")
         self.assertIn(b"good.txt", result.stdout)
 
+    @not_on_windows
     @unittest.skipUnless(os.path.exists("/proc/self/mem"), "needs a file that opens and cannot be read")
     def test_file_that_fails_while_it_is_read(self):
         self.refused("/proc/self/mem", None, "byte 0", "Input/output error")
@@ -101,6 +102,7 @@ class BadInput(unittest.TestCase):
     def files_of(self, result):
         return [json.loads(line)["file"] for line in result.stdout.splitlines()]
 
+    @not_on_windows
     def test_folder_is_read_behind_a_link_in_a_ring(self):
         drafts = self.folder / "drafts"
         drafts.mkdir()
@@ -115,7 +117,7 @@ class BadInput(unittest.TestCase):
         self.assertEqual([line.split(":")[1].strip() for line in lines], ["drafts/m.txt", "drafts/n.txt"])
         self.assertIn("symbolic links", lines[0])
 
-    @unittest.skipUnless(hasattr(os, "geteuid"), "needs Unix permissions")
+    @not_on_windows
     def test_folder_is_read_behind_one_that_may_not_be(self):
         drafts = self.folder / "drafts"
         (drafts / "m" / "deep").mkdir(parents=True)
@@ -139,6 +141,7 @@ class BadInput(unittest.TestCase):
         self.assertEqual([set(one) & {"error", "findings"} for one in report["documents"]], [{"findings"}, {"error"}])
         self.complained(self.soat("check", "--status", "good.txt"), "--status", "jsonl")
 
+    @not_on_windows
     @unittest.skipUnless(sys.platform == "linux", "needs names of any bytes")
     def test_names_can_be_turned_back(self):
         name = b"caf\xe9\\x.txt"
@@ -175,6 +178,7 @@ class BadInput(unittest.TestCase):
         self.refused("d.docx", b"", "empty")
         self.refused("e.txt", "Người bạn cũ\n".encode("utf-16-le"), "UTF-16 without a byte order mark")
 
+    @not_on_windows
     @unittest.skipUnless(os.path.exists("/dev/zero"), "needs /dev/zero")
     def test_what_has_no_end(self):
         self.refused("/dev/zero", None, "byte 0 (line 1)", "zero byte")
@@ -227,7 +231,7 @@ class BadInput(unittest.TestCase):
             self.assertEqual((result.returncode, result.stdout), (2, b""), arguments)
             self.assertIn(told, result.stderr.decode())
 
-    @unittest.skipUnless(hasattr(os, "mkfifo"), "needs Unix signals")
+    @not_on_windows
     def test_signal_leaves_nothing_half_written(self):
         (self.folder / "large.txt").write_text("Trời xanh và nắng ấm.\n" * (400_000 // SLOWDOWN), encoding="utf-8")
         before = sorted(self.folder.iterdir())
@@ -264,6 +268,7 @@ class BadInput(unittest.TestCase):
             self.assertIn(result.returncode, (0, 1))
             self.assertEqual(result.stderr, b"")
 
+    @not_on_windows
     @unittest.skipUnless(os.path.exists("/dev/full"), "needs /dev/full")
     def test_full_disk(self):
         with open("/dev/full", "wb") as full:
@@ -271,6 +276,7 @@ class BadInput(unittest.TestCase):
             self.complained(self.soat("--version", stdout=full), "standard output", "No space left")
             self.complained(self.soat("check", "--help", stdout=full), "standard output", "No space left")
 
+    @not_on_windows
     @unittest.skipUnless(os.path.exists("/dev/full"), "needs /dev/full")
     def test_full_disk_leaves_the_old_file(self):
         (self.folder / "old.txt").write_text("hòa", encoding="utf-8")
@@ -298,7 +304,7 @@ class BadInput(unittest.TestCase):
                              '</office:automatic-styles><office:body><office:text><text:p text:style-name="P1">N\xad\xedc lªn ®Õn bê, m\xada vÉn to.</text:p>'
                              "<text:p>%s</text:p></office:text></office:body></office:document-content>" % noise)
 
-    @unittest.skipUnless(resource, "needs limits on files")
+    @not_on_windows
     def test_a_conversion_that_cannot_be_saved_loses_nothing(self):
         def allow_small_files_only():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -314,7 +320,7 @@ class BadInput(unittest.TestCase):
         self.assertEqual(sorted(file.name for file in self.folder.iterdir()), ["a.odt", "b.odt", "good.txt"])
         self.assertEqual(self.soat("convert", "-o", "b.odt", "a.odt").returncode, 0)
 
-    @unittest.skipUnless(hasattr(os, "geteuid"), "needs Unix permissions")
+    @not_on_windows
     def test_a_folder_that_may_not_be_written_to(self):
         self.legacy_document("a.odt")
         closed = self.folder / "closed"

@@ -5,12 +5,15 @@
 """
 import collections, json, os, pathlib, shutil, signal, subprocess, sys, tempfile, time, unittest
 
+from tested_system import not_on_windows
+
 SOAT = os.path.abspath(sys.argv.pop(1))
 RECIPE = pathlib.Path(__file__).resolve().parents[2] / "packaging/cluster/soat-parallel"
 DOCUMENTS = int(os.environ.get("SOAT_CLUSTER_DOCUMENTS", "2000"))
 
 
 class Cluster(unittest.TestCase):
+    @not_on_windows
     @unittest.skipUnless(shutil.which("parallel"), "no GNU parallel")
     def test_each_document_has_one_status(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -35,6 +35,13 @@ class TestFolder {
     return path_ / name;
   }
 
+  // Has a file of another folder here, too: a link to it, or a copy where links cannot be made.
+  void take(const std::filesystem::path& file) const {
+    std::error_code failed;
+    std::filesystem::create_symlink(file, path_ / file.filename(), failed);
+    if (failed) std::filesystem::copy_file(file, path_ / file.filename());
+  }
+
  private:
   std::filesystem::path path_;
 };

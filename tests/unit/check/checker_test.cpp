@@ -141,8 +141,7 @@ TEST(Checker, GoesOnWithoutADamagedContextFile) {
   const test::TestFolder folder;
   const std::filesystem::path shipped = std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi";
   const std::array names = {"context-slips.tsv", "context.vectors", "context-trees.txt", "context-decision.txt"};
-  for (const char* name : {"vi_VN.aff", "vi_VN.dic", "soat.model", "rule-weights.txt"})
-    std::filesystem::create_symlink(shipped / name, folder / name);
+  for (const char* name : {"vi_VN.aff", "vi_VN.dic", "soat.model", "rule-weights.txt"}) folder.take(shipped / name);
   for (const char* name : names) std::filesystem::copy_file(shipped / name, folder / name);
   const std::array<std::u16string_view, 1> paragraphs = {u"Mọi nguời dân đều biết, đượcmột năm."};
   for (const char* name : names) {

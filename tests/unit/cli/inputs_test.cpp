@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "support/test_folder.h"
@@ -72,7 +73,9 @@ TEST_F(Inputs, WhatCannotBeReadHasAFaultInItsPlace) {
 TEST_F(Inputs, LinksInARingEnd) {
   fs::create_directories(folder_ / "d");
   folder_.write("d/a.txt", "a");
-  fs::create_directory_symlink(folder_ / "d", folder_ / "d/ring");
+  std::error_code failed;
+  fs::create_directory_symlink(folder_ / "d", folder_ / "d/ring", failed);
+  if (failed) GTEST_SKIP() << failed.message();
   EXPECT_EQ(listed({"d"}, true), Names{"d/a.txt"});
 }
 

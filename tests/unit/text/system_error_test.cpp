@@ -7,11 +7,13 @@
 #include <string>
 #include <system_error>
 
+#include "platform/files.h"
+
 namespace soat::text {
 namespace {
 
-constexpr int met[] = {ENOENT, EACCES, EPERM, EISDIR, ENOTDIR, ENOSPC,       EDQUOT,
-                       EROFS,  EIO,    ELOOP, EFBIG,  EMFILE,  ENAMETOOLONG, EPIPE};
+const int met[] = {ENOENT, EACCES, EPERM, EISDIR, ENOTDIR, ENOSPC,       platform::error_of_quota,
+                   EROFS,  EIO,    ELOOP, EFBIG,  EMFILE,  ENAMETOOLONG, EPIPE};
 
 TEST(SystemError, WhatUsersMeetIsToldInTheirLanguage) {
   for (const int code : met) {

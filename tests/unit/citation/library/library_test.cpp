@@ -141,7 +141,7 @@ TEST_F(LibraryTest, ReadOnlyWritesNothing) {
   EXPECT_FALSE(std::filesystem::exists(file()));
   Library(file()).add(book("Đò ngang", "Lê", "Út", 1999));
   sqlite3* database = nullptr;
-  ASSERT_EQ(sqlite3_open(file().c_str(), &database), SQLITE_OK);
+  ASSERT_EQ(sqlite3_open(file().string().c_str(), &database), SQLITE_OK);
   sqlite3_exec(database, "PRAGMA journal_mode = wal", nullptr, nullptr, nullptr);
   sqlite3_close(database);
   std::filesystem::permissions(file(), std::filesystem::perms::owner_read);
@@ -155,7 +155,7 @@ TEST_F(LibraryTest, ReadOnlyWritesNothing) {
 TEST_F(LibraryTest, AnItemNestedWithoutEndIsPassedOver) {
   const auto key = Library(file()).add(book("Đò ngang", "Lê", "Út", 1999)).key;
   sqlite3* database = nullptr;
-  ASSERT_EQ(sqlite3_open(file().c_str(), &database), SQLITE_OK);
+  ASSERT_EQ(sqlite3_open(file().string().c_str(), &database), SQLITE_OK);
   const std::string deep =
       "UPDATE items SET data = '{\"a\":" + std::string(100000, '[') + std::string(100000, ']') + "}'";
   EXPECT_EQ(sqlite3_exec(database, deep.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
@@ -167,7 +167,7 @@ TEST_F(LibraryTest, AnItemNestedWithoutEndIsPassedOver) {
 TEST_F(LibraryTest, AnOlderLibraryGetsNewKeys) {
   Library(file()).add(book("Đò ngang", "Lê", "Út", 1999));
   sqlite3* database = nullptr;
-  ASSERT_EQ(sqlite3_open(file().c_str(), &database), SQLITE_OK);
+  ASSERT_EQ(sqlite3_open(file().string().c_str(), &database), SQLITE_OK);
   sqlite3_exec(database, "UPDATE items SET title = 'do ngang|1999|'; PRAGMA user_version = 1", nullptr, nullptr,
                nullptr);
   sqlite3_close(database);
@@ -179,7 +179,7 @@ TEST_F(LibraryTest, AnOlderLibraryIsFoundByEveryField) {
   item["note"] = "mượn của bác Tư";
   Library(file()).add(item);
   sqlite3* database = nullptr;
-  ASSERT_EQ(sqlite3_open(file().c_str(), &database), SQLITE_OK);
+  ASSERT_EQ(sqlite3_open(file().string().c_str(), &database), SQLITE_OK);
   sqlite3_exec(database, "DELETE FROM words; PRAGMA user_version = 2", nullptr, nullptr, nullptr);
   sqlite3_close(database);
   EXPECT_EQ(Library(file()).search("bac tu", 9).size(), 1U);

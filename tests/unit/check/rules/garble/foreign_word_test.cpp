@@ -42,8 +42,7 @@ TEST(ForeignWord, ADamagedTableIsAProblemAndNoMore) {
   for (const std::string_view content : {"report: báo cáo\n", "report\tbáo cáo||bản tin\n", "report\tbáo cáo"}) {
     const test::TestFolder folder;
     for (const auto& entry : std::filesystem::directory_iterator(data)) {
-      if (entry.is_regular_file() && entry.path().filename() != "foreign-words.txt")
-        std::filesystem::create_symlink(entry.path(), folder.path() / entry.path().filename());
+      if (entry.is_regular_file() && entry.path().filename() != "foreign-words.txt") folder.take(entry.path());
     }
     test::write_table(folder, "foreign-words.txt", "foreign-words", content);
     const auto checker = Checker::load({folder.path(), {}, {}});
