@@ -29,7 +29,7 @@ constexpr std::array<Class, 12> classes = {{
     {"alnum", [](char c) { return text::is_ascii_letter(c) || is_digit(c); }},
     {"alpha", [](char c) { return text::is_ascii_letter(c); }},
     {"blank", [](char c) { return c == ' ' || c == '\t'; }},
-    {"cntrl", [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }},
+    {"cntrl", [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }},
     {"digit", is_digit},
     {"graph", is_graphic},
     {"lower", is_lower},
