@@ -11,7 +11,6 @@
 #include <utility>
 #include <vector>
 
-#include "platform/files.h"
 #include "text/utf.h"
 
 namespace soat::lexicon {
@@ -87,8 +86,7 @@ struct ForeignDictionaries::Parts {
 
   void load() {
     for (const Files& f : files) {
-      auto hunspell = std::make_unique<Hunspell>(platform::name_for_libraries(f.affixes).c_str(),
-                                                 platform::name_for_libraries(f.words).c_str());
+      auto hunspell = std::make_unique<Hunspell>(f.affixes.string().c_str(), f.words.string().c_str());
       const std::string& encoding = hunspell->get_dict_encoding();
       if (encoding == "UTF-8") {
         dictionaries.push_back({std::move(hunspell), false});

@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <optional>
-#include <string>
 #include <system_error>
 
 namespace soat::platform {
@@ -23,9 +22,6 @@ bool is_program(const std::filesystem::path& file);
 
 // Makes a folder for temporary files, with a name of its own, that only this user can read. Empty when that fails.
 std::filesystem::path make_private_folder(std::error_code& failed);
-
-// The name, in UTF-8, by which a library written in C finds a file that it opens by itself (Hunspell).
-std::string name_for_libraries(const std::filesystem::path& file);
 
 // What errno is when a user has as much on the disk as is allowed; no error at all where the system has no such limit.
 extern const int error_of_quota;

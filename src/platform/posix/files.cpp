@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <string>
 
 namespace soat::platform {
 
@@ -40,10 +41,6 @@ fs::path make_private_folder(std::error_code& failed) {
   if (mkdtemp(pattern.data()) != nullptr) return pattern;
   failed = std::error_code(errno, std::generic_category());
   return {};
-}
-
-std::string name_for_libraries(const fs::path& file) {
-  return file.string();
 }
 
 }  // namespace soat::platform

@@ -10,6 +10,8 @@
 namespace soat::platform {
 namespace {
 
+constexpr UINT vietnamese = 1258;  // its tone marks stand behind their letters
+
 // Windows' numbers for encodings that have names elsewhere
 // (https://learn.microsoft.com/windows/win32/intl/code-page-identifiers); the first that is there.
 constexpr auto pages = std::to_array<std::pair<std::string_view, UINT>>({
@@ -42,6 +44,16 @@ UINT page_of(const std::string& name) {
   return 0;
 }
 
+// Letters and their marks as one, as other systems give them. All as it is where Windows cannot do that.
+std::wstring composed(const std::wstring& text) {
+  const int size = static_cast<int>(text.size());
+  std::wstring out(text.size(), L'\0');  // never longer: a letter with a mark becomes one
+  const int length = NormalizeString(NormalizationC, text.data(), size, out.data(), size);
+  if (length <= 0) return text;
+  out.resize(static_cast<std::size_t>(length));
+  return out;
+}
+
 // Nothing where some of the bytes mean nothing.
 std::optional<std::wstring> decoded(UINT page, std::string_view bytes) {
   if (bytes.empty()) return std::wstring();
@@ -55,7 +67,7 @@ std::optional<std::wstring> decoded(UINT page, std::string_view bytes) {
   const bool is_windows_own = page == 874 || (page >= 1250 && page <= 1258);
   const auto means_nothing = [](wchar_t c) { return (c >= 0x80 && c < 0xA0) || (c >= 0xE000 && c < 0xF900); };
   if (is_windows_own && std::ranges::any_of(out, means_nothing)) return std::nullopt;
-  return out;
+  return page == vietnamese ? composed(out) : out;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <random>
+#include <string>
 
 #include "platform/windows/wide.h"
 
@@ -65,12 +66,6 @@ fs::path make_private_folder(std::error_code& failed) {
   }
   failed = std::make_error_code(std::errc::file_exists);
   return {};
-}
-
-// Hunspell takes names that begin like this for UTF-8.
-std::string name_for_libraries(const fs::path& file) {
-  std::error_code failed;
-  return "\\\\?\\" + fs::absolute(file, failed).make_preferred().string();
 }
 
 }  // namespace soat::platform

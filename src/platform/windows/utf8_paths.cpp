@@ -1,8 +1,11 @@
 // std::filesystem::path takes what it is made of for the C library's encoding (std::codecvt<wchar_t, char>), which is
 // never UTF-8 in MinGW's, while it gives UTF-8 back (path::string). The linker turns the C++ library's calls of mbrtowc
-// into calls of this one (CMakeLists.txt), so that paths are made of UTF-8 as well.
+// into calls of this one (CMakeLists.txt), so that paths are made of UTF-8 as well. In the same way Hunspell, which
+// opens its files by itself, takes their names for UTF-8.
 #include <cstddef>
 #include <cwchar>
+#include <filesystem>
+#include <fstream>
 #include <string_view>
 
 #include "platform/windows/wide.h"
@@ -18,6 +21,14 @@ std::size_t length_of(unsigned char first) {
 
 }  // namespace
 }  // namespace soat::platform
+
+// Hunspell's myopen (csutil.hxx) by the name that the linker gives to what it calls.
+void open_for_hunspell(std::ifstream& stream, const char* path, std::ios_base::openmode mode) __asm__(
+    "__wrap__Z6myopenRSt14basic_ifstreamIcSt11char_traitsIcEEPKcSt13_Ios_Openmode");
+
+void open_for_hunspell(std::ifstream& stream, const char* path, std::ios_base::openmode mode) {
+  stream.open(std::filesystem::path(path), mode);
+}
 
 extern "C" {
 

@@ -18,6 +18,7 @@ TEST(Decoder, KnowsWhatPagesAreIn) {
   EXPECT_EQ(decoded("WINDOWS-1254", "\xFE"), "ş");
   EXPECT_EQ(decoded("iso-8859-2", "\xB3"), "ł");
   EXPECT_EQ(decoded("koi8-r", "\xC4\xC1"), "да");
+  EXPECT_EQ(decoded("WINDOWS-1258", "ba\xF2n"), "bạn") << "composed";
   EXPECT_EQ(decoded("CP932", "\x93\xFA"), "日");
   EXPECT_EQ(decoded("GB18030", "\xC4\xE3"), "你");
   EXPECT_EQ(decoded("CP949", "\xB0\xA1"), "가");
