@@ -76,7 +76,7 @@ class DamagedData(unittest.TestCase):
                     self.told(case[0], case[2], *result)
 
     def told(self, name, content, result, works):
-        message = result.stderr.decode()
+        message = result.stderr.decode().replace("\\", "/")  # as Windows writes paths
         self.assertEqual(result.returncode, 2, message)
         self.assertEqual(message.count("\n"), 1, message)
         self.assertIn("data/" + name + ":", message)

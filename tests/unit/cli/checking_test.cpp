@@ -41,10 +41,10 @@ TEST(Checking, GoesByTheSettingsOfTheFile) {
   const Checking checking({}, context);
   folder.write("soat.toml", "");
   EXPECT_EQ(rules(checking, text, folder / "a.txt"), "spelling.non-syllable");
-  std::filesystem::create_directories(folder / "con");
-  folder.write("con/soat.toml", "tones = 'old'\n[rules]\nspelling = false\n");
-  EXPECT_EQ(rules(checking, text, folder / "con" / "a.txt"), "style.tone");
-  EXPECT_NE(checking.fingerprint((folder / "a.txt").string()), checking.fingerprint((folder / "con/a.txt").string()));
+  std::filesystem::create_directories(folder / "trong");
+  folder.write("trong/soat.toml", "tones = 'old'\n[rules]\nspelling = false\n");
+  EXPECT_EQ(rules(checking, text, folder / "trong" / "a.txt"), "style.tone");
+  EXPECT_NE(checking.fingerprint((folder / "a.txt").string()), checking.fingerprint((folder / "trong/a.txt").string()));
   EXPECT_EQ(checking.fingerprint((folder / "a.txt").string()), checking.fingerprint((folder / "b.txt").string()));
 }
 

@@ -22,7 +22,7 @@ class Inputs : public testing::Test {
     for (const std::string& name : names) arguments.push_back((folder_ / name).string());
     std::vector<std::string> out;
     for (const Input& input : list_inputs(arguments, recursive)) {
-      const std::string name = fs::path(input.file).lexically_relative(folder_.path()).string();
+      const std::string name = fs::path(input.file).lexically_relative(folder_.path()).generic_string();
       out.push_back((input.fault ? "!" : "") + name);
       EXPECT_TRUE(!input.fault || std::string(input.fault->what()).find(name) != std::string::npos) << name;
     }

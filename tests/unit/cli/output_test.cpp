@@ -46,9 +46,10 @@ TEST_F(OutputTest, LeavesTheOldFileWhenNotFinished) {
 TEST_F(OutputTest, KeepsThePermissionsOfTheOldFile) {
   std::ofstream(folder_ / "a") << "cũ";
   fs::permissions(folder_ / "a", fs::perms::owner_read | fs::perms::owner_write);
+  const fs::perms before = fs::status(folder_ / "a").permissions();  // as far as the system has them
   Output output(folder_ / "a");
   output.finish();
-  EXPECT_EQ(fs::status(folder_ / "a").permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_EQ(fs::status(folder_ / "a").permissions(), before);
 }
 
 TEST_F(OutputTest, SaysWhyAFileCannotBeMade) {

@@ -30,18 +30,18 @@ StoredField field(CodeKind kind, Json data) {
   return made;
 }
 
-Json cite(const std::string& title, std::vector<std::string> uris) {
+Json cited(const std::string& title, std::vector<std::string> uris) {
   return {{"id", 7}, {"uris", uris}, {"itemData", item(title)}};
 }
 
-Json cites(const std::string& title, std::vector<std::string> uris) {
-  return Json::array({cite(title, std::move(uris))});
+Json code_of(const std::string& title, std::vector<std::string> uris) {
+  return Json::array({cited(title, std::move(uris))});
 }
 
 TEST(DocumentModel, PartsFieldsByWhatTheyAre) {
   Session session({}, {});
   StoredDocument stored;
-  stored.fields = {citation("a", "1", cites("A", {"u:a"})), field(CodeKind::item, nullptr),
+  stored.fields = {citation("a", "1", code_of("A", {"u:a"})), field(CodeKind::item, nullptr),
                    citation("b", "2", Json::array({{{"uris", Json::array({"u:b"})}}})),  // a name without data
                    citation("c", "3", Json::array()), field(CodeKind::bibliography, empty_list())};
   const DocumentModel model = session.read(stored);
@@ -56,8 +56,8 @@ TEST(DocumentModel, PartsFieldsByWhatTheyAre) {
 TEST(DocumentModel, CopiesGetIdsOfTheirOwnThatStay) {
   Session session({}, {});
   StoredDocument stored;
-  stored.fields = {citation("a", "same", cites("A", {"u:a"})), citation("b", "same", cites("A", {"u:a"})),
-                   citation("c", "", cites("A", {"u:a"})), citation("d", "last", cites("A", {"u:a"}))};
+  stored.fields = {citation("a", "same", code_of("A", {"u:a"})), citation("b", "same", code_of("A", {"u:a"})),
+                   citation("c", "", code_of("A", {"u:a"})), citation("d", "last", code_of("A", {"u:a"}))};
   const DocumentModel first = session.read(stored);
   const DocumentModel again = session.read(stored);
   std::vector<std::string> ids;
@@ -73,10 +73,10 @@ TEST(DocumentModel, CopiesGetIdsOfTheirOwnThatStay) {
 
 TEST(DocumentModel, ASourceIsKnownByAnyOfItsUris) {
   Session session({}, {});
-  const std::string id = session.engine_id(cite("A", {"u:a", "u:b"}));
-  EXPECT_EQ(session.engine_id(cite("A", {"u:b", "u:c"})), id);
-  EXPECT_EQ(session.engine_id(cite("A", {"u:c"})), id);
-  EXPECT_NE(session.engine_id(cite("A", {"u:d"})), id);
+  const std::string id = session.engine_id(cited("A", {"u:a", "u:b"}));
+  EXPECT_EQ(session.engine_id(cited("A", {"u:b", "u:c"})), id);
+  EXPECT_EQ(session.engine_id(cited("A", {"u:c"})), id);
+  EXPECT_NE(session.engine_id(cited("A", {"u:d"})), id);
   EXPECT_EQ(session.engine_id({{"id", 7}}), "id:7");
   EXPECT_EQ(session.engine_id({{"id", "x"}, {"uris", 3}}), "id:x");
   EXPECT_EQ(session.engine_id(nullptr), "id:null");
@@ -85,10 +85,10 @@ TEST(DocumentModel, ASourceIsKnownByAnyOfItsUris) {
 TEST(DocumentModel, TheFirstDataOfASourceCountUntilOthersArePreferred) {
   Session session({}, {});
   StoredDocument stored;
-  stored.fields = {citation("a", "1", cites("Cũ", {"u:a"})), citation("b", "2", cites("Mới", {"u:a"}))};
+  stored.fields = {citation("a", "1", code_of("Cũ", {"u:a"})), citation("b", "2", code_of("Mới", {"u:a"}))};
   EXPECT_EQ((*session.read(stored).snapshot.items.at("u:a"))["title"], "Cũ");
   Snapshot snapshot;
-  const Json fresh = {{"citationItems", cites("Mới", {"u:a"})}};
+  const Json fresh = {{"citationItems", code_of("Mới", {"u:a"})}};
   session.input_of("3", fresh, snapshot);
   session.prefer(fresh, snapshot);
   EXPECT_EQ((*session.read(stored).snapshot.items.at("u:a"))["title"], "Mới");
@@ -98,7 +98,7 @@ TEST(DocumentModel, TheFirstDataOfASourceCountUntilOthersArePreferred) {
 
 TEST(DocumentModel, WhatTheEngineIsGivenOfACite) {
   Session session({}, {});
-  Json one = cite("A", {"u:a"});
+  Json one = cited("A", {"u:a"});
   one["locator"] = 12;
   one["label"] = "page";
   one["prefix"] = "";
@@ -114,7 +114,7 @@ TEST(DocumentModel, WhatTheEngineIsGivenOfACite) {
 TEST(DocumentModel, WhatIsNotChangedIsShared) {
   Session session({}, {});
   StoredDocument stored;
-  stored.fields = {citation("a", "1", cites("A", {"u:a"}))};
+  stored.fields = {citation("a", "1", code_of("A", {"u:a"}))};
   const DocumentModel first = session.read(stored);
   const DocumentModel again = session.read(stored);
   EXPECT_EQ(first.snapshot.citations[0].cites, again.snapshot.citations[0].cites);
@@ -124,10 +124,10 @@ TEST(DocumentModel, WhatIsNotChangedIsShared) {
 TEST(DocumentModel, WorksThatAreListedThoughNotCited) {
   Session session({}, {});
   StoredDocument stored;
-  stored.fields = {citation("a", "1", cites("A", {"u:a"})),
+  stored.fields = {citation("a", "1", code_of("A", {"u:a"})),
                    field(CodeKind::bibliography, {{"uncited", Json::array({Json::array({"u:b"}), "u:c", 5})},
                                                   {"omitted", Json::array({"u:a", Json::array()})}})};
-  stored.uncited = Json::array({cite("B", {"u:b"}), 3, {{"uris", "u:d"}}}).dump();
+  stored.uncited = Json::array({cited("B", {"u:b"}), 3, {{"uris", "u:d"}}}).dump();
   const DocumentModel model = session.read(stored);
   EXPECT_EQ(model.own.size(), 1U);
   EXPECT_EQ(model.snapshot.uncited, (std::vector<std::string>{"u:b"}));  // of u:c there is no data

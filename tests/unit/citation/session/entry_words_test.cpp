@@ -9,7 +9,7 @@ ItemData work(const char* json) {
   return std::make_shared<const nlohmann::json>(nlohmann::json::parse(json));
 }
 
-const ItemData book =
+const ItemData about_a_market =
     work(R"({"title": "Chợ nổi của người miền Tây", "author": [{"family": "Nguyễn", "given": "Thị Ánh"}],
   "publisher": "NXB Trẻ", "issued": {"date-parts": [["1999"]]}})");
 const ItemData article = work(R"({"title": "Testing at sea: a short history", "container-title": "Journal of Boats",
@@ -18,7 +18,7 @@ const ItemData article = work(R"({"title": "Testing at sea: a short history", "c
 const ItemData law = work(R"({"number": "30/2020/NĐ-CP", "authority": "Chính phủ"})");
 
 std::size_t at(const std::u16string& text) {
-  return EntryWords({book, article, law}).entry_at_start(text);
+  return EntryWords({about_a_market, article, law}).entry_at_start(text);
 }
 
 TEST(EntryWords, KnowsAnEntryInEveryStyle) {
