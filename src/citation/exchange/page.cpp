@@ -228,8 +228,12 @@ Document parse_bytes(std::string_view bytes, const std::string& charset) {
   const std::string page = with_few_attributes(bytes);
   if (Document document = parse_in(page, charset)) return document;
   Document document = parse_as(page, nullptr);
-  if (!document || document->encoding) return document;
-  return parse_in(page, "windows-1258");
+  if (!document) return document;
+  if (!document->encoding) return parse_in(page, "windows-1258");
+  // What the page itself names may be known to the system only.
+  const std::string named = reinterpret_cast<const char*>(document->encoding);
+  Document decoded = is_known_encoding(named) ? nullptr : parse_in(page, named);
+  return decoded ? std::move(decoded) : std::move(document);
 }
 
 // Walks the tree without recursion: hostile pages nest without end.
