@@ -7,7 +7,7 @@ These inputs cannot lie in the repository as golden files: too large, unreadable
 """
 import json, os, pathlib, re, shutil, subprocess, sys, tempfile, time, unittest, zipfile
 
-from tested_system import SLOWDOWN, not_on_windows
+from tested_system import KNOWS_ENCODINGS, SLOWDOWN, not_on_windows
 
 try:
     import resource, signal
@@ -152,6 +152,7 @@ class BadInput(unittest.TestCase):
         shown = self.soat("check", os.fsdecode(name)).stdout.decode()
         self.assertTrue(shown.startswith("caf\\xe9\\x.txt:1:6:"), shown)
 
+    @unittest.skipUnless(KNOWS_ENCODINGS, "knows no encodings")
     def test_page_that_cannot_be_decoded(self):
         self.refused("a.html", b"<meta charset=gbk>\n<p>T\xff\xff</p>", "byte 23 (line 2)", "gbk")
         self.refused("b.html", b"<meta charset=none>\n<p>caf\xe9</p>", "byte 26 (line 2)", "none")

@@ -4,6 +4,8 @@ import unittest
 
 EMULATOR = os.environ.get("SOAT_EMULATOR", "")  # the program that runs the command
 FOR_WINDOWS = EMULATOR == "wine" or os.name == "nt"
+# The C library that Debian's cross compiler brings has no encodings but its own.
+KNOWS_ENCODINGS = not EMULATOR.startswith("qemu")
 # How many times slower the command is than by itself, at most: under sanitizers or an emulator. What takes long is as much shorter then.
 SLOWDOWN = int(os.environ.get("SOAT_SLOWDOWN", "1"))
 
