@@ -112,8 +112,7 @@ function(soat_unit_tests name)
   soat_compile_fast(unit_${name} precompiled_tests.h)
   add_dependencies(unit_tests unit_${name})
   if(CMAKE_CROSSCOMPILING)
-    # All of them are compiled for one run, and what they test is what has to be fast.
-    soat_compile_together(unit_${name} ${sources})
+    # They are compiled for one run, and what they test is what has to be fast.
     target_compile_options(unit_${name} PRIVATE -O0 $<$<BOOL:${WIN32}>:-Wa,-mbig-obj>)
   endif()
   target_compile_definitions(unit_${name} PRIVATE SOAT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SOAT_BINARY_DIR="${PROJECT_BINARY_DIR}")
