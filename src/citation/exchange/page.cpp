@@ -213,13 +213,13 @@ bool is_known_encoding(const std::string& name) {
   return true;
 }
 
-// Null where neither libxml2 nor the system knows the encoding. A page that is not in it is read up to there.
+// Null where neither libxml2 nor the system knows the encoding, or the page is not in it.
 Document parse_in(const std::string& page, const std::string& encoding) {
   if (is_known_encoding(encoding)) return parse_as(page, encoding.c_str());
   const platform::Decoder decoder(encoding);
   std::optional<std::size_t> fault;
   const std::string decoded = decoder.is_known() ? decoder.decode(page, fault) : std::string();
-  return decoded.empty() ? nullptr : parse_as(decoded, "UTF-8");
+  return decoded.empty() || fault ? nullptr : parse_as(decoded, "UTF-8");
 }
 
 Document parse_bytes(std::string_view bytes, const std::string& charset) {
