@@ -150,6 +150,21 @@ class NeighbourTest(CitationTest):
         self.service.toMarks(document)
         self.check(document, "[1]", "[2]", "[3]")
 
+    def test_one_edited_by_hand_is_not_taken_for_its_like_beside_it(self):
+        for storage in self.each():
+            document = self.ready(storage)
+            self.touching(document, (ANH, ANH))
+            inside = document.Text.createTextCursor()
+            inside.gotoStart(False)
+            inside.goRight(4, False)
+            inside.goRight(1, True)
+            inside.setString("x")
+            self.assertEqual(document.Text.getString(), "Một[x][1] hai ba.")
+            for _ in range(2):
+                self.assertEqual(self.all_texts(document), ["[x]", "[1]"])
+                self.service.refresh(document, False)
+            self.assertEqual(document.Text.getString(), "Một[x][1] hai ba.")
+
     def test_keeping_one_and_unlinking_all(self):
         for storage in self.each():
             document = self.ready(storage)

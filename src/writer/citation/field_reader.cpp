@@ -76,12 +76,13 @@ bool is_blank(const Field& list) {
 
 // Bookmarks of citations come to stand a little beside them: in notes of .doc files the office puts them a letter or
 // two further each time, and when one document of Word's is put into another it lets them grow over what follows. Where
-// the citation's text stands nearby, that is its place.
+// the citation's text stands nearby and partly in the bookmark, that is its place; beside it stands another citation's.
 Range own_range(const Field& field) {
   constexpr int nearby = 8;  // letters
   const Range& shown = field.place.range;
   const std::u16string plain = plain_of(field);
-  if (plain.empty() || to_view(shown->getString()) == plain) return shown;
+  const OUString text = shown->getString();
+  if (plain.empty() || to_view(text) == plain) return shown;
   const auto cursor = field.place.text->createTextCursorByRange(shown->getStart());
   int before = 0;
   while (before < nearby && cursor->goLeft(1, false)) ++before;
@@ -90,7 +91,8 @@ Range own_range(const Field& field) {
   for (int at = 0, least = nearby + 1; at <= before + nearby; ++at) {
     const auto piece = field.place.text->createTextCursorByRange(cursor->getStart());
     const int distance = std::abs(at - before);
-    if (distance < least && piece->goRight(length, true) && to_view(piece->getString()) == plain) {
+    const bool overlaps = at - before < text.getLength() && before - at < static_cast<int>(length);
+    if (overlaps && distance < least && piece->goRight(length, true) && to_view(piece->getString()) == plain) {
       best = Range(piece, UNO_QUERY);
       least = distance;
     }
