@@ -198,6 +198,7 @@ class LanguageModel {
     NodeRange range_;
     PairFilter::Row filter_;
   };
+
   // log p(word) of a word of the file, whatever stands before it.
   float word_probability(WordId word) const { return unigrams_[2 * std::size_t{word}]; }
 

@@ -169,7 +169,7 @@ bool RivalSearch::is_hopeless(const model::Context& before, std::span<const std:
                               std::span<const Candidate> candidates, WordId written, const Span& own) {
   // What rounding can make of a score.
   constexpr float slack = 0.001F;
-  constexpr float most_left = 0;
+  constexpr float most_left = 0;  // a log-probability
   meant_.push_back(written);
   limits_.resize(meant_.size());
   vectors_.limits(expected_, meant_, limits_);

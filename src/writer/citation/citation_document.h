@@ -116,6 +116,7 @@ class CitationDocument final : public DocumentCitations {
   void drop_bookmarks_without_data(const Range& place);
   void note_bookmarks(const std::vector<Field>& inside, bool stays, CopiedCitations& copied);
   void take_bookmarks_along(const CopiedCitations& copied);
+  void in_paste_step(const std::function<void(const OUString& title)>& action);
   FieldKind kind_of_new() { return is_of_word_without_marks() ? FieldKind::bookmark : settings().fields; }
   bool is_of_word_without_marks();
   void take_lists_along(const CopiedCitations& copied, const css::uno::Reference<css::text::XTextCursor>& pasted,

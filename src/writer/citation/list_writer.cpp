@@ -47,7 +47,6 @@ using Properties = Reference<css::beans::XPropertySet>;
 
 constexpr const char* list_style = "Bibliography 1";  // the office's own name for it
 constexpr const char* body_style = "Standard";
-constexpr const char* record_property = list_record_property;
 
 void format_paragraph(const Range& paragraph, bool heading) {
   const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph);
@@ -438,7 +437,7 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
   }
   const css::uno::WeakReference<css::text::XTextDocument> weak = document;
   // Before any list of the document is written.
-  edit.memory.record = read_property(document, record_property).value_or("");
+  edit.memory.record = read_property(document, list_record_property).value_or("");
   for (const text::Language language : {text::Language::vi, text::Language::en})
     edit.memory.texts.push_back(text::Message(texts::citation_list_empty).in(language));
   edit.memory.texts.emplace_back(u"{Bibliography}");  // Zotero's
@@ -465,7 +464,7 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
     begin_list(*state, alive, *before, taken, edit);
     if (state->change.none()) {
       // Another program may have written what the list says.
-      if (!edit.memory.record.empty()) change_property(alive, title, record_property, edit.record);
+      if (!edit.memory.record.empty()) change_property(alive, title, list_record_property, edit.record);
       name_entries(running);
       return;
     }
@@ -485,7 +484,7 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
           end_list(*state);
           const Reference<css::text::XTextDocument> document(weak);
           if (!document.is()) throw Error(texts::error_document_closed);
-          change_property(document, title, record_property, record);
+          change_property(document, title, list_record_property, record);
           name_entries(now);
           if (!bookmark) return;
           const Cursor all = state->begin->getText()->createTextCursorByRange(state->begin->getStart());

@@ -227,18 +227,25 @@ void CitationDocument::take_bookmarks_along(const CopiedCitations& copied) {
     found.push_back({bookmark, put ? &known->second : nullptr});
   }
   if (found.empty()) return;
+  in_paste_step([&](const OUString& title) {
+    const FieldKind kind = kind_of_new();
+    for (const Pasted& one : found) {
+      const Range anchor = one.bookmark->getAnchor();
+      const Cursor place = anchor->getText()->createTextCursorByRange(anchor);
+      one.bookmark->dispose();
+      if (one.data) put_copy(document(), title, Range(place, UNO_QUERY), kind, *one.data);
+    }
+  });
+}
+
+// What comes of a paste besides the office's own, as one undo step of this title.
+void CitationDocument::in_paste_step(const std::function<void(const OUString& title)>& action) {
   runner_.drop_silent();  // what it was about comes again: the names of the fields change now
   watch();
-  const FieldKind kind = kind_of_new();
   const OUString title = writer::text(context_, texts::citation_undo_paste);
   const UndoStep step(Reference<css::frame::XModel>(document(), UNO_QUERY_THROW), title);
   const Unrecorded unrecorded(document());
-  for (const Pasted& one : found) {
-    const Range anchor = one.bookmark->getAnchor();
-    const Cursor place = anchor->getText()->createTextCursorByRange(anchor);
-    one.bookmark->dispose();
-    if (one.data) put_copy(document(), title, Range(place, UNO_QUERY), kind, *one.data);
-  }
+  action(title);
 }
 
 // Which Writer has copied from another document.
@@ -322,16 +329,13 @@ void CitationDocument::pasted(const CopiedCitations& copied) {
     if (place.is() && !stands_at(place)) puts.push_back({place, &one.data});
   }
   if (puts.empty()) return;
-  runner_.drop_silent();  // what it was about comes again: the names of the fields change now
-  watch();
-  const FieldKind kind = kind_of_new();
-  const OUString title = writer::text(context_, texts::citation_undo_paste);
-  const UndoStep step(Reference<css::frame::XModel>(document(), UNO_QUERY_THROW), title);
-  const Unrecorded unrecorded(document());
-  for (const Put& put : puts) {
-    drop_bookmarks_without_data(put.range);
-    put_copy(document(), title, put.range, kind, *put.data);
-  }
+  in_paste_step([&](const OUString& title) {
+    const FieldKind kind = kind_of_new();
+    for (const Put& put : puts) {
+      drop_bookmarks_without_data(put.range);
+      put_copy(document(), title, put.range, kind, *put.data);
+    }
+  });
 }
 
 }  // namespace soat::writer
