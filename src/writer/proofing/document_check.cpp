@@ -48,7 +48,9 @@ std::size_t paragraphs_counted_last(const Reference<css::frame::XModel>& documen
 }  // namespace
 
 ReadParagraph read(const DocumentWalk::Paragraph& paragraph) {
-  return {paragraph.range, paragraph.holder, read_paragraph(paragraph.range), is_protected(paragraph.range)};
+  ReadParagraph out{paragraph.range, paragraph.holder, read_paragraph(paragraph.range), is_protected(paragraph.range)};
+  forget_ranges(out.text);
+  return out;
 }
 
 DocumentCheck::DocumentCheck(const Context& context, std::shared_ptr<const check::Checker> checker, CheckScope scope,
@@ -128,6 +130,7 @@ bool DocumentCheck::read_selected() {
   std::vector<Target>& targets = selected_->targets();
   if (const std::size_t at = result_.paragraphs.size(); at < targets.size()) {
     Target& target = targets[at];
+    forget_ranges(target.paragraph);
     add({std::move(target.range), target.holder, std::move(target.paragraph), target.locked});
     return true;
   }

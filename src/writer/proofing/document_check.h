@@ -20,7 +20,7 @@ namespace soat::writer {
 struct ReadParagraph {
   Range range;
   Holder holder = Holder::text;
-  ParagraphText text;
+  ParagraphText text;   // with forget_ranges()
   bool locked = false;  // is_protected() then
 };
 

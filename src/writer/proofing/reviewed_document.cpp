@@ -38,11 +38,6 @@ bool is_same(const check::Finding& a, const check::Finding& b) {
   return a.rule == b.rule && a.start == b.start && a.end == b.end;
 }
 
-// The same words may be right in one place and wrong, or said already, in another.
-std::u16string known_key(const std::vector<ReadParagraph>& paragraphs, std::size_t number, const std::u16string& text) {
-  return number == 0 ? text : text + u'\n' + paragraphs[number - 1].text.text;
-}
-
 // Nothing of one that was deleted.
 ParagraphText read_if_there(const Range& range) {
   return guarded("paragraph", ParagraphText(), [&] {
@@ -216,6 +211,8 @@ void ReviewedDocument::judge(Texts texts, std::function<void()> then) {
 
 ReviewedDocument::Refreshed ReviewedDocument::refresh(std::uint32_t paragraph, const std::function<void()>& then) {
   if (has_ended()) return Refreshed::later;
+  if (with_ranges_ < paragraphs_.size()) forget_ranges(paragraphs_[with_ranges_].text);
+  with_ranges_ = paragraph;
   ReadParagraph& known = paragraphs_[paragraph];
   ParagraphText now = read_if_there(known.range);
   if (now.text == known.text.text) {
@@ -260,6 +257,7 @@ void ReviewedDocument::refresh_all(std::vector<std::uint32_t> paragraphs, std::f
     const std::uint32_t number = work->paragraphs[work->at];
     ParagraphText& now = work->read[work->at++];
     std::vector<check::Finding> findings = self->findings_now(number, now);
+    forget_ranges(now);
     self->paragraphs_[number].text = std::move(now);
     self->note_edit();
     self->queue(number, std::move(findings));
@@ -384,7 +382,7 @@ void ReviewedDocument::take_paragraphs(const std::shared_ptr<Reading>& reading) 
     }
     ReadParagraph& read = reading->paragraphs[number];
     if (reads_the_same(read, known)) {
-      known = std::move(read);  // the ranges may be others even if the text is not
+      known = std::move(read);  // the formatting may be another even if the text is not
       return true;
     }
     std::vector<check::Finding> findings = self->findings_now(number, read.text);
@@ -394,91 +392,9 @@ void ReviewedDocument::take_paragraphs(const std::shared_ptr<Reading>& reading) 
   });
 }
 
-struct ReviewedDocument::Settling {
-  TextsToCheck texts;
-  check::Checked checked;
-  std::vector<std::vector<check::Finding>> found;
-  OtherLanguages others;
-  KnownFindings known;
-  std::size_t revision = 0;
-  std::uint32_t at = 0;
-  std::function<void()> then;
-};
-
-bool ReviewedDocument::settle(std::function<void()> then) {
-  if (held_ || settling_ || has_ended() || paragraphs_.empty()) return false;
-  settling_ = true;
-  const auto settling = std::make_shared<Settling>();
-  settling->revision = revision_;
-  settling->then = std::move(then);
-  const auto end = [self = shared_from_this(), settling] {
-    self->settling_ = false;
-    settling->then();
-  };
-  const auto check = [self = shared_from_this(), settling, end] {
-    run_in_background(
-        self->context_,
-        [checker = self->checker_, profile = self->profile_, settling] {
-          settling->checked = check_texts(*checker, settling->texts, profile, Ending::instance().token());
-        },
-        [self, settling, end](bool done) {
-          if (self->has_ended()) return;
-          if (done && settling->revision == self->revision_ && !self->held_) {
-            self->take_settled(settling);
-          } else {
-            end();
-          }
-        });
-  };
-  read_in_slices(context_, document_, [self = shared_from_this(), settling, check, end] {
-    if (self->has_ended()) return false;
-    if (settling->revision != self->revision_) {
-      end();
-      return false;
-    }
-    if (settling->at == self->paragraphs_.size()) {
-      check();
-      return false;
-    }
-    const ParagraphText& paragraph = self->paragraphs_[settling->at].text;
-    settling->texts.add(paragraph);
-    settling->others.add(settling->at++, paragraph);
-    return true;
-  });
-  return true;
-}
-
-void ReviewedDocument::take_settled(const std::shared_ptr<Settling>& settling) {
-  held_ = true;
-  check::Checked& checked = settling->checked;
-  std::erase_if(checked.findings, [&](const check::Finding& finding) {
-    return !is_to_be_shown(paragraphs_[finding.paragraph].text, finding);
-  });
-  check::tell_passages(checked.assessment, checked.findings);
-  settling->found.resize(paragraphs_.size());
-  for (check::Finding& finding : checked.findings) settling->found[finding.paragraph].push_back(std::move(finding));
-  settling->at = 0;
-  run_in_slices(context_, [self = shared_from_this(), settling] {
-    if (self->has_ended()) return false;
-    const bool edited = settling->revision != self->revision_;
-    if (!edited && settling->at < settling->found.size()) {
-      const std::uint32_t number = settling->at++;
-      std::vector<check::Finding>& findings = settling->found[number];
-      settling->known[known_key(self->paragraphs_, number, self->paragraphs_[number].text.text)] = findings;
-      self->queue(number, std::move(findings));
-      return true;
-    }
-    if (!edited) {
-      self->known_ = std::move(settling->known);
-      self->others_ = std::move(settling->others);
-      self->passages_ = review::worst_first(settling->checked.assessment);
-      self->settled_ = true;
-    }
-    self->held_ = false;
-    self->settling_ = false;
-    settling->then();
-    return false;
-  });
+std::u16string ReviewedDocument::known_key(const std::vector<ReadParagraph>& paragraphs, std::size_t number,
+                                           const std::u16string& text) {
+  return number == 0 ? text : text + u'\n' + paragraphs[number - 1].text.text;
 }
 
 bool ReviewedDocument::can_be_changed(const check::Finding& finding) const {

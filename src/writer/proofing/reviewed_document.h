@@ -57,7 +57,8 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   // way round. forget: not even what was found of texts that stand as they stood holds any more.
   void unsettle(bool forget);
 
-  // Reads a paragraph again and, if it reads otherwise, judges it again. later: it must be judged in the background
+  // Reads a paragraph again, which has the ranges of its portions until this is called for another, and, if it reads
+  // otherwise, judges it again. later: it must be judged in the background
   // first; `then` is called when refresh() will not take long any more. Also later, and nothing is read, once it is
   // over.
   enum class Refreshed : std::uint8_t { same, other, later };
@@ -91,6 +92,10 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
  private:
   using Texts = std::vector<std::u16string>;
 
+  // Of KnownFindings. The same words may be right in one place and wrong, or said already, in another.
+  static std::u16string known_key(const std::vector<ReadParagraph>& paragraphs, std::size_t number,
+                                  const std::u16string& text);
+
   bool is_wanted(const check::Finding& finding, std::u16string_view paragraph) const;
   void queue(std::uint32_t paragraph, std::vector<check::Finding> findings);
   Findings alone(const std::u16string& text) const;
@@ -114,6 +119,7 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   std::shared_ptr<const check::Checker> checker_;
   check::Profile profile_;
   std::vector<ReadParagraph> paragraphs_;
+  std::size_t with_ranges_ = 0;  // the paragraph that was refreshed last
   KnownFindings known_;
   OtherLanguages others_;
   review::FindingList waiting_;

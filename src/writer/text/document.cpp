@@ -235,7 +235,7 @@ Reference<css::text::XTextCursor> cursor_at(const ParagraphText& paragraph, std:
     const std::uint32_t end = portion.start + portion.length;
     const bool inside =
         side == Side::start ? portion.start <= position && position < end : portion.start < position && position <= end;
-    if (!inside) continue;
+    if (!inside || !portion.range.is()) continue;
     // A field is one letter to a cursor.
     const bool behind = portion.field ? side == Side::end : position == end;
     const auto cursor =
@@ -270,6 +270,10 @@ std::vector<Range> paragraphs_in(const Reference<css::uno::XInterface>& text) {
 
 std::vector<Range> paragraphs_of(const Reference<css::frame::XModel>& document) {
   return ranges_of(DocumentWalk(document));
+}
+
+void forget_ranges(ParagraphText& paragraph) {
+  for (Portion& portion : paragraph.portions) portion.range.clear();
 }
 
 ParagraphText read_paragraph(const Range& paragraph, std::vector<OUString> open) {

@@ -55,6 +55,10 @@ struct ParagraphText {
 
 using Range = css::uno::Reference<css::text::XTextRange>;
 
+// Lets the ranges of its portions go, for a paragraph that is kept: Writer moves each of them at every edit before it,
+// and a document of many takes half a minute to be closed.
+void forget_ranges(ParagraphText& paragraph);
+
 // The paragraphs of a Writer document in the order of DocumentWalk. The ranges stay valid while the document is edited.
 std::vector<Range> paragraphs_of(const css::uno::Reference<css::frame::XModel>& document);
 

@@ -264,7 +264,9 @@ class Consistency final : public Panel {
     if (of == nullptr) return;
     const check::Place& place = of->places[next_++ % of->places.size()].place;
     const ReadParagraph& paragraph = paragraphs_[place.paragraph];
-    const Range range = range_of(paragraph.text, place.start, place.end);
+    const ParagraphText now = read_paragraph(paragraph.range);
+    if (now.text != paragraph.text.text) return;  // edited just now: it is read again
+    const Range range = range_of(now, place.start, place.end);
     if (range.is() && paragraph.holder == Holder::text) select_to_show(frame()->getController(), range);
   }
 
