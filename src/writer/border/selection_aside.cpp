@@ -3,6 +3,8 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "writer/border/border.h"
@@ -41,6 +43,17 @@ bool is_long(const Reference<css::text::XTextRange>& selected) {
 }
 
 }  // namespace
+
+bool selects_much(const Reference<css::frame::XModel>& document) {
+  return guarded("selection", true, [&] {
+    const Reference<css::text::XTextRange> selected = selected_text(document);
+    if (!selected.is()) return true;
+    const auto end = selected->getText()->createTextCursorByRange(selected->getStart());
+    Reference<css::text::XParagraphCursor>(end, UNO_QUERY_THROW)->gotoEndOfParagraph(false);
+    const Reference<css::text::XTextRangeCompare> order(selected->getText(), UNO_QUERY_THROW);
+    return order->compareRegionEnds(end->getEnd(), selected) > 0;
+  });
+}
 
 void SelectionAside::set_aside() {
   guarded("selection", [&] {

@@ -6,6 +6,10 @@
 
 namespace soat::writer {
 
+// Whether more of a document is selected than a stretch of one paragraph. Writer goes through all of it whenever a text
+// is read. For the main thread.
+bool selects_much(const css::uno::Reference<css::frame::XModel>& document);
+
 // Keeps what is selected in a document's window while the document is changed: after every change Writer goes through
 // all that is selected, so that a long selection makes each of them dear. For the main thread.
 class SelectionAside {

@@ -41,7 +41,9 @@ struct Work {
 void next_slice(const Context& context, const std::shared_ptr<Work>& work) {
   run_on_main_thread(context, [context, work] {
     const bool more = guarded("slices", false, [&] {
-      const WaitingViews waiting(work->document, &work->open);
+      // To let them go on costs a layout of what was edited last; Writer would do that bit by bit.
+      const bool waits = work->document.is() && work->open.is_open() && selects_much(work->document);
+      const WaitingViews waiting(waits ? work->document : Model(), &work->open);
       return do_slice(work->step);
     });
     if (more) next_slice(context, work);

@@ -12,8 +12,8 @@ namespace soat::writer {
 // turn of the main loop after some 20 ms, as long as it gives true. What it throws ends the work and is logged.
 void run_in_slices(const Context& context, std::function<bool()> step);
 
-// The same for what reads a document: its views wait for the end of each slice (WaitingViews). step is called also when
-// the document has been closed, and must see that for itself.
+// The same for what reads a document: while much is selected its views wait for the end of each slice (WaitingViews).
+// step is called also when the document has been closed, and must see that for itself.
 void read_in_slices(const Context& context, const css::uno::Reference<css::frame::XModel>& document,
                     std::function<bool()> step);
 
