@@ -226,8 +226,8 @@ class Dialog:
                 if type(error).__name__.endswith("IndexOutOfBoundsException"):
                     break
                 raise
-            if child is not None:
-                found.append(child.getAccessibleContext() if hasattr(child, "getAccessibleContext") else child)
+            if child is not None:  # most are their own context, and to ask for it costs as much as to ask for the child
+                found.append(child if hasattr(child, "getAccessibleRole") else child.getAccessibleContext())
         return found
 
     def _of_role(self, role):

@@ -45,7 +45,7 @@ class CitationWindowsTest(citation_support.CitationTest):
     def wait(self, condition, what="", patience=60):
         end = time.monotonic() + patience
         while not condition() and time.monotonic() < end:
-            time.sleep(0.03)
+            time.sleep(0.1)
         self.assertTrue(condition(), what() if callable(what) else what)
 
     def text(self):
