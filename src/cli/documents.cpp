@@ -93,8 +93,9 @@ class Examiner {
     if (!arguments.cache.empty()) cache_.emplace(arguments.cache);
   }
 
-  // sink: takes the document's part of the report as it is made; none: it is kept in the outcome.
-  Outcome examine(const Task& task, const report::Sink& sink = {}) const {
+  // Takes the task's content. sink: takes the document's part of the report as it is made; none: it is kept in the
+  // outcome.
+  Outcome examine(Task& task, const report::Sink& sink = {}) const {
     Outcome outcome;
     outcome.fault = task.fault;
     if (!outcome.fault.empty()) return outcome;
@@ -115,13 +116,13 @@ class Examiner {
   }
 
  private:
-  static std::string file_of(const Task& task) { return task.text ? std::string() : task.name; }
+  static std::string file_of(const Task& task) { return task.is_file ? task.name : std::string(); }
 
-  void examine_in_cache(const Task& task, Outcome& outcome) const {
+  void examine_in_cache(Task& task, Outcome& outcome) const {
     const std::string file = file_of(task);
     const report::Sink keep = [&](std::string_view piece) { outcome.report += piece; };
     if (!cache_) return check(task, read(task), file, keep, outcome);
-    const std::string content = task.text ? *task.text : read_input_bytes(task.name, context_);
+    const std::string content = task.content ? std::move(*task.content) : document::read_bytes(task.name);
     const std::string key = ResultCache::key(content, settings_text(task, file));
     bool is_damaged = false;
     if (const auto known = cache_->get(key, is_damaged)) {
@@ -137,19 +138,21 @@ class Examiner {
     outcome.was_cache_damaged = is_damaged;
   }
 
-  document::Document read(const Task& task) const {
-    return task.text ? parse(task, *task.text) : read_input(task.name, arguments_.as, context_);
+  document::Document read(Task& task) const {
+    if (!task.content) return document::read(task.name, arguments_.as);
+    const std::string content = std::move(*task.content);  // it goes before the document is checked
+    return parse(task, content);
   }
 
   document::Document parse(const Task& task, std::string_view bytes) const {
-    const auto by_name = task.text ? document::Format::text : document::format_of_name(task.name);
+    const auto by_name = task.is_file ? document::format_of_name(task.name) : document::Format::text;
     return document::parse(bytes, input_name(task.name, context_), arguments_.as ? arguments_.as : by_name);
   }
 
   // All that what is found depends on, but for the document's content.
   std::string settings_text(const Task& task, const std::string& file) const {
     Packet packet;
-    packet.put(checker_.fingerprint(file)).put(task.name).put(task.id).put(std::uint64_t{task.text.has_value()});
+    packet.put(checker_.fingerprint(file)).put(task.name).put(task.id).put(std::uint64_t{!task.is_file});
     packet.put(static_cast<std::uint64_t>(arguments_.format)).put(std::uint64_t{arguments_.status});
     packet.put(static_cast<std::uint64_t>(context_.language)).put(baseline_ ? baseline_->text() : "");
     packet.put(static_cast<std::uint64_t>(arguments_.fail_on.severity))
@@ -187,7 +190,7 @@ class Examiner {
                                     outcome.warnings};
     told.places = document.places();
     told.id = task.id;
-    told.is_file = !task.text;
+    told.is_file = task.is_file;
     report_.document(told, sink);
   }
 
@@ -201,7 +204,10 @@ class Examiner {
 
 // What a worker does for a task.
 platform::WorkerProcess::Work work_of(const Examiner& examiner) {
-  return [&examiner](std::string task) { return examiner.examine(Task::unpacked(std::move(task))).packed(); };
+  return [&examiner](std::string packed) {
+    Task task = Task::unpacked(std::move(packed));
+    return examiner.examine(task).packed();
+  };
 }
 
 // Where the report goes: standard output, a file that is there when all is done, or one that another run can go on
@@ -239,6 +245,7 @@ class Run {
     options.files_from = arguments_.files_from;
     options.json_lines_in = arguments_.json_lines_in;
     options.shard = arguments_.shard;
+    options.as = arguments_.as;
     options.language = context_.language;
     if (output_.run_file()) options.done = output_.run_file()->done();
     const std::size_t before = options.done.size();
@@ -260,19 +267,20 @@ class Run {
 
  private:
   void go_through(TaskSource& source) {
-    const auto use = [this](const std::string& task, WorkResult&& result) {
-      use_outcome(Task::unpacked(task), outcome_of(Task::unpacked(task), std::move(result)));
+    const auto use = [this](std::string packed, WorkResult&& result) {
+      const Task task = Task::unpacked(std::move(packed));
+      use_outcome(task, outcome_of(task, std::move(result)));
     };
     if (source.total() == std::size_t{1} && !arguments_.are_limits_given) {
-      std::string task;
-      if (source.next(task) == WorkSource::State::ready) examine_here(Task::unpacked(std::move(task)));
+      std::string packed;
+      if (wait_for_next(source, packed) == WorkSource::State::ready) examine_here(Task::unpacked(std::move(packed)));
     } else {
       run_in_workers(arguments_.jobs, arguments_.limits, source, work_of(examiner_), use);
     }
   }
 
   // The only document: what is said of it needs no memory, however much it is, but for the cache.
-  void examine_here(const Task& task) {
+  void examine_here(Task task) {
     if (!arguments_.cache.empty()) return use_outcome(task, examiner_.examine(task));
     std::exception_ptr full_disk;  // ends the run, and is no fault of the document
     const Outcome outcome = examiner_.examine(task, [&](std::string_view piece) {
@@ -308,7 +316,7 @@ class Run {
       ++failed_;
       report::FailedDocument failed = {task.name, outcome.fault};
       failed.id = task.id;
-      failed.is_file = !task.text;
+      failed.is_file = task.is_file;
       part = report_.failure(failed);
     }
     if (!outcome.warnings.empty()) progress_->clear();

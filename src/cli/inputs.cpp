@@ -133,11 +133,6 @@ std::string read_input_bytes(const std::string& file, const Context& context) {
   return file == "-" ? document::read_stream(stdin, input_name(file, context)) : document::read_bytes(file);
 }
 
-document::Document read_input(const std::string& file, std::optional<document::Format> format, const Context& context) {
-  if (file == "-") return document::read(stdin, input_name(file, context), format);
-  return document::read(file, format);
-}
-
 std::optional<std::string> read_plain_text(const std::string& file, Context& context) {
   try {
     std::string bytes = read_input_bytes(file, context);

@@ -5,8 +5,6 @@
 #include <vector>
 
 #include "cli/context.h"
-#include "document/document.h"
-#include "document/reader.h"
 #include "text/error.h"
 
 namespace soat::cli {
@@ -26,10 +24,6 @@ std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool r
 
 // How messages name an input: standard input for "-", in their language.
 std::string input_name(const std::string& file, const Context& context);
-
-// Reads a file, or standard input for "-", in a format or in the one that its name, else its content tells. Throws as
-// document::read does.
-document::Document read_input(const std::string& file, std::optional<document::Format> format, const Context& context);
 
 // The bytes of a file, or of standard input for "-". Throws soat::Error when it cannot be read.
 std::string read_input_bytes(const std::string& file, const Context& context);

@@ -28,14 +28,28 @@ class Packet {
     bytes_ += text;
     return *this;
   }
+  // As put, for a text that may be large: it takes no room for a copy. Nothing is put after it.
+  Packet& put_last(std::string text) {
+    put(std::uint64_t{text.size()});
+    text.insert(0, bytes_);
+    bytes_ = std::move(text);
+    return *this;
+  }
 
-  // Both throw std::out_of_range when the bytes end before.
+  // All throw std::out_of_range when the bytes end before.
   std::uint64_t number() {
     std::uint64_t value = 0;
     std::memcpy(&value, take(sizeof value).data(), sizeof value);
     return value;
   }
   std::string text() { return std::string(take(number())); }
+
+  // What put_last has put.
+  std::string last_text() {
+    const std::size_t size = take(number()).size();
+    bytes_.erase(0, at_ - size);
+    return release();
+  }
 
   const std::string& bytes() const { return bytes_; }
   std::string release() { return std::move(bytes_); }

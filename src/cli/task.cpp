@@ -2,23 +2,34 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
+#include <new>
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
 
 #include "cli/packet.h"
+#include "platform/files.h"
 #include "report/names.h"
 #include "text/checksum.h"
 #include "text/error.h"
 #include "text/system_error.h"
 #include "texts/error.h"
+#include "texts/input.h"
 #include "texts/pipeline.h"
 
 namespace soat::cli {
+namespace {
 
-std::string Task::packed() const {
+constexpr int standard_input = 0;
+
+}  // namespace
+
+std::string Task::packed() && {
   Packet packet;
-  packet.put(number).put(name).put(id).put(std::uint64_t{text.has_value()}).put(text.value_or("")).put(fault);
+  packet.put(number).put(name).put(id).put(std::uint64_t{is_file}).put(fault);
+  packet.put(std::uint64_t{content.has_value()});
+  if (content) packet.put_last(std::move(*content));
   return packet.release();
 }
 
@@ -28,10 +39,9 @@ Task Task::unpacked(std::string bytes) {
   task.number = packet.number();
   task.name = packet.text();
   task.id = packet.text();
-  const bool has_text = packet.number() != 0;
-  task.text = packet.text();
-  if (!has_text) task.text.reset();
+  task.is_file = packet.number() != 0;
   task.fault = packet.text();
+  if (packet.number() != 0) task.content = packet.last_text();
   return task;
 }
 
@@ -84,8 +94,8 @@ WorkSource::State LineReader::next(std::string& line) {
 
 TaskSource::TaskSource(Options options) : options_(std::move(options)) {
   if (options_.json_lines_in || options_.files_from == "-") {
-    constexpr int standard_input = 0;
     lines_ = std::make_unique<LineReader>(standard_input, false);
+    are_lines_standard_input_ = true;
   } else if (!options_.files_from.empty()) {
     try {
       lines_ = std::make_unique<LineReader>(std::filesystem::path(options_.files_from));
@@ -100,40 +110,79 @@ std::optional<std::size_t> TaskSource::total() const {
   return options_.inputs.size();
 }
 
-bool TaskSource::take(Task& task, std::string& out) {
+platform::Source* TaskSource::source() {
+  if (begun_) return &standard_input_->source();
+  return lines_ ? &lines_->source() : nullptr;
+}
+
+bool TaskSource::take(Task task, std::string& out) {
   if (!options_.shard.has(task.name)) return false;
   if (options_.done.contains(hash_of_name(report::reversible_name(task.name)))) {
     ++skipped_;
     return false;
   }
-  task.number = number_++;
-  out = task.packed();
+  out = std::move(task).packed();
+  ++number_;
   return true;
 }
 
 WorkSource::State TaskSource::next(std::string& out) {
-  while (next_input_ < options_.inputs.size()) {
+  while (true) {
+    if (!begun_) {
+      const State state = begin_next();
+      if (state != State::ready) return state;
+    }
+    if (begun_->is_file && begun_->name == "-" && begun_->fault.empty() &&
+        read_standard_input(*begun_) == State::waiting)
+      return State::waiting;
+    if (take(*std::exchange(begun_, std::nullopt), out)) return State::ready;
+  }
+}
+
+// Puts the next document, as it is named, into begun_.
+WorkSource::State TaskSource::begin_next() {
+  Task task;
+  if (next_input_ < options_.inputs.size()) {
     const Input& input = options_.inputs[next_input_++];
-    Task task;
     task.name = input.file;
     if (input.fault) task.fault = input.fault->in(options_.language);
-    if (take(task, out)) return State::ready;
-  }
-  while (lines_) {
+  } else {
+    if (!lines_) return State::ended;
     std::string line;
-    const State state = lines_->next(line);
-    if (state != State::ready) return state;
-    ++line_;
-    if (line.empty()) continue;
-    Task task;
+    do {
+      const State state = lines_->next(line);
+      if (state != State::ready) return state;
+      ++line_;
+    } while (line.empty());
     if (options_.json_lines_in) {
       task = task_of_line(line);
     } else {
-      task.name = line;
+      task.name = std::move(line);
     }
-    if (take(task, out)) return State::ready;
   }
-  return State::ended;
+  task.number = number_;
+  begun_ = std::move(task);
+  return State::ready;
+}
+
+// Ready when the task has its content, or a fault.
+WorkSource::State TaskSource::read_standard_input(Task& task) {
+  try {
+    if (are_lines_standard_input_) throw Error(texts::pipeline_input_taken);
+    if (!standard_input_) {
+      std::string name = text::Message(texts::input_standard).utf8(options_.language);
+      standard_input_.emplace(standard_input, platform::size_of(stdin), std::move(name), options_.as);
+    }
+    return standard_input_->next(task.content.emplace());
+  } catch (const Error& error) {
+    task.content.reset();
+    task.fault = error.in(options_.language);
+  } catch (const std::bad_alloc&) {
+    const text::Message name = texts::input_standard;
+    task.content.reset();
+    task.fault = text::Message(texts::error_no_memory, name).utf8(options_.language);
+  }
+  return State::ready;
 }
 
 Task TaskSource::task_of_line(const std::string& line) {
@@ -152,9 +201,10 @@ Task TaskSource::task_of_line(const std::string& line) {
   };
   if (!has_id || has_text("text") == has_text("path")) {
     task.fault = text::Message(texts::pipeline_line_wrong, line_).utf8(options_.language);
-    task.text = "";
+    task.is_file = false;
   } else if (has_text("text")) {
-    task.text = json["text"].get<std::string>();
+    task.is_file = false;
+    task.content = json["text"].get<std::string>();
   } else {
     task.name = json["path"].get<std::string>();
   }

@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "cli/inputs.h"
+#include "cli/standard_input.h"
 #include "cli/worker_pool.h"
+#include "document/reader.h"
 #include "platform/source.h"
 #include "text/message.h"
 
@@ -19,13 +21,15 @@ namespace soat::cli {
 
 // One document to be checked.
 struct Task {
-  std::size_t number = 0;           // among the documents of this run, from 0
-  std::string name;                 // the file as the user named it; of a text that came by itself its id
-  std::string id;                   // as JSON; empty: it has none
-  std::optional<std::string> text;  // UTF-8; none: it is in the file
-  std::string fault;                // why there is nothing to check; empty: there is
+  std::size_t number = 0;              // among the documents of this run, from 0
+  std::string name;                    // the file as the user named it; of a text that came by itself its id
+  std::string id;                      // as JSON; empty: it has none
+  bool is_file = true;                 // false: a text of its own, UTF-8
+  std::string fault;                   // why there is nothing to check; empty: there is
+  std::optional<std::string> content;  // its bytes; none: they are in the file
 
-  std::string packed() const;
+  // Takes the content.
+  std::string packed() &&;
   static Task unpacked(std::string bytes);
 };
 
@@ -69,7 +73,8 @@ class TaskSource final : public WorkSource {
     std::string files_from;      // a file of names, one a line; "-": standard input; empty: none
     bool json_lines_in = false;  // standard input has {"id","text"} or {"id","path"}, one a line
     Shard shard;
-    std::set<std::uint64_t> done;  // hashes of names that were checked before
+    std::set<std::uint64_t> done;        // hashes of names that were checked before
+    std::optional<document::Format> as;  // the format of every file; none: as name and content tell
     text::Language language = text::Language::vi;
   };
 
@@ -77,7 +82,7 @@ class TaskSource final : public WorkSource {
   explicit TaskSource(Options options);
 
   State next(std::string& task) override;
-  platform::Source* source() override { return lines_ ? &lines_->source() : nullptr; }
+  platform::Source* source() override;
 
   // How many documents there are, where that is known before all have come.
   std::optional<std::size_t> total() const;
@@ -85,12 +90,17 @@ class TaskSource final : public WorkSource {
   std::size_t skipped() const { return skipped_; }
 
  private:
-  bool take(Task& task, std::string& out);
+  State begin_next();
+  State read_standard_input(Task& task);
+  bool take(Task task, std::string& out);
   Task task_of_line(const std::string& line);
 
   Options options_;
   std::size_t next_input_ = 0;
   std::unique_ptr<LineReader> lines_;
+  bool are_lines_standard_input_ = false;
+  std::optional<StandardInput> standard_input_;  // once a document is in it
+  std::optional<Task> begun_;                    // whose content has not all come
   std::size_t line_ = 0;
   std::size_t number_ = 0;
   std::size_t skipped_ = 0;

@@ -1,9 +1,12 @@
 #include "cli/worker_pool.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <deque>
 #include <memory>
+#include <optional>
+#include <span>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -35,11 +38,18 @@ struct Job {
   std::string received;
 };
 
+void wait_for_any(std::span<Source* const> sources, std::optional<std::chrono::milliseconds> limit) {
+  try {
+    Source::wait_for_any(sources, limit);
+  } catch (const std::system_error& failed) {
+    throw Error(texts::error_worker, text::system_error(failed.code()));
+  }
+}
+
 class Pool {
  public:
   Pool(std::size_t workers, const WorkLimits& limits, WorkSource& source,
-       const std::function<std::string(std::string)>& work,
-       const std::function<void(const std::string&, WorkResult&&)>& use)
+       const std::function<std::string(std::string)>& work, const std::function<void(std::string, WorkResult&&)>& use)
       : limits_(limits), source_(source), work_(work), use_(use), processes_(workers), jobs_(workers) {}
 
   void run() {
@@ -84,7 +94,7 @@ class Pool {
     while (!pieces_.empty() && pieces_.front().is_finished) {
       Piece piece = std::move(pieces_.front());
       pieces_.pop_front();
-      use_(piece.task, std::move(piece.result));
+      use_(std::move(piece.task), std::move(piece.result));
     }
   }
 
@@ -125,11 +135,7 @@ class Pool {
     }
     if (waiting_ && source_.source()) sources.push_back(source_.source());
     if (sources.empty()) return;
-    try {
-      Source::wait_for_any(sources, limit);
-    } catch (const std::system_error& failed) {
-      throw Error(texts::error_worker, text::system_error(failed.code()));
-    }
+    wait_for_any(sources, limit);
     const Clock::time_point now = Clock::now();
     for (const std::size_t i : at_work) {
       if (!receive(i) && limits_.seconds > 0 && jobs_[i].deadline <= now) fail(i, Ending::timed_out);
@@ -162,7 +168,7 @@ class Pool {
   const WorkLimits& limits_;
   WorkSource& source_;
   const std::function<std::string(std::string)>& work_;
-  const std::function<void(const std::string&, WorkResult&&)>& use_;
+  const std::function<void(std::string, WorkResult&&)>& use_;
   std::deque<Piece> pieces_;                               // in order; pushing and popping at the ends moves none
   std::vector<std::unique_ptr<WorkerProcess>> processes_;  // null: not started
   std::vector<Job> jobs_;                                  // of each process
@@ -172,9 +178,18 @@ class Pool {
 
 }  // namespace
 
+WorkSource::State wait_for_next(WorkSource& source, std::string& task) {
+  while (true) {
+    const WorkSource::State state = source.next(task);
+    if (state != WorkSource::State::waiting || !source.source()) return state;
+    const std::array<Source*, 1> sources = {source.source()};
+    wait_for_any(sources, std::nullopt);
+  }
+}
+
 void run_in_workers(std::size_t workers, const WorkLimits& limits, WorkSource& source,
                     const std::function<std::string(std::string)>& work,
-                    const std::function<void(const std::string&, WorkResult&&)>& use) {
+                    const std::function<void(std::string, WorkResult&&)>& use) {
   Pool(std::max<std::size_t>(workers, 1), limits, source, work, use).run();
 }
 

@@ -40,6 +40,9 @@ class WorkSource {
   virtual platform::Source* source() { return nullptr; }
 };
 
+// The same as source.next, but waits while it is waiting. Throws soat::Error when that cannot be.
+WorkSource::State wait_for_next(WorkSource& source, std::string& task);
+
 // Does work in processes of their own, so that a piece that crashes, hangs or takes too much memory costs no other: the
 // process is ended, another takes its place, and the run goes on. use() gets the results on this thread, in the order
 // of the work, as soon as they are there; what it throws comes out once the processes have ended. How processes are
@@ -48,6 +51,6 @@ class WorkSource {
 // no process can be made.
 void run_in_workers(std::size_t workers, const WorkLimits& limits, WorkSource& source,
                     const std::function<std::string(std::string)>& work,
-                    const std::function<void(const std::string& task, WorkResult&&)>& use);
+                    const std::function<void(std::string task, WorkResult&&)>& use);
 
 }  // namespace soat::cli

@@ -20,8 +20,6 @@
 namespace soat::document {
 namespace {
 
-constexpr std::size_t most_file_bytes = std::size_t{1} << 30;
-constexpr std::size_t head_bytes = std::size_t{64} << 10;
 // Archives that do not begin as such are rare and small; a larger file is something else.
 constexpr std::size_t most_bytes_of_odd_archive = std::size_t{64} << 20;
 constexpr std::string_view zip_magic = "PK\x03\x04";
@@ -227,9 +225,11 @@ void read_rest(std::FILE* stream, const std::string& name, std::string& bytes) {
   if (bytes.size() > most_file_bytes) refuse_size(name);
 }
 
-// Refuses by its beginning what parse would refuse after all of it.
-void refuse_by_head(std::string_view head, std::optional<std::uintmax_t> size, const std::string& name,
-                    std::optional<Format> given) {
+}  // namespace
+
+void refuse_early(std::string_view head, std::optional<std::uintmax_t> size, const std::string& name,
+                  std::optional<Format> given) {
+  if (size.value_or(0) > most_file_bytes) refuse_size(name);
   const std::optional<Format> format = format_to_read(head, given);
   if (!format && head.starts_with(zip_magic)) return;
   const Reader& reader = reader_of(format.value_or(Format::text));
@@ -243,8 +243,6 @@ void refuse_by_head(std::string_view head, std::optional<std::uintmax_t> size, c
     require_utf8_start(head, name);
   }
 }
-
-}  // namespace
 
 void parse_part(const Archive& archive, const std::string& part, const std::string& name, MarkupHandler& handler) {
   XmlParser parser(handler, name + ": " + part);
@@ -320,19 +318,17 @@ bool is_plain_text(std::string_view bytes, std::optional<Format> given) {
   return !bytes.starts_with(zip_magic) && (format == Format::text || format == Format::markdown);
 }
 
-Document read(std::FILE* stream, const std::string& name, std::optional<Format> format) {
-  const std::optional<std::uintmax_t> size = platform::size_of(stream);
-  if (size.value_or(0) > most_file_bytes) refuse_size(name);
+Document read(const std::filesystem::path& file, std::optional<Format> given) {
+  const std::optional<Format> format = given ? given : format_of_name(file);
+  const std::string name = file.string();
+  const OpenFile stream = open_file(file);
+  const std::optional<std::uintmax_t> size = platform::size_of(stream.get());
   std::string bytes;
-  read_up_to(stream, head_bytes, name, bytes);
-  refuse_by_head(bytes, size, name, format);
+  read_up_to(stream.get(), head_bytes, name, bytes);
+  refuse_early(bytes, size, name, format);
   bytes.reserve(size.value_or(0));
-  read_rest(stream, name, bytes);
+  read_rest(stream.get(), name, bytes);
   return parse(bytes, name, format);
-}
-
-Document read(const std::filesystem::path& file, std::optional<Format> format) {
-  return read(open_file(file).get(), file.string(), format ? format : format_of_name(file));
 }
 
 }  // namespace soat::document

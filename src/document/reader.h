@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <optional>
@@ -36,7 +38,10 @@ std::string format_endings();
 // The format that the ending of the name stands for (any letter case), if it is one of them.
 std::optional<Format> format_of_name(const std::filesystem::path& file);
 
-// The whole of a file. Throws soat::Error when it cannot be read, is a folder, or is larger than 1 GiB.
+// Of a larger file nothing is read.
+constexpr std::size_t most_file_bytes = std::size_t{1} << 30;
+
+// The whole of a file. Throws soat::Error when it cannot be read, is a folder, or is larger than most_file_bytes.
 std::string read_bytes(const std::filesystem::path& file);
 
 // The rest of an open stream; name: for messages. Throws as read_bytes does.
@@ -56,7 +61,13 @@ bool is_plain_text(std::string_view bytes, std::optional<Format> format);
 // what is too large, or cannot be of the format by its first bytes, is refused before all of it is read.
 Document read(const std::filesystem::path& file, std::optional<Format> format = std::nullopt);
 
-// The same for the rest of an open stream.
-Document read(std::FILE* stream, const std::string& name, std::optional<Format> format);
+// For bytes that come little by little: how many of them tell whether they can be of a format.
+constexpr std::size_t head_bytes = std::size_t{64} << 10;
+
+// Throws what parse would throw, or read_bytes, once all is there: for more than most_file_bytes, and for what cannot
+// be of the format by its first bytes. head: as many as head_bytes, or all if there are fewer; size: of the whole, as
+// far as it is known; name: for messages.
+void refuse_early(std::string_view head, std::optional<std::uintmax_t> size, const std::string& name,
+                  std::optional<Format> format);
 
 }  // namespace soat::document

@@ -6,7 +6,7 @@ broken off, settings, baselines, the cache.
 """
 import json, os, pathlib, subprocess, sys, tempfile, time, unittest, zipfile
 
-from tested_system import EMULATOR, FOR_WINDOWS, SLOWDOWN, not_on_windows, with_limits_of_memory
+from tested_system import EMULATOR, SLOWDOWN, not_on_windows, with_limits_of_memory
 
 SOAT = os.path.abspath(sys.argv.pop(1))
 WRONG, RIGHT = "Uống nướcc.\n", "Uống nước.\n"
@@ -110,8 +110,38 @@ class Pipeline(unittest.TestCase):
     def test_a_limit_of_time_holds_for_a_single_document_when_given(self):
         self.write("a.txt", LONG)
         self.assertIn("a.txt: took more than 1 seconds", self.soat("check", "--time-limit", 1, "a.txt", status=2).stderr.decode())
-        if not FOR_WINDOWS:  # where a worker has another standard input: docs/architecture.md
-            self.assertEqual(self.soat("check", "--time-limit", 100, "-", input=WRONG.encode(), status=1).stderr, b"")
+        self.assertIn("standard input: took more than 1 seconds",
+                      self.soat("check", "--time-limit", 1, "-", input=LONG.encode(), status=2).stderr.decode())
+
+    # ---- standard input, which workers may not have ----
+
+    def test_standard_input_is_a_document_of_a_worker(self):
+        self.write("a.txt", RIGHT)
+        large = b"<!-- " + b"a" * 20_000_000 + b" --><p>" + WRONG.encode() + b"</p>"
+        for given in (WRONG.encode(), large):
+            for arguments in (["--time-limit", 100, "-"], ["-j", 2, "a.txt", "-", "a.txt"], ["--cache", "kept", "--time-limit", 100, "-"]):
+                result = self.soat("check", "--format", "jsonl", "--status", *arguments, input=given, status=1)
+                names = [name for name in map(str, arguments) if name in ("-", "a.txt")]
+                self.assertEqual(self.statuses(result), [(name, "checked") for name in names])
+                self.assertEqual([(one["file"], one["text"]) for one in self.lines(result) if "text" in one], [("-", "nướcc")])
+
+    def test_standard_input_that_does_not_end_is_refused(self):
+        for piece, reason in ((b"\0" * 4096, "zero byte"), (b"a" * (1 << 20), "larger than 1 GiB")):
+            run = subprocess.Popen([SOAT, "check", "--time-limit", "100", "-", "--lang-ui", "en"], cwd=self.folder, env=self.environment,
+                                   stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+            try:
+                while True:
+                    run.stdin.write(piece)
+            except OSError:  # nobody reads it any more
+                pass
+            self.assertIn(reason, run.communicate(timeout=100)[1].decode())
+            self.assertEqual(run.returncode, 2)
+
+    def test_standard_input_is_no_document_of_its_own_list(self):
+        for arguments, given in ((["--files-from", "-"], "-\n"), (["--input", "jsonl", "-"], '{"id": 1, "path": "-"}\n')):
+            self.assertIn("is the list of documents already", self.soat("check", *arguments, input=given.encode(), status=2).stderr.decode())
+        self.write("list", "-\n")
+        self.soat("check", "--files-from", "list", input=WRONG.encode(), status=1)
 
     @with_limits_of_memory
     def test_a_limit_of_memory_holds_for_a_single_document_when_given(self):

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "support/pipe.h"
 #include "support/test_folder.h"
 #include "text/error.h"
@@ -14,22 +16,26 @@ TEST(Task, IsTheSameAfterItsPacket) {
   task.number = 7;
   task.name = "bài\n.txt";
   task.id = "\"a\"";
-  task.text = std::string("a\0b", 3);
+  task.is_file = false;
+  task.content = std::string("a\0b", 3);
   task.fault = "hỏng";
-  const Task again = Task::unpacked(task.packed());
+  const Task again = Task::unpacked(Task(task).packed());
   EXPECT_EQ(again.number, 7U);
   EXPECT_EQ(again.name, task.name);
   EXPECT_EQ(again.id, task.id);
-  EXPECT_EQ(again.text, task.text);
+  EXPECT_EQ(again.content, task.content);
+  EXPECT_FALSE(again.is_file);
   EXPECT_EQ(again.fault, task.fault);
-  task.text = "";
-  EXPECT_EQ(Task::unpacked(task.packed()).text, "");
-  task.text.reset();
-  EXPECT_FALSE(Task::unpacked(task.packed()).text);
+  task.content = "";
+  EXPECT_EQ(Task::unpacked(Task(task).packed()).content, "");
+  task.content.reset();
+  EXPECT_FALSE(Task::unpacked(Task(task).packed()).content);
 }
 
 TEST(Task, APacketCutShortIsRefused) {
-  const std::string packed = Task().packed();
+  Task task;
+  task.content = "một";
+  const std::string packed = std::move(task).packed();
   for (std::size_t size = 0; size < packed.size(); ++size)
     EXPECT_THROW(Task::unpacked(packed.substr(0, size)), std::out_of_range) << size;
 }
@@ -106,6 +112,18 @@ TEST(TaskSource, LeavesOutWhatWasDone) {
   EXPECT_EQ(Task::unpacked(packed).name, "b.txt");
   EXPECT_EQ(source.next(packed), WorkSource::State::ended);
   EXPECT_EQ(source.skipped(), 1U);
+}
+
+TEST(TaskSource, StandardInputIsNoDocumentWhereItIsTheList) {
+  TaskSource::Options options;
+  options.inputs = {{"-", {}}};
+  options.files_from = "-";
+  TaskSource source(options);
+  std::string packed;
+  ASSERT_EQ(source.next(packed), WorkSource::State::ready);
+  const Task task = Task::unpacked(packed);
+  EXPECT_FALSE(task.content);
+  EXPECT_FALSE(task.fault.empty());
 }
 
 TEST(TaskSource, AListThatIsNotThereIsAnError) {
