@@ -7,6 +7,10 @@ if(MSVC)
 else()
   target_compile_options(soat_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion $<$<BOOL:${SOAT_WERROR}>:-Werror>
                                               -ffunction-sections -fdata-sections)
+  if(NOT CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64)$")
+    # A product and a sum are rounded one by one, as on x86-64, so that scores are the same everywhere; 64-bit ARM has one operation for both.
+    target_compile_options(soat_flags INTERFACE -ffp-contract=off)
+  endif()
   # Names of other files in the unit (soat_compile_together) are none of a file's; clang-tidy reads each file by itself.
   set(is_unit $<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>)
   target_compile_options(soat_flags INTERFACE $<$<NOT:${is_unit}>:-Wshadow>
