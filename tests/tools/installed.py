@@ -37,6 +37,9 @@ def main(cmake, build, *emulator):
         for name in ("LICENSE.txt", "THIRD-PARTY.md") if for_windows else \
                 ("share/man/man1/soat.1", "share/doc/soat/LICENSE", "share/doc/soat/THIRD-PARTY.md"):
             assert (moved / name).is_file(), name
+        licences = moved / ("licences" if for_windows else "share/doc/soat/licences")
+        for name in ("Hunspell", "ICU", "QuickJS", "citeproc-js", "libxml2"):
+            assert (licences / f"{name}.txt").is_file(), name
 
 
 main(*sys.argv[1:])
