@@ -50,31 +50,32 @@ TEST(StyleFiles, AStyleThatRefersToAnotherIsThatOneUnderItsOwnName) {
   const soat::test::TestFolder folder;
   std::filesystem::create_directories(folder / "dependent");
   folder.write("cha.csl", style("http://a.example/cha", "Kiểu cha"));
-  const auto child = folder.write("dependent/con.csl", dependent("http://a.example/con", "http://a.example/cha"));
+  const auto child =
+      folder.write("dependent/kieu-con.csl", dependent("http://a.example/kieu-con", "http://a.example/cha"));
   for (const StyleFiles& files : {StyleFiles({}), StyleFiles(std::vector{folder.path()})}) {
     const CheckedStyle opened = files.open(child);
-    EXPECT_EQ(opened.info.id, "http://a.example/con");
+    EXPECT_EQ(opened.info.id, "http://a.example/kieu-con");
     EXPECT_EQ(opened.info.title, "Tạp chí Bến");
     EXPECT_EQ(opened.info.default_locale, "fr-FR");
     EXPECT_EQ(opened.info.parent, "http://a.example/cha");
     EXPECT_NE(opened.xml.find("<layout>"), std::string::npos);
   }
   const StyleFiles files(std::vector{folder.path()});
-  const auto found = files.find("http://a.example/con");
+  const auto found = files.find("http://a.example/kieu-con");
   ASSERT_TRUE(found);
   EXPECT_EQ(found->path, child);
-  EXPECT_EQ(files.find_file("con"), child);
+  EXPECT_EQ(files.find_file("kieu-con"), child);
   // Once added it stands with the user's own, and its rules are still found.
   const StyleFile added = files.add(child, folder / "mine");
   const StyleFiles both({folder / "mine", folder.path()});
-  EXPECT_EQ(both.find("http://a.example/con")->path, added.path);
+  EXPECT_EQ(both.find("http://a.example/kieu-con")->path, added.path);
   EXPECT_EQ(both.list().size(), 2U);
 }
 
 TEST(StyleFiles, AStyleWhoseRulesAreNotThereSaysWhichOne) {
   const soat::test::TestFolder folder;
-  const auto orphan = folder.write("con.csl", dependent("http://a.example/con", "http://a.example/cha"));
-  folder.write("cha.csl", dependent("http://a.example/cha", "http://a.example/con"));  // no rules there either
+  const auto orphan = folder.write("kieu-con.csl", dependent("http://a.example/kieu-con", "http://a.example/cha"));
+  folder.write("cha.csl", dependent("http://a.example/cha", "http://a.example/kieu-con"));  // no rules there either
   try {
     StyleFiles(std::vector{folder.path()}).open(orphan);
     FAIL();
