@@ -88,7 +88,7 @@ struct CitationRun {
 };
 
 // All methods are for the main thread. Reading throws soat::Error or what UNO throws; commands tell everything in the
-// outcome. Each command is one undo step, is not recorded as a tracked change,
+// outcome. Each command is one undo step, is not recorded as a tracked change but within text that is one,
 // and leaves what it does not understand as it is. One command runs at a time; another is refused meanwhile.
 //
 // A cite is what Zotero calls a citation item: an object with itemData (CSL-JSON) and, where they are known, uris,

@@ -9,6 +9,7 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <memory>
 #include <type_traits>
@@ -23,6 +24,7 @@
 #include "writer/border/border.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
+#include "writer/border/undo.h"
 #include "writer/citation/document_properties.h"
 #include "writer/citation/list_title.h"
 #include "writer/citation/list_writer.h"
@@ -137,6 +139,7 @@ struct FieldWriter::Carrier {
 };
 
 void FieldWriter::add_steps(session::FieldEdits edits, const std::vector<Field>& fields, EditState& state) {
+  state.insertions.reset();
   for (session::FieldEdit& edit : edits) std::visit(Carrier{*this, fields, state}, std::move(edit));
 }
 
@@ -144,10 +147,34 @@ void FieldWriter::add_steps(session::FieldEdits edits, const std::vector<Field>&
 
 // Whether the user has deleted a citation with changes being recorded.
 bool FieldWriter::is_deleted(const Field& field, EditState& state) {
-  if (!state.deletions) state.deletions.emplace(document());
+  if (!state.deletions) state.deletions.emplace(document(), ChangeKind::deletion);
   const Place& place = field.place;
   return state.deletions->cover(place.note.is() ? place.in_body : place.range) ||
          (place.note.is() && state.deletions->cover(place.range));
+}
+
+const RecordedChanges& FieldWriter::insertions(EditState& state) {
+  if (!state.insertions) state.insertions.emplace(document(), ChangeKind::insertion);
+  return *state.insertions;
+}
+
+// Whether what is put at a place, or instead of what stands there, belongs to a recorded insertion: within one, and
+// behind one that the user goes on with.
+bool FieldWriter::becomes_inserted(const Cursor& place, EditState& state) {
+  const RecordedChanges& all = insertions(state);
+  if (all.empty()) return false;
+  const Range range(place, UNO_QUERY);
+  if (!place->isCollapsed()) return all.cover(range);
+  if (all.hold(range)) return true;
+  // One that ends where a paragraph of old text begins is not gone on with there.
+  const Reference<css::text::XParagraphCursor> paragraph(place->getText()->createTextCursorByRange(range),
+                                                         UNO_QUERY_THROW);
+  return state.recorded && all.end_at(range) && (!paragraph->isStartOfParagraph() || paragraph->isEndOfParagraph());
+}
+
+void FieldWriter::write_run(MarkRun& run, const MarkRun::Write& write, EditState& state) {
+  run.write(write);
+  if (run.changed_insertions()) state.insertions.reset();
 }
 
 OUString attach_with_data(const Reference<css::text::XTextDocument>& document, const OUString& title,
@@ -212,7 +239,8 @@ Written FieldWriter::put(const Range& place, FieldKind kind, Json citation, cons
 // Puts something else where a citation stands; `write` is given the place.
 void FieldWriter::replace_field(const Field& field, const MarkRun::Write& write, EditState& state) {
   require_open(field.place);
-  MarkRun(fields_, document(), field).write(write);
+  MarkRun run(fields_, document(), insertions(state), field);
+  write_run(run, write, state);
   if (field.kind == FieldKind::bookmark) drop_data(field, state);
 }
 
@@ -245,13 +273,16 @@ void FieldWriter::recode(const Field& field, FieldKind kind, const Json& data, E
     if (data.is_object()) attach(Range(keep, UNO_QUERY), kind, field.is_list(), data, state);
     return;
   }
-  MarkRun run(fields_, document(), field);
+  MarkRun run(fields_, document(), insertions(state), field);
   const auto texts = some_text(run.own_text());
-  run.write([&](const Range& place) {
-    Written written{write_formatted(place, texts), {}};
-    if (data.is_object()) written.name = attach(written.range, kind, field.is_list(), data, state);
-    return of_mark(written, kind);
-  });
+  write_run(
+      run,
+      [&](const Range& place) {
+        Written written{write_formatted(place, texts), {}};
+        if (data.is_object()) written.name = attach(written.range, kind, field.is_list(), data, state);
+        return of_mark(written, kind);
+      },
+      state);
 }
 
 Range FieldWriter::new_note(const Range& place, NoteKind kind) {
@@ -283,21 +314,26 @@ void FieldWriter::show_cursor_behind(EditState& state) {
 
 void FieldWriter::carry_out(const session::PutCitation& edit, EditState& state) {
   const Cursor target = state.place;
+  const bool inserted = becomes_inserted(target, state);
   carry_out(session::ClearPlace{}, state);
   const bool makes_note = edit.new_note != NoteKind::none;
   state.put_kind = edit.storage;
-  MarkRun(fields_, document(), Range(target, UNO_QUERY)).write([&](const Range& free) {
+  MarkRun run(fields_, document(), insertions(state), Range(target, UNO_QUERY), inserted);
+  const auto write = [&](const Range& free) {
     const Cursor behind = free->getText()->createTextCursorByRange(free);
     if (!edit.lead.empty() && !makes_note) {
       behind->setString(to_office(edit.lead));
       behind->collapseToEnd();
     }
     const Range where = makes_note ? new_note(Range(behind, UNO_QUERY), edit.new_note) : Range(behind, UNO_QUERY);
+    // A note's text goes with its number.
+    const Recording recording(document(), inserted && !makes_note);
     const Written written = put(where, edit.storage, edit.citation, {edit.rtf, edit.links}, edit.note, state);
     state.put = written.name;
     // The cursor has been pushed behind the note's number.
     return makes_note ? Written{Range(behind, UNO_QUERY), {}} : of_mark(written, edit.storage);
-  });
+  };
+  write_run(run, write, state);
   ++state.tally.changed;
   show_cursor_behind(state);
 }
@@ -381,16 +417,18 @@ void FieldWriter::carry_out(const Field& seen, const session::MoveToNote& edit, 
   if (!there || is_deleted(*there, state)) return;
   require_open(there->place);
   Json data = there->code->data;
-  MarkRun run(fields_, document(), *there);
+  MarkRun run(fields_, document(), insertions(state), *there);
   const auto texts = some_text(run.own_text());
-  run.write([&](const Range& place) {
+  const auto write = [&](const Range& place) {
     session::set_joined(data, wants_blank_before(place));
     take_blank_before(place);
     const Cursor at = place->getText()->createTextCursorByRange(place);
     const Range inside = new_note(Range(at, UNO_QUERY), edit.to);
+    const Unrecorded unrecorded(document());
     attach(write_formatted(inside, texts), there->kind, false, data, state);
     return Written{Range(at, UNO_QUERY), {}};  // the cursor has been pushed behind the note's number
-  });
+  };
+  write_run(run, write, state);
   if (there->kind == FieldKind::bookmark) drop_data(*there, state);
   ++state.tally.changed;
 }
@@ -418,7 +456,9 @@ void FieldWriter::move_out_of_note(const std::vector<Field>& fields, NoteKind to
     std::vector<FormattedText> texts;
   };
   std::vector<Taken> taken;
-  for (const Field& field : fields) taken.push_back({&field, MarkRun(fields_, document(), field).own_text()});
+  for (const Field& field : fields)
+    taken.push_back({&field, MarkRun(fields_, document(), insertions(state), field).own_text()});
+  const bool inserted = insertions(state).cover(note.in_body);
   const Cursor before = note.in_body->getText()->createTextCursorByRange(note.in_body->getStart());
   for (const Field& field : fields) {
     if (field.kind != FieldKind::bookmark) continue;
@@ -430,10 +470,13 @@ void FieldWriter::move_out_of_note(const std::vector<Field>& fields, NoteKind to
   for (const Taken& one : taken) {
     const Json& data = one.field->code->data;
     const FieldKind kind = one.field->kind;
-    MarkRun(fields_, document(), place->getEnd()).write([&](const Range& spot) {
+    MarkRun run(fields_, document(), insertions(state), place->getEnd(), inserted);
+    const auto write = [&](const Range& spot) {
       const Cursor at = spot->getText()->createTextCursorByRange(spot);
       if (to != NoteKind::none) {
-        attach(write_formatted(new_note(Range(at, UNO_QUERY), to), one.texts), kind, false, data, state);
+        const Range inside = new_note(Range(at, UNO_QUERY), to);
+        const Unrecorded unrecorded(document());
+        attach(write_formatted(inside, one.texts), kind, false, data, state);
         place = Range(at, UNO_QUERY);
         return Written{place, {}};
       }
@@ -447,7 +490,8 @@ void FieldWriter::move_out_of_note(const std::vector<Field>& fields, NoteKind to
       written.name = attach(written.range, kind, false, moved, state);
       place = written.range;
       return of_mark(written, kind);
-    });
+    };
+    write_run(run, write, state);
   }
 }
 
@@ -469,6 +513,7 @@ void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {
   if (stands_protected(other)) throw session::Fault(texts::citation_error_protected, utf8(shown));
   const OUString lead = to_office(std::string_view(edit.lead));
   if (shown.startsWith(lead)) shown = shown.copy(lead.getLength());
+  const bool inserted = insertions(state).cover(other.place.range);
   const Cursor place = erase_other(document(), other);
   if (edit.list) {
     const bool section = other.form == WordField::Form::section;
@@ -481,7 +526,8 @@ void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {
     if (edit.data.is_object()) put_list(place, edit.storage, edit.data, {}, state);
     return;
   }
-  MarkRun(fields_, document(), Range(place, UNO_QUERY)).write([&](const Range& free) {
+  MarkRun run(fields_, document(), insertions(state), Range(place, UNO_QUERY), inserted);
+  const auto write = [&](const Range& free) {
     const Cursor written = free->getText()->createTextCursorByRange(free);
     if (!lead.isEmpty()) {
       written->setString(lead);
@@ -490,7 +536,8 @@ void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {
     written->setString(shown.isEmpty() ? OUString("[?]") : shown);
     const OUString name = attach(Range(written, UNO_QUERY), edit.storage, false, edit.data, state);
     return of_mark({Range(written, UNO_QUERY), name}, edit.storage);
-  });
+  };
+  write_run(run, write, state);
   ++state.tally.changed;
 }
 

@@ -15,7 +15,7 @@
 #include "writer/citation/field_reader.h"
 #include "writer/citation/mark_run.h"
 #include "writer/citation/word_fields.h"
-#include "writer/text/deletions.h"
+#include "writer/text/recorded_changes.h"
 
 namespace soat::writer {
 
@@ -28,10 +28,11 @@ struct EditState {
   bool cursor_follows = false;                              // the view's cursor comes to stand behind the citation
   OUString put;                                             // name of the field that has been put in
   FieldKind put_kind = FieldKind::mark;
-  std::vector<WordField> others;       // citations of other programs, which TakeOver names
-  bool codes_kept = false;             // of those, for undoing
-  bool recorded = false;               // the user's own changes of the document, when the command began
-  std::optional<Deletions> deletions;  // as they are when they are first asked for
+  std::vector<WordField> others;              // citations of other programs, which TakeOver names
+  bool codes_kept = false;                    // of those, for undoing
+  bool recorded = false;                      // the user's own changes of the document, when the command began
+  std::optional<RecordedChanges> deletions;   // as they are when they are first asked for
+  std::optional<RecordedChanges> insertions;  // likewise, in each round
   citation::session::Tally tally;
   std::deque<Step> steps;                         // small pieces of work on the document
   std::vector<std::function<void()>> afterwards;  // when the view may be touched again
@@ -75,6 +76,9 @@ class FieldWriter {
   void move_out_of_note(const std::vector<Field>& fields, NoteKind to, EditState& state);
   void show_cursor_behind(EditState& state);
   bool is_deleted(const Field& field, EditState& state);
+  const RecordedChanges& insertions(EditState& state);
+  bool becomes_inserted(const css::uno::Reference<css::text::XTextCursor>& place, EditState& state);
+  void write_run(MarkRun& run, const MarkRun::Write& write, EditState& state);
   OUString attach(const Range& range, FieldKind kind, bool list, const Json& data, EditState& state);
   void put_list(const css::uno::Reference<css::text::XTextCursor>& place, FieldKind kind, const Json& data,
                 const std::u16string& title, EditState& state);

@@ -11,6 +11,7 @@
 #include "text/utf.h"
 #include "texts/texts.h"
 #include "writer/border/strings.h"
+#include "writer/border/undo.h"
 
 namespace soat::writer {
 
@@ -69,13 +70,26 @@ std::vector<FormattedText> cut_head(std::vector<FormattedText>& texts, std::size
 
 }  // namespace
 
-MarkRun::MarkRun(FieldReader& fields, const Reference<css::text::XTextDocument>& document, const Field& field)
-    : fields_(fields), document_(document), members_{field}, has_seed_(true), text_(field.place.text) {
+MarkRun::MarkRun(FieldReader& fields, const Reference<css::text::XTextDocument>& document,
+                 const RecordedChanges& insertions, const Field& field)
+    : fields_(fields),
+      document_(document),
+      insertions_(insertions),
+      members_{field},
+      has_seed_(true),
+      inserted_(insertions.cover(field.place.range)),
+      text_(field.place.text) {
   gather(extent_of(field));
 }
 
-MarkRun::MarkRun(FieldReader& fields, const Reference<css::text::XTextDocument>& document, const Range& place)
-    : fields_(fields), document_(document), text_(place->getText()), place_(place->getStart()) {
+MarkRun::MarkRun(FieldReader& fields, const Reference<css::text::XTextDocument>& document,
+                 const RecordedChanges& insertions, const Range& place, bool inserted)
+    : fields_(fields),
+      document_(document),
+      insertions_(insertions),
+      inserted_(inserted),
+      text_(place->getText()),
+      place_(place->getStart()) {
   gather(place);
 }
 
@@ -137,6 +151,14 @@ bool MarkRun::is_simple() const {
   return !plain.empty() && plain == to_view(extent_of(members_.front())->getString());
 }
 
+// Whether these units of the run's text stand in a recorded insertion.
+bool MarkRun::stands_inserted(std::size_t start, std::size_t end) const {
+  if (insertions_.empty()) return false;
+  const Cursor part = text_->createTextCursorByRange(start_);
+  return part->goRight(static_cast<sal_Int16>(start), false) &&
+         part->goRight(static_cast<sal_Int16>(end - start), true) && insertions_.cover(Range(part, UNO_QUERY));
+}
+
 std::vector<MarkRun::Piece> MarkRun::take_apart() {
   const Cursor all = text_->createTextCursorByRange(start_);
   all->gotoRange(end_, true);
@@ -161,13 +183,14 @@ std::vector<MarkRun::Piece> MarkRun::take_apart() {
   std::vector<Piece> pieces;
   std::size_t at = 0;
   const auto add_text = [&](std::size_t until) {
-    if (until > at) pieces.push_back({cut_head(texts, until - at), {}, false});
+    if (until > at) pieces.push_back({cut_head(texts, until - at), {}, false, stands_inserted(at, until)});
     at = std::max(at, until);
   };
   for (const Extent& extent : own) {
     add_text(extent.start);
     const bool seed = has_seed_ && extent.member == 0;
-    pieces.push_back({cut_head(texts, extent.size()), members_[extent.member].name, seed});
+    pieces.push_back({cut_head(texts, extent.size()), members_[extent.member].name, seed,
+                      stands_inserted(extent.start, extent.end)});
     at = extent.end;
   }
   add_text(static_cast<std::size_t>(shown.getLength()));
@@ -197,21 +220,29 @@ Written MarkRun::put_back(const Range& place, const Piece& piece) {
   std::vector<FormattedText> texts = piece.text;
   // Wholly under another: nothing of its text is left, but its data is, and a mark needs some text.
   if (texts.empty()) texts.push_back({"[?]", {}});
+  const Recording recording(document_, piece.inserted);
   const Range range = write_formatted(place, texts);
   if (!piece.name.isEmpty()) attach_field(document_, range, FieldKind::mark, false, piece.name);
   return {range, piece.name};
 }
 
+Written MarkRun::write_seed(const Write& write, const Range& place) const {
+  const Recording recording(document_, inserted_);
+  return write(place);
+}
+
 void MarkRun::write(const Write& write) {
+  changed_insertions_ = inserted_;
   if (members_.empty()) {
-    write(place_);
+    write_seed(write, place_);
     return;
   }
   if (has_seed_ && is_simple()) {
-    write(empty());
+    write_seed(write, empty());
     return;
   }
   std::vector<Piece> pieces = take_apart();
+  changed_insertions_ = inserted_ || std::ranges::any_of(pieces, &Piece::inserted);
   if (!has_seed_) {
     // Between two of them, or where text ends that was typed beside one.
     std::size_t units = units_between(text_, start_, place_);
@@ -220,13 +251,13 @@ void MarkRun::write(const Write& write) {
       std::size_t length = 0;
       for (const FormattedText& text : at->text) length += static_cast<std::size_t>(text.text.getLength());
       if (length > units && at->name.isEmpty()) {
-        Piece head{cut_head(at->text, units), {}, false};
+        Piece head{cut_head(at->text, units), {}, false, at->inserted};
         at = pieces.insert(at, std::move(head)) + 1;
         break;
       }
       units -= std::min(units, length);
     }
-    pieces.insert(at, Piece{{}, {}, true});
+    pieces.insert(at, Piece{{}, {}, true, inserted_});
   }
   struct Expected {
     OUString name;
@@ -235,7 +266,7 @@ void MarkRun::write(const Write& write) {
   std::vector<Expected> expected;
   Range at = empty();
   for (const Piece& piece : pieces) {
-    const Written written = piece.seed ? write(at) : put_back(at, piece);
+    const Written written = piece.seed ? write_seed(write, at) : put_back(at, piece);
     if (!written.name.isEmpty()) expected.push_back({written.name, written.range->getString()});
     at = written.range->getEnd();
   }

@@ -17,8 +17,8 @@
 
 #include "writer/border/border.h"
 #include "writer/border/properties.h"
-#include "writer/text/deletions.h"
 #include "writer/text/own_comments.h"
+#include "writer/text/recorded_changes.h"
 
 namespace soat::writer {
 
@@ -88,7 +88,7 @@ DocumentWalk::DocumentWalk(const Reference<css::frame::XModel>& document)
 }
 
 void DocumentWalk::note_deleted(const Reference<css::frame::XModel>& document) {
-  for_each_deletion(document, [this](const Range& start, const Range& end) {
+  for_each_change(document, ChangeKind::deletion, [this](const Range& start, const Range& end) {
     for (auto& paragraph : paragraphs_inside(start, end)) deleted_.push_back(std::move(paragraph));
   });
   std::ranges::sort(deleted_, {}, [](const auto& paragraph) { return paragraph.get(); });
