@@ -59,6 +59,20 @@ class InsertTest(CitationTest):
         self.insert(document, cite(UT, **{"suppress-author": True}))
         self.assertEqual(self.texts(document)[1], "(2003)")
 
+    def test_a_source_given_twice_is_shown_once_with_all_its_pages(self):
+        document = self.new_document("Một hai ba.", hidden=False)
+        pages = [cite(UT, locator=page, label="page") for page in ("9", "5", "9")]
+        for style, notes, shown in ((APA, "text", "(Trần Văn Út, 2003, tr. 5, 9)"), (IEEE, "text", "[1, tr. 5, 9]"),
+                                    (CHICAGO, "footnotes", "Trần Văn Út, Sông nước miền Tây (NXB Trẻ, 2003), 5, 9.")):
+            self.service.setStyle(document, style, "vi-VN", notes)
+            self.assertEqual(self.service.preview(document, json.dumps(pages)), shown)
+        self.service.setStyle(document, APA, "vi-VN", "text")
+        self.place_cursor(document, 3)
+        name = self.insert(document, *pages)
+        self.assertEqual(self.texts(document), ["(Trần Văn Út, 2003, tr. 5, 9)"])
+        self.service.edit(document, name, json.dumps([cite(UT), cite(ANH), cite(UT)]))
+        self.assertEqual(self.texts(document), ["(Nguyễn Thị Ánh, 1999; Trần Văn Út, 2003)"])
+
     def test_later_citations_are_numbered_anew_in_the_same_step(self):
         document = self.new_document("Một hai ba.", hidden=False)
         self.service.setStyle(document, IEEE, "vi-VN", "text")

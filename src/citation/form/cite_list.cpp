@@ -53,6 +53,12 @@ CiteList::CiteList(const Json& citation_items) : cites_(Json::array()) {
 }
 
 std::size_t CiteList::add(const nlohmann::json& item, const std::string& uri) {
+  for (std::size_t i = 0; i < cites_.size() && !uri.empty(); ++i) {
+    const auto uris = cites_[i].find("uris");
+    const bool same =
+        uris != cites_[i].end() && uris->is_array() && std::find(uris->begin(), uris->end(), uri) != uris->end();
+    if (same && locator(i).empty() && field(i, "prefix").empty() && field(i, "suffix").empty()) return i;
+  }
   Json cite = Json::object();
   if (!uri.empty()) cite["uris"] = Json::array({uri});
   cite["itemData"] = carried_by_documents(item);

@@ -32,7 +32,8 @@ class CiteList {
   bool empty() const { return cites_.empty(); }
   const Json& json() const { return cites_; }
 
-  // A source, at the end, without its groups; `uri` names it in the document. Gives its place.
+  // A source, at the end, without its groups; `uri` names it in the document. One that is there already, without a
+  // place in it or words beside it, is not added again. Gives its place.
   std::size_t add(const nlohmann::json& item, const std::string& uri);
   // All of another list, before this cite or, at size(), at the end.
   void insert(const CiteList& others, std::size_t at);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "citation/session/repeated_cites.h"
 #include "citation/zotero/json_access.h"
 #include "text/error.h"
 #include "texts/texts.h"
@@ -62,8 +63,9 @@ Json citation_of(const std::string& id, Json cites, bool unsorted) {
     Json& data = cite["itemData"];
     if (!data.contains("id")) data["id"] = cite["id"];
     if (!data.contains("type")) data["type"] = "document";
-    cite = ordered_cite(cite);
   }
+  citation["citationItems"] = without_repeats(citation["citationItems"], unsorted);
+  for (Json& cite : citation["citationItems"]) cite = ordered_cite(cite);
   return citation;
 }
 

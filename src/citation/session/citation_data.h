@@ -10,7 +10,8 @@ namespace soat::citation::session {
 
 using zotero::Json;
 
-// A new citation of these cites. Throws soat::Error when one has no itemData.
+// A new citation of these cites, with each source once where it can be (repeated_cites.h). Throws soat::Error when one
+// has no itemData.
 Json citation_of(const std::string& id, Json cites, bool unsorted);
 
 // A citation with what has been written for it: the RTF, the text as the document shows it, the number of its note, and

@@ -28,6 +28,20 @@ TEST(CiteList, HowTheLibraryIsArrangedStaysThere) {
   EXPECT_EQ(list.json()[0]["itemData"], nlohmann::ordered_json({{"title", "Một"}}));
 }
 
+TEST(CiteList, ASourceIsAddedAgainOnlyForAnotherPlace) {
+  CiteList list;
+  EXPECT_EQ(list.add({{"title", "Một"}}, "urn:a"), 0U);
+  EXPECT_EQ(list.add({{"title", "Hai"}}, "urn:b"), 1U);
+  EXPECT_EQ(list.add({{"title", "Một"}}, "urn:a"), 0U);
+  list.set_locator(0, "page", "5");
+  EXPECT_EQ(list.add({{"title", "Một"}}, "urn:a"), 2U);
+  list.set_prefix(2, "xem");
+  EXPECT_EQ(list.add({{"title", "Một"}}, "urn:a"), 3U);
+  // Without an address it is not known to be the same.
+  EXPECT_EQ(list.add({{"title", "Ba"}}, ""), 4U);
+  EXPECT_EQ(list.add({{"title", "Ba"}}, ""), 5U);
+}
+
 TEST(CiteList, TakesInAnotherList) {
   CiteList list;
   list.add({{"title", "Một"}}, "urn:a");
