@@ -23,6 +23,9 @@ rewritten = ("Phát biểu tại buổi lễ, cô hiệu to lớn nhấn mạnh 
              "xây dựng đội năm giáo hòn vững vàng về chuyên môn, góp phần phát triển kinh tế - làng mạc hội; các cơ bắp quan, "
              "đối kháng vị trên địa bàn ngày càng quan tâm đến sự nghiệp đạo dục.")
 
+# Only strict tells of a word of it, with a confidence in the midst of what only strict shows.
+DOUBTFUL = "Chúng tôi cùng nhau đi dạo trong công viên và rất là hoạt đông."
+
 
 def new_office(**keywords):
     return office_driver.Office(oxt=OXT, **keywords)

@@ -10,7 +10,6 @@ from support import marked, proofread
 
 TONE, DOUBLED = "spelling.tone-placement", "garble.doubled"
 TEXT = "Mùa nứơc lên."
-DOUBTFUL = "Anh ấy rất là vui vẻ hoạt đông."  # only strict tells of it
 
 
 class Page:
@@ -177,13 +176,13 @@ class OptionsRulesTest(OptionsTest):
 
     def test_strict_marks_more_while_typing(self):
         self.choose_profile("normal")
-        self.assertEqual(marked(self.office, DOUBTFUL), [])
+        self.assertEqual(marked(self.office, support.DOUBTFUL), [])
         self.choose_profile("strict")
-        self.assertEqual(marked(self.office, DOUBTFUL), ["đông"])
+        self.assertEqual(marked(self.office, support.DOUBTFUL), ["đông"])
         self.assertTrue(self.setting("StrictWhileTyping"))
         self.assertTrue(self.open("OptionsRules").control("strict").getState())
         self.choose_profile("normal")
-        self.assertEqual(marked(self.office, DOUBTFUL), [])
+        self.assertEqual(marked(self.office, support.DOUBTFUL), [])
         self.assertFalse(self.setting("StrictWhileTyping"))
 
     def test_what_is_sure_is_set_and_takes_effect_in_an_open_panel(self):
@@ -637,7 +636,7 @@ class KeptOptionsTest(unittest.TestCase):
             support.use_our_spell_checker(office)
             support.wait_for_engine(office)
             self.assertEqual(marked(office, TEXT), [])
-            self.assertEqual(marked(office, DOUBTFUL), ["đông"])
+            self.assertEqual(marked(office, support.DOUBTFUL), ["đông"])
             document = office.new_document("Câu đầu.")
             page = Page(office, document, "OptionsIgnored")
             self.assertIn("2 chỗ riêng lẻ", page.control("counts").getText())

@@ -6,7 +6,6 @@ import support
 from support import Dialog, ReviewPanel, rewritten
 
 CHECK = "vnd.org.soat:check"
-DOUBTFUL = "Anh ấy rất là vui vẻ hoạt đông."  # only strict tells of it
 
 
 class ReviewPanelTest(support.OfficeTest):
@@ -315,7 +314,7 @@ class ReviewPanelTest(support.OfficeTest):
             self.until(lambda: controller.getSelection().getByIndex(0).getString() == "nghành")
 
     def test_strict_tells_what_merely_deserves_a_look_and_is_kept(self):
-        _, panel = self.open("Mùa nứơc lên.", DOUBTFUL)
+        _, panel = self.open("Mùa nứơc lên.", support.DOUBTFUL)
         self.assertEqual(len(panel.rows()), 1)
         panel.pick("profile", "Mức kỹ")
         self.press_check(panel, "Còn 2")
@@ -326,7 +325,7 @@ class ReviewPanelTest(support.OfficeTest):
         self.until(lambda: len(panel.rows()) == 1)
         panel.toggle("Chỉ chỗ chắc chắn")
         self.until(lambda: len(panel.rows()) == 2)
-        other, second = self.open("Mùa nứơc lên.", DOUBTFUL)
+        other, second = self.open("Mùa nứơc lên.", support.DOUBTFUL)
         self.assertEqual(len(second.rows()), 2)
         self.assertEqual(second.window.getControl("profile").getSelectedItem(), "Mức kỹ")
         second.pick("profile", "Mức thường")
