@@ -4,6 +4,7 @@ import os
 import time
 import unittest
 
+import support
 from citation_support import ANH, CHICAGO, IEEE, SMITH, UT, CitationTest, book, cite
 
 
@@ -114,6 +115,27 @@ class WatchTest(CitationTest):
         again.store()
         self.assertNotIn("Sông nước", "".join(self.lines(again)))
         self.assertFalse(again.isModified())
+
+    def test_what_is_saved_at_once_does_not_lie(self):
+        """Before the office has told that the document is loaded, as macros do."""
+        document = self.ready(CHICAGO, "footnotes")
+        url = self.office.uno.systemPathToFileUrl(os.path.join(self.office.profile, "lưu ngay.odt"))
+        document.storeAsURL(url, ())
+        self._documents.remove(document)
+        document.close(True)
+        opened = []
+
+        def delete_and_save():
+            again = self.office.desktop.loadComponentFromURL(url, "_blank", 0, ())
+            opened.append(again)
+            again.getCurrentController().select(again.getFootnotes().getByIndex(0).getAnchor())
+            self.dispatch(again, "Delete")
+            again.store()
+        support.on_main_thread(self.office, delete_and_save)
+        again, = opened
+        self.addCleanup(again.close, True)
+        self.assertEqual(again.getFootnotes().getCount(), 2)
+        self.assertNotIn("Sông nước", "".join(self.lines(again)))
 
     def test_nothing_else_is_touched(self):
         document = self.ready()

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <functional>
@@ -73,6 +74,9 @@ void CitationDocument::watch() {
   watch_->start(Reference<css::frame::XModel>(document(), UNO_QUERY));
   waits_ = pending();  // from the file
   know(fields_.names(), watch_->steps());
+  // Edited, as by a macro, before the office told that it was loaded: whether the list tells the truth is not known.
+  const Reference<css::util::XModifiable> edits(document(), UNO_QUERY);
+  if (edits.is() && edits->isModified()) known_.clear();
   know_ids();
   const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
   const Reference<css::view::XSelectionSupplier> view(model->getCurrentController(), UNO_QUERY);

@@ -34,6 +34,7 @@ class SaveGuard final : public DocumentJob {
     if (event.name == "OnLoad") {
       watch(event.model);
     } else if (event.name == "OnSave" || event.name == "OnSaveAs" || event.name == "OnCopyTo") {
+      watch(event.model);  // a macro may save before the office has told that the document is loaded
       if (const auto citations = DocumentCitations::known(event.model)) citations->settle();
     } else {
       look(event.model);
