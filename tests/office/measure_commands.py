@@ -11,7 +11,7 @@ import unicodedata
 
 import support
 from citation_support import IEEE, book, cite, item_name, set_property, zotero_citation, zotero_preferences
-from probe import Probe, on_main_thread, settle
+from probe import Probe, key_of, on_main_thread, ping_of, settle
 from support import Dialog, ReviewPanel, until
 from test_legacy_fonts import tcvn3
 
@@ -101,18 +101,23 @@ class Results:
 class Session:
     """A document in a window of an office; measures what is done to it."""
 
-    def __init__(self, office, results, whose, path, on_block=None):
+    def __init__(self, office, results, whose, path, on_block=None, keys=False):
         self.office, self.results, self.whose, self.on_block = office, results, whose, on_block
         self.document = office.load(path, hidden=False)
         self.controller = self.document.getCurrentController()
         self.frame = self.controller.getFrame()
+        self.ping = key_of(office) if keys else ping_of(office)
+        if keys:
+            window = self.frame.getContainerWindow()
+            assert until(lambda: window.toFront() or support.active_window(office) == window), "the window does not come to the front"
+            self.frame.getComponentWindow().setFocus()
         self.controller.getViewCursor().gotoStart(False)
         settle(office, 3)
 
     def measure(self, command, action, ready=lambda: True):
         hook = (lambda seconds: self.on_block(command, seconds)) if self.on_block else None
         held = Held(self.office)
-        with Probe(self.office, hook) as probe:
+        with Probe(self.office, hook, ping=self.ping) as probe:
             begin = time.monotonic()
             action()
             while not ready() and time.monotonic() - begin < PATIENCE:
@@ -219,6 +224,10 @@ def review(session):
     session.measure("Đặt tiếng Việt và soát", lambda: press("Đặt tiếng Việt và soát"),
                     lambda: steps() > begun and "Còn " in said() and "Không soát" not in said())
     session.undo("Đặt tiếng Việt và soát")
+    # All that was marked is selected now, and Writer has not laid it out.
+    session.measure("check after that: stopped at once", lambda: (session.send("check"), press("Dừng")), lambda: "Đã dừng" in said())
+    session.controller.getViewCursor().gotoStart(False)
+    settle(session.office)
     session.measure("check: stopped at once", lambda: (session.send("check"), press("Dừng")), lambda: "Đã dừng" in said())
     session.measure("clear the ignore list", lambda: (session.send("reset-ignored"), press("Xóa danh sách", "Soát")))
 
@@ -351,8 +360,9 @@ def take_over(session):
     session.undo("cite: take over")
 
 
-def measure(paragraphs, wanted, keep=None, on_block=None):
-    """wanted: of check, others, restore, fonts, tones, citations; keep: a folder in which the documents are kept from one run to the next."""
+def measure(paragraphs, wanted, keep=None, on_block=None, keys=False):
+    """wanted: of check, others, restore, fonts, tones, citations; keep: a folder in which the documents are kept from one run to the next. keys:
+    measures how long keys pressed meanwhile take to be heard, in windows on the screen of DISPLAY, instead of callbacks of the main loop."""
     results = Results()
     os.environ["SOAT_LOG"] = "held"
     with tempfile.TemporaryDirectory() as temporary:
@@ -360,13 +370,13 @@ def measure(paragraphs, wanted, keep=None, on_block=None):
         paths = {name: os.path.join(folder, name + ".odt") for name in ("long", "bare", "legacy", "entries")}
 
         def session(office, whose, name):
-            return Session(office, results, whose, paths[name], on_block)
+            return Session(office, results, whose, paths[name], on_block, keys)
 
         needed_by = {"long": {"check", "others", "tones", "citations"}, "bare": {"restore"}, "legacy": {"fonts"}, "entries": {"citations"}}
         after = {}
         with support.new_office() as office:
             office.install()
-            office.start()
+            office.start(headless=not keys)
             support.use_our_spell_checker(office)
             support.wait_for_engine(office)
             texts = None
@@ -397,7 +407,7 @@ def measure(paragraphs, wanted, keep=None, on_block=None):
                     one.close()
             office.stop()
         with support.new_office() as office:
-            office.start()
+            office.start(headless=not keys)
             if "check" in wanted:
                 one = session(office, "Writer", "long")
                 plain_review(one)

@@ -2,9 +2,10 @@
 """How Soát weighs on Writer: what it adds to memory, and how long a long document takes to be checked for the first time while the window
 stays usable. Prints figures and judges nothing; a busy machine gives other figures.
 
-    tests/office/measure_writer.py [SYLLABLES] [check] [others] [restore] [fonts] [tones] [citations]     (300,000; the package is build/release/soat.oxt or SOAT_OXT)
+    tests/office/measure_writer.py [SYLLABLES] [keys] [check] [others] [restore] [fonts] [tones] [citations]     (300,000; the package is build/release/soat.oxt or SOAT_OXT)
 
-With names of commands only how long these hold up the window.
+With names of commands only how long these hold up the window: each time that the main loop did not come round, and with `keys` each time that a key
+pressed in a real window (Xvfb, see tests/gui) was not heard.
 """
 import os
 import random
@@ -141,6 +142,15 @@ def main():
     syllables = int(next((argument for argument in sys.argv[1:] if argument.isdigit()), 300000))
     commands = {"check", "others", "restore", "fonts", "tones", "citations"}
     wanted = commands.intersection(sys.argv[1:])
+    if "keys" in sys.argv[1:]:
+        sys.path.append(os.path.join(support.top, "tests/gui"))
+        import desktop
+        screen = desktop.Screen()
+        try:
+            measure_commands.measure(document_text(syllables), wanted or commands, keys=True)
+        finally:
+            screen.close()
+        return
     measure_commands.measure(document_text(syllables), wanted or commands)
     if wanted:
         return

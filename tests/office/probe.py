@@ -50,6 +50,61 @@ def ping_of(office):
     return ping
 
 
+def key_of(office):
+    """Gives a function that measures how long a key pressed in the office's window takes to be heard, in seconds. The key goes by way of the X
+    server, as the user's does: what Writer does when idle (layout, spelling, counting words) makes way for it, but not for a callback. It changes
+    nothing. The window of the office must have the keyboard; 0 for a key that is lost, as while windows open and close."""
+    import ctypes
+    import unohelper
+    from com.sun.star.awt import XKeyHandler
+    x11, xtest = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XKeysymToKeycode.argtypes = (ctypes.c_void_p, ctypes.c_ulong)
+    x11.XFlush.argtypes = (ctypes.c_void_p,)
+    xtest.XTestFakeKeyEvent.argtypes = (ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong)
+    screen = x11.XOpenDisplay(None)
+    if not screen:
+        raise RuntimeError("no X server at DISPLAY")
+    f12, number = 0xFFC9, office.constant("com.sun.star.awt.Key.F12")
+    key = x11.XKeysymToKeycode(screen, f12)
+
+    class Heard(unohelper.Base, XKeyHandler):
+        at = None
+
+        def keyPressed(self, event):
+            if event.KeyCode != number:
+                return False
+            self.at = time.monotonic()
+            return True
+
+        def keyReleased(self, event):
+            return event.KeyCode == number
+
+        def disposing(self, _):
+            pass
+
+    heard, ping, toolkit = Heard(), ping_of(office), office.new("com.sun.star.awt.Toolkit")
+    toolkit.addKeyHandler(heard)
+
+    def press(patience=120):
+        heard.at, sent = None, time.monotonic()
+        for down in (1, 0):
+            xtest.XTestFakeKeyEvent(screen, key, down, 0)
+        x11.XFlush(screen)
+        while heard.at is None and time.monotonic() - sent < patience:
+            time.sleep(0.001)
+            if time.monotonic() - sent > 0.4:
+                ping()
+                ping()
+                time.sleep(0.05)
+                if heard.at is None:
+                    return 0.0
+        return (heard.at or time.monotonic()) - sent
+
+    press.toolkit = toolkit  # which forgets its handlers when nobody holds it
+    return press
+
+
 def on_main_thread(office, action):
     """Runs action in a callback of the office's main loop: calls made in it run on that very thread. Gives the seconds."""
     import unohelper
@@ -108,10 +163,11 @@ class Block:
 
 class Probe:
     """Measures on a thread of its own, while it lives: `longest` by the clock, `worst` without what the main thread waited for a processor, and
-    `noise`, by how much a thread that only sleeps for 10 ms oversleeps at most. on_block: called with the seconds so far when a block gets long."""
+    `noise`, by how much a thread that only sleeps for 10 ms oversleeps at most. on_block: called with the seconds so far when a block gets long.
+    ping: see key_of(); otherwise ping_of()."""
 
-    def __init__(self, office, on_block=None, long=0.1):
-        self._ping, self._main, self._ended, self._on_block, self._long = ping_of(office), MainThread(office), threading.Event(), on_block, long
+    def __init__(self, office, on_block=None, long=0.1, ping=None):
+        self._ping, self._main, self._ended, self._on_block, self._long = ping or ping_of(office), MainThread(office), threading.Event(), on_block, long
         self.longest, self.worst, self.noise, self.count = Block(), Block(), 0.0, 0
         self._sent = None
 

@@ -98,6 +98,7 @@ void CitationDocument::warm_up() {
 }
 
 session::InsertionPoint CitationDocument::point_at(const DocumentScan& all, const Range& spot) {
+  fields_.number_notes();
   const Place place = fields_.place_of(spot);
   const auto& citations = all.model.citations;
   const auto next = std::partition_point(citations.begin(), citations.end(),

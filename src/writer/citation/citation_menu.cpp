@@ -105,8 +105,9 @@ void convert_to_marks(const CommandCall& call) {
 // What will become of which program's citations is said before anything is changed.
 void take_over_citations(const CommandCall& call) {
   std::map<std::string, std::pair<std::size_t, std::size_t>> programs;  // citations, and those that can be taken over
-  citations_of(call)->first_word_on_others();                           // this command says more
-  for (const OtherCitation& other : citations_of(call)->others()) {
+  const Citations citations = citations_of(call);
+  citations->hush_on_others();  // this command says more
+  for (const OtherCitation& other : citations->others()) {
     if (other.list) continue;
     auto& [all, complete] = programs[other.program];
     ++all;

@@ -37,6 +37,7 @@ std::vector<WordField> CitationDocument::word_fields() {
 }
 
 std::vector<WordField> CitationDocument::fields_with_text() {
+  fields_.number_notes();
   std::vector<WordField> found = word_marks();
   for (WordField& one : read_jabref_fields(document(), fields_)) found.push_back(std::move(one));
   return found;

@@ -179,7 +179,6 @@ Place FieldReader::place_in_order(const Content& content) {
 }
 
 Place FieldReader::place_of(const Range& range) {
-  number_notes();
   Place place;
   locate(place, range);
   return place;

@@ -80,10 +80,13 @@ class FieldReader {
   // The field with this name, if it is still there.
   std::optional<Field> find(FieldKind kind, bool section, const OUString& name);
 
-  // Where a range stands; notes are numbered as they are now.
+  // Numbers the notes as they are now. It goes through all of them: once for many places.
+  void number_notes();
+
+  // Where a range stands; a note has the number that it had when they were last numbered.
   Place place_of(const Range& range);
 
-  // The same, as far as `before` needs it: notes are not numbered.
+  // Where a citation or list stands, as far as `before` needs it.
   Place place_in_order(const css::uno::Reference<css::text::XTextContent>& content);
 
   // Whether a stands before b. Both must be places of this document.
@@ -93,7 +96,6 @@ class FieldReader {
   std::optional<Field> make(FieldKind kind, bool section, const OUString& name,
                             const css::uno::Reference<css::container::XNameAccess>& all);
   std::shared_ptr<const FieldCode> parse(const OUString& code);
-  void number_notes();
   void locate(Place& place, const Range& range);
 
   css::uno::Reference<css::text::XTextDocument> document_;
