@@ -53,6 +53,22 @@ class MenuTest(CitationTest):
         self.dispatch(document, "cite-refresh")
         self.assertIn("Sông nước miền Tây", document.Text.getString())
 
+    def test_what_is_selected_in_several_places_stays_so(self):
+        document = self.with_citation()
+        document.Text.insertString(document.Text.getEnd(), "\rBa hai.\rBốn hai.", False)
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        self.dispatch(document, "cite-bibliography")
+        document.getTextSections().getByIndex(0).getAnchor().setString("bị xóa")
+        search = document.createSearchDescriptor()
+        search.SearchString = "hai"
+        document.getCurrentController().select(document.findAll(search))
+        before = [document.getCurrentSelection().getByIndex(i).getString() for i in range(document.getCurrentSelection().getCount())]
+        self.assertEqual(before, ["hai"] * 3)
+        self.dispatch(document, "cite-refresh")
+        self.assertIn("Sông nước miền Tây", document.Text.getString())
+        after = document.getCurrentSelection()
+        self.assertEqual([after.getByIndex(i).getString() for i in range(after.getCount())], before)
+
     def edit_by_hand(self, document):
         cursor = document.Text.createTextCursor()
         cursor.goRight(5, False)

@@ -6,6 +6,7 @@
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "writer/border/border.h"
 
@@ -27,6 +28,20 @@ Reference<css::text::XTextRange> selected_text(const Reference<css::frame::XMode
   const Reference<css::container::XIndexAccess> ranges(document->getCurrentSelection(), UNO_QUERY);
   if (!ranges.is() || ranges->getCount() != 1) return {};
   return {ranges->getByIndex(0), UNO_QUERY};
+}
+
+// Several stretches of text that are selected at once, as undoing leaves them; null for all else.
+Reference<css::container::XIndexAccess> several_texts(const Reference<css::frame::XModel>& document) {
+  Reference<css::container::XIndexAccess> ranges(document->getCurrentSelection(), UNO_QUERY);
+  if (!ranges.is() || ranges->getCount() < 2 ||
+      !Reference<css::text::XTextRange>(ranges->getByIndex(0), UNO_QUERY).is())
+    return {};
+  return ranges;
+}
+
+void select(const Reference<css::frame::XModel>& document, const Reference<css::uno::XInterface>& wanted) {
+  Reference<css::view::XSelectionSupplier>(document->getCurrentController(), UNO_QUERY_THROW)
+      ->select(css::uno::Any(wanted));
 }
 
 bool is_long(const Reference<css::text::XTextRange>& selected) {
@@ -57,7 +72,12 @@ bool selects_much(const Reference<css::frame::XModel>& document) {
 
 void SelectionAside::set_aside() {
   guarded("selection", [&] {
-    if (selected_.is()) return;
+    if (selected_.is() || several_.is()) return;
+    if ((several_ = several_texts(document_)).is()) {
+      const Reference<css::text::XTextRange> first(several_->getByIndex(0), UNO_QUERY_THROW);
+      select(document_, first->getStart());
+      return;
+    }
     const Reference<css::text::XTextRange> selected = selected_text(document_);
     const auto cursor = cursor_of(document_);
     if (!selected.is() || !cursor.is() || cursor->isCollapsed()) return;
@@ -69,6 +89,13 @@ void SelectionAside::set_aside() {
 void SelectionAside::put_back() {
   guarded("selection", [&] {
     const auto cursor = cursor_of(document_);
+    constexpr sal_Int32 most_stretches = 100;
+    if (several_.is()) {
+      if (selected_text(document_).is() && cursor.is() && cursor->isCollapsed() &&
+          several_->getCount() <= most_stretches)
+        select(document_, several_);
+      return;
+    }
     if (!selected_.is() || !selected_text(document_).is() || !cursor.is() || !cursor->isCollapsed() ||
         is_long(selected_))
       return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <utility>
@@ -21,13 +22,14 @@ class SelectionAside {
   void set_aside();
 
   // Selects what was set aside, unless something else has been selected since; the cursor stays at the start. A very
-  // long selection is not made again: the office goes through all of it for its status line and its toolbars, which
-  // holds up the window for seconds.
+  // long selection, or one of very many stretches, is not made again: the office goes through all of it for its status
+  // line and its toolbars, which holds up the window for seconds.
   void put_back();
 
  private:
   css::uno::Reference<css::frame::XModel> document_;
   css::uno::Reference<css::text::XTextRange> selected_;
+  css::uno::Reference<css::container::XIndexAccess> several_;
 };
 
 }  // namespace soat::writer

@@ -17,6 +17,7 @@
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 #include "writer/border/main_thread.h"
+#include "writer/border/selection_aside.h"
 #include "writer/border/strings.h"
 #include "writer/border/texts.h"
 #include "writer/border/undo.h"
@@ -65,6 +66,7 @@ struct CommandRunner::Work {
   std::optional<text::Message::Argument> style_fault;  // see Formatter
   std::exception_ptr failure;                          // of the round's computing, or of the first step that failed
   bool silent = false;                                 // see Prepared
+  std::optional<SelectionAside> selection;             // where much was selected
   std::optional<UndoContext> context;                  // from the first change on
   bool touched = false;                                // the document
   std::atomic<bool> cancelled = false;                 // also between two rounds
@@ -145,6 +147,10 @@ void CommandRunner::run(CitationRun run, const std::weak_ptr<void>& owner, const
     work->edits.others = std::move(prepared.others);
     work->edits.recorded = records_changes(document());
     work->silent = prepared.silent;
+    // The user, who has asked, waits; what nobody has asked for leaves the selection alone.
+    const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
+    if (!work->silent && work->run.way == CitationWay::background && selects_much(model))
+      work->selection.emplace(model).set_aside();
   } catch (...) {
     fail(work, std::current_exception());
     return;
@@ -276,6 +282,8 @@ void CommandRunner::finish(const WorkPtr& work) {
   work->context.reset();
   CitationOutcome& outcome = work->outcome;
   static_cast<citation::session::Tally&>(outcome) = work->edits.tally;
+  if (work->selection && !closed_ && !(work->edits.cursor_follows && outcome.error.empty()))
+    work->selection->put_back();
   outcome.done = outcome.error.empty() && !outcome.cancelled;
   if (outcome.done) outcome.id = work->command.id;
   work_.reset();
