@@ -7,6 +7,7 @@
 #include <deque>
 #include <vector>
 
+#include "citation/exchange/yaml_scalar.h"
 #include "text/ascii.h"
 #include "text/error.h"
 #include "text/utf.h"
@@ -20,44 +21,10 @@ namespace {
 
 constexpr int kDeepest = 64;
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_yaml_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_yaml_blank(text.back())) text.remove_suffix(1);
   return text;
-}
-
-bool is_number(std::string_view text) {
-  std::size_t digits = 0;
-  std::size_t dots = 0;
-  for (std::size_t i = text.starts_with('-') ? 1 : 0; i < text.size(); ++i) {
-    if (text::is_ascii_digit(text[i])) {
-      ++digits;
-    } else if (text[i] == '.') {
-      ++dots;
-    } else {
-      return false;
-    }
-  }
-  return digits > 0 && dots <= 1 && text.back() != '.';
-}
-
-// YAML 1.2's core schema, for what lists of sources have.
-json plain_scalar(const std::string& text) {
-  if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL") return nullptr;
-  if (text == "true" || text == "True" || text == "TRUE") return true;
-  if (text == "false" || text == "False" || text == "FALSE") return false;
-  const bool leading_zero = text.size() > 1 && text[0] == '0' && text[1] != '.';  // "007" is a text to its writer
-  if (!is_number(text) || leading_zero) return text;
-  if (text.find('.') == std::string::npos) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? json(value) : json(text);
-  }
-  return text;  // "1.10" is a version or an edition
 }
 
 class Parser {
@@ -92,13 +59,13 @@ class Parser {
   [[noreturn]] void fail(text::MessageId<2> what, std::size_t line) const { throw Error(what, name_, line); }
 
   bool is_marker(std::string_view marker) const {
-    return lines_[at_].starts_with(marker) && (lines_[at_].size() == 3 || is_blank(lines_[at_][3]));
+    return lines_[at_].starts_with(marker) && (lines_[at_].size() == 3 || is_yaml_blank(lines_[at_][3]));
   }
   bool more() const { return at_ < lines_.size(); }
 
   static std::string_view without_comment(std::string_view line) {
     for (std::size_t i = 0; i < line.size(); ++i) {
-      if (line[i] == '#' && (i == 0 || is_blank(line[i - 1]))) return line.substr(0, i);
+      if (line[i] == '#' && (i == 0 || is_yaml_blank(line[i - 1]))) return line.substr(0, i);
     }
     return line;
   }
@@ -129,13 +96,13 @@ class Parser {
         if (quote == '"' && text[i] == '\\') ++i;
       }
       i = std::min(i + 1, text.size());
-      while (i < text.size() && is_blank(text[i])) ++i;
-      return i < text.size() && text[i] == ':' && (i + 1 == text.size() || is_blank(text[i + 1])) ? i : text.npos;
+      while (i < text.size() && is_yaml_blank(text[i])) ++i;
+      return i < text.size() && text[i] == ':' && (i + 1 == text.size() || is_yaml_blank(text[i + 1])) ? i : text.npos;
     }
     if (text.starts_with('[') || text.starts_with('{')) return text.npos;
     for (; i < text.size(); ++i) {
-      if (text[i] == '#' && i > 0 && is_blank(text[i - 1])) return text.npos;
-      if (text[i] == ':' && (i + 1 == text.size() || is_blank(text[i + 1]))) return i;
+      if (text[i] == '#' && i > 0 && is_yaml_blank(text[i - 1])) return text.npos;
+      if (text[i] == ':' && (i + 1 == text.size() || is_yaml_blank(text[i + 1]))) return i;
     }
     return text.npos;
   }
@@ -254,7 +221,7 @@ class Parser {
       empty = 0;
       one_line = false;
     }
-    return one_line ? plain_scalar(all) : json(all);
+    return one_line ? read_plain_scalar(all) : json(all);
   }
 
   json block_scalar(std::string_view head, std::size_t least) {
@@ -285,7 +252,7 @@ class Parser {
       }
       if (indent(at_) < std::max(column, least)) break;
       const std::string_view inside = line.substr(column);
-      const bool is_plain = folded && !is_blank(inside.front());
+      const bool is_plain = folded && !is_yaml_blank(inside.front());
       if (!text.empty() || breaks > 0) {
         const bool joins = is_plain && before_is_plain;
         if (joins && breaks == 0) {
@@ -322,9 +289,9 @@ class Parser {
   void skip_space(std::size_t& i) const {
     while (i < text_.size()) {
       const char c = text_[i];
-      if (c == '#' && i > 0 && (is_blank(text_[i - 1]) || text_[i - 1] == '\n')) {
+      if (c == '#' && i > 0 && (is_yaml_blank(text_[i - 1]) || text_[i - 1] == '\n')) {
         i = std::min(text_.find('\n', i), text_.size());
-      } else if (is_blank(c) || c == '\n' || c == '\r') {
+      } else if (is_yaml_blank(c) || c == '\n' || c == '\r') {
         ++i;
       } else {
         return;
@@ -375,20 +342,20 @@ class Parser {
       if (text_[i] == ':' &&
           (i + 1 >= text_.size() || std::string_view(" \t\n\r,[]{}").find(text_[i + 1]) != std::string_view::npos))
         break;
-      if (text_[i] == '#' && i > begin && is_blank(text_[i - 1])) break;
+      if (text_[i] == '#' && i > begin && is_yaml_blank(text_[i - 1])) break;
       text += text_[i];
     }
     if (i == begin || std::string_view("&*!%@`|>").find(text.front()) != std::string_view::npos)
       fail(texts::error_yaml_unexpected, line_of(begin));
     return std::string(trimmed(text));
   }
-  json flow_plain(std::size_t& i) const { return plain_scalar(flow_text(i)); }
+  json flow_plain(std::size_t& i) const { return read_plain_scalar(flow_text(i)); }
 
   // A line break inside is a blank, an empty line a line break.
   void fold(std::size_t& i, std::string& text) const {
-    while (!text.empty() && is_blank(text.back())) text.pop_back();
+    while (!text.empty() && is_yaml_blank(text.back())) text.pop_back();
     std::size_t breaks = 0;
-    for (; i < text_.size() && (is_blank(text_[i]) || text_[i] == '\n' || text_[i] == '\r'); ++i)
+    for (; i < text_.size() && (is_yaml_blank(text_[i]) || text_[i] == '\n' || text_[i] == '\r'); ++i)
       breaks += text_[i] == '\n' ? 1 : 0;
     text += breaks > 1 ? std::string(breaks - 1, '\n') : std::string(" ");
   }
@@ -426,7 +393,7 @@ class Parser {
     const char c = text_[i++];
     const std::size_t digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
     if (c == '\n' || c == '\r') {  // the line goes on
-      while (i < text_.size() && (is_blank(text_[i]) || text_[i] == '\n')) ++i;
+      while (i < text_.size() && (is_yaml_blank(text_[i]) || text_[i] == '\n')) ++i;
     } else if (const auto known = names.find(c); known != std::string_view::npos) {
       text::append_utf8(values[known], text);
     } else if (digits > 0) {
@@ -453,27 +420,6 @@ class Parser {
 
 // --- Writing
 
-bool needs_quotes(const std::string& text) {
-  if (text.empty() || plain_scalar(text) != json(text)) return true;
-  if (is_number(text)) return true;
-  if (std::string_view("-?:,[]{}#&*!|>'\"%@`= \t").find(text.front()) != std::string_view::npos) return true;
-  if (is_blank(text.back()) || text.back() == ':' || text.starts_with("...")) return true;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c < 0x20 || c == 0x7F) return true;
-    if (c == ':' && i + 1 < text.size() && is_blank(text[i + 1])) return true;
-    if (c == '#' && i > 0 && is_blank(text[i - 1])) return true;
-  }
-  return false;
-}
-
-std::string scalar_text(const json& value) {
-  if (!value.is_string()) return value.dump(-1, ' ', false, json::error_handler_t::replace);
-  const auto& text = value.get_ref<const std::string&>();
-  return needs_quotes(text) ? value.dump(-1, ' ', false, json::error_handler_t::replace)
-                            : text;  // JSON's quotes are YAML's
-}
-
 bool is_empty(const json& value) {
   return value.is_structured() && value.empty();
 }
@@ -482,12 +428,12 @@ void write(const json& value, std::size_t column, std::string& out) {
   const std::string indent(column, ' ');
   if (value.is_object()) {
     for (const auto& [key, member] : value.items()) {
-      out += (out.empty() || out.back() == '\n' ? indent : "") + scalar_text(json(key)) + ":";
+      out += (out.empty() || out.back() == '\n' ? indent : "") + scalar_to_yaml(json(key)) + ":";
       if (member.is_structured() && !is_empty(member)) {
         out += '\n';
         write(member, member.is_array() ? column : column + 2, out);
       } else {
-        out += " " + (is_empty(member) ? std::string(member.is_array() ? "[]" : "{}") : scalar_text(member)) + "\n";
+        out += " " + (is_empty(member) ? std::string(member.is_array() ? "[]" : "{}") : scalar_to_yaml(member)) + "\n";
       }
     }
   } else if (value.is_array()) {
@@ -496,11 +442,11 @@ void write(const json& value, std::size_t column, std::string& out) {
       if (member.is_structured() && !is_empty(member)) {
         write(member, column + 2, out);
       } else {
-        out += (is_empty(member) ? std::string(member.is_array() ? "[]" : "{}") : scalar_text(member)) + "\n";
+        out += (is_empty(member) ? std::string(member.is_array() ? "[]" : "{}") : scalar_to_yaml(member)) + "\n";
       }
     }
   } else {
-    out += indent + scalar_text(value) + "\n";
+    out += indent + scalar_to_yaml(value) + "\n";
   }
 }
 
