@@ -133,4 +133,13 @@ FieldEdits ConvertRound::edits(const DocumentModel& model, Tally&) {
   return edits;
 }
 
+void forget_lost(const DocumentModel& model, FieldEdits& edits) {
+  for (const std::string& lost : model.stored.lost_lists) edits.emplace_back(WriteProperty{lost, {}});
+  for (const std::size_t i : model.emptied) {
+    RecodeField edit{i, model.stored.fields[i].storage, nullptr};
+    edit.counted = false;
+    edits.emplace_back(std::move(edit));
+  }
+}
+
 }  // namespace soat::citation::session

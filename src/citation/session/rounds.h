@@ -1,5 +1,12 @@
 #pragma once
 
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "citation/session/commands.h"
 
 // Rounds that several commands share.
@@ -18,6 +25,38 @@ bool is_waited_for(Session& session, const DocumentModel& model, const Formatter
 
 // Puts the preferences among the edits, unless they are another program's.
 void write_preferences(const DocumentModel& model, const zotero::Preferences& preferences, FieldEdits& edits);
+
+// Puts it among the edits that nothing tells any more of lists that are gone.
+void forget_lost(const DocumentModel& model, FieldEdits& edits);
+
+// A round of which the engine has nothing to work out.
+class EditRound final : public Round {
+ public:
+  using Make = std::function<FieldEdits(const DocumentModel&, Tally&)>;
+  explicit EditRound(Make make) : make_(std::move(make)) {}
+  bool computes() const override { return false; }
+  FieldEdits edits(const DocumentModel& model, Tally& tally) override { return make_(model, tally); }
+
+ private:
+  Make make_;
+};
+
+// A round that goes on only if the style can be used, which `make` is told about.
+class StyleRound final : public Round {
+ public:
+  using Make = std::function<FieldEdits(const DocumentModel&, const StyleInfo&, Tally&)>;
+  // Without a setup the document's own.
+  StyleRound(std::optional<FormatterSetup> setup, Make make) : setup_(std::move(setup)), make_(std::move(make)) {}
+  void compute(const DocumentModel& model, Formatter& formatter, const Formatter::Progress&) override {
+    info_ = formatter.open(setup_ ? *setup_ : model.snapshot.setup);
+  }
+  FieldEdits edits(const DocumentModel& model, Tally& tally) override { return make_(model, info_, tally); }
+
+ private:
+  std::optional<FormatterSetup> setup_;
+  Make make_;
+  StyleInfo info_;
+};
 
 // Formats all anew. With `force` everything is written. `if_needed`: only where citations
 // lead to the list or wait for it.
@@ -60,5 +99,16 @@ class ConvertRound final : public Round {
  private:
   Storage to_;
 };
+
+template <class Made, class... Arguments>
+void add(Command& command, Arguments&&... arguments) {
+  command.rounds.push_back(std::make_unique<Made>(std::forward<Arguments>(arguments)...));
+}
+
+// Formats all anew, then the lists.
+inline void add_refresh(Command& command, Session& session, bool force, bool overwrite_edits) {
+  add<RefreshRound>(command, force, overwrite_edits);
+  add<ListRound>(command, session, force);
+}
 
 }  // namespace soat::citation::session

@@ -121,9 +121,9 @@ class TakeOverRound final : public Round {
 Command take_over(Session& session, std::vector<OtherField> others, std::string style) {
   Command command;
   command.title = texts::citation_undo_take_over;
-  command.rounds.push_back(std::make_unique<TakeOverRound>(session, std::move(others), std::move(style)));
-  command.rounds.push_back(std::make_unique<RefreshRound>(false, false));
-  command.rounds.push_back(std::make_unique<ListRound>(session, true));
+  add<TakeOverRound>(command, session, std::move(others), std::move(style));
+  add<RefreshRound>(command, false, false);
+  add<ListRound>(command, session, true);
   return command;
 }
 

@@ -16,12 +16,14 @@ using test::book;
 using test::cite;
 using test::cites;
 using test::Desk;
+using test::fault_of;
+using test::kAnh;
+using test::kHoa;
+using test::kUt;
+using test::lists_of;
 using test::Paper;
+using test::said;
 using Texts = std::vector<std::string>;
-
-const Json kAnh = book("anh", "Nguyễn", "Chợ nổi", 1999);
-const Json kUt = book("ut", "Trần", "Sông nước", 2003);
-const Json kHoa = book("hoa", "Lê", "Ghe xuồng", 2014);
 
 const zotero::Preferences preferences(const Desk& desk) {
   return zotero::read_preferences(desk.paper.properties.at("ZOTERO_PREF"));
@@ -29,20 +31,6 @@ const zotero::Preferences preferences(const Desk& desk) {
 
 Json data_of(const Desk& desk, std::size_t item) {
   return desk.paper.items[item].code->data;
-}
-
-template <class Action>
-std::string fault_of(Action action) {
-  try {
-    action();
-  } catch (const Fault& fault) {
-    return fault.what();
-  }
-  return "none";
-}
-
-std::string said(const text::Message& message) {
-  return message.utf8(text::Language::en);
 }
 
 TEST(Commands, InsertRenumbersWhatFollows) {
@@ -184,25 +172,6 @@ TEST(Commands, RemoveRenumbers) {
   EXPECT_NE(desk.paper.list().lines[0].find(u"Chợ nổi"), std::u16string::npos);
   desk.run(remove(desk.session, desk.model(), desk.model().snapshot.citations[0].id, false));
   EXPECT_EQ(desk.paper.list().lines, (std::vector<std::u16string>{u""}));  // for the surface to fill
-}
-
-TEST(Commands, ANewListHasATitleWhereTheDocumentIsVietnamese) {
-  Desk desk;
-  desk.put(cites(kUt), 0);
-  desk.run(insert_list(desk.session, ListTitle::usual), 1);
-  EXPECT_EQ(desk.paper.title, u"TÀI LIỆU THAM KHẢO");
-  Settings settings = desk.model().settings;
-  EXPECT_EQ(settings.list_title, true);
-  settings.list_title = false;
-  desk.run(change_settings(desk.session, settings));
-  EXPECT_EQ(desk.paper.title, u"");
-  settings.list_title = true;
-  settings.locale = "en-US";
-  desk.run(change_settings(desk.session, settings));
-  EXPECT_EQ(desk.paper.title, u"REFERENCES");
-  desk.paper.title = u"as the user has it";
-  desk.run(change_settings(desk.session, settings));  // nothing new about the title
-  EXPECT_EQ(desk.paper.title, u"as the user has it");
 }
 
 TEST(Commands, AFailureTakesAllBack) {
@@ -392,37 +361,7 @@ TEST(Commands, TheListFollows) {
   EXPECT_NE(desk.paper.list().lines[0].find(u"Nguyễn"), std::u16string::npos);
 }
 
-TEST(Commands, WhatIsListedCanBeChosen) {
-  Desk desk("apa");
-  desk.put(cites(kUt), 0);
-  EXPECT_EQ(fault_of([&] { desk.run(choose_listed(desk.session, {})); }), said(texts::citation_error_no_list));
-  desk.run(insert_list(desk.session, ListTitle::none), 1);
-  ListChoice choice;
-  choice.uncited.push_back({{"urn:test:hoa"}, kHoa, 0});
-  choice.omitted.push_back({"urn:test:ut"});
-  desk.run(choose_listed(desk.session, choice));
-  ASSERT_EQ(desk.paper.list().lines.size(), 1U);
-  EXPECT_NE(desk.paper.list().lines[0].find(u"Ghe xuồng"), std::u16string::npos);
-  const ListChoice read = desk.session.choice(desk.model());
-  ASSERT_EQ(read.uncited.size(), 1U);
-  EXPECT_EQ(read.uncited[0].data["title"], "Ghe xuồng");
-  EXPECT_EQ(read.omitted, choice.omitted);
-  desk.run(choose_listed(desk.session, {}));
-  EXPECT_FALSE(desk.paper.properties.contains("SOAT_UNCITED"));
-  EXPECT_NE(desk.paper.list().lines[0].find(u"Sông nước"), std::u16string::npos);
-}
-
 // What each list of the paper says, a text.
-Texts lists_of(const Desk& desk) {
-  Texts lists;
-  for (const auto& item : desk.paper.items) {
-    if (item.code->kind != zotero::CodeKind::bibliography) continue;
-    std::string& list = lists.emplace_back();
-    for (const auto& line : item.lines) list += text::to_utf8(line).substr(0, 3) + "|";
-  }
-  return lists;
-}
-
 TEST(Commands, PartsHaveListsOfTheirOwn) {
   Desk desk;
   desk.put(cites(kUt), 0);
@@ -454,17 +393,6 @@ TEST(Commands, PartsHaveListsOfTheirOwn) {
   EXPECT_FALSE(desk.model().part_of(desk.model().lists[0]).empty());
   desk.run(unlink());
   EXPECT_TRUE(desk.model().lists.empty());
-}
-
-TEST(Commands, AListOfAPartHasNoTitle) {
-  Desk desk;
-  desk.put(cites(kUt), 0);
-  desk.run(insert_list(desk.session, ListTitle::usual, true), 1);
-  EXPECT_EQ(desk.paper.title, u"");
-  Settings settings = desk.model().settings;
-  settings.list_title = true;
-  desk.run(change_settings(desk.session, settings));
-  EXPECT_EQ(desk.paper.title, u"");
 }
 
 TEST(Commands, ACitationLeadsToTheListOfItsPart) {
@@ -540,66 +468,6 @@ TEST(Commands, WhatHappensBesideCommandsIsPutOff) {
   EXPECT_TRUE(desk.edits.empty());
 }
 
-TEST(Commands, AListWhosePlaceIsGoneIsMissed) {
-  Desk desk;
-  desk.put(cites(kUt), 0);
-  StoredDocument stored = desk.paper.stored();
-  stored.lost_lists = {"ZOTERO_BREF_x"};
-  const DocumentModel now = desk.session.read(stored);
-  Command command = refresh(desk.session, false);
-  command.rounds.pop_front();
-  Tally tally;
-  command.rounds.front()->compute(now, desk.formatter, {});
-  EXPECT_TRUE(command.rounds.front()->edits(now, tally).empty());
-  EXPECT_TRUE(tally.list_lost);
-  // A new one ends that.
-  Command list = insert_list(desk.session, ListTitle::none);
-  list.rounds.front()->compute(now, desk.formatter, {});
-  bool forgotten = false;
-  for (const FieldEdit& edit : list.rounds.front()->edits(now, tally)) {
-    const auto* property = std::get_if<WriteProperty>(&edit);
-    forgotten = forgotten || (property && property->stem == "ZOTERO_BREF_x" && property->value.empty());
-  }
-  EXPECT_TRUE(forgotten);
-}
-
-TEST(Commands, AListThatTheUserHasEmptiedStaysAway) {
-  Desk desk;
-  desk.put(cites(kUt), 0);
-  desk.run(insert_list(desk.session, ListTitle::none), 1);
-  EXPECT_EQ(lists_of(desk), (Texts{"[1]|"}));
-  desk.paper.items[1].lines = {u""};
-  desk.paper.items[1].emptied = true;
-  EXPECT_TRUE(desk.run(refresh(desk.session, false)).list_lost);
-  EXPECT_EQ(desk.paper.list().lines, (std::vector<std::u16string>{u""}));
-  desk.put(cites(kAnh), 0);
-  EXPECT_EQ(desk.paper.list().lines, (std::vector<std::u16string>{u""}));
-  const Paper before = desk.paper;
-  // Doing without it.
-  desk.run(forget_lost_lists());
-  EXPECT_EQ(desk.paper.items.size(), 2U);
-  EXPECT_FALSE(desk.run(refresh(desk.session, false)).list_lost);
-  // Or a new one.
-  desk.paper = before;
-  desk.run(insert_list(desk.session, ListTitle::none), 2);
-  EXPECT_EQ(lists_of(desk), (Texts{"[1]|[2]|"}));
-  EXPECT_FALSE(desk.run(refresh(desk.session, false)).list_lost);
-}
-
-TEST(Commands, AListOfAPartThatIsEmptiedIsNotAskedAbout) {
-  Desk desk;
-  desk.put(cites(kUt), 0);
-  desk.run(insert_list(desk.session, ListTitle::none, true), 1);
-  desk.run(insert_list(desk.session, ListTitle::none), 2);
-  EXPECT_EQ(desk.paper.items.size(), 3U);
-  desk.paper.items[1].lines = {u""};
-  desk.paper.items[1].emptied = true;
-  EXPECT_FALSE(desk.run(refresh(desk.session, false)).list_lost);
-  EXPECT_EQ(desk.paper.items[1].lines, (std::vector<std::u16string>{u""}));
-  desk.paper.items[2].emptied = true;
-  EXPECT_TRUE(desk.run(refresh(desk.session, false)).list_lost);
-}
-
 TEST(Commands, NothingWaitsWhereARefreshWouldChangeNothing) {
   Desk desk;
   Settings settings = desk.model().settings;
@@ -633,18 +501,6 @@ TEST(Commands, AnEditCanTakeTheCommandsPlaceAlong) {
   desk.run(edit(desk.session, desk.model(), id, {cites(kUt), false, {}, true}));
   EXPECT_EQ(desk.paper.cleared, 1);
   EXPECT_EQ(desk.paper.texts(), (Texts{"[1]"}));
-}
-
-TEST(Commands, AStyleWithoutAListIsTold) {
-  const soat::test::TestFolder folder;
-  std::string style = citation::test::read(citation::test::data_folder() / "styles/ieee.csl");
-  const auto begin = style.find("<bibliography");
-  style.erase(begin, style.find("</bibliography>") + 15 - begin);
-  std::ofstream(folder.path() / "ieee.csl") << style;
-  Desk desk;
-  desk.session = Session({folder.path()}, {citation::test::data_folder() / "locales"});
-  EXPECT_EQ(fault_of([&] { desk.run(insert_list(desk.session, ListTitle::none)); }),
-            said(texts::citation_error_style_without_list));
 }
 
 // --- Previews

@@ -342,4 +342,32 @@ inline Json cites(const Json& item, Json more = Json::object()) {
   return Json::array({cite(item, std::move(more))});
 }
 
+inline const Json kAnh = book("anh", "Nguyễn", "Chợ nổi", 1999);
+inline const Json kUt = book("ut", "Trần", "Sông nước", 2003);
+inline const Json kHoa = book("hoa", "Lê", "Ghe xuồng", 2014);
+
+template <class Action>
+std::string fault_of(Action action) {
+  try {
+    action();
+  } catch (const Fault& fault) {
+    return fault.what();
+  }
+  return "none";
+}
+
+inline std::string said(const text::Message& message) {
+  return message.utf8(text::Language::en);
+}
+
+inline std::vector<std::string> lists_of(const Desk& desk) {
+  std::vector<std::string> lists;
+  for (const auto& item : desk.paper.items) {
+    if (item.code->kind != zotero::CodeKind::bibliography) continue;
+    std::string& list = lists.emplace_back();
+    for (const auto& line : item.lines) list += text::to_utf8(line).substr(0, 3) + "|";
+  }
+  return lists;
+}
+
 }  // namespace soat::citation::session::test
