@@ -1,6 +1,7 @@
 #include "citation/library/item_text.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "citation/exchange/custom_lists.h"
 #include "citation/exchange/exchange.h"
@@ -8,6 +9,7 @@
 #include "citation/library/attachments.h"
 #include "citation/library/groups.h"
 #include "reference/words.h"
+#include "text/ascii.h"
 #include "text/utf.h"
 
 namespace soat::citation {
@@ -83,6 +85,49 @@ std::string first_name(const json& item, const char* role) {
   if (list == item.end() || !list->is_array() || list->empty() || !list->front().is_object()) return {};
   const std::string family = text_of(list->front(), "family");
   return folded(family.empty() ? text_of(list->front(), "literal") : family);
+}
+
+// The other names of the author whose family name first_name() gives.
+std::string first_given(const json& item, const char* role) {
+  const auto list = item.find(role);
+  if (list == item.end() || !list->is_array() || list->empty() || !list->front().is_object()) return {};
+  return folded(text_of(list->front(), "given"));
+}
+
+// As folded(), but letters keep their marks; empty where there are none.
+std::string marked(std::string_view text) {
+  std::string result;
+  bool any = false;
+  for (const reference::LineWord& word : reference::words_of(text::to_utf16(without_tags(text)))) {
+    if (word.kind == reference::LineWord::Kind::mark) continue;
+    any = any || word.key != word.plain;
+    result += (result.empty() ? "" : " ") + text::to_utf8(word.key);
+  }
+  return any ? result : std::string();
+}
+
+std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    words.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return words;
+}
+
+// Whether one of two folded names is the other in short: "j phys" is "journal of physics", "a" is "anna maria".
+bool may_be_the_same(std::string_view one, std::string_view other) {
+  auto less = words_in(one);
+  auto more = words_in(other);
+  if (less.size() > more.size()) std::swap(less, more);
+  std::size_t at = 0;
+  for (const std::string_view word : more) {
+    if (at == less.size()) break;
+    const bool number = text::is_ascii_digit(word.front()) || text::is_ascii_digit(less[at].front());
+    if (number ? word == less[at] : word.starts_with(less[at]) || less[at].starts_with(word)) ++at;
+  }
+  return at == less.size();
 }
 
 // "05/3/2020": a day below 10 and a month below 3 with a zero, as Decree 30/2020/NĐ-CP has it.
@@ -212,7 +257,17 @@ WorkKeys work_keys(const json& item) {
     if (!isbn.empty()) keys.isbn = isbn + "|" + title;
     if (const std::string address = address_key(item); !address.empty()) keys.url = address + "|" + title;
     std::string whose = first_name(item, "author");
-    if (whose.empty()) whose = first_name(item, "editor");
+    keys.given = first_given(item, "author");
+    if (whose.empty()) {
+      whose = first_name(item, "editor");
+      keys.given = first_given(item, "editor");
+    }
+    keys.marked_title = marked(text_of(item, "title"));
+    keys.container = folded(text_of(item, "container-title"));
+    if (const json* parts = date_parts(item, "issued"); parts && parts->size() > 1)
+      keys.month = std::to_string((*parts)[1].is_string()   ? std::atoi((*parts)[1].get<std::string>().c_str())
+                                  : (*parts)[1].is_number() ? (*parts)[1].get<int>()
+                                                            : 0);
     if (whose.empty()) whose = folded(text_of(item, "container-title"));
     if (!year.empty()) keys.title = title + "|" + year + "|" + whose;
   }
@@ -228,10 +283,23 @@ WorkKeys work_keys(const json& item) {
   return keys;
 }
 
+namespace {
+
+// Of two with the same title, year and author or container.
+bool differ_beside_title(const WorkKeys& one, const WorkKeys& other) {
+  const auto differ = [](const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; };
+  return differ(one.marked_title, other.marked_title) || differ(one.month, other.month) ||
+         !may_be_the_same(one.given, other.given) || !may_be_the_same(one.container, other.container);
+}
+
+}  // namespace
+
 bool is_same_work(const WorkKeys& one, const WorkKeys& other) {
   const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && a == b; };
   if (same(one.doi, other.doi)) return true;
-  if (!same(one.isbn, other.isbn) && !same(one.url, other.url) && !same(one.title, other.title)) return false;
+  if (!same(one.isbn, other.isbn) && !same(one.url, other.url) &&
+      (!same(one.title, other.title) || differ_beside_title(one, other)))
+    return false;
   for (std::size_t i = 0; i < one.details.size() && i < other.details.size(); ++i) {
     if (!one.details[i].empty() && !other.details[i].empty() && one.details[i] != other.details[i]) return false;
   }

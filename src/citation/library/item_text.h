@@ -34,6 +34,13 @@ struct WorkKeys {
   std::string title;  // with year and first author, or container where there is none; of a legal document: kind, number
   // What must not differ: DOI, volume, issue, number, first page, edition, and of legal documents year and authority.
   std::vector<std::string> details;
+  // What must not differ of two with the same `title`, which many share ("Lời nói đầu", Nguyễn, 2011): the title's
+  // letters with their marks where both have any; the first author's other names and the container, which may be
+  // abbreviated; the month.
+  std::string marked_title;
+  std::string given;
+  std::string container;
+  std::string month;
 };
 WorkKeys work_keys(const nlohmann::json& item);
 bool is_same_work(const WorkKeys& one, const WorkKeys& other);

@@ -45,6 +45,49 @@ TEST(ItemText, EveryFieldCanBeFound) {
   EXPECT_FALSE(has_words(words, "book"));
 }
 
+// Of two with the same title, year and family name.
+bool same(const json& one, const json& other) {
+  return is_same_work(work_keys(one), work_keys(other));
+}
+
+TEST(ItemText, TitlesThatManyShareDoNotMakeOneWork) {
+  json one = book("Lời nói đầu", "Nguyễn", "Văn An", 2011);
+  json other = book("Lời nói đầu", "Nguyễn", "Thị Bình", 2011);
+  EXPECT_FALSE(same(one, other));
+  other = one;
+  EXPECT_TRUE(same(one, other));
+  one["container-title"] = "Tạp chí Sông 1";
+  other["container-title"] = "Tạp chí Sông 11";
+  EXPECT_FALSE(same(one, other));
+  other["container-title"] = "Tạp chí Sông 1";
+  one["issued"]["date-parts"][0] = {2011, 1};
+  other["issued"]["date-parts"][0] = {2011, 2};
+  EXPECT_FALSE(same(one, other));
+  other["issued"]["date-parts"][0] = {2011, "01"};
+  EXPECT_TRUE(same(one, other));
+}
+
+TEST(ItemText, MarksMakeAnotherTitleWhereBothHaveThem) {
+  EXPECT_FALSE(same(book("Đạo làm người", "Lê", "A", 2003), book("Đào làm người", "Lê", "A", 2003)));
+  EXPECT_FALSE(same(book("Sử", "Lê", "A", 2003), book("Sứ", "Lê", "A", 2003)));
+  EXPECT_TRUE(same(book("Đạo làm người", "Lê", "A", 2003), book("Dao lam nguoi", "Le", "A", 2003)));
+  EXPECT_TRUE(same(book("HÒA BÌNH", "Lê", "A", 2003), book("Hoà bình", "Lê", "A", 2003)));
+}
+
+TEST(ItemText, NamesMayBeWrittenInShort) {
+  json one = book("Editorial", "Lee", "Anna Maria", 2011);
+  json other = book("Editorial", "Lee", "A. M.", 2011);
+  one["container-title"] = "Journal of Physics";
+  other["container-title"] = "J. Phys.";
+  EXPECT_TRUE(same(one, other));
+  other["author"][0]["given"] = "Bob";
+  EXPECT_FALSE(same(one, other));
+  EXPECT_TRUE(same(book("Đò ngang", "Lê", "Văn Út", 1999), book("Đò ngang", "Lê", "Út", 1999)));
+  other = one;
+  other["container-title"] = "J. Chem.";
+  EXPECT_FALSE(same(one, other));
+}
+
 TEST(ItemText, MergingFillsInAndOverwritesNothing) {
   json one = book("Đò ngang", "Lê", "Út", 1999);
   one["publisher"] = "";
