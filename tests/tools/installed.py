@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 
+import licences
+
 ITEM = [{"id": "a", "type": "book", "title": "Đất nước", "author": [{"family": "Lê", "given": "Văn Tám"}]}]
 
 
@@ -37,9 +39,9 @@ def main(cmake, build, *emulator):
         for name in ("LICENSE.txt", "THIRD-PARTY.md") if for_windows else \
                 ("share/man/man1/soat.1", "share/doc/soat/LICENSE", "share/doc/soat/THIRD-PARTY.md"):
             assert (moved / name).is_file(), name
-        licences = moved / ("licences" if for_windows else "share/doc/soat/licences")
-        for name in ("Hunspell", "ICU", "QuickJS", "citeproc-js", "libxml2"):
-            assert (licences / f"{name}.txt").is_file(), name
+        documents = moved if for_windows else moved / "share/doc/soat"
+        for name in licences.texts(licences.COMMAND_FOR_WINDOWS if for_windows else licences.COMMAND):
+            assert (documents / name).stat().st_size > 0, name
 
 
 main(*sys.argv[1:])

@@ -13,6 +13,8 @@ import tempfile
 import unittest
 import zipfile
 
+import licences
+
 TOP = pathlib.Path(__file__).resolve().parents[2]
 
 
@@ -53,6 +55,13 @@ class Packages(unittest.TestCase):
         self.assertEqual([name for name in files_below(self.root) if not name.startswith("var/lib/dpkg/")], [])
         self.assertFalse((self.root / "usr").exists())
 
+    def holds_licences(self, package, kind):
+        copyright = (self.root / f"usr/share/doc/{package}/copyright").read_text(encoding="utf-8")
+        for word in ("MPL-2.0", "CC BY-SA 3.0"):
+            self.assertIn(word, copyright)
+        for name in licences.texts(kind):
+            self.assertTrue((BUILD / name).read_text(encoding="utf-8") in copyright, f"{package} lacks {name}")
+
     def test_the_command(self):
         self.install("soat")
         draft = self.folder / "draft.txt"
@@ -63,9 +72,7 @@ class Packages(unittest.TestCase):
         for name in ("man/man1/soat.1.gz", "bash-completion/completions/soat", "zsh/vendor-completions/_soat", "fish/vendor_completions.d/soat.fish",
                      "doc/soat/changelog.gz", "doc/soat/changelog.Debian.gz", "soat/vi/soat.model"):
             self.assertTrue((self.root / "usr/share" / name).is_file(), name)
-        copyright = (self.root / "usr/share/doc/soat/copyright").read_text(encoding="utf-8")
-        for word in ("MPL-2.0", "Hunspell", "QuickJS", "libzip", "CC BY-SA 3.0"):
-            self.assertIn(word, copyright)
+        self.holds_licences("soat", licences.COMMAND)
         self.nothing_is_left_of("soat")
 
     def test_the_extension(self):
@@ -78,6 +85,7 @@ class Packages(unittest.TestCase):
             self.assertEqual(files_below(there), sorted(names))
             for name in names:
                 self.assertEqual((there / name).read_bytes(), oxt.read(name), name)
+        self.holds_licences("libreoffice-soat", licences.EXTENSION)
         self.nothing_is_left_of("libreoffice-soat")
 
     def test_what_they_depend_on(self):
