@@ -42,6 +42,10 @@ Document read_docx(const Archive& archive, const std::string& name);
 // nothing is read, and in the other lines code spans, the targets of links and pictures, and HTML tags.
 Document read_markdown(std::u16string text, const std::string& name);
 
+// LaTeX: a paragraph for each line. Left out: the preamble, comments, commands and those of their arguments that are no
+// text (labels, names of files and sources, lengths), formulas, drawings, code. Notes to checkers are comments.
+Document read_latex(std::u16string text);
+
 // A book (EPUB 3.3, and 2): the pages that its package document names in its spine, in that order, each read as a web
 // page. A page that is missing is told of by a warning.
 Document read_epub(const Archive& archive, const std::string& name);

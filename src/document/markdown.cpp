@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "document/formats.h"
+#include "document/hidden_text.h"
 #include "document/markdown_blocks.h"
 #include "document/markdown_inline.h"
 #include "texts/texts.h"
@@ -11,26 +11,11 @@
 namespace soat::document {
 namespace {
 
-using markdown::Hidden;
 using markdown::Line;
 
 void append(const Line& line, Document& document) {
   if (line.is_hidden) return document.append({}, line.text, {});
-  std::u16string read;
-  std::vector<Document::Run> runs;
-  std::size_t at = 0;
-  const auto keep_to = [&](std::size_t end) {
-    if (end <= at) return;
-    runs.push_back({read.size(), at, end - at});
-    read += line.text.substr(at, end - at);
-  };
-  for (const Hidden& one : line.hidden) {
-    keep_to(one.start);
-    read += one.shown;
-    at = std::max(at, one.end);
-  }
-  keep_to(line.text.size());
-  document.append(read, line.text, std::move(runs));
+  append_line(line.text, line.hidden, document);
 }
 
 }  // namespace

@@ -207,18 +207,11 @@ void read_block(std::vector<Line>& lines, std::size_t first, std::size_t last,
     text += u'\n';
   }
   starts.push_back(text.size());
-  for (const Hidden& one : InlineReader(text, labels).run()) {
-    // What goes on over the end of a line is hidden in each; something stands for it in the first.
-    auto line =
-        static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), one.start) - starts.begin()) - 1;
-    View shown = one.shown;
-    for (; line + 1 < starts.size() && starts[line] < one.end; ++line) {
-      Line& in = lines[first + line];
-      const std::size_t from = std::max(one.start, starts[line]) - starts[line];
-      const std::size_t to = std::min(one.end, starts[line + 1] - 1) - starts[line];
-      if (from < to) in.hidden.push_back({in.content + from, in.content + to, shown});
-      shown = {};
-    }
+  const std::vector<std::vector<Hidden>> hidden = by_line(InlineReader(text, labels).run(), starts);
+  for (std::size_t i = 0; i < hidden.size(); ++i) {
+    Line& line = lines[first + i];
+    for (const Hidden& one : hidden[i])
+      line.hidden.push_back({line.content + one.start, line.content + one.end, one.shown});
   }
 }
 

@@ -4,18 +4,13 @@
 #include <string_view>
 #include <vector>
 
+#include "document/hidden_text.h"
+
 // The two phases of reading Markdown, as in CommonMark 0.31: lines are sorted into blocks (4, 5), then the text of each
 // leaf block is searched for what stands in a line (6). Only what decides about text and no text is looked for.
 namespace soat::document::markdown {
 
 using View = std::u16string_view;
-
-// A range of a line, or of several joined with line feeds, that is not read, and what is read in its place.
-struct Hidden {
-  std::size_t start = 0;
-  std::size_t end = 0;
-  View shown;
-};
 
 struct Line {
   View text;

@@ -128,7 +128,7 @@ struct Reader {
   bool is_archive = false;
 };
 
-constexpr std::array<Reader, 9> readers = {{
+constexpr std::array<Reader, 10> readers = {{
     {Format::text,
      "text",
      {".txt"},
@@ -137,6 +137,10 @@ constexpr std::array<Reader, 9> readers = {{
      "md",
      {".md", ".markdown"},
      [](std::string_view bytes, const std::string& name) { return read_markdown(decode_text(bytes, name), name); }},
+    {Format::latex,
+     "tex",
+     {".tex", ".ltx"},
+     [](std::string_view bytes, const std::string& name) { return read_latex(decode_text(bytes, name)); }},
     {Format::odt,
      "odt",
      {".odt", ".fodt"},
@@ -201,6 +205,10 @@ void refuse_known_binary(std::string_view bytes, const std::string& name, Format
   if (begins_as == Format::doc) throw Error(texts::error_file_old_word, name);
 }
 
+bool is_text(Format format) {
+  return format == Format::text || format == Format::markdown || format == Format::latex;
+}
+
 bool has_utf16_mark(std::string_view bytes) {
   return bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE");
 }
@@ -239,7 +247,7 @@ void refuse_early(std::string_view head, std::optional<std::uintmax_t> size, con
       throw Error(texts::error_file_not_archive, name);
   } else if (reader.format == Format::html) {
     if (!has_utf16_mark(head)) refuse_zero_bytes(head, name);
-  } else if ((reader.format == Format::text || reader.format == Format::markdown) && !has_utf16_mark(head)) {
+  } else if (is_text(reader.format) && !has_utf16_mark(head)) {
     require_utf8_start(head, name);
   }
 }
@@ -315,7 +323,7 @@ Document parse(std::string_view bytes, const std::string& name, std::optional<Fo
 
 bool is_plain_text(std::string_view bytes, std::optional<Format> given) {
   const Format format = format_to_read(bytes, given).value_or(Format::text);
-  return !bytes.starts_with(zip_magic) && (format == Format::text || format == Format::markdown);
+  return !bytes.starts_with(zip_magic) && is_text(format);
 }
 
 Document read(const std::filesystem::path& file, std::optional<Format> given) {

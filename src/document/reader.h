@@ -16,6 +16,7 @@ namespace soat::document {
 enum class Format {
   text,      // .txt: a paragraph is a line
   markdown,  // .md: a paragraph is a line, of which only what a reader sees as text is read
+  latex,     // .tex: the same
   odt,
   docx,
   html,
@@ -54,7 +55,7 @@ std::string read_stream(std::FILE* stream, const std::string& name);
 // reason) for what is damaged, too large when unpacked, or not of the format.
 Document parse(std::string_view bytes, const std::string& name, std::optional<Format> format);
 
-// Whether parse takes these bytes for plain text or Markdown.
+// Whether parse takes these bytes for plain text, be it Markdown or LaTeX.
 bool is_plain_text(std::string_view bytes, std::optional<Format> format);
 
 // Reads a file in a format, or in the one that its name or else its content tells. Throws as read_bytes and parse do;

@@ -66,6 +66,7 @@ SPAN = odt("<text:p>Tôi gặp một <text:span>ngu</text:span>ời bạn cũ.</
 # What each way of fixing gets; the command takes seconds to start in a build with sanitizers, so that each has one run.
 FILES = {"changes": {"a.docx": docx(), "b.odt": odt("<text:p>Tôi gặp  một nguời bạn<text:s/> cũ.</text:p><text:p>Uống nướcc.</text:p>"),
                      "c.txt": "\ufeffUống nướcc.\r\nTôi gặp nguời bạn.".encode(), "d.md": "Uống *nướcc* và `nướcc`.\n".encode(),
+                     "e.tex": "Uống \\emph{nướcc} và $nướcc$. % nướcc\n".encode(),
                      "linked.txt": "Uống nướcc.\n".encode()},
          "tracked": {"t.docx": docx(), "t.odt": SPAN},
          "comments": {"k.docx": docx(), "k.odt": SPAN}}
@@ -109,9 +110,10 @@ class Fix(unittest.TestCase):
                 self.assertEqual(old.read(one), new.read(now))
         self.assertEqual((self.folder / "a.docx.bak").read_bytes(), before)
 
-    def test_plain_text_and_markdown(self):
+    def test_plain_text_with_and_without_markup(self):
         self.assertEqual(self.once["c.txt"], "\ufeffUống nước.\r\nTôi gặp người bạn.".encode())
         self.assertEqual(self.once["d.md"], "Uống *nước* và `nướcc`.\n".encode())
+        self.assertEqual(self.once["e.tex"], "Uống \\emph{nước} và $nướcc$. % nướcc\n".encode())
 
     def test_a_second_run_finds_nothing(self):
         for kind, files in FILES.items():

@@ -325,6 +325,12 @@ class Pipeline(unittest.TestCase):
         self.soat("check", "b.html", status=0)
         self.write("b.md", "Uống nướcc.\n\n<!-- soat-ignore-file spelling.non-syllable -->\n")
         self.soat("check", "b.md", status=0)
+        self.write("a.tex", "Uống nướcc. % soat-ignore\n\n  % soat-ignore spelling\nUống nướcc.\n\n% soat-ignore-start\nUống nướcc.\n\n"
+                            "Uống nướcc.\n% soat-ignore-end\n\nUống nướcc. % soat-ignore style\n\n5\\% soat-ignore nướcc\n")
+        found = self.lines(self.soat("check", "--format", "jsonl", "a.tex", status=1))
+        self.assertEqual([one["paragraph"] for one in found if one["text"] == "nướcc"], [11, 13])
+        self.write("b.tex", "% soat-ignore-file spelling.non-syllable\n\\begin{document}\nUống nướcc.\n\\end{document}\n")
+        self.soat("check", "b.tex", status=0)
 
     def test_only_what_is_new(self):
         self.write("a.txt", WRONG + "Tôi gặp nguời bạn.\n")

@@ -25,10 +25,11 @@ TEST_F(Reader, NameDecidesTheFormat) {
   EXPECT_EQ(format_of_name("c.HTM"), Format::html);
   EXPECT_EQ(format_of_name("d.txt"), Format::text);
   EXPECT_EQ(format_of_name("d.md"), Format::markdown);
+  EXPECT_EQ(format_of_name("d.tex"), Format::latex);
   EXPECT_EQ(format_of_name("e.EPUB"), Format::epub);
   EXPECT_EQ(format_of_name("e.jpg"), std::nullopt);
   EXPECT_EQ(format_of_name("e"), std::nullopt);
-  EXPECT_EQ(format_endings(), ".txt, .md, .odt, .docx, .html, .epub, .rtf, .doc, .pdf");
+  EXPECT_EQ(format_endings(), ".txt, .md, .tex, .odt, .docx, .html, .epub, .rtf, .doc, .pdf");
 }
 
 TEST_F(Reader, ReadsFilesOfEachFormat) {
