@@ -413,6 +413,23 @@ class Pipeline(unittest.TestCase):
         for command in re.findall(r"-n __?'?__fish_use_subcommand'? -f -a ([a-z]+)", script):
             self.assertIn("Cm " + command, manual)
 
+    def test_the_synopsis_has_the_options_of_each_command(self):
+        import re
+        manual = (pathlib.Path(__file__).resolve().parents[2] / "docs/man/soat.1").read_text(encoding="utf-8")
+        synopsis = manual[manual.index(".Sh SYNOPSIS"):manual.index(".Sh DESCRIPTION")]
+        commands = re.findall(r"^\.Nm\n\.Cm ([a-z ]+)\n((?:(?!\.Nm).*\n)*)", synopsis, re.M)
+        helped = {name for command in ("", "cite ") for name in
+                  re.findall(r"^  ([a-z]+)  ", self.soat(*command.split(), "--help", status=0).stdout.decode().split("Subcommands:")[1], re.M)}
+        self.assertEqual(helped - {"cite"}, {command.split()[-1] for command, _ in commands})
+        for command, lines in commands:
+            page = self.soat(*command.split(), "--help", status=0).stdout.decode()
+            options = [set(found) - {""} for found in re.findall(r"^  (?:(-[a-z]),)?(--[a-z-]+)", page, re.M)]
+            named = {"-" + name for line in lines.splitlines() if re.match(r"\.(Op )?Fl ", line)
+                     for name in re.findall(r"(?:Fl |\| )(-[a-z-]+|[a-z]\b)(?= |$)", line)}
+            for option in options:
+                self.assertTrue(option & named or "--help" in option, f"the synopsis of {command} lacks {option}")
+            self.assertLessEqual(named, set().union(*options), command)
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])
