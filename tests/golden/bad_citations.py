@@ -84,6 +84,8 @@ class BadCitations(unittest.TestCase):
         self.refused_import("b.xml", b'<?xml version="1.0" encoding="windows-1252"?><xml><records>a\x81 tr</records></xml>', "line 1")
         if KNOWS_ENCODINGS:
             self.refused_import("b.html", b'<html><head><meta charset="windows-1258"><title>\x81\x81</title></head></html>')
+        for title in ("&#x81;&#x81;", "&#x1;\u200b\ufffd &nbsp;"):
+            self.refused_import("c.html", f"<title>{title}</title><p>Một.", "not even a title")
         self.refused_import("a.nbib", "không phải", "PubMed")
         self.refused_import("a.enw", "không phải", "EndNote")
 

@@ -77,6 +77,10 @@ std::string checked_utf8(std::string_view bytes, const std::string& name, Remark
 // Without white space at the ends, runs of it made one space.
 std::string squeezed(std::string_view text);
 
+// The text where something in it can be seen; nothing where all of it is white space, controls, and signs for bytes
+// that mean nothing (UTF-8).
+std::string if_seen(std::string text);
+
 // Lower case of A to Z; other bytes as they are.
 std::string lower_ascii(std::string_view text);
 

@@ -147,7 +147,7 @@ class PageReader {
     if (!article_ || !article_->contains(key)) return {};
     std::vector<LinkedName> names;
     linked_names((*article_)[key], names);
-    return names.empty() ? std::string() : names.front().name;
+    return names.empty() ? std::string() : if_seen(names.front().name);
   }
 
   void find_address() {

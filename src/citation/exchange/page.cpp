@@ -60,7 +60,7 @@ std::string short_text(xmlNode* element) {
   }
   if (text.size() > 2000) text.resize(2000);
   while (!text.empty() && text::find_invalid_utf8(text)) text.pop_back();
-  return squeezed(text);
+  return if_seen(squeezed(text));
 }
 
 // An element that says of itself that it names the author, or the day of publication.
@@ -243,7 +243,7 @@ void read_tree(xmlNode* root, Page& page) {
     if (node->type == XML_ELEMENT_NODE && node->name) {
       const std::string name = lower_ascii(reinterpret_cast<const char*>(node->name));
       if (name == "meta") {
-        const std::string value = attribute(node, "content");
+        const std::string value = if_seen(attribute(node, "content"));
         std::string before;  // name and property may say the same
         for (const char* key : {"name", "property", "itemprop"}) {
           const std::string known = lower_ascii(attribute(node, key));

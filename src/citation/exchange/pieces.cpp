@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "citation/csl/item_check.h"
@@ -8,6 +9,7 @@
 #include "citation/exchange/remark_list.h"
 #include "citation/exchange/zotero_items.h"
 #include "text/ascii.h"
+#include "text/char_class.h"
 #include "text/error.h"
 #include "text/legacy_encoding.h"
 #include "text/utf.h"
@@ -112,6 +114,18 @@ std::string squeezed(std::string_view text) {
   }
   if (!result.empty() && result.back() == ' ') result.pop_back();
   return result;
+}
+
+std::string if_seen(std::string text) {
+  const auto is_ascii_sign = [](char c) { return c > ' ' && c < '\x7F'; };
+  if (std::ranges::any_of(text, is_ascii_sign)) return text;
+  const auto is_sign = [](char16_t unit) {
+    constexpr char16_t replacement = u'\uFFFD';
+    const bool is_private = unit >= u'\uE000' && unit <= u'\uF8FF';
+    const text::CharClass kind = text::CharTable::get().class_of(unit);
+    return kind != text::CharClass::space && kind != text::CharClass::control && unit != replacement && !is_private;
+  };
+  return std::ranges::any_of(text::to_utf16(text), is_sign) ? text : std::string();
 }
 
 std::string lower_ascii(std::string_view text) {

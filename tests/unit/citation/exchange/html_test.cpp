@@ -50,5 +50,16 @@ TEST(Html, HostilePagesDoNoHarm) {
   EXPECT_FALSE(item.contains("URL"));
 }
 
+TEST(Html, ATitleThatCannotBeSeenIsNone) {
+  for (const char* title : {"&#x81;&#x81;", "&#1;", "\uFFFD", "\u200B &nbsp;"})
+    EXPECT_THROW(read_html("<title>" + std::string(title) + "</title><p>Một", "a.html"), Error) << title;
+  const std::string unseen =
+      "<meta name=citation_title content='&#x81;'><meta property=og:title content='&#x81;'>"
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"\\u0081\"}</script><h1>&#x81;</h1>";
+  EXPECT_EQ(read_html(unseen + "<title>Đò</title>", "a.html")[0]["title"], "Đò");
+  EXPECT_EQ(read_html(unseen + "<title>&#x81;</title><h1>Đò</h1>", "a.html")[0]["title"], "Đò");
+  EXPECT_THROW(read_html(unseen, "a.html"), Error);
+}
+
 }  // namespace
 }  // namespace soat::citation

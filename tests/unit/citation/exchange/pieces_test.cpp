@@ -20,5 +20,11 @@ TEST(Sources, MayBeInUtf16) {
   }
 }
 
+TEST(Sources, AreSeenOrNot) {
+  for (const char* text : {"a", " Đò\u0081", "–", "漢", "\U0001F600"}) EXPECT_EQ(if_seen(text), text);
+  for (const char* text : {"", " ", "\u0081\u0081", "\x01\x7F", "\uFFFD \u00A0", "\u200B\u00AD", "\uE000"})
+    EXPECT_EQ(if_seen(text), "") << text;
+}
+
 }  // namespace
 }  // namespace soat::citation
