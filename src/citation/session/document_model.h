@@ -23,7 +23,7 @@ struct FieldCode {
 // A citation or a list as it stands in a document.
 struct StoredField {
   Storage storage = Storage::mark;
-  std::string name;  // of the mark, bookmark or section; no two fields of a document share one
+  std::string name;  // of the mark, bookmark or section; only marks that a file has brought share one (from_file.h)
   std::shared_ptr<const FieldCode> code;
   NoteKind note_kind = NoteKind::none;
   int note = 0;          // number of the note that it stands in, from 1; 0 in no note

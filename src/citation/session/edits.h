@@ -85,6 +85,11 @@ struct TitleList {
   std::u16string title;
 };
 
+// A list with its lines and the title that was put above it; what else stands in it stays as text.
+struct RemoveList {
+  std::size_t field = 0;
+};
+
 // A citation or a list that another program keeps in the document becomes one of ours: a citation under the same text,
 // a list empty so far.
 struct TakeOver {
@@ -119,7 +124,7 @@ inline constexpr const char* pending_property = "SOAT_PENDING";
 
 using FieldEdit =
     std::variant<PutCitation, RewritePut, ClearPlace, RewriteCitation, RecodeField, RemoveCitation, MoveToNote,
-                 MoveOutOfNote, PutList, TitleList, TakeOver, FormatList, WriteList, WriteProperty>;
+                 MoveOutOfNote, PutList, TitleList, RemoveList, TakeOver, FormatList, WriteList, WriteProperty>;
 using FieldEdits = std::vector<FieldEdit>;
 
 // What becomes of a citation that is to be rewritten, seen at the time: asking a document for each text takes long, so

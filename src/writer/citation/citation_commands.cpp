@@ -79,7 +79,11 @@ Cursor cursor_at(const Range& range) {
 void CitationDocument::start(CitationRun run, const Prepare& prepare) {
   // An edit that nobody has looked at yet would pass for the command's own when that has ended.
   guarded("citations", [&] {
-    if (!closed_ && watch_.is() && !runner_.works() && fields_.names() != known_) runner_.leave_silent();
+    if (closed_ || !watch_.is() || runner_.works()) return;
+    const std::vector<OUString> names = fields_.names();
+    if (names == known_) return;
+    note_file(names);
+    runner_.leave_silent();
   });
   runner_.run(std::move(run), weak_from_this(), prepare);
 }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <rtl/ref.hxx>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,6 +53,8 @@ class CitationDocument final : public DocumentCitations {
   CopiedCitations selected(bool stays) override;
   void copy_done() override;
   void pasted(const CopiedCitations& copied) override;
+
+  void expect_file(bool comes) override;
 
   void warm_up() override;
   void preview(Json cites, bool unsorted, std::string replaced,
@@ -123,6 +126,11 @@ class CitationDocument final : public DocumentCitations {
   void take_lists_along(const CopiedCitations& copied, const css::uno::Reference<css::text::XTextCursor>& pasted,
                         const std::vector<Field>& fields);
 
+  // Files that are put in (inserted_files.cpp)
+  void expect_nothing();
+  void note_file(const std::vector<OUString>& names);
+  void name_dead_lists(const std::vector<OUString>& sections);
+
   // Other programs (citation_others.cpp)
   std::vector<WordField> word_fields();
   std::vector<WordField> word_marks();
@@ -154,14 +162,18 @@ class CitationDocument final : public DocumentCitations {
   rtl::Reference<DocumentWatch> watch_;  // null until watching begins
   std::vector<OUString> known_;          // names of the fields when a command or an undo step last ended
   std::vector<std::string> ids_;         // of the citations, likewise, where updates are delayed
-  bool looked_while_working_ = false;    // for changes, while a command worked
-  unsigned steps_ = 0;                   // the watch's, when all was last as it should be
-  unsigned follows_since_ = 0;           // the same, when a silent command began
-  int follows_ = 0;                      // for moves that there may have been, one after another
-  unsigned edits_ = 0;                   // that the watch has told of
-  bool awaits_pause_ = false;            // between them
-  bool is_ready_ = false;                // the engine knows the citations, or is learning them
-  bool waits_ = false;                   // what is pending would change something, as far as is known
+  std::set<OUString> list_places_;       // FieldReader's, as they were before anything came that has not been looked at
+  bool file_expected_ = false;           // the office was asked to put one in
+  // What a file brought that has not been dealt with yet: names of its fields that may be lists.
+  std::optional<std::set<std::string>> from_file_;
+  bool looked_while_working_ = false;  // for changes, while a command worked
+  unsigned steps_ = 0;                 // the watch's, when all was last as it should be
+  unsigned follows_since_ = 0;         // the same, when a silent command began
+  int follows_ = 0;                    // for moves that there may have been, one after another
+  unsigned edits_ = 0;                 // that the watch has told of
+  bool awaits_pause_ = false;          // between them
+  bool is_ready_ = false;              // the engine knows the citations, or is learning them
+  bool waits_ = false;                 // what is pending would change something, as far as is known
   std::vector<css::uno::Reference<css::text::XTextContent>> copy_marks_;  // bookmarks there while something is copied
   FieldOrder order_;  // when the user last paused after a command or an undo step; unknown until then
   FieldWriter writer_;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <utility>
 
+#include "citation/session/from_file.h"
 #include "writer/border/border.h"
 #include "writer/border/broadcaster.h"
 #include "writer/border/slices.h"
@@ -66,6 +67,8 @@ void CitationDocument::watch() {
           // What follows an edit that is undone knows the document as it was.
           runner_.drop_silent();
           runner_.take_left_silent();
+          from_file_.reset();
+          expect_nothing();
           know(fields_.names(), watch_->steps());
           know_ids();
           show_pending();
@@ -73,6 +76,7 @@ void CitationDocument::watch() {
       });
   watch_->start(Reference<css::frame::XModel>(document(), UNO_QUERY));
   waits_ = pending();  // from the file
+  expect_nothing();
   know(fields_.names(), watch_->steps());
   // Edited, as by a macro, before the office told that it was loaded: whether the list tells the truth is not known.
   const Reference<css::util::XModifiable> edits(document(), UNO_QUERY);
@@ -176,7 +180,12 @@ void CitationDocument::command_ended(bool silent) {
   // command takes no citation and adds none: other names are the user's doing.
   bool again = std::exchange(looked_while_working_, false) && (!silent || names != known_);
   again = runner_.take_left_silent() || again;
-  if (!silent) know_ids();
+  if (silent) {
+    from_file_.reset();
+  } else {
+    expect_nothing();
+    know_ids();
+  }
   // What was moved while a silent command worked is looked for in the next pause.
   know(std::move(names), silent ? follows_since_ : watch_->steps());
   if (again) {
@@ -216,6 +225,7 @@ void CitationDocument::look_for_changes(CitationWay way) {
   }
   std::vector<OUString> names = fields_.names();
   if (names == known_ && !runner_.take_left_silent()) return;
+  note_file(names);
   known_ = std::move(names);
   follows_since_ = watch_->steps();
   CitationRun run;
@@ -224,6 +234,7 @@ void CitationDocument::look_for_changes(CitationWay way) {
           CommandRunner::Prepared prepared;
           prepared.command =
               settings().delayed ? citation::session::put_off(ids_) : citation::session::follow(session_);
+          if (from_file_) citation::session::take_from_file(prepared.command, *from_file_);
           prepared.silent = true;
           return prepared;
         }));

@@ -9,6 +9,9 @@
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase2.hxx>
 #include <cppuhelper/weakref.hxx>
+#include <cstdint>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "writer/border/border.h"
@@ -28,8 +31,17 @@ using Dispatch = Reference<css::frame::XDispatch>;
 using Frame = Reference<css::frame::XFrame>;
 using Provider = Reference<css::frame::XDispatchProvider>;
 
-constexpr const char* copy_commands[] = {".uno:Copy", ".uno:Cut"};
-constexpr const char* paste_command = ".uno:Paste";
+enum class CopyCommand : std::uint8_t { copy, paste, file };
+
+constexpr std::pair<const char*, CopyCommand> commands[] = {{".uno:Copy", CopyCommand::copy},
+                                                            {".uno:Cut", CopyCommand::copy},
+                                                            {".uno:Paste", CopyCommand::paste},
+                                                            {".uno:InsertDoc", CopyCommand::file}};
+
+std::optional<CopyCommand> command_of(const OUString& url) {
+  const auto known = std::ranges::find_if(commands, [&](const auto& one) { return url.equalsAscii(one.first); });
+  return known == std::end(commands) ? std::nullopt : std::make_optional(known->second);
+}
 
 // What was copied last, in any document; main thread.
 CopiedCitations& copied() {
@@ -46,10 +58,13 @@ std::shared_ptr<DocumentCitations> citations_of(const Context& context, const Fr
 // The office's own command, with a look at the citations before it copies and after it has pasted.
 class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
  public:
-  CopyDispatch(const Context& context, const Frame& frame, Dispatch office, bool copies)
-      : context_(context), frame_(frame), office_(std::move(office)), copies_(copies) {}
+  CopyDispatch(const Context& context, const Frame& frame, Dispatch office, CopyCommand command)
+      : context_(context), frame_(frame), office_(std::move(office)), command_(command) {}
 
   void SAL_CALL dispatch(const css::util::URL& url, const Arguments& arguments) override {
+    const bool copies = command_ == CopyCommand::copy;
+    // The office asks for the file in a window of its own, and returns before.
+    if (!copies) guarded("citations of a file", [&] { expect_file(); });
     // What was put into the document for the copy goes, also where the office throws.
     struct Copy {
       std::shared_ptr<DocumentCitations> citations;
@@ -59,11 +74,11 @@ class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
     };
     {
       Copy copy;
-      if (copies_)
+      if (copies)
         guarded("citations that are copied", [&] { look_at_selection(!url.Complete.endsWith("Cut"), copy.citations); });
       office_->dispatch(url, arguments);
     }
-    if (copies_ || copied().empty()) return;
+    if (command_ != CopyCommand::paste || copied().empty()) return;
     // The office may paste a little later.
     run_on_main_thread(context_, [context = context_, frame = css::uno::WeakReference<css::frame::XFrame>(frame_)] {
       guarded("citations that are pasted", [&] {
@@ -82,6 +97,12 @@ class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
   }
 
  private:
+  void expect_file() {
+    const Frame frame(frame_);
+    const auto citations = frame.is() ? citations_of(context_, frame) : nullptr;
+    if (citations) citations->expect_file(command_ == CopyCommand::file);
+  }
+
   // citations: those of the document, if there is one; set before anything is put into it.
   void look_at_selection(bool stays, std::shared_ptr<DocumentCitations>& citations) {
     copied() = {};
@@ -93,7 +114,7 @@ class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
   Context context_;
   css::uno::WeakReference<css::frame::XFrame> frame_;
   Dispatch office_;
-  bool copies_;
+  CopyCommand command_;
 };
 
 class CopyInterceptor final
@@ -104,11 +125,10 @@ class CopyInterceptor final
   Dispatch SAL_CALL queryDispatch(const css::util::URL& url, const OUString& target, sal_Int32 flags) override {
     if (!next_.is()) return nullptr;
     Dispatch office = next_->queryDispatch(url, target, flags);
-    const bool copies = std::any_of(std::begin(copy_commands), std::end(copy_commands),
-                                    [&](const char* command) { return url.Complete.equalsAscii(command); });
+    const auto command = command_of(url.Complete);
     const Frame frame(frame_);
-    if (!office.is() || !frame.is() || (!copies && !url.Complete.equalsAscii(paste_command))) return office;
-    return new CopyDispatch(context_, frame, std::move(office), copies);
+    if (!office.is() || !frame.is() || !command) return office;
+    return new CopyDispatch(context_, frame, std::move(office), *command);
   }
   css::uno::Sequence<Dispatch> SAL_CALL
   queryDispatches(const css::uno::Sequence<css::frame::DispatchDescriptor>& wanted) override {
@@ -122,10 +142,9 @@ class CopyInterceptor final
   Provider SAL_CALL getMasterDispatchProvider() override { return before_; }
   void SAL_CALL setMasterDispatchProvider(const Provider& before) override { before_ = before; }
   css::uno::Sequence<OUString> SAL_CALL getInterceptedURLs() override {
-    css::uno::Sequence<OUString> urls(3);
-    urls.getArray()[0] = OUString::createFromAscii(copy_commands[0]);
-    urls.getArray()[1] = OUString::createFromAscii(copy_commands[1]);
-    urls.getArray()[2] = OUString::createFromAscii(paste_command);
+    css::uno::Sequence<OUString> urls(static_cast<sal_Int32>(std::size(commands)));
+    std::ranges::transform(commands, urls.getArray(),
+                           [](const auto& one) { return OUString::createFromAscii(one.first); });
     return urls;
   }
 

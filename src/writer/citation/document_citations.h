@@ -154,6 +154,9 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   // come along, it becomes one, with an id of its own. One undo step.
   virtual void pasted(const CopiedCitations& copied) = 0;
 
+  // The office is asked to put a file into the document (Text from File), or to do something else.
+  virtual void expect_file(bool comes) = 0;
+
   // --- Getting ready
 
   // Builds the style and tells it the document's citations, in the background, so that the first preview and insertion

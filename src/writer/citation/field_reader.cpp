@@ -212,6 +212,15 @@ std::vector<OUString> FieldReader::names() const {
   return names;
 }
 
+std::set<OUString> FieldReader::list_places() const {
+  std::set<OUString> places;
+  for (const OUString& name : sections_of(document_)->getElementNames()) places.insert(name);
+  for (const OUString& name : bookmarks_of(document_)->getElementNames()) {
+    if (name.startsWith(citation::zotero::bookmark_stem)) places.insert(name);
+  }
+  return places;
+}
+
 bool FieldReader::has_marks() const {
   const auto names = marks_of(document_)->getElementNames();
   return std::any_of(names.begin(), names.end(),
@@ -294,6 +303,11 @@ Range erase_field(const Field& field) {
     old->setString(OUString());
   }
   return Range(place, UNO_QUERY);
+}
+
+void name_list(const Content& section, const citation::zotero::Json& data) {
+  const std::string name = citation::zotero::bibliography_name(data, citation::zotero::random_suffix());
+  Reference<css::container::XNamed>(section, UNO_QUERY_THROW)->setName(to_office(std::string_view(name)));
 }
 
 void attach_field(const Reference<css::text::XTextDocument>& document, const Range& range, FieldKind kind, bool list,

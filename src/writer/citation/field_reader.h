@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -71,6 +72,9 @@ class FieldReader {
   // The names of all fields, in an order that stays while nothing changes; cheap.
   std::vector<OUString> names() const;
 
+  // The names of all that may hold a list: text sections, the user's own too, and bookmarks like ours.
+  std::set<OUString> list_places() const;
+
   // The citation with this one of the names. Throws NoSuchElementException when there is none.
   css::uno::Reference<css::text::XTextContent> content(const OUString& name) const;
 
@@ -116,6 +120,9 @@ class FieldReader {
 
 // Removes a field together with its text; gives the place where it stood.
 Range erase_field(const Field& field);
+
+// Has a text section be a list with this data.
+void name_list(const css::uno::Reference<css::text::XTextContent>& section, const citation::zotero::Json& data);
 
 // Lays a new field with this name over a range: a mark, a bookmark or (a list that is no bookmark) a section.
 void attach_field(const css::uno::Reference<css::text::XTextDocument>& document, const Range& range, FieldKind kind,

@@ -77,12 +77,6 @@ bool says_more(const std::vector<Field>& fields) {
   return session::says_more(to_view(fields.front().place.text->getString()), shown, citations);
 }
 
-// Has a section be a list with this data.
-void name_list(const Reference<css::text::XTextContent>& section, const Json& data) {
-  const std::string name = citation::zotero::bibliography_name(data, citation::zotero::random_suffix());
-  Reference<css::container::XNamed>(section, UNO_QUERY_THROW)->setName(to_office(std::string_view(name)));
-}
-
 }  // namespace
 
 void require_open(const Place& place) {
@@ -504,6 +498,14 @@ void FieldWriter::carry_out(const Field& seen, const session::TitleList& edit, E
   if (!there) return;
   require_open(there->place);
   edit.title.empty() ? remove_title_above(*there) : put_title_above(document(), *there, to_office(edit.title));
+}
+
+void FieldWriter::carry_out(const Field& seen, const session::RemoveList&, EditState& state) {
+  const auto there = find(seen);
+  if (!there) return;
+  require_open(there->place);
+  remove_list(*there);
+  if (there->kind == FieldKind::bookmark) drop_data(*there, state);
 }
 
 void FieldWriter::carry_out(const session::TakeOver& edit, EditState& state) {

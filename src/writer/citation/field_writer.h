@@ -64,6 +64,7 @@ class FieldWriter {
   void carry_out(const std::vector<Field>& seen, NoteKind to, EditState& state);
   void carry_out(const citation::session::PutList& edit, EditState& state);
   void carry_out(const Field& seen, const citation::session::TitleList& edit, EditState& state);
+  void carry_out(const Field& seen, const citation::session::RemoveList& edit, EditState& state);
   void carry_out(const citation::session::TakeOver& edit, EditState& state);
   void carry_out(const citation::session::WriteProperty& edit, EditState& state);
 

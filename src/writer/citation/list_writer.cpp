@@ -5,6 +5,7 @@
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/LineSpacing.hpp>
 #include <com/sun/star/style/LineSpacingMode.hpp>
@@ -32,6 +33,7 @@
 #include "writer/border/texts.h"
 #include "writer/citation/document_properties.h"
 #include "writer/citation/entry_marks.h"
+#include "writer/citation/list_title.h"
 #include "writer/text/writer_text.h"
 
 namespace soat::writer {
@@ -494,6 +496,27 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
         });
     running.steps.insert(running.steps.begin(), std::move_iterator(own.begin()), std::move_iterator(own.end()));
   });
+}
+
+bool has_list_style(const Range& range) {
+  return is_list_style(style_of(range->getStart()));
+}
+
+void remove_list(const Field& list) {
+  remove_title_above(list);
+  std::vector<Range> lines = paragraphs_of_range(list.content->getAnchor());
+  OUString style = OUString::createFromAscii(list_style);
+  const auto is_other = [&](const Range& paragraph) { return style_of(paragraph) != style; };
+  if (!list.section && !lines.empty()) {
+    // Word's documents may have it under its name in the user's language. When one is put into another, bookmarks grow
+    // over what follows.
+    style = style_of(lines.front());
+    lines.erase(std::ranges::find_if(lines, is_other), lines.end());
+  }
+  list.content->dispose();
+  for (const Range& line : lines) {
+    if (!is_other(line) && holds_text_alone(line)) Reference<css::lang::XComponent>(line, UNO_QUERY_THROW)->dispose();
+  }
 }
 
 void format_list(const Reference<css::text::XTextDocument>& document, const citation::session::ListFormat& format) {

@@ -20,6 +20,12 @@ void make_room_for_list(const css::uno::Reference<css::text::XTextCursor>& place
 // become part of it.
 void put_paragraph_behind_list(const css::uno::Reference<css::text::XTextDocument>& document, const OUString& section);
 
+// Takes a list away with its lines and the title that was put above it. What holds more than a line stays as text.
+void remove_list(const Field& list);
+
+// Whether a range looks like a list: its first paragraph has the style of one.
+bool has_list_style(const Range& range);
+
 // The indents that the style asks for, in the paragraph style of lists; the user may change them afterwards.
 void format_list(const css::uno::Reference<css::text::XTextDocument>& document,
                  const citation::session::ListFormat& format);

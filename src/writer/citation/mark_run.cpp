@@ -133,6 +133,7 @@ void MarkRun::gather_at(const Cursor& probe) {
   if (known) return;
   // The probe may stand beside a mark that begins or ends before.
   const Range anchor = mark->getAnchor();
+  if (!anchor.is()) return;  // one that shares its name with another
   const Reference<css::text::XTextRangeCompare> compare(text_, UNO_QUERY_THROW);
   if (compare->compareRegionStarts(anchor->getStart(), end_) < 0 ||
       compare->compareRegionEnds(anchor->getEnd(), start_) > 0)

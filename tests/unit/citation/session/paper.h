@@ -194,6 +194,10 @@ class Pen {
     paper_.items.insert(paper_.items.begin() + static_cast<std::ptrdiff_t>(place_), item);
   }
   void operator()(const TitleList& edit) { paper_.title = edit.title; }
+  void operator()(const RemoveList& edit) {
+    if (Paper::Item* item = find(edit.field)) paper_.items.erase(paper_.items.begin() + (item - paper_.items.data()));
+    paper_.title.clear();
+  }
   void operator()(const TakeOver& edit) {
     std::string shown = std::exchange(paper_.others.at(edit.other), {});
     if (edit.list && !edit.data.is_object()) return;
