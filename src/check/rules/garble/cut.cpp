@@ -1,13 +1,18 @@
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "check/lookup.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "lexicon/lexicon.h"
+#include "model/language_model.h"
+#include "model/token_stream.h"
 #include "text/char_class.h"
 #include "text/syllable.h"
 #include "texts/rules/garble.h"
@@ -23,19 +28,32 @@ using text::TokenKind;
 
 constexpr std::size_t longest_syllable = 7;  // letters: nghiêng
 constexpr std::size_t shortest_line = 4;     // tokens; shorter paragraphs are cells of tables, labels, verse
+// Words on either side that the language model is shown.
+constexpr std::size_t words_beside = 3;
+// By how much likelier a title must be with the syllable whole (natural log of the ratio).
+constexpr float least_gain = 10;
+
+// A token of a paragraph.
+struct Piece {
+  const Analysis& analysis;
+  std::uint32_t index;
+
+  const Token& token() const { return analysis.tokens[index]; }
+  std::u16string_view letters() const { return analysis.view(token()); }
+};
 
 // A syllable cut in two by the end of a line, as text copied from pages with narrow columns has it: with the hyphen
 // left (tri- ển), at a line break, or at the end of a paragraph that goes on in the next.
 class Cut final : public Rule {
  public:
-  explicit Cut(const RuleData& data) : lexicon_(data.lexicon) {}
+  explicit Cut(const RuleData& data) : lexicon_(data.lexicon), model_(data.model) {}
 
   const RuleInfo& info() const override { return rule_info<"garble.cut">(); }
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const Analysis& analysis = view.paragraphs[paragraph];
     const std::vector<Token>& tokens = analysis.tokens;
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
+    for (std::uint32_t i = 1; i < tokens.size(); ++i) {
       const Token& left = tokens[i - 1];
       const Token& right = tokens[i];
       if (!is_piece(left)) continue;
@@ -61,27 +79,61 @@ class Cut final : public Rule {
   }
 
   // The syllable that two pieces make, when one of them is none by itself; otherwise none.
-  Syllable join(std::u16string_view left, const Token& left_token, std::u16string_view right,
-                const Token& right_token) const {
-    if (left.size() + right.size() > longest_syllable || !is_piece(right_token)) return {};
-    if (right_token.letter_case != LetterCase::lower && right_token.letter_case != left_token.letter_case) return {};
-    if (is_word(left_token) && is_word(right_token)) return {};
-    std::u16string both(left);
-    both += right;
-    const Syllable joined = text::parse(both);
-    return joined && lexicon_.attested(joined) ? joined : Syllable{};
+  Syllable join(const Piece& left, const Piece& right) const {
+    const Token& head = left.token();
+    const Token& tail = right.token();
+    if (!is_piece(tail) || (tail.letter_case != LetterCase::lower && tail.letter_case != head.letter_case)) return {};
+    if (is_word(head) && is_word(tail)) return {};
+    return whole_of(left, right);
+  }
+
+  // The syllable in use that two pieces make; none when they make no such.
+  Syllable whole_of(const Piece& left, const Piece& right) const {
+    if (left.token().length() + right.token().length() > longest_syllable) return {};
+    const Syllable whole = text::parse(std::u16string(left.letters()).append(right.letters()));
+    return whole && lexicon_.attested(whole) ? whole : Syllable{};
   }
 
   bool is_word(const Token& token) const { return token.syllable && lexicon_.attested(token.syllable); }
 
-  void check_join(const Analysis& analysis, std::uint32_t paragraph, std::size_t first, std::size_t second,
+  void check_join(const Analysis& analysis, std::uint32_t paragraph, std::uint32_t first, std::uint32_t second,
                   FindingSink& sink) const {
-    const Token& left = analysis.tokens[first];
-    const Token& right = analysis.tokens[second];
-    if (!join(analysis.view(left), left, analysis.view(right), right)) return;
-    std::u16string whole(analysis.view(left));
-    whole += analysis.view(right);
-    report(sink, info(), {paragraph, left.start, right.end}, 0.9F, {texts::finding_garble_cut, whole}, {whole});
+    const Piece left{analysis, first};
+    const Piece right{analysis, second};
+    if (!join(left, right) && !join_title(left, right)) return;
+    const std::u16string whole = std::u16string(left.letters()).append(right.letters());
+    report(sink, info(), {paragraph, left.token().start, right.token().end}, 0.9F, {texts::finding_garble_cut, whole},
+           {whole});
+  }
+
+  // A single capital is one of the capitals beside it.
+  static bool is_capital(const Token& token) {
+    return token.letter_case == LetterCase::upper ||
+           (token.length() == 1 && token.letter_case == LetterCase::capitalised);
+  }
+
+  static bool can_be_cut(const Token& token) {
+    return is_capital(token) && (is_piece(token) || (token.kind == TokenKind::roman && token.length() == 1));
+  }
+
+  // A letter at the start of a paragraph that no blank follows is the head of a list.
+  static bool is_list_head(const Piece& piece) {
+    const std::vector<Token>& tokens = piece.analysis.tokens;
+    return piece.token().length() < 2 && piece.index + 1 < tokens.size() && !tokens[piece.index + 1].space_before;
+  }
+
+  // The syllable that a title in capitals has in two pieces, the last of a line and the first of the next; otherwise
+  // none. Letters that are no word need what follows; where a line ends with a word (TẢ | NG) or a letter (Đ | ẢNG),
+  // or one letter follows (QUYỀ | N), the words beside them must want the whole.
+  Syllable join_title(const Piece& left, const Piece& right) const {
+    const Token& head = left.token();
+    const Token& tail = right.token();
+    if (left.index == 0 || !is_capital(left.analysis.tokens[left.index - 1])) return {};
+    if (!can_be_cut(head) || !can_be_cut(tail)) return {};
+    const bool incomplete = head.length() > 1 && !is_word(head);
+    const Syllable whole = whole_of(left, right);
+    if (!whole || (incomplete && head.kind == TokenKind::word && tail.length() > 1)) return whole;
+    return model_ != nullptr && gain_of_joining(left, right, whole) >= least_gain ? whole : Syllable{};
   }
 
   // A paragraph that ends inside a syllable; there is nothing to put in its place, the two paragraphs belong together.
@@ -92,26 +144,72 @@ class Cut final : public Rule {
     const Token& last = analysis.tokens.back();
     const bool hyphen =
         last.kind == TokenKind::punctuation && last.length() == 1 && text::is_hyphen(analysis.text[last.start]);
-    const Token& left = hyphen ? analysis.tokens[analysis.tokens.size() - 2] : last;
-    const Token& right = next.tokens.front();
-    if (!is_piece(left) || right.letter_case == LetterCase::capitalised) return;
-    // A title in capitals may be short, but what it ends with must be no word at all.
-    const bool title = right.letter_case == LetterCase::upper;
-    if (title ? is_word(left) || left.letter_case != LetterCase::upper || left.kind != TokenKind::word
-              : std::min(analysis.tokens.size(), next.tokens.size()) < shortest_line)
-      return;
-    if (hyphen && left.end != last.start) return;
-    // A letter at the start of a paragraph is the head of a list.
-    if (right.length() < 2 && next.tokens.size() > 1 && !next.tokens[1].space_before) return;
-    if (!join(analysis.view(left), left, next.view(right), right)) return;
-    std::u16string whole(analysis.view(left));
-    whole += next.view(right);
-    // What is no word at all would else be told as a misspelling.
-    const float confidence = !is_word(left) ? 0.97F : hyphen ? 0.9F : 0.8F;
-    report(sink, info(), {paragraph, left.start, last.end}, confidence, {texts::finding_garble_cut_paragraphs, whole});
+    const Piece left{analysis, static_cast<std::uint32_t>(analysis.tokens.size() - (hyphen ? 2 : 1))};
+    const Piece right{next, 0};
+    if ((hyphen && left.token().end != last.start) || is_list_head(right)) return;
+    // A title in capitals may be short, but its words must tell.
+    if (is_capital(right.token()) ? !join_title(left, right) : !goes_on(left, right)) return;
+    const std::u16string whole = std::u16string(left.letters()).append(right.letters());
+    const float confidence = is_capital(right.token()) || !is_word(left.token()) ? 0.97F : hyphen ? 0.9F : 0.8F;
+    report(sink, info(), {paragraph, left.token().start, last.end}, confidence,
+           {texts::finding_garble_cut_paragraphs, whole});
+    if (confidence < view.threshold(info())) return;
+    // The pieces would else be told as misspellings.
+    silence(sink, paragraph, left);
+    silence(sink, paragraph + 1, right);
+  }
+
+  void silence(FindingSink& sink, std::uint32_t paragraph, const Piece& piece) const {
+    const auto [start, end] = piece.analysis.original_span(piece.token().start, piece.token().end);
+    sink.silence(paragraph, start, end, info(), Silence::everything);
+  }
+
+  // Whether a paragraph of text goes on in the next with the rest of a syllable.
+  bool goes_on(const Piece& left, const Piece& right) const {
+    return is_piece(left.token()) && right.token().letter_case != LetterCase::capitalised &&
+           std::min(left.analysis.tokens.size(), right.analysis.tokens.size()) >= shortest_line && join(left, right);
+  }
+
+  // The words of a piece's sentence from words_beside before it up to it, or from it on.
+  std::vector<model::WordId> words_round(const Piece& piece, bool before) const {
+    std::vector<model::WordId> words;
+    const text::Sentence* const sentence = sentence_of(piece.analysis, piece.index);
+    if (sentence == nullptr) return words;
+    std::vector<model::Item> items;
+    model::read_around(piece.analysis, *sentence, piece.index, piece.index + 1, words_beside, items);
+    std::u16string lower;
+    for (const model::Item& item : items) {
+      if (before ? item.token <= piece.index : item.token >= piece.index)
+        words.push_back(model::find(*model_, piece.analysis, item, lower));
+    }
+    return words;
+  }
+
+  float score(model::State state, const std::vector<model::WordId>& words) const {
+    float sum = 0;
+    for (const model::WordId word : words) sum += model_->score(state, word, state).log_probability;
+    return sum;
+  }
+
+  // By how much likelier the words are with two pieces as one syllable than as two words of one line or of two.
+  float gain_of_joining(const Piece& left, const Piece& right, Syllable whole) const {
+    std::vector<model::WordId> head = words_round(left, true);
+    std::vector<model::WordId> tail = words_round(right, false);
+    if (head.empty() || tail.empty()) return 0;
+    std::vector<model::WordId> words = head;
+    words.insert(words.end(), tail.begin(), tail.end());
+    const float one_line = score(model_->no_context(), words);
+    words = head;
+    words.push_back(model::kBoundary);
+    const float two_lines = score(model_->no_context(), words) + score(model_->sentence_start(), tail);
+    head.back() = model_->find(whole);
+    head.insert(head.end(), tail.begin() + 1, tail.end());
+    const float joined = score(model_->no_context(), head);
+    return joined - std::max(one_line, two_lines);
   }
 
   const lexicon::Lexicon& lexicon_;
+  std::shared_ptr<const model::LanguageModel> model_;  // none: the letters alone
 };
 
 }  // namespace

@@ -1,5 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "unit/check/rule_probe.h"
 
 namespace soat::check {
@@ -26,6 +30,45 @@ TEST(Cut, JoinsTitlesInCapitals) {
   EXPECT_EQ(probe(u"NỀN TẢNG TƯ TƯỞ\nNG CỦA ĐẢNG"), (std::vector<Seen>{{0, "TƯỞ\nNG", "TƯỞNG"}}));
   EXPECT_EQ(probe({u"BAN CHẤP HÀNH", u"TW ĐẢNG"}), Nothing());
   EXPECT_EQ(probe({u"ỦY BAN NHÂN DÂN TỈNH", u"UBND HUYỆN"}), Nothing());
+}
+
+TEST(Cut, AsksTheWordsBesideAboutTitlesInCapitals) {
+  struct Title {
+    std::u16string_view first;
+    std::u16string_view second;
+    std::string_view piece;
+  };
+  const RuleProbe probe("garble.cut", nullptr, Scope::whole, RuleProbe::Run::shipped);
+  for (const auto& [first, second, piece] : {
+           Title{u"NỀN TẢ", u"NG TƯ TƯỞNG", "TẢ"},
+           Title{u"TRUNG ƯƠ", u"NG ĐẢNG", "ƯƠ"},
+           Title{u"ĐẢNG BỘ TỈ", u"NH", "TỈ"},
+           Title{u"PHÁT TRIỂN KINH T", u"Ế XÃ HỘI", "T"},
+           Title{u"CÔNG T", u"ÁC", "T"},
+           Title{u"THÔNG T", u"IN", "T"},
+           Title{u"CHÍNH QUYỀ", u"N", "QUYỀ"},
+           Title{u"CHỈ ĐẠ", u"O", "ĐẠ"},
+           Title{u"BẢO VỆ Đ", u"ẢNG TA", "Đ"},
+           Title{u"NHIỆM V", u"Ụ TRỌNG TÂM", "V"},
+           Title{u"ĐỀ XU", u"ẤT SÁNG KIẾN", "XU"},
+       }) {
+    EXPECT_EQ(probe({first, second}), (std::vector<Seen>{{0, std::string(piece), ""}}));
+    EXPECT_EQ(shipped_checker().check(std::vector{first, second}, {Profile::strict, {}}).size(), 1U)
+        << "the pieces are no misspellings of their own: " << piece;
+  }
+  EXPECT_EQ(probe(u"XÂY DỰNG KINH T\nẾ XÃ HỘI"), (std::vector<Seen>{{0, "T\nẾ", "TẾ"}}));
+  for (const auto& [first, second, piece] : {
+           Title{u"ĐẢNG BỘ TỈNH", u"NGHỆ AN", ""},
+           Title{u"ỦY BAN NHÂN DÂN", u"XÃ AN BÌNH", ""},
+           Title{u"BÁO CÁO", u"Ý KIẾN", ""},
+           Title{u"KẾ HOẠCH SỐ", u"A NĂM 2020", ""},
+           Title{u"LÊ THỊ", u"ÁNH", ""},
+           Title{u"NGUYỄN VĂN T", u"ÁNH", ""},
+           Title{u"PHỤ LỤC I", u"N", ""},
+           Title{u"BÁO CÁO TỔNG KẾT THI", u"ÂM NHẠC", ""},
+       }) {
+    EXPECT_EQ(probe({first, second}), Nothing());
+  }
 }
 
 }  // namespace
