@@ -29,6 +29,10 @@ bool is_kept(char16_t unit) {
   return unit < 0x80 || (unit >= 0xE0 && unit <= 0xFF && unit != u'đ');
 }
 
+bool ends_word(char16_t unit) {
+  return is_blank(unit) || unit == u'\t' || unit == u'\n';
+}
+
 // What a run of units between blanks tells.
 enum class Sign : std::uint8_t {
   none,
@@ -101,7 +105,6 @@ class Lossy final : public Rule {
   Damage find_damage(std::u16string_view text, Known& known) const {
     Damage damage;
     if (text.find_first_of(u"?\uFFFD") == std::u16string_view::npos) return damage;
-    const auto ends_word = [](char16_t unit) { return is_blank(unit) || unit == u'\t' || unit == u'\n'; };
     for (std::size_t at = 0; at < text.size();) {
       if (ends_word(text[at])) {
         ++at;
@@ -130,7 +133,8 @@ class Lossy final : public Rule {
     std::u16string_view word = text.substr(start, end - start);
     if (const std::size_t lost = word.find_last_of(replacement); lost != std::u16string_view::npos) {
       last = end;
-      return std::any_of(word.begin(), word.end(), is_latin_letter) ? Sign::strong : Sign::weak;
+      return std::any_of(word.begin(), word.end(), is_latin_letter) || !is_bullet(text, start, end) ? Sign::strong
+                                                                                                    : Sign::weak;
     }
     // Addresses and code have question marks of their own.
     if (word.find(u'?') == std::u16string_view::npos ||
@@ -164,6 +168,12 @@ class Lossy final : public Rule {
     // A single letter may be one of a list: a? b? or c?
     if (!vowel && text::to_lower(word[0]) == word[0]) return letters > 0 ? Sign::strong : Sign::weak;
     return lower_follows ? Sign::weak : Sign::none;
+  }
+
+  // Whether a sign stands alone before all words of a paragraph, as bullets of other fonts do.
+  static bool is_bullet(std::u16string_view text, std::size_t start, std::size_t end) {
+    const auto is_empty = [](std::u16string_view part) { return std::all_of(part.begin(), part.end(), ends_word); };
+    return is_empty(text.substr(0, start)) && !is_empty(text.substr(end));
   }
 
   static bool next_is_lower(std::u16string_view text, std::size_t at) {

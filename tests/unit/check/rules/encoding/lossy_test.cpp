@@ -54,5 +54,13 @@ TEST(EncodingLossy, TellsOfOneReplacedLetter) {
   EXPECT_EQ(found(rule, u"\uFFFD Mục thứ nhất của danh sách."), "") << "a bullet of another font";
 }
 
+TEST(EncodingLossy, TellsOfLettersThatStoodAlone) {
+  for (const std::u16string_view text : {u"Tôi \uFFFD nhà.", u"\uFFFD \uFFFD \uFFFD", u"\uFFFD",
+                                         u"Thuyền đi (\uFFFD) xa.", u"\uFFFD \uFFFD\n\uFFFD\n\n\uFFFD \uFFFD \uFFFD"}) {
+    EXPECT_EQ(findings_of(rule, text).size(), 1U);
+    EXPECT_EQ(count_all(text), 1U);
+  }
+}
+
 }  // namespace
 }  // namespace soat::check
