@@ -52,6 +52,11 @@ constexpr bool is_mathematical(char16_t unit) {
   return std::u16string_view(u"×÷±µ·°¹²³¼½¾").find(unit) != std::u16string_view::npos;
 }
 
+// A sign of a calculation behind a letter. Formulas go on behind it, so that a word that ends there (tr÷) is none.
+bool is_letter_before_operator(char16_t unit, char16_t next) {
+  return (next == u'÷' || next == u'×') && letter_info(unit).letter != Letter::none;
+}
+
 // Whether anything in the text suggests an encoding: cheap, and false for nearly all text.
 struct Signs {
   bool latin1 = false;
@@ -72,6 +77,8 @@ Signs signs_of(std::u16string_view text) {
       }
     }
     if (is_telltale(next) && (letter_info(unit).letter != Letter::none || is_telltale(unit))) ++telltales;
+    // A blank or mark behind the sign of a word that ends in one says as much as a letter.
+    if (is_letter_before_operator(unit, next) && (i + 2 == text.size() || text[i + 2] < u'0')) ++telltales;
     if (is_telltale(unit) && letter_info(next).letter != Letter::none) ++telltales;
     // VNI needs none: a plain vowel before a letter with a mark.
     if (next >= 0xC0 && next <= 0xFF && with_vni_mark(unit, next) != 0) ++telltales;
@@ -179,7 +186,7 @@ struct Evidence {
   void note(std::u16string_view word, bool viqr) {
     unsigned ascii = 0;
     unsigned high = 0;
-    bool formula = true;
+    bool formula = word.size() < 2 || !is_letter_before_operator(word[word.size() - 2], word.back());
     for (const char16_t unit : word) {
       ascii += is_ascii_letter(unit) ? 1 : 0;
       high += is_high(unit) ? 1 : 0;

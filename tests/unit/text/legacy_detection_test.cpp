@@ -54,6 +54,16 @@ TEST(DetectMisread, ReadsTheSoftHyphenAsALetter) {
   EXPECT_EQ(detected->encoding, LegacyEncoding::tcvn3);
 }
 
+TEST(DetectMisread, ReadsTheSignOfDivisionBehindAWordAsALetter) {
+  for (const char16_t* text : {u"l\u00ADu tr÷", u"L\u00ADu tr÷.", u"ch÷ viÕt", u"TËp viÕt ch÷"}) {
+    const auto detected = detect_misread(text);
+    ASSERT_TRUE(detected) << to_utf8(text);
+    EXPECT_EQ(detected->encoding, LegacyEncoding::tcvn3);
+  }
+  for (const char16_t* text : {u"m÷n, n÷m", u"Multiply (×) or divide (÷): the keys × and ÷", u"wa\u00ADter, l\u00ADu"})
+    EXPECT_FALSE(detect_misread(text)) << to_utf8(text);
+}
+
 TEST(DetectMisread, IsContentWithOneWordWhoseSoftHyphenMustBeALetter) {
   for (const char16_t* text : {u"n\u00ADíc", u"§\u00ADêng phè", u"c¶ n\u00ADíc", u"L\u00AD¬ng"}) {
     const auto detected = detect_misread(text);
