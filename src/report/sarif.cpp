@@ -99,7 +99,8 @@ class SarifReport final : public Report {
   Language language_;
 };
 
-// What a value of an annotation, and what its message may not hold as it is.
+// A value of an annotation, or its message: what may not stand in it is escaped, and what would steer a terminal or is
+// no UTF-8 stands as in the text report.
 std::string escaped_annotation(std::string_view text, bool is_value) {
   std::string out;
   for (const char c : text) {
@@ -117,7 +118,7 @@ std::string escaped_annotation(std::string_view text, bool is_value) {
       out += c;
     }
   }
-  return out;
+  return one_line(out);
 }
 
 class GithubReport final : public Report {

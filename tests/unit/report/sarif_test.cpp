@@ -57,5 +57,13 @@ TEST(Sarif, TellsAllRulesThatMayFindSomethingInTheLanguage) {
   EXPECT_NE(vi["tool"], sarif(sample.document())["runs"][0]["tool"]);
 }
 
+TEST(GitHub, NamesDoNotSteerTheTerminalAndAreUtf8) {
+  const Sample sample;
+  CheckedDocument document = sample.document();
+  document.file = "b\x1b[31mài,\n\xff\xc2\x85.txt";
+  const std::string lines = to_string(*make_report({Format::github, Language::en}), document);
+  EXPECT_EQ(lines.find("::error file=b?[31mài%2C%0A\\xff?.txt,line=2,col=8,"), 0U) << lines;
+}
+
 }  // namespace
 }  // namespace soat::report
