@@ -1,10 +1,12 @@
 #include "citation/exchange/bibtex_entries.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 
+#include "citation/exchange/bib_types.h"
 #include "text/ascii.h"
 #include "texts/texts.h"
 
@@ -23,6 +25,11 @@ std::string shortened(const std::string& name) {
   return name.substr(0, 60);
 }
 
+bool is_known_type(std::string_view type) {
+  constexpr std::array<std::string_view, 4> others = {"misc", "string", "preamble", "xdata"};
+  return std::ranges::find(others, type) != others.end() || !csl_type_of_bib(type).empty();
+}
+
 class Reader {
  public:
   Reader(std::string_view text, RemarkList& remarks) : text_(text), remarks_(remarks) {
@@ -36,12 +43,22 @@ class Reader {
     std::vector<BibEntry> result;
     while ((at_ = text_.find('@', at_)) != std::string_view::npos) {
       const std::size_t line = line_of(at_);
+      const bool apart = stands_apart(at_);
       ++at_;
+      if (apart) at_ = behind_blanks(at_);
       BibEntry entry;
       entry.line = line;
       entry.type = lower_ascii(word());
+      const std::size_t type_end = at_;
       space();
-      if (entry.type.empty() || entry.type == "comment" || !(peek() == '{' || peek() == '(')) continue;
+      if (entry.type == "comment") continue;
+      if (entry.type.empty() || !(peek() == '{' || peek() == '(')) {
+        if (apart && looks_like_an_entry(entry.type, type_end))
+          tell_damage(entry, entry.type.empty() ? texts::remark_no_entry_type : texts::remark_no_opening);
+        continue;
+      }
+      // "an@example.vn (…)": an address in the text between entries.
+      if (!apart && entry.type.find('.') != std::string::npos) continue;
       close_ = peek() == '{' ? '}' : ')';
       ++at_;
       limit_ = next_beginning(at_);
@@ -49,21 +66,25 @@ class Reader {
       if (entry.type == "preamble") {
         value();
       } else if (read_key(entry) && fields(entry)) {
-        take(std::move(entry), result);
+        take(std::move(entry), apart, result);
         continue;
       }
       if (!fault_) continue;
-      remarks_.add(line,
-                   entry.key.empty() ? text::Message(texts::remark_entry, *fault_)
-                                     : text::Message(texts::remark_entry_named, shortened(entry.key), *fault_),
-                   true);
+      tell_damage(entry, *fault_);
       at_ = damaged_from();
     }
     return result;
   }
 
  private:
-  void take(BibEntry entry, std::vector<BibEntry>& result) {
+  void tell_damage(const BibEntry& entry, text::MessageId<0> why) {
+    remarks_.add(entry.line,
+                 entry.key.empty() ? text::Message(texts::remark_entry, why)
+                                   : text::Message(texts::remark_entry_named, shortened(entry.key), why),
+                 true);
+  }
+
+  void take(BibEntry entry, bool apart, std::vector<BibEntry>& result) {
     if (entry.type == "string") {
       for (auto& [name, text] : entry.fields) macros_[name] = text;
       return;
@@ -74,19 +95,44 @@ class Reader {
     if (next < limit_ && text_[next] == ',') {
       remarks_.add(line_of(next), {texts::remark_behind_entry, shortened(entry.key)}, true);
     }
-    if (!entry.fields.empty()) result.push_back(std::move(entry));
+    if (!entry.fields.empty()) {
+      result.push_back(std::move(entry));
+    } else if (apart) {
+      remarks_.add(entry.line, texts::remark_no_fields, true);
+    }
+  }
+
+  // Whether an '@' is the first of its line or stands behind the end of an entry, not in words between entries.
+  bool stands_apart(std::size_t place) const {
+    while (place > 0 && (text_[place - 1] == ' ' || text_[place - 1] == '\t')) --place;
+    return place == 0 || std::string_view("\r\n})").find(text_[place - 1]) != std::string_view::npos;
+  }
+
+  // Whether an '@' that stands apart was to begin an entry, though what stands behind its type (at `end`) does not:
+  // "@book a, title={…}", "@book[a", "@{a", "@book".
+  bool looks_like_an_entry(const std::string& type, std::size_t end) const {
+    const char next = end < text_.size() ? text_[end] : '\0';
+    if (type.empty()) return next == '{' || next == '(';
+    if (next == '[' || is_known_type(type)) return true;
+    const std::size_t sign = text_.find_first_of("=@\r\n", end);
+    return sign != std::string_view::npos && text_[sign] == '=';
+  }
+
+  std::size_t behind_blanks(std::size_t place) const {
+    while (place < text_.size() && (text_[place] == ' ' || text_[place] == '\t')) ++place;
+    return place;
   }
 
   // Where lines begin an entry: '@', letters, a brace.
   void find_beginnings() {
     for (std::size_t start = 0; start < text_.size();) {
-      std::size_t i = start;
-      while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\t')) ++i;
+      const std::size_t i = behind_blanks(start);
       if (i < text_.size() && text_[i] == '@') {
-        std::size_t end = i + 1;
+        const std::size_t name = behind_blanks(i + 1);
+        std::size_t end = name;
         while (end < text_.size() && text::is_ascii_letter(text_[end])) ++end;
-        const bool named = end > i + 1;
-        while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\t')) ++end;
+        const bool named = end > name && (name == i + 1 || is_known_type(lower_ascii(text_.substr(name, end - name))));
+        end = behind_blanks(end);
         if (named && end < text_.size() && (text_[end] == '{' || text_[end] == '(')) beginnings_.push_back(i);
       }
       const std::size_t end = text_.find_first_of("\r\n", i);
@@ -175,10 +221,12 @@ class Reader {
       const std::string name = lower_ascii(word());
       space();
       if (name.empty() || peek() != '=') return fail(name.empty() ? texts::remark_no_name : texts::remark_no_value);
+      const std::size_t line = line_of(at_);
       ++at_;
       std::string text = value();
       if (fault_) return false;
-      entry.fields.emplace(name, std::move(text));
+      const auto [field, is_new] = entry.fields.try_emplace(name, std::move(text));
+      if (!is_new && field->second != text) remarks_.add(line, {texts::remark_field_twice, shortened(name)}, true);
       space();
       if (at_ < limit_ && text::is_ascii_letter(peek()))
         remarks_.add(line_of(at_), {texts::remark_no_comma, shortened(name)}, false);
@@ -187,7 +235,7 @@ class Reader {
 
   std::string value() {
     std::string result;
-    for (;;) {
+    for (bool is_first = true;; is_first = false) {
       space();
       const char open = peek();
       if (open == '{' || open == '"') {
@@ -200,7 +248,7 @@ class Reader {
         }
         const auto macro = macros_.find(lower_ascii(name));
         if (macro == macros_.end()) {
-          result += name;
+          add_undefined(name, is_first, result);
         } else {
           added_ += macro->second.size();
           if (added_ > kMostAdded || result.size() > (std::size_t{1} << 20)) {
@@ -213,6 +261,20 @@ class Reader {
       space();
       if (peek() != '#') return result;
       ++at_;
+    }
+  }
+
+  // A number, or the name of a string that is not defined: as a whole value it is most likely text without braces
+  // ("month = March"), joined to others it is nothing, as for BibTeX.
+  void add_undefined(const std::string& name, bool is_first, std::string& result) {
+    const bool is_name = text::is_ascii_letter(name.front()) || (name.front() & 0x80) != 0;
+    const std::size_t line = line_of(at_);
+    space();
+    const bool is_whole = is_first && peek() != '#';
+    if (!is_name || is_whole) result += name;
+    if (is_name) {
+      remarks_.add(line, {is_whole ? texts::remark_string_as_text : texts::remark_no_string, shortened(name)},
+                   !is_whole);
     }
   }
 

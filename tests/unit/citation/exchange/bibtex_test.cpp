@@ -145,7 +145,7 @@ TEST(BibTeX, EntriesInheritFromOthers) {
 
 TEST(BibTeX, WhatIsInheritedIsBounded) {
   std::string text = "@book{p, title={P}, annotation={" + std::string(100000, 'x') + "}}\n";
-  for (int i = 0; i < 400; ++i) text += "@book{c" + std::to_string(i) + ", title={C}, crossref=p}\n";
+  for (int i = 0; i < 400; ++i) text += "@book{c" + std::to_string(i) + ", title={C}, crossref={p}}\n";
   json items;
   EXPECT_NE(remarks_on(text, items).find("is too much"), std::string::npos);
   EXPECT_LT(items.dump().size(), std::size_t{20} << 20);
