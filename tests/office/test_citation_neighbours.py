@@ -142,6 +142,23 @@ class NeighbourTest(CitationTest):
             self.service.setStyle(document, IEEE, "vi-VN", "text")
             self.check(document, "[1]", "[2]", "[3]")
 
+    def test_notes_come_back_by_undo(self):
+        for storage in self.STORAGES:
+            for notes in ("footnotes", "endnotes"):
+                with self.subTest(storage=storage, notes=notes):
+                    document = self.ready(storage, APA)
+                    self.touching(document, (ANH, UT, SMITH))
+                    self.service.setStyle(document, CHICAGO, "vi-VN", notes)
+                    before = document.Text.getString()
+                    texts = [one["text"] for one in self.listed(document)["citations"]]
+                    self.service.setStyle(document, IEEE, "vi-VN", "text")
+                    self.assertEqual(document.Text.getString(), "Một[1][2][3] hai ba.")
+                    document.getUndoManager().undo()
+                    self.assertEqual(document.Text.getString(), before)
+                    self.assertEqual([one["text"] for one in self.listed(document)["citations"]], texts)
+                    document.getUndoManager().redo()
+                    self.assertEqual([one["text"] for one in self.listed(document)["citations"]], ["[1]", "[2]", "[3]"])
+
     def test_storage_there_and_back(self):
         document = self.ready("marks")
         self.touching(document, [UT, ANH, SMITH])

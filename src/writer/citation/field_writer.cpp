@@ -63,8 +63,8 @@ void take_blank_before(const Range& place) {
 bool wants_blank_before(const Range& place) {
   const Cursor cursor = place->getText()->createTextCursorByRange(place->getStart());
   if (!cursor->goLeft(1, true)) return false;
-  const OUString before = cursor->getString();
-  return before.getLength() == 1 && session::wants_blank_behind(to_view(before).front());
+  const OUString before = cursor->getString();  // of a note its number, which may be long
+  return !before.isEmpty() && session::wants_blank_behind(to_view(before).back());
 }
 
 bool says_more(const std::vector<Field>& fields) {
@@ -97,10 +97,22 @@ std::optional<Field> FieldWriter::find(const Field& seen) {
 
 // --- Which edit is carried out how
 
+// A note whose citations, all that it holds, go into the text or into notes of the other kind.
+struct FieldWriter::NoteTaken {
+  struct Citation {
+    Field field;
+    std::vector<FormattedText> texts;
+  };
+  std::vector<Citation> citations;
+  bool inserted = false;  // in a recorded insertion
+  Cursor before;          // where it stood
+};
+
 struct FieldWriter::Carrier {
   FieldWriter& writer;
   const std::vector<Field>& fields;
   EditState& state;
+  std::vector<EditState::Step>& later;  // steps behind those of all edits
 
   template <class Edit>
   void operator()(Edit edit) const {
@@ -117,7 +129,11 @@ struct FieldWriter::Carrier {
     } else if constexpr (std::is_same_v<Edit, session::MoveOutOfNote>) {
       std::vector<Field> seen;
       for (const std::size_t i : edit.fields) seen.push_back(fields[i]);
-      add([seen, to = edit.to](FieldWriter& here, EditState& now) { here.carry_out(seen, to, now); });
+      // All notes go before any text comes. Undone, a note would else come back at the end of a citation before it, and
+      // its mark would grow over the note.
+      const auto note = std::make_shared<NoteTaken>();
+      add([seen, note](FieldWriter& here, EditState& now) { here.take_note_out(seen, *note, now); });
+      later.emplace_back([here = &writer, note, to = edit.to](EditState& now) { here->put_note_text(*note, to, now); });
     } else if constexpr (requires { edit.field; }) {
       const Field& seen = fields[edit.field];
       add([seen, edit = std::move(edit)](FieldWriter& here, EditState& now) { here.carry_out(seen, edit, now); });
@@ -134,7 +150,9 @@ struct FieldWriter::Carrier {
 
 void FieldWriter::add_steps(session::FieldEdits edits, const std::vector<Field>& fields, EditState& state) {
   state.insertions.reset();
-  for (session::FieldEdit& edit : edits) std::visit(Carrier{*this, fields, state}, std::move(edit));
+  std::vector<EditState::Step> later;
+  for (session::FieldEdit& edit : edits) std::visit(Carrier{*this, fields, state, later}, std::move(edit));
+  for (auto& step : later) state.steps.push_back(std::move(step));
 }
 
 // --- Pieces
@@ -427,7 +445,7 @@ void FieldWriter::carry_out(const Field& seen, const session::MoveToNote& edit, 
   ++state.tally.changed;
 }
 
-void FieldWriter::carry_out(const std::vector<Field>& seen, NoteKind to, EditState& state) {
+void FieldWriter::take_note_out(const std::vector<Field>& seen, NoteTaken& taken, EditState& state) {
   std::vector<Field> there;
   for (const Field& field : seen) {
     if (auto now = find(field)) there.push_back(std::move(*now));
@@ -437,34 +455,28 @@ void FieldWriter::carry_out(const std::vector<Field>& seen, NoteKind to, EditSta
     state.tally.left += there.size();
     return;
   }
-  move_out_of_note(there, to, state);
-  state.tally.changed += there.size();
-}
-
-// All citations of a note, which holds nothing else, into the text or into notes of the other kind.
-void FieldWriter::move_out_of_note(const std::vector<Field>& fields, NoteKind to, EditState& state) {
-  const Place& note = fields.front().place;
+  const Place note = there.front().place;
   require_open(note);
-  struct Taken {
-    const Field* field;
-    std::vector<FormattedText> texts;
-  };
-  std::vector<Taken> taken;
-  for (const Field& field : fields)
-    taken.push_back({&field, MarkRun(fields_, document(), insertions(state), field).own_text()});
-  const bool inserted = insertions(state).cover(note.in_body);
-  const Cursor before = note.in_body->getText()->createTextCursorByRange(note.in_body->getStart());
-  for (const Field& field : fields) {
+  for (Field& field : there) {
+    auto texts = MarkRun(fields_, document(), insertions(state), field).own_text();
+    taken.citations.push_back({std::move(field), std::move(texts)});
+  }
+  taken.inserted = insertions(state).cover(note.in_body);
+  taken.before = note.in_body->getText()->createTextCursorByRange(note.in_body->getStart());
+  for (const auto& [field, texts] : taken.citations) {
     if (field.kind != FieldKind::bookmark) continue;
     field.content->dispose();
     drop_data(field, state);
   }
   Reference<css::lang::XComponent>(note.note, UNO_QUERY_THROW)->dispose();
-  Range place(before, UNO_QUERY);
-  for (const Taken& one : taken) {
-    const Json& data = one.field->code->data;
-    const FieldKind kind = one.field->kind;
-    MarkRun run(fields_, document(), insertions(state), place->getEnd(), inserted);
+}
+
+void FieldWriter::put_note_text(const NoteTaken& taken, NoteKind to, EditState& state) {
+  Range place(taken.before, UNO_QUERY);
+  for (const auto& one : taken.citations) {
+    const Json& data = one.field.code->data;
+    const FieldKind kind = one.field.kind;
+    MarkRun run(fields_, document(), insertions(state), place->getEnd(), taken.inserted);
     const auto write = [&](const Range& spot) {
       const Cursor at = spot->getText()->createTextCursorByRange(spot);
       if (to != NoteKind::none) {
@@ -487,6 +499,7 @@ void FieldWriter::move_out_of_note(const std::vector<Field>& fields, NoteKind to
     };
     write_run(run, write, state);
   }
+  state.tally.changed += taken.citations.size();
 }
 
 void FieldWriter::carry_out(const session::PutList& edit, EditState& state) {

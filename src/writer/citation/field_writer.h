@@ -50,6 +50,7 @@ class FieldWriter {
 
  private:
   struct Carrier;
+  struct NoteTaken;
 
   css::uno::Reference<css::text::XTextDocument> document() const;
   std::optional<Field> find(const Field& seen);
@@ -61,7 +62,6 @@ class FieldWriter {
   void carry_out(const Field& seen, const citation::session::RecodeField& edit, EditState& state);
   void carry_out(const Field& seen, const citation::session::RemoveCitation& edit, EditState& state);
   void carry_out(const Field& seen, const citation::session::MoveToNote& edit, EditState& state);
-  void carry_out(const std::vector<Field>& seen, NoteKind to, EditState& state);
   void carry_out(const citation::session::PutList& edit, EditState& state);
   void carry_out(const Field& seen, const citation::session::TitleList& edit, EditState& state);
   void carry_out(const Field& seen, const citation::session::RemoveList& edit, EditState& state);
@@ -74,7 +74,8 @@ class FieldWriter {
   OUString rewrite(const Field& field, Json citation, const citation::session::CitationText& text, EditState& state);
   void recode(const Field& field, FieldKind kind, const Json& data, EditState& state);
   Range new_note(const Range& place, NoteKind kind);
-  void move_out_of_note(const std::vector<Field>& fields, NoteKind to, EditState& state);
+  void take_note_out(const std::vector<Field>& seen, NoteTaken& taken, EditState& state);
+  void put_note_text(const NoteTaken& taken, NoteKind to, EditState& state);
   void show_cursor_behind(EditState& state);
   bool is_deleted(const Field& field, EditState& state);
   const RecordedChanges& insertions(EditState& state);
