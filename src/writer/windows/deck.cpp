@@ -62,8 +62,8 @@ void show_deck(const Context& context, const Frame& frame) {
     on.Value <<= true;
     css::frame::DispatchHelper::create(context)->executeDispatch(
         Reference<css::frame::XDispatchProvider>(frame, UNO_QUERY), ".uno:Sidebar", "_self", 0, sequence_of(on));
-    // The sidebar and our panel, made for the first time, each take a part of a tenth of a second: a key that is
-    // pressed meanwhile is heard between them.
+    // Made for the first time, the sidebar and our panel take about a tenth of a second each: a key that is pressed
+    // meanwhile is heard between them.
     constexpr int tries = 60;
     run_on_main_thread(context, [context, of = css::uno::WeakReference<css::frame::XFrame>(frame)] {
       activate_deck_soon(context, of, tries);
