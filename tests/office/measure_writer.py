@@ -7,6 +7,7 @@ stays usable. Prints figures and judges nothing; a busy machine gives other figu
 With names of commands only how long these hold up the window: each time that the main loop did not come round, and with `keys` each time that a key
 pressed in a real window (Xvfb, see tests/gui) was not heard.
 """
+import contextlib
 import os
 import random
 import statistics
@@ -142,17 +143,15 @@ def main():
     syllables = int(next((argument for argument in sys.argv[1:] if argument.isdigit()), 300000))
     commands = {"check", "others", "restore", "fonts", "tones", "citations"}
     wanted = commands.intersection(sys.argv[1:])
-    if "keys" in sys.argv[1:]:
+    keys = "keys" in sys.argv[1:]
+    screen = contextlib.nullcontext()
+    if keys:
         sys.path.append(os.path.join(support.top, "tests/gui"))
         import desktop
-        screen = desktop.Screen()
-        try:
-            measure_commands.measure(document_text(syllables), wanted or commands, keys=True)
-        finally:
-            screen.close()
-        return
-    measure_commands.measure(document_text(syllables), wanted or commands)
-    if wanted:
+        screen = contextlib.closing(desktop.Screen())
+    with screen:
+        measure_commands.measure(document_text(syllables), wanted or commands, keys=keys)
+    if wanted or keys:
         return
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "long.txt")

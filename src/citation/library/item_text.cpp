@@ -1,7 +1,6 @@
 #include "citation/library/item_text.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "citation/exchange/custom_lists.h"
 #include "citation/exchange/exchange.h"
@@ -79,19 +78,27 @@ bool is_part(const json& item) {
          item.contains("container-title") || item.contains("page");
 }
 
-// The family name, or the whole name of a body, of the first of them.
-std::string first_name(const json& item, const char* role) {
+// The first person or body in a role; an empty object where there is none.
+json first_of(const json& item, const char* role) {
   const auto list = item.find(role);
-  if (list == item.end() || !list->is_array() || list->empty() || !list->front().is_object()) return {};
-  const std::string family = text_of(list->front(), "family");
-  return folded(family.empty() ? text_of(list->front(), "literal") : family);
+  if (list == item.end() || !list->is_array() || list->empty() || !list->front().is_object()) return json::object();
+  return list->front();
 }
 
-// The other names of the author whose family name first_name() gives.
-std::string first_given(const json& item, const char* role) {
-  const auto list = item.find(role);
-  if (list == item.end() || !list->is_array() || list->empty() || !list->front().is_object()) return {};
-  return folded(text_of(list->front(), "given"));
+// The folded family name, or the whole name of a body.
+std::string family_of(const json& name) {
+  const std::string family = text_of(name, "family");
+  return folded(family.empty() ? text_of(name, "literal") : family);
+}
+
+// The month of publication as a number without zeros before it; empty when there is none.
+std::string month_of(const json& item) {
+  const json* parts = date_parts(item, "issued");
+  if (!parts || parts->size() < 2) return {};
+  const json& month = (*parts)[1];
+  std::string number = month.is_string() ? month.get<std::string>() : month.dump();
+  number.erase(0, std::min(number.find_first_not_of('0'), number.size()));
+  return number;
 }
 
 // As folded(), but letters keep their marks; empty where there are none.
@@ -128,6 +135,13 @@ bool may_be_the_same(std::string_view one, std::string_view other) {
     if (number ? word == less[at] : word.starts_with(less[at]) || less[at].starts_with(word)) ++at;
   }
   return at == less.size();
+}
+
+// Of two with the same title, year and author or container.
+bool differ_beside_title(const WorkKeys& one, const WorkKeys& other) {
+  const auto differ = [](const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; };
+  return differ(one.marked_title, other.marked_title) || differ(one.month, other.month) ||
+         !may_be_the_same(one.given, other.given) || !may_be_the_same(one.container, other.container);
 }
 
 // "05/3/2020": a day below 10 and a month below 3 with a zero, as Decree 30/2020/NĐ-CP has it.
@@ -224,13 +238,10 @@ std::string searchable(const json& item) {
 
 bool has_words(std::string_view words, std::string_view query) {
   const std::string wanted = folded(query);
-  for (std::size_t start = 0; start < wanted.size();) {
-    const std::size_t end = std::min(wanted.find(' ', start), wanted.size());
-    const std::string_view word = std::string_view(wanted).substr(start, end - start);
+  for (const std::string_view word : words_in(wanted)) {
     std::size_t at = words.find(word);
     while (at != std::string_view::npos && at > 0 && words[at - 1] != ' ') at = words.find(word, at + 1);
     if (at == std::string_view::npos) return false;
-    start = end + 1;
   }
   return true;
 }
@@ -256,19 +267,14 @@ WorkKeys work_keys(const json& item) {
     const std::string isbn = is_part(item) ? std::string() : isbn_key(item);
     if (!isbn.empty()) keys.isbn = isbn + "|" + title;
     if (const std::string address = address_key(item); !address.empty()) keys.url = address + "|" + title;
-    std::string whose = first_name(item, "author");
-    keys.given = first_given(item, "author");
-    if (whose.empty()) {
-      whose = first_name(item, "editor");
-      keys.given = first_given(item, "editor");
-    }
+    json person = first_of(item, "author");
+    if (family_of(person).empty()) person = first_of(item, "editor");
+    std::string whose = family_of(person);
+    keys.given = folded(text_of(person, "given"));
     keys.marked_title = marked(text_of(item, "title"));
     keys.container = folded(text_of(item, "container-title"));
-    if (const json* parts = date_parts(item, "issued"); parts && parts->size() > 1)
-      keys.month = std::to_string((*parts)[1].is_string()   ? std::atoi((*parts)[1].get<std::string>().c_str())
-                                  : (*parts)[1].is_number() ? (*parts)[1].get<int>()
-                                                            : 0);
-    if (whose.empty()) whose = folded(text_of(item, "container-title"));
+    keys.month = month_of(item);
+    if (whose.empty()) whose = keys.container;
     if (!year.empty()) keys.title = title + "|" + year + "|" + whose;
   }
   keys.details = {keys.doi, number, is_legal(item) ? year : std::string()};
@@ -282,17 +288,6 @@ WorkKeys work_keys(const json& item) {
   keys.details.push_back(folded(page.substr(0, page.find('-'))));
   return keys;
 }
-
-namespace {
-
-// Of two with the same title, year and author or container.
-bool differ_beside_title(const WorkKeys& one, const WorkKeys& other) {
-  const auto differ = [](const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; };
-  return differ(one.marked_title, other.marked_title) || differ(one.month, other.month) ||
-         !may_be_the_same(one.given, other.given) || !may_be_the_same(one.container, other.container);
-}
-
-}  // namespace
 
 bool is_same_work(const WorkKeys& one, const WorkKeys& other) {
   const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && a == b; };

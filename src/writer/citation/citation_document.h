@@ -48,7 +48,7 @@ class CitationDocument final : public DocumentCitations {
   std::vector<CitationProblem> problems() override;
   std::vector<OtherCitation> others() override;
   std::u16string first_word_on_others() override;
-  void hush_on_others() override { told_of_others_ = true; }
+  void note_told_of_others() override { told_of_others_ = true; }
 
   CopiedCitations selected(bool stays) override;
   void copy_done() override;

@@ -106,7 +106,7 @@ void convert_to_marks(const CommandCall& call) {
 void take_over_citations(const CommandCall& call) {
   std::map<std::string, std::pair<std::size_t, std::size_t>> programs;  // citations, and those that can be taken over
   const Citations citations = citations_of(call);
-  citations->hush_on_others();  // this command says more
+  citations->note_told_of_others();  // this command says more
   for (const OtherCitation& other : citations->others()) {
     if (other.list) continue;
     auto& [all, complete] = programs[other.program];

@@ -79,8 +79,8 @@ void CitationDocument::watch() {
   expect_nothing();
   know(fields_.names(), watch_->steps());
   // Edited, as by a macro, before the office told that it was loaded: whether the list tells the truth is not known.
-  const Reference<css::util::XModifiable> edits(document(), UNO_QUERY);
-  if (edits.is() && edits->isModified()) known_.clear();
+  const Reference<css::util::XModifiable> modifiable(document(), UNO_QUERY);
+  if (modifiable.is() && modifiable->isModified()) known_.clear();
   know_ids();
   const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
   const Reference<css::view::XSelectionSupplier> view(model->getCurrentController(), UNO_QUERY);

@@ -55,7 +55,8 @@ std::shared_ptr<DocumentCitations> citations_of(const Context& context, const Fr
   return model.is() ? DocumentCitations::of(context, model) : nullptr;
 }
 
-// The office's own command, with a look at the citations before it copies and after it has pasted.
+// The office's own command, with a look at the citations before it copies and after it has pasted, and word of it
+// before it puts a file in.
 class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
  public:
   CopyDispatch(const Context& context, const Frame& frame, Dispatch office, CopyCommand command)

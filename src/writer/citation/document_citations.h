@@ -141,8 +141,8 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
   virtual std::vector<OtherCitation> others() = 0;
   // What the user is to be told of them, the first time that this is called; empty where there are none.
   virtual std::u16string first_word_on_others() = 0;
-  // The user is told otherwise.
-  virtual void hush_on_others() = 0;
+  // The user is told of them by other means: the first word is not needed.
+  virtual void note_told_of_others() = 0;
 
   // --- Copying text with citations in it
 
