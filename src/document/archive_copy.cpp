@@ -2,6 +2,8 @@
 
 #include <zip.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <new>
 
 #include "text/error.h"
@@ -10,12 +12,23 @@
 namespace soat::document {
 namespace {
 
+// A source of bytes of its own. What is written to one takes over the bytes before the first change and frees them
+// later, also those that it was told to leave to their owner (libzip, buffer_clone).
+zip_source_t* make_source(std::string_view bytes) {
+  void* const own = std::malloc(std::max<std::size_t>(bytes.size(), 1));
+  if (!own) throw std::bad_alloc();
+  std::ranges::copy(bytes, static_cast<char*>(own));
+  zip_source_t* const source = zip_source_buffer_create(own, bytes.size(), 1, nullptr);
+  if (source) return source;
+  std::free(own);
+  throw std::bad_alloc();
+}
+
 // An archive in memory that can be changed. Parts that are not changed are copied as they are packed.
 class ArchiveCopy {
  public:
   ArchiveCopy(std::string_view bytes, const std::string& name) : name_(name) {
-    source_ = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-    if (!source_) throw std::bad_alloc();
+    source_ = make_source(bytes);
     zip_source_keep(source_);  // closing the archive takes one away
     zip_ = zip_open_from_source(source_, 0, nullptr);
     if (zip_) return;

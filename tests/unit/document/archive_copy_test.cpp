@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,19 @@ TEST(ArchiveCopy, ReplacesPartsWhereTheyStand) {
   EXPECT_EQ(Archive(copy, "copy").names(), (std::vector<std::string>{"mimetype", "content.xml", "styles.xml"}));
   EXPECT_EQ(part_of(copy, "content.xml"), "<b>khác</b>");
   EXPECT_EQ(part_of(copy, "styles.xml"), "<s/>");
+}
+
+// As an office saves: the styles and the picture before the text are more than half of the file.
+TEST(ArchiveCopy, LeavesTheBytesToTheirOwnerWhereMostComesBeforeTheChange) {
+  std::mt19937 random(1);
+  std::string picture(50'000, '\0');
+  for (char& byte : picture) byte = static_cast<char>(random());
+  const std::string bytes = make_archive({{"Thumbnails/thumbnail.png", picture}, {"content.xml", "<a/>"}});
+  const std::string before(bytes.begin(), bytes.end());
+  const std::string copy = copy_archive(bytes, "bài.odt", {{"content.xml", "<b/>"}});
+  EXPECT_TRUE(bytes == before);
+  EXPECT_TRUE(part_of(copy, "Thumbnails/thumbnail.png") == picture);
+  EXPECT_EQ(part_of(copy, "content.xml"), "<b/>");
 }
 
 TEST(ArchiveCopy, NewPartsComeBehindTheOthers) {
