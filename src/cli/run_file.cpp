@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -12,6 +13,25 @@
 #include "texts/pipeline.h"
 
 namespace soat::cli {
+namespace {
+
+using Json = nlohmann::json;
+
+// Whether a line is one of --format jsonl --status.
+bool is_ours(const Json& line) {
+  const bool is_named = line.is_object() && (line.contains("file") || line.contains("id"));
+  return is_named && (line.contains("rule") || (line.contains("status") && line.contains("findings")));
+}
+
+// Whether a line that was cut off can have been one.
+bool begins_as_ours(std::string_view line) {
+  const auto is_begun = [&](std::string_view beginning) {
+    return line.starts_with(beginning) || (!line.empty() && beginning.starts_with(line));
+  };
+  return is_begun("{\"file\":") || is_begun("{\"id\":");
+}
+
+}  // namespace
 
 RunFile::RunFile(std::filesystem::path file, bool resume) : file_(std::move(file)) {
   try {
@@ -31,23 +51,24 @@ void RunFile::fail(const std::system_error& error) const {
 }
 
 void RunFile::read_done() {
-  using Json = nlohmann::json;
   std::ifstream in(file_, std::ios::binary);
   std::uintmax_t at = 0;
   std::uintmax_t good = 0;
   std::size_t number = 0;
-  bool is_damaged = false;
+  std::size_t damaged = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
     at += line.size() + 1;
-    if (is_damaged) throw Error(texts::pipeline_output_damaged, file_.string(), number - 1);
-    const Json json = in.eof() ? Json(Json::value_t::discarded) : Json::parse(line, nullptr, false);
-    is_damaged = !json.is_object();
-    if (is_damaged || !json.contains("status")) continue;
-    const Json& name = json.contains("file") ? json["file"] : json.value("id", Json());
+    const Json json = Json::parse(line, nullptr, false);
+    // Only the last line can have been cut off, and what was never ours is nobody's to cut.
+    if (damaged == 0 && (json.is_object() ? !is_ours(json) : number == 1 && !begins_as_ours(line))) damaged = number;
+    if (damaged > 0) throw Error(texts::pipeline_output_damaged, file_.string(), damaged);
+    if (!json.is_object()) damaged = number;
+    if (in.eof() || damaged > 0 || !json.contains("status")) continue;
+    const Json& name = json.contains("file") ? json["file"] : json["id"];
     done_.insert(hash_of_name(name.is_string() ? name.get<std::string>() : name.dump()));
     any_failed_ = any_failed_ || json["status"] != "checked";
-    any_found_ = any_found_ || (json.contains("findings") && json["findings"] != 0);
+    any_found_ = any_found_ || json["findings"] != 0;
     good = at;
   }
   locked_->cut(good);

@@ -41,7 +41,7 @@ TEST(RunFile, WithoutResumeMustBeNew) {
 
 TEST(RunFile, GoesOnBehindTheLastDocumentThatWasDone) {
   const test::TestFolder folder;
-  folder.write("a.jsonl", std::string(finding) + done + "{\"id\":7,\"status\":\"failed\"}\n" +
+  folder.write("a.jsonl", std::string(finding) + done + "{\"id\":7,\"status\":\"failed\",\"findings\":0}\n" +
                               "{\"file\":\"b.txt\",\"rule\":\"x\"}\n{\"file\":\"b.t");
   {
     RunFile file(folder / "a.jsonl", true);
@@ -50,7 +50,8 @@ TEST(RunFile, GoesOnBehindTheLastDocumentThatWasDone) {
     EXPECT_TRUE(file.was_any_failed());
     file.write("{}\n");
   }
-  EXPECT_EQ(bytes_of(folder / "a.jsonl"), std::string(finding) + done + "{\"id\":7,\"status\":\"failed\"}\n{}\n");
+  EXPECT_EQ(bytes_of(folder / "a.jsonl"),
+            std::string(finding) + done + "{\"id\":7,\"status\":\"failed\",\"findings\":0}\n{}\n");
 }
 
 TEST(RunFile, NothingFoundIsNoneFound) {
@@ -67,6 +68,20 @@ TEST(RunFile, DamageBeforeTheEndIsTold) {
   EXPECT_EQ(bytes_of(folder / "a.jsonl"), std::string("gì đó\n") + done);
   RunFile(folder.write("b.jsonl", std::string(done) + "gì đó\n"), true);  // at the end it was cut off
   EXPECT_EQ(bytes_of(folder / "b.jsonl"), done);
+}
+
+TEST(RunFile, WhatWasNeverItsOwnIsLeftAlone) {
+  const test::TestFolder folder;
+  for (const char* foreign :
+       {"một đoạn\n", "một đoạn", "{\"a\":1}\n{\"b\":2}\n", "{\"id\":1,\"text\":\"Nguời dân\"}\n",
+        "{\"id\":1,\"text\":\"Nguời dân\"}", "{\"id\":1,\"status\":\"draft\",\"text\":\"x\"}\n", "\n", "7\n"}) {
+    EXPECT_THROW(RunFile(folder.write("a.jsonl", foreign), true), Error) << foreign;
+    EXPECT_EQ(bytes_of(folder / "a.jsonl"), foreign);
+  }
+  for (const char* begun : {"{\"fi", "{\"id\":7,\"ru", "{\"file\":\"a.txt\",\"rule\":\"x\"}"}) {
+    RunFile(folder.write("b.jsonl", begun), true);
+    EXPECT_EQ(bytes_of(folder / "b.jsonl"), "") << begun;
+  }
 }
 
 TEST(RunFile, NoTwoRunsWriteOne) {
