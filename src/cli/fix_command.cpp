@@ -11,6 +11,7 @@
 #include "cli/checking.h"
 #include "cli/choice.h"
 #include "cli/commands.h"
+#include "cli/difference.h"
 #include "cli/fixing.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
@@ -109,7 +110,8 @@ class FixRun {
     for (const text::Message& warning : fixed.warnings) context_.warn(warning);
     any_ = any_ || !fixed.fixed.empty();
     if (arguments_.diff) {
-      listing_.write(difference(name, fixed));
+      listing_.write(fixed.is_plain_text ? difference(name, fixed.original, fixed.bytes)
+                                         : difference(name, fixed.before, fixed.after));
     } else if (arguments_.dry_run) {
       list(name, fixed);
     } else {

@@ -3,9 +3,7 @@
 #include <utility>
 
 #include "check/finding.h"
-#include "report/formats.h"
 #include "report/names.h"
-#include "text/utf.h"
 #include "texts/texts.h"
 
 namespace soat::cli {
@@ -57,6 +55,8 @@ FixedDocument fix(std::string bytes, const std::string& name, const std::string&
                   std::optional<document::Format> format, const Checking& checking, double sure,
                   const document::RevisionOptions& options, text::Language language) {
   FixedDocument out;
+  out.is_plain_text = document::is_plain_text(bytes, format);
+  if (out.is_plain_text) out.original = bytes;
   out.bytes = std::move(bytes);
   const bool once = options.kind == document::RevisionKind::comment;
   for (int round = 0; round < (once ? 1 : most_rounds); ++round) {
@@ -83,18 +83,6 @@ FixedDocument fix(std::string bytes, const std::string& name, const std::string&
     out.bytes = std::move(revision.bytes);
   }
   out.after = copied(document::parse(out.bytes, name, format).originals());
-  return out;
-}
-
-std::string difference(const std::string& name, const FixedDocument& document) {
-  std::string out;
-  for (std::size_t i = 0; i < document.before.size() && i < document.after.size(); ++i) {
-    if (document.before[i] == document.after[i]) continue;
-    const std::string line = std::to_string(i + 1);
-    if (out.empty()) out = "--- " + report::one_line(name) + "\n+++ " + report::one_line(name) + "\n";
-    out += "@@ -" + line + " +" + line + " @@\n-" + text::to_utf8(document.before[i]) + "\n+" +
-           text::to_utf8(document.after[i]) + "\n";
-  }
   return out;
 }
 

@@ -22,9 +22,11 @@ struct Fixed {
 
 // What became of a document.
 struct FixedDocument {
-  std::string bytes;                   // the whole file
-  std::vector<Fixed> fixed;            // in the order of fixing
-  std::size_t left = 0;                // sure ones that could not be changed where they stand
+  std::string bytes;         // the whole file
+  std::vector<Fixed> fixed;  // in the order of fixing
+  std::size_t left = 0;      // sure ones that could not be changed where they stand
+  bool is_plain_text = false;
+  std::string original;                // of plain text: the whole file as it was
   std::vector<std::u16string> before;  // paragraphs as they stand in the file
   std::vector<std::u16string> after;
   std::vector<text::Message> warnings;  // of the reader
@@ -36,8 +38,5 @@ struct FixedDocument {
 FixedDocument fix(std::string bytes, const std::string& name, const std::string& file,
                   std::optional<document::Format> format, const Checking& checking, double sure,
                   const document::RevisionOptions& options, text::Language language);
-
-// The paragraphs that are others, as `diff -U0` writes lines.
-std::string difference(const std::string& name, const FixedDocument& document);
 
 }  // namespace soat::cli

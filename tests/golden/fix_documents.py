@@ -185,6 +185,17 @@ class Fix(unittest.TestCase):
         soat(self.folder, "fix", "--sure", "1", "--dry-run", "s.txt")
         self.assertIn("0 to 1", soat(self.folder, "fix", "--sure", "2", "--dry-run", "s.txt", status=2).stderr.decode())
 
+    @unittest.skipUnless(shutil.which("patch"), "no patch")
+    def test_patch_takes_what_is_shown(self):
+        for name, content in {"rn.txt": "Tốt.\r\nUống nướcc.\r\nTốt.\r\n", "không hết.txt": "Tốt.\nUống nướcc.", "bom.txt": "\ufeffUống nướcc.\n",
+                              "r.txt": "Uống nướcc.\rTốt.\rUống nướcc.\r", "ls.txt": "Tốt.\u2028Uống nướcc.\nUống nướcc.\n"}.items():
+            file = self.folder / name
+            file.write_bytes(content.encode())
+            shown = soat(self.folder, "fix", "--diff", name, status=1).stdout
+            subprocess.run(["patch", "--binary", "-p0"], cwd=self.folder, input=shown, check=True, capture_output=True)
+            self.assertEqual(file.read_bytes(), content.replace("nướcc", "nước").encode(), name)
+            file.unlink()
+
     @not_on_windows
     def test_a_full_disk_loses_nothing(self):
         content = ("Uống nướcc. " * 200 + "\n").encode()

@@ -57,14 +57,5 @@ TEST(Fix, TwiceIsOnce) {
   EXPECT_EQ(fixed(once).bytes, once);
 }
 
-TEST(Difference, ShowsTheParagraphsThatAreOthers) {
-  FixedDocument document;
-  document.before = {u"một", u"hai", u"ba"};
-  document.after = {u"một", u"HAI", u"ba"};
-  EXPECT_EQ(difference("a\n.txt", document), "--- a?.txt\n+++ a?.txt\n@@ -2 +2 @@\n-hai\n+HAI\n");
-  document.after = document.before;
-  EXPECT_EQ(difference("a.txt", document), "");
-}
-
 }  // namespace
 }  // namespace soat::cli
