@@ -10,7 +10,7 @@
 #include "writer/border/texts.h"
 #include "writer/border/undo.h"
 #include "writer/citation/citation_document.h"
-#include "writer/citation/list_writer.h"
+#include "writer/citation/list_paragraphs.h"
 
 namespace soat::writer {
 

@@ -6,10 +6,10 @@
 
 #include "citation/session/edits.h"
 #include "writer/border/configuration.h"
+#include "writer/citation/edit_state.h"
 #include "writer/citation/field_reader.h"
-#include "writer/citation/field_writer.h"
 
-// The list of sources in a document: where it is put, how its paragraphs are written. Main thread, within an undo
+// The list of sources in a document: where it is put, how it is written and taken away. Main thread, within an undo
 // context of the caller.
 namespace soat::writer {
 
@@ -22,13 +22,6 @@ void put_paragraph_behind_list(const css::uno::Reference<css::text::XTextDocumen
 
 // Takes a list away with its lines and the title that was put above it. What holds more than a line stays as text.
 void remove_list(const Field& list);
-
-// Whether a range looks like a list: its first paragraph has the style of one.
-bool has_list_style(const Range& range);
-
-// The indents that the style asks for, in the paragraph style of lists; the user may change them afterwards.
-void format_list(const css::uno::Reference<css::text::XTextDocument>& document,
-                 const citation::session::ListFormat& format);
 
 // Adds steps that write a list. What it holds is found out in the first of them, for the document may have changed by
 // then; `fields` must outlive them. `others`: the other lists of the document.
