@@ -48,7 +48,7 @@ class Damage {
       remember(token.syllable);
       if (std::uniform_real_distribution<double>(0, 1)(random_) >= rate || k < free_from) continue;
       if (token.letter_case == text::LetterCase::capitalised && token.start > 0) continue;
-      if (model_.fault == GapSearch::Fault::wrong) {
+      if (model_.gates.fault == GapFault::wrong) {
         const text::Syllable other = another(k > 0 ? line.tokens[k - 1].syllable : text::Syllable());
         if (!other.valid() || other == token.syllable) continue;
         out.append(line.text, copied, token.start - copied);
@@ -119,7 +119,7 @@ Totals read(const GapModel& model, std::span<const std::filesystem::path> texts,
             const std::function<void(const Place&)>& take) {
   Totals totals;
   Damage damage(model);
-  GapSearch search(model.words, model.facts, model.companions, model.fault, GapSearch::Look::thorough);
+  GapSearch search(model.words, model.facts, model.companions, model.gates);
   check::ngram::ScoredSentence scored(model.words);
   std::uint32_t number = 0;
   for (const std::filesystem::path& path : texts) {
@@ -135,7 +135,7 @@ Totals read(const GapModel& model, std::span<const std::filesystem::path> texts,
       for (const text::Sentence& sentence : analysis.sentences) {
         if (!scored.read(analysis, sentence)) continue;
         totals.words += scored.size();
-        const bool stands = model.fault == GapSearch::Fault::wrong;
+        const bool stands = model.gates.fault == GapFault::wrong;
         const auto place_of = [&](std::size_t i) {
           if (stands) return i < scored.size() ? scored.item(i).start : ~0U;
           return i == 0 ? 0 : scored.item(i - 1).end;

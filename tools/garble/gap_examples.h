@@ -4,7 +4,7 @@
 #include <span>
 
 #include "check/garble/companions.h"
-#include "check/garble/gap_search.h"
+#include "check/garble/gap_gates.h"
 #include "check/ngram/word_facts.h"
 #include "model/language_model.h"
 
@@ -15,7 +15,7 @@ struct GapModel {
   const model::LanguageModel& words;
   const check::ngram::WordFacts& facts;
   const check::garble::Companions& companions;
-  check::garble::GapSearch::Fault fault;
+  check::garble::GapGates gates;  // what for, and where
 };
 
 // Fits the trees that tell where a syllable is missing, or wrong: syllables are left out of texts here and there, or

@@ -7,6 +7,8 @@
 
 #include "check/garble/detector.h"
 #include "check/garble/examiner.h"
+#include "check/garble/gap_gates.h"
+#include "check/rule_weights.h"
 #include "check/trees.h"
 #include "examples.h"
 #include "gap_examples.h"
@@ -25,8 +27,8 @@ constexpr const char* usage =
     "       garble-trainer again MODEL TABLE BROKEN REPAIRED DECISION NEW_BROKEN NEW_REPAIRED SPUN...\n"
     "       garble-trainer evidence MODEL TABLE SPUN...\n"
     "       garble-trainer places MODEL TABLE BROKEN REPAIRED DECISION SPUN...\n"
-    "       garble-trainer gap-trees missing|wrong MODEL TREES TEXT...\n"
-    "       garble-trainer gaps missing|wrong MODEL TREES TEXT...\n";
+    "       garble-trainer gap-trees missing|wrong MODEL WEIGHTS TREES TEXT...\n"
+    "       garble-trainer gaps missing|wrong MODEL WEIGHTS TREES TEXT...\n";
 
 std::string spelt(const model::LanguageModel& words, std::span<const model::WordId> list) {
   std::string out;
@@ -96,7 +98,7 @@ int run(const std::vector<std::string>& arguments) {
                             : command == "evidence" ? 3
                             : command == "places"   ? 6
                             : command == "again"    ? 8
-                            : is_about_gaps         ? 4
+                            : is_about_gaps         ? 5
                                                     : 0;
   if (fixed == 0 || arguments.size() <= fixed) {
     std::cerr << usage;
@@ -108,12 +110,14 @@ int run(const std::vector<std::string>& arguments) {
     const check::ngram::WordFacts facts(*words);
     const Predecessors predecessors(*words);
     const Companions companions(*words, predecessors);
-    const tools::GapModel model{*words, facts, companions,
-                                arguments[1] == "wrong" ? GapSearch::Fault::wrong : GapSearch::Fault::missing};
+    const tools::GapModel model{
+        *words, facts, companions,
+        GapGates::of(check::RuleWeights::load(arguments[3]).of("garble.set-phrase"),
+                     arguments[1] == "wrong" ? GapFault::wrong : GapFault::missing, GapLook::thorough)};
     if (command == "gaps") {
-      tools::print_gaps(model, rest, arguments[3]);
+      tools::print_gaps(model, rest, arguments[4]);
     } else {
-      tools::fit_gap_trees(model, rest, arguments[3]);
+      tools::fit_gap_trees(model, rest, arguments[4]);
     }
     return 0;
   }

@@ -1,9 +1,7 @@
 #include "check/garble/gap_search.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <limits>
 
 #include "check/ngram/counts.h"
 #include "model/token_stream.h"
@@ -13,16 +11,11 @@
 namespace soat::check::garble {
 namespace {
 
-// In nats.
-constexpr float commonest_half = 12.8F;  // log count; what is commoner stands beside anything
-constexpr std::size_t behind = 3;        // how many they are
-constexpr float strangest = -36.0F;      // of the words that the gain is counted over; below it nothing can be told
-constexpr float least_surprise_beside = -5.0F;  // of the word, or the one behind it, where it may be wrong
-constexpr float other_word = 20;                // as a kind
+// What the features mean that the trees were fitted to: another value wants other trees.
+constexpr std::size_t behind = 3;  // words behind the place that the gain is counted over
+constexpr std::size_t near = 3;    // words that are near the place
+constexpr float other_word = 20;   // as a kind
 constexpr float no_bond = -40;
-constexpr float least_bond = -7.5F;  // of two syllables of one word
-constexpr std::size_t near = 3;
-constexpr std::size_t parallel = 6;
 
 float case_of(text::LetterCase letter_case) {
   return letter_case == text::LetterCase::upper ? 2 : letter_case == text::LetterCase::capitalised ? 1 : 0;
@@ -33,28 +26,6 @@ bool is_name(const model::Item& item) {
 }
 
 }  // namespace
-
-// Which places are asked about at all; the rest is for the trees. A word that stands there surprises less, and so many
-// words fit in its place that more must speak for it.
-struct GapSearch::Gates {
-  float least_surprise = 0;         // of the word behind the place; where it may be wrong, of it and the one behind it
-  float least_surprise_behind = 0;  // of the word behind the place and those that follow
-  unsigned longest_known = 0;       // n-gram that ends in the word behind the place
-  std::uint32_t most_neighbours = 0;  // of a word; where both sides have more, anything fits
-  float least_gain = 0;
-  float least_sense = 0;  // of the syllable and the words that the gain is counted over
-  float least_fit = 0;    // of the syllable
-};
-
-const GapSearch::Gates& GapSearch::gates() const {
-  using Looks = std::array<Gates, 2>;
-  constexpr std::uint32_t any = std::numeric_limits<std::uint32_t>::max();
-  static constexpr Looks of_missing{
-      {{-9.0F, -12.5F, 3, any, 4.0F, -22.0F, -7.5F}, {-6.0F, -12.0F, 3, any, 2.0F, -22.0F, -9.0F}}};
-  static constexpr Looks of_wrong{
-      {{-20.0F, 0, 2, 1500, 3.0F, -14.0F, -7.0F}, {-17.0F, 0, 2, 1500, 3.0F, -14.0F, -7.0F}}};
-  return (written_ > 0 ? of_wrong : of_missing)[static_cast<std::size_t>(look_)];
-}
 
 float GapSearch::alone(model::WordId word) const {
   return model_.score(model_.no_context(), word).log_probability;
@@ -78,13 +49,13 @@ float GapSearch::bond(const ngram::ScoredSentence& sentence, std::size_t first) 
 bool GapSearch::may_be_half(const ngram::ScoredSentence& sentence, std::size_t i) const {
   const model::Item& item = sentence.item(i);
   return item.kind == model::Item::Kind::syllable && !is_name(item) &&
-         facts_.frequency(sentence.word(i)) < commonest_half;
+         facts_.frequency(sentence.word(i)) < gates_.commonest_half;
 }
 
 // Whether the word behind item i stood shortly before it too: what is set side by side (học thật, hành thật) is said in
 // words that nobody expects.
-bool GapSearch::is_parallel(const ngram::ScoredSentence& sentence, std::size_t i) {
-  for (std::size_t k = i > parallel ? i - parallel : 0; k < i && i + 1 < sentence.size(); ++k) {
+bool GapSearch::is_parallel(const ngram::ScoredSentence& sentence, std::size_t i) const {
+  for (std::size_t k = i > gates_.parallel ? i - gates_.parallel : 0; k < i && i + 1 < sentence.size(); ++k) {
     if (sentence.word(k) == sentence.word(i + 1)) return true;
   }
   return false;
@@ -107,7 +78,7 @@ bool GapSearch::is_open(const ngram::ScoredSentence& sentence, std::size_t i) co
   const bool first = i > 0;
   const bool second = end < sentence.size();
   const bool between_syllables = first && second && is_syllable(i - 1) && is_syllable(end);
-  if (written_ == 0 && look_ == Look::quick && !between_syllables) return false;
+  if (written_ == 0 && gates_.look == GapLook::quick && !between_syllables) return false;
   if ((first && !stands_beside(i - 1)) || (second && !stands_beside(end))) return false;
   for (std::size_t k = first ? i - 1 : i; k < end && k + 1 < sentence.size(); ++k) {
     if (!touches_next(k)) return false;
@@ -119,7 +90,8 @@ bool GapSearch::is_open(const ngram::ScoredSentence& sentence, std::size_t i) co
   if ((first && is_name(sentence.item(i - 1))) || (second && is_name(sentence.item(i)))) return false;
   if ((!first || !may_be_half(sentence, i - 1)) && (!second || !may_be_half(sentence, i))) return false;
   // Where two words meet (phân chia | rủi ro), neither lacks a syllable, strange as the two may be beside each other.
-  return i < 2 || i + 1 >= sentence.size() || bond(sentence, i - 2) < least_bond || bond(sentence, i) < least_bond;
+  return i < 2 || i + 1 >= sentence.size() || bond(sentence, i - 2) < gates_.least_bond ||
+         bond(sentence, i) < gates_.least_bond;
 }
 
 // Of the words between, keeps the syllables in small letters that are likelier than that in their place.
@@ -173,10 +145,10 @@ bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   const std::size_t end = i + written_;
   const float without = sentence.sum(i, std::min(end + behind, sentence.size() + 1));
   // What follows a syllable adds nothing above 0, so that few of them need more than a look.
-  const float least_with = std::max(gates().least_sense, without + gates().least_gain);
+  const float least_with = std::max(gates_.least_sense, without + gates_.least_gain);
   gap.first = facts_.small(sentence.word_before(i));
   gap.second = facts_.small(sentence.word(end));
-  find_between(model_, companions_.predecessors(), gap.first, gap.second, gates().most_neighbours, between_);
+  find_between(model_, companions_.predecessors(), gap.first, gap.second, gates_.most_neighbours, between_);
   const model::Context& before = sentence.before(i);
   scores_.resize(between_.words.size());
   nodes_.resize(between_.words.size());
@@ -185,7 +157,7 @@ bool GapSearch::fill(ngram::ScoredSentence& sentence, std::size_t i, Gap& gap) {
   } else {
     model_.score_ascending(before, between_.words, scores_, nodes_);
   }
-  keep_fitting(std::max(gates().least_fit, least_with));
+  keep_fitting(std::max(gates_.least_fit, least_with));
   if (gap.second == sentence.word(end) && !model_.has_additions()) keep_followed(gap.second, least_with);
   states_.clear();
   for (const std::uint32_t k : fitting_) states_.push_back(model_.after(before, between_.words[k], nodes_[k]));
@@ -297,15 +269,15 @@ void GapSearch::describe(const ngram::ScoredSentence& sentence, std::size_t i, G
 
 // Whether the sentence is strange enough at item i.
 bool GapSearch::surprises(const ngram::ScoredSentence& sentence, std::size_t i) const {
-  if (sentence.score(i).order > gates().longest_known) return false;
+  if (sentence.score(i).order > gates_.longest_known) return false;
   const float own = sentence.score(i).log_probability;
   if (written_ > 0) {
-    if (i >= sentence.size() || sentence.score(i + 1).order > gates().longest_known) return false;
+    if (i >= sentence.size() || sentence.score(i + 1).order > gates_.longest_known) return false;
     const float next = sentence.score(i + 1).log_probability;
-    return std::max(own, next) < least_surprise_beside && own + next < gates().least_surprise;
+    return std::max(own, next) < gates_.least_surprise_each && own + next < gates_.least_surprise;
   }
   const float own_behind = sentence.sum(i, std::min(i + behind, sentence.size() + 1));
-  return own <= gates().least_surprise && own_behind <= gates().least_surprise_behind && own_behind >= strangest;
+  return own <= gates_.least_surprise && own_behind <= gates_.least_surprise_behind && own_behind >= gates_.strangest;
 }
 
 void GapSearch::find(ngram::ScoredSentence& sentence, const std::function<void(const Gap&)>& take) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/garble/companions.h"
+#include "check/garble/gap_gates.h"
 #include "check/garble/predecessors.h"
 #include "check/ngram/scored_sentence.h"
 #include "check/ngram/word_facts.h"
@@ -123,27 +124,21 @@ struct Gap {
 // (see LostSyllables).
 class GapSearch {
  public:
-  // What is looked for: a syllable that is missing, or one that stands where another belongs.
-  enum class Fault : std::uint8_t { missing, wrong };
-
-  // How many places are asked about: the quick look is for places that surprise much, and takes a sixth of the time of
-  // a thorough one.
-  enum class Look : std::uint8_t { quick, thorough };
-
-  // The three must outlive it.
-  GapSearch(const model::LanguageModel& model, const ngram::WordFacts& facts, const Companions& companions, Fault fault,
-            Look look)
-      : model_(model), facts_(facts), companions_(companions), written_(fault == Fault::wrong ? 1 : 0), look_(look) {}
+  // The first three must outlive it. gates: what is looked for, and where.
+  GapSearch(const model::LanguageModel& model, const ngram::WordFacts& facts, const Companions& companions,
+            const GapGates& gates)
+      : model_(model),
+        facts_(facts),
+        companions_(companions),
+        gates_(gates),
+        written_(gates.fault == GapFault::wrong ? 1 : 0) {}
 
   // Calls take(gap) for the places of a sentence in order.
   void find(ngram::ScoredSentence& sentence, const std::function<void(const Gap&)>& take);
 
  private:
-  struct Gates;
-
-  const Gates& gates() const;
   bool surprises(const ngram::ScoredSentence& sentence, std::size_t i) const;
-  static bool is_parallel(const ngram::ScoredSentence& sentence, std::size_t i);
+  bool is_parallel(const ngram::ScoredSentence& sentence, std::size_t i) const;
   bool is_open(const ngram::ScoredSentence& sentence, std::size_t i) const;
   bool may_be_half(const ngram::ScoredSentence& sentence, std::size_t i) const;
   float alone(model::WordId word) const;
@@ -158,8 +153,8 @@ class GapSearch {
   const model::LanguageModel& model_;
   const ngram::WordFacts& facts_;
   const Companions& companions_;
+  GapGates gates_;
   std::size_t written_ = 0;  // syllables that stand in the place
-  Look look_ = Look::quick;
 
   // Of the place in work: of the syllables between its neighbours, then of those that fit.
   Between between_;

@@ -16,8 +16,6 @@ using model::WordId;
 
 // Words on either side that the language model is shown.
 constexpr std::size_t words_beside = 3;
-// By how much likelier (log of the ratio) it must be that a word was left out than that one was put in another's place.
-constexpr float least_gain = 1;
 
 // The words of a sentence round a window, as the model reads them.
 struct Surroundings {
@@ -83,7 +81,7 @@ Replacement missing(const Replacement& suspect, std::span<const WordId> filler, 
 }  // namespace
 
 std::optional<Replacement> as_missing(const model::LanguageModel& words, const text::Analysis& analysis,
-                                      const Replacement& suspect) {
+                                      const Replacement& suspect, float least_gain) {
   const std::span<const WordId> filler = suspect.filler_words();
   if (suspect.window_size == 0 || filler.empty() || suspect.source != Replacement::Source::model) return {};
   const Surroundings round = surroundings(words, analysis, suspect);

@@ -7,24 +7,11 @@
 namespace soat::check::garble {
 namespace {
 
-// The thresholds of the rules, see texts/rules.txt.
-constexpr float of_strict = 0.57F;
-constexpr float of_normal = 0.9F;
-// Places closer together are about the same gap.
-constexpr std::size_t apart = 3;
-// A document lacks many words when so many are likely to be lost, one in so many words. In log-odds; what only many
-// together say is never sure.
-constexpr float many = 3;
-constexpr float words_for_one = 250;
-constexpr float most_for_many_sure = 1.5F;
-constexpr float most_for_many = 2.5F;
-constexpr float for_same = 1.5F;
-constexpr float almost_sure = of_normal - 0.01F;
-
 // How much more is likely to be lost where so many of the words are.
-float for_many(float lost, std::size_t words, float most) {
-  if (lost < many) return 0;
-  return std::clamp(std::log(lost * words_for_one / static_cast<float>(std::max<std::size_t>(words, 1))), 0.0F, most);
+float for_many(const GapDecision::Bounds& bounds, float lost, std::size_t words, float most) {
+  if (lost < bounds.many) return 0;
+  return std::clamp(std::log(lost * bounds.words_for_one / static_cast<float>(std::max<std::size_t>(words, 1))), 0.0F,
+                    most);
 }
 
 // Half of a word with the other half, whichever of them is lost.
@@ -34,27 +21,43 @@ std::uint32_t pair(model::WordId first, model::WordId second) {
 
 }  // namespace
 
-// By how many places of held out text have more, see tools/garble/README.md.
-const GapDecision::Bounds GapDecision::of_missing{2.0F, 3.5F, of_normal};
-const GapDecision::Bounds GapDecision::of_wrong{3.0F, 4.5F, of_normal};
+GapDecision::Bounds GapDecision::Bounds::of(const RuleWeights::Of& weights, GapFault fault) {
+  const bool missing = fault == GapFault::missing;
+  Bounds bounds;
+  bounds.probable = weights[missing ? "missing-probable" : "wrong-probable"];
+  bounds.sure = weights[missing ? "missing-sure" : "wrong-sure"];
+  bounds.probable_confidence = weights["lost-probable-confidence"];
+  bounds.sure_confidence = weights["lost-sure-confidence"];
+  bounds.almost_sure_confidence = weights["lost-almost-sure-confidence"];
+  bounds.apart = static_cast<std::size_t>(weights["lost-apart"]);
+  bounds.many = weights["lost-many"];
+  bounds.words_for_one = weights["lost-words-for-one"];
+  bounds.most_for_many_sure = weights["lost-most-for-many-sure"];
+  bounds.most_for_many = weights["lost-most-for-many"];
+  bounds.for_again = weights["lost-for-again"];
+  return bounds;
+}
 
 GapDecision GapDecision::load(const std::filesystem::path& trees, const Bounds& bounds) {
   return {Trees(Trees::read(trees, gap_feature_names)), bounds};
 }
 
 float GapDecision::confidence(float odds) const {
-  if (odds >= bounds_.sure) return bounds_.confidence;
-  return of_strict + (of_normal - of_strict) * (odds - bounds_.probable) / (bounds_.sure - bounds_.probable);
+  const Bounds& b = bounds_;
+  if (odds >= b.sure) return b.sure_confidence;
+  return b.probable_confidence +
+         (b.sure_confidence - b.probable_confidence) * (odds - b.probable) / (b.sure - b.probable);
 }
 
 void LostSyllables::take(std::uint32_t paragraph, ngram::ScoredSentence& sentence) {
+  const GapDecision::Bounds& bounds = decision_.bounds();
   words_ += sentence.size();
   const std::size_t first = candidates_.size();
   search_.find(sentence, [&](const Gap& gap) {
     const float odds = decision_.odds(gap);
-    if (odds < decision_.bounds().probable - most_for_many - for_same) return;
+    if (odds < bounds.probable - bounds.most_for_many - bounds.for_again) return;
     // Of places close together the likeliest is the gap.
-    if (candidates_.size() > first && gap.before < candidates_.back().before + apart) {
+    if (candidates_.size() > first && gap.before < candidates_.back().before + bounds.apart) {
       if (candidates_.back().odds >= odds) return;
       candidates_.pop_back();
     }
@@ -102,22 +105,22 @@ std::vector<LostSyllable> LostSyllables::found() const {
     }
     if (candidate.odds >= bounds.sure) ++surely;
   }
-  const float for_many_sure = for_many(surely, words_, most_for_many_sure);
-  const float for_many_probable = for_many(expected(), words_, most_for_many);
-  const auto again = [](const Candidate& candidate, const Pairs& lost, float least) {
+  const float for_many_sure = for_many(bounds, surely, words_, bounds.most_for_many_sure);
+  const float for_many_probable = for_many(bounds, expected(), words_, bounds.most_for_many);
+  const auto again = [&bounds](const Candidate& candidate, const Pairs& lost, float least) {
     const int itself = candidate.odds >= least ? 1 : 0;
     const auto count = [&](std::uint32_t pair) {
       const auto found = lost.find(pair);
       return found == lost.end() ? 0 : found->second;
     };
-    return std::max(count(candidate.behind), count(candidate.ahead)) > itself ? for_same : 0;
+    return std::max(count(candidate.behind), count(candidate.ahead)) > itself ? bounds.for_again : 0;
   };
   std::vector<LostSyllable> found;
   for (const Candidate& candidate : candidates_) {
     const float odds = candidate.odds + for_many_sure + again(candidate, lost_surely, bounds.sure);
     const float more_odds = candidate.odds + for_many_probable + again(candidate, lost_probably, bounds.probable);
     if (std::max(odds, more_odds) < bounds.probable) continue;
-    const float confidence = std::min(decision_.confidence(std::max(odds, more_odds)), almost_sure);
+    const float confidence = std::min(decision_.confidence(std::max(odds, more_odds)), bounds.almost_sure_confidence);
     found.push_back({candidate.place, odds < bounds.sure ? confidence : decision_.confidence(odds)});
   }
   return found;

@@ -5,9 +5,11 @@
 #include <filesystem>
 #include <vector>
 
+#include "check/garble/gap_gates.h"
 #include "check/garble/gap_search.h"
 #include "check/garble/suspect.h"
 #include "check/ngram/scored_sentence.h"
+#include "check/rule_weights.h"
 #include "check/trees.h"
 
 namespace soat::check::garble {
@@ -21,14 +23,24 @@ struct LostSyllable {
 // Says how much speaks for a gap. Immutable after load.
 class GapDecision {
  public:
-  // From which log-odds on a gap is probable, from which sure; how sure one is at the most.
+  // Numbers of rule-weights.txt, which says what they mean and how each was got; log-odds, but for those that say
+  // otherwise.
   struct Bounds {
-    float probable = 0;
-    float sure = 0;
-    float confidence = 0;
+    // weights: those of garble.set-phrase. Throws soat::Error when one is missing.
+    static Bounds of(const RuleWeights::Of& weights, GapFault fault);
+
+    float probable = 0;  // from this on a gap is told in strict,
+    float sure = 0;      // … from this on in normal
+    float probable_confidence = 0;
+    float sure_confidence = 0;
+    float almost_sure_confidence = 0;  // at the most where only many together say it
+    std::size_t apart = 0;             // words; places closer together are about the same gap
+    float many = 0;                    // syllables likely to be lost: a document that lacks many words
+    float words_for_one = 0;           // … when one in so many words is
+    float most_for_many_sure = 0;      // how much less evidence is enough there at the most
+    float most_for_many = 0;
+    float for_again = 0;  // … where a syllable is lost beside the same one again
   };
-  static const Bounds of_missing;
-  static const Bounds of_wrong;
 
   // Reads the trees. Throws soat::Error naming the file and the line when they cannot be read or are not whole.
   static GapDecision load(const std::filesystem::path& trees, const Bounds& bounds);

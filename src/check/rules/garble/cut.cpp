@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "check/lookup.h"
+#include "check/rule_weights.h"
+#include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "lexicon/lexicon.h"
@@ -27,11 +29,19 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t longest_syllable = 7;  // letters: nghiêng
-constexpr std::size_t shortest_line = 4;     // tokens; shorter paragraphs are cells of tables, labels, verse
 // Words on either side that the language model is shown.
 constexpr std::size_t words_beside = 3;
-// By how much likelier a title must be with the syllable whole (natural log of the ratio).
-constexpr float least_gain = 10;
+
+// The numbers of rule-weights.txt.
+struct Weights {
+  RuleWeights::Of table;
+  float line = table["line"];
+  float letters = table["letters"];
+  float hyphen = table["hyphen"];
+  float paragraphs = table["paragraphs"];
+  float shortest_line = table["shortest-line"];
+  float least_gain = table["least-gain"];
+};
 
 // A token of a paragraph.
 struct Piece {
@@ -46,7 +56,8 @@ struct Piece {
 // left (tri- ển), at a line break, or at the end of a paragraph that goes on in the next.
 class Cut final : public Rule {
  public:
-  explicit Cut(const RuleData& data) : lexicon_(data.lexicon), model_(data.model) {}
+  explicit Cut(const RuleData& data)
+      : lexicon_(data.lexicon), model_(data.model), weights_{data.weights->of("garble.cut")} {}
 
   const RuleInfo& info() const override { return rule_info<"garble.cut">(); }
 
@@ -102,8 +113,8 @@ class Cut final : public Rule {
     const Piece right{analysis, second};
     if (!join(left, right) && !join_title(left, right)) return;
     const std::u16string whole = std::u16string(left.letters()).append(right.letters());
-    report(sink, info(), {paragraph, left.token().start, right.token().end}, 0.9F, {texts::finding_garble_cut, whole},
-           {whole});
+    report(sink, info(), {paragraph, left.token().start, right.token().end}, weights_.line,
+           {texts::finding_garble_cut, whole}, {whole});
   }
 
   // A single capital is one of the capitals beside it.
@@ -133,7 +144,7 @@ class Cut final : public Rule {
     const bool incomplete = head.length() > 1 && !is_word(head);
     const Syllable whole = whole_of(left, right);
     if (!whole || (incomplete && head.kind == TokenKind::word && tail.length() > 1)) return whole;
-    return model_ != nullptr && gain_of_joining(left, right, whole) >= least_gain ? whole : Syllable{};
+    return model_ != nullptr && gain_of_joining(left, right, whole) >= weights_.least_gain ? whole : Syllable{};
   }
 
   // A paragraph that ends inside a syllable; there is nothing to put in its place, the two paragraphs belong together.
@@ -150,7 +161,9 @@ class Cut final : public Rule {
     // A title in capitals may be short, but its words must tell.
     if (is_capital(right.token()) ? !join_title(left, right) : !goes_on(left, right)) return;
     const std::u16string whole = std::u16string(left.letters()).append(right.letters());
-    const float confidence = is_capital(right.token()) || !is_word(left.token()) ? 0.97F : hyphen ? 0.9F : 0.8F;
+    const float confidence = is_capital(right.token()) || !is_word(left.token()) ? weights_.letters
+                             : hyphen                                            ? weights_.hyphen
+                                                                                 : weights_.paragraphs;
     report(sink, info(), {paragraph, left.token().start, last.end}, confidence,
            {texts::finding_garble_cut_paragraphs, whole});
     if (confidence < view.threshold(info())) return;
@@ -167,7 +180,9 @@ class Cut final : public Rule {
   // Whether a paragraph of text goes on in the next with the rest of a syllable.
   bool goes_on(const Piece& left, const Piece& right) const {
     return is_piece(left.token()) && right.token().letter_case != LetterCase::capitalised &&
-           std::min(left.analysis.tokens.size(), right.analysis.tokens.size()) >= shortest_line && join(left, right);
+           static_cast<float>(std::min(left.analysis.tokens.size(), right.analysis.tokens.size())) >=
+               weights_.shortest_line &&
+           join(left, right);
   }
 
   // The words of a piece's sentence from words_beside before it up to it, or from it on.
@@ -210,12 +225,13 @@ class Cut final : public Rule {
 
   const lexicon::Lexicon& lexicon_;
   std::shared_ptr<const model::LanguageModel> model_;  // none: the letters alone
+  Weights weights_;
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_garble_cut(const RuleData& data) {
-  return std::make_unique<Cut>(data);
+  return make_with_weights(data, [&] { return std::make_unique<Cut>(data); });
 }
 
 }  // namespace soat::check

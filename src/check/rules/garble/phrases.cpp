@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -7,10 +8,12 @@
 #include <vector>
 
 #include "check/garble/detector.h"
+#include "check/garble/gap_gates.h"
 #include "check/garble/insertion.h"
 #include "check/garble/lost_syllables.h"
 #include "check/lookup.h"
 #include "check/ngram/scored_sentence.h"
+#include "check/rule_weights.h"
 #include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
@@ -64,11 +67,7 @@ Kind kind_of(const Replacement& suspect) {
 // check/garble/detector.h.
 class Phrases final : public Rule {
  public:
-  explicit Phrases(const RuleData& data)
-      : lexicon_(data.lexicon),
-        detector_(garble::Detector::load(data.folder, data.model, data.facts)),
-        missing_(garble::GapDecision::load(data.folder / "garble-missing.txt", garble::GapDecision::of_missing)),
-        wrong_(garble::GapDecision::load(data.folder / "garble-wrong.txt", garble::GapDecision::of_wrong)) {}
+  explicit Phrases(const RuleData& data) : Phrases(data, data.weights->of("garble.set-phrase")) {}
 
   const RuleInfo& info() const override { return rule_info<"garble.set-phrase">(); }
 
@@ -77,14 +76,34 @@ class Phrases final : public Rule {
   }
 
  private:
+  // How syllables are found that are missing, or that stand where others belong.
+  struct Lost {
+    Lost(const RuleWeights::Of& weights, garble::GapFault fault, const std::filesystem::path& trees)
+        : quick(garble::GapGates::of(weights, fault, garble::GapLook::quick)),
+          thorough(garble::GapGates::of(weights, fault, garble::GapLook::thorough)),
+          decision(garble::GapDecision::load(trees, garble::GapDecision::Bounds::of(weights, fault))) {}
+
+    garble::GapGates quick;
+    garble::GapGates thorough;
+    garble::GapDecision decision;
+  };
+
+  Phrases(const RuleData& data, const RuleWeights::Of& weights)
+      : lexicon_(data.lexicon),
+        left_out_gain_(weights["left-out-gain"]),
+        dearest_slip_(weights["dearest-slip"]),
+        missing_(weights, garble::GapFault::missing, data.folder / "garble-missing.txt"),
+        wrong_(weights, garble::GapFault::wrong, data.folder / "garble-wrong.txt"),
+        detector_(garble::Detector::load(data.folder, data.model, data.facts)) {}
+
   class Work final : public SentenceWork {
    public:
     Work(const Phrases& rule, const DocumentView& view)
         : rule_(rule),
           view_(view),
           reader_(rule.detector_.examiner(), view.paragraphs),
-          missing_(rule.missing_, search(rule, Fault::missing, look_of(rule, view))),
-          wrong_(rule.wrong_, search(rule, Fault::wrong, look_of(rule, view))) {}
+          missing_(rule.missing_.decision, search(rule, rule.missing_, view)),
+          wrong_(rule.wrong_.decision, search(rule, rule.wrong_, view)) {}
 
     void take(std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) override {
       reader_.take(paragraph, number, sentence);
@@ -106,21 +125,17 @@ class Phrases final : public Rule {
     }
 
    private:
-    using Fault = garble::GapSearch::Fault;
-    using Look = garble::GapSearch::Look;
-
-    static Look look_of(const Phrases& rule, const DocumentView& view) {
-      return view.threshold(rule.info()) < rule.info().thresholds.normal ? Look::thorough : Look::quick;
-    }
-    static garble::GapSearch search(const Phrases& rule, Fault fault, Look look) {
+    static garble::GapSearch search(const Phrases& rule, const Lost& lost, const DocumentView& view) {
+      const bool thorough = view.threshold(rule.info()) < rule.info().thresholds.normal;
       const garble::Examiner& examiner = rule.detector_.examiner();
-      return {examiner.words(), examiner.facts(), examiner.companions(), fault, look};
+      return {examiner.words(), examiner.facts(), examiner.companions(), thorough ? lost.thorough : lost.quick};
     }
 
     // A word that was left out and one that was put in another's place can look alike.
     void keep_what_stands(Phrase& phrase) const {
       const model::LanguageModel& words = rule_.detector_.examiner().words();
-      const auto place = garble::as_missing(words, view_.paragraphs[phrase.suspect.paragraph], phrase.suspect);
+      const auto place =
+          garble::as_missing(words, view_.paragraphs[phrase.suspect.paragraph], phrase.suspect, rule_.left_out_gain_);
       if (!place) return;
       phrase.suspect = *place;
       phrase.alternatives.clear();
@@ -128,11 +143,10 @@ class Phrases final : public Rule {
 
     // What a slip of a key or of spelling made of the right word is told by spelling.context.
     bool is_slip(const Replacement& place) const {
-      constexpr float dearest_slip = 1.2F;
       const model::LanguageModel& words = rule_.detector_.examiner().words();
       const WordLetters written(text::to_utf16(words.spelling(place.window[0])));
       const WordLetters meant(text::to_utf16(words.spelling(place.filler[0])));
-      return slip_cost(written, meant, dearest_slip) <= dearest_slip;
+      return slip_cost(written, meant, rule_.dearest_slip_) <= rule_.dearest_slip_;
     }
 
     void tell(const std::vector<garble::LostSyllable>& lost, const std::vector<Phrase>& phrases,
@@ -357,16 +371,18 @@ class Phrases final : public Rule {
   }
 
   const lexicon::Lexicon& lexicon_;
+  float left_out_gain_;
+  float dearest_slip_;
+  Lost missing_;
+  Lost wrong_;
   garble::Detector detector_;
-  garble::GapDecision missing_;
-  garble::GapDecision wrong_;
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_garble_phrases(const RuleData& data) {
   if (data.model == nullptr) return nullptr;
-  return make_or_tell(data, [&] { return std::make_unique<Phrases>(data); });
+  return make_with_weights(data, [&] { return std::make_unique<Phrases>(data); });
 }
 
 }  // namespace soat::check

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/rule_weights.h"
 #include "text/syllable.h"
 
 namespace soat::check::garble {
@@ -21,6 +22,7 @@ struct Loaded {
   ngram::WordFacts facts{*words};
   Predecessors predecessors{*words};
   Companions companions{*words, predecessors};
+  RuleWeights weights = RuleWeights::load(std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi/rule-weights.txt");
 };
 
 class GapSearchTest : public testing::Test {
@@ -31,11 +33,12 @@ class GapSearchTest : public testing::Test {
   }
   static model::WordId word(std::u16string_view text) { return loaded().words->find(text::parse(text)); }
 
-  std::vector<Gap> gaps(std::u16string_view text, GapSearch::Fault fault = GapSearch::Fault::missing,
-                        GapSearch::Look look = GapSearch::Look::thorough) {
+  std::vector<Gap> gaps(std::u16string_view text, GapFault fault = GapFault::missing,
+                        GapLook look = GapLook::thorough) {
     text::analyse(text, analysis_);
     EXPECT_TRUE(sentence_.read(analysis_, analysis_.sentences.at(0)));
-    GapSearch search(*loaded().words, loaded().facts, loaded().companions, fault, look);
+    GapSearch search(*loaded().words, loaded().facts, loaded().companions,
+                     GapGates::of(loaded().weights.of("garble.set-phrase"), fault, look));
     std::vector<Gap> found;
     search.find(sentence_, [&](const Gap& gap) { found.push_back(gap); });
     return found;
@@ -65,7 +68,7 @@ TEST_F(GapSearchTest, FindsTheSyllableThatIsMissing) {
 }
 
 TEST_F(GapSearchTest, FindsTheSyllableThatAnotherStandsInsteadOf) {
-  const auto found = gaps(u"Cán bộ công chức phải nâng cao đạo ghế nghề nghiệp.", GapSearch::Fault::wrong);
+  const auto found = gaps(u"Cán bộ công chức phải nâng cao đạo ghế nghề nghiệp.", GapFault::wrong);
   const auto gap = std::ranges::find(found, word(u"đức"), &Gap::word);
   ASSERT_NE(gap, found.end());
   EXPECT_EQ(sentence_.word(gap->before), word(u"ghế"));
@@ -76,7 +79,7 @@ TEST_F(GapSearchTest, FindsTheSyllableThatAnotherStandsInsteadOf) {
 TEST_F(GapSearchTest, AQuickLookIsForWhatSurprisesMost) {
   for (const std::u16string_view text :
        {u"Trong tình hiện nay, cả xóm cùng nhau giữ gìn vệ sinh.", u"Công ty tổ chức khám sức cho mọi người."}) {
-    const std::vector<Gap> quick = gaps(text, GapSearch::Fault::missing, GapSearch::Look::quick);
+    const std::vector<Gap> quick = gaps(text, GapFault::missing, GapLook::quick);
     const std::vector<Gap> thorough = gaps(text);
     for (const Gap& gap : quick) EXPECT_NE(std::ranges::find(thorough, gap.before, &Gap::before), thorough.end());
   }

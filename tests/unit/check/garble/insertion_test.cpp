@@ -28,7 +28,7 @@ class GarbleInsertion : public testing::Test {
     suspect.window_size = 1;
     for (const std::u16string_view word : filler)
       suspect.filler.at(suspect.filler_size++) = words_->find(text::parse(word));
-    return as_missing(*words_, analysis_, suspect);
+    return as_missing(*words_, analysis_, suspect, 1);
   }
 
   // What stands up to a place.
@@ -67,7 +67,7 @@ TEST_F(GarbleInsertion, AWordInAnothersPlaceStaysOne) {
 }
 
 TEST_F(GarbleInsertion, NothingIsSaidOfNothing) {
-  EXPECT_FALSE(as_missing(*words_, analysis_, {}));
+  EXPECT_FALSE(as_missing(*words_, analysis_, {}, 1));
 }
 
 }  // namespace

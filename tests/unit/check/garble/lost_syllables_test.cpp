@@ -2,13 +2,37 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string_view>
+#include <utility>
 
+#include "check/rule_info.h"
+#include "check/rule_weights.h"
 #include "text/utf.h"
 #include "unit/check/rule_probe.h"
 
 namespace soat::check {
 namespace {
+
+// The table of the weights says so with numbers of its own.
+TEST(GarbleLostSyllables, HaveTheConfidencesOfTheProfiles) {
+  const std::filesystem::path data = std::filesystem::path(SOAT_SOURCE_DIR) / "dictionaries/vi";
+  const RuleWeights weights = RuleWeights::load(data / "rule-weights.txt");
+  for (const auto& [fault, trees] : {std::pair(garble::GapFault::missing, "garble-missing.txt"),
+                                     std::pair(garble::GapFault::wrong, "garble-wrong.txt")}) {
+    const auto bounds = garble::GapDecision::Bounds::of(weights.of("garble.set-phrase"), fault);
+    const auto decision = garble::GapDecision::load(data / trees, bounds);
+    for (const std::string_view id : {"garble.missing", "garble.context-fill"}) {
+      const Thresholds& shown = find_rule(id)->thresholds;
+      EXPECT_GE(decision.confidence(bounds.sure), shown.normal);
+      EXPECT_GE(decision.confidence(bounds.probable), shown.strict);
+      EXPECT_LT(bounds.almost_sure_confidence, shown.normal);
+      EXPECT_GE(bounds.almost_sure_confidence, shown.strict);
+    }
+    EXPECT_LT(decision.confidence((bounds.probable + bounds.sure) / 2), bounds.sure_confidence);
+    EXPECT_GT(decision.confidence((bounds.probable + bounds.sure) / 2), bounds.probable_confidence);
+  }
+}
 
 TEST(GarbleLostSyllables, FindsWordsThatLackASyllable) {
   const auto missing = [](std::u16string_view text) { return found("garble.missing", text); };
