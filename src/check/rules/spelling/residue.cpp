@@ -89,22 +89,18 @@ class ResidueRule final : public Rule {
 
   void check_paragraph(const DocumentView& view, std::uint32_t paragraph, FindingSink& sink) const override {
     const text::Analysis& analysis = view.paragraphs[paragraph];
-    std::vector<Reading> readings;
     std::uint32_t words = 0;
-    for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
-      const Token& token = analysis.tokens[i];
-      // A word of keys in capitals has letters enough of an abbreviation.
-      if (token.kind != TokenKind::word && token.kind != TokenKind::abbreviation) continue;
-      ++words;
-      if (const std::uint32_t end = viqr_end(analysis, i); end != 0) {
-        read(analysis, i, end, words, readings);
-      } else if (!token.syllable || !lexicon_.attested(token.syllable)) {
-        read(analysis, i, token.end, words, readings);
-      }
-    }
+    std::vector<Reading> readings = read_words(analysis, false, words);
+    if (readings.empty()) return;
+    if (std::ranges::any_of(readings, &Reading::strong)) readings = read_words(analysis, true, words);
     const bool throughout = is_typed_throughout(analysis, readings, words);
-    if (!throughout) std::erase_if(readings, [](const Reading& reading) { return reading.known; });
-    for (std::size_t i = 0; i < readings.size(); ++i) judge(analysis, paragraph, readings, i, throughout, sink);
+    if (!throughout) leave_out_known(readings);
+    std::vector<Reading> reported;
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      if (judge(analysis, paragraph, readings, i, throughout, sink) >= view.threshold(info()))
+        reported.push_back(readings[i]);
+    }
+    if (throughout || reported.size() > 1) silence_stretches(analysis, paragraph, reported, throughout, sink);
   }
 
  private:
@@ -140,12 +136,33 @@ class ResidueRule final : public Rule {
     std::uint32_t ordinal = 0;  // among the words of the paragraph
     Residue meant;
     bool strong = false;  // by itself it is more likely keys than anything else
-    bool known = false;   // a loanword as it stands (gif, cos): keys only where all is
+    bool known = false;   // right as it stands (gif, cos, coong): keys only among others
   };
 
   static std::u16string_view view_of(const text::Analysis& analysis, const Reading& reading) {
     const std::uint32_t start = analysis.tokens[reading.token].start;
     return std::u16string_view(analysis.text).substr(start, reading.end - start);
+  }
+
+  bool is_in_use(text::Syllable syllable) const { return syllable && lexicon_.attested(syllable); }
+
+  // The words of a paragraph that can be read as keys, and how many words it has. long_o: also syllables with the long
+  // o of xoong, which are in use and hardly ever meant (coong, thoong).
+  std::vector<Reading> read_words(const text::Analysis& analysis, bool long_o, std::uint32_t& words) const {
+    std::vector<Reading> readings;
+    words = 0;
+    for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
+      const Token& token = analysis.tokens[i];
+      // A word of keys in capitals has letters enough of an abbreviation.
+      if (token.kind != TokenKind::word && token.kind != TokenKind::abbreviation) continue;
+      ++words;
+      if (const std::uint32_t end = viqr_end(analysis, i); end != 0) {
+        read(analysis, i, end, words, readings);
+      } else if (!is_in_use(token.syllable) || (long_o && token.syllable.nucleus() == text::Nucleus::oo)) {
+        read(analysis, i, token.end, words, readings);
+      }
+    }
+    return readings;
   }
 
   void read(const text::Analysis& analysis, std::uint32_t index, std::uint32_t end, std::uint32_t ordinal,
@@ -162,7 +179,7 @@ class ResidueRule final : public Rule {
       reading.meant = each;
     }
     if (best == 0) return;
-    reading.known = static_cast<bool>(lexicon_.find(word));
+    reading.known = static_cast<bool>(lexicon_.find(word)) || is_in_use(token.syllable);
     const bool telling = text::to_lower(word.back()) == u'j' || is_typed_d_stroke(word);
     reading.strong = !reading.known && (reading.meant.marks > 1 || telling) && letters_of(reading, word) > 1 &&
                      !lexicon_.is_foreign(word);
@@ -210,14 +227,66 @@ class ResidueRule final : public Rule {
     return false;
   }
 
-  void judge(const text::Analysis& analysis, std::uint32_t paragraph, const std::vector<Reading>& readings,
-             std::size_t at, bool throughout, FindingSink& sink) const {
+  // Leaves out words that are right as they stand, but for those between words that are keys.
+  static void leave_out_known(std::vector<Reading>& readings) {
+    const auto is_strong = [&](std::size_t at, std::size_t other) {
+      const auto [first, last] = std::minmax(readings[at].ordinal, readings[other].ordinal);
+      return readings[other].strong && last - first <= reach;
+    };
+    std::vector<Reading> kept;
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      const bool between = i > 0 && i + 1 < readings.size() && is_strong(i, i - 1) && is_strong(i, i + 1);
+      if (!readings[i].known || between) kept.push_back(readings[i]);
+    }
+    readings = std::move(kept);
+  }
+
+  // Whether a token may stand in a stretch that was typed with no input method on: no word, or a syllable in use that
+  // keys write as it is.
+  bool is_plain(const text::Analysis& analysis, const Token& token) const {
+    if (token.kind == TokenKind::hyphenated) return false;
+    return token.kind != TokenKind::word || (is_in_use(token.syllable) && !has_marks(analysis.view(token)));
+  }
+
+  // In such a stretch other rules would judge words by neighbours that are keys. The keys that were told of explain it:
+  // nothing is said of the wording from the first of them to the last; of none outside unless all is typed so.
+  void silence_stretches(const text::Analysis& analysis, std::uint32_t paragraph, const std::vector<Reading>& told,
+                         bool throughout, FindingSink& sink) const {
+    auto key = told.begin();
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    std::size_t keys = 0;
+    const auto close = [&] {
+      if (keys > 1 || (throughout && keys > 0)) {
+        const auto [first, last] = analysis.original_span(start, end);
+        sink.silence(paragraph, first, last, info(), Silence::wording);
+      }
+      start = end = 0;
+      keys = 0;
+    };
+    for (const Token& token : analysis.tokens) {
+      while (key != told.end() && key->end <= token.start) ++key;
+      const bool is_key = key != told.end() && analysis.tokens[key->token].start <= token.start;
+      if (!is_key && !is_plain(analysis, token)) {
+        close();
+        continue;
+      }
+      if (end == 0 && (is_key || throughout)) start = token.start;
+      if (is_key || throughout) end = token.end;
+      if (is_key) ++keys;
+    }
+    close();
+  }
+
+  // Reports a word if it may be keys; returns how sure that is, 0 if it is not.
+  float judge(const text::Analysis& analysis, std::uint32_t paragraph, const std::vector<Reading>& readings,
+              std::size_t at, bool throughout, FindingSink& sink) const {
     const Reading& reading = readings[at];
     const Token& token = analysis.tokens[reading.token];
     const std::u16string_view word = view_of(analysis, reading);
     const float confidence = confidence_of(analysis, readings, at, throughout);
     // The dictionaries are asked last: reading them takes longer than everything else.
-    if (confidence < info().thresholds.strict || (!throughout && lexicon_.is_foreign(word))) return;
+    if (confidence < info().thresholds.strict || (!throughout && lexicon_.is_foreign(word))) return 0;
     const text::Residues meanings = meanings_of(word);
     std::vector<std::u16string> suggestions = {spelt(reading.meant, token)};
     for (const Residue& meaning : meanings) {
@@ -226,6 +295,7 @@ class ResidueRule final : public Rule {
     const std::u16string method(name_of(reading.meant.method));
     const text::Message message(texts::finding_spelling_residue, method, suggestions.front());
     report(sink, info(), {paragraph, token.start, reading.end}, confidence, message, std::move(suggestions));
+    return confidence;
   }
 
   static std::u16string spelt(const Residue& meaning, const Token& token) {

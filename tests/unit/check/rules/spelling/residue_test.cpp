@@ -43,6 +43,44 @@ TEST(SpellingResidue, FindsSentencesWhoseWordsHaveOneKeyEach) {
   EXPECT_EQ(found(rule, u"Ga1 la2 ma3"), "") << "names of cells";
 }
 
+// "tooi→tôi; ddi→đi": what all rules find in a paragraph, whatever their kind.
+std::string found_by_all(std::u16string_view paragraph, Profile profile) {
+  std::string out;
+  for (const Finding& finding : shipped_checker().check(lines_of(paragraph), {profile, {}, Scope::whole})) {
+    if (!out.empty()) out += "; ";
+    text::append_utf8(paragraph.substr(finding.start, finding.end - finding.start), out);
+    if (!finding.suggestions.empty()) out += "→" + text::to_utf8(finding.suggestions.front());
+  }
+  return out;
+}
+
+TEST(SpellingResidue, ExplainsAllOfAStretchOfKeys) {
+  for (const Profile profile : {Profile::normal, Profile::strict}) {
+    EXPECT_EQ(found_by_all(u"Hoom nay tooi ddi hocj.", profile), "Hoom→Hôm; tooi→tôi; ddi→đi; hocj→học");
+    EXPECT_EQ(found_by_all(u"Sinh vieen namw thuws hai cuar truwowngf Bachs Khoa.", profile),
+              "vieen→viên; namw→năm; thuws→thứ; cuar→của; truwowngf→trường; Bachs→Bách");
+    EXPECT_EQ(found_by_all(u"Ca1ch na2y laf thay d9o6i3 thuo6c1 nga2y hai la62n.", profile),
+              "Ca1ch→Cách; na2y→này; laf→là; d9o6i3→đổi; thuo6c1→thuốc; nga2y→ngày; la62n→lần");
+    EXPECT_EQ(
+        found_by_all(u"Ông nói rằng gia ddinhf phair guwir lowif xin looix towis moij nguwowif vào ngày mai.", profile),
+        "ddinhf→đình; phair→phải; guwir→gửi; lowif→lời; looix→lỗi; towis→tới; moij→mọi; nguwowif→người");
+  }
+}
+
+TEST(SpellingResidue, LeavesToOtherRulesWhatNoKeyExplains) {
+  EXPECT_NE(found_by_all(u"Em cos nhieeuf banj nhuwng khong ai ddi chowi.", Profile::normal).find("khong→không"),
+            std::string::npos)
+      << "khong is no syllable in use";
+  EXPECT_NE(found_by_all(u"Anh ấy ddang thăm quan thanhf phố.", Profile::normal).find("tham quan"), std::string::npos)
+      << "marks between keys were typed with an input method";
+}
+
+TEST(SpellingResidue, ReadsTheLongOOfTelexAmongKeys) {
+  EXPECT_EQ(found(rule, u"Cow quan coong an ddang lamf vieecj."),
+            "Cow→Cơ; coong→công; ddang→đang; lamf→làm; vieecj→việc");
+  EXPECT_EQ(found(rule, u"Cái xoong và tiếng cồng coong."), "");
+}
+
 TEST(SpellingResidue, TakesMarkKeysInAnyOrder) {
   EXPECT_EQ(found(rule, u"Con đường vietje tiengse ngafy ddejp."), "vietje→việt; tiengse→tiếng; ngafy→ngày; ddejp→đẹp");
 }
