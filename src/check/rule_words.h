@@ -69,6 +69,7 @@ class RuleWords {
     titled,
     product,
     either_capital,
+    bearer,
     count
   };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -8,12 +9,14 @@
 #include "check/context/context_vectors.h"
 #include "check/context/decision.h"
 #include "check/context/examiner.h"
+#include "check/highland_names.h"
 #include "check/lookup.h"
 #include "check/rule_weights.h"
 #include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
 #include "check/slips/slip_costs.h"
+#include "check/spaced_name.h"
 #include "lexicon/lexicon.h"
 #include "text/letter_case.h"
 #include "text/syllable.h"
@@ -28,6 +31,7 @@ class Context final : public Rule {
  public:
   explicit Context(const RuleData& data)
       : lexicon_(data.lexicon),
+        highlands_(data.words),
         examiner_(data.model, data.facts, context::ContextVectors::load(data.folder / "context.vectors", *data.model),
                   context::SlipCosts::load(data.folder / "context-slips.tsv")),
         decision_(context::Decision::load(data.folder / "context-trees.txt", data.folder / "context-decision.txt")),
@@ -60,9 +64,10 @@ class Context final : public Rule {
           std::rotate(suspect.suggestions.begin(), suspect.suggestions.begin() + suspect.compound,
                       suspect.suggestions.begin() + suspect.compound + 1);
         }
-        if (confidence >= threshold &&
-            !rule_.may_be_transliterated(view_.paragraphs[suspect.paragraph], suspect, confidence))
-          rule_.tell(view_.paragraphs[suspect.paragraph], suspect, confidence, sink);
+        const text::Analysis& analysis = view_.paragraphs[suspect.paragraph];
+        if (confidence >= threshold && !rule_.may_be_transliterated(analysis, suspect, confidence) &&
+            !rule_.may_be_name(analysis, suspect))
+          rule_.tell(analysis, suspect, confidence, sink);
       }
     }
 
@@ -72,12 +77,24 @@ class Context final : public Rule {
     context::Examiner::Reader reader_;
   };
 
-  // Foreign words are written by their syllables in many ways (ăn-ten, ăng-ten): only what is sure is told of them.
+  // Foreign words are written by their syllables in many ways (ăn-ten, ăng-ten, Ban – dắc): only what is sure is told
+  // of them.
   bool may_be_transliterated(const text::Analysis& analysis, const context::Suspect& suspect, float confidence) const {
     if (confidence > sure_inside_hyphens_) return false;
     const auto token = std::partition_point(analysis.tokens.begin(), analysis.tokens.end(),
                                             [&](const text::Token& t) { return t.end <= suspect.start; });
-    return token != analysis.tokens.end() && token->kind == text::TokenKind::hyphenated;
+    return token != analysis.tokens.end() &&
+           (token->kind == text::TokenKind::hyphenated ||
+            may_continue_spaced_name(analysis, static_cast<std::uint32_t>(token - analysis.tokens.begin())));
+  }
+
+  // Of what may be a name of the highlands only that is told which the model knows beside the next word: Kà Mau, not Kà
+  // Tum.
+  bool may_be_name(const text::Analysis& analysis, const context::Suspect& suspect) const {
+    const text::Token* token = token_starting_at(analysis, suspect.start);
+    if (token == nullptr || !highlands_.may_be(analysis, *token)) return false;
+    const bool with_c = examiner_.candidates().spelling(suspect.suggestions[0]).starts_with(u'c');
+    return !with_c || suspect.features[static_cast<std::size_t>(context::Feature::order_right_c)] < 2;
   }
 
   // A suggestion as it is written most often: the model has one word for kĩ and kỹ.
@@ -112,6 +129,7 @@ class Context final : public Rule {
   }
 
   const lexicon::Lexicon& lexicon_;
+  HighlandNames highlands_;
   context::Examiner examiner_;
   context::Decision decision_;
   float sure_inside_hyphens_;

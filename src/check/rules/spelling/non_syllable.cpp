@@ -8,11 +8,13 @@
 #include <utility>
 #include <vector>
 
+#include "check/highland_names.h"
 #include "check/logistic.h"
 #include "check/rule_weights.h"
 #include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
+#include "check/spaced_name.h"
 #include "check/suggestion_ranker.h"
 #include "check/surroundings.h"
 #include "check/syllable_candidates.h"
@@ -99,6 +101,7 @@ class NonSyllable final : public Rule {
       : lexicon_(data.lexicon),
         candidates_(data.candidates),
         ranker_(data.ranker),
+        highlands_(data.words),
         weights_{data.weights->of("spelling.non-syllable")} {
     for (const text::Syllable syllable : text::possible_syllables()) {
       if (lexicon_.frequency(syllable) < frequent_enough) continue;
@@ -145,8 +148,7 @@ class NonSyllable final : public Rule {
     const Token& token = analysis.tokens[suspect.token];
     const std::u16string_view word = analysis.view(token);
     const WordShape shape = shape_of(word);
-    if (shape.foreign_letter || token.letter_case == LetterCase::mixed || is_name_of_minority(analysis, suspect.token))
-      return;
+    if (shape.foreign_letter || token.letter_case == LetterCase::mixed || highlands_.may_be(analysis, token)) return;
     if (!shape.only_vietnamese && lexicon_.is_foreign(word)) return;
     if (shape.vowel_groups == 0 && judge_consonants(analysis, suspect, form.times, sink)) return;
     if (suspect.listed) return;
@@ -238,20 +240,6 @@ class NonSyllable final : public Rule {
            after.kind == TokenKind::number || after.kind == TokenKind::amount;
   }
 
-  // K before a, o, u and their like, in a name of several words: Kà Tum, Ka Long. Spelling has c there, names of
-  // peoples of the highlands and the borders do not.
-  bool is_name_of_minority(const text::Analysis& analysis, std::uint32_t index) const {
-    const Token& token = analysis.tokens[index];
-    const std::u16string_view word = analysis.view(token);
-    constexpr std::u16string_view soft = u"eiyh";
-    return word[0] == u'K' && soft.find(text::to_lower(base_of(word[1]))) == std::u16string_view::npos &&
-           look_around(analysis, index, lexicon_).beside_name;
-  }
-
-  static char16_t base_of(char16_t unit) {
-    return text::letter_unit(text::base_letter(text::letter_info(unit).letter));
-  }
-
   // The neighbours decide between candidates that the slip alone leaves close together. Gives how much better the first
   // fits than what stands there, in nats; 0 without knowledge of that.
   float rank(const text::Analysis& analysis, std::uint32_t token, std::vector<Candidate>& candidates) const {
@@ -304,17 +292,9 @@ class NonSyllable final : public Rule {
     } else if (times > 2) {
       odds += token.letter_case == LetterCase::lower ? w.often : w.often_capital;
     }
-    if (follows_name_and_dash(analysis, index)) odds += w.name_and_dash;
+    if (may_continue_spaced_name(analysis, index)) odds += w.name_and_dash;
     if (ranker_ != nullptr) odds += std::clamp(w.gain * (gain - w.usual_gain), w.least_gain, w.most_gain);
     return logistic(odds);
-  }
-
-  // Foreign names are written by their syllables, with blanks round the dashes too (Mát – xcơ – va).
-  static bool follows_name_and_dash(const text::Analysis& analysis, std::uint32_t index) {
-    if (index < 2 || analysis.tokens[index].letter_case != LetterCase::lower) return false;
-    const std::u16string_view dash = analysis.view(analysis.tokens[index - 1]);
-    return (dash == u"-" || dash == u"–") && analysis.tokens[index - 2].letter_case == LetterCase::capitalised &&
-           analysis.tokens[index - 2].syllable.valid();
   }
 
   // Whether the word before or after begins with the same sound.
@@ -329,6 +309,7 @@ class NonSyllable final : public Rule {
   const lexicon::Lexicon& lexicon_;
   const SyllableCandidates& candidates_;
   const SuggestionRanker* ranker_;
+  HighlandNames highlands_;
   Weights weights_;
   std::unordered_map<std::u16string, std::vector<std::u16string>> by_consonants_;  // syllables, their vowels left out
 };

@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "check/highland_names.h"
 #include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
@@ -26,8 +27,8 @@ constexpr std::size_t longest_word = 8;
 // nothing else is said of them.
 class Informal final : public Rule {
  public:
-  explicit Informal(const std::filesystem::path& file) {
-    text::TableReader table(file, "informal");
+  explicit Informal(const RuleData& data) : highlands_(data.words) {
+    text::TableReader table(data.folder / "informal.txt", "informal");
     while (table.next(2, 2)) {
       std::u16string written = text::to_utf16(table[0]);
       if (written.empty() || table[1].empty()) table.fail(texts::error_row_no_pair);
@@ -47,7 +48,7 @@ class Informal final : public Rule {
         if (token.kind != TokenKind::word || token.syllable || token.length() > longest_word) continue;
         if (token.letter_case == text::LetterCase::upper || token.letter_case == text::LetterCase::mixed) continue;
         const auto entry = meant_.find(text::to_lower(analysis.view(token)));
-        if (entry == meant_.end()) continue;
+        if (entry == meant_.end() || highlands_.may_be(analysis, token)) continue;
         const auto [start, end] = analysis.original_span(token.start, token.end);
         sink.silence(p, start, end, info(), Silence::wording);
         if (!told.insert(entry->first).second) continue;
@@ -59,13 +60,14 @@ class Informal final : public Rule {
   }
 
  private:
+  HighlandNames highlands_;
   std::unordered_map<std::u16string, std::u16string> meant_;
 };
 
 }  // namespace
 
 std::unique_ptr<Rule> make_style_informal(const RuleData& data) {
-  return make_or_tell(data, [&] { return std::make_unique<Informal>(data.folder / "informal.txt"); });
+  return make_or_tell(data, [&] { return std::make_unique<Informal>(data); });
 }
 
 }  // namespace soat::check

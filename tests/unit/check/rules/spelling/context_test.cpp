@@ -36,9 +36,19 @@ TEST(SpellingContext, LeavesStylesOfSpellingAlone) {
   EXPECT_EQ(found(rule, u"Hai bên ký hoà ước, sức khoẻ của mọi người đều tốt."), "");
 }
 
+TEST(SpellingContext, LeavesForeignNamesWrittenByTheirSyllablesAlone) {
+  EXPECT_EQ(found(rule, u"Rạp xiếc Đu – rốp và tác giả Mắc – xim Gooc – ki.", Profile::strict), "");
+}
+
 TEST(SpellingContext, SuggestsInTheLetterCaseOfTheText) {
   EXPECT_EQ(found(rule, u"Cả lớp chăm chú nghe tiếng chống trường."), "chống→trống");
   EXPECT_EQ(found(rule, u"Múc đích của việc này rất rõ."), "Múc→Mục");
+}
+
+TEST(SpellingContext, TellsOfKInNamesOfTheHighlandsOnlyWhereTheNameIsKnownWithC) {
+  EXPECT_EQ(found(rule, u"Xã Kong Pla, thị trấn Kông Chro.", Profile::strict), "");
+  EXPECT_EQ(found(rule, u"Họ ở thành phố Kà Mau."), "Kà→Cà");
+  EXPECT_EQ(found(rule, u"Bộ Kông an họp sáng nay."), "Kông→Công");
 }
 
 }  // namespace

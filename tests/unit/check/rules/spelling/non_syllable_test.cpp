@@ -69,8 +69,15 @@ TEST(SpellingNonSyllable, FindsCapitalsWithTheWrongMark) {
   EXPECT_EQ(found("spelling.non-syllable", u"UBND, HĐND, BCHTƯ, TTƯ và ĐƯCS"), "");
 }
 
+TEST(SpellingNonSyllable, LeavesNamesWrittenByTheirSyllablesAlone) {
+  EXPECT_EQ(found("spelling.non-syllable", u"Tướng Cu – tu – dốp và nhà văn Sô – lô – khốp.", Profile::strict), "");
+  EXPECT_EQ(found("spelling.non-syllable", u"Hà Nội - đuợc gọi là thủ đô - rất đẹp."), "đuợc→được");
+}
+
 TEST(SpellingNonSyllable, LeavesPlaceNamesWithKAlone) {
   EXPECT_EQ(found("spelling.non-syllable", u"Qua cửa khẩu Kà Tum và xã Ka Long.", Profile::strict), "");
+  EXPECT_EQ(found("spelling.non-syllable", u"Ở buôn Kạ và bản Kọ có ông Kồ.", Profile::strict), "");
+  EXPECT_EQ(found("spelling.non-syllable", u"Họ mua kái bàn. Kũng đẹp."), "kái→cái; Kũng→Cũng");
 }
 
 }  // namespace

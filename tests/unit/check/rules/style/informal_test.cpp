@@ -12,5 +12,9 @@ TEST(StyleInformal, HintsOnceAtEachShortForm) {
   EXPECT_EQ(found("style.informal", u"Ko sao, ĐC: 12 phố Huế."), "Ko→Không");
 }
 
+TEST(StyleInformal, LeavesNamesAlone) {
+  EXPECT_EQ(found("style.informal", u"Họ đến đảo Ko Samui và gặp người Ko Ho."), "");
+}
+
 }  // namespace
 }  // namespace soat::check
