@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(RuleWords::List:
     "ordinal",    "counted",        "part",
     "part-roman", "dated",          "counted-by-number",
     "announcing", "opener",         "titled",
-    "product",    "either-capital", "bearer"};
+    "product",    "either-capital", "bearer",
+    "lettered"};
 
 }  // namespace
 

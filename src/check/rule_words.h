@@ -70,6 +70,7 @@ class RuleWords {
     product,
     either_capital,
     bearer,
+    lettered,
     count
   };
 

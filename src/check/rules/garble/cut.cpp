@@ -9,6 +9,7 @@
 
 #include "check/lookup.h"
 #include "check/rule_weights.h"
+#include "check/rule_words.h"
 #include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
@@ -31,6 +32,8 @@ using text::TokenKind;
 constexpr std::size_t longest_syllable = 7;  // letters: nghiêng
 // Words on either side that the language model is shown.
 constexpr std::size_t words_beside = 3;
+// Letters from A to this one count what has no numbers.
+constexpr char16_t last_label = u'E';
 
 // The numbers of rule-weights.txt.
 struct Weights {
@@ -41,6 +44,8 @@ struct Weights {
   float paragraphs = table["paragraphs"];
   float shortest_line = table["shortest-line"];
   float least_gain = table["least-gain"];
+  float least_behind_lettered = table["least-behind-lettered"];
+  float least_of_label = table["least-of-label"];
 };
 
 // A token of a paragraph.
@@ -57,7 +62,7 @@ struct Piece {
 class Cut final : public Rule {
  public:
   explicit Cut(const RuleData& data)
-      : lexicon_(data.lexicon), model_(data.model), weights_{data.weights->of("garble.cut")} {}
+      : lexicon_(data.lexicon), model_(data.model), words_(data.words), weights_{data.weights->of("garble.cut")} {}
 
   const RuleInfo& info() const override { return rule_info<"garble.cut">(); }
 
@@ -144,7 +149,25 @@ class Cut final : public Rule {
     const bool incomplete = head.length() > 1 && !is_word(head);
     const Syllable whole = whole_of(left, right);
     if (!whole || (incomplete && head.kind == TokenKind::word && tail.length() > 1)) return whole;
-    return model_ != nullptr && gain_of_joining(left, right, whole) >= weights_.least_gain ? whole : Syllable{};
+    if (model_ == nullptr || gain_of_joining(left, right, whole) < weights_.least_gain) return {};
+    return head.length() == 1 && may_be_label(left, whole) ? Syllable{} : whole;
+  }
+
+  // Whether a letter at the end of a line may stand for itself, whatever the next line makes of it (LỚP B | ÁN HÀNG):
+  // it does behind what letters tell apart, and the first letters of the alphabet may anywhere (NGUYỄN VĂN A), unless
+  // the words before want the whole syllable (KHU V | ỰC).
+  bool may_be_label(const Piece& letter, Syllable whole) const {
+    std::vector<model::WordId> words = words_round(letter, true);
+    if (words.size() < 2) return false;
+    words.pop_back();
+    const bool lettered = words_ != nullptr && (*words_)[RuleWords::List::lettered].has_in_lower(
+                                                   letter.analysis.view(letter.analysis.tokens[letter.index - 1]));
+    const char16_t unit = letter.letters()[0];
+    if (!lettered && (unit < u'A' || unit > last_label)) return false;
+    model::State state = model_->no_context();
+    for (const model::WordId word : words) model_->score(state, word, state);
+    return model_->score(state, model_->find(whole)).log_probability <
+           (lettered ? weights_.least_behind_lettered : weights_.least_of_label);
   }
 
   // A paragraph that ends inside a syllable; there is nothing to put in its place, the two paragraphs belong together.
@@ -225,6 +248,7 @@ class Cut final : public Rule {
 
   const lexicon::Lexicon& lexicon_;
   std::shared_ptr<const model::LanguageModel> model_;  // none: the letters alone
+  std::shared_ptr<const RuleWords> words_;             // none: nothing is known of what letters tell apart
   Weights weights_;
 };
 

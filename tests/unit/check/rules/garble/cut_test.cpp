@@ -51,6 +51,9 @@ TEST(Cut, AsksTheWordsBesideAboutTitlesInCapitals) {
            Title{u"BẢO VỆ Đ", u"ẢNG TA", "Đ"},
            Title{u"NHIỆM V", u"Ụ TRỌNG TÂM", "V"},
            Title{u"ĐỀ XU", u"ẤT SÁNG KIẾN", "XU"},
+           Title{u"KHU V", u"ỰC PHÍA NAM", "V"},
+           Title{u"BAN TỔ C", u"HỨC CÁN BỘ", "C"},
+           Title{u"VỀ VIỆC B", u"AN HÀNH QUY CHẾ", "B"},
        }) {
     EXPECT_EQ(probe({first, second}), (std::vector<Seen>{{0, std::string(piece), ""}}));
     EXPECT_EQ(shipped_checker().check(std::vector{first, second}, {Profile::strict, {}}).size(), 1U)
@@ -66,6 +69,11 @@ TEST(Cut, AsksTheWordsBesideAboutTitlesInCapitals) {
            Title{u"NGUYỄN VĂN T", u"ÁNH", ""},
            Title{u"PHỤ LỤC I", u"N", ""},
            Title{u"BÁO CÁO TỔNG KẾT THI", u"ÂM NHẠC", ""},
+           Title{u"LỚP B", u"ÁN HÀNG CHUYÊN NGHIỆP", ""},
+           Title{u"PHỤ LỤC C", u"ÁC BẢNG BIỂU", ""},
+           Title{u"KÝ TÚC XÁ B", u"AN QUẢN LÝ", ""},
+           Title{u"TÒA A", u"N NINH MẠNG", ""},
+           Title{u"NGUYỄN VĂN B", u"ÁO CÁO TỔNG KẾT", ""},
        }) {
     EXPECT_EQ(probe({first, second}), Nothing());
   }
