@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +10,7 @@
 #include "check/joined_syllables.h"
 #include "check/logistic.h"
 #include "check/rule_weights.h"
+#include "check/rules/garble/doubling_table.h"
 #include "check/rules/make_rule.h"
 #include "check/rules/report_finding.h"
 #include "check/rules/table.h"
@@ -41,6 +43,7 @@ struct Weights {
   float rarest = table["rarest"];
   float usual_rarest = table["usual-rarest"];
   float three_parts = table["three-parts"];
+  float compound = table["compound"];
   float upper = table["upper"];
   float capital = table["capital"];
   float gain = table["gain"];
@@ -59,6 +62,7 @@ class Joined final : public Rule {
       : lexicon_(data.lexicon),
         candidates_(data.candidates),
         ranker_(data.ranker),
+        compounds_(data.doubling),
         weights_{data.weights->of("spelling.joined")} {}
 
   const RuleInfo& info() const override { return rule_info<"spelling.joined">(); }
@@ -147,6 +151,7 @@ class Joined final : public Rule {
       odds += cut.other_tone ? w.other_tone : w.no_other_tone;
       odds += w.rarest * (static_cast<float>(cut.rarest) - w.usual_rarest);
       if (cut.count > 2) odds += w.three_parts;
+      if (is_compound(cut)) odds += w.compound;
       if (token.letter_case == LetterCase::upper) odds += w.upper;
       if (token.letter_case == LetterCase::capitalised && !token.sentence_start) odds += w.capital;
     }
@@ -155,6 +160,12 @@ class Joined final : public Rule {
             w.foreign * static_cast<float>(around.foreign);
     if (times > 2) odds += token.letter_case == LetterCase::mixed ? w.often_mixed : w.often;
     return logistic(odds);
+  }
+
+  // Whether the parts are one word of two syllables (nhân dân).
+  bool is_compound(const SyllableCut& cut) const {
+    return compounds_ != nullptr && cut.count == 2 &&
+           compounds_->is_compound(text::parse(cut.parts[0]), text::parse(cut.parts[1]));
   }
 
   // Whether the parts fit here better than some unknown word does.
@@ -169,6 +180,7 @@ class Joined final : public Rule {
   const lexicon::Lexicon& lexicon_;
   const SyllableCandidates& candidates_;
   const SuggestionRanker* ranker_;
+  std::shared_ptr<const DoublingTable> compounds_;  // none: nothing is known of compounds
   Weights weights_;
 };
 

@@ -18,6 +18,11 @@ TEST(SpellingJoined, FindsASyllableWithAWrongMarkBeforeACapital) {
   EXPECT_EQ(found(rule, u"Ông mua chiếc eBảo và máy iPhône."), "");
 }
 
+TEST(SpellingJoined, FindsACompoundByItself) {
+  EXPECT_EQ(found(rule, u"nhândân"), "nhândân→nhân dân");
+  EXPECT_EQ(found(rule, u"Họ lo làm kinhtế."), "kinhtế→kinh tế");
+}
+
 TEST(SpellingJoined, LeavesLoansAndNamesAlone) {
   EXPECT_EQ(found(rule, u"Khối bêtông, cái balô, chiếc canô và khí nitơ."), "");
   EXPECT_EQ(found(rule, u"Bà đi McDonald rồi xem YouTube."), "");
