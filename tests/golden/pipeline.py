@@ -107,6 +107,13 @@ class Pipeline(unittest.TestCase):
         result = self.soat("check", "--format", "jsonl", "--status", "--memory-limit", 200, "a.txt", "b.odt", "c.txt", status=2)
         self.assertEqual(self.statuses(result), [("a.txt", "checked"), ("b.odt", "failed"), ("c.txt", "checked")])
 
+    @with_limits_of_memory
+    def test_a_text_that_repeats_itself_takes_little_memory(self):
+        # Without marks nearly each word may have been meant otherwise.
+        odt(self.folder / "a.odt", "<text:p>Nguoi dan o thanh pho dang xay nha</text:p>" * 60_000)
+        result = self.soat("check", "--format", "jsonl", "--status", "--only", "spelling", "--memory-limit", 160, "a.odt", status=1)
+        self.assertEqual(self.statuses(result), [("a.odt", "checked")])
+
     def test_a_limit_of_time_holds_for_a_single_document_when_given(self):
         self.write("a.txt", LONG)
         self.assertIn("a.txt: took more than 1 seconds", self.soat("check", "--time-limit", 1, "a.txt", status=2).stderr.decode())

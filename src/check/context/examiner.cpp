@@ -1,6 +1,11 @@
 #include "check/context/examiner.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -67,6 +72,63 @@ bool is_candidate(const ScoredSentence& sentence, std::size_t i) {
   return true;
 }
 
+// What is known of a suspect, all but where it stands.
+struct SuspectKind {
+  std::array<WordId, Suspect::most_suggestions> suggestions{};
+  std::uint8_t suggestion_count = 0;
+  std::uint8_t compound = Suspect::none;
+  Features features{};
+  // What connects it with others in the document.
+  std::uint64_t form = 0;
+  WordId before = model::kNone;
+  WordId after = model::kNone;
+  WordId best = model::kNone;
+
+  bool operator==(const SuspectKind&) const = default;
+};
+
+// The kinds of a document's suspects, each kept once: of a text that says the same over and over millions are alike.
+class SuspectKinds {
+ public:
+  // The number of a kind, which is added if it is new.
+  std::uint32_t number_of(const SuspectKind& kind) {
+    if (2 * (kinds_.size() + 1) > slots_.size()) grow();
+    std::uint32_t& slot = slots_[find(kind)];
+    if (slot == 0) {
+      kinds_.push_back(kind);
+      slot = static_cast<std::uint32_t>(kinds_.size());
+    }
+    return slot - 1;
+  }
+
+  const SuspectKind& operator[](std::uint32_t number) const { return kinds_[number]; }
+  auto begin() { return kinds_.begin(); }
+  auto end() { return kinds_.end(); }
+
+ private:
+  static std::size_t hash(const SuspectKind& kind) {
+    text::Fnv1a hash;
+    for (const float value : kind.features) hash.add(std::bit_cast<std::uint32_t>(value));
+    return hash.add(kind.form).add(kind.before).add(kind.after).add(kind.best).folded();
+  }
+
+  // The slot of an equal kind, or the free one where it belongs.
+  std::size_t find(const SuspectKind& kind) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash(kind) & mask;
+    while (slots_[at] != 0 && !(kinds_[slots_[at] - 1] == kind)) at = (at + 1) & mask;
+    return at;
+  }
+
+  void grow() {
+    slots_.assign(std::max<std::size_t>(256, 4 * slots_.size()), 0);
+    for (std::uint32_t i = 0; i < kinds_.size(); ++i) slots_[find(kinds_[i])] = i + 1;
+  }
+
+  std::deque<SuspectKind> kinds_;
+  std::vector<std::uint32_t> slots_;  // a kind's number and one more, or 0; a power of two
+};
+
 }  // namespace
 
 Examiner::Examiner(std::shared_ptr<const model::LanguageModel> words, std::shared_ptr<const ngram::WordFacts> facts,
@@ -82,7 +144,8 @@ void Examiner::examine(std::span<const text::Analysis> paragraphs, std::vector<S
   ngram::read_sentences(*words_, paragraphs, [&](std::uint32_t paragraph, std::uint32_t, ScoredSentence& sentence) {
     reader.take(paragraph, sentence);
   });
-  out = reader.finish();
+  out.clear();
+  reader.finish([&](Suspect& suspect) { out.push_back(suspect); });
 }
 
 class Examiner::Reader::Work {
@@ -104,7 +167,7 @@ class Examiner::Reader::Work {
       if (sentence.item(i).kind != Item::Kind::fixed) times_.add(forms_[i]);
     }
     written_.assign(sentence.words().begin(), sentence.words().end());
-    const std::size_t first = suspects_.size();
+    const std::size_t first = places_.size();
     bool looks_wrong = false;
     repairs_.assign(n, model::kNone);
     for (std::size_t i = 0; i < n; ++i) {
@@ -119,7 +182,6 @@ class Examiner::Reader::Work {
     }
     if (!looks_wrong) return;
 
-    suspects_.resize(first);
     places_.resize(first);
     repaired_ = sentence;
     for (std::size_t i = 0; i < n; ++i) {
@@ -133,7 +195,7 @@ class Examiner::Reader::Work {
     }
   }
 
-  std::vector<Suspect> finish() {
+  void finish(const std::function<void(Suspect&)>& take) {
     // Counts are those of a text of usual length, so that a book is judged like its chapters.
     const float scale = std::min(1.0F, usual_words / static_cast<float>(std::max<std::size_t>(word_count_, 1)));
     std::unordered_map<std::uint64_t, float> before;
@@ -141,29 +203,39 @@ class Examiner::Reader::Work {
     DocumentEvidence document;
     document.words = static_cast<float>(word_count_);
     std::size_t wrong = 0;
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      before[pair(places_[i].form, places_[i].before)] += scale;
-      after[pair(places_[i].form, places_[i].after)] += scale;
-      if (suspects_[i].features[static_cast<std::size_t>(Feature::score)] > clearly_wrong) ++wrong;
+    for (const Place& place : places_) {
+      const SuspectKind& kind = kinds_[place.kind];
+      before[pair(kind.form, kind.before)] += scale;
+      after[pair(kind.form, kind.after)] += scale;
+      if (kind.features[static_cast<std::size_t>(Feature::score)] > clearly_wrong) ++wrong;
     }
     document.wrong = static_cast<float>(wrong);
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      const Place& place = places_[i];
-      document.times = scale * static_cast<float>(times_.count(place.form));
-      document.times_c = scale * static_cast<float>(times_.count(place.best));
-      document.same_before = before[pair(place.form, place.before)];
-      document.same_after = after[pair(place.form, place.after)];
-      describe(document, suspects_[i].features);
+    for (SuspectKind& kind : kinds_) {
+      document.times = scale * static_cast<float>(times_.count(kind.form));
+      document.times_c = scale * static_cast<float>(times_.count(kind.best));
+      document.same_before = before[pair(kind.form, kind.before)];
+      document.same_after = after[pair(kind.form, kind.after)];
+      describe(document, kind.features);
     }
-    return std::move(suspects_);
+    for (const Place& place : places_) {
+      const SuspectKind& kind = kinds_[place.kind];
+      Suspect suspect{.paragraph = place.paragraph,
+                      .start = place.start,
+                      .end = place.end,
+                      .suggestions = kind.suggestions,
+                      .suggestion_count = kind.suggestion_count,
+                      .compound = kind.compound,
+                      .features = kind.features};
+      take(suspect);
+    }
   }
 
  private:
-  struct Place {  // what connects a suspect with others in the document
-    std::uint64_t form = 0;
-    WordId before = model::kNone;
-    WordId after = model::kNone;
-    WordId best = model::kNone;
+  struct Place {
+    std::uint32_t paragraph = 0;
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    std::uint32_t kind = 0;
   };
 
   static std::uint64_t pair(std::uint64_t form, WordId beside) { return text::spread(form) + beside; }
@@ -179,27 +251,27 @@ class Examiner::Reader::Work {
   void report(std::uint32_t paragraph, const ScoredSentence& sentence, std::size_t i, const Weighing& weighing) {
     const Item& item = sentence.item(i);
     const Rival& best = weighing.rivals.front();
-    Suspect& suspect = suspects_.emplace_back();
-    suspect.paragraph = paragraph;
-    suspect.start = item.start;
-    suspect.end = item.end;
+    SuspectKind kind;
     const std::size_t compound = compounds_.find(sentence, i, written_[i], weighing.rivals);
     for (std::size_t r = 0; r < weighing.rivals.size(); ++r) {
       // Of more than there is room for, the compound takes the last place.
-      if (suspect.suggestion_count == Suspect::most_suggestions && r != compound) continue;
-      if (suspect.suggestion_count == Suspect::most_suggestions) --suspect.suggestion_count;
-      if (r == compound) suspect.compound = suspect.suggestion_count;
-      suspect.suggestions[suspect.suggestion_count++] = weighing.rivals[r].candidate.word;
+      if (kind.suggestion_count == Suspect::most_suggestions && r != compound) continue;
+      if (kind.suggestion_count == Suspect::most_suggestions) --kind.suggestion_count;
+      if (r == compound) kind.compound = kind.suggestion_count;
+      kind.suggestions[kind.suggestion_count++] = weighing.rivals[r].candidate.word;
     }
-    suspect.features = describe({sentence, i, written_[i], weighing}, facts_);
-    places_.push_back({forms_[i], i > 0 ? written_[i - 1] : model::kBoundary,
-                       i + 1 < written_.size() ? written_[i + 1] : model::kBoundary, best.candidate.word});
+    kind.features = describe({sentence, i, written_[i], weighing}, facts_);
+    kind.form = forms_[i];
+    kind.before = i > 0 ? written_[i - 1] : model::kBoundary;
+    kind.after = i + 1 < written_.size() ? written_[i + 1] : model::kBoundary;
+    kind.best = best.candidate.word;
+    places_.push_back({paragraph, item.start, item.end, kinds_.number_of(kind)});
   }
 
   const ngram::WordFacts& facts_;
   const Compounds& compounds_;
-  std::vector<Suspect> suspects_;
-  std::vector<Place> places_;           // parallel to suspects_
+  SuspectKinds kinds_;
+  std::vector<Place> places_;           // of suspects
   ngram::Counts<std::uint64_t> times_;  // of forms
   std::size_t word_count_ = 0;
   RivalSearch rivals_;
@@ -222,8 +294,8 @@ void Examiner::Reader::take(std::uint32_t paragraph, ScoredSentence& sentence) {
   work_->take(paragraph, sentence);
 }
 
-std::vector<Suspect> Examiner::Reader::finish() {
-  return work_->finish();
+void Examiner::Reader::finish(const std::function<void(Suspect&)>& take) {
+  work_->finish(take);
 }
 
 }  // namespace soat::check::context

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -65,8 +66,9 @@ class Examiner::Reader {
   // Takes the document's sentences in order.
   void take(std::uint32_t paragraph, ngram::ScoredSentence& sentence);
 
-  // The suspects of all sentences taken, in order. To be called once, after the last.
-  std::vector<Suspect> finish();
+  // Passes on the suspects of all sentences taken, in order, one by one: a text may have as many as words. To be called
+  // once, after the last.
+  void finish(const std::function<void(Suspect&)>& take);
 
  private:
   class Work;

@@ -57,7 +57,7 @@ class Context final : public Rule {
     // What a form is worth as evidence depends on how often it stands in the document.
     void finish(FindingSink& sink) override {
       const float threshold = view_.threshold(rule_.info());
-      for (context::Suspect& suspect : reader_.finish()) {
+      reader_.finish([&](context::Suspect& suspect) {
         float confidence = rule_.decision_.confidence(suspect.features);
         if (suspect.compound != context::Suspect::none && confidence < rule_.of_compound_) {
           confidence = rule_.of_compound_;
@@ -68,7 +68,7 @@ class Context final : public Rule {
         if (confidence >= threshold && !rule_.may_be_transliterated(analysis, suspect, confidence) &&
             !rule_.may_be_name(analysis, suspect))
           rule_.tell(analysis, suspect, confidence, sink);
-      }
+      });
     }
 
    private:
