@@ -196,6 +196,8 @@ SOAT_ENGINE_BENCHMARKS(ieee, "http://www.zotero.org/styles/ieee", false);
 SOAT_ENGINE_BENCHMARKS(apa, "http://www.zotero.org/styles/apa", false);
 SOAT_ENGINE_BENCHMARKS(ministry, "https://soat.invalid/styles/bo-giao-duc-va-dao-tao", false);
 SOAT_ENGINE_BENCHMARKS(chicago, "http://www.zotero.org/styles/chicago-fullnote-bibliography", true);
+SOAT_ENGINE_BENCHMARKS(iso_690, "https://soat.invalid/styles/iso-690", false);
+SOAT_ENGINE_BENCHMARKS(vancouver, "http://www.zotero.org/styles/vancouver", false);
 
 }  // namespace
 

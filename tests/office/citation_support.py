@@ -7,6 +7,8 @@ BGD = "https://soat.invalid/styles/bo-giao-duc-va-dao-tao"
 APA = "http://www.zotero.org/styles/apa"
 IEEE = "http://www.zotero.org/styles/ieee"
 CHICAGO = "http://www.zotero.org/styles/chicago-fullnote-bibliography"
+ISO_690 = "https://soat.invalid/styles/iso-690"
+VANCOUVER = "http://www.zotero.org/styles/vancouver"
 
 
 def book(name, family, given, title, year, **more):

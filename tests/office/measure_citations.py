@@ -14,10 +14,12 @@ import tempfile
 import time
 
 import support
-from citation_support import BGD, CHICAGO, IEEE, APA, book, cite, item_name, set_property, zotero_citation, zotero_preferences
+from citation_support import APA, BGD, CHICAGO, IEEE, ISO_690, VANCOUVER, book, cite, item_name, set_property, zotero_citation, zotero_preferences
 from probe import MainThread, on_main_thread, ping_of, processor_time
 
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Smith", "Jones")
+SHIPPED = (("IEEE", IEEE, False), ("Vancouver", VANCOUVER, False), ("Bộ Giáo dục và Đào tạo", BGD, False), ("APA", APA, False), ("ISO 690", ISO_690, False),
+           ("Chicago, footnotes", CHICAGO, True))
 GIVEN = ("Văn An", "Thị Bình", "Minh Châu", "Út", "John", "Anna")
 
 
@@ -167,7 +169,7 @@ def main():
     with support.new_office() as office:
         office.install()
         office.start()
-        for name, style, notes in (("IEEE", IEEE, False), ("APA", APA, False), ("Bộ Giáo dục và Đào tạo", BGD, False), ("Chicago, footnotes", CHICAGO, True)):
+        for name, style, notes in SHIPPED:
             if "opened" not in sys.argv[2:]:
                 measure(office, name, citations, style, notes)
             reopened(office, name, citations, style, notes)

@@ -41,6 +41,19 @@ var CSL = module.exports;
     return this.soatMacros.get(attribute) || slow_nodes_by_name.call(this, node, name, attribute);
   };
 
+  // citeproc-js looks for quotation marks and tags in every string that it puts out, and makes the expression for that anew each time. A
+  // string that has no letter of any of them is left as it is in any case.
+  var SlowFlipFlopper = CSL.Util.FlipFlopper;
+  CSL.Util.FlipFlopper = function (state) {
+    SlowFlipFlopper.call(this, state);
+    var slow = this.processTags;
+    var quotes = ["open-quote", "close-quote", "open-inner-quote", "close-inner-quote"].map(function (term) { return state.getTerm(term) || ""; });
+    var may_hold_tag = new RegExp("[<\"'\u2019" + quotes.join("").replace(/[\]\\^-]/g, "\\$&") + "]");
+    this.processTags = function (blob) {
+      if (may_hold_tag.test(blob.blobs)) slow.call(this, blob);
+    };
+  };
+
   // --- Languages -------------------------------------------------------------------------------------------------------------
 
   var LANGUAGE_NAMES = {
@@ -234,6 +247,65 @@ var CSL = module.exports;
     return result;
   };
 
+  // --- Work that changes nothing -----------------------------------------------------------------------------------------------
+
+  function elements_below(node, wanted) {
+    return (node.children || []).some(function (child) {
+      return typeof child === "object" && (wanted(child) || elements_below(child, wanted));
+    });
+  }
+  function holds_variable(node, name) {
+    return elements_below(node, function (one) { return one.attrs.variable && one.attrs.variable.split(/\s+/).indexOf(name) >= 0; });
+  }
+  function parts(style, name) {
+    return style.children.filter(function (child) { return child.name === name; });
+  }
+
+  // Whatever has another number than before is sorted anew by citeproc-js, its keys rendered again, and without their numbers works are all
+  // alike, so that all are looked at when one goes. A new work in a sorted list gives half of the others new numbers; their keys stay what
+  // they were, unless names are told apart in them or they hold the number.
+  function keep_places(engine, style) {
+    if (engine.opt.update_mode !== CSL.NUMERIC || engine.disambiguate.modes.length || engine.opt["disambiguate-add-givenname"]) return;
+    var numbered = parts(style, "macro").concat([].concat.apply([], parts(style, "bibliography").map(function (list) { return parts(list, "sort"); })));
+    if (numbered.some(function (node) { return holds_variable(node, "citation-number"); })) return;
+    engine.registry.dorefreshes = function () {};
+    ["setsortkeys", "sorttokens"].forEach(function (name) {
+      var work = engine.registry[name];
+      engine.registry[name] = function () {
+        var tainted = engine.tmp.taintedItemIDs;
+        engine.tmp.taintedItemIDs = {};
+        try {
+          return work.apply(this, arguments);
+        } finally {
+          engine.tmp.taintedItemIDs = Object.assign(tainted, engine.tmp.taintedItemIDs);
+        }
+      };
+    });
+  }
+
+  // Whether citations say in which note a work was cited first: where they do not, those behind a new note say the same as before.
+  var POSITION_TEST_VARS = CSL.POSITION_TEST_VARS;
+  function watch_positions(style) {
+    CSL.POSITION_TEST_VARS = POSITION_TEST_VARS.filter(function (name) {
+      return name !== "first-reference-note-number" || holds_variable(style, name);
+    });
+  }
+
+  // A work alone with its citation's text is told apart from nothing. citeproc-js renders it once more to see how many names it has, which
+  // is known of one that has stood alone since it was put in.
+  function leave_alone(engine) {
+    var run = engine.disambiguate.run;
+    engine.disambiguate.run = function (akey) {
+      var works = (engine.registry.ambigcites[akey] || []).map(function (id) { return engine.registry.registry[id]; });
+      if (works.length === 1 && (settings.sorted && works[0].newItem || works[0].soat_alone === akey)) {  // sorting ends being new
+        works[0].soat_alone = akey;
+        return;
+      }
+      works.forEach(function (work) { delete work.soat_alone; });
+      run.apply(this, arguments);
+    };
+  }
+
   // {style, locale, format: "text"|"html"|"rtf", vietnamese_order, full_names: "usual"|"always"|"never", force_locale, knows_legal,
   // mark_cites}
   entry_point("soatCreate", function (wanted) {
@@ -250,6 +322,9 @@ var CSL = module.exports;
     engine.opt.development_extensions.wrap_url_and_doi = wanted.format !== "text";
     engine.opt.development_extensions.parse_names = false;
     settings.sorted = engine.bibliography_sort.tokens.length > 0;
+    keep_places(engine, style);
+    watch_positions(style);
+    leave_alone(engine);
     if (wanted.vietnamese_order && settings.sorted) {
       engine.registry.sorter.compareKeys = by_language_and_given_name(engine.registry.sorter.compareKeys);
     }

@@ -4,65 +4,32 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdlib>
 #include <ctime>
 
 #include "citation/csl/script_collation.h"
+#include "citation/csl/script_heap.h"
 #include "texts/texts.h"
 
 namespace soat::citation {
 
 namespace {
 
-// The heap, counted. QuickJS's own limit makes an allocation fail wherever it happens to be, and not all of its error
-// paths stand that; so past the limit the script is stopped at the next safe point, and only far past it, by one huge
-// allocation, does malloc fail.
-struct Heap {
-  std::size_t used = 0;
-  std::size_t limit = 0;
-  std::size_t hard_limit = 0;
-};
-
-constexpr std::size_t kHeader = alignof(std::max_align_t);
-
-std::size_t block_size(const void* block) {
-  return block ? *reinterpret_cast<const std::size_t*>(static_cast<const char*>(block) - kHeader) : 0;
+ScriptHeap& heap_of(JSMallocState* state) {
+  return *static_cast<ScriptHeap*>(state->opaque);
 }
 
 void* allocate(JSMallocState* state, std::size_t size) {
-  auto* heap = static_cast<Heap*>(state->opaque);
-  if (size > heap->hard_limit || heap->used > heap->hard_limit - size) return nullptr;
-  auto* raw = static_cast<char*>(std::malloc(size + kHeader));
-  if (!raw) return nullptr;
-  *reinterpret_cast<std::size_t*>(raw) = size;
-  heap->used += size;
-  return raw + kHeader;
+  return heap_of(state).allocate(size);
 }
 
 void release(JSMallocState* state, void* block) {
-  if (!block) return;
-  static_cast<Heap*>(state->opaque)->used -= block_size(block);
-  std::free(static_cast<char*>(block) - kHeader);
+  heap_of(state).release(block);
 }
 
 void* reallocate(JSMallocState* state, void* block, std::size_t size) {
-  if (!block) return size == 0 ? nullptr : allocate(state, size);
-  if (size == 0) {
-    release(state, block);
-    return nullptr;
-  }
-  auto* heap = static_cast<Heap*>(state->opaque);
-  const std::size_t old = block_size(block);
-  if (size > old && (size > heap->hard_limit || heap->used - old > heap->hard_limit - size)) return nullptr;
-  auto* raw = static_cast<char*>(std::realloc(static_cast<char*>(block) - kHeader, size + kHeader));
-  if (!raw) return nullptr;
-  *reinterpret_cast<std::size_t*>(raw) = size;
-  heap->used += size - old;
-  return raw + kHeader;
-}
-
-std::size_t usable_size(const void* block) {
-  return block_size(block);
+  if (size > 0) return heap_of(state).reallocate(block, size);
+  heap_of(state).release(block);
+  return nullptr;
 }
 
 // Garbage is collected when so much has been made: citeproc-js makes it by the megabyte while it builds a style, and
@@ -83,7 +50,9 @@ std::chrono::nanoseconds work_done() {
 }  // namespace
 
 struct ScriptRuntime::State {
-  Heap heap;
+  explicit State(const Limits& limits) : heap(limits.memory, 2 * limits.memory + kCollectAt) {}
+
+  ScriptHeap heap;
   JSRuntime* runtime = nullptr;
   JSContext* context = nullptr;
   LocaleSource locales;
@@ -99,7 +68,7 @@ struct ScriptRuntime::State {
   static int interrupt(JSRuntime*, void* opaque) {
     auto* state = static_cast<State*>(opaque);
     if (state->cancelled && state->cancelled->load(std::memory_order_relaxed)) return 1;
-    if (state->heap.used > state->heap.limit) {
+    if (state->heap.is_full()) {
       state->too_large = true;
       return 1;
     }
@@ -162,17 +131,13 @@ struct ScriptRuntime::State {
   }
 };
 
-ScriptRuntime::ScriptRuntime(const Limits& limits, LocaleSource locales) : state_(std::make_unique<State>()) {
+ScriptRuntime::ScriptRuntime(const Limits& limits, LocaleSource locales) : state_(std::make_unique<State>(limits)) {
   state_->locales = std::move(locales);
-  state_->heap.limit = limits.memory;
-  state_->heap.hard_limit = 2 * limits.memory + kCollectAt;
-  const JSMallocFunctions functions = {allocate, release, reallocate, usable_size};
+  const JSMallocFunctions functions = {allocate, release, reallocate, ScriptHeap::size_of};
   state_->runtime = JS_NewRuntime2(&functions, &state_->heap);
   if (!state_->runtime) throw Error(texts::error_engine_memory);
   JS_SetMaxStackSize(state_->runtime, limits.stack);
-  // citeproc-js makes garbage by the megabyte while it builds a style; collecting it all the time doubled the time that
-  // APA takes.
-  JS_SetGCThreshold(state_->runtime, std::size_t{50} << 20);
+  JS_SetGCThreshold(state_->runtime, kCollectAt);
   JS_SetInterruptHandler(state_->runtime, State::interrupt, state_.get());
   JSContext* context = JS_NewContextRaw(state_->runtime);
   if (!context) {

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <filesystem>
 #include <future>
+#include <string>
+#include <utility>
 
 #include "citation/csl/errors.h"
 #include "citation/session/formatter_queue.h"
@@ -46,6 +48,41 @@ TEST(Formatter, TellsWhatAnInsertionChanges) {
   const auto texts = world.formatter.insert(world.snapshot, fresh, 1);
   EXPECT_EQ(texts.at("c"), "[2]");
   EXPECT_EQ(texts.at("b"), "[3]");
+}
+
+// A source that comes to stand last in a sorted list has no other number change, and what has been shown before does
+// not either.
+TEST(Formatter, LeavesNumbersThatStayInASortedList) {
+  World world("bo-giao-duc-va-dao-tao");
+  for (const char* id : {"a", "b", "c", "d", "e", "f"}) world.add(id, std::string("item ") + id);
+  const CitationInput fresh = world.input("z", "item z");
+  EXPECT_EQ(world.formatter.preview(world.snapshot, fresh, 0), "[7]");
+  EXPECT_EQ(world.formatter.insert(world.snapshot, fresh, 0), (Formatter::Texts{{"z", "[7]"}}));
+  // One that comes to stand between has.
+  world.snapshot.citations.insert(world.snapshot.citations.begin(), fresh);
+  const auto texts = world.formatter.insert(world.snapshot, world.input("y", "item dd"), 0);
+  EXPECT_EQ(texts.at("y"), "[5]");
+  EXPECT_EQ(texts.at("e"), "[6]");
+  EXPECT_EQ(texts.at("z"), "[8]");
+  EXPECT_FALSE(texts.contains("d"));
+}
+
+// All notes behind a new one count on, but a style that does not print their numbers says the same in them.
+TEST(Formatter, LeavesNotesBehindANewOne) {
+  World world("chicago-fullnote-bibliography");
+  const std::pair<const char*, const char*> cites[] = {{"a", "x"}, {"b", "y"}, {"c", "z"}, {"d", "y"}, {"e", "x"}};
+  int note = 1;
+  for (const auto& [id, item] : cites) {
+    world.add(id, item);
+    world.snapshot.citations.back().note = note++;
+  }
+  world.formatter.warm_up(world.snapshot);
+  CitationInput fresh = world.input("new", "w");
+  fresh.note = 1;
+  for (CitationInput& one : world.snapshot.citations) ++one.note;
+  const auto texts = world.formatter.insert(world.snapshot, fresh, 0);
+  EXPECT_EQ(texts.size(), 1u);
+  EXPECT_TRUE(texts.contains("new"));
 }
 
 // The engine fetches what it previews, and forgets it again.
