@@ -3,9 +3,11 @@ import json
 import os
 import time
 import unittest
+import unittest.mock
+import urllib.parse
 
 import support
-from citation_support import ANH, CHICAGO, IEEE, SMITH, UT, CitationTest, book, cite
+from citation_support import ANH, CHICAGO, IEEE, SMITH, UT, CitationTest, book, cite, preferences, set_property
 
 
 class WatchTest(CitationTest):
@@ -144,6 +146,26 @@ class WatchTest(CitationTest):
         time.sleep(0.5)
         self.assertEqual(len(self.undo_titles(document)), len(titles) + 1)
         self.assertTrue(document.getUndoManager().isUndoPossible())
+
+    def test_the_engine_begins_when_a_document_is_opened(self):
+        """Long before anything is inserted; what it lacks is told in the log then."""
+        document = self.new_document("Một hai.", hidden=False)
+        self.service.setStyle(document, IEEE, "vi-VN", "text")
+        self.insert(document, cite(UT))
+        stored = preferences(document)
+        self.assertIn(IEEE, stored)
+        properties = document.getDocumentProperties().getUserDefinedProperties()
+        for name in [one.Name for one in properties.getPropertySetInfo().getProperties() if one.Name.startswith("ZOTERO_PREF")]:
+            properties.removeProperty(name)
+        set_property(document, "ZOTERO_PREF", stored.replace(IEEE, "http://www.zotero.org/styles/that-is-not-here"))
+        with support.new_office() as office, unittest.mock.patch.dict(os.environ, SOAT_LOG="all"):
+            path = os.path.join(office.profile, "mở ra.odt")
+            document.storeToURL("file://" + urllib.parse.quote(path), self.office.properties(FilterName="writer8"))
+            office.install()
+            office.start()
+            office.load(path, hidden=False)
+            self.until(lambda: "that-is-not-here" in office.log())
+            office.stop()
 
 
 if __name__ == "__main__":

@@ -3,8 +3,6 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
-#include <cppuhelper/implbase1.hxx>
 #include <functional>
 #include <utility>
 
@@ -29,24 +27,6 @@ constexpr std::chrono::milliseconds pause_length{500};
 
 // What follows takes steps of its own; after so many times without the order's being learned it is taken as it is.
 constexpr int most_follows = 3;
-
-// The office puts the cursor where it was when it has opened a document; after that it is the user.
-constexpr std::chrono::milliseconds opening{1000};
-
-// Tells, once, that the user has put the cursor somewhere.
-class CursorPut final : public cppu::WeakImplHelper1<css::view::XSelectionChangeListener> {
- public:
-  explicit CursorPut(std::function<void()> action) : action_(std::move(action)) {}
-  void SAL_CALL selectionChanged(const css::lang::EventObject&) override {
-    if (std::chrono::steady_clock::now() - begin_ < opening) return;
-    if (const auto action = std::exchange(action_, nullptr)) guarded("citations", action);
-  }
-  void SAL_CALL disposing(const css::lang::EventObject&) override { action_ = nullptr; }
-
- private:
-  std::function<void()> action_;
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-};
 
 }  // namespace
 
@@ -83,14 +63,12 @@ void CitationDocument::watch() {
   if (modifiable.is() && modifiable->isModified()) known_.clear();
   know_ids();
   const Reference<css::frame::XModel> model(document(), UNO_QUERY_THROW);
-  const Reference<css::view::XSelectionSupplier> view(model->getCurrentController(), UNO_QUERY);
-  if (!view.is()) return;
-  view->addSelectionChangeListener(new CursorPut([context = context_, weak = weak_from_this(), this] {
-    run_on_main_thread(context, [weak, this] {
-      const auto alive = weak.lock();
-      if (alive && !closed_) guarded("citations", [&] { get_ready(); });
-    });
-  }));
+  if (!model->getCurrentController().is()) return;  // nobody sees it
+  // In a turn of its own: reading hundreds of citations takes some ten milliseconds.
+  run_on_main_thread(context_, [weak = weak_from_this(), this] {
+    const auto alive = weak.lock();
+    if (alive && !closed_) guarded("citations", [&] { get_ready(); });
+  });
 }
 
 // All was as it should be, with these names, after so many of the watch's steps.
@@ -119,8 +97,8 @@ void CitationDocument::await_pause() {
   });
 }
 
-// Whoever puts the cursor into a document with citations, or writes in it, is likely to cite, and with hundreds of them
-// the engine takes a second or more to learn them. Whoever only reads it is not.
+// Whoever opens a document with citations is likely to cite, and with hundreds of them the engine takes up to a second to
+// learn them.
 void CitationDocument::get_ready() {
   if (!is_ready_ && !known_.empty() && !runner_.works()) {
     is_ready_ = true;
