@@ -771,5 +771,46 @@ class CiteTest(PlaceTest):
                 self.assertEqual(len(self.texts(document)), 3)
 
 
+class StyleTest(PlaceTest):
+    def test_the_style_of_a_list_keeps_its_name_and_looks_in_word_documents(self):
+        """Writer in Vietnamese calls it "Thư tịch 1" there, and 25.2 takes that for another style when it reads it."""
+        document = self.start("Một hai ba.", word=True)
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        self.service.insertBibliography(document)
+        style = self.list_style(document)
+        style.ParaBottomMargin, style.ParaRightMargin = 700, 1100
+        path = os.path.join(self.folder, "danh mục.docx")
+        document.storeToURL("file://" + path, self.office.properties(FilterName=WORD))
+        again = self.office.load(path, hidden=False)
+        self._documents.append(again)
+        self.check_list_style(again, 700, 1100)
+
+    def test_a_translated_style_of_a_list_is_taken_over(self):
+        document = self.start("Một hai ba.")
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        self.service.insertBibliography(document)
+        styles = document.StyleFamilies.getByName("ParagraphStyles")
+        if styles.hasByName("Thư tịch 1"):
+            self.skipTest("this office takes the translated name for that of its own style")
+        other = document.createInstance("com.sun.star.style.ParagraphStyle")
+        styles.insertByName("Thư tịch 1", other)
+        other.ParaBottomMargin, other.ParaRightMargin = 300, 900
+        line = self.line(document, UT_LINE)
+        line.ParaStyleName = "Thư tịch 1"
+        self.assertEqual(line.ParaStyleName, "Thư tịch 1")
+        self.check_list_style(document, 300, 900)
+
+    def list_style(self, document):
+        return document.StyleFamilies.getByName("ParagraphStyles").getByName("Bibliography 1")
+
+    def check_list_style(self, document, below, right):
+        self.service.refresh(document, False)
+        self.assertEqual(self.line(document, UT_LINE).ParaStyleName, "Bibliography 1")
+        style = self.list_style(document)
+        self.assertAlmostEqual(style.ParaBottomMargin, below, delta=5)
+        self.assertAlmostEqual(style.ParaRightMargin, right, delta=5)
+        self.assertNotIn("Thư tịch 1", document.StyleFamilies.getByName("ParagraphStyles").getElementNames())
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -1,14 +1,19 @@
 #include "writer/citation/list_paragraphs.h"
 
+#include <algorithm>
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/style/LineSpacing.hpp>
 #include <com/sun/star/style/LineSpacingMode.hpp>
 #include <com/sun/star/style/TabStop.hpp>
+#include <com/sun/star/style/XStyle.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
 
 #include "writer/border/properties.h"
 #include "writer/border/sequence.h"
@@ -23,6 +28,28 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using Cursor = Reference<css::text::XTextCursor>;
+
+// What Writer in Vietnamese calls the style of lists, and so do Word's documents that it writes. LibreOffice 25.2, and
+// one in another language, reads that as the name of another style.
+constexpr std::u16string_view translated_list_style = u"Thư tịch 1";
+
+Reference<css::container::XNameContainer> paragraph_styles(const Reference<css::text::XTextDocument>& document) {
+  const Reference<css::style::XStyleFamiliesSupplier> families(document, UNO_QUERY_THROW);
+  return {families->getStyleFamilies()->getByName("ParagraphStyles"), UNO_QUERY_THROW};
+}
+
+// What of some properties an object says itself.
+std::vector<std::pair<OUString, css::uno::Any>> own_of(const Properties& from,
+                                                       std::initializer_list<const char*> names) {
+  const Reference<css::beans::XPropertyState> states(from, UNO_QUERY_THROW);
+  std::vector<std::pair<OUString, css::uno::Any>> own;
+  for (const char* name : names) {
+    const OUString key = OUString::createFromAscii(name);
+    if (states->getPropertyState(key) == css::beans::PropertyState_DIRECT_VALUE)
+      own.emplace_back(key, from->getPropertyValue(key));
+  }
+  return own;
+}
 
 }  // namespace
 
@@ -65,7 +92,33 @@ OUString style_of(const Range& paragraph) {
 }
 
 bool has_list_style(const Range& range) {
-  return style_of(range).equalsAscii(list_style);
+  const OUString style = style_of(range);
+  return style.equalsAscii(list_style) || to_view(style) == translated_list_style;
+}
+
+void take_over_translated_style(const Reference<css::text::XTextDocument>& document,
+                                const std::vector<Range>& paragraphs) {
+  const OUString translated = to_office(translated_list_style);
+  const OUString usual = OUString::createFromAscii(list_style);
+  const auto has_it = [&](const Range& paragraph) { return style_of(paragraph) == translated; };
+  if (std::ranges::none_of(paragraphs, has_it)) return;
+  const auto styles = paragraph_styles(document);
+  const Properties from(styles->getByName(translated), UNO_QUERY_THROW);
+  const Properties into(styles->getByName(usual), UNO_QUERY_THROW);
+  for (const auto& [key, value] :
+       own_of(from, {"ParaLeftMargin", "ParaRightMargin", "ParaFirstLineIndent", "ParaTopMargin", "ParaBottomMargin",
+                     "ParaTabStops", "ParaLineSpacing", "ParaAdjust", "CharFontName", "CharHeight", "CharWeight",
+                     "CharPosture", "CharColor"}))
+    into->setPropertyValue(key, value);
+  for (const Range& paragraph : paragraphs) {
+    if (!has_it(paragraph)) continue;
+    const Properties properties(paragraph, UNO_QUERY_THROW);
+    // Another style takes away what the paragraph says itself, as headings do.
+    const auto kept = own_of(properties, {"ParaLeftMargin", "ParaFirstLineIndent", "ParaKeepTogether"});
+    properties->setPropertyValue("ParaStyleName", css::uno::Any(usual));
+    for (const auto& [key, value] : kept) properties->setPropertyValue(key, value);
+  }
+  if (!Reference<css::style::XStyle>(from, UNO_QUERY_THROW)->isInUse()) styles->removeByName(translated);
 }
 
 bool holds_text_alone(const Range& paragraph) {
@@ -90,10 +143,7 @@ Range take_text_out(const Range& paragraph) {
 }
 
 void format_list(const Reference<css::text::XTextDocument>& document, const citation::session::ListFormat& format) {
-  const Reference<css::style::XStyleFamiliesSupplier> families(document, UNO_QUERY_THROW);
-  const Reference<css::container::XNameAccess> styles(families->getStyleFamilies()->getByName("ParagraphStyles"),
-                                                      UNO_QUERY_THROW);
-  const Properties style(styles->getByName(OUString::createFromAscii(list_style)), UNO_QUERY_THROW);
+  const Properties style(paragraph_styles(document)->getByName(OUString::createFromAscii(list_style)), UNO_QUERY_THROW);
   css::uno::Sequence<css::style::TabStop> tabs;
   if (format.tab) {
     css::style::TabStop tab;

@@ -21,6 +21,11 @@ OUString style_of(const Range& paragraph);
 // Whether a range looks like a list: its first paragraph has the style of one.
 bool has_list_style(const Range& range);
 
+// Gives a list's paragraphs the style of lists where they have it under its translated name, and that style what the
+// other says.
+void take_over_translated_style(const css::uno::Reference<css::text::XTextDocument>& document,
+                                const std::vector<Range>& paragraphs);
+
 // Gives a paragraph the look of an entry or of a heading among them.
 void format_paragraph(const Range& paragraph, bool heading);
 

@@ -176,6 +176,7 @@ void begin_list(ListWriting& state, const Reference<css::text::XTextDocument>& d
   }
   if (state.old.empty()) throw citation::session::Fault(texts::citation_error_list_lost);
   leave_out_users_text(document, field, state.lines, edit.memory, state.old);
+  guarded("style of the list of sources", [&] { take_over_translated_style(document, state.old); });
   std::vector<std::u16string> texts;
   for (const Range& paragraph : state.old) texts.emplace_back(to_view(paragraph->getString()));
   state.change = citation::session::change_of(state.lines, texts, edit.force);
