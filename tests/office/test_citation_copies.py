@@ -77,6 +77,73 @@ class CopyTest(FileTest):
             self.assertTrue(support.until(lambda: self.texts(document) == ["[1]"] + ["[2, tr. 4]"] * (count - 1)), self.texts(document))
         self.assertEqual(len({one["id"] for one in self.listed(document)["citations"]}), 3)
 
+    def bookmarks_of_copies(self, document):
+        return [name for name in document.getBookmarks().getElementNames() if name.startswith("SOAT_COPY")]
+
+    def test_what_is_cut_with_notes_can_be_pasted_often(self):
+        document = self.new_document("Một hai ba.", hidden=False)
+        self.service.setStyle(document, CHICAGO, "vi-VN", "footnotes")
+        self.service.insertAt(document, self.behind(document.Text, 3), json.dumps([cite(UT)]))
+        self.copy(document, 0, 6, "Cut")
+        self.assertEqual(self.texts(document), [])
+        for count in (1, 2, 3):
+            self.paste_behind(document)
+            self.assertTrue(support.until(lambda: len(self.texts(document)) == count), self.texts(document))
+        whole, short = "Trần Văn Út, Sông nước miền Tây (NXB Trẻ, 2003).", "Trần Văn Út."
+        self.check_copies(document, [whole, short, short])
+        self.assertEqual([note.getString() for note in document.getFootnotes()], [whole, short, short])
+
+    def test_what_is_cut_with_a_table_can_be_pasted_often(self):
+        for storage in ("marks", "bookmarks"):
+            with self.subTest(storage=storage):
+                document, _ = self.with_table(storage)
+                everything = document.Text.createTextCursor()
+                everything.gotoStart(False)
+                everything.gotoEnd(True)
+                document.getCurrentController().select(everything)
+                self.command(document, "Cut")
+                self.assertEqual(self.texts(document), [])
+                own = ["[1]", "[2, tr. 4]", "[3, tr. 4]"]
+                for count in (1, 2, 3):
+                    self.paste_behind(document)
+                    self.assertTrue(support.until(lambda: self.texts(document) == own * count), self.texts(document))
+                self.check_copies(document, own * 3)
+
+    def test_paste_special_leaves_no_bookmarks(self):
+        document, table = self.with_table("marks")
+        cells = table.createCursorByCellName("A1")
+        cells.gotoCellByName("B2", True)
+        document.getCurrentController().select(cells)
+        self.command(document, "Copy")
+        for format_of_clipboard in (1, 10, 51, 59, 85):  # all in which Writer's own text is offered
+            for another in (False, True):
+                with self.subTest(format=format_of_clipboard, another=another):
+                    target = self.new_document("Khác: ", hidden=False) if another else document
+                    target.getCurrentController().getViewCursor().gotoRange(target.Text.getEnd(), False)
+                    frame = target.getCurrentController().getFrame()
+                    self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:ClipboardFormatItems", "", 0,
+                                                                                         self.office.properties(SelectedFormat=format_of_clipboard))
+                    self.assertTrue(support.until(lambda: self.bookmarks_of_copies(target) == [], 5), self.bookmarks_of_copies(target))
+
+    def test_a_bookmark_of_a_copy_goes_at_the_next_command_and_at_saving(self):
+        for action in (lambda document: self.service.refresh(document, False), lambda document: self.save(document, "a.odt")):
+            document = self.document()
+            bookmark = document.createInstance("com.sun.star.text.Bookmark")
+            bookmark.setName("SOAT_COPY_abcdefghijkl")
+            place = self.behind(document.Text, 0)
+            place.goRight(2, True)
+            support.on_main_thread(self.office, lambda: document.Text.insertTextContent(place, bookmark, True))
+            action(document)
+            self.assertEqual(self.bookmarks_of_copies(document), [])
+
+    def test_undoing_a_cut_leaves_no_bookmarks_of_it(self):
+        document = self.document()
+        names = document.getBookmarks().getElementNames()
+        self.copy(document, 0, len("Một[1, tr. 4]"), "Cut")
+        support.on_main_thread(self.office, document.getUndoManager().undo)
+        self.assertTrue(support.until(lambda: self.texts(document) == ["[1, tr. 4]", "[2]"]), self.texts(document))
+        self.assertTrue(support.until(lambda: document.getBookmarks().getElementNames() == names), document.getBookmarks().getElementNames())
+
     def lists(self, document):
         return document.Text.getString().count("Chợ nổi và người bán hàng"), document.Text.getString().count("Sông nước miền Tây")
 
@@ -198,7 +265,7 @@ class CopyTest(FileTest):
     def check_copies(self, document, expected):
         self.assertTrue(support.until(lambda: self.texts(document) == expected), self.texts(document))
         self.assertEqual(len({one["id"] for one in self.listed(document)["citations"]}), len(expected))
-        self.assertEqual([name for name in document.getBookmarks().getElementNames() if name.startswith("SOAT_COPY")], [])
+        self.assertEqual(self.bookmarks_of_copies(document), [])
         self.assertEqual(self.service.problems(document), ())
         self.service.refresh(document, False)
         self.assertEqual(self.texts(document), expected)

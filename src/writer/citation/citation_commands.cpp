@@ -77,6 +77,7 @@ Cursor cursor_at(const Range& range) {
 }  // namespace
 
 void CitationDocument::start(CitationRun run, const Prepare& prepare) {
+  take_left_copies();
   // An edit that nobody has looked at yet would pass for the command's own when that has ended.
   guarded("citations", [&] {
     if (closed_ || !watch_.is() || runner_.works()) return;

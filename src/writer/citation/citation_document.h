@@ -50,8 +50,9 @@ class CitationDocument final : public DocumentCitations {
   std::u16string first_word_on_others() override;
   void note_told_of_others() override { told_of_others_ = true; }
 
-  CopiedCitations selected(bool stays) override;
+  CopiedCitations selected() override;
   void copy_done() override;
+  void take_copies(const CopiedCitations& copied) override;
   void pasted(const CopiedCitations& copied) override;
 
   void expect_file(bool comes) override;
@@ -117,9 +118,9 @@ class CitationDocument final : public DocumentCitations {
   void follow_moves();
 
   // Copies (pasted_citations.cpp)
-  void drop_bookmarks_without_data(const Range& place);
-  void note_bookmarks(const std::vector<Field>& inside, bool stays, CopiedCitations& copied);
-  void take_bookmarks_along(const CopiedCitations& copied);
+  void drop_copies();
+  void take_left_copies();
+  void note_bookmarks(const std::vector<Field>& inside, CopiedCitations& copied);
   void in_paste_step(const std::function<void(const OUString& title)>& action);
   FieldKind kind_of_new() { return is_of_word_without_marks() ? FieldKind::bookmark : settings().fields; }
   bool is_of_word_without_marks();
@@ -175,6 +176,7 @@ class CitationDocument final : public DocumentCitations {
   bool is_ready_ = false;              // the engine knows the citations, or is learning them
   bool waits_ = false;                 // what is pending would change something, as far as is known
   std::vector<css::uno::Reference<css::text::XTextContent>> copy_marks_;  // bookmarks there while something is copied
+  std::atomic<bool> is_copying_ = false;                                  // bookmarks of a copy may be there
   FieldOrder order_;  // when the user last paused after a command or an undo step; unknown until then
   FieldWriter writer_;
   CommandRunner runner_;  // last: its thread ends first

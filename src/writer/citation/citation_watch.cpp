@@ -37,6 +37,7 @@ void CitationDocument::watch() {
       context_,
       [this] {
         guarded("citations", [&] {
+          take_left_copies();
           look_for_changes(CitationWay::background);
           if (!known_.empty()) await_pause();
           show_pending();
@@ -49,6 +50,7 @@ void CitationDocument::watch() {
           runner_.take_left_silent();
           from_file_.reset();
           expect_nothing();
+          drop_copies();
           know(fields_.names(), watch_->steps());
           know_ids();
           show_pending();
@@ -143,6 +145,7 @@ void CitationDocument::follow_moves() {
 }
 
 void CitationDocument::settle() {
+  take_left_copies();
   if (!watch_.is()) return;
   if (!runner_.busy()) runner_.drop_silent();
   if (may_have_moved()) known_.clear();

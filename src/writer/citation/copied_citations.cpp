@@ -31,11 +31,22 @@ using Dispatch = Reference<css::frame::XDispatch>;
 using Frame = Reference<css::frame::XFrame>;
 using Provider = Reference<css::frame::XDispatchProvider>;
 
-enum class CopyCommand : std::uint8_t { copy, paste, file };
+enum class CopyCommand : std::uint8_t {
+  copy,
+  paste,
+  other_paste,  // some open a dialog, and what they paste may be formatted otherwise
+  file,         // the office asks for it in a window of its own, and returns before
+};
 
 constexpr std::pair<const char*, CopyCommand> commands[] = {{".uno:Copy", CopyCommand::copy},
                                                             {".uno:Cut", CopyCommand::copy},
                                                             {".uno:Paste", CopyCommand::paste},
+                                                            {".uno:PasteSpecial", CopyCommand::other_paste},
+                                                            {".uno:PasteUnformatted", CopyCommand::other_paste},
+                                                            {".uno:PasteNestedTable", CopyCommand::other_paste},
+                                                            {".uno:PasteRowsBefore", CopyCommand::other_paste},
+                                                            {".uno:PasteColumnsBefore", CopyCommand::other_paste},
+                                                            {".uno:ClipboardFormatItems", CopyCommand::other_paste},
                                                             {".uno:InsertDoc", CopyCommand::file}};
 
 std::optional<CopyCommand> command_of(const OUString& url) {
@@ -63,29 +74,23 @@ class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
       : context_(context), frame_(frame), office_(std::move(office)), command_(command) {}
 
   void SAL_CALL dispatch(const css::util::URL& url, const Arguments& arguments) override {
-    const bool copies = command_ == CopyCommand::copy;
-    // The office asks for the file in a window of its own, and returns before.
-    if (!copies) guarded("citations of a file", [&] { expect_file(); });
-    // What was put into the document for the copy goes, also where the office throws.
-    struct Copy {
-      std::shared_ptr<DocumentCitations> citations;
-      ~Copy() {
-        if (citations) guarded("citations that are copied", [&] { citations->copy_done(); });
-      }
-    };
-    {
-      Copy copy;
-      if (copies)
-        guarded("citations that are copied", [&] { look_at_selection(!url.Complete.endsWith("Cut"), copy.citations); });
-      office_->dispatch(url, arguments);
+    if (command_ == CopyCommand::copy) {
+      copy(url, arguments);
+      return;
     }
-    if (command_ != CopyCommand::paste || copied().empty()) return;
-    // The office may paste a little later.
-    run_on_main_thread(context_, [context = context_, frame = css::uno::WeakReference<css::frame::XFrame>(frame_)] {
+    guarded("citations of a file", [&] { expect_file(); });
+    // What comes of a dialog is taken along when the document has changed.
+    if (command_ == CopyCommand::other_paste && !copied().empty()) {
       guarded("citations that are pasted", [&] {
-        const Frame there(frame);
-        if (const auto citations = there.is() ? citations_of(context, there) : nullptr) citations->pasted(copied());
+        const Frame frame(frame_);
+        if (const auto citations = frame.is() ? citations_of(context_, frame) : nullptr) citations->watch();
       });
+    }
+    office_->dispatch(url, arguments);
+    // The office may paste a little later.
+    run_on_main_thread(context_, [context = context_, frame = css::uno::WeakReference<css::frame::XFrame>(frame_),
+                                  command = command_] {
+      guarded("citations that are pasted", [&] { look_at_pasted(context, Frame(frame), command); });
     });
   }
   void SAL_CALL addStatusListener(const Reference<css::frame::XStatusListener>& listener,
@@ -104,12 +109,30 @@ class CopyDispatch final : public cppu::WeakImplHelper1<css::frame::XDispatch> {
     if (citations) citations->expect_file(command_ == CopyCommand::file);
   }
 
-  // citations: those of the document, if there is one; set before anything is put into it.
-  void look_at_selection(bool stays, std::shared_ptr<DocumentCitations>& citations) {
-    copied() = {};
-    const Frame frame(frame_);
-    if (frame.is()) citations = citations_of(context_, frame);
-    if (citations) copied() = citations->selected(stays);
+  void copy(const css::util::URL& url, const Arguments& arguments) {
+    // What was put into the document for the copy goes, also where the office throws.
+    struct Copy {
+      std::shared_ptr<DocumentCitations> citations;
+      ~Copy() {
+        if (citations) guarded("citations that are copied", [&] { citations->copy_done(); });
+      }
+    };
+    Copy copy;
+    guarded("citations that are copied", [&] {
+      copied() = {};
+      const Frame frame(frame_);
+      if (frame.is()) copy.citations = citations_of(context_, frame);
+      if (copy.citations) copied() = copy.citations->selected();
+    });
+    office_->dispatch(url, arguments);
+  }
+
+  static void look_at_pasted(const Context& context, const Frame& frame, CopyCommand command) {
+    const Reference<css::frame::XController> controller = frame.is() ? frame->getController() : nullptr;
+    if (!controller.is() || (copied().empty() && !has_copies(controller->getModel()))) return;
+    const auto citations = citations_of(context, frame);
+    if (!citations) return;
+    command == CopyCommand::paste ? citations->pasted(copied()) : citations->take_copies(copied());
   }
 
   Context context_;
@@ -157,6 +180,10 @@ class CopyInterceptor final
 };
 
 }  // namespace
+
+const CopiedCitations& last_copied() {
+  return copied();
+}
 
 void serve_copies(const Context& context, const Reference<css::frame::XModel>& document) {
   const Reference<css::frame::XModel2> windows(document, UNO_QUERY);

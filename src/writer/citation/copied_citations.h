@@ -16,7 +16,7 @@ class DocumentCitations;
 
 // What of a selection a copy is to keep: Writer leaves reference marks out of what is pasted into the document that
 // they come from, the data of bookmarks out of every copy, and the section of a list where only its lines are selected.
-// Bookmarks it copies, in notes and cells of tables too: while something is copied each mark has one.
+// Bookmarks it copies, in notes and cells of tables too: while something is copied or cut each mark has one.
 struct CopiedCitations {
   struct Piece {
     std::size_t start = 0;  // in the text, UTF-16
@@ -31,6 +31,12 @@ struct CopiedCitations {
 
   bool empty() const { return citations.empty() && lists.empty() && bookmarks.empty(); }
 };
+
+// What was copied or cut last, in any document; main thread.
+const CopiedCitations& last_copied();
+
+// Whether bookmarks that a copy has brought along are still in a document.
+bool has_copies(const css::uno::Reference<css::frame::XModel>& document);
 
 // Has the citations of a document's windows stay citations where they are copied and pasted. For the main thread; may
 // be called again when the document has got another window.

@@ -146,13 +146,15 @@ class DocumentCitations : public std::enable_shared_from_this<DocumentCitations>
 
   // --- Copying text with citations in it
 
-  // What the view's selection says, with its citations; empty where there are none, or several are selected. `stays`:
-  // it is copied and not cut. Until copy_done() is called the document has bookmarks more.
-  virtual CopiedCitations selected(bool stays) = 0;
+  // What the view's selection says, with its citations; empty where there are none, or several are selected. Until
+  // copy_done() is called the document has bookmarks more.
+  virtual CopiedCitations selected() = 0;
   virtual void copy_done() = 0;
   // To be called when that may have been pasted before the view's cursor: where it says the same and a citation has not
   // come along, it becomes one, with an id of its own. One undo step.
   virtual void pasted(const CopiedCitations& copied) = 0;
+  // The same wherever bookmarks have come along, by whatever way it was pasted; bookmarks of other copies go.
+  virtual void take_copies(const CopiedCitations& copied) = 0;
 
   // The office is asked to put a file into the document (Text from File), or to do something else.
   virtual void expect_file(bool comes) = 0;

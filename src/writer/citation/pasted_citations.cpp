@@ -10,6 +10,7 @@
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -98,11 +99,91 @@ std::vector<Field> fields_in(std::vector<Field> fields, const Range& range) {
   return fields;
 }
 
-// Where a copied piece stands in what was pasted; null where something else stands there.
-Range place_of(const CopiedCitations::Piece& piece, const Cursor& pasted) {
-  const Cursor place = pasted->getText()->createTextCursorByRange(pasted->getStart());
-  if (!go(place, piece.start, true, false) || !go(place, piece.text.size(), true, true)) return nullptr;
-  return to_view(place->getString()) == piece.text ? Range(place, UNO_QUERY) : nullptr;
+// Where copied pieces stand in what was pasted; to be asked about one behind the other.
+class PastedPieces {
+ public:
+  explicit PastedPieces(const Cursor& pasted) : at_(pasted->getText()->createTextCursorByRange(pasted->getStart())) {}
+
+  // Null where something else stands there.
+  Range place_of(const CopiedCitations::Piece& piece) {
+    if (!go(at_, piece.start - units_, true, false)) return nullptr;
+    units_ = piece.start;
+    const Cursor place = at_->getText()->createTextCursorByRange(at_->getStart());
+    if (!go(place, piece.text.size(), true, true)) return nullptr;
+    return to_view(place->getString()) == piece.text ? Range(place, UNO_QUERY) : nullptr;
+  }
+
+ private:
+  Cursor at_;
+  std::size_t units_ = 0;  // it is so far behind the start
+};
+
+// Where ranges begin, sorted in each text: of each of hundreds that were pasted it is asked.
+class Starts {
+ public:
+  void add(const Range& range) {
+    const Text text = range->getText();
+    InText& there = texts_[Reference<css::uno::XInterface>(text, UNO_QUERY).get()];
+    there.text = text;
+    there.ranges.push_back(range);
+    there.sorted = false;
+  }
+
+  bool contain(const Range& place) {
+    const Text text = place->getText();
+    const auto there = texts_.find(Reference<css::uno::XInterface>(text, UNO_QUERY).get());
+    if (there == texts_.end()) return false;
+    const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
+    const auto before = [&](const Range& a, const Range& b) { return compare->compareRegionStarts(a, b) > 0; };
+    auto& [held, ranges, sorted] = there->second;
+    if (!std::exchange(sorted, true)) std::ranges::sort(ranges, before);
+    return std::ranges::binary_search(ranges, place, before);
+  }
+
+ private:
+  struct InText {
+    Text text;  // an object has its address only while it is held, and the office makes cells anew
+    std::vector<Range> ranges;
+    bool sorted = false;
+  };
+  std::map<const void*, InText> texts_;
+};
+
+// While it lives, what is done to a document is no undo step and no change to be saved.
+class Unnoticed {
+ public:
+  explicit Unnoticed(const Reference<css::uno::XInterface>& document)
+      : document_(document, UNO_QUERY_THROW),
+        undo_(undo_manager_of(document)),
+        unrecorded_(document),
+        modified_(document_->isModified()) {
+    undo_->lock();
+  }
+  ~Unnoticed() {
+    guarded("citations that are copied", [&] {
+      undo_->unlock();
+      if (document_->isModified() != modified_) document_->setModified(modified_);
+    });
+  }
+  Unnoticed(const Unnoticed&) = delete;
+  Unnoticed& operator=(const Unnoticed&) = delete;
+
+ private:
+  Reference<css::util::XModifiable> document_;
+  Reference<css::document::XUndoManager> undo_;
+  Unrecorded unrecorded_;
+  bool modified_;
+};
+
+// The data of the citation a copy of whose bookmark has this name; the office puts something behind it. Null where
+// there is none.
+const Json* data_of_copy(const CopiedCitations& copied, const OUString& name) {
+  if (copied.bookmarks.empty()) return nullptr;
+  for (sal_Int32 length = name.getLength(); length > 0; --length) {
+    const auto known = copied.bookmarks.find(name.copy(0, length));
+    if (known != copied.bookmarks.end()) return &known->second;
+  }
+  return nullptr;
 }
 
 // A citation that says what the text says already, with an id of its own.
@@ -119,7 +200,15 @@ bool is_empty(const Field& list) {
 
 }  // namespace
 
-CopiedCitations CitationDocument::selected(bool stays) {
+bool has_copies(const Reference<css::frame::XModel>& document) {
+  const Reference<css::text::XBookmarksSupplier> supplier(document, UNO_QUERY);
+  if (!supplier.is()) return false;
+  const auto names = supplier->getBookmarks()->getElementNames();
+  return std::any_of(names.begin(), names.end(), [](const OUString& name) { return name.startsWith(copy_stem); });
+}
+
+CopiedCitations CitationDocument::selected() {
+  drop_copies();
   CopiedCitations found;
   if (fields_.names().empty()) return found;
   const Selection selected = selection_of(document());
@@ -132,12 +221,12 @@ CopiedCitations CitationDocument::selected(bool stays) {
     return field.is_citation() && field.code->data.is_object() && comes_along(field, selected);
   });
   if (!selection.is()) {
-    note_bookmarks(along, stays, found);
+    note_bookmarks(along, found);
     return found;
   }
   found.text = to_view(selection->getString());
   if (found.text.empty() || found.text.size() > most_copied) return {};
-  note_bookmarks(along, stays, found);
+  note_bookmarks(along, found);
   const Text text = selection->getText();
   const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
   std::vector<Field> inside = fields_in(fields, selection);
@@ -156,85 +245,105 @@ CopiedCitations CitationDocument::selected(bool stays) {
   return found;
 }
 
-// What is cut takes its marks along.
-void CitationDocument::note_bookmarks(const std::vector<Field>& inside, bool stays, CopiedCitations& copied) {
-  const Reference<css::util::XModifiable> document(this->document(), UNO_QUERY_THROW);
-  const bool modified = document->isModified();
-  const Reference<css::document::XUndoManager> undo = undo_manager_of(document);
-  undo->lock();
+// Also of what is cut, which takes its marks along only where it is first pasted. Undoing that brings the bookmarks
+// back, so the document is watched.
+void CitationDocument::note_bookmarks(const std::vector<Field>& inside, CopiedCitations& copied) {
+  const Unnoticed unnoticed(document());
+  const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
+  // Before the first is there: a macro may copy on a thread of its own, and the document tells of the bookmark at once.
+  is_copying_ = true;
   guarded("citations that are copied", [&] {
     for (const Field& field : inside) {
       if (field.kind == FieldKind::bookmark) {
         copied.bookmarks.emplace(field.name, field.code->data);
         continue;
       }
-      if (!stays) continue;
-      const std::string name = copy_stem + citation::zotero::random_suffix(12);
-      attach_field(this->document(), field.place.range, FieldKind::bookmark, false, to_office(std::string_view(name)));
-      const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document, UNO_QUERY_THROW)->getBookmarks();
-      copied.bookmarks.emplace(to_office(std::string_view(name)), field.code->data);
-      copy_marks_.emplace_back(bookmarks->getByName(to_office(std::string_view(name))), UNO_QUERY_THROW);
+      const OUString name = to_office(std::string_view(copy_stem + citation::zotero::random_suffix(12)));
+      attach_field(document(), field.place.range, FieldKind::bookmark, false, name);
+      copied.bookmarks.emplace(name, field.code->data);
+      copy_marks_.emplace_back(bookmarks->getByName(name), UNO_QUERY_THROW);
     }
   });
-  undo->unlock();
-  if (document->isModified() != modified) document->setModified(modified);
+  if (!copy_marks_.empty()) watch();
 }
 
 void CitationDocument::copy_done() {
-  if (copy_marks_.empty()) return;
-  const Reference<css::util::XModifiable> document(this->document(), UNO_QUERY_THROW);
-  const bool modified = document->isModified();
-  const Reference<css::document::XUndoManager> undo = undo_manager_of(document);
-  undo->lock();
-  for (const auto& mark : std::exchange(copy_marks_, {}))
-    guarded("citations that are copied", [&] { mark->dispose(); });
-  undo->unlock();
-  if (document->isModified() != modified) document->setModified(modified);
+  guarded("citations that are copied", [&] {
+    if (copy_marks_.empty()) return;
+    const Unnoticed unnoticed(document());
+    for (const auto& mark : std::exchange(copy_marks_, {}))
+      guarded("citations that are copied", [&] { mark->dispose(); });
+  });
+  is_copying_ = false;
+}
+
+// Bookmarks of copies that are still there; none while something is copied.
+void CitationDocument::drop_copies() {
+  if (closed_ || is_copying_) return;
+  const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
+  std::optional<Unnoticed> unnoticed;
+  for (const OUString& name : bookmarks->getElementNames()) {
+    if (!name.startsWith(copy_stem)) continue;
+    if (!unnoticed) unnoticed.emplace(document());
+    guarded("citations that are copied",
+            [&] { Reference<css::text::XTextContent>(bookmarks->getByName(name), UNO_QUERY_THROW)->dispose(); });
+  }
 }
 
 bool CitationDocument::is_of_word_without_marks() {
   return is_word_document(document()) && !fields_.has_marks();
 }
 
-// Bookmarks that have been pasted, wherever they stand, become citations where there is none.
-void CitationDocument::take_bookmarks_along(const CopiedCitations& copied) {
+// Whatever way they came; nothing is done for each edit where there are none.
+void CitationDocument::take_left_copies() {
+  guarded("citations that are pasted", [&] {
+    if (!closed_ && has_copies(Reference<css::frame::XModel>(document(), UNO_QUERY))) take_copies(last_copied());
+  });
+}
+
+void CitationDocument::take_copies(const CopiedCitations& copied) {
+  if (closed_ || runner_.busy() || is_copying_) return;
   const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
   struct Pasted {
     Reference<css::text::XTextContent> bookmark;
-    const Json* data;  // null: it goes, and nothing else
+    const Json* data;
   };
   std::vector<Pasted> found;
-  const std::vector<Field> fields = fields_.read_unordered();
-  const auto stands_at = [&](const Range& place) {
-    return std::ranges::any_of(fields, [&](const Field& field) {
-      if (!field.is_citation() || field.place.text != place->getText()) return false;
-      const Reference<css::text::XTextRangeCompare> compare(field.place.text, UNO_QUERY_THROW);
-      return compare->compareRegionStarts(field.place.range, place) == 0;
-    });
-  };
   for (const OUString& name : bookmarks->getElementNames()) {
     const bool ours = name.startsWith(copy_stem);
-    if (!ours && !name.startsWith(citation::zotero::bookmark_stem)) continue;
-    if (!ours && fields_.find(FieldKind::bookmark, false, name)) continue;
-    // The office puts digits behind the name of a copy.
-    const auto known =
-        std::ranges::find_if(copied.bookmarks, [&](const auto& one) { return name.startsWith(one.first); });
-    const bool is_known = known != copied.bookmarks.end();
-    if (!ours && !is_known) continue;
-    const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
-    const Range range = bookmark->getAnchor();
-    const bool put = is_known && !range->getString().isEmpty() && !stands_at(range);
-    found.push_back({bookmark, put ? &known->second : nullptr});
+    if (!ours && (copied.bookmarks.empty() || !name.startsWith(citation::zotero::bookmark_stem) ||
+                  fields_.find(FieldKind::bookmark, false, name)))
+      continue;
+    const Json* const data = data_of_copy(copied, name);
+    if (!ours && !data) continue;
+    found.push_back({Reference<css::text::XTextContent>(bookmarks->getByName(name), UNO_QUERY_THROW), data});
   }
   if (found.empty()) return;
+  Starts there;
+  for (const Field& field : fields_.read_unordered()) {
+    if (field.is_citation()) there.add(field.place.range);
+  }
+  struct Put {
+    Range place;
+    const Json* data;
+  };
+  std::vector<Put> puts;
+  {
+    // Undoing what follows must not bring them back.
+    const Unnoticed unnoticed(document());
+    for (const Pasted& one : found) {
+      guarded("citations that are pasted", [&] {
+        const Range anchor = one.bookmark->getAnchor();
+        const Range place(anchor->getText()->createTextCursorByRange(anchor), UNO_QUERY);
+        one.bookmark->dispose();
+        if (one.data && !place->getString().isEmpty() && !there.contain(place)) puts.push_back({place, one.data});
+      });
+    }
+  }
+  if (puts.empty()) return;
   in_paste_step([&](const OUString& title) {
     const FieldKind kind = kind_of_new();
-    for (const Pasted& one : found) {
-      const Range anchor = one.bookmark->getAnchor();
-      const Cursor place = anchor->getText()->createTextCursorByRange(anchor);
-      one.bookmark->dispose();
-      if (one.data) put_copy(document(), title, Range(place, UNO_QUERY), kind, *one.data);
-    }
+    for (const Put& one : puts) put_copy(document(), title, one.place, kind, *one.data);
   });
 }
 
@@ -248,25 +357,14 @@ void CitationDocument::in_paste_step(const std::function<void(const OUString& ti
   action(title);
 }
 
-// Which Writer has copied from another document.
-void CitationDocument::drop_bookmarks_without_data(const Range& place) {
-  const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
-  const Reference<css::text::XTextRangeCompare> compare(place->getText(), UNO_QUERY_THROW);
-  for (const OUString& name : bookmarks->getElementNames()) {
-    if (!name.startsWith(citation::zotero::bookmark_stem) || fields_.find(FieldKind::bookmark, false, name)) continue;
-    const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
-    const Range anchor = bookmark->getAnchor();
-    if (anchor->getText() == place->getText() && compare->compareRegionStarts(anchor, place) == 0) bookmark->dispose();
-  }
-}
-
 // A list that was cut stands where it was pasted: what was left of it at its old place goes. The copy of a list that
 // still stands is text, and so is that of another document's, which would be rewritten with the sources of this one.
 void CitationDocument::take_lists_along(const CopiedCitations& copied, const Cursor& pasted,
                                         const std::vector<Field>& fields) {
   if (copied.from.lock().get() != this) return;
+  PastedPieces pieces(pasted);
   for (const CopiedCitations::Piece& one : copied.lists) {
-    const Range place = place_of(one, pasted);
+    const Range place = pieces.place_of(one);
     if (!place.is()) continue;
     const Reference<css::text::XTextRangeCompare> compare(place->getText(), UNO_QUERY_THROW);
     const Field* left = nullptr;
@@ -296,8 +394,8 @@ void CitationDocument::take_lists_along(const CopiedCitations& copied, const Cur
 }
 
 void CitationDocument::pasted(const CopiedCitations& copied) {
-  if (closed_ || runner_.busy() || copied.empty()) return;
-  take_bookmarks_along(copied);
+  if (closed_ || runner_.busy()) return;
+  take_copies(copied);
   if (copied.citations.empty() && copied.lists.empty()) return;
   // What was pasted stands before the cursor.
   const Range end = view_cursor()->getEnd();
@@ -314,27 +412,32 @@ void CitationDocument::pasted(const CopiedCitations& copied) {
     watch_->modified({});
     return;
   }
-  const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY_THROW);
-  const auto stands_at = [&](const Range& place) {
-    return std::any_of(there.begin(), there.end(),
-                       [&](const Field& field) { return compare->compareRegionStarts(field.place.range, place) == 0; });
-  };
+  Starts known;
+  for (const Field& field : there) known.add(field.place.range);
   struct Put {
     Range range;
     const Json* data;
   };
   std::vector<Put> puts;
+  Starts bare;
+  PastedPieces pieces(all);
   for (const CopiedCitations::Piece& one : copied.citations) {
-    const Range place = place_of(one, all);
-    if (place.is() && !stands_at(place)) puts.push_back({place, &one.data});
+    const Range place = pieces.place_of(one);
+    if (!place.is() || known.contain(place)) continue;
+    puts.push_back({place, &one.data});
+    bare.add(place);
   }
   if (puts.empty()) return;
   in_paste_step([&](const OUString& title) {
-    const FieldKind kind = kind_of_new();
-    for (const Put& put : puts) {
-      drop_bookmarks_without_data(put.range);
-      put_copy(document(), title, put.range, kind, *put.data);
+    // Which Writer has copied from another document, without their data.
+    const auto bookmarks = Reference<css::text::XBookmarksSupplier>(document(), UNO_QUERY_THROW)->getBookmarks();
+    for (const OUString& name : bookmarks->getElementNames()) {
+      if (!name.startsWith(citation::zotero::bookmark_stem) || fields_.find(FieldKind::bookmark, false, name)) continue;
+      const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
+      if (bare.contain(bookmark->getAnchor())) bookmark->dispose();
     }
+    const FieldKind kind = kind_of_new();
+    for (const Put& put : puts) put_copy(document(), title, put.range, kind, *put.data);
   });
 }
 
