@@ -2,8 +2,8 @@
 """How long commands on citations take in a long document, and how long they keep the main loop from coming round. Prints figures and judges
 nothing; a busy machine gives other figures.
 
-    tests/office/measure_citations.py [CITATIONS] [opened]        (500; the package is build/release/soat.oxt or SOAT_OXT; opened: only documents
-                                                                   that come from a file)
+    tests/office/measure_citations.py [CITATIONS] [opened|pasted]    (500; the package is build/release/soat.oxt or SOAT_OXT; opened: only
+                                                                      documents that come from a file; pasted: as many citations pasted to those)
 """
 import json
 import os
@@ -15,7 +15,7 @@ import time
 
 import support
 from citation_support import APA, BGD, CHICAGO, IEEE, ISO_690, VANCOUVER, book, cite, item_name, set_property, zotero_citation, zotero_preferences
-from probe import MainThread, on_main_thread, ping_of, processor_time
+from probe import MainThread, on_main_thread, ping_of, processor_time, settle
 
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Smith", "Jones")
 SHIPPED = (("IEEE", IEEE, False), ("Vancouver", VANCOUVER, False), ("Bộ Giáo dục và Đào tạo", BGD, False), ("APA", APA, False), ("ISO 690", ISO_690, False),
@@ -106,6 +106,28 @@ def reopened(office, name, citations, style, notes):
             support.close(office, document)
 
 
+def pasted(office, citations):
+    """All of a document copied and pasted behind itself: until the citations are there, without what follows in the background."""
+    document = long_document(office, citations, IEEE, False)
+    frame, view = document.getCurrentController().getFrame(), document.getCurrentController().getViewCursor()
+    dispatcher, main = office.new("com.sun.star.frame.DispatchHelper"), MainThread(office)
+    settle(office)
+    everything = document.Text.createTextCursor()
+    everything.gotoStart(False)
+    everything.gotoEnd(True)
+    document.getCurrentController().select(everything)
+    for command, wanted in (("Copy", citations), ("Paste", 2 * citations)):
+        if command == "Paste":
+            view.gotoEnd(False)
+        held, begin = main.had(), time.monotonic()
+        on_main_thread(office, lambda: dispatcher.executeDispatch(frame, ".uno:" + command, "_self", 0, ()), 600)
+        while document.getReferenceMarks().getCount() < wanted and time.monotonic() - begin < 900:
+            time.sleep(0.05)
+        print("%s, %d citations: %.2f s of the main thread, %.2f s by the clock" % (command, citations, main.had() - held, time.monotonic() - begin), flush=True)
+    document.setModified(False)
+    document.close(True)
+
+
 def open_window(office, document, which, ping):
     """The window that inserts, until it has read the document and got ready."""
     frame = document.getCurrentController().getFrame()
@@ -169,6 +191,9 @@ def main():
     with support.new_office() as office:
         office.install()
         office.start()
+        if "pasted" in sys.argv[2:]:
+            pasted(office, citations)
+            return
         for name, style, notes in SHIPPED:
             if "opened" not in sys.argv[2:]:
                 measure(office, name, citations, style, notes)

@@ -105,7 +105,7 @@ def key_of(office):
     return press
 
 
-def on_main_thread(office, action):
+def on_main_thread(office, action, patience=120):
     """Runs action in a callback of the office's main loop: calls made in it run on that very thread. Gives the seconds."""
     import unohelper
     from com.sun.star.awt import XCallback
@@ -122,7 +122,7 @@ def on_main_thread(office, action):
             ended.set()
 
     office.new("com.sun.star.awt.AsyncCallback").addCallback(Callback(), None)
-    ended.wait(120)
+    ended.wait(patience)
     return result[0] if result else float("nan")
 
 
