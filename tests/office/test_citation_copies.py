@@ -136,11 +136,21 @@ class CopyTest(FileTest):
             action(document)
             self.assertEqual(self.bookmarks_of_copies(document), [])
 
+    def undone(self, document):
+        """Not while what follows a cut in the background has a step open."""
+        try:
+            support.on_main_thread(self.office, document.getUndoManager().undo)
+        except Exception as busy:  # pyuno makes its exception types as it goes
+            if "UndoContextNotClosed" not in type(busy).__name__:
+                raise
+            return False
+        return True
+
     def test_undoing_a_cut_leaves_no_bookmarks_of_it(self):
         document = self.document()
         names = document.getBookmarks().getElementNames()
         self.copy(document, 0, len("Một[1, tr. 4]"), "Cut")
-        support.on_main_thread(self.office, document.getUndoManager().undo)
+        self.assertTrue(support.until(lambda: self.undone(document)))
         self.assertTrue(support.until(lambda: self.texts(document) == ["[1, tr. 4]", "[2]"]), self.texts(document))
         self.assertTrue(support.until(lambda: document.getBookmarks().getElementNames() == names), document.getBookmarks().getElementNames())
 

@@ -99,8 +99,8 @@ void CitationDocument::await_pause() {
   });
 }
 
-// Whoever opens a document with citations is likely to cite, and with hundreds of them the engine takes up to a second to
-// learn them.
+// Whoever opens a document with citations is likely to cite, and with hundreds of them the engine takes up to a second
+// to learn them.
 void CitationDocument::get_ready() {
   if (!is_ready_ && !known_.empty() && !runner_.works()) {
     is_ready_ = true;
