@@ -217,7 +217,7 @@ class ReportOutput {
   explicit ReportOutput(const ReportArguments& arguments) {
     const bool goes_on = arguments.output && arguments.format == report::Format::jsonl;
     if (goes_on) {
-      run_file_.emplace(*arguments.output, arguments.resume);
+      run_file_.emplace(*arguments.output, arguments.resume, name_of(arguments.shard));
     } else {
       output_.emplace(arguments.output);
     }
@@ -334,8 +334,8 @@ class Run {
 
   // Says that all of a part is there, so that what is missing can be told.
   std::string shard_line(std::size_t before) const {
-    return "{\"shard\":\"" + std::to_string(arguments_.shard.number) + "/" + std::to_string(arguments_.shard.count) +
-           "\",\"documents\":" + std::to_string(before + documents_) + "}\n";
+    return "{\"shard\":\"" + name_of(arguments_.shard) + "\",\"documents\":" + std::to_string(before + documents_) +
+           "}\n";
   }
 
   void write_baseline() const {

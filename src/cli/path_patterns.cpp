@@ -56,6 +56,8 @@ void PathPatterns::add(std::string_view line) {
   }
   pattern.segments = split(line);
   if (pattern.segments.empty()) return;
+  // All that is in a folder, not the folder itself, so that what a later line takes in again is reached.
+  if (pattern.segments.size() > 1 && pattern.segments.back() == "**") pattern.segments.emplace_back("*");
   if (line.find('/') == std::string_view::npos) pattern.segments.insert(pattern.segments.begin(), "**");
   patterns_.push_back(std::move(pattern));
 }

@@ -20,7 +20,8 @@ using Json = nlohmann::json;
 // Whether a line is one of --format jsonl --status.
 bool is_ours(const Json& line) {
   const bool is_named = line.is_object() && (line.contains("file") || line.contains("id"));
-  return is_named && (line.contains("rule") || (line.contains("status") && line.contains("findings")));
+  return (is_named && (line.contains("rule") || (line.contains("status") && line.contains("findings")))) ||
+         (line.is_object() && line.contains("shard") && line.contains("documents"));
 }
 
 // Whether a line that was cut off can have been one.
@@ -28,12 +29,13 @@ bool begins_as_ours(std::string_view line) {
   const auto is_begun = [&](std::string_view beginning) {
     return line.starts_with(beginning) || (!line.empty() && beginning.starts_with(line));
   };
-  return is_begun("{\"file\":") || is_begun("{\"id\":");
+  return is_begun("{\"file\":") || is_begun("{\"id\":") || is_begun("{\"shard\":");
 }
 
 }  // namespace
 
-RunFile::RunFile(std::filesystem::path file, bool resume) : file_(std::move(file)) {
+RunFile::RunFile(std::filesystem::path file, bool resume, std::string shard)
+    : file_(std::move(file)), shard_(std::move(shard)) {
   try {
     locked_.emplace(file_);
     const std::uintmax_t size = locked_->size();
@@ -64,9 +66,11 @@ void RunFile::read_done() {
     if (damaged == 0 && (json.is_object() ? !is_ours(json) : number == 1 && !begins_as_ours(line))) damaged = number;
     if (damaged > 0) throw Error(texts::pipeline_output_damaged, file_.string(), damaged);
     if (!json.is_object()) damaged = number;
+    if (json.is_object() && json.contains("shard") && json["shard"] != shard_)
+      throw Error(texts::pipeline_output_shard, file_.string(), number, json["shard"].dump());
     if (in.eof() || damaged > 0 || !json.contains("status")) continue;
-    const Json& name = json.contains("file") ? json["file"] : json["id"];
-    done_.insert(hash_of_name(name.is_string() ? name.get<std::string>() : name.dump()));
+    done_.insert(hash_of_name(json.contains("file") && json["file"].is_string() ? json["file"].get<std::string>()
+                                                                                : json.value("id", Json()).dump()));
     any_failed_ = any_failed_ || json["status"] != "checked";
     any_found_ = any_found_ || json["findings"] != 0;
     good = at;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -17,11 +18,12 @@ namespace soat::cli {
 class RunFile {
  public:
   // Without resume the file must be new or empty; with it, what was begun behind the last document that has a status
-  // is cut off. Throws soat::Error: for a file that another run is writing, one that is there already, and one that is
-  // damaged before its end.
-  RunFile(std::filesystem::path file, bool resume);
+  // is cut off. shard: the part that is checked, "2/3", or empty for all. Throws soat::Error: for a file that another
+  // run is writing, one that is there already, one that holds anything else or is damaged before its end, and one of
+  // another part. What it throws for stays as it is.
+  RunFile(std::filesystem::path file, bool resume, std::string shard = {});
 
-  // The documents that have a status, by hash_of_name of their file or id.
+  // The documents that have a status, by hash_of_name of their file, or of their id as JSON has it.
   const std::set<std::uint64_t>& done() const { return done_; }
   bool was_any_found() const { return any_found_; }
   bool was_any_failed() const { return any_failed_; }
@@ -34,6 +36,7 @@ class RunFile {
   [[noreturn]] void fail(const std::system_error& error) const;
 
   std::filesystem::path file_;
+  std::string shard_;
   std::optional<platform::LockedFile> locked_;
   std::set<std::uint64_t> done_;
   bool any_found_ = false;

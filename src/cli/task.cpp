@@ -66,6 +66,10 @@ std::optional<Shard> parse_shard(std::string_view text) {
   return shard;
 }
 
+std::string name_of(const Shard& shard) {
+  return shard.count > 1 ? std::to_string(shard.number) + "/" + std::to_string(shard.count) : std::string();
+}
+
 WorkSource::State LineReader::next(std::string& line) {
   constexpr std::size_t most = std::size_t{1} << 30;
   while (true) {
@@ -117,7 +121,8 @@ platform::Source* TaskSource::source() {
 
 bool TaskSource::take(Task task, std::string& out) {
   if (!options_.shard.has(task.name)) return false;
-  if (options_.done.contains(hash_of_name(report::reversible_name(task.name)))) {
+  const bool is_known_by_id = !task.is_file && !task.id.empty();
+  if (options_.done.contains(hash_of_name(is_known_by_id ? task.id : report::reversible_name(task.name)))) {
     ++skipped_;
     return false;
   }
@@ -159,6 +164,12 @@ WorkSource::State TaskSource::begin_next() {
     } else {
       task.name = std::move(line);
     }
+  }
+  if (task.is_file && task.name.find('\0') != std::string::npos && task.fault.empty()) {
+    // A system reads a name up to there.
+    const std::error_code missing = std::make_error_code(std::errc::no_such_file_or_directory);
+    task.fault = text::Message(texts::error_named, report::reversible_name(task.name), text::system_error(missing))
+                     .utf8(options_.language);
   }
   task.number = number_;
   begun_ = std::move(task);

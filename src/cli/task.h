@@ -43,6 +43,8 @@ struct Shard {
 
 // "3/10". Nothing for what is no shard.
 std::optional<Shard> parse_shard(std::string_view text);
+// The same the other way round; empty where there is one part only.
+std::string name_of(const Shard& shard);
 
 // Lines of a stream as they come, without reading ahead of what is there.
 class LineReader {

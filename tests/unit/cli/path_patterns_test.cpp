@@ -21,6 +21,9 @@ TEST(PathPatterns, MatchAsGitDoes) {
   EXPECT_EQ(judge("a/*.txt", "a/c.txt"), Verdict::excluded);
   EXPECT_EQ(judge("a/**/c.txt", "a/c.txt"), Verdict::excluded);
   EXPECT_EQ(judge("a/**", "a/x/y.txt"), Verdict::excluded);
+  EXPECT_EQ(judge("a/**", "a", true), Verdict::none);
+  EXPECT_EQ(judge("a/**\n!a/x.txt\n", "a/x.txt"), Verdict::included);
+  EXPECT_EQ(judge("**", "x"), Verdict::excluded);
   EXPECT_EQ(judge("build/", "build"), Verdict::none);
   EXPECT_EQ(judge("build/", "x/build", true), Verdict::excluded);
   EXPECT_EQ(judge("*.txt\n!keep.txt\n", "a/keep.txt"), Verdict::included);

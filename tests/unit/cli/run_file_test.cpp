@@ -84,6 +84,23 @@ TEST(RunFile, WhatWasNeverItsOwnIsLeftAlone) {
   }
 }
 
+TEST(RunFile, TextAndNumbersAreDifferentIds) {
+  const test::TestFolder folder;
+  const RunFile file(folder.write("a.jsonl", "{\"id\":\"1\",\"status\":\"checked\",\"findings\":0}\n"), true);
+  EXPECT_EQ(file.done(), (std::set<std::uint64_t>{hash_of_name("\"1\"")}));
+}
+
+TEST(RunFile, GoesOnWithItsOwnPartOnly) {
+  const test::TestFolder folder;
+  const std::string whole = std::string(done) + "{\"shard\":\"1/3\",\"documents\":1}\n";
+  folder.write("a.jsonl", whole);
+  EXPECT_THROW(RunFile(folder / "a.jsonl", true, "2/3"), Error);
+  EXPECT_THROW(RunFile(folder / "a.jsonl", true), Error);
+  EXPECT_EQ(bytes_of(folder / "a.jsonl"), whole);
+  RunFile(folder / "a.jsonl", true, "1/3");
+  EXPECT_EQ(bytes_of(folder / "a.jsonl"), done);  // what says that all is there comes last again
+}
+
 TEST(RunFile, NoTwoRunsWriteOne) {
   const test::TestFolder folder;
   {

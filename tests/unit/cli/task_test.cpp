@@ -114,6 +114,15 @@ TEST(TaskSource, LeavesOutWhatWasDone) {
   EXPECT_EQ(source.skipped(), 1U);
 }
 
+TEST(TaskSource, ANameWithANulNamesNoFile) {
+  const test::TestFolder folder;
+  TaskSource::Options options;
+  options.files_from = folder.write("list", std::string("a.txt\0b.txt\0", 12)).string();
+  const std::vector<Task> all = tasks(options);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_NE(all[0].fault, "");
+}
+
 TEST(TaskSource, StandardInputIsNoDocumentWhereItIsTheList) {
   TaskSource::Options options;
   options.inputs = {{"-", {}}};
