@@ -4,29 +4,16 @@
 #include <optional>
 #include <sstream>
 #include <string>
-#include <string_view>
 
 #include "check/category.h"
-#include "text/utf.h"
 
 namespace soat::cli {
 namespace {
 
-constexpr std::u16string_view opening = u"<!--";
-constexpr std::u16string_view closing = u"-->";
-
 struct Note {
   std::string word;                // "soat-ignore", "soat-ignore-start" …
   std::vector<std::string> names;  // of rules and categories; empty: all
-  bool is_alone = false;           // nothing else on the line
 };
-
-std::u16string_view trimmed(std::u16string_view text) {
-  const auto is_white = [](char16_t unit) { return unit == u' ' || unit == u'\t'; };
-  while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 // What a comment says; nothing where that is not for us.
 std::optional<Note> parse_note(const std::string& comment) {
@@ -35,20 +22,6 @@ std::optional<Note> parse_note(const std::string& comment) {
   words >> note.word;
   for (std::string name; words >> name;) note.names.push_back(name);
   return note.word.starts_with("soat-ignore") ? std::optional(note) : std::nullopt;
-}
-
-std::vector<Note> notes_of(std::u16string_view line) {
-  std::vector<Note> notes;
-  for (std::size_t at = line.find(opening); at != std::u16string_view::npos;) {
-    const std::size_t end = line.find(closing, at);
-    if (end == std::u16string_view::npos) break;
-    if (auto note = parse_note(text::to_utf8(line.substr(at + opening.size(), end - at - opening.size())))) {
-      note->is_alone = trimmed(line.substr(0, at)).empty() && trimmed(line.substr(end + closing.size())).empty();
-      notes.push_back(std::move(*note));
-    }
-    at = line.find(opening, end);
-  }
-  return notes;
 }
 
 bool covers(const Note& note, const check::Finding& finding) {
@@ -60,10 +33,6 @@ bool covers(const Note& note, const check::Finding& finding) {
 // The notes on each line of a document.
 std::vector<std::vector<Note>> notes_of(const document::Document& document) {
   std::vector<std::vector<Note>> notes(document.size());
-  if (document.has_originals()) {
-    const std::vector<std::u16string_view> lines = document.originals();
-    std::ranges::transform(lines, notes.begin(), [](std::u16string_view line) { return notes_of(line); });
-  }
   for (const document::Note& one : document.notes()) {
     auto note = parse_note(one.text);
     // Behind the last paragraph only what holds for all of them counts.
@@ -81,8 +50,7 @@ class Ignores {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       for (Note& note : lines[i]) {
         if (note.word == "soat-ignore") {
-          on_line_[i].push_back(note);
-          if (note.is_alone && i + 1 < lines.size()) on_line_[i + 1].push_back(std::move(note));
+          on_line_[i].push_back(std::move(note));
         } else if (note.word == "soat-ignore-start") {
           open = std::move(note);
         } else if (note.word == "soat-ignore-end") {
@@ -108,7 +76,7 @@ class Ignores {
 }  // namespace
 
 void take_out_ignored(const document::Document& document, std::vector<check::Finding>& findings) {
-  if ((!document.has_originals() && document.notes().empty()) || findings.empty()) return;
+  if (document.notes().empty() || findings.empty()) return;
   const Ignores ignores(notes_of(document));
   std::erase_if(findings, [&](const check::Finding& finding) { return ignores.covers(finding); });
 }

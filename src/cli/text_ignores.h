@@ -9,7 +9,7 @@ namespace soat::cli {
 
 // Takes out the findings that the text itself says to pass over, in comments of Markdown, LaTeX and HTML:
 //
-//   <!-- soat-ignore RULE... -->        on this line, and on the next where the comment stands alone; in HTML in the
+//   <!-- soat-ignore RULE... -->        on this line, or on the next where the comment stands alone; in HTML in the
 //                                       paragraph in which or before which it stands
 //   <!-- soat-ignore-start RULE... --> … <!-- soat-ignore-end -->
 //   <!-- soat-ignore-file RULE... -->

@@ -117,7 +117,7 @@ class Document {
   const std::vector<text::DocumentPlace>& places() const { return places_; }
   void set_places(std::vector<text::DocumentPlace> places) { places_ = std::move(places); }
 
-  // Notes to checkers in their order, where the format has comments of its own (HTML, LaTeX) and the text has none.
+  // Notes to checkers in their order, of formats with comments (Markdown, HTML, LaTeX).
   const std::vector<Note>& notes() const { return notes_; }
   void set_notes(std::vector<Note> notes) { notes_ = std::move(notes); }
 

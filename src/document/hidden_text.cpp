@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "text/utf.h"
+
 namespace soat::document {
 
 std::vector<std::vector<Hidden>> by_line(const std::vector<Hidden>& hidden, const std::vector<std::size_t>& starts) {
@@ -20,6 +22,10 @@ std::vector<std::vector<Hidden>> by_line(const std::vector<Hidden>& hidden, cons
     }
   }
   return lines;
+}
+
+void add_note(std::u16string_view comment, std::size_t line, bool is_alone, std::vector<Note>& notes) {
+  if (comment.starts_with(u"soat-ignore")) notes.push_back({is_alone ? line + 1 : line, text::to_utf8(comment)});
 }
 
 void append_line(std::u16string_view line, const std::vector<Hidden>& hidden, Document& document) {

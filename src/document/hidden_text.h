@@ -22,6 +22,10 @@ struct Hidden {
 // in each; what is shown for it stands in the first.
 std::vector<std::vector<Hidden>> by_line(const std::vector<Hidden>& hidden, const std::vector<std::size_t>& starts);
 
+// Adds what a comment tells checkers, if it is for them. comment: without its signs and blanks before it; is_alone:
+// whether it has its line to itself, and so speaks of the next.
+void add_note(std::u16string_view comment, std::size_t line, bool is_alone, std::vector<Note>& notes);
+
 // Adds a line to the document as a paragraph of which the ranges, in order, are not read.
 void append_line(std::u16string_view line, const std::vector<Hidden>& hidden, Document& document);
 

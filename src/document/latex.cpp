@@ -6,12 +6,11 @@
 #include "document/formats.h"
 #include "document/hidden_text.h"
 #include "document/latex_source.h"
-#include "text/utf.h"
 
 namespace soat::document {
 namespace {
 
-// What a comment tells checkers; a comment that has its line to itself speaks of the next.
+// What comments tell checkers.
 std::vector<Note> notes_of(std::u16string_view text, const std::vector<std::size_t>& starts,
                            const latex::Source& source) {
   constexpr std::u16string_view blanks = u" \t";
@@ -19,11 +18,9 @@ std::vector<Note> notes_of(std::u16string_view text, const std::vector<std::size
   for (const auto& [start, end] : source.comments) {
     std::u16string_view comment = text.substr(start, end - start);
     comment.remove_prefix(std::min(comment.find_first_not_of(u"% \t"), comment.size()));
-    if (!comment.starts_with(u"soat-ignore")) continue;
-    auto line = static_cast<std::size_t>(std::ranges::upper_bound(starts, start) - starts.begin()) - 1;
+    const auto line = static_cast<std::size_t>(std::ranges::upper_bound(starts, start) - starts.begin()) - 1;
     const std::u16string_view before = text.substr(starts[line], start - 1 - starts[line]);
-    if (before.find_first_not_of(blanks) == std::u16string_view::npos) ++line;
-    notes.push_back({line, text::to_utf8(comment)});
+    add_note(comment, line, before.find_first_not_of(blanks) == std::u16string_view::npos, notes);
   }
   return notes;
 }

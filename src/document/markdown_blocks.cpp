@@ -211,6 +211,7 @@ class BlockReader {
         continue;
       if (const std::size_t end = text.find(closing, opening.size()); end != std::u16string::npos) {
         if (!trimmed(rest.substr(end + closing.size())).empty()) return false;  // text behind it: see Inline
+        if (opening == raw.front().first) line.comments.emplace_back(line.content, line.content + end + closing.size());
       } else {
         html_end_ = closing;
       }

@@ -23,10 +23,14 @@ class InlineReader {
     }
   }
 
-  std::vector<Hidden> run() {
+  void run() {
     for (std::size_t at = 0; at < text_.size();) at = read(at);
-    return std::move(hidden_);
   }
+
+  const std::vector<Hidden>& hidden() const { return hidden_; }
+
+  // Those that were hidden because they are comments.
+  const std::vector<Hidden>& comments() const { return comments_; }
 
  private:
   static constexpr View nothing = u"";
@@ -70,6 +74,7 @@ class InlineReader {
       const std::size_t end = text_.find(u"-->", at + 2);
       if (end == View::npos) return at + 1;
       hide(at, end + 3, nothing);
+      comments_.push_back(hidden_.back());
       return end + 3;
     }
     const bool is_closing = at + 1 < text_.size() && text_[at + 1] == u'/';
@@ -193,6 +198,7 @@ class InlineReader {
   std::unordered_map<std::size_t, std::vector<std::size_t>> ticks_;  // runs of backticks, by their length
   std::unordered_set<std::u16string> no_closing_;
   std::vector<Hidden> hidden_;
+  std::vector<Hidden> comments_;
 };
 
 }  // namespace
@@ -207,11 +213,20 @@ void read_block(std::vector<Line>& lines, std::size_t first, std::size_t last,
     text += u'\n';
   }
   starts.push_back(text.size());
-  const std::vector<std::vector<Hidden>> hidden = by_line(InlineReader(text, labels).run(), starts);
+  InlineReader reader(text, labels);
+  reader.run();
+  const std::vector<std::vector<Hidden>> hidden = by_line(reader.hidden(), starts);
   for (std::size_t i = 0; i < hidden.size(); ++i) {
     Line& line = lines[first + i];
     for (const Hidden& one : hidden[i])
       line.hidden.push_back({line.content + one.start, line.content + one.end, one.shown});
+  }
+  for (const Hidden& one : reader.comments()) {
+    const auto behind = std::ranges::upper_bound(starts, one.start);
+    if (one.end > *behind) continue;  // goes on in the next line
+    Line& line = lines[first + static_cast<std::size_t>(behind - starts.begin()) - 1];
+    const std::size_t before = line.content - *(behind - 1);
+    line.comments.emplace_back(before + one.start, before + one.end);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/hidden_text.h"
@@ -18,6 +19,7 @@ struct Line {
   std::size_t content = 0;    // where its text starts, behind the marks of quotations and lists
   std::size_t paragraph = 0;  // lines with the same number are one leaf block
   std::vector<Hidden> hidden;
+  std::vector<std::pair<std::size_t, std::size_t>> comments;  // <!-- … --> that ends in the line, half open
 };
 
 }  // namespace soat::document::markdown

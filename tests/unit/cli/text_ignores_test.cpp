@@ -28,8 +28,8 @@ TEST(TextIgnores, AreForTheirLine) {
   EXPECT_EQ(left("một\nhai <!-- soat-ignore -->\nba"), (Left{0, 2}));
 }
 
-TEST(TextIgnores, StandingAloneAreForTheNextLineToo) {
-  EXPECT_EQ(left("một\n<!-- soat-ignore -->\nba\nbốn"), (Left{0, 3}));
+TEST(TextIgnores, StandingAloneAreForTheNextLine) {
+  EXPECT_EQ(left("một\n<!-- soat-ignore -->\nba\nbốn"), (Left{0, 1, 3}));
 }
 
 TEST(TextIgnores, MayNameARuleOrACategory) {
@@ -39,7 +39,7 @@ TEST(TextIgnores, MayNameARuleOrACategory) {
 }
 
 TEST(TextIgnores, HoldUpToTheirEnd) {
-  EXPECT_EQ(left("một\n<!-- soat-ignore-start -->\nba\nbốn\n<!-- soat-ignore-end -->\nsáu"), (Left{0, 4, 5}));
+  EXPECT_EQ(left("một\n<!-- soat-ignore-start -->\nba\nbốn\n<!-- soat-ignore-end -->\nsáu"), (Left{0, 1, 5}));
   EXPECT_EQ(left("một\n<!-- soat-ignore-start garble -->\nba"), (Left{0, 1, 2}));
 }
 
@@ -51,6 +51,11 @@ TEST(TextIgnores, ForTheFileStandAnywhere) {
 TEST(TextIgnores, OtherCommentsSayNothing) {
   EXPECT_EQ(left("một <!-- ignore -->\nhai <!-- soat-ignore"), (Left{0, 1}));
   EXPECT_EQ(left(""), left("", "garble.cut"));
+}
+
+TEST(TextIgnores, CodeIsNoComment) {
+  EXPECT_EQ(left("một `<!-- soat-ignore-file -->`\n\n```\n<!-- soat-ignore-start -->\n```\nsáu"),
+            (Left{0, 1, 2, 3, 4, 5}));
 }
 
 TEST(TextIgnores, PlainTextHasNone) {

@@ -45,5 +45,16 @@ TEST(HiddenText, ALineIsReadWithoutIt) {
   EXPECT_EQ(document.original_range(0, 6, 8), (std::pair<std::size_t, std::size_t>{10, 12}));
 }
 
+TEST(HiddenText, NotesAreForTheirLineOrTheNext) {
+  std::vector<Note> notes;
+  add_note(u"soat-ignore style", 3, false, notes);
+  add_note(u"soat-ignore-file", 3, true, notes);
+  add_note(u"nói về soat-ignore", 3, true, notes);
+  ASSERT_EQ(notes.size(), 2U);
+  EXPECT_EQ(notes[0].paragraph, 3U);
+  EXPECT_EQ(notes[0].text, "soat-ignore style");
+  EXPECT_EQ(notes[1].paragraph, 4U);
+}
+
 }  // namespace
 }  // namespace soat::document

@@ -148,6 +148,7 @@ TEST(Html, NotesToCheckersKnowTheirParagraph) {
       Texts{u"một"});
   EXPECT_EQ(notes("<p>một</p><!-- khác soat-ignore --><script>'<!-- soat-ignore -->'</script><wbr soat-note=7>"),
             Notes{});
+  EXPECT_EQ(notes("<p><code>&lt;!-- soat-ignore --&gt;</code><textarea><!-- soat-ignore --></textarea>"), Notes{});
 }
 
 }  // namespace

@@ -80,6 +80,29 @@ TEST(Markdown, OriginalsStandAsInTheFile) {
   EXPECT_EQ(document.original_range(0, 5, 8), (std::pair<std::size_t, std::size_t>(8, 11)));
 }
 
+TEST(Markdown, NotesAreComments) {
+  using Notes = std::vector<std::pair<std::size_t, std::string>>;
+  const auto notes = [](std::string_view text) {
+    Notes all;
+    const Document document = read_markdown(text);
+    for (const Note& note : document.notes()) all.emplace_back(note.paragraph, note.text);
+    return all;
+  };
+  EXPECT_EQ(notes("một <!--soat-ignore style --> hai\n  <!-- soat-ignore -->\nba"),
+            (Notes{{0, "soat-ignore style "}, {2, "soat-ignore "}}));
+  EXPECT_EQ(notes("> - <!-- soat-ignore -->\n\n<!-- a --> <!-- soat-ignore-file -->"),
+            (Notes{{1, "soat-ignore "}, {2, "soat-ignore-file "}}));
+  EXPECT_EQ(notes("<!-- khác soat-ignore --> <!--> <!---> <!-- soat-ignore\n\nmột"), Notes{});
+}
+
+TEST(Markdown, CodeIsNoComment) {
+  for (const std::string_view text :
+       {"viết `<!-- soat-ignore-file -->` vào", "```\n<!-- soat-ignore-file -->\n```", "    <!-- soat-ignore-file -->",
+        "-     <!-- soat-ignore-file -->", "<script>\n<!-- soat-ignore-file -->\n</script>",
+        "\\<!-- soat-ignore-file -->", "---\na: <!-- soat-ignore-file -->\n---"})
+    EXPECT_TRUE(read_markdown(text).notes().empty()) << text;
+}
+
 // Whatever stands in a file: as many paragraphs as lines, and each run that is read is what stands at its place.
 TEST(Markdown, RunsAreWhatStandsThere) {
   constexpr std::string_view pieces[] = {"`",        "``",   "```",    "~~~",   "<b>",   "</b>", "<!--",   "-->",
