@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "document/formats.h"
@@ -137,10 +139,12 @@ class OdtHandler final : public MarkupHandler {
       element = stack_.back();
       element.kind = Kind::other;
       element.is_note = false;
+      element.awaits_paragraph = false;
     }
     if (uri == draw_uri) element.shape = attributes.get(draw_uri, "style-name");
     if (!stack_.empty() && stack_.back().kind == Kind::left_out) {
       element.kind = Kind::left_out;
+      if (uri == text_uri) note_deletion(name, attributes);
     } else if (uri == style_uri) {
       start_style(name, attributes, element);
     } else if (uri == text_uri) {
@@ -152,6 +156,8 @@ class OdtHandler final : public MarkupHandler {
       element.kind = Kind::left_out;
     } else if (name == "content-control" && in_text()) {
       element.kind = Kind::in_line;  // what stands in a form's control, in the namespace of LibreOffice
+    } else if (in_text() && is_deleted()) {
+      element.kind = Kind::left_out;
     } else if (in_text()) {
       paragraphs_.add_placeholder();  // a picture, a frame; paragraphs inside it come on their own
     }
@@ -159,7 +165,8 @@ class OdtHandler final : public MarkupHandler {
   }
 
   void end_element() override {
-    if (stack_.back().kind == Kind::paragraph) paragraphs_.close();
+    if (stack_.back().awaits_paragraph) paragraphs_.close();
+    if (stack_.back().kind == Kind::paragraph) end_paragraph();
     if (stack_.back().kind == Kind::style) in_style_ = false;
     if (stack_.back().kind == Kind::table) paragraphs_.places().end_table();
     if (stack_.back().is_note) paragraphs_.places().end_note();
@@ -171,7 +178,7 @@ class OdtHandler final : public MarkupHandler {
   }
 
   void characters(std::string_view utf8) override {
-    if (in_text()) take(utf8);
+    if (in_text() && !is_deleted()) take(utf8);
     paragraphs_.pass(utf8);
   }
 
@@ -196,8 +203,36 @@ class OdtHandler final : public MarkupHandler {
     bool foreign = false;                  // of another language
     std::optional<text::LegacyFont> font;  // one of an encoding from before Unicode
     bool is_note = false;
-    std::string shape;  // the style of the shape around it, which may give a font
+    bool awaits_paragraph = false;  // the end of the last paragraph in it was deleted
+    std::string shape;              // the style of the shape around it, which may give a font
   };
+
+  bool is_deleted() const { return !open_deletions_.empty(); }
+
+  // Deleted text may be kept where it stood, between marks that name a region of the tracked changes (ODF 1.3, part 3,
+  // 5.5).
+  void note_deletion(std::string_view name, const Attributes& attributes) {
+    if (name == "changed-region") region_ = attributes.get(text_uri, "id");
+    if (name == "deletion" && !region_.empty()) deletions_.insert(region_);
+  }
+
+  void start_paragraph() {
+    // Behind a paragraph whose end was deleted the next one goes on in it.
+    if (!stack_.empty() && std::exchange(stack_.back().awaits_paragraph, false)) {
+      if (is_deleted()) return;
+      paragraphs_.close();  // the deletion ended elsewhere, in a list or a table
+    }
+    paragraphs_.open();
+  }
+
+  // The stack's top is the paragraph.
+  void end_paragraph() {
+    if (is_deleted() && stack_.size() > 1) {
+      stack_[stack_.size() - 2].awaits_paragraph = true;
+    } else {
+      paragraphs_.close();
+    }
+  }
 
   bool in_text() const {
     return !stack_.empty() && (stack_.back().kind == Kind::paragraph || stack_.back().kind == Kind::in_line);
@@ -247,7 +282,7 @@ class OdtHandler final : public MarkupHandler {
       std::string font = styles_.font("paragraph", attributes.get(text_uri, "style-name"));
       if (font.empty()) font = styles_.font("graphic", element.shape);
       element.font = text::legacy_font(font.empty() ? styles_.font("paragraph", {}) : font);
-      paragraphs_.open();
+      start_paragraph();
     } else if (any_of(left_out_names, name)) {
       element.kind = Kind::left_out;
     } else if (name == "bibliography") {
@@ -258,6 +293,11 @@ class OdtHandler final : public MarkupHandler {
       paragraphs_.start_range(NamedRange::Kind::section, sections_.back(), sections_.back());
     } else if (!in_text()) {
       return;
+    } else if (name == "change-start") {
+      if (std::string region = attributes.get(text_uri, "change-id"); deletions_.contains(region))
+        open_deletions_.insert(std::move(region));
+    } else if (name == "change-end") {
+      open_deletions_.erase(attributes.get(text_uri, "change-id"));
     } else if (name == "reference-mark-start" || name == "bookmark-start") {
       const std::string key = attributes.get(text_uri, "name");
       paragraphs_.start_range(range_kind(name), key, key);
@@ -268,6 +308,8 @@ class OdtHandler final : public MarkupHandler {
       foreign_by_style("text");
       if (const std::string font = styles_.font("text", attributes.get(text_uri, "style-name")); !font.empty())
         element.font = text::legacy_font(font);
+    } else if (is_deleted()) {
+      element.kind = Kind::left_out;
     } else if (any_of(odt_text_fields, name)) {
       element.kind = Kind::in_line;
     } else if (name == "s") {
@@ -313,6 +355,9 @@ class OdtHandler final : public MarkupHandler {
   std::string family_;
   std::string style_;
   std::vector<Element> stack_;
+  std::string region_;  // the tracked change that is being read
+  std::unordered_set<std::string> deletions_;
+  std::unordered_set<std::string> open_deletions_;
   std::vector<std::string> sections_;  // names of the open ones
   ParagraphCollector paragraphs_;
 };

@@ -55,6 +55,38 @@ TEST(Odt, TextBoxComesAfterTheParagraphThatHoldsIt) {
             (Texts{u"A\uFFFCB", u"khung"}));
 }
 
+// A region of tracked changes and marks round what was changed.
+std::string tracked(const std::string& id, const std::string& kind) {
+  return "<text:changed-region text:id=\"" + id + "\"><text:" + kind + "/></text:changed-region>";
+}
+std::string marked(const std::string& id, const std::string& text) {
+  return "<text:change-start text:change-id=\"" + id + "\"/>" + text + "<text:change-end text:change-id=\"" + id +
+         "\"/>";
+}
+
+TEST(Odt, LeavesOutDeletionsThatAreKeptWhereTheyStood) {
+  const std::string changes =
+      "<text:tracked-changes>" + tracked("a", "deletion") + tracked("b", "insertion") + "</text:tracked-changes>";
+  EXPECT_EQ(read_odt_body(changes + "<text:p>hoạt " + marked("a", "<text:span>đông</text:span>") + marked("b", "động") +
+                          " hay</text:p>"),
+            Texts{u"hoạt động hay"});
+  EXPECT_EQ(read_odt_body(changes + "<text:p>một" +
+                          marked("a",
+                                 "<text:s/><text:tab/><draw:frame/><text:date>hai</text:date><text:note><text:p>ba"
+                                 "</text:p></text:note>") +
+                          " bốn</text:p>"),
+            Texts{u"một bốn"});
+  EXPECT_EQ(read_odt_body(changes + "<text:p>một " + marked("a", "hai</text:p><text:p>ba</text:p><text:p>bốn ") +
+                          "năm</text:p><text:p>sáu</text:p>"),
+            (Texts{u"một năm", u"sáu"}));
+  EXPECT_EQ(read_odt_body(changes + "<text:list><text:list-item><text:p>một" +
+                          marked("a", "</text:p></text:list-item></text:list><text:p>") + "hai</text:p>"),
+            (Texts{u"một", u"hai"}));
+  EXPECT_EQ(read_odt_body(changes + "<text:p>một" + marked("a", "</text:p><text:list><text:list-item><text:p>") +
+                          "hai</text:p></text:list-item></text:list><text:p>ba</text:p>"),
+            (Texts{u"một", u"hai", u"ba"}));
+}
+
 TEST(Odt, LeavesOutTrackedDeletionsCommentsAndIndexes) {
   EXPECT_EQ(
       read_odt_body(
