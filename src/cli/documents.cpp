@@ -171,13 +171,15 @@ class Examiner {
     check::Checked checked = checker_.check(document, file);
     place_in_file(document, checked.findings);
     const std::vector<std::u16string_view> paragraphs = document.originals();
+    if (!arguments_.write_baseline.empty()) {  // also what another baseline knows
+      for (const check::Finding& finding : checked.findings)
+        outcome.identities.push_back(identity(finding, paragraphs[finding.paragraph]));
+    }
     if (baseline_) baseline_->take_out_known(paragraphs, checked.findings);
     outcome.findings = checked.findings.size();
     for (const check::Finding& finding : checked.findings) {
       ++outcome.counts[static_cast<std::size_t>(finding.category())];
       outcome.fails = outcome.fails || arguments_.fail_on.fails(finding);
-      if (!arguments_.write_baseline.empty())
-        outcome.identities.push_back(identity(finding, paragraphs[finding.paragraph]));
     }
     const std::vector<std::u16string_view> read = document.paragraphs();
     const check::Assessment& assessment = checked.assessment;

@@ -336,6 +336,8 @@ class Pipeline(unittest.TestCase):
                             "Uống nướcc.\n% soat-ignore-end\n\nUống nướcc. % soat-ignore style\n\n5\\% soat-ignore nướcc\n")
         found = self.lines(self.soat("check", "--format", "jsonl", "a.tex", status=1))
         self.assertEqual([one["paragraph"] for one in found if one["text"] == "nướcc"], [11, 13])
+        self.write("c.md", "Viết `<!-- soat-ignore-file -->` ở đầu.\n\nUống nướcc.\n")
+        self.soat("check", "c.md", status=1)
         self.write("b.tex", "% soat-ignore-file spelling.non-syllable\n\\begin{document}\nUống nướcc.\n\\end{document}\n")
         self.soat("check", "b.tex", status=0)
 
@@ -350,6 +352,13 @@ class Pipeline(unittest.TestCase):
         for damaged, reason in ((text[:-3], "damaged"), (text.replace("1\t", "2\t"), "damaged"), ("x\n", "not written by")):
             self.write("bad", damaged)
             self.assertIn(reason, self.soat("check", "--baseline", "bad", "a.txt", status=2).stderr.decode())
+
+    def test_a_baseline_that_is_written_anew_keeps_what_is_known(self):
+        self.write("a.txt", WRONG)
+        self.soat("check", "--write-baseline", "known", "a.txt", status=0)
+        self.write("a.txt", WRONG + "Tôi gặp nguời bạn.\n")
+        self.soat("check", "--baseline", "known", "--write-baseline", "known", "a.txt", status=0)
+        self.soat("check", "--baseline", "known", "a.txt", status=0)
 
     def test_what_makes_it_fail(self):
         self.write("a.txt", WRONG)

@@ -55,6 +55,15 @@ TEST_F(Documents, FindingsOfEachAreWrittenInOrder) {
   EXPECT_EQ(context_.status, Status::found);
 }
 
+TEST_F(Documents, ABaselineThatIsWrittenHasAllThatIsFound) {
+  const std::vector<std::string> files = {file("a.txt", "một\nhai")};
+  arguments_.write_baseline = folder_ / "known";
+  written(files);
+  arguments_.baseline = folder_ / "known";
+  EXPECT_TRUE(written(files).empty());
+  EXPECT_TRUE(written(files).empty()) << "what was known stays known";
+}
+
 TEST_F(Documents, WithoutFindingsAllIsDone) {
   EXPECT_TRUE(written({file("a.txt", "")}).empty());
   EXPECT_EQ(context_.status, Status::done);
