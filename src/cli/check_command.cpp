@@ -20,7 +20,8 @@ void run_check(const CheckArguments& arguments, Context& context) {
   const Checking checking(*arguments.checking, context);
   const DocumentChecker checker = {
       [&](const document::Document& document, const std::string& name) { return checking.check(document, name); },
-      [&](const std::string& name) { return checking.fingerprint(name); }};
+      [&](const std::string& name) { return checking.fingerprint(name); },
+      [&](const std::string& name) { return checking.settings_for(name).house_problems; }};
   report_documents(arguments.files, *arguments.report, checker, context);
 }
 

@@ -4,6 +4,7 @@
 #include <exception>
 #include <map>
 #include <new>
+#include <set>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -28,8 +29,9 @@ namespace {
 
 // What came of one document, as the process that checked it tells.
 struct Outcome {
-  std::string stop;   // why the whole run ends; empty: it goes on
-  std::string fault;  // why the document was not checked; empty: it was
+  std::string stop;                   // why the whole run ends; empty: it goes on
+  std::string fault;                  // why the document was not checked; empty: it was
+  std::vector<std::string> problems;  // of its settings
   std::vector<std::string> warnings;
   std::string report;  // the document's part of it
   std::size_t findings = 0;
@@ -43,7 +45,7 @@ struct Outcome {
     packet.put(stop).put(fault).put(report).put(findings).put(std::uint64_t{fails});
     packet.put(std::uint64_t{was_cache_damaged});
     for (const std::size_t count : counts) packet.put(count);
-    for (const auto* const list : {&warnings, &identities}) {
+    for (const auto* const list : {&problems, &warnings, &identities}) {
       packet.put(list->size());
       for (const std::string& one : *list) packet.put(one);
     }
@@ -60,7 +62,7 @@ struct Outcome {
     outcome.fails = packet.number() != 0;
     outcome.was_cache_damaged = packet.number() != 0;
     for (std::size_t& count : outcome.counts) count = packet.number();
-    for (auto* const list : {&outcome.warnings, &outcome.identities}) {
+    for (auto* const list : {&outcome.problems, &outcome.warnings, &outcome.identities}) {
       for (std::uint64_t left = packet.number(); left > 0; --left) list->push_back(packet.text());
     }
     return outcome;
@@ -169,6 +171,9 @@ class Examiner {
     for (const text::Message& warning : document.warnings())
       outcome.warnings.push_back(warning.utf8(context_.language));
     check::Checked checked = checker_.check(document, file);
+    if (checker_.problems) {
+      for (const Error& problem : checker_.problems(file)) outcome.problems.push_back(told(problem, context_.language));
+    }
     place_in_file(document, checked.findings);
     const std::vector<std::u16string_view> paragraphs = document.originals();
     if (!arguments_.write_baseline.empty()) {  // also what another baseline knows
@@ -311,6 +316,11 @@ class Run {
 
   void use_outcome(const Task& task, const Outcome& outcome) {
     if (!outcome.stop.empty()) throw Error(texts::pipeline_stopped, outcome.stop);
+    for (const std::string& problem : outcome.problems) {
+      if (!told_problems_.insert(problem).second) continue;
+      progress_->clear();
+      context_.warn(problem);
+    }
     std::string part = outcome.report;
     if (!outcome.fault.empty()) {
       progress_->clear();
@@ -366,6 +376,7 @@ class Run {
   std::size_t documents_ = 0;
   std::size_t failed_ = 0;
   std::size_t damaged_entries_ = 0;
+  std::set<std::string> told_problems_;
 };
 
 void add_pipeline_options(CLI::App& command, const std::shared_ptr<ReportArguments>& arguments,

@@ -17,6 +17,7 @@
 #include "document/document.h"
 #include "document/reader.h"
 #include "report/report.h"
+#include "text/error.h"
 
 namespace soat::cli {
 
@@ -43,10 +44,13 @@ struct ReportArguments {
 void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments>& arguments, const Context& context);
 
 // What is found in a document, and by which version of what: the text differs when the same document may give other
-// findings. name: the file.
+// findings. name: the file. problems may be left out.
 struct DocumentChecker {
   std::function<check::Checked(const document::Document&, const std::string& name)> check;
   std::function<std::string(const std::string& name)> fingerprint;
+  // What of the settings for a file cannot be used; each is told once in a run.
+  std::function<std::vector<Error>(const std::string& name)> problems = {};
+};
 };
 
 // Goes through the documents that the arguments stand for, checks them and writes the report. Complains of those that

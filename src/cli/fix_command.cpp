@@ -5,6 +5,7 @@
 #include <memory>
 #include <new>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -100,6 +101,13 @@ class FixRun {
   }
 
  private:
+  void tell_problems(const Settings& settings) {
+    for (const Error& problem : settings.house_problems) {
+      std::string line = told(problem, context_.language);
+      if (told_problems_.insert(line).second) context_.warn(line);
+    }
+  }
+
   void fix_one(const std::string& file) {
     const std::string name = input_name(file, context_);
     // Whether somebody else has written the file meanwhile.
@@ -107,6 +115,7 @@ class FixRun {
     const std::optional<document::Format> format = file == "-" ? std::nullopt : document::format_of_name(file);
     const FixedDocument fixed = fix(read_input_bytes(file, context_), name, file, format, checking_, arguments_.sure,
                                     options_, context_.language);
+    tell_problems(checking_.settings_for(file));
     for (const text::Message& warning : fixed.warnings) context_.warn(warning);
     any_ = any_ || !fixed.fixed.empty();
     if (arguments_.diff) {
@@ -158,6 +167,7 @@ class FixRun {
   Output listing_;
   document::RevisionOptions options_;
   bool any_ = false;
+  std::set<std::string> told_problems_;
 };
 
 void run_fix(const FixArguments& arguments, Context& context) {

@@ -127,14 +127,9 @@ class SettingsReader {
   void take_house_list(const toml::node& node) {
     if (!node.is_string()) wrong(node, texts::settings_want_text);
     try {
-      std::vector<Error> problems;
       settings_.house_file = settings_.file.parent_path() / *node.value<std::string>();
-      settings_.house =
-          std::make_shared<const check::HouseList>(check::HouseList::read(settings_.house_file, problems));
-      if (!problems.empty())
-        throw SettingsError(texts::settings_list, settings_.file.string(), line(node), problems.front().message());
-    } catch (const SettingsError&) {
-      throw;
+      settings_.house = std::make_shared<const check::HouseList>(
+          check::HouseList::read(settings_.house_file, settings_.house_problems));
     } catch (const Error& error) {
       throw SettingsError(texts::settings_list, settings_.file.string(), line(node), error.message());
     }

@@ -28,7 +28,8 @@ struct Settings {
   std::optional<text::ToneStyle> tones;                  // the one style wanted
   std::shared_ptr<const check::HouseList> house;
   std::filesystem::path house_file;
-  PathPatterns exclude;  // below the folder of the file
+  std::vector<Error> house_problems;  // of rows of the house list that were passed over
+  PathPatterns exclude;               // below the folder of the file
   bool gitignore = true;
 
   // Whether a finding is told of; a rule's own threshold goes before that of all.
@@ -44,7 +45,8 @@ class SettingsError : public Error {
 };
 
 // Reads soat.toml. Throws SettingsError with file and line: for what is no TOML, for a key that is not known, with the
-// one most like it, for a value of the wrong kind, and for a house list that cannot be read.
+// one most like it, for a value of the wrong kind, and for a house list that cannot be read as a
+// whole.
 Settings read_settings(const std::filesystem::path& file);
 
 // The soat.toml in a folder or in the nearest folder above it; empty when there is none.

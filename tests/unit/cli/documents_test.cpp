@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "support/test_folder.h"
+#include "texts/error.h"
 #include "unit/cli/some_findings.h"
 
 namespace soat::cli {
@@ -52,6 +53,17 @@ TEST_F(Documents, FindingsOfEachAreWrittenInOrder) {
   ASSERT_EQ(lines.size(), 3U);
   EXPECT_NE(lines[0].find("b.txt"), std::string::npos);
   EXPECT_NE(lines[2].find("a.txt"), std::string::npos);
+  EXPECT_EQ(context_.status, Status::found);
+}
+
+TEST_F(Documents, ProblemsOfSettingsAreToldOnce) {
+  checker_.problems = [](const std::string&) { return std::vector<Error>{Error(texts::error_folder, "dòng 8")}; };
+  testing::internal::CaptureStderr();
+  written({file("b.txt", "một"), file("a.txt", "ba")});
+  const std::string said = testing::internal::GetCapturedStderr();
+  const std::size_t at = said.find("dòng 8");
+  ASSERT_NE(at, std::string::npos) << said;
+  EXPECT_EQ(said.find("dòng 8", at + 1), std::string::npos) << said;
   EXPECT_EQ(context_.status, Status::found);
 }
 

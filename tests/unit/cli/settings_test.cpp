@@ -59,6 +59,15 @@ TEST(Settings, FaultsAreToldWithTheirLine) {
     EXPECT_NE(fault(text), "") << text;
 }
 
+TEST(Settings, ARowOfTheHouseListThatCannotBeUsedIsPassedOver) {
+  const test::TestFolder folder;
+  folder.write("house.txt", "bogus\tx\nnever\tSoát\n");
+  const Settings settings = read_settings(folder.write("soat.toml", "house-list = 'house.txt'"));
+  ASSERT_EQ(settings.house_problems.size(), 1U);
+  EXPECT_NE(std::string(settings.house_problems[0].what()).find("house.txt:1"), std::string::npos);
+  EXPECT_EQ(settings.house->entries().size(), 1U);
+}
+
 TEST(Settings, AFileThatIsNotThereIsAFault) {
   EXPECT_THROW(read_settings("/không/có/soat.toml"), SettingsError);
 }
