@@ -21,7 +21,7 @@ void run_check(const CheckArguments& arguments, Context& context) {
   const DocumentChecker checker = {
       [&](const document::Document& document, const std::string& name) { return checking.check(document, name); },
       [&](const std::string& name) { return checking.fingerprint(name); },
-      [&](const std::string& name) { return checking.settings_for(name).house_problems; }};
+      [&](const std::string& name) { return checking.settings_for(name).house_problems; }, checking.own_files()};
   report_documents(arguments.files, *arguments.report, checker, context);
 }
 

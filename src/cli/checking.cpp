@@ -119,6 +119,12 @@ check::Checked Checking::check(const document::Document& document, const std::st
   return checked;
 }
 
+std::vector<fs::path> Checking::own_files() const {
+  std::vector<fs::path> files = {arguments_.house_list, arguments_.config};
+  if (!arguments_.config.empty()) files.push_back(settings_for({}).house_file);
+  return files;
+}
+
 std::string Checking::fingerprint(const std::string& file) const {
   const Settings& settings = settings_for(file);
   std::string out = data_stamp_;

@@ -44,6 +44,9 @@ class Checking {
   // The settings for a file.
   const Settings& settings_for(const std::string& file) const;
 
+  // The files named in the options that are settings or lists, not documents.
+  std::vector<std::filesystem::path> own_files() const;
+
   // A text that differs when what is found in the same document may: options, settings, data, program.
   std::string fingerprint(const std::string& file) const;
 

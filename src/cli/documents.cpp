@@ -243,12 +243,20 @@ class ReportOutput {
 
 class Run {
  public:
-  Run(const ReportArguments& arguments, const report::Report& report, const Examiner& examiner, Context& context)
-      : arguments_(arguments), context_(context), report_(report), examiner_(examiner), output_(arguments) {}
+  // own_files: what the checker reads beside the documents.
+  Run(const ReportArguments& arguments, const report::Report& report, const Examiner& examiner,
+      const std::vector<std::filesystem::path>& own_files, Context& context)
+      : arguments_(arguments),
+        context_(context),
+        report_(report),
+        examiner_(examiner),
+        own_files_(own_files),
+        output_(arguments) {}
 
   void run(const std::vector<std::string>& files) {
     TaskSource::Options options;
-    options.inputs = list_inputs(arguments_.json_lines_in ? std::vector<std::string>() : files, arguments_.recursive);
+    options.inputs =
+        list_inputs(arguments_.json_lines_in ? std::vector<std::string>() : files, arguments_.recursive, own_files());
     options.files_from = arguments_.files_from;
     options.json_lines_in = arguments_.json_lines_in;
     options.shard = arguments_.shard;
@@ -273,6 +281,15 @@ class Run {
   }
 
  private:
+  std::vector<std::filesystem::path> own_files() const {
+    std::vector<std::filesystem::path> files = own_files_;
+    for (const std::filesystem::path& file : {arguments_.output.value_or(""), arguments_.baseline,
+                                              arguments_.write_baseline, std::filesystem::path(arguments_.files_from)})
+      files.push_back(file);
+    files.insert(files.end(), context_.additions.begin(), context_.additions.end());
+    return files;
+  }
+
   void go_through(TaskSource& source) {
     const auto use = [this](std::string packed, WorkResult&& result) {
       const Task task = Task::unpacked(std::move(packed));
@@ -367,6 +384,7 @@ class Run {
   Context& context_;
   const report::Report& report_;
   const Examiner& examiner_;
+  const std::vector<std::filesystem::path>& own_files_;
   ReportOutput output_;
   Progress* progress_ = nullptr;
   Baseline known_;
@@ -458,7 +476,7 @@ void report_documents(const std::vector<std::string>& files, const ReportArgumen
   const auto report = report::make_report({arguments.format, context.language, wants_colour(), arguments.status});
   const Examiner examiner(arguments, checker, *report, context);
   if (platform::serve_as_worker(work_of(examiner))) return;
-  Run(arguments, *report, examiner, context).run(files);
+  Run(arguments, *report, examiner, checker.own_files, context).run(files);
 }
 
 }  // namespace soat::cli

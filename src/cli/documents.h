@@ -44,13 +44,14 @@ struct ReportArguments {
 void add_report_options(CLI::App& command, const std::shared_ptr<ReportArguments>& arguments, const Context& context);
 
 // What is found in a document, and by which version of what: the text differs when the same document may give other
-// findings. name: the file. problems may be left out.
+// findings. name: the file. The last two may be left out.
 struct DocumentChecker {
   std::function<check::Checked(const document::Document&, const std::string& name)> check;
   std::function<std::string(const std::string& name)> fingerprint;
   // What of the settings for a file cannot be used; each is told once in a run.
   std::function<std::vector<Error>(const std::string& name)> problems = {};
-};
+  // Files that it reads beside the documents: folders do not stand for them.
+  std::vector<std::filesystem::path> own_files = {};
 };
 
 // Goes through the documents that the arguments stand for, checks them and writes the report. Complains of those that

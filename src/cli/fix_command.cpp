@@ -83,7 +83,7 @@ class FixRun {
   }
 
   void run() {
-    const std::vector<Input> inputs = list_inputs(arguments_.files, arguments_.recursive);
+    const std::vector<Input> inputs = list_inputs(arguments_.files, arguments_.recursive, own_files());
     if (arguments_.output && inputs.size() > 1) throw Error(texts::error_fix_one_output);
     for (const Input& input : inputs) {
       try {
@@ -101,6 +101,13 @@ class FixRun {
   }
 
  private:
+  std::vector<fs::path> own_files() const {
+    std::vector<fs::path> files = checking_.own_files();
+    files.insert(files.end(), context_.additions.begin(), context_.additions.end());
+    if (arguments_.output) files.push_back(*arguments_.output);
+    return files;
+  }
+
   void tell_problems(const Settings& settings) {
     for (const Error& problem : settings.house_problems) {
       std::string line = told(problem, context_.language);

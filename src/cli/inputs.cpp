@@ -1,6 +1,7 @@
 #include "cli/inputs.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
@@ -24,13 +25,28 @@ Error fault(const fs::path& at, const std::error_code& error) {
 // Goes through a folder and those below it. Names are written with "/" on every system, so that results are the same.
 class Walk {
  public:
-  Walk(const fs::path& folder, std::vector<Input>& inputs) : inputs_(inputs) {
+  Walk(const fs::path& folder, const std::vector<fs::path>& own_files, std::vector<Input>& inputs)
+      : inputs_(inputs), own_files_(own_files), first_(inputs.size()), folder_(folder) {
     const fs::path file = find_settings(folder);
     if (file.empty()) return;
     settings_ = read_settings(file);
     settings_folder_ = file.parent_path();
+    own_files_.push_back(settings_.house_file);
   }
 
+  void run() {
+    list(folder_);
+    std::error_code failed;
+    std::erase_if(own_files_, [&](const fs::path& own) { return !fs::exists(own, failed); });
+    const auto is_own = [&](const Input& input) {
+      return std::ranges::any_of(
+          own_files_, [&](const fs::path& own) { return !input.fault && fs::equivalent(input.file, own, failed); });
+    };
+    const auto from = inputs_.begin() + static_cast<std::ptrdiff_t>(first_);
+    inputs_.erase(std::remove_if(from, inputs_.end(), is_own), inputs_.end());
+  }
+
+ private:
   void list(const fs::path& folder) {
     std::vector<fs::directory_entry> entries;
     std::error_code failed;
@@ -39,15 +55,22 @@ class Walk {
     if (failed) inputs_.push_back({folder.generic_string(), fault(folder, failed)});
     std::sort(entries.begin(), entries.end());
     const bool has_patterns = read_gitignore(folder);
+    note_settings(folder);
     for (const fs::directory_entry& entry : entries) list_entry(entry);
     if (has_patterns) gitignores_.pop_back();
   }
 
- private:
   struct Gitignore {
     fs::path folder;
     PathPatterns patterns;
   };
+
+  // Documents below the folder go by the soat.toml in it, whose house list is none of them.
+  void note_settings(const fs::path& folder) {
+    std::error_code failed;
+    if (folder != folder_ && fs::is_regular_file(folder / "soat.toml", failed))
+      own_files_.push_back(read_settings(folder / "soat.toml").house_file);
+  }
 
   bool read_gitignore(const fs::path& folder) {
     std::error_code failed;
@@ -98,6 +121,9 @@ class Walk {
   }
 
   std::vector<Input>& inputs_;
+  std::vector<fs::path> own_files_;  // what no document is; paths may be empty
+  std::size_t first_ = 0;            // of the inputs, the first in the folder
+  fs::path folder_;
   Settings settings_;
   fs::path settings_folder_;
   std::vector<Gitignore> gitignores_;
@@ -105,7 +131,8 @@ class Walk {
 
 }  // namespace
 
-std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool recursive) {
+std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool recursive,
+                               const std::vector<fs::path>& own_files) {
   std::vector<Input> inputs;
   for (const std::string& argument : arguments) {
     std::error_code failed;
@@ -118,7 +145,7 @@ std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool r
       continue;
     }
     const std::size_t before = inputs.size();
-    Walk(argument, inputs).list(argument);
+    Walk(argument, own_files, inputs).run();
     if (inputs.size() == before)
       inputs.push_back({argument, Error(texts::error_folder_without, argument, document::format_endings())});
   }

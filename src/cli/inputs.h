@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,10 +18,12 @@ struct Input {
 
 // The files that the arguments stand for, in their order. With recursive, a folder stands for the files of formats
 // that can be read in it and in the folders below, by name; hidden ones are left out and links to folders not
-// followed, and so is what a .gitignore or the soat.toml that holds for the folder excludes. What cannot be read on the
-// way (a folder, a link in a ring), a folder without documents, and one given without recursive are inputs with a
-// fault, in their place; the others follow all the same. Throws SettingsError for a soat.toml that cannot be read.
-std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool recursive);
+// followed, and so is what a .gitignore or the soat.toml that holds for the folder excludes, the house list that
+// a soat.toml there names, and own_files, which the command reads or writes otherwise. What cannot be read on the way
+// (a folder, a link in a ring), a folder without documents, and one given without recursive are inputs with a fault, in
+// their place; the others follow all the same. Throws SettingsError for a soat.toml that cannot be read.
+std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool recursive,
+                               const std::vector<std::filesystem::path>& own_files = {});
 
 // How messages name an input: standard input for "-", in their language.
 std::string input_name(const std::string& file, const Context& context);

@@ -360,6 +360,27 @@ class Pipeline(unittest.TestCase):
         self.soat("check", "--baseline", "known", "--write-baseline", "known", "a.txt", status=0)
         self.soat("check", "--baseline", "known", "a.txt", status=0)
 
+    def test_the_house_list_of_the_settings(self):
+        self.write("soat.toml", 'house-list = "house.txt"\n')
+        house = "bogus\tx\nprefer\ttrung học phổ thông\tTHPT\navoid\tbuổi lễ\tlễ\n"
+        self.write("house.txt", house)
+        for name in ("a.txt", "b.txt"):
+            self.write(name, "Trường THPT có buổi lễ.\n")
+        result = self.soat("check", "-r", "--format", "jsonl", ".", status=1)
+        self.assertEqual([(one["file"], one["text"]) for one in self.lines(result)],
+                         [(f"./{name}", word) for name in ("a.txt", "b.txt") for word in ("THPT", "buổi lễ")])
+        self.assertEqual(result.stderr.decode().count("house.txt:1: "), 1)
+        self.assertEqual(self.soat("fix", "-r", "-i", ".", status=0).stderr.decode().count("house.txt"), 1)
+        self.assertEqual((self.folder / "house.txt").read_text(encoding="utf-8"), house)
+
+    def test_what_a_run_writes_is_no_document_of_its_folder(self):
+        self.write("a.txt", WRONG)
+        reports = []
+        for _ in range(2):
+            self.soat("check", "-r", "--format", "html", "-o", "all.html", "--write-baseline", "known.txt", ".", status=0)
+            reports.append((self.folder / "all.html").read_text(encoding="utf-8"))
+        self.assertEqual(reports[0].count("nướcc"), reports[1].count("nướcc"))
+
     def test_what_makes_it_fail(self):
         self.write("a.txt", WRONG)
         for what, status in (("spelling", 1), ("style", 0), ("error", 1), ("0.5", 1), ("garble,style", 0), ("spelling,1", 0), ("lots", 2)):

@@ -62,6 +62,21 @@ TEST_F(Inputs, WhatIgnoreFilesExcludeIsLeftOut) {
   EXPECT_EQ(listed({"d"}, true), Names{"d/a.txt"});
 }
 
+TEST_F(Inputs, WhatSettingsAndTheCommandNameIsNoDocument) {
+  fs::create_directories(folder_ / "d/e");
+  folder_.write("d/soat.toml", "house-list = 'e/house.txt'\n");
+  folder_.write("d/a.txt", "a");
+  folder_.write("d/known.txt", "k");
+  folder_.write("d/e/house.txt", "never\ta\n");
+  folder_.write("d/e/soat.toml", "house-list = '../list.txt'\n");
+  folder_.write("d/list.txt", "never\tb\n");
+  EXPECT_EQ(listed({"d"}, true), (Names{"d/a.txt", "d/known.txt"}));
+  EXPECT_EQ(listed({"d/list.txt"}, true), Names{"d/list.txt"}) << "asked for by its name";
+  const std::vector<Input> inputs = list_inputs({(folder_ / "d").string()}, true, {"", folder_ / "d/../d/known.txt"});
+  ASSERT_EQ(inputs.size(), 1U);
+  EXPECT_EQ(fs::path(inputs[0].file).filename(), "a.txt");
+}
+
 TEST_F(Inputs, WhatCannotBeReadHasAFaultInItsPlace) {
   fs::create_directories(folder_ / "d");
   fs::create_directories(folder_ / "empty");
