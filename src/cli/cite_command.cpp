@@ -19,6 +19,7 @@
 #include "citation/library/intake.h"
 #include "citation/lookup/zotero_local.h"
 #include "citation/session/settings.h"
+#include "cli/bibliography_text.h"
 #include "cli/choice.h"
 #include "cli/cite_add.h"
 #include "cli/cite_check.h"
@@ -156,12 +157,7 @@ void run_format(const FormatArguments& arguments, Context& context) {
   const json items = read_items(arguments.items, context);
   const citation::Bibliography list = make_list(options, items, arguments.headings && !arguments.style_order, context);
   Output output({});
-  output.write(list.start);
-  for (const citation::BibliographyGroup& group : list.groups) {
-    if (!group.heading.empty()) output.write(group.heading + "\n");
-    for (const citation::BibliographyEntry& entry : group.entries) output.write(entry.text + "\n");
-  }
-  output.write(list.end);
+  output.write(bibliography_text(list, options.format));
   output.finish();
 }
 
