@@ -12,7 +12,6 @@
 #include "citation/csl/item_list.h"
 #include "citation/csl/locale_files.h"
 #include "citation/csl/shipped_files.h"
-#include "citation/csl/style_files.h"
 #include "citation/exchange/csl_item.h"
 #include "citation/exchange/exchange.h"
 #include "citation/exchange/remark_list.h"
@@ -23,6 +22,7 @@
 #include "cli/choice.h"
 #include "cli/cite_add.h"
 #include "cli/cite_check.h"
+#include "cli/cite_style.h"
 #include "cli/cite_writings.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
@@ -77,21 +77,6 @@ struct FormatArguments {
   std::optional<citation::FullNames> names;
   bool headings = true;
 };
-
-// A file; the name or the id of a style that comes with the program or that the system has.
-citation::CheckedStyle open_style(const std::string& wanted, const std::filesystem::path& data) {
-  const citation::StyleFiles files({data / "styles", citation::system_style_folder()});
-  if (wanted.find("://") != std::string::npos) {
-    if (const auto found = files.find(wanted)) return files.open(found->path);
-    // The file that should have it, if it is there, says what is wrong with it.
-    if (const auto damaged = files.find_file(wanted.substr(wanted.rfind('/') + 1))) files.open(*damaged);
-    throw Error(texts::error_style_unknown_id, wanted);
-  }
-  const std::filesystem::path file = wanted;
-  if (file.extension() == ".csl") return files.open(file);
-  if (const auto found = files.find_file(wanted)) return files.open(*found);
-  return files.open(data / "styles" / (wanted + ".csl"));
-}
 
 // The list of the items. One that the engine fails on is complained of and left out.
 citation::Bibliography make_list(const citation::EngineOptions& options, json items, bool headings, Context& context) {
