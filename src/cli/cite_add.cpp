@@ -59,6 +59,7 @@ json look_up(const citation::Identifier& identifier, const citation::Services& s
 
 void run_add(const AddArguments& arguments, Context& context) {
   const citation::Services services = services_of(arguments);
+  Writing* const writing = writing_of(arguments.write, arguments.output);
   json items = json::array();
   if (!arguments.complete.empty()) {
     citation::Remarks remarks;
@@ -84,7 +85,7 @@ void run_add(const AddArguments& arguments, Context& context) {
   if (items.empty()) return;  // told why; an output that is there stays
   citation::make_ids_unique(items);
   Output output(arguments.output);
-  output.write(writing_of(arguments.write, arguments.output)(items));
+  output.write(write_sources(writing, items, context));
   output.finish();
 }
 

@@ -170,6 +170,7 @@ json read_zotero(const std::string& address) {
 
 void run_import(const ImportArguments& arguments, Context& context) {
   if (arguments.files.empty() && !arguments.zotero) throw Error(texts::error_import_nothing);
+  Writing* const writing = writing_of(arguments.write, arguments.output);
   json items = arguments.zotero ? read_zotero(arguments.zotero_address) : json::array();
   for (const std::string& file : arguments.files) {
     try {
@@ -184,7 +185,7 @@ void run_import(const ImportArguments& arguments, Context& context) {
   }
   citation::make_ids_unique(items);
   Output output(arguments.output);
-  output.write(writing_of(arguments.write, arguments.output)(items));
+  output.write(write_sources(writing, items, context));
   output.finish();
 }
 

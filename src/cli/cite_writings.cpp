@@ -3,6 +3,10 @@
 #include <map>
 
 #include "cli/choice.h"
+#include "cli/cite_losses.h"
+#include "text/error.h"
+#include "text/message.h"
+#include "texts/error.h"
 
 namespace soat::cli {
 namespace {
@@ -22,9 +26,21 @@ void add_writing_option(CLI::App& command, Writing*& to, const std::string& help
 
 Writing* writing_of(Writing* to, const std::optional<std::filesystem::path>& output) {
   if (to) return to;
-  const std::string extension = output ? output->extension().string() : std::string();
-  const auto known = writings().find(extension.empty() ? extension : extension.substr(1));
-  return known == writings().end() ? citation::write_csl_json : known->second;
+  const std::string extension = output ? citation::lower_ascii(output->extension().string()) : std::string();
+  if (extension.empty()) return citation::write_csl_json;
+  const auto known = writings().find(extension.substr(1));
+  if (known != writings().end()) return known->second;
+  std::string names;
+  for (const auto& [name, writing] : writings()) names += (names.empty() ? "." : ", .") + name;
+  throw Error(texts::error_cite_output, output->string(), names);
+}
+
+std::string write_sources(Writing* writing, const nlohmann::json& items, const Context& context) {
+  std::string written = writing(items);
+  if (writing == citation::write_csl_json || writing == citation::write_csl_yaml) return written;
+  const bool is_ris = writing == citation::write_ris;
+  for (const text::Message& loss : losses_of(items, written, is_ris ? "ris" : "bib")) context.warn(loss);
+  return written;
 }
 
 void tell(const citation::Remarks& remarks, Context& context) {

@@ -2,16 +2,36 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "citation/exchange/latex.h"
 
 namespace soat::citation {
 
+namespace {
+
+// Whether each byte is a brace that has its other one. BibTeX counts braces with a backslash too, so others may not
+// stand in a value.
+std::vector<bool> paired_braces(std::string_view text) {
+  std::vector<bool> paired(text.size());
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '{') open.push_back(i);
+    if (text[i] != '}' || open.empty()) continue;
+    paired[i] = paired[open.back()] = true;
+    open.pop_back();
+  }
+  return paired;
+}
+
+}  // namespace
+
 std::string to_latex(std::string_view text) {
   static constexpr std::pair<std::string_view, std::string_view> tags[] = {
       {"<sub>", "\\textsubscript{"}, {"<sup>", "\\textsuperscript{"}, {"<i>", "\\textit{"}, {"<b>", "\\textbf{"}};
+  const std::vector<bool> paired = paired_braces(text);
   std::string result;
-  int depth = 0;
+  std::size_t depth = 0;  // of tags
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '<') {
@@ -33,12 +53,9 @@ std::string to_latex(std::string_view text) {
       }
     }
     if (c == '&' || c == '%' || c == '#' || c == '_' || c == '$') result += '\\';
-    if (c == '{') ++depth;
-    if (c == '}' && depth-- == 0) {  // no unbalanced brace may get into a value
-      depth = 0;
-      continue;
-    }
-    if (c == '\\') {
+    if (c == '{' || c == '}') {
+      result += paired[i] ? std::string("\\") + c : c == '{' ? "\\textbraceleft{}" : "\\textbraceright{}";
+    } else if (c == '\\') {
       result += "\\textbackslash{}";
     } else if (c == '~') {
       result += "\\textasciitilde{}";
@@ -48,7 +65,7 @@ std::string to_latex(std::string_view text) {
       result += c;
     }
   }
-  result.append(static_cast<std::size_t>(depth > 0 ? depth : 0), '}');
+  result.append(depth, '}');
   return result;
 }
 

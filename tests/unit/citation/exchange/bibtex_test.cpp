@@ -260,8 +260,7 @@ TEST(BibTeX, WhatIsWrittenIsReadAgain) {
       R"([{"id":"a","type":"book","title":"100 % Đò & {bến}","author":[{"family":"Trần","given":"Văn Ổn"},{"literal":"Sở Y tế"}],"issued":{"date-parts":[[2005,3,1]]},"publisher":"Phù Sa","DOI":"10.5/a_b"}])");
   const json again = read_bibtex(write_bibtex(items), "a.bib");
   ASSERT_EQ(again.size(), 1U);
-  EXPECT_EQ(again[0]["title"], "100 % Đò & bến");
-  for (const char* key : {"id", "type", "author", "issued", "publisher", "DOI"})
+  for (const char* key : {"id", "title", "type", "author", "issued", "publisher", "DOI"})
     EXPECT_EQ(again[0][key], items[0][key]) << key;
 }
 

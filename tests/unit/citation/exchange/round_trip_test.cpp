@@ -18,7 +18,7 @@ const json& items() {
      "author":[{"family":"Lý","given":"An"},{"family":"Berg","given":"Ann","non-dropping-particle":"van"},{"literal":"Bộ Y tế"}],
      "container-title":"Tạp chí Sông & nước","container-title-short":"T. Sông","volume":"3","issue":"2","page":"10-19",
      "issued":{"date-parts":[[2018,3,4]]},"DOI":"10.5/a_b","ISSN":"1859-0012","URL":"https://song.example/~a?b=1&c=2%20d",
-     "abstract":"Tóm tắt 5 % {thô}","keyword":"lũ, sông","language":"vi","note":"Bản in","PMCID":"PMC7",
+     "abstract":"Tóm } tắt {5} % {thô","keyword":"lũ, sông","language":"vi","note":"Bản in","PMCID":"PMC7",
      "accessed":{"date-parts":[[2020,1,2]]}},
     {"id":"sach","type":"book","title":"Ghe","author":[{"family":"Hà","given":"Bình","suffix":"III"}],
      "editor":[{"family":"Tạ","given":"Cả"}],"translator":[{"family":"Dư","given":"Dã"}],
@@ -59,8 +59,7 @@ TEST(RoundTrip, BibLatexHoldsAll) {
   const json again = read_bibtex(write_biblatex(items()), "a.bib");
   ASSERT_EQ(again.size(), items().size());
   for (std::size_t i = 0; i < items().size(); ++i) {
-    json expected = items()[i];
-    if (expected["id"] == "bao2018") expected["abstract"] = "Tóm tắt 5 % thô";  // braces are LaTeX's own
+    const json& expected = items()[i];
     EXPECT_EQ(json::diff(expected, again[i]), json::array()) << expected["id"] << '\n' << again[i];
   }
 }
@@ -70,8 +69,7 @@ TEST(RoundTrip, ClassicBibTexHoldsAll) {
   const json again = read_bibtex(written, "a.bib");
   ASSERT_EQ(again.size(), items().size());
   for (std::size_t i = 0; i < items().size(); ++i) {
-    json expected = items()[i];
-    if (expected["id"] == "bao2018") expected["abstract"] = "Tóm tắt 5 % thô";
+    const json& expected = items()[i];
     EXPECT_EQ(json::diff(expected, again[i]), json::array()) << expected["id"] << '\n' << again[i];
   }
   for (const char* part : {"@article{bao2018", "journal = {Tạp chí Sông", "year = {2018},\n  month = mar",
