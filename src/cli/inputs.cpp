@@ -68,8 +68,12 @@ class Walk {
   // Documents below the folder go by the soat.toml in it, whose house list is none of them.
   void note_settings(const fs::path& folder) {
     std::error_code failed;
-    if (folder != folder_ && fs::is_regular_file(folder / "soat.toml", failed))
+    if (folder == folder_ || !fs::is_regular_file(folder / "soat.toml", failed)) return;
+    try {
       own_files_.push_back(read_settings(folder / "soat.toml").house_file);
+    } catch (const Error&) {
+      // Told of with each document that goes by it.
+    }
   }
 
   bool read_gitignore(const fs::path& folder) {
@@ -105,7 +109,9 @@ class Walk {
 
   void list_entry(const fs::directory_entry& entry) {
     const fs::path& path = entry.path();
-    if (path.filename().string().starts_with('.')) return;
+    const std::string name = path.filename().string();
+    // Hidden files, and those in which Word says who has a document open.
+    if (name.starts_with('.') || name.starts_with("~$")) return;
     const bool named_as_document = document::format_of_name(path).has_value();
     std::error_code failed;
     const fs::file_status status = entry.status(failed);

@@ -49,6 +49,7 @@ TEST_F(Inputs, AFolderStandsForTheDocumentsInIt) {
   folder_.write("d/e/c.txt", "c");
   folder_.write("d/x.png", "x");
   folder_.write("d/.y.txt", "y");
+  folder_.write("d/~$b.docx", "who has b.docx open");
   folder_.write("d/e/.hidden/z.txt", "z");
   EXPECT_EQ(listed({"d"}, true), (Names{"d/a.md", "d/b.txt", "d/e/c.txt"}));
 }
@@ -75,6 +76,14 @@ TEST_F(Inputs, WhatSettingsAndTheCommandNameIsNoDocument) {
   const std::vector<Input> inputs = list_inputs({(folder_ / "d").string()}, true, {"", folder_ / "d/../d/known.txt"});
   ASSERT_EQ(inputs.size(), 1U);
   EXPECT_EQ(fs::path(inputs[0].file).filename(), "a.txt");
+}
+
+TEST_F(Inputs, DamagedSettingsBelowLeaveTheRestOfTheFolder) {
+  fs::create_directories(folder_ / "d/e");
+  folder_.write("d/a.txt", "a");
+  folder_.write("d/e/soat.toml", "[");
+  folder_.write("d/e/b.txt", "b");
+  EXPECT_EQ(listed({"d"}, true), (Names{"d/a.txt", "d/e/b.txt"}));
 }
 
 TEST_F(Inputs, WhatCannotBeReadHasAFaultInItsPlace) {
