@@ -343,7 +343,8 @@ class ReviewPanel(Dialog):
             return None
         try:
             panels = deck.getPanels()  # reads the deck's name in the deck, which must live as long
-            return panels.getByName(cls.PANEL).getDialog()
+            window = panels.getByName(cls.PANEL).getDialog()
+            return window if hasattr(window, "getControl") else None  # at first it is empty
         except Exception as error:  # pyuno makes its exception types as it goes
             if type(error).__name__.endswith("NoSuchElementException"):
                 return None  # the deck fills by and by

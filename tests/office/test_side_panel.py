@@ -30,6 +30,52 @@ class ReviewPanelTest(support.OfficeTest):
         panel.press("Soát")
         self.until(lambda: after in panel.status())
 
+    def deck(self, document, name=ReviewPanel.DECK):
+        return document.getCurrentController().getSidebar().getDecks().getByName(name)
+
+    def test_its_window_is_made_in_a_turn_of_the_main_loop_of_its_own(self):
+        frame = self.new_document("Mùa nứơc lên.", hidden=False).getCurrentController().getFrame()
+        factory, made = self.office.new("org.soat.PanelFactory"), []
+
+        def window(element):
+            return element.getRealInterface().Window
+
+        def make():
+            arguments = self.office.properties(Frame=frame, ParentWindow=frame.getContainerWindow())
+            made.append(factory.createUIElement("private:resource/toolpanel/SoatPanelFactory/SoatPanel", arguments))
+            self.assertFalse(hasattr(window(made[0]), "getControl"), "in one turn with the sidebar's part: a key waits for both")
+            window(made[0]).setPosSize(10, 20, 320, 410, 15)
+            made.append(factory.createUIElement("private:resource/toolpanel/SoatPanelFactory/SoatPanel", arguments))
+            made[1].getRealInterface().dispose()
+        support.on_main_thread(self.office, make)
+        self.until(lambda: hasattr(window(made[0]), "getControl"))
+        self.assertTrue(window(made[0]).getControl("check").getPosSize().Width)
+        place = window(made[0]).getPosSize()
+        self.assertEqual((place.X, place.Y, place.Width, place.Height), (10, 20, 320, 410))
+        self.assertIsNone(window(made[1]))
+        support.on_main_thread(self.office, made[0].getRealInterface().dispose)
+        self.assertNotIn("soat: panel", self.office.log())
+
+    def test_it_goes_before_its_window_has_been_made(self):
+        def hide(document):
+            document.getCurrentController().getSidebar().setVisible(False)
+
+        def show_another(document):
+            self.deck(document, "PropertyDeck").activate(True)
+        for end in (hide, show_another, lambda document: None):
+            document = self.office.new_document("Mùa nứơc lên.", hidden=False)
+            document.getCurrentController().getSidebar().setVisible(True)
+
+            def open_and_end():
+                self.deck(document).activate(True)
+                end(document)
+                document.setModified(False)
+                document.close(True)
+            support.on_main_thread(self.office, open_and_end)
+        document, panel = self.open("Mùa nứơc lên.")
+        self.assertEqual([row[1] for row in panel.rows()], ["nước"])
+        self.assertNotIn("soat: panel", self.office.log())
+
     def test_a_correction_typed_in_is_written_and_checked(self):
         document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
         panel.window.getControl("own").setText("nghành nướ")

@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <com/sun/star/awt/ContainerWindowProvider.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/WindowClass.hpp>
+#include <com/sun/star/awt/WindowDescriptor.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XFocusListener.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XScrollBar.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/grid/DefaultGridColumnModel.hpp>
 #include <com/sun/star/awt/grid/XGridRowSelection.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
@@ -86,6 +90,21 @@ void ReviewPanel::leave_review() {
 }
 
 void ReviewPanel::open(const Reference<css::awt::XWindowPeer>& parent) {
+  const auto toolkit = css::awt::Toolkit::create(context_);
+  const css::awt::WindowDescriptor empty(css::awt::WindowClass_CONTAINER, "tabpage", parent, -1, {}, 0);
+  placeholder_.set(toolkit->createWindow(empty), UNO_QUERY_THROW);
+  placeholder_->setVisible(true);
+  run_on_main_thread(context_, [self = rtl::Reference<ReviewPanel>(this), parent] {
+    if (self->gone_) return;
+    const bool made = guarded("panel", false, [&] {
+      self->make(parent);
+      return true;
+    });
+    if (!made) self->gone_ = true;
+  });
+}
+
+void ReviewPanel::make(const Reference<css::awt::XWindowPeer>& parent) {
   const OUString url = OUString::createFromAscii(dialogs_url) + "/ReviewPanel.xdl";
   window_ = css::awt::ContainerWindowProvider::create(context_)->createContainerWindow(
       url, OUString(), parent, static_cast<css::awt::XContainerWindowEventHandler*>(this));
@@ -95,7 +114,26 @@ void ReviewPanel::open(const Reference<css::awt::XWindowPeer>& parent) {
   name_controls();
   take_colours();
   is_filling_ = false;
+  tell_focus();
+  help_on_f1(context_, window_, "ReviewPanel");
+  take_place();
+  show_review();
+}
+
+// Of the window that was there before.
+void ReviewPanel::take_place() {
+  const css::awt::Rectangle place = placeholder_->getPosSize();
+  const bool has_focus = Reference<css::awt::XWindow2>(placeholder_, UNO_QUERY_THROW)->hasFocus();
+  placeholder_->dispose();
+  placeholder_.clear();
+  window_->setPosSize(place.X, place.Y, place.Width, place.Height, css::awt::PosSize::POSSIZE);
+  window_->setVisible(true);
   window_->addWindowListener(this);
+  if (has_focus) window_->setFocus();
+}
+
+// Has the panel told which of its controls has the keyboard.
+void ReviewPanel::tell_focus() {
   // Weak: the controls, which the panel holds, hold this.
   const css::uno::WeakReference<css::ui::XUIElement> weak(this);
   focus_ = new Focus([weak, context = context_](const Reference<css::awt::XWindow>& control) {
@@ -110,9 +148,6 @@ void ReviewPanel::open(const Reference<css::awt::XWindowPeer>& parent) {
     if (const Reference<css::awt::XWindow> window(controls[i], UNO_QUERY); window.is())
       window->addFocusListener(focus_);
   }
-  help_on_f1(context_, window_, "ReviewPanel");
-  window_->setVisible(true);
-  show_review();
 }
 
 void ReviewPanel::add_list() {
@@ -206,6 +241,7 @@ void ReviewPanel::dispose() {
   guarded("panel", [&] {
     gone_ = true;
     if (disposed_.exchange(true)) return;
+    if (const Reference<css::awt::XWindow> window = placeholder_; window.is()) window->dispose();
     if (const Reference<css::awt::XWindow> window = window_; window.is()) {
       window->removeWindowListener(this);
       window->dispose();
@@ -227,6 +263,7 @@ void ReviewPanel::dispose() {
 
 void ReviewPanel::let_go() {
   leave_review();
+  placeholder_.clear();
   window_.clear();
   if (rows_.is()) rows_->forget_source();
   accessibles_.clear();
@@ -258,7 +295,7 @@ void ReviewPanel::windowShown(const css::lang::EventObject&) {
 
 css::ui::LayoutSize ReviewPanel::getHeightForWidth(sal_Int32 width) {
   return guarded("panel", css::ui::LayoutSize(300, -1, 400), [&] {
-    if (!is_open()) return css::ui::LayoutSize(0, -1, 0);
+    if (!is_open()) return css::ui::LayoutSize(least_window, -1, least_window);
     lay_out();
     const sal_Int32 least = layout_for(width, 0).least_height;
     return css::ui::LayoutSize(std::min(least, least_window), -1, least);

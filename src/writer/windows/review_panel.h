@@ -44,7 +44,9 @@ class ReviewPanel final
 
   ~ReviewPanel() override;
 
-  // Makes the window. Throws what UNO throws.
+  // Makes an empty window, whose place the panel's takes at the next turn of the main loop: both and what the sidebar
+  // does for its first panel would hold up a key that is pressed meanwhile for longer than is felt. Throws what UNO
+  // throws.
   void open(const css::uno::Reference<css::awt::XWindowPeer>& parent);
 
   // XUIElement
@@ -54,7 +56,7 @@ class ReviewPanel final
   sal_Int16 SAL_CALL getType() override;
 
   // XToolPanel, XSidebarPanel
-  css::uno::Reference<css::awt::XWindow> SAL_CALL getWindow() override { return window_; }
+  css::uno::Reference<css::awt::XWindow> SAL_CALL getWindow() override { return window_.is() ? window_ : placeholder_; }
   css::uno::Reference<css::accessibility::XAccessible> SAL_CALL
   createAccessible(const css::uno::Reference<css::accessibility::XAccessible>& parent) override;
   css::ui::LayoutSize SAL_CALL getHeightForWidth(sal_Int32 width) override;
@@ -85,6 +87,9 @@ class ReviewPanel final
   css::uno::Any cell(sal_Int32 column, sal_Int32 row) override;
   css::uno::Any tip(sal_Int32 row) override;
 
+  void make(const css::uno::Reference<css::awt::XWindowPeer>& parent);
+  void take_place();
+  void tell_focus();
   void add_list();
   void fill_choices();
   void name_controls();
@@ -96,6 +101,7 @@ class ReviewPanel final
   void let_go();
   void show_all(Review& review);
   void show_stage(Review& review);
+  void move_bar(int percent);
   void show_kinds(Review& review);
   void show_strip(Review& review);
   void show_rows(Review& review);
@@ -130,6 +136,7 @@ class ReviewPanel final
   Context context_;
   css::uno::Reference<css::frame::XFrame> frame_;
   OUString url_;
+  css::uno::Reference<css::awt::XWindow> placeholder_;  // until the window is there
   std::weak_ptr<Review> review_;
   rtl::Reference<ReviewRows> rows_;
   std::shared_ptr<const review::MarkStyles> marks_;                   // that are shown
@@ -147,6 +154,7 @@ class ReviewPanel final
   std::vector<std::uint32_t> strip_;                     // the colours of the strip
   css::uno::Reference<css::awt::XFocusListener> focus_;  // told which control has the keyboard
   sal_Int32 top_ = 0;                                    // so much of what is to be seen is above the window
+  int percent_ = 0;                                      // that the bar shows, or is about to
   sal_Int32 passage_ = 0;                                // the chosen row, if shows_passages_
   bool shows_passages_ = false;
   bool is_wide_ = false;
