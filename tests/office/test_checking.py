@@ -434,6 +434,98 @@ class FixingTest(CheckingTest):
             self.assertEqual(document.Text.getString(), "Mùa nứơc lên.")
             self.assertTrue(document.getBookmarks().hasByName("điểm"))
 
+    def place_of(self, document, name):
+        """Where a bookmark begins, and what it spans; None without it."""
+        if not document.getBookmarks().hasByName(name):
+            return None
+        anchor = document.getBookmarks().getByName(name).getAnchor()
+        before = document.Text.createTextCursorByRange(document.Text.getStart())
+        before.gotoRange(anchor.getStart(), True)
+        return len(before.getString()), anchor.getString()
+
+    def change_all(self, document, command):
+        frame = document.getCurrentController().getFrame()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:" + command, "_self", 0, ())
+
+    def test_bookmarks_in_a_word_mended_as_a_recorded_change_stay(self):
+        # What each spans: at first, when the change has been accepted, when it has been rejected.
+        places = {
+            "point before": ((4, 4), (4, "nước"), (4, "nứơc")),
+            "point within": ((6, 6), (4, "nước"), (4, "nứơc")),
+            "point behind": ((8, 8), (4, "nước"), (4, "nứơc")),
+            "word": ((4, 8), (4, "nước"), (4, "nứơc")),
+            "letters": ((5, 7), (4, "nước"), (4, "nứơc")),
+            "ends within": ((0, 6), (0, "Mùa nước"), (0, "Mùa nứơc")),
+            "ends behind": ((0, 8), (0, "Mùa nước"), (0, "Mùa nứơc")),
+            "begins within": ((6, 12), (4, "nước lên"), (6, "ơc lên")),
+            "all": ((0, 12), (0, "Mùa nước lên"), (0, "Mùa nứơc lên")),
+            "words before": ((0, 4), (0, "Mùa "), (0, "Mùa ")),
+            "words behind": ((8, 12), (8, " lên"), (8, " lên")),
+        }
+        for command, index in (("AcceptAllTrackedChanges", 1), ("RejectAllTrackedChanges", 2)):
+            document = self.new_document("Mùa nứơc lên.", hidden=False)
+            for name, ((start, end), _, _) in places.items():
+                bookmark = document.createInstance("com.sun.star.text.Bookmark")
+                bookmark.setName(name)
+                cursor = document.Text.createTextCursor()
+                cursor.goRight(start, False)
+                cursor.goRight(end - start, True)
+                document.Text.insertTextContent(cursor, bookmark, end > start)
+            document.RecordChanges = True
+            before = {name: self.place_of(document, name) for name in places}
+            self.fix(document)
+            document.getUndoManager().undo()
+            self.assertEqual({name: self.place_of(document, name) for name in places}, before)
+            self.assertFalse(document.getRedlines().createEnumeration().hasMoreElements())
+            document.getUndoManager().redo()
+            self.change_all(document, command)
+            self.assertEqual(document.Text.getString(), "Mùa nước lên." if index == 1 else "Mùa nứơc lên.")
+            self.assertEqual({name: self.place_of(document, name) for name in places}, {name: one[index] for name, one in places.items()})
+
+    def test_other_anchors_in_a_word_mended_as_a_recorded_change_stay(self):
+        def comment(document, cursor):
+            one = document.createInstance("com.sun.star.text.textfield.Annotation")
+            one.Content = "Xem lại"
+            document.Text.insertTextContent(cursor, one, True)
+
+        def note(document, cursor):
+            cursor.collapseToEnd()
+            document.Text.insertTextContent(cursor, document.createInstance("com.sun.star.text.Footnote"), False)
+
+        def reference(document, cursor):
+            one = document.createInstance("com.sun.star.text.ReferenceMark")
+            one.setName("đích")
+            document.Text.insertTextContent(cursor, one, True)
+
+        def count(document):
+            fields = document.getTextFields().createEnumeration()
+            comments = 0
+            while fields.hasMoreElements():
+                comments += fields.nextElement().supportsService("com.sun.star.text.textfield.Annotation")
+            return comments, document.getFootnotes().getCount(), len(document.getReferenceMarks().getElementNames())
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        for put, places in ((comment, ((4, 8), (4, 6), (5, 7), (0, 8))), (note, ((4, 8), (5, 7))), (reference, ((4, 8), (5, 7), (0, 8), (6, 12)))):
+            for start, end in places:
+                for command in ("AcceptAllTrackedChanges", "RejectAllTrackedChanges"):
+                    with self.subTest(put=put.__name__, start=start, end=end, command=command):
+                        made = self.new_document("Mùa nứơc lên, mùa nứơc lên.", hidden=False)
+                        cursor = made.Text.createTextCursor()
+                        cursor.goRight(start, False)
+                        cursor.goRight(end - start, True)
+                        put(made, cursor)
+                        path = os.path.join(folder.name, "%s-%d-%d-%s.odt" % (put.__name__, start, end, command))
+                        made.storeToURL("file://" + path, self.office.properties(FilterName="writer8"))
+                        document = self.office.load(path, hidden=False)
+                        self._documents.append(document)
+                        document.getCurrentController().getViewCursor().gotoStart(False)
+                        before, there = document.Text.getString(), count(document)
+                        document.RecordChanges = True
+                        self.fix(document)
+                        self.change_all(document, command)
+                        self.assertEqual(count(document), there)
+                        self.assertEqual(document.Text.getString() == before, command.startswith("Reject"))
+
     def test_recorded_fixes_replace_whole_words(self):
         document = self.new_document("Mùa nứơc lên ở các nghành nghề.", hidden=False)
         document.RecordChanges = True

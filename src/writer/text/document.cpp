@@ -81,9 +81,11 @@ class ParagraphReader {
       const OUString text = range->getString();
       append(std::move(portion), range, to_view(text));
     } else if (type == "ReferenceMark") {
-      follow(Reference<css::container::XNamed>(property<Reference<css::uno::XInterface>>(properties, "ReferenceMark"),
-                                               UNO_QUERY),
-             properties);
+      const Reference<css::container::XNamed> mark(
+          property<Reference<css::uno::XInterface>>(properties, "ReferenceMark"), UNO_QUERY);
+      follow(mark, properties);
+      if (mark.is() && !is_name_of_citation(mark->getName()))
+        out_.references.push_back({static_cast<std::uint32_t>(out_.text.size()), mark->getName()});
     } else if (type == "Bookmark") {
       const Reference<css::container::XNamed> bookmark(
           property<Reference<css::uno::XInterface>>(properties, "Bookmark"), UNO_QUERY);
@@ -124,6 +126,7 @@ class ParagraphReader {
     out_.portions.clear();
     out_.points.clear();
     out_.edges.clear();
+    out_.references.clear();
     out_.deletions.assign(1, 0);
     out_.vietnamese = false;
   }
@@ -196,6 +199,8 @@ sal_Int16 steps(std::u16string_view text) {
   return static_cast<sal_Int16>(std::min<std::size_t>(count, 32767));
 }
 
+}  // namespace
+
 void move_left(const Reference<css::text::XTextCursor>& cursor, std::u16string_view over) {
   while (!over.empty()) {
     const std::u16string_view part = over.substr(over.size() - std::min<std::size_t>(over.size(), 16000));
@@ -203,8 +208,6 @@ void move_left(const Reference<css::text::XTextCursor>& cursor, std::u16string_v
     over.remove_suffix(part.size());
   }
 }
-
-}  // namespace
 
 void move_right(const Reference<css::text::XTextCursor>& cursor, std::u16string_view over, bool expand) {
   while (!over.empty()) {  // goRight takes 16 bits

@@ -33,7 +33,7 @@ struct Portion {
   css::lang::Locale locale;
 };
 
-// A bookmark that is set on a point and not on a stretch of text.
+// A bookmark that is set on a point and not on a stretch of text, or an end of one.
 struct PointMark {
   std::uint32_t at = 0;
   OUString name;
@@ -48,6 +48,7 @@ struct ParagraphText {
   std::vector<Portion> portions;
   std::vector<PointMark> points;         // ascending
   std::vector<PointMark> edges;          // ends of bookmarks on stretches of text; ascending
+  std::vector<PointMark> references;     // ends of reference marks that are none of a citation; ascending
   std::vector<std::uint32_t> deletions;  // where there is text that was deleted with changes tracked; ascending
   bool vietnamese = false;               // some of it
   std::vector<OUString> open;            // citations and lists that go on in the next paragraph
@@ -115,6 +116,7 @@ check::Checked check_document(const check::Checker& checker, std::span<const Par
 bool is_checked_text(const ParagraphText& paragraph, std::uint32_t start, std::uint32_t end);
 
 // A cursor over code points, by the text that it steps over.
+void move_left(const css::uno::Reference<css::text::XTextCursor>& cursor, std::u16string_view over);
 void move_right(const css::uno::Reference<css::text::XTextCursor>& cursor, std::u16string_view over, bool expand);
 
 // Puts text in the place of a range that holds old (not empty): behind its first letter, inside whatever formatting

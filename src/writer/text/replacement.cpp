@@ -13,6 +13,7 @@
 #include "writer/border/properties.h"
 #include "writer/border/texts.h"
 #include "writer/text/kept_bookmarks.h"
+#include "writer/text/recorded_bookmarks.h"
 
 namespace soat::writer {
 
@@ -67,19 +68,22 @@ bool holds(const Range& range, std::u16string_view text) {
   return range.is() && to_view(range->getString()) == text;
 }
 
-void replace_whole_words(const ParagraphText& paragraph, const WholeWords& words) {
+void replace_whole_words(const Model& document, const ParagraphText& paragraph, const WholeWords& words) {
   const std::u16string_view all = paragraph.text;
   const std::u16string_view old = all.substr(words.start, words.end - words.start);
   auto behind = cursor_at(paragraph, words.end, Side::end);
   if (!behind.is()) behind = cursor_at(paragraph, words.end, Side::start);
   if (!behind.is()) return;
+  RecordedBookmarks bookmarks(document, paragraph, words.start, words.end, old.empty() || words.replacement.empty());
   // First what is new, so that it takes the formatting of the old word.
   if (!words.replacement.empty())
     behind->getText()->insertString(behind->getEnd(), to_office(words.replacement), false);
-  if (old.empty()) return;
-  const auto cursor = cursor_at(paragraph, words.start, Side::start);
-  move_right(cursor, old, true);
-  if (to_view(cursor->getString()) == old) cursor->setString(OUString());
+  if (!old.empty()) {
+    const auto cursor = cursor_at(paragraph, words.start, Side::start);
+    move_right(cursor, old, true);
+    if (to_view(cursor->getString()) == old) cursor->setString(OUString());
+  }
+  bookmarks.put_in(words.replacement, behind->getEnd());  // which has gone with what was put in
 }
 
 // One edit within one portion; an empty old text stands behind a letter of the portion.
@@ -222,7 +226,7 @@ bool replace(const Model& document, const Range& range, const ParagraphText& par
     const UndoStep step(document, title);
     guarded("replace", [&] {
       if (recording) {
-        replace_whole_words(paragraph, whole_words(all, finding.start, finding.end, suggestion));
+        replace_whole_words(document, paragraph, whole_words(all, finding.start, finding.end, suggestion));
         return;
       }
       const std::vector<text::Edit> edits = text::edit_script(old, suggestion);
