@@ -434,6 +434,26 @@ class FixingTest(CheckingTest):
             self.assertEqual(document.Text.getString(), "Mùa nứơc lên.")
             self.assertTrue(document.getBookmarks().hasByName("điểm"))
 
+    def test_undoing_brings_back_what_the_whole_document_showed(self):
+        # One row for both paragraphs of an old encoding; each shows one by itself.
+        document = self.new_document("Chữ: C¸c ®ång chÝ c¸n bé, ®¶ng viªn ph¶i häc tËp.",
+                                     "Céng hoµ x· héi chñ nghÜa ViÖt Nam, ®éc lËp tù do h¹nh phóc.", hidden=False)
+        before = document.Text.getString()
+        document.getUndoManager().clear()
+        self.dispatch(document)
+        panel = self.dialog()
+        rows = panel.rows()
+        self.assertEqual(len(rows), 1, rows)
+        panel.press("Sửa")
+        self.until(lambda: "Cộng hoà xã hội" in document.Text.getString() and not panel.rows())
+        time.sleep(3)  # until the whole has been checked again
+        support.on_main_thread(self.office, document.getUndoManager().undo)
+        self.assertEqual(document.Text.getString(), before)
+        self.until(lambda: panel.rows())
+        for _ in range(20):
+            self.assertEqual(panel.rows(), rows)
+            time.sleep(0.1)
+
     def place_of(self, document, name):
         """Where a bookmark begins, and what it spans; None without it."""
         if not document.getBookmarks().hasByName(name):

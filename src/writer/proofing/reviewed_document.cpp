@@ -77,7 +77,7 @@ void ReviewedDocument::take(DocumentCheck::Result&& result, bool from_cursor, bo
   others_ = std::move(result.others);
   passages_ = review::worst_first(result.assessment);
   is_whole_ = result.is_whole;
-  known_.clear();
+  if (!is_whole_ || knows_enough()) known_.clear();
   if (from_cursor) waiting_.go_to(result.cursor_paragraph, result.cursor_start);
   struct Taking {
     std::vector<std::vector<check::Finding>> found;
@@ -108,6 +108,16 @@ void ReviewedDocument::take(DocumentCheck::Result&& result, bool from_cursor, bo
   } else {
     run_in_slices(context_, step);
   }
+}
+
+void ReviewedDocument::remember(ReviewedDocument& earlier) {
+  if (earlier.checker_ == checker_ && earlier.profile_ == profile_ && earlier.is_whole_)
+    known_ = std::exchange(earlier.known_, {});
+}
+
+bool ReviewedDocument::knows_enough() const {
+  constexpr std::size_t kept_edits = 1000;
+  return known_.size() >= 2 * paragraphs_.size() + kept_edits;
 }
 
 std::u16string_view ReviewedDocument::wording(const check::Finding& finding) const {

@@ -18,8 +18,8 @@
 
 namespace soat::writer {
 
-// What a check of a whole document found in a paragraph with a certain text behind one with another; paragraph numbers
-// mean nothing here.
+// What a check of a whole document found last in a paragraph with a certain text behind one with another, also if it
+// reads otherwise by now; paragraph numbers mean nothing here.
 using KnownFindings = std::unordered_map<std::u16string, std::vector<check::Finding>>;
 
 // A document under review, without any window: its paragraphs as they were read last, what a check of the whole of it
@@ -37,6 +37,10 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   // and calls nothing any more.
   void end() { ended_ = true; }
   bool has_ended() const { return ended_ || !open_.is_open(); }
+
+  // Before anything is taken, and when the earlier review of the same document is over: what it found holds where
+  // undoing brings back the text that it read, if it looked for the same in the whole document.
+  void remember(ReviewedDocument& earlier);
 
   // The first findings, at least one.
   void take_glimpse(const DocumentCheck::Result& result);
@@ -95,6 +99,8 @@ class ReviewedDocument : public std::enable_shared_from_this<ReviewedDocument> {
   // Of KnownFindings. The same words may be right in one place and wrong, or said already, in another.
   static std::u16string known_key(const std::vector<ReadParagraph>& paragraphs, std::size_t number,
                                   const std::u16string& text);
+  // Of texts that stand there no longer.
+  bool knows_enough() const;
 
   bool is_wanted(const check::Finding& finding, std::u16string_view paragraph) const;
   void queue(std::uint32_t paragraph, std::vector<check::Finding> findings);

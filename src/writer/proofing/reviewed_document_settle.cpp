@@ -81,6 +81,7 @@ void ReviewedDocument::take_settled(const std::shared_ptr<Settling>& settling) {
       return true;
     }
     if (!edited) {
+      if (!self->knows_enough()) settling->known.merge(self->known_);
       self->known_ = std::move(settling->known);
       self->others_ = std::move(settling->others);
       self->passages_ = review::worst_first(settling->checked.assessment);

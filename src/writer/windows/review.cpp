@@ -234,6 +234,7 @@ void Review::check_now(bool at_once) {
   document->waiting().set_filter(list().filter());
   document->waiting().set_order(list().order());
   reviewed_->end();
+  document->remember(*reviewed_);
   reviewed_ = document;
   busy_ = false;
   shown_.reset();
