@@ -128,6 +128,46 @@ class OtherProgramsTest(WordTest):
         self.service.refresh(again, False)
         self.assertEqual(preferences(again), before)
 
+    def test_a_citation_beside_a_field_of_any_kind_stays(self):
+        codes = {"Zotero": self.ZOTERO + csl("k1", UT), "Mendeley": "ADDIN CSL_CITATION " + csl("m1", UT),
+                 "EndNote": "ADDIN EN.CITE <EndNote><Cite><Author>Trần</Author></Cite></EndNote>", "Word": "CITATION Tra03 \\l 1066",
+                 "page": "PAGE", "link": 'HYPERLINK "https://example.vn/"', "reference": "REF _Ref123 \\h", "unknown": "ADDIN Other.Program 1"}
+        for kind, code in codes.items():
+            document = self.reload(self.word_file("beside-%s.docx" % kind, run("Một ") + field(code, "(Trần)") + field(code, "(Lê)") + run(" hai.")))
+            def portions():
+                found, walk = [], document.Text.createEnumeration().nextElement().createEnumeration()
+                while walk.hasMoreElements():
+                    found.append(walk.nextElement())
+                return found
+
+            def back_from_end(steps):
+                place = document.Text.createTextCursor()
+                place.gotoEnd(False)
+                place.goLeft(steps, False)
+                return place
+            # Right before and behind each field and text, from the last on, and then all along the paragraph.
+            places = [lambda n=n: portions()[n].getStart() for n in reversed(range(len(portions())))]
+            places += [lambda n=n: back_from_end(n) for n in range(0, 120, 5)]
+            put = 0
+            for place in places:
+                before = document.Text.getString()
+                try:
+                    self.service.insertAt(document, place(), json.dumps([cite(SMITH if put % 2 else ANH)]))
+                except Exception:  # within a field of another program
+                    self.assertEqual(document.Text.getString(), before, kind)
+                    continue
+                put += 1
+            self.assertGreater(put, 8, kind)
+
+            def ours(one):
+                return sorted(citation["id"] for citation in self.listed(one)["citations"] if "program" not in citation)
+            before = ours(document)
+            with self.subTest(kind):
+                again = self.reload(self.save(document, "saved-%s.docx" % kind, WORD))
+                self.assertEqual(ours(again), before)
+                third = self.reload(self.save(again, "again-%s.docx" % kind, WORD))
+                self.assertEqual(ours(third), before)
+
     def test_nothing_is_put_into_one_of_them(self):
         document = self.reload(self.zotero())
         found = document.createSearchDescriptor()
