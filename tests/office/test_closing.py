@@ -91,6 +91,23 @@ class ClosingTest(support.OfficeTest):
             self.close(document, moment)
         self.assert_alive()
 
+    def test_check_while_the_panel_tells_how_far_it_is(self):
+        """On the main thread, as the user closes: if to show that took turns of the main loop, the panel would end within one."""
+        for _ in range(6):
+            document = self.open(*["Mùa nứơc lên ở thôn %d." % n for n in range(600)])
+            panel = self.review(document, "Còn 600")
+
+            def close_while_it_checks():
+                if "%" not in panel.status():
+                    return False
+                document.setModified(False)
+                document.close(True)
+                return True
+
+            panel.press("Soát", wait=False)
+            self.assertTrue(any(support.on_main_thread(self.office, close_while_it_checks) for _ in range(1000)))
+        self.assert_alive()
+
     def test_restore(self):
         for moment in MOMENTS:
             document = self.open(*["Mua nuoc len o thon %d, ba con ra dong gat lua." % n for n in range(600)])

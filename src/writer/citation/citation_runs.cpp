@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <com/sun/star/awt/XProgressBar.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <rtl/ref.hxx>
 #include <utility>
@@ -39,11 +38,10 @@ class Progress final : public Panel {
     if (!is_open()) {
       open("Progress");
       set_label("message", text(context(), texts::cite_working));
-      control<css::awt::XProgressBar>("meter")->setRange(0, 100);
+      give_name("meter", text(context(), texts::cite_working));
       show_window();
     }
-    const auto share = all == 0 ? 0 : static_cast<sal_Int32>(done * 100 / all);
-    control<css::awt::XProgressBar>("meter")->setValue(share);
+    show_share(context(), "meter", all == 0 ? 0 : static_cast<int>(done * 100 / all));
   }
 
   void finish() {

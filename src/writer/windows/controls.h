@@ -32,6 +32,10 @@ class Controls {
   void set_visible(const char* control, bool visible);
   // Tells screen readers what a control is that shows no text of its own.
   void give_name(const char* control, const OUString& name);
+  // Has a picture control show how much is done, 0 to 100 percent, and paints what else is new in the window. A bar of
+  // the office's own (XProgressBar) serves all events until it has been drawn; if the document is closed by one of
+  // them, the bar ends while the office is still at work on it, which ends the office.
+  void show_share(const Context& context, const char* picture, int percent);
   bool has_focus(const char* control) const;
   void focus(const char* control);
   // A list's lines, the chosen one by its place; -1 for none.

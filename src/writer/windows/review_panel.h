@@ -101,7 +101,6 @@ class ReviewPanel final
   void let_go();
   void show_all(Review& review);
   void show_stage(Review& review);
-  void move_bar(int percent);
   void show_kinds(Review& review);
   void show_strip(Review& review);
   void show_rows(Review& review);
@@ -154,7 +153,7 @@ class ReviewPanel final
   std::vector<std::uint32_t> strip_;                     // the colours of the strip
   css::uno::Reference<css::awt::XFocusListener> focus_;  // told which control has the keyboard
   sal_Int32 top_ = 0;                                    // so much of what is to be seen is above the window
-  int percent_ = 0;                                      // that the bar shows, or is about to
+  int percent_ = -1;                                     // that the bar shows
   sal_Int32 passage_ = 0;                                // the chosen row, if shows_passages_
   bool shows_passages_ = false;
   bool is_wide_ = false;

@@ -4,18 +4,15 @@
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XControl.hpp>
-#include <com/sun/star/awt/XProgressBar.hpp>
 #include <com/sun/star/awt/grid/XGridControl.hpp>
 #include <com/sun/star/awt/grid/XGridRowSelection.hpp>
 #include <optional>
-#include <rtl/ref.hxx>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "review/excerpt.h"
 #include "writer/border/border.h"
-#include "writer/border/broadcaster.h"
 #include "writer/border/properties.h"
 #include "writer/border/texts.h"
 #include "writer/proofing/recorded_fixes.h"
@@ -110,23 +107,14 @@ void ReviewPanel::show_all(Review& review) {
   if (rows_->getRowCount() > 0 && review.wants_focus()) focus(list);
 }
 
-// Writer serves all events until a bar that grows has been drawn: nothing of ours may be at work then.
-void ReviewPanel::move_bar(int percent) {
-  if (std::exchange(percent_, percent) == percent) return;
-  run_on_main_thread(context_, [self = rtl::Reference<ReviewPanel>(this)] {
-    guarded("progress", [&] {
-      if (self->is_open()) self->control<css::awt::XProgressBar>("progress")->setValue(self->percent_);
-    });
-  });
-}
-
 void ReviewPanel::show_stage(Review& review) {
   const bool checks = review.stage() == Review::Stage::checking;
   const review::Counts counts = review.list().counts();
   let_press("check", !checks && !review.is_busy());
   let_press("stop", checks);
   let_see("progress", checks);
-  if (checks) move_bar(review.percent());
+  if (checks && std::exchange(percent_, review.percent()) != review.percent())
+    show_share(context_, "progress", percent_);
   OUString said;
   if (checks) {
     said = text(context_, texts::review_checking, review.percent());
