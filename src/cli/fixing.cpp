@@ -4,6 +4,7 @@
 
 #include "check/finding.h"
 #include "report/names.h"
+#include "text/utf.h"
 #include "texts/texts.h"
 
 namespace soat::cli {
