@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "check/garble/claimed_ranges.h"
+#include "check/garble/copies.h"
 
 namespace soat::check::garble {
 namespace {
@@ -19,6 +20,22 @@ constexpr std::size_t most_alternatives = 4;
 
 bool same_window(const Replacement& a, const Replacement& b) {
   return std::tie(a.paragraph, a.start, a.end) == std::tie(b.paragraph, b.start, b.end);
+}
+
+bool shows_something(const ParagraphEvidence& paragraph) {
+  return std::ranges::any_of(paragraph.places, [](std::uint32_t places) { return places > 0; });
+}
+
+// What is broken in a paragraph is as broken in each of its copies, wherever they stand: the likeliest speaks for all.
+void judge_copies_alike(std::span<const std::uint32_t> firsts, Detection& detection) {
+  std::vector<float>& rewritten = detection.rewritten;
+  for (const bool back : {false, true}) {
+    for (std::size_t i = 0; i < firsts.size(); ++i) {
+      if (!shows_something(detection.evidence[firsts[i]])) continue;
+      float& to = rewritten[back ? i : firsts[i]];
+      to = std::max(to, rewritten[back ? firsts[i] : i]);
+    }
+  }
 }
 
 bool may_be_broken(const Replacement& suspect) {
@@ -105,13 +122,17 @@ std::vector<Phrase> Detector::look_thoroughly(std::span<const text::Analysis> pa
 
 std::vector<ParagraphEvidence> Detector::weigh(std::span<const text::Analysis> paragraphs,
                                                std::span<const Phrase> phrases) const {
+  const std::vector<std::uint32_t> firsts = first_copies(paragraphs);
   std::vector<ParagraphEvidence> evidence(paragraphs.size());
   for (std::size_t i = 0; i < paragraphs.size(); ++i) evidence[i].words = count_words(paragraphs[i]);
   std::set<std::array<model::WordId, Suspect::longest>> seen;
   for (const Phrase& phrase : phrases) {
     const std::size_t kind = decision_.kind(phrase.suspect);
-    if (kind == ParagraphEvidence::kinds || !seen.insert(phrase.suspect.window).second) continue;
-    ++evidence[phrase.suspect.paragraph].places[kind];
+    if (kind == ParagraphEvidence::kinds || firsts[phrase.suspect.paragraph] != phrase.suspect.paragraph) continue;
+    if (seen.insert(phrase.suspect.window).second) ++evidence[phrase.suspect.paragraph].places[kind];
+  }
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    if (firsts[i] != i && shows_something(evidence[firsts[i]])) evidence[i] = {};
   }
   return evidence;
 }
@@ -121,6 +142,7 @@ Detection Detector::detect(Examiner::Reader& reader, std::span<const text::Analy
   for (std::uint32_t i = 0; i < paragraphs.size(); ++i) look_quickly(reader, i, detection.phrases);
   detection.evidence = weigh(paragraphs, detection.phrases);
   decision_.passages().judge(detection.evidence, detection.rewritten);
+  judge_copies_alike(first_copies(paragraphs), detection);
 
   const auto is_suspicious = [&](std::uint32_t paragraph) { return detection.rewritten[paragraph] >= worth_a_look; };
   std::erase_if(detection.phrases, [&](const Phrase& phrase) { return is_suspicious(phrase.suspect.paragraph); });

@@ -51,7 +51,8 @@ class Detector {
   Detection detect(Examiner::Reader& reader, std::span<const text::Analysis> paragraphs, float least) const;
 
   // What the phrases of a quick look say of each paragraph. A window that comes back counts once: what a text writes
-  // again and again is more likely its subject.
+  // again and again is more likely its subject. A copy of a paragraph that shows something tells neither for nor
+  // against.
   std::vector<ParagraphEvidence> weigh(std::span<const text::Analysis> paragraphs,
                                        std::span<const Phrase> phrases) const;
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "check/garble/copies.h"
 #include "check/garble/filler_search.h"
 #include "check/garble/fillers_in_place.h"
 #include "check/ngram/counts.h"
@@ -88,14 +89,18 @@ class Examiner::Reader::Work {
         facts_(*examiner.facts_),
         table_(*examiner.table_),
         paragraphs_(paragraphs),
+        firsts_(first_copies(paragraphs)),
         search_(model_, facts_, table_, *examiner.predecessors_, results_kept(paragraphs)),
         again_(model_) {
     found_until_.reserve(paragraphs.size());
   }
 
+  bool is_copy(std::uint32_t paragraph) const { return firsts_[paragraph] != paragraph; }
+
   void take(std::uint32_t paragraph, std::uint32_t number, ScoredSentence& sentence) {
     found_until_.resize(paragraph + std::size_t{1}, found_.size());
-    for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const bool counts = !is_copy(paragraph);
+    for (std::size_t i = 0; counts && i < sentence.size(); ++i) {
       const WordId word = facts_.small(sentence.word(i));
       counts_in_document_.add(pair(word, model::kNone));
       counts_in_document_.add(pair(word, facts_.small(sentence.word(i + 1))));
@@ -104,7 +109,7 @@ class Examiner::Reader::Work {
     fillers_.begin(sentence.size());
     look(sentence, number, false, found_);
     for (std::size_t i = first; i < found_.size(); ++i) {
-      count_places(sentence, found_[i]);
+      if (counts) count_places(sentence, found_[i]);
       if (i < most_described) describe(paragraph, found_[i], sentence, described_.emplace_back());
     }
   }
@@ -313,6 +318,7 @@ class Examiner::Reader::Work {
   const ngram::WordFacts& facts_;
   const SubstitutionTable& table_;
   std::span<const text::Analysis> paragraphs_;
+  std::vector<std::uint32_t> firsts_;                        // see first_copies()
   ngram::Counts<std::uint32_t> counts_in_document_;          // of pairs, and of each word with none after it
   std::unordered_map<std::uint64_t, std::uint32_t> places_;  // how often suspects have a window beside a word
 
@@ -337,6 +343,10 @@ Examiner::Reader::~Reader() = default;
 
 void Examiner::Reader::take(std::uint32_t paragraph, std::uint32_t number, ScoredSentence& sentence) {
   work_->take(paragraph, number, sentence);
+}
+
+bool Examiner::Reader::is_copy(std::uint32_t paragraph) const {
+  return work_->is_copy(paragraph);
 }
 
 void Examiner::Reader::read() {

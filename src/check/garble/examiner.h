@@ -47,8 +47,12 @@ class Examiner::Reader {
   ~Reader();
 
   // Takes all sentences of the document in order, for what only the whole document shows; to be done before the others.
-  // number: of the sentence in its paragraph.
+  // number: of the sentence in its paragraph. The words of a paragraph that is a copy of an earlier one are not counted
+  // another time.
   void take(std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence);
+
+  // Whether an earlier paragraph reads the same.
+  bool is_copy(std::uint32_t paragraph) const;
 
   // Reads all paragraphs, in the place of take().
   void read();

@@ -49,9 +49,9 @@ float GapDecision::confidence(float odds) const {
          (b.sure_confidence - b.probable_confidence) * (odds - b.probable) / (b.sure - b.probable);
 }
 
-void LostSyllables::take(std::uint32_t paragraph, ngram::ScoredSentence& sentence) {
+void LostSyllables::take(std::uint32_t paragraph, ngram::ScoredSentence& sentence, bool is_copy) {
   const GapDecision::Bounds& bounds = decision_.bounds();
-  words_ += sentence.size();
+  if (!is_copy) words_ += sentence.size();
   const std::size_t first = candidates_.size();
   search_.find(sentence, [&](const Gap& gap) {
     const float odds = decision_.odds(gap);
@@ -64,6 +64,7 @@ void LostSyllables::take(std::uint32_t paragraph, ngram::ScoredSentence& sentenc
     Candidate& candidate = candidates_.emplace_back();
     candidate.before = gap.before;
     candidate.odds = odds;
+    candidate.is_copy = is_copy;
     candidate.behind = pair(gap.first, gap.word);
     candidate.ahead = pair(gap.word, gap.second);
     Replacement& place = candidate.place;
@@ -86,7 +87,9 @@ void LostSyllables::take(std::uint32_t paragraph, ngram::ScoredSentence& sentenc
 // How many are likely to be lost.
 float LostSyllables::expected() const {
   float sum = 0;
-  for (const Candidate& candidate : candidates_) sum += 1 / (1 + std::exp(-candidate.odds));
+  for (const Candidate& candidate : candidates_) {
+    if (!candidate.is_copy) sum += 1 / (1 + std::exp(-candidate.odds));
+  }
   return sum;
 }
 
@@ -98,7 +101,7 @@ std::vector<LostSyllable> LostSyllables::found() const {
   Pairs lost_probably;
   float surely = 0;
   for (const Candidate& candidate : candidates_) {
-    if (candidate.odds < bounds.probable) continue;
+    if (candidate.is_copy || candidate.odds < bounds.probable) continue;
     for (const std::uint32_t pair : {candidate.behind, candidate.ahead}) {
       ++lost_probably[pair];
       if (candidate.odds >= bounds.sure) ++lost_surely[pair];

@@ -64,7 +64,8 @@ class LostSyllables {
   // decision must outlive it.
   LostSyllables(const GapDecision& decision, GapSearch search) : decision_(decision), search_(std::move(search)) {}
 
-  void take(std::uint32_t paragraph, ngram::ScoredSentence& sentence);
+  // is_copy: whether the paragraph is a copy of an earlier one, which does not say that the document lacks more.
+  void take(std::uint32_t paragraph, ngram::ScoredSentence& sentence, bool is_copy = false);
 
   // Those of all sentences, in order. A document that lacks many surely lacks more (a copy from a page that loses
   // words): less evidence is enough there, and least where a syllable is lost beside the same one again.
@@ -75,6 +76,7 @@ class LostSyllables {
     Replacement place;
     std::size_t before = 0;  // item of its sentence
     float odds = 0;
+    bool is_copy = false;
     // What it may be lost beside, with it.
     std::uint32_t behind = 0;
     std::uint32_t ahead = 0;

@@ -107,8 +107,9 @@ class Phrases final : public Rule {
 
     void take(std::uint32_t paragraph, std::uint32_t number, ngram::ScoredSentence& sentence) override {
       reader_.take(paragraph, number, sentence);
-      missing_.take(paragraph, sentence);
-      wrong_.take(paragraph, sentence);
+      const bool is_copy = reader_.is_copy(paragraph);
+      missing_.take(paragraph, sentence, is_copy);
+      wrong_.take(paragraph, sentence, is_copy);
     }
 
     void finish(FindingSink& sink) override {

@@ -99,6 +99,24 @@ TEST(Detector, APhraseWeighsLessAmongCleanNeighbours) {
   EXPECT_LT(alone, crowd);
 }
 
+// Words that come back with their whole paragraph are no sign that the document means them.
+TEST(Detector, TellsOfEachCopyOfAParagraphAlike) {
+  const std::size_t told_once = detect({broken}).phrases.size();
+  const std::vector<std::u16string_view> ten(10, broken);
+  std::vector<std::u16string_view> among = ten;
+  among.insert(among.begin() + 4, 3, clean);
+  for (const auto& paragraphs : {ten, among}) {
+    const Detection detection = detect(paragraphs);
+    EXPECT_GT(detection.rewritten[0], 0.7F);
+    for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
+      if (paragraphs[i] != broken) continue;
+      EXPECT_FLOAT_EQ(detection.rewritten[i], detection.rewritten[0]) << i;
+      const auto stands_here = [i](const Phrase& phrase) { return phrase.suspect.paragraph == i; };
+      EXPECT_EQ(std::ranges::count_if(detection.phrases, stands_here), static_cast<std::ptrdiff_t>(told_once)) << i;
+    }
+  }
+}
+
 TEST(Choose, TakesTheBestOfThoseThatOverlap) {
   const auto suspect = [](std::uint32_t start, std::uint32_t end, float repaired, bool settled = false) {
     Replacement out;

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "check/rule_info.h"
 #include "check/rule_weights.h"
@@ -56,6 +58,20 @@ TEST(GarbleLostSyllables, LooksPatientlyWhereManyAreLost) {
   for (const std::string_view lost :
        {"về cấu→về cơ cấu", "quản là→quản lý là", "các phận→các bộ phận", "cán quản→cán bộ quản"})
     EXPECT_NE(patiently.find(lost), std::string::npos) << lost << " in " << patiently;
+}
+
+// A paragraph that stands twice does not lack more for it.
+TEST(GarbleLostSyllables, CountsWhatACopyLacksOnce) {
+  const auto surest = [](std::size_t copies) {
+    float most = 0;
+    const std::vector<std::u16string_view> paragraphs(copies, u"Hết niên hạn được đổi và cấp phù hiệu, cấp hiệu mới.");
+    for (const Finding& finding : shipped_checker().check(paragraphs, {Profile::strict, {}})) {
+      if (finding.rule->id == "garble.missing") most = std::max(most, finding.confidence);
+    }
+    return most;
+  };
+  EXPECT_GT(surest(1), 0);
+  EXPECT_FLOAT_EQ(surest(30), surest(1));
 }
 
 TEST(GarbleLostSyllables, FindsWordsThatStandInsteadOfOthers) {
