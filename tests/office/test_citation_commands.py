@@ -148,6 +148,16 @@ class MenuTest(CitationTest):
             self._documents.append(again)
             self.assertEqual(self.texts(again), ["(Trần Văn Út, 2003)"])
 
+    def test_saving_as_docx_counts_the_citations_and_not_the_list(self):
+        document = self.with_citation()
+        document.getCurrentController().getViewCursor().gotoEnd(False)
+        self.service.insertBibliography(document)
+        with tempfile.TemporaryDirectory() as folder:
+            document.storeAsURL("file://" + os.path.join(folder, "a.docx"), self.office.properties(FilterName="MS Word 2007 XML"))
+            dialog = Dialog.find(self.office, "Soát")
+            self.assertIn("Word không giữ được 1 trích dẫn", dialog.text())
+            dialog.press("Không chuyển")
+
     def test_saving_as_odt_asks_nothing(self):
         document = self.with_citation()
         with tempfile.TemporaryDirectory() as folder:

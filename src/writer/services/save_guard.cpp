@@ -66,13 +66,15 @@ class SaveGuard final : public DocumentJob {
     const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
     if (!document.is() || !model->getCurrentController().is()) return;
     if (!is_word_document(document)) return;
-    std::size_t marks = 0;
-    for (const Field& field : FieldReader(document).read()) marks += field.kind == FieldKind::mark ? 1 : 0;
-    if (marks == 0) return;
+    std::size_t cited = 0;
+    std::size_t lists = 0;
+    for (const Field& field : FieldReader(document).read()) {
+      if (field.kind == FieldKind::mark) ++(field.is_list() ? lists : cited);
+    }
+    if (cited + lists == 0) return;
     const Reference<css::frame::XFrame> frame = model->getCurrentController()->getFrame();
-    const std::string number = std::to_string(marks);
     Question question;
-    question.message = text(context(), texts::citation_word, std::u16string(number.begin(), number.end()));
+    question.message = cited == 0 ? text(context(), texts::word_list) : text(context(), texts::citation_word, cited);
     question.yes = text(context(), texts::citation_word_yes);
     question.no = text(context(), texts::citation_word_no);
     question.on_yes = [context = context(), frame, model] {
