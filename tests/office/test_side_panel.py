@@ -328,6 +328,7 @@ class ReviewPanelTest(support.OfficeTest):
         panel.press("Tắt quy tắc…")
         question = Dialog.find(self.office, "Soát")
         self.assertIn("Dấu thanh đặt sai chỗ", question.text())
+        self.assertIn("“Soát: đã bỏ qua, phiên bản” nếu tắt trong tài liệu này", question.text())
         question.press("Giữ quy tắc")
         time.sleep(0.2)
         self.assertEqual(len(panel.rows()), 3)
