@@ -392,11 +392,10 @@ class ReviewPanelTest(support.OfficeTest):
         panel.pick("order", "Theo vị trí")
         self.until(lambda: "nứơc" in panel.rows()[0][0])
 
-    def test_two_windows_of_one_document_have_a_panel_each(self):
-        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
-        first = document.getCurrentController()
-        before = [frame for frame in self.frames()]
-        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(first.getFrame(), ".uno:NewWindow", "_self", 0, ())
+    def open_another_window(self, document):
+        """Its frame, and the panel in it."""
+        before = self.frames()
+        self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(document.getCurrentController().getFrame(), ".uno:NewWindow", "_self", 0, ())
         self.until(lambda: len(self.frames()) > len(before))
         frame = next(frame for frame in self.frames() if frame not in before)
         self.office.new("com.sun.star.frame.DispatchHelper").executeDispatch(frame, CHECK, "_self", 0, ())
@@ -404,8 +403,30 @@ class ReviewPanelTest(support.OfficeTest):
         class View:  # what find() asks of a document
             getCurrentController = staticmethod(frame.getController)
 
-        second = ReviewPanel.find(self.office, View)
-        self.until(lambda: len(second.rows()) == 2)
+        panel = ReviewPanel.find(self.office, View)
+        self.until(lambda: len(panel.rows()) == 2)
+        return frame, panel
+
+    def test_what_is_ignored_in_one_window_goes_from_all_panels(self):
+        self.addCleanup(self.office.new("org.soat.Proofreader").resetIgnoreRules)
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
+        frame, second = self.open_another_window(document)
+        _, elsewhere = self.open("Rồi nứơc xuống.")
+        time.sleep(5)  # until the documents have been checked again by themselves, which would do it too
+        second.choose_row(0)
+        self.until(lambda: "«nứơc»" in second.text())
+        second.press("Luôn bỏ qua chữ này")
+        self.until(lambda: [row[1] for row in panel.rows()] == ["ngành"])
+        self.until(lambda: "Còn 1 chỗ" in panel.status())
+        self.until(lambda: elsewhere.rows() == [])
+        panel.press("Tắt quy tắc…")
+        Dialog.find(self.office, "Soát").press("Tắt trong tài liệu này")
+        self.until(lambda: second.rows() == [])
+        frame.close(True)
+
+    def test_two_windows_of_one_document_have_a_panel_each(self):
+        document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
+        frame, second = self.open_another_window(document)
         second.choose_row(0)
         self.until(lambda: "«nứơc»" in second.text())
         second.press("Sửa")

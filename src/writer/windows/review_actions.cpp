@@ -11,6 +11,7 @@
 #include "writer/border/texts.h"
 #include "writer/proofing/document_ignored.h"
 #include "writer/proofing/ignored.h"
+#include "writer/proofing/ignoring.h"
 #include "writer/proofing/recorded_fixes.h"
 #include "writer/text/legacy_command.h"
 #include "writer/text/replacement.h"
@@ -136,6 +137,7 @@ void Review::drop_unwanted() {
   Broadcaster::post_marked();
   dealt_with_any_ = true;
   renew(Select::yes);
+  tell_ignored(context_);  // the panels of other windows and documents
 }
 
 // rule: as Ignored::add_rule takes it.
