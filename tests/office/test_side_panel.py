@@ -424,6 +424,20 @@ class ReviewPanelTest(support.OfficeTest):
         self.until(lambda: second.rows() == [])
         frame.close(True)
 
+    def test_what_has_no_suggestion_is_fixed_by_what_is_typed_in_only(self):
+        document, panel = self.open("Hợp đồng ký ngày 31/02/2020.")
+        fix, own = panel.window.getControl("apply"), panel.window.getControl("own")
+        self.assertFalse(fix.isEnabled())
+        self.assertIn("Chỗ này không có gợi ý", panel.text())
+        own.setText("28/02/2020")
+        self.until(fix.isEnabled)
+        own.setText("")
+        self.until(lambda: not fix.isEnabled())
+        own.setText("28/02/2020")
+        self.until(fix.isEnabled)
+        panel.press("Sửa")
+        self.until(lambda: document.Text.getString() == "Hợp đồng ký ngày 28/02/2020.")
+
     def test_two_windows_of_one_document_have_a_panel_each(self):
         document, panel = self.open("Mùa nứơc lên.", "Các nghành nghề.")
         frame, second = self.open_another_window(document)

@@ -63,6 +63,8 @@ void ReviewPanel::pressed(const OUString& name, const Any& event) {
     review->previous();
   } else if (name == "next") {
     review->next();
+  } else if (name == "own_text") {
+    show_buttons(*review);
   } else if (name == "own") {
     css::awt::KeyEvent key;
     if ((event >>= key) && key.KeyCode == css::awt::Key::RETURN) review->apply(correction());

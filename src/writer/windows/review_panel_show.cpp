@@ -323,9 +323,11 @@ void ReviewPanel::show_buttons(Review& review) {
   show_recording();
   let_press("suggestions", can_fix);
   let_press("own", can_fix && finding->rule != &legacy_rule);
-  let_press("apply", can_fix);
-  let_press("apply_all", alike > 1 && !checks);  // there may be more of them
+  const bool lacks_suggestion = can_fix && finding->suggestions.empty() && finding->rule != &legacy_rule;
+  const bool has_correction = can_fix && (!lacks_suggestion || !entered("own").isEmpty());
+  let_press("apply", has_correction);
   const bool damage = finding != nullptr && finding->rule == &damage_rule;
+  let_press("apply_all", alike > 1 && !checks && (has_correction || damage));  // there may be more of them
   OUString& said = said_["apply_all"];
   const OUString label =
       damage ? text(context_, texts::review_all_damage, alike) : text(context_, texts::review_all_alike, alike);
@@ -349,8 +351,9 @@ void ReviewPanel::show_buttons(Review& review) {
     set_button("fix_sure", now);
   }
   OUString note = review.note();
-  if (obstacle != Obstacle::none)
-    note = text(context_, text_of(obstacle)) + (note.isEmpty() ? OUString() : "\n" + note);
+  const auto first = [&note](const OUString& reason) { note = reason + (note.isEmpty() ? OUString() : "\n" + note); };
+  if (obstacle != Obstacle::none) first(text(context_, text_of(obstacle)));
+  if (lacks_suggestion) first(text(context_, texts::panel_no_suggestion));
   say("note", note);
   let_see("note", !note.isEmpty());
 }
