@@ -150,7 +150,7 @@ class InCommentTest(WindowTest):
         document = self.start()
         before = document.Text.getString()
         self.send(document, "vnd.org.soat:cite-insert")
-        dialog = Dialog.find(self.office, "Chèn trích dẫn vào nhận xét (thành chữ thường)")
+        dialog = Dialog.find(self.office, "Chèn trích dẫn vào nhận xét (thành văn bản thường)")
         self.assertIsNotNone(dialog)
         self.assertTrue(until(lambda: "Thêm vào trích dẫn" in dialog.buttons() and dialog.buttons()["Thêm vào trích dẫn"]))
         dialog.press("Thêm vào trích dẫn")
