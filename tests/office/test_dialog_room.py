@@ -1,4 +1,4 @@
-"""Texts of buttons and boxes have room in every dialog, in both languages."""
+"""Texts of buttons and boxes have room in every dialog, in both languages, and only labels get an access key."""
 import glob
 import os
 import unittest
@@ -29,6 +29,22 @@ class DialogRoomTest(unittest.TestCase):
         self.assertGreater(seen, 50)
         return found
 
+    def with_keys_of_the_offices_choice(self, office):
+        """(dialog, text) wherever the office would underline a letter of what a window says: it takes a text before a field for its label."""
+        provider = office.new("com.sun.star.awt.DialogProvider2")
+        found = []
+        for path in sorted(glob.glob(os.path.join(DIALOGS, "*.xdl"))):
+            name = os.path.basename(path)[:-4]
+            dialog = provider.createDialog("vnd.sun.star.extension://org.soat.writer/dialogs/%s.xdl" % name)
+            models = sorted((control.getModel() for control in dialog.getControls()), key=lambda model: model.TabIndex)
+            for text, field in zip(models, models[1:]):
+                is_label = text.supportsService("com.sun.star.awt.UnoControlFixedTextModel") and not text.NoLabel
+                takes_keys = any(field.supportsService("com.sun.star.awt.UnoControl%sModel" % kind) for kind in ("Edit", "ListBox", "ComboBox"))
+                if is_label and takes_keys and text.Name == "message":
+                    found.append((name, text.Name))
+            dialog.dispose()
+        return found
+
     def test_in_both_languages(self):
         for language in ("vi", "en-US"):
             with self.subTest(language=language):
@@ -38,6 +54,7 @@ class DialogRoomTest(unittest.TestCase):
                 office.start()
                 try:
                     self.assertEqual(self.cut_off(office), [])
+                    self.assertEqual(self.with_keys_of_the_offices_choice(office), [])
                 finally:
                     self.assertEqual(office.stop(), 0)
 
