@@ -4,7 +4,7 @@ import unittest
 
 from desktop import until
 import support
-from waves import SPELLING, WaveCase
+from waves import RED, SPELLING, WaveCase
 
 PLACE = "Vào mùa nứơc lên."
 
@@ -46,6 +46,23 @@ class MarkMenuTest(WaveCase):
         self.take(3)
         for place in ("nứơc lên", "nứơc cạn"):
             self.assertTrue(until(lambda: self.wave(place, SPELLING) == 0), place)
+
+    def test_a_place_with_a_red_wave_is_not_offered_to_be_ignored_whoever_draws_it(self):
+        manager = self.office.new("com.sun.star.linguistic2.LinguServiceManager")
+        available = manager.getAvailableServices(support.SPELL_CHECKER, self.office.locale())
+        if len(available) < 2:
+            self.skipTest("no other spell checker for Vietnamese is installed (hunspell-vi)")
+        self.addCleanup(support.use_our_spell_checker, self.office)
+        writer = self.open("Các nghành nghề.")
+        support.set_spell_checkers(self.office, available)
+        suggestions = support.proofread(self.office, "Các nghành nghề.").aErrors[0].aSuggestions
+        self.assert_wave("nghành", RED)
+        writer.front()
+        writer.cursor_into("nghành")
+        self.screen.open_menu(lambda: self.screen.key("shift+F10"))
+        self.take(len(suggestions) + 1)  # always ignored: in no document is it marked by us, and none keeps the place
+        self.assertTrue(until(lambda: support.marked(self.office, "Mấy nghành khác.") == []))
+        self.assertFalse(writer.document.DocumentProperties.UserDefinedProperties.PropertySetInfo.hasPropertyByName("Soat_ignored_1"))
 
     def test_it_is_explained_and_shown_in_the_panel(self):
         self.open_at("nứơc cạn")

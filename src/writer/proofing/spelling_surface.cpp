@@ -8,6 +8,7 @@
 #include <com/sun/star/linguistic2/DictionaryType.hpp>
 #include <com/sun/star/linguistic2/LinguServiceManager.hpp>
 #include <com/sun/star/linguistic2/XDictionary.hpp>
+#include <com/sun/star/linguistic2/XSpellChecker.hpp>
 #include <com/sun/star/util/thePathSettings.hpp>
 #include <future>
 #include <memory>
@@ -137,6 +138,13 @@ bool is_unknown_word(const check::Checker& checker, const check::Finding& findin
   const std::u16string_view word = paragraph.substr(finding.start, finding.end - finding.start);
   if (word.find_first_of(u" \t\n\u00a0") != std::u16string_view::npos) return false;
   return !knows_word(checker, word);
+}
+
+bool is_wrong_for_office(const Context& context, std::u16string_view word) {
+  return guarded("spell checkers", false, [&] {
+    const auto office = service_manager(context)->getSpellChecker();
+    return office.is() && !office->isValid(to_office(word), vietnamese(), {});
+  });
 }
 
 DictionaryList open_dictionaries(const Context& context) {

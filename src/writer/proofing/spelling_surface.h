@@ -41,6 +41,10 @@ bool knows_word(const check::Checker& checker, std::u16string_view word);
 // Whether a finding is about one unknown word, so that the spell checker marks it too (with the red wave).
 bool is_unknown_word(const check::Checker& checker, const check::Finding& finding, std::u16string_view paragraph);
 
+// Whether the office marks a word: none of the active spell checkers, and no dictionary of the user's, takes it for
+// right. For the main thread.
+bool is_wrong_for_office(const Context& context, std::u16string_view word);
+
 // The user's own dictionaries, and what was ignored with the office's own "Ignore all".
 using DictionaryList = css::uno::Reference<css::linguistic2::XSearchableDictionaryList>;
 DictionaryList open_dictionaries(const Context& context);

@@ -97,10 +97,14 @@ OUString reason_line(const Context& context, const check::Finding& finding) {
   return to_office(reason);
 }
 
-// The spell checker is asked for words, wherever they stand: in one place none is ignored.
+// The office's spell checkers, of which ours may be one, are asked for words, wherever they stand: in one place none is
+// ignored.
 bool has_red_wave(const Context& context, const FindingAtCursor& found) {
   const auto checker = Engine::instance().checker(std::chrono::milliseconds(0));
-  return checker && draws_red_wave(context) && is_unknown_word(*checker, found.finding, found.target.paragraph.text);
+  const std::u16string& paragraph = found.target.paragraph.text;
+  const check::Finding& finding = found.finding;
+  return checker && is_unknown_word(*checker, finding, paragraph) &&
+         is_wrong_for_office(context, paragraph.substr(finding.start, finding.end - finding.start));
 }
 
 // The lines for what stands at the cursor: what may be meant (the first step down and Enter take the likeliest, as in
