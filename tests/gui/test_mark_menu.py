@@ -1,6 +1,7 @@
 """The menu of a mark of Soát, by keyboard and by mouse: what it offers does what it says, and lasts."""
 import os
 import unittest
+from unittest import mock
 
 from desktop import until
 import support
@@ -63,6 +64,24 @@ class MarkMenuTest(WaveCase):
         self.take(len(suggestions) + 1)  # always ignored: in no document is it marked by us, and none keeps the place
         self.assertTrue(until(lambda: support.marked(self.office, "Mấy nghành khác.") == []))
         self.assertFalse(writer.document.DocumentProperties.UserDefinedProperties.PropertySetInfo.hasPropertyByName("Soat_ignored_1"))
+
+    def test_a_document_of_an_empty_file_has_it_too(self):
+        path = os.path.join(self.office.profile, "empty.txt")
+        with open(path, "w", encoding="utf-8"):
+            pass
+        # Loaded as by a macro, the office tells no event of it.
+        loaded = support.on_main_thread(self.office, lambda: self.office.load(path, hidden=False))
+        with mock.patch.object(self.office, "open_in_window", lambda _: loaded):
+            writer = self.open(path=path)
+        writer.document.Text.setString(PLACE)
+        self.assert_wave("nứơc", SPELLING)
+        writer.front()
+        writer.cursor_into("nứơc")
+        self.screen.open_menu(lambda: self.screen.key("shift+F10"))
+        self.take(1)
+        dialog = until(lambda: support.Dialog.find(self.office, "Dấu thanh đặt sai chỗ", patience=0.1))
+        self.assertIsNotNone(dialog)
+        dialog.press("Đóng")
 
     def test_it_is_explained_and_shown_in_the_panel(self):
         self.open_at("nứơc cạn")

@@ -12,6 +12,7 @@
 #include <com/sun/star/text/TextMarkupType.hpp>
 #include <cppuhelper/implbase5.hxx>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@
 #include "writer/proofing/marks.h"
 #include "writer/proofing/spelling_surface.h"
 #include "writer/proofing/typing_profile.h"
+#include "writer/windows/mark_menu.h"
 #include "writer/windows/notice.h"
 
 namespace soat::writer {
@@ -182,10 +184,21 @@ class Proofreader final
   }
 
  private:
+  // Marks have a menu in every document that has marks, the first time that it is seen here.
+  void meet(const OUString& document) {
+    {
+      const std::lock_guard lock(met_mutex_);
+      if (!met_.insert(document).second) return;
+    }
+    run_on_main_thread(context_,
+                       [context = context_] { guarded("context menu", [&] { serve_all_mark_menus(context); }); });
+  }
+
   css::uno::Sequence<SingleProofreadingError> errors_of(const OUString& document, const OUString& text, sal_Int32 start,
                                                         const Properties& properties) {
     Engine& engine = Engine::instance();
     prepare(engine);
+    meet(document);
     if (text.isEmpty()) return {};  // asked on the main thread too, which must not wait
     const auto checker = engine.checker(patience);
     if (!checker) {
@@ -252,6 +265,8 @@ class Proofreader final
   std::shared_ptr<Broadcaster> broadcaster_;
   std::atomic<bool> prepared_ = false;
   std::atomic<bool> asked_too_early_ = false;
+  std::mutex met_mutex_;
+  std::set<OUString> met_;  // the office's own names of documents
 };
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <com/sun/star/awt/PopupMenuDirection.hpp>
 #include <com/sun/star/awt/XMenuListener.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel2.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
@@ -196,6 +198,12 @@ void serve_mark_menu(const Context& context, const Reference<css::frame::XModel>
   const Reference<css::container::XEnumeration> all = windows->getControllers();
   while (all->hasMoreElements())
     serve_window(context, Reference<css::frame::XController>(all->nextElement(), UNO_QUERY));
+}
+
+void serve_all_mark_menus(const Context& context) {
+  const Reference<css::container::XEnumeration> all =
+      css::frame::Desktop::create(context)->getComponents()->createEnumeration();
+  while (all->hasMoreElements()) serve_mark_menu(context, Reference<css::frame::XModel>(all->nextElement(), UNO_QUERY));
 }
 
 }  // namespace soat::writer

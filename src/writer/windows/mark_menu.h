@@ -10,4 +10,8 @@ namespace soat::writer {
 // the main thread; may be called again when the document has got another window.
 void serve_mark_menu(const Context& context, const css::uno::Reference<css::frame::XModel>& document);
 
+// The same for all documents that are open: of some the office tells no event, as of one made of an empty text file.
+// For the main thread.
+void serve_all_mark_menus(const Context& context);
+
 }  // namespace soat::writer
