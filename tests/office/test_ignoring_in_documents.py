@@ -241,6 +241,16 @@ class AtCursorTest(DocumentTest):
             dialog.press("Đóng")
             self.until(lambda: Dialog.find(self.office, "Soát tài liệu", patience=0.01) is None)
 
+    def test_a_notice_is_as_high_as_what_it_says(self):
+        self.at("đầu", "fix")
+        dialog = Dialog.find(self.office, "Soát tài liệu")
+        own = dialog.window.getPosSize()
+        text, button = (dialog._of_role(role)[0].getBounds() for role in ("LABEL", "PUSH_BUTTON"))
+        self.assertLess(own.Height, own.Width / 3)
+        self.assertLessEqual(text.Y + text.Height, button.Y)
+        self.assertLess(button.Y + button.Height, own.Height)
+        dialog.press("Đóng")
+
     def test_protected_text_stays(self):
         section = self.document.createInstance("com.sun.star.text.TextSection")
         cursor = self.document.Text.createTextCursor()

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/beans/StringPair.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/InfobarType.hpp>
@@ -35,11 +37,25 @@ class Notice final : public Panel {
     open("Notice");
     set_title(title);
     set_label("message", text);
+    fit_to_message();
     control<css::awt::XWindow>("close")->setFocus();
     show_window();
   }
 
  private:
+  // As low as the message lets it be: most are of one line, and there is room for the longest.
+  void fit_to_message() {
+    const auto message = control<css::awt::XWindow>("message");
+    const css::awt::Rectangle place = message->getPosSize();
+    const css::awt::Size needed = control<css::awt::XLayoutConstrains>("message")->calcAdjustedSize({place.Width, 0});
+    const sal_Int32 spare = place.Height - needed.Height;
+    if (spare <= 0) return;
+    const auto close = control<css::awt::XWindow>("close");
+    message->setPosSize(0, 0, 0, needed.Height, css::awt::PosSize::HEIGHT);
+    close->setPosSize(0, close->getPosSize().Y - spare, 0, 0, css::awt::PosSize::Y);
+    window_->setPosSize(0, 0, 0, window_->getPosSize().Height - spare, css::awt::PosSize::HEIGHT);
+  }
+
   void pressed(const OUString&) override {}
 };
 
