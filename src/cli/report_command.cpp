@@ -54,21 +54,19 @@ void read_result(const std::string& file, report::Totals& totals, Context& conte
 
 void run_report(const TotalsArguments& arguments, Context& context) {
   report::Totals totals(arguments.worst);
-  std::vector<std::string> without_shard;
+  std::vector<std::string> results;
   for (const std::string& file : arguments.files) {
     try {
       read_result(file, totals, context);
-      if (!totals.was_last_a_shard()) without_shard.push_back(file);
+      results.push_back(file);
     } catch (const Error& error) {
       context.complain(error);
     }
   }
-  if (totals.has_shards()) {
-    for (const std::string& file : without_shard)
-      context.complain(text::Message(texts::totals_shard_open, input_name(file, context)));
-    for (const std::string& shard : totals.missing_shards())
-      context.complain(text::Message(texts::totals_shard_missing, shard));
-  }
+  for (const std::size_t result : totals.open_shards())
+    context.complain(text::Message(texts::totals_shard_open, input_name(results[result], context)));
+  for (const std::string& shard : totals.missing_shards())
+    context.complain(text::Message(texts::totals_shard_missing, shard));
   if (totals.twice() > 0) context.warn(text::Message(texts::totals_twice, totals.twice()));
   Output output(arguments.output);
   switch (arguments.format) {

@@ -22,7 +22,8 @@ struct RunPieces {
   std::string properties;  // of the run
   std::string prefix;      // "w:"
   std::size_t run = XmlElement::none;
-  bool is_inserted = false;
+  std::size_t insertion = XmlElement::none;  // that the run stands in, another author's maybe
+  bool is_inserted = false;                  // the run stands somewhere inside one
 };
 
 bool take_apart(const PartInWork& part, std::size_t text, RunPieces& out) {
@@ -36,6 +37,7 @@ bool take_apart(const PartInWork& part, std::size_t text, RunPieces& out) {
   if (out.run + 1 < elements.size() && elements[out.run + 1].parent == out.run &&
       local_part(elements[out.run + 1].name) == "rPr")
     out.properties = cut(part, {elements[out.run + 1].tag.start, elements[out.run + 1].end});
+  if (run.parent != XmlElement::none && local_part(elements[run.parent].name) == "ins") out.insertion = run.parent;
   for (std::size_t at = run.parent; at != XmlElement::none && local_part(elements[at].name) != "p";
        at = elements[at].parent) {
     const std::string_view name = local_part(elements[at].name);
@@ -55,6 +57,18 @@ std::string attributes(const std::string& prefix, std::size_t number, const Revi
 std::string run_of(const RunPieces& of, const std::string& element, std::string_view escaped) {
   return "<" + of.prefix + "r>" + of.properties + "<" + of.prefix + element + " xml:space=\"preserve\">" +
          std::string(escaped) + "</" + of.prefix + element + "></" + of.prefix + "r>";
+}
+
+// Ends an insertion and begins it again, with a number of its own.
+std::string parted(PartInWork& part, std::size_t insertion, const std::string& prefix, const std::string& between) {
+  const XmlElement& element = part.outline.elements[insertion];
+  std::string again(cut(part, element.tag));
+  const std::string attribute = " " + prefix + "id=\"";
+  if (const std::size_t at = again.find(attribute); at != std::string::npos) {
+    const std::size_t start = at + attribute.size();
+    again.replace(start, again.find('"', start) - start, std::to_string(part.next_number++));
+  }
+  return "</" + std::string(element.name) + ">" + between + again;
 }
 
 void keep_blanks_of(PartInWork& part, std::size_t text) {
@@ -77,10 +91,14 @@ bool track(PartInWork& part, const std::vector<Piece>& pieces, const std::vector
     }
     if (i + 1 == pieces.size() && !inserted.empty()) {
       const std::string text = run_of(run, "t", escaped_xml(inserted));
-      // What is put into an insertion is part of it.
-      bytes += run.is_inserted ? text
-                               : "<" + run.prefix + "ins" + attributes(run.prefix, part.next_number++, options) + ">" +
-                                     text + "</" + run.prefix + "ins>";
+      const std::string tag = run.prefix + "ins";
+      const std::string ours =
+          "<" + tag + attributes(run.prefix, part.next_number++, options) + ">" + text + "</" + tag + ">";
+      if (run.insertion != XmlElement::none) {
+        bytes += parted(part, run.insertion, run.prefix, ours);
+      } else {
+        bytes += run.is_inserted ? text : ours;  // there are none inside a link in another or a move
+      }
     }
     part.edits.push_back({pieces[i].raw, bytes + run.behind, pieces[i].text, run.before.size(), run.behind.size()});
     keep_blanks_of(part, pieces[i].text);

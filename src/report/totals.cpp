@@ -106,7 +106,9 @@ bool Totals::add(std::string_view line) {
 }
 
 void Totals::take_document(const std::string& name, bool was_checked, const std::string& error) {
+  constexpr std::size_t enough = 100;  // to tell a part from the whole
   const auto found = std::exchange(pending_, {});
+  if (names_.size() < enough) names_.push_back(text::checksum(name));
   if (!seen_.insert(text::checksum(name)).second) {
     ++twice_;
     return;
@@ -137,7 +139,8 @@ void Totals::take_document(const std::string& name, bool was_checked, const std:
 
 void Totals::end_result() {
   last_was_without_status_ = is_without_status_ || !pending_.empty();
-  last_was_shard_ = is_shard_;
+  results_.push_back(is_shard_ ? std::nullopt : std::optional(std::move(names_)));
+  names_.clear();
   pending_.clear();
   pending_name_.clear();
   is_shard_ = is_without_status_ = false;
@@ -151,6 +154,19 @@ std::vector<std::string> Totals::missing_shards() const {
     }
   }
   return missing;
+}
+
+std::vector<std::size_t> Totals::open_shards() const {
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < results_.size(); ++i) {
+    const auto& names = results_[i];
+    const auto is_of_one = [&](const auto& division) {
+      return std::ranges::all_of(
+          *names, [&](std::uint64_t name) { return name % division.first == names->front() % division.first; });
+    };
+    if (names && std::ranges::any_of(shards_, is_of_one)) open.push_back(i);
+  }
+  return open;
 }
 
 std::vector<Totals::Group> Totals::groups() const {

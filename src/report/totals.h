@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -36,8 +37,9 @@ class Totals {
 
   // Shards that others of the same division say there are, "3/10".
   std::vector<std::string> missing_shards() const;
-  bool has_shards() const { return !shards_.empty(); }
-  bool was_last_a_shard() const { return last_was_shard_; }
+  // Results, counted from 0 as they ended, that may be shards whose run was broken off: others of the same division are
+  // there, and all their documents belong to one part of it.
+  std::vector<std::size_t> open_shards() const;
   // Whether the last result has findings of documents without a status.
   bool was_last_without_status() const { return last_was_without_status_; }
   std::size_t twice() const { return twice_; }
@@ -70,8 +72,11 @@ class Totals {
   std::map<std::size_t, std::set<std::size_t>> shards_;  // by their number
   std::string pending_name_;                             // the document whose findings are being read
   std::map<std::string, std::size_t> pending_;           // by rule
+  // Of each result that ended, the names of some of its documents (checksums); of those that say which shard they are,
+  // nothing.
+  std::vector<std::optional<std::vector<std::uint64_t>>> results_;
+  std::vector<std::uint64_t> names_;  // of the result that is being read
   bool is_shard_ = false;
-  bool last_was_shard_ = false;
   bool is_without_status_ = false;
   bool last_was_without_status_ = false;
 };

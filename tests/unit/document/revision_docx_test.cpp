@@ -42,6 +42,22 @@ TEST(RevisionDocx, TrackedChangesLeaveNoRunWithoutText) {
   EXPECT_NE(marked_up(text, all[1], RevisionKind::tracked).find("</w:ins></w:p>"), std::string::npos);
 }
 
+TEST(RevisionDocx, WhatIsPutIntoAnothersInsertionIsNotTheirs) {
+  const std::string text = "<w:p><w:ins w:id=\"3\" w:author=\"An\"><w:r><w:t>abc def ghi</w:t></w:r></w:ins></w:p>";
+  const std::string xml = marked_up(text, {{0, 4, 7, u"xyz", {}}}, RevisionKind::tracked);
+  const auto insertion = [&](std::size_t from) { return xml.find("<w:ins ", from); };
+  const std::size_t first = insertion(0);
+  const std::size_t ours = insertion(first + 1);
+  const std::size_t last = insertion(ours + 1);
+  ASSERT_NE(last, std::string::npos) << xml;
+  EXPECT_LT(xml.find("<w:delText"), xml.find("</w:ins>")) << xml;  // a part of theirs is deleted
+  EXPECT_NE(xml.substr(first, ours - first).find("An"), std::string::npos) << xml;
+  EXPECT_EQ(xml.substr(ours, last - ours).find("An"), std::string::npos) << xml;
+  EXPECT_NE(xml.substr(ours, last - ours).find("xyz"), std::string::npos) << xml;
+  EXPECT_NE(xml.substr(last).find("w:author=\"An\""), std::string::npos) << xml;
+  EXPECT_EQ(xml.find("w:id=\"3\""), xml.rfind("w:id=\"3\"")) << xml;
+}
+
 TEST(RevisionDocx, WhatElseIsInARunStays) {
   const std::string text = "<w:p><w:r><w:tab/><w:t>abc</w:t><w:br/></w:r></w:p>";
   const std::string xml = marked_up(text, {{0, 1, 4, u"xyz", {}}}, RevisionKind::tracked);

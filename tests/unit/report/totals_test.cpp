@@ -5,7 +5,9 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "text/checksum.h"
 namespace soat::report {
 namespace {
 
@@ -78,10 +80,27 @@ TEST_F(TotalsTest, WhatWasBrokenOffIsToldAndNotCounted) {
 TEST_F(TotalsTest, MissingShardsAreTold) {
   add("{\"shard\":\"1/3\"}");
   totals_.end_result();
-  EXPECT_TRUE(totals_.was_last_a_shard());
   add("{\"shard\":\"3/3\"}");
   totals_.end_result();
   EXPECT_EQ(totals_.missing_shards(), (std::vector<std::string>{"2/3"}));
+}
+
+TEST_F(TotalsTest, APartWithoutItsEndIsToldFromAWholeRun) {
+  // What documents of one part of three are named.
+  std::vector<std::string> part;
+  for (int i = 0; part.size() < 5; ++i) {
+    std::string name = std::to_string(i) + ".txt";
+    if (text::checksum(name) % 3 == 1) part.push_back(std::move(name));
+  }
+  for (int i = 0; i < 20; ++i) add(status("whole" + std::to_string(i) + ".txt"));
+  totals_.end_result();
+  EXPECT_TRUE(totals_.open_shards().empty());
+  add("{\"shard\":\"1/3\"}");
+  totals_.end_result();
+  for (const std::string& name : part) add(status(name));
+  totals_.end_result();
+  totals_.end_result();  // nothing was begun in it
+  EXPECT_EQ(totals_.open_shards(), (std::vector<std::size_t>{2, 3}));
 }
 
 TEST_F(TotalsTest, WhatIsNoResultIsRefused) {
