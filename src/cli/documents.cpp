@@ -476,6 +476,7 @@ void report_documents(const std::vector<std::string>& files, const ReportArgumen
   const auto report = report::make_report({arguments.format, context.language, wants_colour(), arguments.status});
   const Examiner examiner(arguments, checker, *report, context);
   if (platform::serve_as_worker(work_of(examiner))) return;
+  refuse_as_output(arguments.output, files);
   Run(arguments, *report, examiner, checker.own_files, context).run(files);
 }
 

@@ -83,6 +83,7 @@ class FixRun {
   }
 
   void run() {
+    refuse_as_output(arguments_.output, arguments_.files);
     const std::vector<Input> inputs = list_inputs(arguments_.files, arguments_.recursive, own_files());
     if (arguments_.output && inputs.size() > 1) throw Error(texts::error_fix_one_output);
     for (const Input& input : inputs) {

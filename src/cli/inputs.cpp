@@ -158,6 +158,14 @@ std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool r
   return inputs;
 }
 
+void refuse_as_output(const std::optional<fs::path>& output, const std::vector<std::string>& inputs) {
+  std::error_code failed;  // a file that is not there yet is none of them
+  if (!output) return;
+  for (const std::string& input : inputs) {
+    if (input != "-" && fs::equivalent(*output, input, failed)) throw Error(texts::error_output_input, input);
+  }
+}
+
 std::string input_name(const std::string& file, const Context& context) {
   return file == "-" ? text::Message(texts::input_standard).utf8(context.language) : file;
 }

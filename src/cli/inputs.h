@@ -25,6 +25,10 @@ struct Input {
 std::vector<Input> list_inputs(const std::vector<std::string>& arguments, bool recursive,
                                const std::vector<std::filesystem::path>& own_files = {});
 
+// Throws soat::Error where the file that is to be written is one of those to be read (by whatever name): a report would
+// take the document's place.
+void refuse_as_output(const std::optional<std::filesystem::path>& output, const std::vector<std::string>& inputs);
+
 // How messages name an input: standard input for "-", in their language.
 std::string input_name(const std::string& file, const Context& context);
 

@@ -53,6 +53,7 @@ void read_result(const std::string& file, report::Totals& totals, Context& conte
 }
 
 void run_report(const TotalsArguments& arguments, Context& context) {
+  refuse_as_output(arguments.output, arguments.files);
   report::Totals totals(arguments.worst);
   std::vector<std::string> results;
   for (const std::string& file : arguments.files) {

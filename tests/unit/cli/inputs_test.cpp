@@ -86,6 +86,13 @@ TEST_F(Inputs, DamagedSettingsBelowLeaveTheRestOfTheFolder) {
   EXPECT_EQ(listed({"d"}, true), (Names{"d/a.txt", "d/e/b.txt"}));
 }
 
+TEST_F(Inputs, WhatIsReadIsNoOutput) {
+  const std::string a = folder_.write("a.txt", "a").string();
+  EXPECT_THROW(refuse_as_output(folder_ / "." / "a.txt", {"-", a}), Error);
+  refuse_as_output(folder_ / "b.txt", {a});
+  refuse_as_output({}, {a});
+}
+
 TEST_F(Inputs, WhatCannotBeReadHasAFaultInItsPlace) {
   fs::create_directories(folder_ / "d");
   fs::create_directories(folder_ / "empty");
