@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "check/category.h"
+#include "check/finding.h"
+#include "check/rule_info.h"
 #include "cli/choice.h"
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -25,6 +28,7 @@ struct CompletedCommand {
   std::string path;  // "soat cite check"
   std::string help;
   std::vector<std::string> commands;
+  std::vector<std::string> values;  // that its arguments are, where they are no files
   std::vector<CompletedOption> options;
 };
 
@@ -35,17 +39,38 @@ std::vector<std::string> split(const std::string& text, char at) {
   return out;
 }
 
+// What an option or argument can be, by the name of what it takes.
+std::vector<std::string> values_of(const std::string& type) {
+  std::vector<std::string> values;
+  if (type.find('|') != std::string::npos) return split(type, '|');
+  if (type == "RULE") {
+    for (const check::RuleInfo& rule : check::rule_infos()) {
+      if (!rule.is_silent) values.emplace_back(rule.id);
+    }
+  }
+  if (type == "CATEGORY,..." || type == "WHAT") {
+    for (const check::CategoryInfo& category : check::categories) values.emplace_back(category.name);
+  }
+  if (type == "WHAT") {
+    for (const check::Severity severity : {check::Severity::error, check::Severity::warning, check::Severity::info})
+      values.emplace_back(check::name(severity));
+  }
+  return values;
+}
+
 void collect(const CLI::App& app, const std::string& path, std::vector<CompletedCommand>& out) {
-  CompletedCommand command{path, app.get_description(), {}, {}};
+  CompletedCommand command{path, app.get_description(), {}, {}, {}};
   for (const CLI::App* inner : app.get_subcommands({})) command.commands.push_back(inner->get_name());
   for (const CLI::Option* option : app.get_options()) {
     CompletedOption one;
     for (const std::string& name : option->get_snames()) one.names.push_back("-" + name);
     for (const std::string& name : option->get_lnames()) one.names.push_back("--" + name);
-    if (one.names.empty()) continue;  // arguments without a name are files
+    one.values = values_of(option->get_type_name());
+    if (one.names.empty()) {
+      command.values = std::move(one.values);
+      continue;
+    }
     one.takes_value = option->get_items_expected_max() > 0;
-    const std::string type = option->get_type_name();
-    if (type.find('|') != std::string::npos) one.values = split(type, '|');
     one.help = option->get_description();
     command.options.push_back(std::move(one));
   }
@@ -99,8 +124,8 @@ std::string bash(const std::vector<CompletedCommand>& commands) {
       options.insert(options.end(), option.names.begin(), option.names.end());
     out += "    " + in_quotes(command.path) + ")\n      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W " +
            in_quotes(joined(options)) + " -- \"$cur\"))\n";
-    if (!command.commands.empty())
-      out += "      else COMPREPLY=($(compgen -W " + in_quotes(joined(command.commands)) + " -- \"$cur\"))\n";
+    if (const auto& words = command.commands.empty() ? command.values : command.commands; !words.empty())
+      out += "      else COMPREPLY=($(compgen -W " + in_quotes(joined(words)) + " -- \"$cur\"))\n";
     out += "      fi;;\n";
   }
   return out + "  esac\n}\ncomplete -o bashdefault -o default -F _soat soat\n";
@@ -139,6 +164,7 @@ std::string zsh(const std::vector<CompletedCommand>& commands) {
       const auto at = std::ranges::find(commands, command.path + " " + inner, &CompletedCommand::path);
       out += "\n        " + described(inner, at->help);
     }
+    for (const std::string& value : command.values) out += "\n        " + in_quotes(value);
     out += ");;\n";
   }
   return out +
@@ -159,6 +185,7 @@ std::string fish(const std::vector<CompletedCommand>& commands) {
       const auto at = std::ranges::find(commands, command.path + " " + inner, &CompletedCommand::path);
       out += start + " -f -a " + inner + " -d " + in_quotes(at->help) + "\n";
     }
+    if (!command.values.empty()) out += start + " -f -a " + in_quotes(joined(command.values)) + "\n";
     for (const CompletedOption& option : command.options) {
       out += start;
       for (const std::string& name : option.names)

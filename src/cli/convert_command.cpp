@@ -94,8 +94,9 @@ void run_convert(const ConvertArguments& arguments, const Context& context) {
 void add_convert_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<ConvertArguments>();
   CLI::App* command = app.add_subcommand("convert", context.say(texts::help_convert));
-  command->add_option("--from", arguments->from, context.say(texts::help_convert_from))->type_name("ENCODING");
-  command->add_option("--to", arguments->to, context.say(texts::help_convert_to))->type_name("ENCODING");
+  const std::string encodings = "unicode|tcvn3|vni|viqr|cp1258";
+  command->add_option("--from", arguments->from, context.say(texts::help_convert_from))->type_name(encodings);
+  command->add_option("--to", arguments->to, context.say(texts::help_convert_to))->type_name(encodings);
   command->add_flag("--misread", arguments->misread, context.say(texts::help_convert_misread));
   command->add_flag("--lossy", arguments->lossy, context.say(texts::help_convert_lossy));
   command->add_option("-o,--output", arguments->output, context.say(texts::help_output))->type_name("OUTPUT");

@@ -42,7 +42,7 @@ std::string page(const RulesArguments& arguments, const Context& context) {
 void add_rules_command(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<RulesArguments>();
   CLI::App* command = app.add_subcommand("rules", context.say(texts::help_rules));
-  command->add_option("id", arguments->id, context.say(texts::help_rules_id))->type_name("ID");
+  command->add_option("id", arguments->id, context.say(texts::help_rules_id))->type_name("RULE");
   add_choice<RuleFormat>(*command, "--format", arguments->format,
                          {{"text", RuleFormat::text}, {"json", RuleFormat::json}, {"markdown", RuleFormat::markdown}},
                          context.say(texts::help_rules_format));

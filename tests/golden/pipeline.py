@@ -437,6 +437,11 @@ class Pipeline(unittest.TestCase):
         self.assertEqual(sorted(completed("soat", "check", "--format", "js")), ["json", "jsonl"])
         self.assertIn("--files-from", completed("soat", "check", "--fi"))
         self.assertEqual(completed("soat", "cite", "conv"), ["convert"])
+        self.assertEqual(completed("soat", "rules", "spelling.conf"), ["spelling.confusable"])
+        self.assertEqual(completed("soat", "completions", "z"), ["zsh"])
+        self.assertEqual(completed("soat", "check", "--only", "gar"), ["garble"])
+        self.assertEqual(sorted(completed("soat", "check", "--fail-on", "wa")), ["warning"])
+        self.assertEqual(sorted(completed("soat", "convert", "--from", "v")), ["viqr", "vni"])
         for shell in ("zsh", "fish"):
             self.assertIn("fail-on", self.soat("completions", shell, status=0).stdout.decode())
         self.soat("completions", "csh", status=2)
