@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citation/csl/shipped_files.h"
 #include "citation/csl/style_files.h"
 #include "cli/nearest.h"
 #include "text/error.h"
@@ -75,6 +76,7 @@ citation::CheckedStyle open_style(const std::string& wanted, const fs::path& dat
   const std::string lower = lowered(wanted);
   for (const std::string& name : {wanted, lower}) {
     if (const auto found = files.find_file(name)) return files.open(*found);
+    if (const fs::path own = data / "styles" / (name + ".csl"); citation::is_listed(own)) files.open(own);  // tells
   }
   const std::vector<citation::StyleFile> own = citation::StyleFiles({data / "styles"}).list();
   if (const auto found = with_title(own, lower)) return files.open(*found);

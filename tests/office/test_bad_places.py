@@ -38,10 +38,11 @@ class StyleTest(CitationTest):
         self.insert(document, cite(UT))
         return document
 
-    def reopened(self, document):
-        """The same document, of which nothing is in memory."""
+    def reopened(self, document, meanwhile=lambda: None):
+        """The same document, of which nothing is in memory; meanwhile: what is done before it is opened, when the engine learns it."""
         path = os.path.join(self.office.profile, "reopened.odt")
         document.storeToURL(self.office.uno.systemPathToFileUrl(path), self.office.properties(FilterName="writer8"))
+        meanwhile()
         again = self.office.load(path, hidden=False)
         self._documents.append(again)
         self.place_cursor(again, 2)
@@ -56,8 +57,7 @@ class StyleTest(CitationTest):
         self.assertEqual((document.Text.getString(), self.undo_titles(document)), before)
 
     def test_a_style_that_vanishes(self):
-        document = self.reopened(self.ready())
-        os.remove(self.path)
+        document = self.reopened(self.ready(), lambda: os.remove(self.path))
         self.refused(document, OWN)
         self.assertEqual(self.texts(document), ["[1]"])
         self.service.setStyle(document, IEEE, "vi-VN", "text")  # another one helps
@@ -72,8 +72,7 @@ class StyleTest(CitationTest):
         self.assertEqual(len(self.texts(document)), 2)
 
     def test_a_style_that_is_damaged_meanwhile(self):
-        document = self.reopened(self.ready())
-        self.write(lambda style: style[:len(style) // 2])
+        document = self.reopened(self.ready(), lambda: self.write(lambda style: style[:len(style) // 2]))
         self.refused(document, "cua-toi")
         self.write(lambda style: style)
         self.insert(document, cite(ANH))
