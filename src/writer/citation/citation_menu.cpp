@@ -132,8 +132,8 @@ void take_over_citations(const CommandCall& call) {
   question.yes = text(call.context, texts::cite_take_over_yes);
   question.no = text(call.context, texts::cite_take_over_no);
   question.on_yes = [context = call.context, frame = call.frame] {
-    const Citations citations = citations_of({context, frame});
-    citations->take_over(told_run(context, frame, citations, {}));
+    const Citations here = citations_of({context, frame});
+    here->take_over(told_run(context, frame, here, {}));
   };
   ask(call.context, call.frame, std::move(question));
 }
