@@ -240,10 +240,9 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
   // When all lines stand: the bookmarks to which citations lead.
   const auto name_entries = [state, weak, &fields, part = edit.part, seen = list](EditState& now) {
     now.steps.emplace_front([state, weak, &fields, part, seen](EditState&) {
-      const Reference<css::text::XTextDocument> document(weak);
+      const Reference<css::text::XTextDocument> open(weak);
       const auto there = fields.find(seen.kind, seen.section, seen.name);
-      if (document.is() && there)
-        mark_entries(document, paragraphs_of_range(there->content->getAnchor()), state->lines, part);
+      if (open.is() && there) mark_entries(open, paragraphs_of_range(there->content->getAnchor()), state->lines, part);
     });
   };
   editing.steps.emplace_back([state, weak, &fields, name_entries, edit = std::move(edit), seen = list,
@@ -278,15 +277,15 @@ void add_list_steps(const Context& context, const Reference<css::text::XTextDocu
     own.emplace_back(
         [state, weak, bookmark, title, record = edit.record, name_entries, name = there->name](EditState& now) {
           end_list(*state);
-          const Reference<css::text::XTextDocument> document(weak);
-          if (!document.is()) throw Error(texts::error_document_closed);
-          change_property(document, title, list_record_property, record);
+          const Reference<css::text::XTextDocument> open(weak);
+          if (!open.is()) throw Error(texts::error_document_closed);
+          change_property(open, title, list_record_property, record);
           name_entries(now);
           if (!bookmark) return;
           const Cursor all = state->begin->getText()->createTextCursorByRange(state->begin->getStart());
           const bool whole = state->change.last_line == state->lines.size();
           all->gotoRange(whole ? state->behind : state->old.back()->getEnd(), true);
-          attach_field(document, Range(all, UNO_QUERY), FieldKind::bookmark, true, name);
+          attach_field(open, Range(all, UNO_QUERY), FieldKind::bookmark, true, name);
         });
     running.steps.insert(running.steps.begin(), std::move_iterator(own.begin()), std::move_iterator(own.end()));
   });
